@@ -1,0 +1,70 @@
+"""Conditions at one entry: tests of its answers, of the subject's age and of standing spans; data, never code."""
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Anything that can be asked of one entry; there is no "not": "not yes" would silently include "not asked"."""
+
+    def __and__(self, other: "Condition") -> "Both":
+        return Both(self, other)
+
+    def __or__(self, other: "Condition") -> "Either":
+        return Either(self, other)
+
+
+@dataclass(frozen=True)
+class Test(Condition):
+    """A test of one answer: is_in, at_least, before, asked, not_asked. The question's key is read late."""
+
+    question: Any
+    how: str
+    values: tuple
+
+    __test__ = False  # a word of the language; pytest would take it for a class of tests
+
+
+@dataclass(frozen=True)
+class Both(Condition):
+    left: Condition
+    right: Condition
+
+
+@dataclass(frozen=True)
+class Either(Condition):
+    left: Condition
+    right: Condition
+
+
+@dataclass(frozen=True)
+class AgeBelow(Condition):
+    """Younger than ``years`` at the event; unknown and unborn count as younger."""
+
+    years: int
+
+
+@dataclass(frozen=True)
+class AgeAtLeast(Condition):
+    """At least ``years`` at the event, and known to be."""
+
+    years: int
+
+
+@dataclass(frozen=True)
+class During(Condition):
+    """The span stood at the event; its beginning is a witness."""
+
+    span: Any
+
+
+def age_below(years: int) -> AgeBelow:
+    return AgeBelow(years)
+
+
+def age_at_least(years: int) -> AgeAtLeast:
+    return AgeAtLeast(years)
+
+
+def during(span) -> During:
+    return During(span)

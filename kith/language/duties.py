@@ -1,0 +1,81 @@
+"""A duty: one thing owed, by whom, by when, closed by what, and who hears when nothing happens."""
+from dataclasses import dataclass
+from typing import Any
+
+from kith.language.events import Evidence
+from kith.language.lengths import Length
+from kith.language.roles import Role
+
+HAPPENED, LEARNT = "happened", "learnt"
+NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rung: ``anchor`` is overdue (counted from due), start or before (counted back from due)."""
+
+    anchor: str
+    to: Role
+    wait: Length | None = None
+
+
+def when_overdue(to: Role) -> Step:
+    return Step("overdue", to)
+
+
+def overdue_by(wait: Length, to: Role) -> Step:
+    return Step("overdue", to, wait)
+
+
+def after_start(wait: Length, to: Role) -> Step:
+    return Step("start", to, wait)
+
+
+def before_due(wait: Length, to: Role) -> Step:
+    return Step("before", to, wait)
+
+
+@dataclass(frozen=True)
+class Escalate:
+    """A ladder: the steps in order; the last repeats every ``again``; ``also`` hear each step (the one who waits)."""
+
+    steps: tuple[Step, ...]
+    again: Length | None
+    also: tuple[Role, ...]
+
+    def __init__(self, *steps: Step, again: Length | None = None, also: tuple[Role, ...] = ()):
+        object.__setattr__(self, "steps", steps)
+        object.__setattr__(self, "again", again)
+        object.__setattr__(self, "also", also)
+
+
+@dataclass(frozen=True)
+class Tell:
+    """An intention to tell somebody when the duty begins; ``otherwise`` takes the safe route when a channel is banned."""
+
+    to: Role
+    channel: str = "notice"
+    otherwise: Role | None = None
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button."""
+
+    what: str
+    owner: Role
+    due: Length
+    done_when: Evidence
+    act: str = "Answer"
+    level: str = "soon"
+    for_each: Any = None
+    after: str = ""
+    every: Length | None = None
+    while_: Any = None
+    unless: Any = None
+    reopens: bool = False
+    escalate: Escalate = Escalate()
+    tell: tuple[Tell, ...] = ()
+    waived_by: tuple[Role, ...] = ()
+    hand_over: str = ""
+    was: str = ""

@@ -1,0 +1,59 @@
+"""A form says what can be known: a class of questions whose attribute names are the keys."""
+import re
+from functools import reduce
+from typing import ClassVar
+
+from kith.language.conditions import Both, Condition
+from kith.language.events import Evidence, Where
+from kith.language.questions import Question
+
+
+def key_of(class_name: str) -> str:
+    """EdAttendance -> ed_attendance."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", class_name).lower()
+
+
+def joined(conditions: tuple[Condition, ...]) -> Condition | None:
+    return reduce(Both, conditions) if conditions else None
+
+
+class Form:
+    """Subclass it with questions; the first sentence of the docstring is what the form is for."""
+
+    title: ClassVar[str] = ""
+    service: ClassVar[str] = ""            # whose entry it reads as in the chronology; empty: the recorder's own
+    about: ClassVar[str] = "person"        # person, team, feed or post
+    acts_as: ClassVar[str] = ""            # accept, decline, hand_over, waive or close: an act on a duty
+    important: ClassVar[bool | Condition] = False
+    label: ClassVar[str] = "ordinary"      # ordinary, sensitive or sealed
+    recorded_by: ClassVar[tuple] = ()      # roles that may record it; empty: every clinical worker
+    by_people: ClassVar[bool] = True       # listed under Record
+    line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words
+    save: ClassVar[str] = "Save"           # what the button says
+    once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind
+    was: ClassVar[str] = ""
+    questions: ClassVar[dict[str, Question]] = {}
+    key: ClassVar[str] = ""
+
+    def __init_subclass__(cls) -> None:
+        if cls.__mro__[1] is not Form:
+            raise TypeError(f"{cls.__name__}: a form may not inherit from another form.")
+        cls.key = key_of(cls.__name__)
+        cls.questions = {key: value for key, value in vars(cls).items() if isinstance(value, Question)}
+        for key, question in cls.questions.items():
+            question.named(cls.key, key)
+
+    @classmethod
+    def where(cls, *conditions: Condition) -> Where:
+        """Entries of this form whose answers meet all the conditions."""
+        return Where(form=cls.key, condition=joined(conditions))
+
+    @classmethod
+    def answers(cls, *conditions: Condition) -> Evidence:
+        """An entry of this form that cites the very duty."""
+        return Evidence(cls.key, "answers", joined(conditions))
+
+    @classmethod
+    def follows(cls, *conditions: Condition) -> Evidence:
+        """Any entry of this form that happened after the duty began."""
+        return Evidence(cls.key, "follows", joined(conditions))

@@ -1,0 +1,54 @@
+"""Lengths of time: hours are elapsed; days and longer are local days, end with the day, and leave the trigger day out."""
+from dataclasses import dataclass
+
+from kith.language.settings import Setting
+
+FOREVER = "forever"
+Amount = int | float | Setting
+
+
+@dataclass(frozen=True)
+class Length:
+    """``unit`` is one of minutes, hours, days, working_days, end_of_working_day, months, at, until_age."""
+
+    unit: str
+    amount: Amount
+    then: "Length | None" = None
+    before: "Length | None" = None
+
+
+def minutes(amount: Amount) -> Length:
+    return Length("minutes", amount)
+
+
+def hours(amount: Amount) -> Length:
+    return Length("hours", amount)
+
+
+def days(amount: Amount) -> Length:
+    return Length("days", amount)
+
+
+def working_days(amount: Amount) -> Length:
+    """To the end of the nth working day after the trigger day."""
+    return Length("working_days", amount)
+
+
+def end_of_working_day(amount: Amount) -> Length:
+    """To the close of business of the nth working day after the trigger day; 0 is today's close, or the next one."""
+    return Length("end_of_working_day", amount)
+
+
+def months(amount: Amount) -> Length:
+    """Calendar months: 31 August and six months is the last day of February."""
+    return Length("months", amount)
+
+
+def at(hour: Amount) -> Length:
+    """The next time the local clock shows this hour."""
+    return Length("at", hour)
+
+
+def until_age(years: int, before: Length, then: Length) -> Length:
+    """``before`` while the subject is younger than ``years`` when the length begins, ``then`` from that birthday on."""
+    return Length("until_age", years, then=then, before=before)

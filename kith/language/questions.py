@@ -1,0 +1,129 @@
+"""Questions: what a form asks, each with a key taken from its attribute name and a kind of answer."""
+from kith.language import conditions
+
+NOT_KNOWN = {"not_known": "Asked, not known", "refused": "Refused to say", "not_safe": "Not safe to ask"}
+
+
+class Question:
+    """One question; ``form`` and ``key`` are set when the form's class body has been read."""
+
+    kind = "text"
+
+    def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
+                 not_accepted: tuple[str, ...] = (), unknowns: bool = False, was: str = ""):
+        self.asks, self.hint, self.optional, self.when = asks, hint, optional, when
+        self.sensitive, self.not_accepted, self.unknowns, self.was = sensitive, not_accepted, unknowns, was
+        self.form, self.key = "", ""
+
+    def named(self, form: str, key: str) -> None:
+        self.form, self.key = form, key
+
+    def __repr__(self) -> str:
+        return f"{self.form}.{self.key}"
+
+    def is_in(self, *values: str) -> conditions.Test:
+        return conditions.Test(self, "is_in", values)
+
+    def at_least(self, value) -> conditions.Test:
+        return conditions.Test(self, "at_least", (value,))
+
+    def before(self, value) -> conditions.Test:
+        return conditions.Test(self, "before", (value,))
+
+    @property
+    def asked(self) -> conditions.Test:
+        """Any answer at all, also "asked, not known"."""
+        return conditions.Test(self, "asked", ())
+
+    @property
+    def not_asked(self) -> conditions.Test:
+        """The only test met by a missing answer."""
+        return conditions.Test(self, "not_asked", ())
+
+    def choices(self) -> dict[str, str]:
+        """Answer key -> words, in order; empty for open questions."""
+        return dict(NOT_KNOWN) if self.unknowns else {}
+
+
+class YesNo(Question):
+    kind = "yes_no"
+
+    @property
+    def yes(self) -> conditions.Test:
+        return self.is_in("yes")
+
+    @property
+    def no(self) -> conditions.Test:
+        return self.is_in("no")
+
+    def choices(self) -> dict[str, str]:
+        return {"yes": "Yes", "no": "No"} | super().choices()
+
+
+class Choice(Question):
+    """One of several; ``options`` maps the answer's key to its words."""
+
+    kind = "choice"
+
+    def __init__(self, asks: str, options: dict[str, str], **rest):
+        super().__init__(asks, **rest)
+        self.options = options
+
+    def choices(self) -> dict[str, str]:
+        return self.options | super().choices()
+
+
+class Several(Choice):
+    """Any of several; the answer is a list."""
+
+    kind = "several"
+
+
+class Text(Question):
+    pass
+
+
+class LongText(Question):
+    kind = "long_text"
+
+
+class Date(Question):
+    """A day; the answer is an ISO date, or year-month where only the month is known."""
+
+    kind = "date"
+
+
+class Moment(Question):
+    """A day and time; the answer is an ISO moment with its offset."""
+
+    kind = "moment"
+
+
+class Number(Question):
+    kind = "number"
+
+    def __init__(self, asks: str, *, least: float | None = None, most: float | None = None, **rest):
+        super().__init__(asks, **rest)
+        self.least, self.most = least, most
+
+
+class Who(Question):
+    """A person; the answer says what is known of them, and Kith's key once they are recognised."""
+
+    kind = "who"
+
+
+class Rows(Question):
+    """A repeating group; each row keeps a key of its own through every correction."""
+
+    kind = "rows"
+
+    def __init__(self, asks: str, **parts):
+        own = {name: parts.pop(name) for name in list(parts) if isinstance(parts[name], Question)}
+        super().__init__(asks, **parts)
+        self.columns = own
+
+    def named(self, form: str, key: str) -> None:
+        super().named(form, key)
+        for name, column in self.columns.items():
+            column.named(form, f"{key}.{name}")

@@ -1,0 +1,41 @@
+"""The role words: who owes, relative to the subject; who that is today is found when a list is read."""
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role's key for ever, and how it is said in a sentence."""
+
+    key: str
+    title: str
+
+
+HEALTH_VISITOR = Role("health_visitor", "the health visitor")
+SCHOOL_NURSE = Role("school_nurse", "the school nurse")
+MIDWIFE = Role("midwife", "the midwife")
+LOOKED_AFTER_NURSE = Role("looked_after_nurse", "the looked-after children’s nurse")
+GP = Role("gp", "the GP")
+SOCIAL_WORKER = Role("social_worker", "the social worker")
+
+ED_NURSE_IN_CHARGE = Role("ed_nurse_in_charge", "the A&E nurse in charge")
+ED_CLINICIAN = Role("ed_clinician", "the A&E clinician")
+ED_RECEPTIONIST = Role("ed_receptionist", "A&E reception")
+ED_SAFEGUARDING_NURSE = Role("ed_safeguarding_nurse", "the A&E safeguarding nurse")
+SHIFT_LEAD = Role("shift_lead", "the A&E shift lead")
+LIAISON_NURSE = Role("liaison_nurse", "the liaison nurse")
+CSC_FRONT_DOOR = Role("csc_front_door", "the children’s social care duty desk")
+CSC_MANAGER = Role("csc_manager", "the children’s social care team manager")
+NAMED_NURSE = Role("named_nurse", "the named nurse")
+DESIGNATED_NURSE = Role("designated_nurse", "the designated nurse")
+DUTY_DESK = Role("duty_desk", "the duty desk")
+POST_CLERK = Role("post_clerk", "the post clerk")
+SERVICE_DESK = Role("service_desk", "the service desk")
+CLINICAL_SAFETY_OFFICER = Role("clinical_safety_officer", "the clinical safety officer")
+COMMISSIONER = Role("commissioner", "the commissioner")
+TEAM_LEAD = Role("team_lead", "the team lead")
+
+# Found when a duty is reckoned: by age, by who recorded, by who did it last.
+UNIVERSAL = Role("universal", "the midwife, health visitor or school nurse, by age")
+THE_RECORDER = Role("the_recorder", "whoever recorded it")
+THE_SENDER = Role("the_sender", "whoever sent it")
+THE_LAST_ONE = Role("the_last_one", "whoever did it last")
