@@ -1,0 +1,24 @@
+"""The one clock: everything below config is handed the moment it needs."""
+
+import os
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def now() -> datetime:
+    """The moment it is, or the moment that KITH_AT pretends it is."""
+    pretended = os.environ.get("KITH_AT", "")
+    return moment(pretended) if pretended else datetime.now(LONDON)
+
+
+def moment(text: str) -> datetime:
+    """Reads "2026-11-23", "2026-11-23T09:30" or an ISO moment with its offset; London's time where no offset is given."""
+    try:
+        read = datetime.fromisoformat(text.strip())
+    except ValueError as fault:
+        raise ValueError(
+            f'"{text}" is not a moment. Write a date and a time such as 2026-11-23T09:30.'
+        ) from fault
+    return read.replace(tzinfo=LONDON) if read.tzinfo is None else read

