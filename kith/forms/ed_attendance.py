@@ -1,0 +1,36 @@
+"""A visit to the emergency department, as the department's own messages tell it."""
+from kith.language import Choice, Form, LongText, Moment, Rows, Text, YesNo
+
+INJURIES = {"burn": "a burn", "bruise": "a bruise", "fracture": "a fracture", "head": "a head injury", "wound": "a wound",
+            "poisoning": "poisoning", "other": "an injury"}
+LEFT_TO = {"home": "Home", "admitted": "Admitted", "transferred": "Transferred", "died": "Died", "other": "Other"}
+
+
+class EdAttendance(Form):
+    """Filled by the emergency department's own message; a question the message lacks stays "not asked"."""
+
+    title = "A&E visit"
+    service = "A&E"
+    line = "A&E visit: {reason}."
+    save = "Record the visit"
+
+    site = Text("Which department?", optional=True)
+    arrived = Moment("When did they arrive?", optional=True)
+    left_at = Moment("When did they leave?", optional=True)
+    reason = Text("Why did they come, in the department’s words?", optional=True)
+    diagnosis = Rows("What was found?", code=Text("Code", optional=True), words=Text("In words", optional=True),
+                     optional=True)
+    injury = YesNo("Was there an injury?", optional=True)
+    injury_kind = Choice("What kind of injury?", INJURIES, optional=True, when=injury.yes)
+    self_harm = YesNo("Was it self-harm?", optional=True, sensitive=True)
+    domestic_abuse = YesNo("Was domestic abuse told or suspected?", optional=True, sensitive=True)
+    overdose = YesNo("Was it an overdose?", optional=True, sensitive=True)
+    intoxication = YesNo("Had they taken alcohol or drugs?", optional=True, sensitive=True)
+    assault = YesNo("Were they assaulted?", optional=True, sensitive=True)
+    left_before_seen = YesNo("Did they leave before being seen?", optional=True)
+    left_to = Choice("Where did they go?", LEFT_TO, optional=True)
+    brought_by = Text("Who brought them?", optional=True)
+    planned_return = YesNo("Was this visit planned at the last one?", optional=True)
+    unreadable = LongText("What in the message could not be read?", optional=True)
+
+    important = injury.yes | self_harm.yes | domestic_abuse.yes | overdose.yes | assault.yes | left_before_seen.yes

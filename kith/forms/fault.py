@@ -1,0 +1,15 @@
+"""Something in the program or a feed failed; failure becomes a duty with an owner."""
+from kith.language import Form, LongText, Text
+
+
+class Fault(Form):
+    """Says what failed, where, and what it means for people until it is mended."""
+
+    title = "Something failed"
+    about = "any"
+    by_people = False
+    important = True
+    line = "Failed: {what}. {means}"
+
+    what = Text("What failed?")
+    means = LongText("What does it mean for people?")

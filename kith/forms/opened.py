@@ -1,0 +1,14 @@
+"""A person at the other end opened what was sent; each document counts by itself."""
+from kith.language import Form, Text
+
+
+class Opened(Form):
+    """Says that a named person opened the message or one document of it."""
+
+    title = "Opened"
+    service = ""
+    by_people = False
+    line = "Opened by {who}."
+    save = "It was opened"
+
+    who = Text("Who opened it?")

@@ -1,0 +1,15 @@
+"""Something came that nobody could be recognised from: unfiled post."""
+from kith.language import Form, LongText, Text
+
+
+class PostCame(Form):
+    """Keeps a message whose person was not recognised, with why, until somebody decides."""
+
+    title = "Unfiled post"
+    about = "post"
+    by_people = False
+    line = "Post came from {sender}: {why}"
+
+    sender = Text("From whom?")
+    why = LongText("Why is it not filed?")
+    names = Text("Whom does it name?", optional=True)

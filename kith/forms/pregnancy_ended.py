@@ -1,0 +1,13 @@
+"""A pregnancy ended: a birth, or a loss after which nothing more is told to the family by letter."""
+from kith.language import Choice, Form
+
+
+class PregnancyEnded(Form):
+    """Says how a pregnancy ended, so that nothing hurtful is sent."""
+
+    title = "Pregnancy ended"
+    service = "Maternity"
+    line = "Pregnancy ended."
+    label = "sensitive"
+
+    how = Choice("How did it end?", {"birth": "A birth", "loss": "A loss", "other": "Other"})

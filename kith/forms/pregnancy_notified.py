@@ -1,0 +1,13 @@
+"""A pregnancy is known; the unborn child is a person from this day."""
+from kith.language import Date, Form
+
+
+class PregnancyNotified(Form):
+    """Says that somebody is pregnant and when the baby is expected."""
+
+    title = "Pregnancy known"
+    service = "Maternity"
+    line = "Is pregnant, expected {expected}."
+    label = "sensitive"
+
+    expected = Date("When is the baby expected?", unknowns=True)

@@ -1,0 +1,19 @@
+"""The receiving team's decision on a referral, which the sender is told."""
+from kith.language import Choice, Form, LongText, Text
+
+DECISIONS = {"assess": "An assessment begins", "strategy": "A strategy discussion", "early_help": "Early help instead",
+             "no_action": "No further action", "more": "More is needed from you"}
+
+
+class ReferralDecided(Form):
+    """Says what children's social care decided, who decided it, and why."""
+
+    title = "Decision on a referral"
+    service = "Children’s social care"
+    line = "Referral decided: {decision}. {why}"
+    important = True
+    save = "Record the decision"
+
+    decision = Choice("What was decided?", DECISIONS)
+    why = LongText("Why?")
+    who = Text("Who decided?", hint="Name and job. By telephone counts: write who you spoke to.")

@@ -1,0 +1,17 @@
+"""A routine visit drawn by chance is read again by a liaison nurse, so that the filter's misses are counted."""
+from kith.language import Choice, Form, LongText
+
+
+class Reread(Form):
+    """Says whether a routine A&E visit was rightly routine."""
+
+    title = "Read again"
+    service = "A&E liaison"
+    line = "Read again: {verdict}. {why}"
+    save = "Save what you think"
+
+    verdict = Choice("Was it right to leave this in the digest?",
+                     {"routine": "Yes, routine", "urgent": "No, somebody should have been told at once"})
+    why = LongText("What did you see?", optional=True)
+
+    missed = verdict.is_in("urgent")

@@ -1,0 +1,11 @@
+"""A team no longer works."""
+from kith.language import Form
+
+
+class TeamClosed(Form):
+    """Says that a team no longer works; its open duties stay until somebody closes them."""
+
+    title = "Team closed"
+    about = "team"
+    by_people = False
+    line = "Team closed."

@@ -1,0 +1,13 @@
+"""A team is open for work; what a team owes each day or week begins here."""
+from kith.language import Form, Text
+
+
+class TeamOpened(Form):
+    """Says that a team works, so that what it owes every day and week is owed."""
+
+    title = "Team opened"
+    about = "team"
+    by_people = False
+    line = "Team opened."
+
+    kind = Text("What kind of team?")

@@ -1,0 +1,15 @@
+"""The routine A&E visits of one week for one team, listed by the program so that nothing is discarded."""
+from kith.language import Date, Form, Number, Rows, Text
+
+
+class WeeklyDigest(Form):
+    """Lists what met no reason to interrupt anybody, for a team to read and sign."""
+
+    title = "Weekly digest"
+    about = "team"
+    by_people = False
+    line = "Digest composed: {listed} visits."
+
+    week = Date("The week that began on")
+    listed = Number("How many visits?")
+    visits = Rows("Visits", visit=Number("Entry"), person=Text("Person"), why=Text("Why routine"), optional=True)
