@@ -7,18 +7,16 @@ from zoneinfo import ZoneInfo
 LONDON = ZoneInfo("Europe/London")
 
 
-def now() -> datetime:
-    """The moment it is, or the moment that KITH_AT pretends it is."""
-    pretended = os.environ.get("KITH_AT", "")
+def now(said: str | None = None) -> datetime:
+    """The moment that was said (a command's --at), else the one KITH_AT pretends it is, else the moment it is."""
+    pretended = said or os.environ.get("KITH_AT")
     return moment(pretended) if pretended else datetime.now(LONDON)
 
 
 def moment(text: str) -> datetime:
-    """Reads "2026-11-23", "2026-11-23T09:30" or an ISO moment with its offset; London's time where no offset is given."""
+    """Reads "2026-11-23", "2026-11-23T09:30" or an ISO moment with its offset; without one it is London's time."""
     try:
         read = datetime.fromisoformat(text.strip())
     except ValueError as fault:
-        raise ValueError(
-            f'"{text}" is not a moment. Write a date and a time such as 2026-11-23T09:30.'
-        ) from fault
+        raise ValueError(f'"{text}" is not a moment. Write a date and a time such as 2026-11-23T09:30.') from fault
     return read.replace(tzinfo=LONDON) if read.tzinfo is None else read

@@ -23,7 +23,11 @@ LONGEST_SOCKET = 90  # the system's limit is 107 bytes, of which PostgreSQL's ow
 PATIENCE = 20.0  # seconds; after a kill -9 the old server's children may hold its memory for a moment
 
 # A server log is read by people with no business in a record, so it must not quote values or statements.
-QUIET_LOG = {"log_min_error_statement": "panic", "log_error_verbosity": "terse", "log_parameter_max_length_on_error": "0"}
+QUIET_LOG = {
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+    "log_parameter_max_length_on_error": "0",
+}
 
 _using: dict[int, IO[str]] = {}  # by process: a forked child shares the file but must not stop its parent's database
 
@@ -34,7 +38,8 @@ class NoDatabase(ValueError):
 
 def url() -> str:
     """The address of the database, whether or not it runs: KITH_DATABASE_URL, or the embedded one's socket."""
-    return os.environ.get("KITH_DATABASE_URL") or f"postgresql://kith@/kith?host={quote(str(socket_folder()), safe='/')}"
+    embedded = f"postgresql://kith@/kith?host={quote(str(socket_folder()), safe='/')}"
+    return os.environ.get("KITH_DATABASE_URL") or embedded
 
 
 def start(**settings: str) -> str:
@@ -146,7 +151,7 @@ def _make() -> None:
     made = _run("initdb", "-D", draft, "-U", "kith", "--auth=peer", "--locale=C.UTF-8", "--encoding=UTF8")
     if made.returncode:
         raise NoDatabase(f"PostgreSQL could not make its folder {data}: {made.stderr.strip()}")
-    # Only the person who runs Kith comes in through the socket; nobody else's programs do, not even the server's own user.
+    # Only the person who runs Kith comes in through the socket, not even programs of the server's own user.
     (draft / "pg_hba.conf").write_text("local all all peer map=kith\n")
     (draft / "pg_ident.conf").write_text(f"kith {pwd.getpwuid(os.getuid()).pw_name} kith\n")
     draft.rename(data)
@@ -174,7 +179,11 @@ def _refuse_closed_folders() -> None:
 
 
 def _launch(settings: dict[str, str]) -> None:
-    chosen = {"listen_addresses": "", "unix_socket_directories": str(socket_folder()), "unix_socket_permissions": "0700"}
+    chosen = {
+        "listen_addresses": "",
+        "unix_socket_directories": str(socket_folder()),
+        "unix_socket_permissions": "0700",
+    }
     words = " ".join(f"-c {shlex.quote(f'{name}={value}')}" for name, value in (chosen | QUIET_LOG | settings).items())
     log, patience = _folder() / "server.log", time.monotonic() + PATIENCE
     while _run("pg_ctl", "-D", _folder() / "data", "-l", log, "-o", words, "-w", "start").returncode:

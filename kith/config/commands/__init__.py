@@ -1,0 +1,71 @@
+"""The `kith` command: each module of this folder is one sub-command, its docstring is its help.
+
+A sub-command has `add_arguments(parser)` and `run(options) -> int`; `NEEDS_DATABASE = True` starts the database first.
+"""
+
+import argparse
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+
+from kith.language.errors import Problems, Refused
+
+UNUSABLE = 2  # what was asked cannot be done as it was asked; argparse ends with the same number
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs one sub-command; what people did wrong ends in a sentence, what we did wrong in a trace."""
+    words = sys.argv[1:] if words is None else list(words)
+    try:
+        options = _parser(words).parse_args(words)
+        _prepare(options.command)
+        return options.command.run(options) or 0
+    except (Refused, Problems, ValueError) as fault:
+        if not _is_a_sentence(fault):
+            raise
+        print(fault, file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:  # `kith duties | head` is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def names() -> list[str]:
+    """The sub-commands there are."""
+    return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__))
+
+
+def _is_a_sentence(fault: Exception) -> bool:
+    # Python's own ValueErrors ("invalid literal for int()") are our mistakes and must rise; ours are whole sentences.
+    return isinstance(fault, (Refused, Problems)) or str(fault).rstrip().endswith(".")
+
+
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kith", description="Knows what is owed about every child.")
+    choices = parser.add_subparsers(required=True, metavar="COMMAND")
+    # Only the module that was asked for is read, since each command starts in a fresh process.
+    for name in [words[0]] if words and words[0] in names() else names():
+        module = import_module(f"{__name__}.{name.replace('-', '_')}")
+        said = (module.__doc__ or "").strip()
+        one = choices.add_parser(name, help=said.split("\n")[0], description=said)
+        module.add_arguments(one)
+        one.set_defaults(command=module)
+    return parser
+
+
+def _prepare(command: ModuleType) -> None:
+    if not getattr(command, "NEEDS_DATABASE", False):
+        return
+    import django
+
+    from kith.config import database, tables
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
+    database.start()
+    django.setup()
+    tables.make_if_absent()

@@ -1,0 +1,54 @@
+"""The tables of the database: made the first time they are needed, and brought up to date on request."""
+
+import psycopg
+from django.core.management import call_command
+from django.db import OperationalError, connection
+from psycopg import sql
+
+from kith.config.database import NoDatabase
+
+
+def make_if_absent() -> None:
+    """Makes the database and its tables when a home is used for the first time."""
+    if not _database_is_there() or not _tables_are_there():
+        bring_up_to_date()
+
+
+def bring_up_to_date(*, aloud: bool = False) -> None:
+    """Makes the database unless it is there, and applies every migration it lacks."""
+    if not _database_is_there():
+        _make_database()
+    call_command("migrate", interactive=False, verbosity=1 if aloud else 0)
+
+
+def _tables_are_there() -> bool:
+    with connection.cursor() as cursor:
+        return "django_migrations" in connection.introspection.table_names(cursor)
+
+
+def _database_is_there() -> bool:
+    try:
+        connection.ensure_connection()
+    except OperationalError as fault:
+        if _absent(fault):
+            return False
+        raise NoDatabase(f"The database does not answer: {str(fault).strip().splitlines()[-1]}.") from fault
+    return True
+
+
+def _absent(fault: OperationalError) -> bool:
+    # libpq gives no SQLSTATE for a refused connection; PostgreSQL's own words for 3D000 are all there is.
+    return f'database "{connection.settings_dict["NAME"]}" does not exist' in str(fault)
+
+
+def _make_database() -> None:
+    name = connection.settings_dict["NAME"]
+    place = connection.get_connection_params() | {"dbname": "postgres"}
+    plain = {key: value for key, value in place.items() if key in ("host", "port", "user", "password", "dbname")}
+    try:
+        with psycopg.connect(**plain, autocommit=True) as server:
+            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    except psycopg.errors.DuplicateDatabase:
+        pass  # another command made it in the meantime
+    except psycopg.Error as fault:
+        raise NoDatabase(f"There is no database {name} and it could not be made: {str(fault).strip()}.") from fault
