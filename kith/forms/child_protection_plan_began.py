@@ -1,8 +1,8 @@
 """A child protection plan began, for a child or an unborn child."""
 from kith.language import Choice, Form, Text
 
-CATEGORIES = {"neglect": "Neglect", "physical": "Physical abuse", "sexual": "Sexual abuse", "emotional": "Emotional abuse",
-              "multiple": "More than one"}
+CATEGORIES = {"neglect": "Neglect", "physical": "Physical abuse", "sexual": "Sexual abuse",
+              "emotional": "Emotional abuse", "multiple": "More than one"}
 
 
 class ChildProtectionPlanBegan(Form):

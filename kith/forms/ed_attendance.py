@@ -1,8 +1,8 @@
 """A visit to the emergency department, as the department's own messages tell it."""
 from kith.language import Choice, Form, LongText, Moment, Rows, Text, YesNo
 
-INJURIES = {"burn": "a burn", "bruise": "a bruise", "fracture": "a fracture", "head": "a head injury", "wound": "a wound",
-            "poisoning": "poisoning", "other": "an injury"}
+INJURIES = {"burn": "a burn", "bruise": "a bruise", "fracture": "a fracture", "head": "a head injury",
+            "wound": "a wound", "poisoning": "poisoning", "other": "an injury"}
 LEFT_TO = {"home": "Home", "admitted": "Admitted", "transferred": "Transferred", "died": "Died", "other": "Other"}
 
 

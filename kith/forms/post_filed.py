@@ -1,7 +1,8 @@
 """Somebody decided whom a piece of post is about."""
 from kith.language import Choice, Form, LongText, Text
 
-DECISIONS = {"person": "It is this person", "new": "A new person", "nobody": "Nobody we know", "cannot_tell": "I cannot tell"}
+DECISIONS = {"person": "It is this person", "new": "A new person", "nobody": "Nobody we know",
+             "cannot_tell": "I cannot tell"}
 
 
 class PostFiled(Form):

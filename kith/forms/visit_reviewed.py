@@ -1,7 +1,8 @@
 """What a health visitor, school nurse or midwife decided about an A&E visit."""
 from kith.language import Choice, Form, LongText
 
-DECISIONS = {"seen": "I have seen or spoken to the family", "will_see": "I will see them", "passed": "Another service is acting",
+DECISIONS = {"seen": "I have seen or spoken to the family", "will_see": "I will see them",
+             "passed": "Another service is acting",
              "referred": "Referred to children’s social care", "nothing": "Nothing more is needed"}
 
 

@@ -1,8 +1,9 @@
 """The one button for everybody: somebody is worried about a child, and a nurse must answer before the child leaves."""
 from kith.language import Form, LongText, Several
 
-SIGNS = {"speaks_for": "Somebody speaks for them", "afraid": "Seems afraid", "injury": "An injury that does not fit the story",
-         "older": "With a much older person", "silent": "Silent or watchful", "state": "Dirty, hungry or not dressed for the day",
+SIGNS = {"speaks_for": "Somebody speaks for them", "afraid": "Seems afraid",
+         "injury": "An injury that does not fit the story", "older": "With a much older person",
+         "silent": "Silent or watchful", "state": "Dirty, hungry or not dressed for the day",
          "adult": "The adult with them: drunk, angry, hurt", "other": "Something else"}
 
 

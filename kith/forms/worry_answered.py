@@ -11,6 +11,7 @@ class WorryAnswered(Form):
     important = True
     save = "Answer"
 
-    done = Choice("What did you do?", {"saw": "I saw the child and asked", "doctor": "Told the doctor", "referred": "Referred",
+    done = Choice("What did you do?", {"saw": "I saw the child and asked", "doctor": "Told the doctor",
+                                       "referred": "Referred",
                                        "watch": "Nothing more now, and this is why"})
     words = LongText("Say it in a sentence")

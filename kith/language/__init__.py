@@ -1,7 +1,17 @@
 """The words forms and pathways are written in: plain data, standard library only."""
 from kith.language.conditions import age_at_least, age_below, during
-from kith.language.duties import HAPPENED, LEARNT, NOBODY, Duty, Escalate, Tell
-from kith.language.duties import after_start, before_due, overdue_by, when_overdue
+from kith.language.duties import (
+    HAPPENED,
+    LEARNT,
+    NOBODY,
+    Duty,
+    Escalate,
+    Tell,
+    after_start,
+    before_due,
+    overdue_by,
+    when_overdue,
+)
 from kith.language.errors import Problems, Refused
 from kith.language.events import BIRTH, EXPECTED, Span, arrives, count, through
 from kith.language.forms import Form
@@ -13,8 +23,8 @@ from kith.language.settings import setting
 
 __all__ = [
     "BIRTH", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate", "Form", "Law",
-    "LongText", "Moment", "Number", "Pathway", "Problems", "Refused", "Role", "Rows", "Several", "Source", "Span", "Tell",
-    "Text", "Who", "YesNo", "after_start", "age_at_least", "age_below", "arrives", "at", "before_due", "count", "days",
-    "during", "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting", "through", "until_age",
+    "LongText", "Moment", "Number", "Pathway", "Problems", "Refused", "Role", "Rows", "Several", "Source", "Span",
+    "Tell", "Text", "Who", "YesNo", "after_start", "age_at_least", "age_below", "arrives", "at", "before_due", "count",
+    "days", "during", "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting", "through", "until_age",
     "when_overdue", "working_days",
 ]

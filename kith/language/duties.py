@@ -51,7 +51,7 @@ class Escalate:
 
 @dataclass(frozen=True)
 class Tell:
-    """An intention to tell somebody when the duty begins; ``otherwise`` takes the safe route when a channel is banned."""
+    """Somebody to tell when the duty begins; ``otherwise`` takes the safe route when a channel is banned."""
 
     to: Role
     channel: str = "notice"

@@ -1,4 +1,4 @@
-"""Lengths of time: hours are elapsed; days and longer are local days, end with the day, and leave the trigger day out."""
+"""Lengths of time: hours are elapsed; days and longer end with the local day and leave the trigger day out."""
 from dataclasses import dataclass
 
 from kith.language.settings import Setting
