@@ -1,6 +1,7 @@
 """The `kith` command: each module of this folder is one sub-command, its docstring is its help.
 
-A sub-command has `add_arguments(parser)` and `run(options) -> int`; `NEEDS_DATABASE = True` starts the database first.
+A sub-command has `add_arguments(parser)` and `run(options) -> int`. `NEEDS_DATABASE = True` starts the database first
+and makes its tables where there are none yet.
 """
 
 import argparse
@@ -68,4 +69,5 @@ def _prepare(command: ModuleType) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
     database.start()
     django.setup()
-    tables.make_if_absent()
+    if not getattr(command, "MAKES_TABLES", False):
+        tables.make_if_absent()

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 NEEDS_DATABASE = True
+MAKES_TABLES = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -1,0 +1,73 @@
+"""What every test stands on: its database, its site, its browser, the real messages, and no way out to the network."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from kith.config import database
+from tests import browser as browsers
+from tests import databases
+
+# Machines differ in speed, and a slow example is not a wrong one.
+settings.register_profile("kith", deadline=None)
+settings.load_profile("kith")
+
+
+def _refuse_to_leave(event: str, details: tuple) -> None:
+    if (
+        event == "socket.connect"
+        and isinstance(details[1], tuple)
+        and details[1][0] not in ("127.0.0.1", "::1", "localhost")
+    ):
+        raise RuntimeError(f"A test tried to reach {details[1][0]}. Tests use nothing beyond this machine.")
+
+
+sys.addaudithook(_refuse_to_leave)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
+    """Starts the embedded database the first time a test wants one; a test's data need not outlive a power cut."""
+    database.start(fsync="off", synchronous_commit="off", full_page_writes="off")
+
+
+@pytest.fixture
+def own_database(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """A database for this test alone, in which things are committed for real, as the pipe and the site do."""
+    with django_db_blocker.unblock(), databases.copied():
+        yield
+
+
+@pytest.fixture
+def site(own_database) -> Iterator[str]:
+    """The address of the whole site, served from this test's own database."""
+    with databases.served() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real browser, opened once."""
+    with browsers.opened() as one:
+        yield one
+
+
+@pytest.fixture
+def page(browser):
+    """A page without history or cookies."""
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def cases() -> Path:
+    """The folder of real messages that none of us wrote; it is not part of the project."""
+    folder = Path(os.environ.get("KITH_CASES", Path(__file__).parent.parent.parent / "shared" / "cases"))
+    if not folder.is_dir():
+        pytest.skip(f"not run: no cases at {folder} (KITH_CASES names their folder)")
+    return folder

@@ -1,0 +1,10 @@
+"""The program's settings, save what makes tests slow and changes nothing they prove."""
+
+from kith.config.settings import *
+
+# Each test client would read every static file again.
+MIDDLEWARE = [one for one in MIDDLEWARE if "whitenoise" not in one]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
