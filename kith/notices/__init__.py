@@ -1,0 +1,1 @@
+"""What others are told: composed, kept until it is sent, and chased."""
