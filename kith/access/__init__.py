@@ -1,0 +1,1 @@
+"""Who works here, in which team and role, and what each may see and do."""

@@ -1,0 +1,1 @@
+"""The tables of the linkage room, in the order they came to be."""

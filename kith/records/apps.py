@@ -1,0 +1,9 @@
+"""Tells Django that this room has tables."""
+
+from django.apps import AppConfig
+
+
+class Records(AppConfig):
+    """The room of subjects and entries."""
+
+    name = "kith.records"

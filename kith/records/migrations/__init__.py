@@ -1,0 +1,1 @@
+"""The tables of the records room, in the order they came to be."""

@@ -1,0 +1,128 @@
+"""Reading what was said: raw versions in the order of recording, for others to fold and reckon."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from psycopg import Cursor
+
+# The order of these columns is what every reader of versions relies on.
+COLUMNS = (
+    "subject_id", "seq", "root", "form", "occasion", "how", "happened_at", "precision", "received_at", "recorded_at",
+    "stated_at", "by_id", "role", "sender", "answers", "citations", "other_id", "reason", "edition", "organisation",
+    "post_id",
+)  # fmt: skip
+VERSION = ", ".join(f"e.{name}" for name in COLUMNS)
+
+VERSIONS = f"select {VERSION} from records_entry e where e.subject_id = any(%s::bigint[]) order by e.seq"
+VERSIONS_OF_FORMS = f"""
+select {VERSION} from records_entry e
+where e.subject_id = any(%s::bigint[]) and e.form = any(%s::text[]) order by e.seq
+"""
+# All versions of an entry that cites, not only the one that cited, since a later one may have struck it out.
+CITED = f"""
+with acting as (
+    select distinct e.subject_id, e.form, e.occasion, e.root
+    from records_cited c join records_entry e using (subject_id, seq)
+    where c.record_id = any(%s::bigint[]) and c.subject_id <> all(%s::bigint[])
+)
+select {VERSION} from acting join records_entry e using (subject_id, form, occasion, root) order by e.seq
+"""
+RELATIONS = """
+with recursive reach (id, hop) as (
+    select unnest(%s::bigint[]), 0
+    union
+    select near.id, reach.hop + near.step from reach cross join lateral (
+        select e.other_id, 1 from records_entry e where e.subject_id = reach.id and e.other_id is not null
+        union select e.subject_id, 1 from records_entry e where e.other_id = reach.id
+        union select t.other_id, 0 from records_together t where t.subject_id = reach.id
+    ) near (id, step) where reach.hop + near.step <= %s
+)
+select distinct e.subject_id, e.other_id
+from records_entry e
+where e.subject_id in (select id from reach) and e.other_id in (select id from reach)
+order by 1, 2
+"""
+# An entry stands on the page where its newest happening stands: its other versions are passed over.
+NEWEST = f"""
+select page.* from unnest(%s::bigint[]) asked (id) cross join lateral (
+    select e.subject_id, e.form, e.occasion, e.root, coalesce(e.happened_at, '-infinity') as happened, e.seq
+    from records_entry e
+    where e.subject_id = asked.id
+        and (coalesce(e.happened_at, '-infinity'), e.seq) < (%s::timestamptz, %s::bigint)
+        and (%s::text[] is null or e.form = any(%s::text[]))
+        and not exists (
+            select from records_entry n
+            where n.subject_id = e.subject_id and n.form = e.form and n.occasion = e.occasion and n.root = e.root
+                and (coalesce(n.happened_at, '-infinity'), n.seq) > (coalesce(e.happened_at, '-infinity'), e.seq)
+        )
+    order by coalesce(e.happened_at, '-infinity') desc, e.seq desc limit %s
+) page
+order by page.happened desc, page.seq desc limit %s
+"""
+ROOTS_NEWEST = f"""
+with page as ({NEWEST})
+select {VERSION} from page join records_entry e using (subject_id, form, occasion, root)
+order by page.happened desc, page.seq desc, e.seq
+"""
+LOCK = "select id from records_subject where id = any(%s::bigint[]) order by id for update"
+LAST = "select coalesce(max(seq), 0) from records_entry where subject_id = any(%s::bigint[])"
+
+
+def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | None = None) -> list[tuple]:
+    """Every version on these records, of these forms or of all, in the order of recording."""
+    ids = list(subject_ids)
+    if forms is None:
+        return cur.execute(VERSIONS, (ids,)).fetchall()
+    return cur.execute(VERSIONS_OF_FORMS, (ids, list(forms))).fetchall()
+
+
+def cited(cur: Cursor, record_ids: Iterable[int]) -> list[tuple]:
+    """Every version of the entries filed on other records that act on a duty of these."""
+    ids = list(record_ids)
+    return cur.execute(CITED, (ids, ids)).fetchall()
+
+
+def relations(cur: Cursor, subject_ids: Iterable[int], hops: int = 2) -> list[tuple[int, int]]:
+    """Who was ever said to be related to whom, as (record, other), this many steps around these records."""
+    return cur.execute(RELATIONS, (list(subject_ids), hops)).fetchall()
+
+
+def roots_newest(
+    cur: Cursor,
+    subject_ids: Iterable[int],
+    limit: int,
+    before: tuple[datetime | None, int] | None = None,
+    forms: Sequence[str] | None = None,
+) -> list[tuple]:
+    """One page of a chronology: all versions of the newest entries, newest happening first, unknown times last.
+
+    `before` is (happened_at, seq) of the last version on the page before, as `page_end` gives it.
+    """
+    when, seq = before or ("infinity", 0)
+    forms = None if forms is None else list(forms)
+    asked = (list(subject_ids), when or "-infinity", seq, forms, forms, limit, limit)
+    return cur.execute(ROOTS_NEWEST, asked).fetchall()
+
+
+def page_end(page: Sequence[tuple]) -> tuple[datetime | None, int] | None:
+    """Where the next page of a chronology begins, or None when this page was empty."""
+    if not page:
+        return None
+    last = page[-1][:3]
+    same = [row for row in page if (row[0], row[2]) == (last[0], last[2])]
+    return max(((row[6], row[1]) for row in same), key=_place)
+
+
+def lock(cur: Cursor, subject_ids: Iterable[int]) -> None:
+    """Holds these records until the transaction ends, always in the same order so that no two wait for each other."""
+    cur.execute(LOCK, (list(subject_ids),))
+
+
+def last_seq(cur: Cursor, subject_ids: Iterable[int]) -> int:
+    """The last place in the order of recording on these records, 0 when nothing was said."""
+    return cur.execute(LAST, (list(subject_ids),)).fetchone()[0]
+
+
+def _place(row: tuple[datetime | None, int]) -> tuple[bool, float, int]:
+    happened, seq = row
+    return happened is not None, happened.timestamp() if happened else 0.0, seq

@@ -1,0 +1,103 @@
+"""Subjects: made once, named by an opaque key, and shown by what is known of them now."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from psycopg import Cursor
+
+# Read aloud over a telephone: no letter that looks or sounds like another, and no vowel, so that no key is ever a word.
+LETTERS = "346789bcdfghjkmnpqrtwxy"
+LENGTH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The header of one record: who or what it is about, as known now."""
+
+    id: int
+    key: str
+    kind: str
+    person_id: int
+    title: str
+    family_name: str
+    given_name: str
+    known_as: str
+    sex: str
+    nhs_number: str
+    address: str
+    postcode: str
+    phone: str
+    gp_practice: str
+    gp_practice_name: str
+    born: date | None
+    born_precision: str
+    expected: date | None
+    died: bool
+    died_on: date | None
+    address_protected: bool
+    made_at: datetime
+
+
+COLUMNS = ", ".join(field.name for field in fields(Subject))
+MAKE = """
+insert into records_subject (id, key, kind, person_id, title, made_at)
+select n, %s, %s, n, %s, %s from nextval(pg_get_serial_sequence('records_subject', 'id')) n
+on conflict (key) do nothing returning id
+"""
+BY_ID = f"select {COLUMNS} from records_subject where id = %s"
+BY_KEY = f"select {COLUMNS} from records_subject where key = %s"
+BY_IDS = f"select {COLUMNS} from records_subject where id = any(%s::bigint[])"
+SAME_PERSON = "select subject_id, other_id from records_together where subject_id = any(%s::bigint[]) order by 1, 2"
+RENAME = "update records_subject set title = %s where id = %s"
+
+
+def make(cur: Cursor, *, kind: str = "person", title: str = "", at: datetime) -> tuple[int, str]:
+    """Makes a subject and gives its number and its key."""
+    while True:
+        key = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+        made = cur.execute(MAKE, (key, kind, title, at)).fetchone()
+        if made:
+            return made[0], key
+
+
+def by_id(cur: Cursor, subject_id: int) -> Subject | None:
+    """The header of the record with this number."""
+    return _one(cur.execute(BY_ID, (subject_id,)).fetchone())
+
+
+def by_key(cur: Cursor, key: str) -> Subject | None:
+    """The header of the record with this key; people type keys in capitals and with spaces."""
+    return _one(cur.execute(BY_KEY, (key.replace(" ", "").lower(),)).fetchone())
+
+
+def header(cur: Cursor, subject_id: int) -> Subject:
+    """The header of a record that is known to exist."""
+    found = by_id(cur, subject_id)
+    if found is None:
+        raise LookupError(f"There is no record number {subject_id}. It may belong to another database.")
+    return found
+
+
+def headers(cur: Cursor, subject_ids: Iterable[int]) -> dict[int, Subject]:
+    """The headers of many records at once, by number."""
+    rows = cur.execute(BY_IDS, (list(subject_ids),)).fetchall()
+    return {row[0]: Subject(*row) for row in rows}
+
+
+def together(cur: Cursor, subject_ids: Iterable[int]) -> dict[int, list[int]]:
+    """For each record, every record of the same joined person, itself included, oldest first."""
+    same: dict[int, list[int]] = {}
+    for subject_id, other_id in cur.execute(SAME_PERSON, (list(subject_ids),)).fetchall():
+        same.setdefault(subject_id, []).append(other_id)
+    return same
+
+
+def rename(cur: Cursor, subject_id: int, title: str) -> None:
+    """Gives a team, feed or post its present name; a person's name comes from what was said of them."""
+    cur.execute(RENAME, (title, subject_id))
+
+
+def _one(row: tuple | None) -> Subject | None:
+    return Subject(*row) if row else None
