@@ -79,7 +79,7 @@ class PostHeld(models.Model):
 
 
 class OnDuty(models.Model):
-    """The rota: who is on duty for a role from when until when; the row written last wins, and nobody named is a gap."""
+    """The rota: who is on duty for a role from when until when; the row written last wins; nobody named is a gap."""
 
     team = models.ForeignKey(Team, models.PROTECT)
     role = models.TextField()

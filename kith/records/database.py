@@ -1,4 +1,4 @@
-"""The one way to hand-written SQL: PostgreSQL's own cursor on Django's connection, inside the transaction already open."""
+"""The one way to hand-written SQL: PostgreSQL's own cursor, inside Django's open transaction."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -43,7 +43,7 @@ where e.subject_id in (select id from reach) and e.other_id in (select id from r
 order by 1, 2
 """
 # An entry stands on the page where its newest happening stands: its other versions are passed over.
-NEWEST = f"""
+NEWEST = """
 select page.* from unnest(%s::bigint[]) asked (id) cross join lateral (
     select e.subject_id, e.form, e.occasion, e.root, coalesce(e.happened_at, '-infinity') as happened, e.seq
     from records_entry e

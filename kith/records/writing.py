@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from psycopg import Cursor
 from psycopg.types.json import Jsonb
@@ -34,30 +34,39 @@ class NewEntry:
     reason: str = ""
 
 
+GIVEN = {
+    "root": "bigint",
+    "subject_id": "bigint",
+    "form": "text",
+    "edition": "text",
+    "occasion": "text",
+    "happened_at": "timestamptz",
+    "precision": "text",
+    "received_at": "timestamptz",
+    "stated_at": "timestamptz",
+    "answers": "jsonb",
+    "how": "text",
+    "role": "text",
+    "sender": "text",
+    "organisation": "text",
+    "citations": "jsonb",
+    "other_id": "bigint",
+    "post_id": "bigint",
+    "reason": "text",
+}
+NAMES = ", ".join(GIVEN)
+LISTS = ", ".join(f"%s::{kind}[]" for kind in GIVEN.values())
 # The order of recording is drawn row by row in the order given, so that what was said first stands first.
-ADD = """
-insert into records_entry (seq, root, subject_id, form, edition, occasion, happened_at, precision, received_at, stated_at,
-    answers, how, role, sender, organisation, citations, other_id, post_id, reason, by_id, recorded_at)
-select seq, coalesce(root, seq), subject_id, form, edition, occasion, happened_at, precision, received_at, stated_at,
-    answers, how, role, sender, organisation, citations, other_id, post_id, reason, %s::bigint, %s::timestamptz
-from (
+ADD = f"""
+insert into records_entry (seq, by_id, recorded_at, {NAMES})
+select seq, %s::bigint, %s::timestamptz, {NAMES.replace("root", "coalesce(root, seq)", 1)} from (
     select nextval('records_entry_seq') as seq, said.* from (
-        select * from unnest(%s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::timestamptz[], %s::text[],
-            %s::timestamptz[], %s::timestamptz[], %s::jsonb[], %s::text[], %s::text[], %s::text[], %s::text[], %s::jsonb[],
-            %s::bigint[], %s::bigint[], %s::text[]) with ordinality
-        as given (root, subject_id, form, edition, occasion, happened_at, precision, received_at, stated_at,
-            answers, how, role, sender, organisation, citations, other_id, post_id, reason, place)
-        order by place
+        select * from unnest({LISTS}) with ordinality as given ({NAMES}, place) order by place
     ) said
 ) numbered
 order by place
 returning seq
 """
-IN_ORDER = (
-    "root subject_id form edition occasion happened_at precision received_at stated_at "
-    "answers how role sender organisation citations other_id post_id reason"
-).split()
-AS_JSON = {"answers", "citations"}
 
 CITE = """
 insert into records_cited (record_id, citation, subject_id, seq)
@@ -65,7 +74,8 @@ select * from unnest(%s::bigint[], %s::text[], %s::bigint[], %s::bigint[]) on co
 """
 IDENTIFY = """
 insert into records_identifier (system, value, subject_id, since)
-select given.*, %s::bigint, %s::timestamptz from unnest(%s::text[], %s::text[]) as given on conflict (system, value) do nothing
+select given.*, %s::bigint, %s::timestamptz from unnest(%s::text[], %s::text[]) as given
+on conflict (system, value) do nothing
 """
 HELD_BY_OTHERS = """
 select held.system, held.value, held.subject_id
@@ -75,7 +85,8 @@ where held.subject_id <> %s
 MOVE = "update records_identifier set subject_id = %s, since = %s where system = %s and value = %s"
 PIN = """
 insert into records_edition (kind, key, fingerprint, shape, first_seen)
-select given.*, %s::timestamptz from unnest(%s::text[], %s::text[], %s::text[], %s::jsonb[]) as given on conflict do nothing
+select given.*, %s::timestamptz from unnest(%s::text[], %s::text[], %s::text[], %s::jsonb[]) as given
+on conflict do nothing
 """
 
 
@@ -83,7 +94,7 @@ def add(cur: Cursor, rows: Sequence[NewEntry], *, by: int | None, at: datetime) 
     """Adds entries in the order given, in one statement, and gives each its place in the order of recording."""
     if not rows:
         return []
-    values = [[_value(row, name) for row in rows] for name in IN_ORDER]
+    values = [[_value(row, name) for row in rows] for name in GIVEN]
     return [seq for (seq,) in cur.execute(ADD, (by, at, *values)).fetchall()]
 
 
@@ -104,7 +115,7 @@ def project_details(cur: Cursor, subject_id: int, details: Mapping) -> None:
 def identify(
     cur: Cursor, subject_id: int, numbers: Iterable[tuple[str, str]], *, at: datetime
 ) -> list[tuple[str, str, int]]:
-    """Gives a record its (system, number) pairs; returns those that another record holds, which are left where they are."""
+    """Gives a record its (system, number) pairs; returns those another record holds, which stay there."""
     numbers = list(numbers)
     if not numbers:
         return []
@@ -116,7 +127,7 @@ def identify(
 
 
 def move_identifier(cur: Cursor, system: str, value: str, subject_id: int, *, at: datetime) -> None:
-    """Gives a number to the record it belongs to, once a person has decided; the entries that carried it stay as said."""
+    """Gives a number to the record it belongs to, once a person has decided so; entries stay as said."""
     cur.execute(MOVE, (subject_id, at, system, value))
 
 
@@ -129,4 +140,4 @@ def pin_editions(cur: Cursor, editions: Iterable[tuple[str, str, str, Mapping]],
 
 def _value(row: NewEntry, name: str) -> object:
     value = getattr(row, name)
-    return Jsonb(list(value) if name == "citations" else value) if name in AS_JSON else value
+    return Jsonb(list(value) if name == "citations" else value) if GIVEN[name] == "jsonb" else value
