@@ -1,0 +1,178 @@
+"""A pathway said in plain numbered sentences: the same words stand in the command, the pages and the docs."""
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from kith.engine.phrasing import Forms, all_of, alternatives, due_by, ladder, phrase
+from kith.language.duties import HAPPENED, NOBODY, Duty
+from kith.language.pathways import Pathway
+from kith.language.questions import Question
+from kith.language.settings import Setting
+
+LEVELS = {"urgent": "urgent: somebody is told at once", "soon": "told on the owner’s list",
+          "routine": "routine: told in the morning’s message"}
+
+
+@dataclass(frozen=True)
+class Owed:
+    """One duty of a pathway, in the parts the drawing sets apart."""
+
+    key: str
+    what: str
+    owner: str
+    due: str
+    done: str
+    ladder: tuple[str, ...]
+    after: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A pathway in the parts the drawing sets apart; the numbered sentences are made of the same parts."""
+
+    key: str
+    title: str
+    story: str
+    source: str
+    begins: tuple[str, ...]
+    clock: str
+    because: tuple[str, ...]
+    owed: tuple[Owed, ...]
+    notes: tuple[str, ...]
+    settings: tuple[str, ...]
+
+
+def flow(pathway: type[Pathway], forms: Forms) -> Flow:
+    """The pathway in words, part by part."""
+    every = [*pathway.duties.items(), *([("read_history", pathway.read_history)] if pathway.read_history else [])]
+    return Flow(
+        key=pathway.key, title=pathway.title, story=_story(pathway),
+        source=phrase(pathway.source, forms), begins=tuple(alternatives(pathway.begins_when, forms)),
+        clock=("Time is counted from when it happened, however late anybody hears of it."
+               if pathway.clock == HAPPENED else "Time is counted from when it became known here."),
+        because=tuple(_because(pathway.begins_when)),
+        owed=tuple(_owed(key, duty, pathway, forms) for key, duty in every),
+        notes=tuple(_pathway_notes(pathway, forms)),
+        settings=tuple(phrase(setting, forms) for setting in settings_of(pathway)),
+    )
+
+
+def sentences(flow: Flow) -> list[str]:
+    """The whole pathway, one thought a sentence, in the order in which things happen."""
+    owed = [said for owed in flow.owed for said in duty_sentences(owed)]
+    local = [f"A local value: {said}." for said in flow.settings]
+    return [_begins(flow.begins), flow.clock, *owed, *flow.notes, *local]
+
+
+def _begins(ways: tuple[str, ...]) -> str:
+    if len(ways) == 1:
+        return f"It begins when {ways[0]}."
+    return f"It begins in any of {len(ways)} ways: {'; '.join(f'({n}) {way}' for n, way in enumerate(ways, 1))}."
+
+
+def duty_sentences(owed: Owed) -> list[str]:
+    """One duty: what, who and by when; what ends it; who hears when it is silent; what else is to know."""
+    silent = "; ".join(owed.ladder) or "it stays on the list as late"
+    after = f"After “{owed.after}” is done: " if owed.after else ""
+    return [f"{after}{owed.what}. It is owed by {owed.owner}, {owed.due}.",
+            f"It is done when {owed.done}.", f"If nobody does it: {silent}.", *owed.notes]
+
+
+def _story(declared: type) -> str:
+    return " ".join((declared.__doc__ or "").split())
+
+
+def _because(event) -> Iterator[str]:
+    for name in ("first", "second"):
+        if getattr(event, name, None) is not None:
+            yield from _because(getattr(event, name))
+    if event is not None and event.says:
+        yield event.says
+
+
+def _owed(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Owed:
+    after = pathway.duties[duty.after].what if duty.after in pathway.duties else duty.after
+    return Owed(key, duty.what, duty.owner.title, due_by(duty.due), phrase(duty.done_when, forms),
+                tuple(ladder(duty.escalate, forms)), after, tuple(_duty_notes(key, duty, forms)))
+
+
+def _duty_notes(key: str, duty: Duty, forms: Forms) -> Iterator[str]:
+    if key == "read_history":
+        yield "It is owed once when old facts become known late, instead of one duty for each of them."
+    yield f"How it is told: {LEVELS.get(duty.level, duty.level)}."
+    if duty.for_each is not None:
+        yield f"It is owed once for each row of {phrase(duty.for_each, forms)}."
+    if duty.every:
+        yield f"It is owed again, {due_by(duty.every)}, counted from when it was last done."
+    if duty.while_ is not None:
+        yield f"It is owed only while {_state(duty.while_, forms)}."
+    if duty.unless is not None:
+        yield f"It is not owed once {_state(duty.unless, forms)}."
+    if duty.reopens:
+        yield "It is asked again when what it rested on is corrected."
+    for tell in duty.tell:
+        yield f"When it begins, {phrase(tell, forms)}."
+    yield _waivers(duty)
+    if duty.hand_over == NOBODY:
+        yield "It is personal and cannot be handed over."
+
+
+def _waivers(duty: Duty) -> str:
+    if not duty.waived_by:
+        return "Nobody may set it aside."
+    return f"It may be set aside, with a reason, by {all_of(role.title for role in duty.waived_by)}."
+
+
+def _state(word, forms: Forms) -> str:
+    return f"“{word.title}” stands" if hasattr(word, "title") else phrase(word, forms)
+
+
+def _pathway_notes(pathway: type[Pathway], forms: Forms) -> Iterator[str]:
+    if pathway.law:
+        yield f"This rule {phrase(pathway.law, forms)}; what happened outside those days begins nothing."
+    if pathway.look_back is not None:
+        yield f"It looks back {phrase(pathway.look_back, forms)}; what is older is read all at once, not one by one."
+    if pathway.continues_after_death:
+        yield "It goes on after a death."
+
+
+def settings_of(word) -> list[Setting]:
+    """Every local value a declaration uses, each once, in the order met."""
+    found: dict[str, Setting] = {}
+    _collect(word, found)
+    return list(found.values())
+
+
+def _collect(word, found: dict[str, Setting]) -> None:
+    if isinstance(word, Setting):
+        found.setdefault(word.name, word)
+    elif isinstance(word, type) and issubclass(word, Pathway):
+        for part in (word.begins_when, word.look_back, word.read_history, *word.duties.values()):
+            _collect(part, found)
+    elif isinstance(word, (tuple, list)):
+        for part in word:
+            _collect(part, found)
+    elif is_dataclass(word):
+        for part in fields(word):
+            _collect(getattr(word, part.name), found)
+
+
+def begun_by(form: str, pathways: dict[str, type[Pathway]]) -> list[str]:
+    """The keys of the pathways in whose words this form appears."""
+    return [key for key, pathway in pathways.items() if form in set(_forms_in(pathway))]
+
+
+def _forms_in(word) -> Iterator[str]:
+    if isinstance(word, type) and issubclass(word, Pathway):
+        for part in (word.begins_when, word.read_history, *word.duties.values()):
+            yield from _forms_in(part)
+    elif isinstance(word, Question):
+        yield word.form
+    elif isinstance(word, (tuple, list)):
+        for part in word:
+            yield from _forms_in(part)
+    elif is_dataclass(word):
+        if isinstance(getattr(word, "form", None), str):
+            yield word.form
+        for part in fields(word):
+            yield from _forms_in(getattr(word, part.name))

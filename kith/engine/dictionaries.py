@@ -1,0 +1,91 @@
+"""A form said in words: what it is for, and each question with its kind of answer, choices and limits."""
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kith.engine.phrasing import Forms, all_of, phrase
+from kith.language.conditions import Condition
+from kith.language.forms import Form
+from kith.language.questions import Question
+
+ANSWERS = {
+    "text": "a line of text", "long_text": "text", "yes_no": "yes or no", "choice": "one of the choices",
+    "several": "any of the choices", "date": "a date", "moment": "a date and time", "number": "a number",
+    "who": "a person", "rows": "any number of rows",
+}
+ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes"}
+TWO = {("yes or no", "yes"), ("yes or no", "no")}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One line of a form's dictionary."""
+
+    key: str
+    asks: str
+    answer: str
+    choices: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    columns: tuple["Asked", ...] = ()
+
+
+def dictionary(form: type[Form], forms: Forms) -> list[Asked]:
+    """What the form asks, question by question."""
+    return [_asked(question, forms) for question in form.questions.values()]
+
+
+def _asked(question: Question, forms: Forms) -> Asked:
+    columns = tuple(_asked(column, forms) for column in getattr(question, "columns", {}).values())
+    return Asked(question.key.rsplit(".", 1)[-1], question.asks, ANSWERS[question.kind],
+                 tuple(question.choices().items()), tuple(_question_notes(question, forms)), columns)
+
+
+def _question_notes(question: Question, forms: Forms) -> Iterator[str]:
+    yield "May be left empty." if question.optional else "Must be answered."
+    if question.when is not None:
+        yield f"Asked only if {phrase(question.when, forms)}."
+    if question.sensitive:
+        yield "Sensitive: shown only to those who may see it."
+    if question.not_accepted:
+        yield f"Not taken as an answer: {', '.join(f'“{word}”' for word in question.not_accepted)}."
+    least, most = getattr(question, "least", None), getattr(question, "most", None)
+    if least is not None:
+        yield f"At least {least:g}."
+    if most is not None:
+        yield f"At most {most:g}."
+
+
+def form_sentences(form: type[Form], forms: Forms) -> list[str]:
+    """A form in numbered sentences: what it is for, then each question."""
+    return [*form_facts(form, forms), *(_question_sentence(asked) for asked in dictionary(form, forms))]
+
+
+def form_facts(form: type[Form], forms: Forms) -> list[str]:
+    """What the form is for, how it is labelled, and what counts as important in it."""
+    facts = [" ".join((form.__doc__ or "").split()), _kept_on(form)]
+    if form.acts_as:
+        facts.append(f"It {ACTS[form.acts_as]} the duty it names.")
+    if form.label != "ordinary":
+        facts.append(f"Every entry of it is {form.label}.")
+    if form.recorded_by:
+        facts.append(f"It may be recorded by {all_of(role.title for role in form.recorded_by)}.")
+    if form.important is True:
+        facts.append("It is always shown as important.")
+    if isinstance(form.important, Condition):
+        facts.append(f"It is shown as important where {phrase(form.important, forms)}.")
+    return facts
+
+
+def _kept_on(form: type[Form]) -> str:
+    about = {"any": "record of any kind", "person": "person’s record"}.get(form.about, form.about)
+    return f"It is kept as an entry on a {about}."
+
+
+def _choices(asked: Asked) -> str:
+    # "Yes or no" says its two choices already.
+    return ", ".join(words for key, words in asked.choices if (asked.answer, key) not in TWO)
+
+
+def _question_sentence(asked: Asked) -> str:
+    choices = f" ({words})" if (words := _choices(asked)) else ""
+    columns = f" with {all_of(f'“{column.asks}”' for column in asked.columns)}" if asked.columns else ""
+    return f"“{asked.asks}” is answered by {asked.answer}{choices}{columns}. {' '.join(asked.notes)}"

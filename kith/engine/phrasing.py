@@ -1,0 +1,253 @@
+"""Each word of the language said in plain English; every phrase fits into the sentence of a duty or a pathway."""
+from collections.abc import Iterable, Mapping
+from functools import singledispatch
+
+from kith.language import BIRTH, EXPECTED, FOREVER, conditions, duties, events, lengths, pathways, roles, settings
+from kith.language.forms import Form
+from kith.language.questions import Question
+
+Forms = Mapping[str, type[Form]]
+SMALL = {1: "1st", 2: "2nd", 3: "3rd"}
+
+
+def either(words: Iterable[str]) -> str:
+    return _joined(list(words), "or")
+
+
+def all_of(words: Iterable[str]) -> str:
+    return _joined(list(words), "and")
+
+
+def _joined(words: list[str], last: str) -> str:
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def ordinal(n: int) -> str:
+    if n % 100 in (11, 12, 13):
+        return f"{n}th"
+    return f"{n}{SMALL.get(n % 10, '00th')[-2:]}"
+
+
+def counted(amount, unit: str) -> str:
+    """3 hours; a local value is marked, since the next locality may have another."""
+    plain = amount.default if isinstance(amount, settings.Setting) else amount
+    mark = " (local)" if isinstance(amount, settings.Setting) else ""
+    return f"{plain} {unit}{'' if plain == 1 else 's'}{mark}"
+
+
+def form_title(key: str, forms: Forms) -> str:
+    return f"“{forms[key].title if key in forms else key.replace('_', ' ')}”"
+
+
+@singledispatch
+def phrase(word, forms: Forms) -> str:
+    """A word of the language as a phrase; a word that cannot be said may not be used."""
+    raise TypeError(f"{type(word).__name__} has no words yet. Give it some in kith/engine/phrasing.py.")
+
+
+@phrase.register
+def _(word: None, forms: Forms) -> str:
+    return ""
+
+
+@phrase.register
+def _(word: str, forms: Forms) -> str:
+    return {FOREVER: "without end", BIRTH: "the date of birth", EXPECTED: "the expected date of birth"}.get(word, word)
+
+
+@phrase.register
+def _(word: Question, forms: Forms) -> str:
+    return f"“{word.asks or word.key.replace('_', ' ')}”"
+
+
+@phrase.register
+def _(word: conditions.Test, forms: Forms) -> str:
+    asked = phrase(word.question, forms)
+    options = word.question.choices()
+    values = either(f"“{options.get(value, value)}”" for value in word.values)
+    how = {"is_in": "is answered", "at_least": "is at least", "before": "is before", "asked": "is answered",
+           "not_asked": "was not asked"}[word.how]
+    return f"{asked} {how} {values}".strip()
+
+
+@phrase.register
+def _(word: conditions.Both, forms: Forms) -> str:
+    parts = (part for side in (word.left, word.right) for part in _flat(side, conditions.Both))
+    return all_of(_bracketed(part, forms) for part in parts)
+
+
+@phrase.register
+def _(word: conditions.Either, forms: Forms) -> str:
+    parts = (part for side in (word.left, word.right) for part in _flat(side, conditions.Either))
+    return either(_bracketed(part, forms) for part in parts)
+
+
+def _flat(word, kind: type) -> list:
+    if not isinstance(word, kind):
+        return [word]
+    return _flat(word.left, kind) + _flat(word.right, kind)
+
+
+def _bracketed(word, forms: Forms) -> str:
+    # Two joints in one sentence could be read either way; brackets leave one reading.
+    said = phrase(word, forms)
+    return f"({said})" if isinstance(word, (conditions.Both, conditions.Either)) else said
+
+
+@phrase.register
+def _(word: conditions.AgeBelow, forms: Forms) -> str:
+    return f"the person is under {word.years}, unborn or of unknown age"
+
+
+@phrase.register
+def _(word: conditions.AgeAtLeast, forms: Forms) -> str:
+    return f"the person is known to be {word.years} or older"
+
+
+@phrase.register
+def _(word: conditions.During, forms: Forms) -> str:
+    return f"“{word.span.title}” stood at that time"
+
+
+@phrase.register
+def _(word: events.Where, forms: Forms) -> str:
+    where = f" where {phrase(word.condition, forms)}" if word.condition else ""
+    return f"{form_title(word.form, forms)} is recorded{where}"
+
+
+@phrase.register
+def _(word: events.Union, forms: Forms) -> str:
+    return "; or ".join(alternatives(word, forms))
+
+
+def alternatives(word, forms: Forms) -> list[str]:
+    """Each of the ways in which a thing can begin."""
+    if isinstance(word, events.Union):
+        return alternatives(word.first, forms) + alternatives(word.second, forms)
+    return [phrase(word, forms)]
+
+
+@phrase.register
+def _(word: events.Count, forms: Forms) -> str:
+    n = word.n.default if isinstance(word.n, settings.Setting) else word.n
+    mark = " (local)" if isinstance(word.n, settings.Setting) else ""
+    also = f", counting along when {phrase(word.companions, forms)}" if word.companions else ""
+    within = f" within {phrase(word.within, forms)}" if word.within else ""
+    return f"for the {ordinal(n)}{mark} or a later time{within}, {phrase(word.event, forms)}{also}"
+
+
+@phrase.register
+def _(word: events.Through, forms: Forms) -> str:
+    who = either(kind.replace("_", " ") for kind in word.relations)
+    return f"of somebody who is the person’s {who}, {phrase(word.event, forms)} (all that is told: “{word.discloses}”)"
+
+
+@phrase.register
+def _(word: events.Arrives, forms: Forms) -> str:
+    if word.date == BIRTH and word.years:
+        return f"the {ordinal(word.years)} birthday comes"
+    away = [counted(abs(n), unit) for n, unit in ((word.years, "year"), (word.weeks, "week")) if n]
+    side = "before" if min(word.years, word.weeks) < 0 else "after"
+    return " ".join(["the day comes that is", *([all_of(away), side] if away else []), phrase(word.date, forms)])
+
+
+@phrase.register
+def _(word: events.Span, forms: Forms) -> str:
+    ends = f", until {phrase(word.ends, forms)}" if word.ends else ""
+    return f"“{word.title}” begins: {phrase(word.begins, forms)}{ends}"
+
+
+@phrase.register
+def _(word: events.Evidence, forms: Forms) -> str:
+    how = "in answer to this very duty" if word.how == "answers" else "after the duty began"
+    where = f", where {phrase(word.condition, forms)}" if word.condition else ""
+    return f"{form_title(word.form, forms)} is recorded {how}{where}"
+
+
+@phrase.register
+def _(word: lengths.Length, forms: Forms) -> str:
+    match word.unit:
+        case "working_days" | "end_of_working_day":
+            return counted(word.amount, "working day")
+        case "at":
+            return f"the time until the next {_clock(word.amount)}"
+        case "until_age":
+            return (f"{phrase(word.before, forms)} while under {counted(word.amount, 'year')} old, "
+                    f"{phrase(word.then, forms)} from then on")
+    return counted(word.amount, word.unit.removesuffix("s"))
+
+
+def _clock(amount) -> str:
+    hour = amount.default if isinstance(amount, settings.Setting) else amount
+    return f"{int(hour):02}:00" + (" (local)" if isinstance(amount, settings.Setting) else "")
+
+
+def due_by(word: lengths.Length) -> str:
+    """A length as a due time, counted from the day a duty begins."""
+    match word.unit:
+        case "minutes" | "hours" | "months":
+            return f"within {phrase(word, {})}"
+        case "days":
+            return f"by the end of the day, {counted(word.amount, 'day')} later"
+        case "working_days":
+            return f"by the end of the day, {counted(word.amount, 'working day')} later"
+        case "end_of_working_day" if word.amount == 0:
+            return "by close of business the same working day"
+        case "end_of_working_day":
+            return f"by close of business, {counted(word.amount, 'working day')} later"
+        case "at":
+            return f"by the next {_clock(word.amount)}"
+    return f"{due_by(word.before)} while under {counted(word.amount, 'year')} old, {due_by(word.then)} from then on"
+
+
+@phrase.register
+def _(word: roles.Role, forms: Forms) -> str:
+    return word.title
+
+
+@phrase.register
+def _(word: duties.Step, forms: Forms) -> str:
+    wait = phrase(word.wait, forms)
+    when = {"overdue": f"{wait} after it was due" if wait else "as soon as it is late",
+            "start": f"{wait} after it began", "before": f"{wait} before it is due"}[word.anchor]
+    return f"{when}, tell {word.to.title}"
+
+
+@phrase.register
+def _(word: duties.Escalate, forms: Forms) -> str:
+    return "; ".join(ladder(word, forms)) or "nobody else is told"
+
+
+def ladder(word: duties.Escalate, forms: Forms) -> list[str]:
+    """The steps in order, what repeats, and who hears each."""
+    again = [f"then again every {phrase(word.again, forms).removeprefix('1 ')}"] if word.again else []
+    also = [f"each time, also tell {all_of(role.title for role in word.also)}"] if word.also else []
+    return [phrase(step, forms) for step in word.steps] + again + also
+
+
+@phrase.register
+def _(word: duties.Tell, forms: Forms) -> str:
+    safe = f", or {word.otherwise.title} where that is not safe" if word.otherwise else ""
+    return f"tell {word.to.title} by {word.channel}{safe}"
+
+
+@phrase.register
+def _(word: duties.Duty, forms: Forms) -> str:
+    return f"{word.what}: owed by {word.owner.title}, {due_by(word.due)}"
+
+
+@phrase.register
+def _(word: settings.Setting, forms: Forms) -> str:
+    checked = "verified" if word.verified else "not verified"
+    return f"{word.says}: {word.default} unless the locality sets another. From: {word.source} ({checked})"
+
+
+@phrase.register
+def _(word: pathways.Source, forms: Forms) -> str:
+    return word.title
+
+
+@phrase.register
+def _(word: pathways.Law, forms: Forms) -> str:
+    spans = [f"since {word.began}"] * bool(word.began) + [f"until {word.ended}"] * bool(word.ended)
+    return "is law " + all_of(spans) if spans else "is law"
