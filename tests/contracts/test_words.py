@@ -11,8 +11,9 @@ from tests.contracts.code import ROOT, modules, place, tree
 UNUSED = "service_layer manager handler processor helper helpers util utils core common item items object objects"
 UNUSED += " task tasks case alert alerts flag merge merged delete deleted services"
 
-# Names that others chose and we must repeat: Django's, the database's, the language's and the test runner's.
-GIVEN = {"objects", "items", "contextmanager", "cases", "use_in_migrations", "get_object", "set_delete"}
+# Names that others chose and we must repeat: Django's, Python's, and the title of somebody's post.
+GIVEN = {"objects", "items", "contextmanager"}
+GIVEN |= {"CSC_MANAGER"}  # the person who runs the customer service centre
 
 
 def test_our_names_use_our_words():

@@ -1,0 +1,48 @@
+# make demo   an invented locality, ready to look at          make test   every check there is
+# make setup  what both need                                  make drill  backup, loss and return, tried out
+# make docs   the generated pages of the documentation
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: setup demo test drill docs clean
+
+KITH := .venv/bin/kith
+RUNTIME := .venv/.runtime
+CHECKS := .venv/.checks
+ASSETS := kith/web/static/nhsuk/.made
+PEOPLE ?= 2000
+PORT ?= 8000
+
+setup: $(RUNTIME) $(ASSETS)
+
+$(RUNTIME): requirements.lock setup/uv.lock setup/python pyproject.toml
+	setup/python requirements.lock
+	touch $@
+
+$(CHECKS): requirements-dev.lock $(RUNTIME)
+	setup/python requirements-dev.lock
+	touch $@
+
+$(ASSETS): package-lock.json setup/assets setup/node.lock | $(RUNTIME)
+	.venv/bin/python setup/assets
+	touch $@
+
+demo: setup
+	$(KITH) migrate
+	$(KITH) demo --people $(PEOPLE) --port $(PORT)
+
+test: setup $(CHECKS)
+	setup/browser
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/lint-imports --no-cache
+	.venv/bin/python -m pytest -n 2 $(TESTS)
+
+drill: setup $(CHECKS)
+	.venv/bin/python -m pytest -n 0 tests/drills
+
+docs: setup
+	$(KITH) docs
+
+clean:
+	rm -rf .venv kith/web/static/nhsuk
