@@ -1,0 +1,1 @@
+"""An invented locality, made for trying Kith out and for tests: nobody in it exists."""

@@ -1,0 +1,109 @@
+"""The teams of the invented locality and the people who work in them, each with the one sign-in they use."""
+
+from dataclasses import dataclass
+
+COMMUNITY = "Northbrook Community Health"
+HOSPITAL = "Northbrook General Hospital"
+COUNCIL = "Northbrook Council"
+BOARD = "Northbrook Integrated Care Board"
+MENTAL_HEALTH = "Northbrook Mental Health"
+ALWAYS = ("00:00", "23:59")
+OFFICE = ("09:00", "17:00")
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team, when it is open, and the telephone that answers for it."""
+
+    key: str
+    name: str
+    kind: str
+    organisation: str
+    hours: tuple[str, str] = OFFICE
+    desk: str = "01632 960100"
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Somebody who works in a team; those without a sign-in are people of a service that does not use Kith."""
+
+    username: str
+    name: str
+    team: str
+    role: str
+    title: str
+    signs_in: bool = True
+
+
+# Numbers from 01632 960000 to 960999 are kept for drama and reach nobody.
+TEAMS = (
+    Team("hv-marsh", "Health visiting, Marsh", "health_visiting", COMMUNITY, desk="01632 960120"),
+    Team("hv-northbrook", "Health visiting, Northbrook", "health_visiting", COMMUNITY, desk="01632 960121"),
+    Team("hv-riverside", "Health visiting, Riverside", "health_visiting", COMMUNITY, desk="01632 960122"),
+    Team("sn-north", "School nursing, North", "school_nursing", COMMUNITY, desk="01632 960125"),
+    Team("sn-south", "School nursing, South", "school_nursing", COMMUNITY, desk="01632 960126"),
+    Team("looked-after", "Looked-after children’s nursing", "looked_after", COMMUNITY, desk="01632 960130"),
+    Team("midwifery", "Community midwifery", "midwifery", HOSPITAL, ("08:00", "20:00"), "01632 960135"),
+    Team("ae", "A&E, Northbrook General", "emergency", HOSPITAL, ALWAYS, "01632 960150"),
+    Team("ae-liaison", "Paediatric liaison, Northbrook General", "liaison", HOSPITAL, desk="01632 960152"),
+    Team("ae-safeguarding", "Safeguarding, Northbrook General", "safeguarding", HOSPITAL, desk="01632 960153"),
+    Team("camhs", "CAMHS, Northbrook", "camhs", MENTAL_HEALTH, desk="01632 960145"),
+    Team("adult-mental-health", "Adult mental health", "adult_mental_health", MENTAL_HEALTH, desk="01632 960140"),
+    Team("front-door", "Children’s social care, front door", "social_care", COUNCIL, ALWAYS, "01632 960101"),
+    Team("safeguarding", "Safeguarding children", "safeguarding", COMMUNITY, desk="01632 960110"),
+    Team("designated", "Designated professionals", "designated", BOARD, desk="01632 960111"),
+    Team("caldicott", "Caldicott guardian", "oversight", COMMUNITY, desk="01632 960112"),
+    Team("duty-desk", "Duty desk", "duty_desk", COMMUNITY, ALWAYS, "01632 960100"),
+    Team("post-room", "Post room", "post", COMMUNITY, desk="01632 960105"),
+    Team("commissioning", "Children’s commissioning", "commissioning", BOARD, desk="01632 960115"),
+    Team("service-desk", "Service desk", "service_desk", COMMUNITY, ALWAYS, "01632 960109"),
+)
+
+WORKERS = (
+    Worker("priya.nair", "Priya Nair", "hv-marsh", "health_visitor", "Health visitor, Marsh"),
+    Worker("jo.marsh", "Jo Marsh", "hv-marsh", "health_visitor", "Health visitor, Marsh"),
+    Worker("sam.adeyemi", "Sam Adeyemi", "hv-marsh", "team_lead", "Team lead, Marsh"),
+    Worker("mabel.osei", "Mabel Osei", "hv-northbrook", "health_visitor", "Health visitor, Northbrook"),
+    Worker("tess.holloway", "Tess Holloway", "hv-northbrook", "health_visitor", "Health visitor, Northbrook"),
+    Worker("gwen.ashby", "Gwen Ashby", "hv-northbrook", "team_lead", "Team lead, Northbrook"),
+    Worker("nina.castellan", "Nina Castellan", "hv-riverside", "health_visitor", "Health visitor, Riverside"),
+    Worker("farah.siddiq", "Farah Siddiq", "hv-riverside", "health_visitor", "Health visitor, Riverside"),
+    Worker("colin.mayhew", "Colin Mayhew", "hv-riverside", "team_lead", "Team lead, Riverside"),
+    Worker("beth.rowntree", "Beth Rowntree", "sn-north", "school_nurse", "School nurse, North"),
+    Worker("iris.pemberton", "Iris Pemberton", "sn-north", "team_lead", "Team lead, school nursing North"),
+    Worker("dev.chandra", "Dev Chandra", "sn-south", "school_nurse", "School nurse, South"),
+    Worker("hilary.voss", "Hilary Voss", "sn-south", "team_lead", "Team lead, school nursing South"),
+    Worker("ruth.amos", "Ruth Amos", "looked-after", "looked_after_nurse", "Looked-after children’s nurse"),
+    Worker("paula.greaves", "Paula Greaves", "looked-after", "team_lead", "Team lead, looked-after children"),
+    Worker("grace.tembo", "Grace Tembo", "midwifery", "midwife", "Community midwife"),
+    Worker("moira.kelleher", "Moira Kelleher", "midwifery", "team_lead", "Team lead, midwifery"),
+    Worker("kim.larkin", "Kim Larkin", "ae", "ed_receptionist", "A&E receptionist"),
+    Worker("ruth.imrie", "Ruth Imrie", "ae", "ed_nurse_in_charge", "A&E nurse in charge"),
+    Worker("theo.hale", "Dr Theo Hale", "ae", "ed_clinician", "A&E doctor"),
+    Worker("sol.varga", "Sol Varga", "ae", "shift_lead", "A&E shift lead"),
+    Worker("ellis.frayne", "Ellis Frayne", "ae-liaison", "liaison_nurse", "Paediatric liaison nurse"),
+    Worker("maya.brandt", "Maya Brandt", "ae-safeguarding", "ed_safeguarding_nurse", "A&E safeguarding nurse"),
+    Worker("callum.reeve", "Callum Reeve", "camhs", "camhs", "CAMHS practitioner"),
+    Worker("lena.osei", "Lena Osei", "adult-mental-health", "adult_mental_health", "Adult mental health nurse"),
+    Worker("dean.whitlock", "Dean Whitlock", "front-door", "social_worker", "Social worker", False),
+    Worker("nora.finch", "Nora Finch", "front-door", "csc_front_door", "Social care duty desk", False),
+    Worker("hugh.moss", "Hugh Moss", "front-door", "csc_manager", "Social care team manager", False),
+    Worker("angela.frost", "Angela Frost", "safeguarding", "named_nurse", "Named nurse"),
+    Worker("judith.cole", "Judith Cole", "designated", "designated_nurse", "Designated nurse"),
+    Worker("rowan.hext", "Dr Rowan Hext", "caldicott", "caldicott_guardian", "Caldicott guardian"),
+    Worker("lynn.grant", "Lynn Grant", "duty-desk", "duty_desk", "Duty desk"),
+    Worker("pete.dunmore", "Pete Dunmore", "post-room", "post_clerk", "Post clerk"),
+    Worker("anwen.rhys", "Anwen Rhys", "commissioning", "commissioner", "Commissioner"),
+    Worker("ravi.soman", "Ravi Soman", "service-desk", "service_desk", "Service desk"),
+    Worker("ines.falk", "Dr Ines Falk", "service-desk", "clinical_safety_officer", "Clinical safety officer"),
+)
+
+
+def holding(team: str, role: str) -> list[str]:
+    """The usernames of those who hold a role in a team, in the order they are written above."""
+    return [worker.username for worker in WORKERS if (worker.team, worker.role) == (team, role)]
+
+
+def email(worker: Worker) -> str:
+    """An address at a name kept for examples, which no letter reaches."""
+    return f"{worker.username}@kith.example" if worker.signs_in else ""

@@ -1,0 +1,33 @@
+"""The whole invented town: the families with a story first, and then as many others as are asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from kith.demo.families import families
+from kith.demo.maker import Maker
+from kith.demo.people import Family, Person
+from kith.demo.stories import MIA_NUMBER, stories
+
+
+@dataclass(frozen=True)
+class Town:
+    """Families, in the order in which they were made."""
+
+    at: datetime
+    families: tuple[Family, ...]
+
+    def people(self) -> Iterator[Person]:
+        """Everybody, family by family."""
+        for family in self.families:
+            yield from family.people
+
+    def named(self, name: str) -> Person:
+        """The first person of this name; a story is always first."""
+        return next(person for person in self.people() if f"{person.given} {person.family}" == name)
+
+
+def town(people: int, at: datetime, seed: int = 1) -> Town:
+    """About this many people in families; the same moment and seed make the same town."""
+    make = Maker(at, seed, taken=(MIA_NUMBER,))
+    return Town(at, (*stories(make), *families(make, people)))
