@@ -10,7 +10,7 @@ from kith.language.questions import Question
 ANSWERS = {
     "text": "a line of text", "long_text": "text", "yes_no": "yes or no", "choice": "one of the choices",
     "several": "any of the choices", "date": "a date", "moment": "a date and time", "number": "a number",
-    "who": "a person", "rows": "any number of rows",
+    "who": "a person", "rows": "any number of rows", "nhs_number": "an NHS number",
 }
 ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes"}
 TWO = {("yes or no", "yes"), ("yes or no", "no")}
