@@ -1,0 +1,1 @@
+"""Pages for people: take a request, call one function, render one template."""
