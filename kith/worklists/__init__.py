@@ -1,0 +1,1 @@
+"""Questions asked of what is known: lists and measures; nothing here writes."""

@@ -1,0 +1,120 @@
+"""Limits, signals and intervals against values worked out by hand or known from published tables."""
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kith.worklists.statistics import Limits, Signal, assurance, interval, limits, signals, variation
+
+TEN = Limits(mean=10, lower=4, upper=16, points=20)      # near is beyond 14 or below 6
+
+
+def names(values, at=TEN):
+    return [found.name if found else "" for found in signals(values, at)]
+
+
+def test_limits_are_the_mean_and_2_66_average_moving_ranges():
+    # Moving ranges 2, 3, 4, 1, 2: mean 2.4; the points' mean is 52/6.
+    found = limits([8, 10, 7, 11, 10, 8], screen_outliers=False)
+    assert found.mean == pytest.approx(54 / 6)
+    assert found.upper - found.mean == pytest.approx(2.66 * 2.4)
+    assert found.mean - found.lower == pytest.approx(2.66 * 2.4)
+
+
+def test_one_huge_jump_is_left_out_of_the_average_moving_range():
+    values = [10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 40]
+    # Nine ranges of 1 and one of 29: mean 3.8, bound 12.4; without the jump the mean is 1.
+    assert limits(values).upper - limits(values).mean == pytest.approx(2.66)
+    assert limits(values, screen_outliers=False).upper - limits(values).mean == pytest.approx(2.66 * 3.8)
+
+
+def test_fewer_than_six_points_have_no_limits_and_fewer_than_twelve_are_a_trial():
+    assert limits([1, 2, 1, 2, 1]) is None
+    assert limits([1, 2] * 3).trial
+    assert not limits([1, 2] * 6).trial
+
+
+def test_a_missing_return_is_never_joined_and_never_zero():
+    found = limits([10, 11, None, 20, 21, 20, 21, 20], screen_outliers=False)
+    assert found.mean == pytest.approx(123 / 7)
+    assert found.upper - found.mean == pytest.approx(2.66 * 1)
+    assert names([11] * 6 + [None] + [11] * 6) == [""] * 13
+
+
+def test_a_point_outside_a_limit():
+    assert names([10, 17, 10, 3, 10]) == ["", "outside", "", "outside", ""]
+    assert signals([10, 17], TEN)[1] == Signal("outside", high=True)
+    assert names([16, 10, 4]) == ["", "", ""]
+
+
+def test_seven_on_one_side_and_a_point_on_the_mean_breaks_it():
+    assert names([11] * 7) == ["run"] * 7
+    assert names([9] * 6) == [""] * 6
+    assert names([11] * 3 + [10] + [11] * 4) == [""] * 8
+
+
+def test_seven_rising_is_six_steps():
+    assert names([7, 8, 9, 10, 11, 12, 13]) == ["trend"] * 7
+    assert names([7, 8, 9, 10, 11, 12]) == [""] * 6
+    assert names([7, 8, 9, 9, 10, 11, 12]) == [""] * 7
+    assert signals([13, 12, 11, 10, 9, 8, 7], TEN)[0] == Signal("trend", high=False)
+
+
+def test_two_of_three_near_the_same_limit_marks_only_the_near_ones():
+    assert names([10, 15, 11, 15, 10]) == ["", "2 of 3", "", "2 of 3", ""]
+    assert names([15, 9, 15]) == ["", "", ""], "all three must be on that side of the mean"
+    assert names([14, 14, 14]) == ["", "", ""], "two thirds of the way itself is not near"
+    assert names([5, 5]) == ["", ""], "three neighbours are needed"
+
+
+def test_the_first_of_several_signals_gives_the_name():
+    assert names([7, 8, 9, 10, 11, 12, 17])[-1] == "outside"
+    assert names([11] * 6 + [17] + [11]) == ["run"] * 6 + ["outside", "run"]
+
+
+def test_variation_describes_the_latest_point():
+    assert variation([10, 10, 17], TEN, "higher") == "improving, high"
+    assert variation([10, 10, 17], TEN, "lower") == "concerning, high"
+    assert variation([10, 10, 3], TEN) == "neither, low"
+    assert variation([17, 10], TEN, "higher") == "common cause"
+    assert variation([17, None], TEN, "higher") == ""
+    assert variation([17], None) == ""
+
+
+@pytest.mark.parametrize(("target", "better", "said"), [
+    (3, "higher", "will keep meeting"), (17, "higher", "will keep missing"), (10, "higher", "hit and miss"),
+    (3, "lower", "will keep missing"), (17, "lower", "will keep meeting"), (None, "higher", ""), (10, "", "")])
+def test_assurance(target, better, said):
+    assert assurance(TEN, target, better) == said
+
+
+@pytest.mark.parametrize(("hits", "of", "low", "high"), [
+    # Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+    (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718),
+    (29, 29, 0.8830, 1.0)])
+def test_intervals_of_shares_agree_with_the_published_ones(hits, of, low, high):
+    assert interval(hits, of) == pytest.approx((low, high), abs=5e-5)
+
+
+def test_nothing_drawn_says_nothing():
+    assert interval(0, 0) == (0.0, 1.0)
+
+
+@given(st.integers(1, 500).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of))))
+def test_the_interval_holds_the_share(drawn):
+    hits, of = drawn
+    low, high = interval(hits, of)
+    assert 0 <= low <= hits / of + 1e-12
+    assert hits / of <= high + 1e-12
+    assert high <= 1
+
+
+@given(st.lists(st.none() | st.integers(0, 20), min_size=1, max_size=40), st.integers(-50, 50))
+def test_moving_the_whole_chart_moves_no_signal(values, by):
+    moved = [None if value is None else value + by for value in values]
+    assert signals(moved, Limits(10 + by, 4 + by, 16 + by, 20)) == signals(values, TEN)
+
+
+@given(st.lists(st.integers(0, 20), min_size=1, max_size=40))
+def test_turning_the_chart_over_turns_every_signal_over(values):
+    turned = signals([20 - value for value in values], TEN)
+    assert turned == [found and Signal(found.name, not found.high) for found in signals(values, TEN)]
