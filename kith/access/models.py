@@ -111,8 +111,8 @@ class Involvement(models.Model):
     class Meta:
         indexes: ClassVar[list] = [
             models.Index(fields=["subject_id", "role"], name="access_involvement_subject"),
-            models.Index(fields=["team", "role"], name="access_involvement_team", condition=Q(ended=None)),
-            models.Index(fields=["worker"], name="access_involvement_worker", condition=Q(ended=None)),
+            models.Index(fields=["team", "role"], name="access_involvement_team"),
+            models.Index(fields=["worker"], name="access_involvement_worker"),
         ]
 
 

@@ -3,9 +3,6 @@
 FUNCTION = """
 create function records_only_added() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'TRUNCATE' and current_database() like 'test\\_%' and current_setting('kith.tests', true) = 'on' then
-        return null;
-    end if;
     raise exception 'What is in % is only ever added to: write a later row that corrects it instead.', tg_table_name
         using errcode = 'restrict_violation';
 end $$;
@@ -13,11 +10,7 @@ end $$;
 
 
 def only_added(table: str) -> str:
-    """The SQL, for a migration, that makes a table refuse UPDATE, DELETE and TRUNCATE, even to a superuser.
-
-    Tests empty their tables between stories: that alone is let through, and only where the name of the database
-    and the setting `kith.tests` both say so.
-    """
+    """The SQL, for a migration, that makes a table refuse UPDATE, DELETE and TRUNCATE, even to a superuser."""
     return f"""
 create trigger {table}_only_added before update or delete on {table}
     for each row execute function records_only_added();

@@ -64,6 +64,14 @@ with page as ({NEWEST})
 select {VERSION} from page join records_entry e using (subject_id, form, occasion, root)
 order by page.happened desc, page.seq desc, e.seq
 """
+LATELY = """
+select distinct t.subject_id from records_together t join lateral (
+    select max(e.happened_at) as happened, bool_or(coalesce(e.answers ->> %s, '') <> '') as ended,
+        (array_agg(e.how order by e.stated_at desc, e.seq desc))[1] as last
+    from records_entry e where e.subject_id = t.other_id and e.form = %s group by e.root
+) lately on last <> 'strike' and (happened > %s or (happened > %s and not ended))
+where t.subject_id = any(%s::bigint[])
+"""
 LOCK = "select id from records_subject where id = any(%s::bigint[]) order by id for update"
 LAST = "select coalesce(max(seq), 0) from records_entry where subject_id = any(%s::bigint[])"
 
@@ -111,6 +119,17 @@ def page_end(page: Sequence[tuple]) -> tuple[datetime | None, int] | None:
     last = page[-1][:3]
     same = [row for row in page if (row[0], row[2]) == (last[0], last[2])]
     return max(((row[6], row[1]) for row in same), key=_place)
+
+
+def happened_lately(
+    cur: Cursor, subject_ids: Iterable[int], form: str, since: datetime, *, ended_by: str, not_before: datetime
+) -> set[int]:
+    """Those of these people to whom this happened since a moment, or for whom it has not ended yet.
+
+    `ended_by` is the question whose answer ends it; what began before `not_before` has ended whatever was said.
+    """
+    rows = cur.execute(LATELY, (ended_by, form, since, not_before, list(subject_ids))).fetchall()
+    return {subject_id for (subject_id,) in rows}
 
 
 def lock(cur: Cursor, subject_ids: Iterable[int]) -> None:

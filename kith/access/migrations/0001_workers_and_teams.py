@@ -142,12 +142,8 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(fields=["subject_id", "role"], name="access_involvement_subject"),
-                    models.Index(
-                        condition=models.Q(("ended", None)), fields=["team", "role"], name="access_involvement_team"
-                    ),
-                    models.Index(
-                        condition=models.Q(("ended", None)), fields=["worker"], name="access_involvement_worker"
-                    ),
+                    models.Index(fields=["team", "role"], name="access_involvement_team"),
+                    models.Index(fields=["worker"], name="access_involvement_worker"),
                 ],
             },
         ),

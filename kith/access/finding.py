@@ -1,0 +1,109 @@
+"""Who holds a role for a person at this moment: joined when a list is read or a notice leaves, never stored."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from psycopg import Cursor
+
+from kith.access.roles import DUTY_DESK, TEAM_LEAD, place
+from kith.access.staff_found import Known, Pair, Row, ask
+
+HERE = ZoneInfo("Europe/London")
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whoever answers for a role now: a team, and one of its workers where one is named or on duty."""
+
+    team_id: int | None
+    team_name: str
+    team_key: str
+    worker_id: int | None
+    worker_name: str
+    phone: str
+    email: str = ""
+    fallback: bool = False  # nobody was there, so it fell to the duty desk; each is counted as a fault
+
+
+NOBODY = Holder(None, "the duty desk", "", None, "", "", fallback=True)
+
+
+def who_now(cur: Cursor, pairs: Iterable[Pair], at: datetime) -> dict[Pair, Holder]:
+    """For each (record, role) who answers for it at this moment; the same question serves one pair or a thousand.
+
+    A role may name a worker ("worker:12"), or the lead of whoever holds another role ("team_lead:health_visitor").
+    """
+    pairs = set(pairs)
+    known = ask(cur, pairs, at)
+    desk = _at_locality(known, DUTY_DESK) or NOBODY
+    return {pair: _find(known, *pair) or replace(desk, fallback=True) for pair in pairs}
+
+
+def _find(known: Known, subject_id: int, role: str) -> Holder | None:
+    word, _, of = role.partition(":")
+    if word == "worker":
+        row = known.workers.get(int(of))
+        return _holder(known, row) if row else None
+    if word == TEAM_LEAD:
+        return _lead(known, subject_id, of)
+    if place(word).key == word and place(word).scope == "subject":
+        return _involved(known, subject_id, word)
+    return _at_locality(known, word)
+
+
+def _involved(known: Known, subject_id: int, role: str) -> Holder | None:
+    rows = known.involved.get((subject_id, role))
+    return _holder(known, rows[0]) if rows else None
+
+
+def _lead(known: Known, subject_id: int, of: str) -> Holder | None:
+    """The lead of the team that holds the role, or of the team that is involved, or of the team the record is about."""
+    owner = _find(known, subject_id, of) if of else None
+    teams = [owner.team_id] if owner else known.teams_of.get(subject_id, [])
+    for team_id in teams:
+        found = _one_of(known, TEAM_LEAD, lambda row, team_id=team_id: row.team_id == team_id)
+        if found:
+            return found
+    return None
+
+
+def _at_locality(known: Known, role: str) -> Holder | None:
+    found = _one_of(known, role, lambda _: True)
+    kind = place(role).covers if place(role).key == role else ""
+    return found or (_team(known, known.kinds[kind]) if kind in known.kinds else None)
+
+
+def _one_of(known: Known, role: str, fits: Callable[[Row], bool]) -> Holder | None:
+    """Whoever is on duty; else the only one who holds the post; else the team whose post it is."""
+    on_duty = [row for row in known.on_duty.get(role, []) if fits(row)]
+    if on_duty:
+        return _holder(known, on_duty[-1])
+    posts = [row for row in known.posts.get(role, []) if fits(row)]
+    if len({row.worker_id for row in posts}) == 1:
+        return _holder(known, posts[0])
+    return _team(known, posts[0]) if posts else None
+
+
+def _holder(known: Known, row: Row) -> Holder:
+    if row.worker_id is None:
+        return _team(known, row)
+    phone = row.worker_phone or _team_phone(row, known.at)
+    return Holder(row.team_id, row.team_name, row.team_key, row.worker_id, row.worker_name, phone, row.email)
+
+
+def _team(known: Known, row: Row) -> Holder:
+    return Holder(row.team_id, row.team_name, row.team_key, None, "", _team_phone(row, known.at))
+
+
+def _team_phone(row: Row, at: datetime) -> str:
+    return row.phone if _open(row, at) or not row.phone_out_of_hours else row.phone_out_of_hours
+
+
+def _open(row: Row, at: datetime) -> bool:
+    here = at.astimezone(HERE)
+    if row.opens is None or row.closes is None:
+        return True
+    return (row.works_weekends or here.weekday() < SATURDAY) and row.opens <= here.time() < row.closes

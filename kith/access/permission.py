@@ -1,0 +1,68 @@
+"""May you do it: which roles each act asks for."""
+
+from collections.abc import Collection
+
+from kith.access.roles import BY_LOCALITY, BY_SUBJECT, title
+from kith.language.errors import Refused
+
+CARE = frozenset(role.key for role in BY_SUBJECT)
+EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"})
+SAFEGUARDING = frozenset({"named_nurse", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"})
+SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager"})
+LEADS = frozenset({"team_lead", "shift_lead", "csc_manager"})
+DESKS = frozenset({"duty_desk", "post_clerk"})
+SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
+CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | {"caldicott_guardian"}
+EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
+
+# A commissioner and those who keep the system running have no reason to meet a child's name.
+NAMELESS = frozenset({"commissioner"}) | SERVICE
+
+ALLOWED = {
+    "see_person": EVERYONE - NAMELESS,
+    "add_person": EVERYONE - NAMELESS,
+    "record": EVERYONE - {"commissioner"},
+    "accept": EVERYONE - {"commissioner"},
+    "hand_over": EVERYONE - {"commissioner", "ed_receptionist", "post_clerk"},
+    # Setting a duty aside is a clinical judgement; its own pathway narrows further who may make it.
+    "waive": CLINICAL | {"duty_desk", "clinical_safety_officer", "service_desk"},
+    "file_post": DESKS | SAFEGUARDING | LEADS,
+    "join_records": DESKS | SAFEGUARDING | LEADS,
+    "read_sample": SAFEGUARDING | LEADS,
+    "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian"},
+    "see_oversight": frozenset({"caldicott_guardian"}),
+    "see_team": EVERYONE - {"commissioner"},
+    "open_without_reason": CLINICAL | {"duty_desk"},
+}
+
+SAID = {
+    "see_person": "open a person's page",
+    "add_person": "add a person",
+    "record": "record anything",
+    "accept": "accept what is owed",
+    "hand_over": "hand over what is owed",
+    "waive": "set aside what is owed",
+    "file_post": "say whom a piece of post is about",
+    "join_records": "say whether two records are one person",
+    "read_sample": "re-read what was sorted as routine",
+    "see_measures": "see the measures",
+    "see_oversight": "see who looked without a usual reason",
+    "see_team": "see a team's board",
+    "open_without_reason": "open a page without a usual reason",
+}
+
+
+def may(role_keys: Collection[str], act: str) -> bool:
+    """Whether any of these roles may do this; an act nobody has written down is allowed to nobody."""
+    return not ALLOWED.get(act, frozenset()).isdisjoint(role_keys)
+
+
+def require(role_keys: Collection[str], act: str) -> None:
+    """Refuses in a sentence what none of these roles may do."""
+    if may(role_keys, act):
+        return
+    doing = SAID.get(act, act.replace("_", " "))
+    if not role_keys:
+        raise Refused(f"You cannot {doing}: you hold no post today. Ask your team lead to put you on the rota.")
+    held = ", ".join(sorted(title(role) for role in role_keys))
+    raise Refused(f"You cannot {doing} as {held}. If somebody should be told now, tell the duty desk.")

@@ -1,0 +1,37 @@
+"""May this be done at all, whoever asks."""
+
+from collections.abc import Collection
+
+from kith.language.errors import Refused
+
+ENDED = frozenset({"done", "done late", "waived", "no longer owed"})
+SHORTEST_REASON = 3
+
+
+def act_on_duty(act: str, state: str) -> None:
+    """Refuses to accept, hand over or set aside what is no longer waiting for anybody."""
+    if state in ENDED:
+        raise Refused(f"This cannot be {PAST[act]}: it is {state}. Nothing more is owed here.")
+
+
+def waive(reason: str, allowed: Collection[str] = ()) -> None:
+    """Refuses to set a duty aside without a reason, or for a reason the pathway does not take."""
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise Refused("Say why this is set aside. Whoever reads it in a year has only your words.")
+    if allowed and reason not in allowed:
+        raise Refused(f"“{reason}” is not a reason for setting this aside. The reasons are: {', '.join(allowed)}.")
+
+
+def record(form_title: str, kind: str, kinds: Collection[str] = ("person",)) -> None:
+    """Refuses to record a form on a subject of another kind: a team has no birth date and a child no opening hours."""
+    if kind not in kinds:
+        raise Refused(f"“{form_title}” cannot be recorded about a {kind}: it is for a {' or a '.join(kinds)}.")
+
+
+def open_without_reason(reason: str) -> None:
+    """Refuses to open a page without a usual reason unless one is given in words."""
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise Refused("Say why you need to open this page now. The Caldicott guardian and the family may read it.")
+
+
+PAST = {"accept": "accepted", "hand_over": "handed over", "waive": "set aside"}

@@ -1,0 +1,75 @@
+"""Which role is found how: through the person a duty is about, or through the locality's rota."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kith.language import roles as words
+from kith.language.roles import Role
+
+Scope = Literal["subject", "locality"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A role's words, where its holder is looked for, and the kind of team that answers when nobody is named."""
+
+    key: str
+    title: str
+    scope: Scope
+    covers: str
+
+
+# Roles that no pathway owes by, but that people hold.
+CAMHS = Role("camhs", "the CAMHS practitioner")
+ADULT_MENTAL_HEALTH = Role("adult_mental_health", "the adult mental health practitioner")
+CALDICOTT_GUARDIAN = Role("caldicott_guardian", "the Caldicott guardian")
+FEED_OWNER = Role("feed_owner", "the owner of the feed")
+
+BY_SUBJECT = {
+    words.HEALTH_VISITOR: "health_visiting",
+    words.SCHOOL_NURSE: "school_nursing",
+    words.MIDWIFE: "midwifery",
+    words.LOOKED_AFTER_NURSE: "looked_after",
+    words.GP: "gp",
+    words.SOCIAL_WORKER: "social_care",
+    CAMHS: "camhs",
+    ADULT_MENTAL_HEALTH: "adult_mental_health",
+}
+BY_LOCALITY = {
+    words.ED_NURSE_IN_CHARGE: "emergency",
+    words.ED_RECEPTIONIST: "emergency",
+    words.ED_CLINICIAN: "emergency",
+    words.SHIFT_LEAD: "emergency",
+    words.ED_SAFEGUARDING_NURSE: "emergency",
+    words.LIAISON_NURSE: "liaison",
+    words.NAMED_NURSE: "safeguarding",
+    words.DESIGNATED_NURSE: "designated",
+    CALDICOTT_GUARDIAN: "oversight",
+    words.CSC_FRONT_DOOR: "social_care",
+    words.CSC_MANAGER: "social_care",
+    words.DUTY_DESK: "duty_desk",
+    words.POST_CLERK: "post",
+    words.SERVICE_DESK: "service_desk",
+    words.CLINICAL_SAFETY_OFFICER: "service_desk",
+    FEED_OWNER: "service_desk",
+    words.COMMISSIONER: "commissioning",
+    words.TEAM_LEAD: "",
+}
+
+PLACES = {
+    role.key: Place(role.key, role.title, scope, covers)
+    for scope, roles in (("subject", BY_SUBJECT), ("locality", BY_LOCALITY))
+    for role, covers in roles.items()
+}
+DUTY_DESK = words.DUTY_DESK.key
+TEAM_LEAD = words.TEAM_LEAD.key
+
+
+def place(role_key: str) -> Place:
+    """Where to look for a role; a word nobody knows falls to the duty desk rather than to no one."""
+    return PLACES.get(role_key, PLACES[DUTY_DESK])
+
+
+def title(role_key: str) -> str:
+    """How a role is said in a sentence."""
+    return PLACES[role_key].title if role_key in PLACES else role_key.replace("_", " ")

@@ -1,0 +1,109 @@
+"""One question to the database for a whole page of duties: who is involved, on duty, in post, and in which team."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from typing import NamedTuple
+
+from psycopg import Cursor
+
+from kith.access.roles import DUTY_DESK, place
+
+Pair = tuple[int, str]
+
+
+class Row(NamedTuple):
+    """One way in which a team, and perhaps a worker, answers for a role."""
+
+    source: str
+    subject_id: int | None
+    role: str
+    team_id: int
+    team_key: str
+    team_name: str
+    team_kind: str
+    opens: time | None
+    closes: time | None
+    works_weekends: bool
+    phone: str
+    phone_out_of_hours: str
+    worker_id: int | None
+    worker_name: str
+    worker_phone: str
+    email: str
+
+
+FOUND = """
+with found (source, subject_id, role, team_id, worker_id, rank) as (
+    select 'involved', t.subject_id, i.role, i.team_id,
+        case when exists (
+            -- Somebody who has left the team no longer answers for its children: the team does.
+            select from access_post_standing p where p.worker_id = i.worker_id and p.team_id = i.team_id
+                and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
+        ) then i.worker_id end,
+        row_number() over (order by i.began desc, i.id desc)
+    from records_together t join access_involvement i on i.subject_id = t.other_id
+    where t.subject_id = any(%(subjects)s::bigint[]) and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
+    union all
+    select 'on duty', null, r.role, r.team_id, r.worker_id, r.id from (
+        select distinct on (team_id, role) * from access_duty_rota
+        where role = any(%(roles)s) and begins <= %(at)s and ends > %(at)s order by team_id, role, id desc
+    ) r where r.worker_id is not null
+    union all
+    select 'post', null, p.role, p.team_id, p.worker_id, p.id from access_post_standing p
+    where (p.role = any(%(roles)s) or p.worker_id = any(%(workers)s::bigint[]))
+        and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
+    union all
+    select 'team', case when t.subject_id = any(%(subjects)s::bigint[]) then t.subject_id end, '', t.id, null, t.id
+    from access_team t where t.kind = any(%(kinds)s) or t.subject_id = any(%(subjects)s::bigint[])
+)
+select f.source, f.subject_id, f.role, t.id, t.key, t.name, t.kind, t.opens, t.closes, t.works_weekends, t.phone,
+    t.phone_out_of_hours, w.id, coalesce(w.full_name, ''), coalesce(w.phone, ''), coalesce(w.email, '')
+from found f join access_team t on t.id = f.team_id left join access_worker w on w.id = f.worker_id and w.is_active
+where f.source in ('involved', 'team') or w.id is not null
+order by f.source, f.rank
+"""
+
+
+@dataclass
+class Known:
+    """What one question brought back, laid out for looking up."""
+
+    at: datetime
+    involved: dict[Pair, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    teams_of: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    on_duty: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    posts: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    workers: dict[int, Row] = field(default_factory=dict)
+    kinds: dict[str, Row] = field(default_factory=dict)
+
+
+def ask(cur: Cursor, pairs: set[Pair], at: datetime) -> Known:
+    roles = {role.partition(":")[0] for _, role in pairs} | {role.partition(":")[2] for _, role in pairs} | {DUTY_DESK}
+    asked = {
+        "subjects": list({subject_id for subject_id, _ in pairs}),
+        "roles": list(roles),
+        "workers": [int(role.partition(":")[2]) for _, role in pairs if role.startswith("worker:")],
+        "kinds": list({place(role).covers for role in roles} - {""}),
+        "at": at,
+    }
+    known = Known(at)
+    for row in map(Row._make, cur.execute(FOUND, asked).fetchall()):
+        _lay_out(known, row)
+    return known
+
+
+def _lay_out(known: Known, row: Row) -> None:
+    match row.source:
+        case "involved":
+            known.involved[row.subject_id, row.role].append(row)
+            known.teams_of[row.subject_id].append(row.team_id)
+        case "on duty":
+            known.on_duty[row.role].append(row)
+        case "post":
+            known.posts[row.role].append(row)
+            known.workers.setdefault(row.worker_id, row)
+        case "team":
+            known.kinds.setdefault(row.team_kind, row)
+            if row.subject_id is not None:
+                known.teams_of[row.subject_id].append(row.team_id)

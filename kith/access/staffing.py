@@ -1,0 +1,148 @@
+"""Teams, the people who work in them, the posts they hold and who is on duty; posts and rota are only added to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from psycopg import Cursor
+
+from kith.access.models import OnDuty, PostHeld, Team, Worker
+from kith.records import subjects
+from kith.records.database import cursor
+
+ROLES_OF = """
+select p.role, p.team_id, t.key, t.name, t.kind from access_post_standing p join access_team t on t.id = p.team_id
+where p.worker_id = %s and p.began <= %s and (p.ended is null or p.ended > %s) order by p.began desc, p.id desc
+"""
+HOLDERS = """
+select w.id, w.full_name, p.team_id from access_post_standing p join access_worker w on w.id = p.worker_id
+where p.role = %s and p.began <= %s and (p.ended is null or p.ended > %s) and w.is_active
+    and (%s::bigint is null or p.team_id = %s) order by p.began, p.id
+"""
+# Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
+ON_DUTY = """
+select w.id from access_duty_rota r left join access_worker w on w.id = r.worker_id and w.is_active
+where r.team_id = %s and r.role = %s and r.begins <= %s and r.ends > %s order by r.id desc limit 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role somebody holds in a team."""
+
+    role: str
+    team_id: int
+    team_key: str
+    team_name: str
+    team_kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostHolder:
+    """Somebody who holds a role, and in which team."""
+
+    worker_id: int
+    name: str
+    team_id: int
+
+
+def add_team(
+    key: str,
+    name: str,
+    kind: str,
+    organisation: str,
+    opens: str | time | None = None,
+    closes: str | time | None = None,
+    *,
+    works_weekends: bool = False,
+    phone: str = "",
+    phone_out_of_hours: str = "",
+    by: int | None = None,
+    at: datetime,
+) -> Team:
+    """Adds a team and the subject on which its duties are owed; without hours it never shuts."""
+    with cursor() as cur:
+        subject_id, _ = subjects.make(cur, kind="team", title=name, at=at)
+    return Team.objects.create(
+        key=key,
+        subject_id=subject_id,
+        name=name,
+        kind=kind,
+        organisation=organisation,
+        opens=_time(opens),
+        closes=_time(closes),
+        works_weekends=works_weekends,
+        phone=phone,
+        phone_out_of_hours=phone_out_of_hours,
+    )
+
+
+def add_worker(username: str, name: str, password: str | None, email: str, job: str = "", phone: str = "") -> Worker:
+    """Adds a worker; one without a password is known by name but cannot sign in."""
+    return Worker.objects.create_user(username, password, full_name=name, email=email, job=job, phone=phone)
+
+
+def put_on(
+    worker: Worker,
+    team: Team,
+    role: str,
+    began: datetime,
+    ended: datetime | None = None,
+    *,
+    by: int | None = None,
+    at: datetime | None = None,
+) -> PostHeld:
+    """Gives a worker a post in a team from a moment, until another or until it is ended."""
+    return PostHeld.objects.create(
+        worker=worker, team=team, role=role, began=began, ended=ended, by_id=by, at=at or began
+    )
+
+
+def end_post(post: PostHeld, ended: datetime | None, *, by: int | None, at: datetime) -> PostHeld:
+    """Moves the end of a post by a later row; the row that gave it stays as it was written."""
+    return PostHeld.objects.create(
+        worker_id=post.worker_id, team_id=post.team_id, role=post.role, began=post.began, ended=ended,
+        ends_id=post.ends_id or post.id, by_id=by, at=at,
+    )  # fmt: skip
+
+
+def put_on_duty(
+    worker: Worker | None,
+    team: Team,
+    role: str,
+    begins: datetime,
+    ends: datetime,
+    *,
+    by: int | None = None,
+    at: datetime | None = None,
+) -> OnDuty:
+    """Writes one turn of the rota; nobody for a worker says that the turn has a gap."""
+    return OnDuty.objects.create(
+        worker=worker, team=team, role=role, begins=begins, ends=ends, by_id=by, at=at or begins
+    )
+
+
+def on_duty(cur: Cursor, team_id: int, role: str, at: datetime) -> int | None:
+    """Who is on duty for a role in a team at a moment, or nobody."""
+    row = cur.execute(ON_DUTY, (team_id, role, at, at)).fetchone()
+    return row[0] if row else None
+
+
+def holders(cur: Cursor, role: str, at: datetime, team_id: int | None = None) -> list[PostHolder]:
+    """Who holds a role at a moment, in one team or anywhere, longest in post first."""
+    rows = cur.execute(HOLDERS, (role, at, at, team_id, team_id)).fetchall()
+    return [PostHolder(*row) for row in rows]
+
+
+def roles_of(cur: Cursor, worker_id: int, at: datetime) -> list[Post]:
+    """Every role a worker holds at a moment, and in which team, newest first."""
+    return [Post(*row) for row in cur.execute(ROLES_OF, (worker_id, at, at)).fetchall()]
+
+
+def role_keys(posts: Iterable[Post]) -> frozenset[str]:
+    """The roles among these posts."""
+    return frozenset(post.role for post in posts)
+
+
+def _time(said: str | time | None) -> time | None:
+    return time.fromisoformat(said) if isinstance(said, str) and said else said or None

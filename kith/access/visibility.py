@@ -1,0 +1,67 @@
+"""May you see it: a role is not enough, there is also a reason, and each reason is said here."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+
+from psycopg import Cursor
+
+from kith.access import permission, staffing, viewing
+from kith.language.errors import Refused
+from kith.records import reading
+
+# They answer for every child in the locality: what fell silent, what was sorted wrongly, whom post is about.
+SEE_EVERYONE = frozenset({"named_nurse", "liaison_nurse", "ed_safeguarding_nurse", "duty_desk", "post_clerk"})
+SEE_ARRIVALS = frozenset(
+    {"ed_nurse_in_charge", "ed_receptionist", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"}
+)
+RECENT = timedelta(hours=72)
+# A visit whose end no message ever told would otherwise leave the page open to the department for ever.
+LONGEST_STAY = timedelta(days=7)
+ARRIVAL = "ed_attendance"
+
+INVOLVED = """
+select distinct t.subject_id from records_together t join access_involvement i on i.subject_id = t.other_id
+where t.subject_id = any(%s::bigint[]) and (i.team_id = any(%s::bigint[]) or i.worker_id = %s)
+    and i.began <= %s and (i.ended is null or i.ended > %s)
+"""
+
+
+def visible(
+    cur: Cursor, worker_id: int, subject_ids: Iterable[int], at: datetime, owed: Collection[int] = ()
+) -> set[int]:
+    """Which of these records this worker has a reason to see now.
+
+    `owed` are the records on which they, or their team, hold or were offered a duty that is not ended.
+    """
+    asked = set(subject_ids)
+    posts = staffing.roles_of(cur, worker_id, at)
+    roles = staffing.role_keys(posts)
+    if not permission.may(roles, "see_person"):
+        return set()
+    if not SEE_EVERYONE.isdisjoint(roles):
+        return asked
+    seen = asked.intersection(owed) | _involved(cur, asked, [post.team_id for post in posts], worker_id, at)
+    if not SEE_ARRIVALS.isdisjoint(roles):
+        seen |= _arrived(cur, asked - seen, at)
+    return seen | viewing.still_open(cur, worker_id, asked - seen, at)
+
+
+def require(cur: Cursor, worker_id: int, subject_id: int, at: datetime, owed: Collection[int] = ()) -> None:
+    """Refuses, in a sentence, a page this worker has no reason to open."""
+    if subject_id in visible(cur, worker_id, [subject_id], at, owed):
+        return
+    permission.require(staffing.role_keys(staffing.roles_of(cur, worker_id, at)), "see_person")
+    raise Refused(
+        "You cannot open this page yet: your team is not involved with this person. "
+        "If they may be harmed and you need to know now, give your reason."
+    )
+
+
+def _involved(cur: Cursor, asked: set[int], team_ids: list[int], worker_id: int, at: datetime) -> set[int]:
+    rows = cur.execute(INVOLVED, (list(asked), team_ids, worker_id, at, at)).fetchall()
+    return {subject_id for (subject_id,) in rows}
+
+
+def _arrived(cur: Cursor, asked: set[int], at: datetime) -> set[int]:
+    """Those whom the department has now, or had in the last three days."""
+    return reading.happened_lately(cur, asked, ARRIVAL, at - RECENT, ended_by="left_at", not_before=at - LONGEST_STAY)
