@@ -34,7 +34,6 @@ demo: setup
 test: setup $(CHECKS)
 	setup/browser
 	.venv/bin/ruff check
-	.venv/bin/ruff format --check
 	.venv/bin/lint-imports --no-cache
 	.venv/bin/python -m pytest -n 2 $(TESTS)
 

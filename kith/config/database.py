@@ -97,6 +97,19 @@ def programs() -> Path:
     return max(installed, key=lambda path: _number(path.parent.name))
 
 
+def refuse_closed_folders() -> None:
+    """Root's database runs as a user who may be kept out of root's own folders; says of which one, and what to do."""
+    if os.getuid() != 0:
+        return
+    for path in (home(), programs()):
+        for folder in (path, *path.parents):
+            if not folder.stat().st_mode & 0o001:
+                raise NoDatabase(
+                    f"PostgreSQL will not run as root, and as the user nobody it cannot pass through {folder}. "
+                    f"Run `chmod o+x {folder}`, work in a folder outside it, or run Kith as an ordinary user."
+                )
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdigit() else 0
 
@@ -140,7 +153,7 @@ def _answers() -> bool:
 
 
 def _make() -> None:
-    _refuse_closed_folders()
+    refuse_closed_folders()
     for folder in (_folder(), socket_folder()):
         _private(folder)
     data = _folder() / "data"
@@ -164,18 +177,6 @@ def _private(folder: Path) -> None:
         raise NoDatabase(f"{folder} belongs to somebody else. Remove it, or set KITH_HOME to a folder of your own.")
     os.chown(folder, _server_user().pw_uid, _server_user().pw_gid)
     folder.chmod(0o700)
-
-
-def _refuse_closed_folders() -> None:
-    if os.getuid() != 0:
-        return
-    for path in (home(), programs()):
-        for folder in (path, *path.parents):
-            if not folder.stat().st_mode & 0o001:
-                raise NoDatabase(
-                    f"PostgreSQL will not run as root, and as the user nobody it cannot pass through {folder}. "
-                    f"Run `chmod o+x {folder}`, work in a folder outside it, or run Kith as an ordinary user."
-                )
 
 
 def _launch(settings: dict[str, str]) -> None:

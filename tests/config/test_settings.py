@@ -1,0 +1,96 @@
+"""What the settings promise: secrets kept, people unnamed in logs, nothing reached by being read."""
+
+import json
+import logging
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from kith.config import home, logs, post
+
+
+def _read(names: str, **environment: str) -> dict:
+    told = f"{{name: getattr(settings, name) for name in {names.split()}}}"
+    program = f"import json; from kith.config import settings; print(json.dumps({told}))"
+    told = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    return json.loads(told.stdout)
+
+
+def test_reading_the_settings_starts_no_database(tmp_path):
+    _read("DEBUG", KITH_HOME=str(tmp_path))
+    assert not (tmp_path / "pg").exists()
+
+
+def test_a_site_without_named_hosts_answers_this_machine_alone(tmp_path):
+    told = _read("ALLOWED_HOSTS SESSION_COOKIE_SECURE DEBUG", KITH_HOME=str(tmp_path))
+    assert told == {
+        "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"],
+        "SESSION_COOKIE_SECURE": False,
+        "DEBUG": False,
+    }
+
+
+def test_a_site_with_a_name_speaks_https_alone(tmp_path):
+    names = "ALLOWED_HOSTS SESSION_COOKIE_SECURE CSRF_COOKIE_SECURE SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS"
+    told = _read(names, KITH_HOME=str(tmp_path), KITH_HOSTS="kith.example")
+    assert told.pop("ALLOWED_HOSTS") == ["kith.example"]
+    assert all(told.values())
+
+
+def test_another_server_is_reached_as_its_address_says(tmp_path):
+    address = "postgresql://ann:p%40ss@db.example:6000/locality?sslmode=require"
+    place = _read("DATABASES", KITH_HOME=str(tmp_path), KITH_DATABASE_URL=address)["DATABASES"]["default"]
+    assert [place[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")] == [
+        "ann", "p@ss", "db.example", "6000", "locality",
+    ]  # fmt: skip
+    assert place["OPTIONS"] == {"sslmode": "require"}
+
+
+def test_nothing_inline_runs_on_a_page(settings):
+    policy = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    assert policy["default-src"] == ["'none'"]
+    assert not any(
+        "unsafe" in str(source) or "http" in str(source) for sources in policy.values() for source in sources
+    )
+
+
+def test_a_secret_is_made_once_even_by_many_at_once(tmp_path, monkeypatch):
+    monkeypatch.setenv("KITH_HOME", str(tmp_path))
+    monkeypatch.delenv("KITH_SECRET_KEY", raising=False)
+    assert home.secret() == home.secret()
+    assert len(home.secret()) >= 50
+    assert (tmp_path / "secret").stat().st_mode & 0o077 == 0
+    program = [sys.executable, "-c", "from kith.config.home import secret; print(secret())"]
+    (tmp_path / "secret").unlink()
+    with ThreadPoolExecutor() as pool:
+        told = list(pool.map(lambda _: subprocess.check_output(program), range(4)))
+    assert len(set(told)) == 1
+
+
+def test_a_mail_server_is_named_by_its_address(monkeypatch):
+    monkeypatch.setenv("KITH_SMTP_URL", "smtps://ann:p%40ss@mail.example")
+    told = post.backend()
+    assert (told["EMAIL_HOST"], told["EMAIL_PORT"], told["EMAIL_HOST_PASSWORD"]) == ("mail.example", 465, "p@ss")
+    assert told["EMAIL_USE_SSL"]
+    assert not told["EMAIL_USE_TLS"]
+
+
+@pytest.mark.parametrize("address", ["mail.example", "http://mail.example", "smtp://"])
+def test_a_wrong_mail_server_is_answered_in_a_sentence(monkeypatch, address):
+    monkeypatch.setenv("KITH_SMTP_URL", address)
+    with pytest.raises(ValueError, match=r"KITH_SMTP_URL is not the address of a mail server\."):
+        post.backend()
+
+
+def test_a_log_says_where_an_error_rose_but_not_what_it_quoted():
+    quoted = "999" + "0000018"
+    try:
+        raise KeyError(quoted)
+    except KeyError:
+        record = logging.LogRecord("kith", logging.ERROR, __file__, 1, "It failed", (), sys.exc_info())
+    said = logs.Nameless("{message}", style="{").format(record)
+    assert "KeyError" in said
+    assert "test_settings.py" in said
+    assert quoted not in said
