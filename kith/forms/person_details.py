@@ -1,5 +1,5 @@
 """Who a person is: name, birth, address; each sender's word is kept apart and the latest stands."""
-from kith.language import Choice, Date, Form, Text, YesNo
+from kith.language import Choice, Date, Form, NhsNumber, Text, YesNo
 
 SEXES = {"female": "Female", "male": "Male", "other": "Other", "unknown": "Not known"}
 
@@ -19,7 +19,7 @@ class PersonDetails(Form):
     born = Date("Date of birth", hint="For example, 27 3 2024. Leave empty for an unborn baby.", optional=True)
     expected = Date("Expected date of birth, for an unborn baby", optional=True)
     sex = Choice("Sex", SEXES, optional=True)
-    nhs_number = Text("NHS number", hint="10 digits, for example 999 123 4567", optional=True)
+    nhs_number = NhsNumber("NHS number", hint="10 digits, for example 999 123 4567", optional=True)
     address = Text("Address", optional=True, sensitive=True)
     postcode = Text("Postcode", optional=True, sensitive=True)
     phone = Text("Phone", optional=True, sensitive=True)

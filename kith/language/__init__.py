@@ -17,14 +17,26 @@ from kith.language.events import BIRTH, EXPECTED, Span, arrives, count, through
 from kith.language.forms import Form
 from kith.language.lengths import FOREVER, at, days, end_of_working_day, hours, minutes, months, until_age, working_days
 from kith.language.pathways import Law, Pathway, Source
-from kith.language.questions import Choice, Date, LongText, Moment, Number, Rows, Several, Text, Who, YesNo
+from kith.language.questions import (
+    Choice,
+    Date,
+    LongText,
+    Moment,
+    NhsNumber,
+    Number,
+    Rows,
+    Several,
+    Text,
+    Who,
+    YesNo,
+)
 from kith.language.roles import Role
 from kith.language.settings import setting
 
 __all__ = [
-    "BIRTH", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate", "Form", "Law",
-    "LongText", "Moment", "Number", "Pathway", "Problems", "Refused", "Role", "Rows", "Several", "Source", "Span",
-    "Tell", "Text", "Who", "YesNo", "after_start", "age_at_least", "age_below", "arrives", "at", "before_due", "count",
-    "days", "during", "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting", "through", "until_age",
-    "when_overdue", "working_days",
+    "BIRTH", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
+    "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Problems", "Refused", "Role",
+    "Rows", "Several", "Source", "Span", "Tell", "Text", "Who", "YesNo", "after_start", "age_at_least",
+    "age_below", "arrives", "at", "before_due", "count", "days", "during", "end_of_working_day", "hours",
+    "minutes", "months", "overdue_by", "setting", "through", "until_age", "when_overdue", "working_days",
 ]

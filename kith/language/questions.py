@@ -83,6 +83,12 @@ class Text(Question):
     pass
 
 
+class NhsNumber(Question):
+    """Ten digits in any spacing, checked by range and check digit."""
+
+    kind = "nhs_number"
+
+
 class LongText(Question):
     kind = "long_text"
 

@@ -53,13 +53,13 @@ def load(shape):
         return tuple(load(inner) for inner in shape)
     if not isinstance(shape, dict):
         return shape
+    if "is" in shape:
+        return _load_word(shape)
     if "question" in shape:
         question = questions.Question("")
         question.named(*shape["question"].split(".", 1))
         return question
-    if "pairs" in shape:
-        return {key: load(inner) for key, inner in shape["pairs"]}
-    return _load_word(shape)
+    return {key: load(inner) for key, inner in shape["pairs"]}
 
 
 def _load_word(shape: dict):

@@ -1,0 +1,32 @@
+"""The name of a duty: it hangs on the occasion and on row keys, never on an answer, a time or a joined person."""
+import hashlib
+import json
+from typing import NamedTuple
+
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+
+
+class Citation(NamedTuple):
+    """(pathway, duty, record, occasion, row, after); ``after`` is the root of the evidence before, for a repeat."""
+
+    pathway: str
+    duty: str
+    record: int
+    occasion: str
+    row: str = ""
+    after: int = 0
+
+    @classmethod
+    def read(cls, stored) -> "Citation":
+        """From its stored form, a list in this order."""
+        return cls(*stored)
+
+    @property
+    def short(self) -> str:
+        """Ten letters shown to people and machines; entries store the citation itself, never only this."""
+        number = int.from_bytes(hashlib.sha256(json.dumps(list(self)).encode()).digest()[:8])
+        letters = []
+        for _ in range(10):
+            number, place = divmod(number, len(ALPHABET))
+            letters.append(ALPHABET[place])
+        return "".join(letters)

@@ -1,0 +1,118 @@
+"""fill: raw answers from any door become typed answers, or problems by question; one reading for every door."""
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kith.engine import reading
+from kith.language.conditions import Both, Either, Test
+from kith.language.forms import Form
+from kith.language.questions import NOT_KNOWN, Question, Rows
+
+
+@dataclass
+class Filled:
+    """``answers``: question key -> value (str, number, list, dict); ``problems``: question path -> one sentence."""
+
+    answers: dict = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+def fill(form: type[Form], raw: Mapping, whole: bool = True) -> Filled:
+    """``whole``: a person's statement, where required questions must be answered; else a machine's, carrying some."""
+    filled = Filled()
+    for key, question in form.questions.items():
+        _one(question, key, raw.get(key), filled, whole)
+    unknown = sorted(key for key in raw if key not in form.questions and not key.startswith("_"))
+    if unknown:
+        filled.problems[unknown[0]] = f"“{form.title}” has no question called “{unknown[0][:40]}”."
+    return filled
+
+
+def _one(question: Question, path: str, given, filled: Filled, whole: bool) -> None:
+    if question.when is not None and whole and not meets(question.when, filled.answers):
+        return
+    if _empty(given):
+        if not whole and given is not None:
+            filled.answers[question.key] = ""      # carried and empty: the sender takes its answer back
+        elif whole and not question.optional:
+            filled.problems[path] = _wanted(question)
+        return
+    value = (_rows(question, path, given, filled, whole) if isinstance(question, Rows)
+             else _read(question, path, given, filled))
+    if value is not None:
+        filled.answers[question.key] = value
+
+
+def _empty(given) -> bool:
+    return given is None or (isinstance(given, (str, list, dict, tuple)) and not given) or \
+        (isinstance(given, str) and not given.strip()) or (isinstance(given, dict) and not any(given.values()))
+
+
+def _wanted(question: Question) -> str:
+    verb = "Choose" if question.kind in ("yes_no", "choice", "several") else "Write"
+    return f"{verb} an answer: {question.asks}"
+
+
+def _read(question: Question, path: str, given, filled: Filled):
+    """A typed value, or None with a problem noted. "Asked, not known" and its like are answers to any question."""
+    if question.unknowns and isinstance(given, str) and given in NOT_KNOWN:
+        return given
+    try:
+        value = reading.READERS[question.kind](question, given)
+    except reading.Unfit as unfit:
+        filled.problems[path] = str(unfit)
+        return None
+    if isinstance(value, str) and value.strip().strip(".").lower() in question.not_accepted:
+        filled.problems[path] = f"“{value.strip()[:40]}” is not an answer here. Say it in words: {question.asks}"
+        return None
+    return value
+
+
+def _rows(question: Rows, path: str, given, filled: Filled, whole: bool) -> list[dict] | None:
+    """Each row filled by the same rules; a row keeps the key it came with, a new one is given a key of its own."""
+    if not isinstance(given, list) or not all(isinstance(row, Mapping) for row in given):
+        filled.problems[path] = f"A list of rows was expected: {question.asks}"
+        return None
+    rows, keys = [], {str(row.get("_row", "")) for row in given}
+    for n, row in enumerate(given):
+        if all(_empty(value) for key, value in row.items() if key != "_row"):
+            continue
+        inner = Filled()
+        for name, column in question.columns.items():
+            _column(column, name, f"{path}.{n}.{name}", row.get(name), inner, whole)
+        filled.problems.update(inner.problems)
+        keys.add(key := str(row.get("_row") or _new_key(inner.answers, keys)))
+        rows.append({"_row": key, **inner.answers})
+    return rows
+
+
+def _column(column: Question, name: str, path: str, given, inner: Filled, whole: bool) -> None:
+    alone = Filled()
+    _one(column, path, given, alone, whole)
+    inner.problems.update(alone.problems)
+    inner.answers.update({name: value for value in alone.answers.values()})
+
+
+def _new_key(answers: dict, taken: set[str]) -> str:
+    """A key from what the row first said, so that filling is free of chance; told apart where two rows say the same."""
+    said = json.dumps(answers, sort_keys=True, default=str)
+    numbered = (hashlib.sha256(f"{n}{said}".encode()).hexdigest()[:6] for n in range(len(taken) + 2))
+    return next(key for key in numbered if key not in taken)
+
+
+def meets(condition, answers: Mapping) -> bool:
+    """Does a condition on answers alone hold? Used for questions asked only after another's answer."""
+    match condition:
+        case Both():
+            return meets(condition.left, answers) and meets(condition.right, answers)
+        case Either():
+            return meets(condition.left, answers) or meets(condition.right, answers)
+        case Test(how="not_asked"):
+            return condition.question.key not in answers
+        case Test(how="asked"):
+            return condition.question.key in answers
+        case Test(how="is_in"):
+            answer = answers.get(condition.question.key)
+            return any(value in condition.values for value in (answer if isinstance(answer, list) else [answer]))
+    raise TypeError(f"A question can only wait for answers of its own form, not for {condition!r}.")

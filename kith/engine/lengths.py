@@ -1,0 +1,53 @@
+"""What a length means: from a moment, in a calendar, with the settings of that moment."""
+from datetime import date, datetime, time, timedelta
+
+from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
+from kith.engine.values import Values
+from kith.language.lengths import Length
+
+
+def after(length: Length, start: datetime, calendar: Calendar, values: Values, born: date | None = None) -> datetime:
+    """The moment a length is over, in UTC."""
+    amount, day = values.of(length.amount, start), local(start).date()
+    match length.unit:
+        case "minutes" | "hours":
+            return start + timedelta(**{length.unit: amount})
+        case "days":
+            return end_of_day(day + timedelta(days=amount))
+        case "working_days":
+            return end_of_day(calendar.working_day(day, amount))
+        case "end_of_working_day":
+            return _close(calendar, day, int(amount), start)
+        case "months":
+            return end_of_day(add_months(day, amount))
+        case "at":
+            return _next_hour(day, int(amount), start)
+        case "until_age":
+            young = born is None or day < birthday(born, amount)
+            return after(length.before if young else length.then, start, calendar, values, born)
+    raise ValueError(f"No such length: {length.unit}.")
+
+
+def _close(calendar: Calendar, day: date, n: int, start: datetime) -> datetime:
+    """Close of business; "today's" close once that has passed is the next working day's."""
+    closing = local_moment(calendar.working_day(day, n), calendar.closes)
+    return closing if closing > start else local_moment(calendar.working_day(day, 1), calendar.closes)
+
+
+def _next_hour(day: date, hour: int, start: datetime) -> datetime:
+    moment = local_moment(day, time(hour))
+    return moment if moment > start else local_moment(day + timedelta(days=1), time(hour))
+
+
+def back(length: Length, end: datetime, calendar: Calendar, values: Values) -> datetime:
+    """The moment this long before ``end``: elapsed for hours, the same clock time for days, back over days off."""
+    amount = values.of(length.amount, end)
+    if length.unit in ("minutes", "hours"):
+        return end - timedelta(**{length.unit: amount})
+    day, steps = local(end).date(), amount if length.unit != "months" else 0
+    if length.unit == "months":
+        day = add_months(day, -amount)
+    while steps > 0:
+        day -= timedelta(days=1)
+        steps -= calendar.works(day) if "working" in length.unit else 1
+    return local_moment(day, local(end).time())

@@ -1,0 +1,76 @@
+"""The append-only facts a reckoning sees: entries, joins, tellings, settings, calendar; nothing else, ever."""
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from kith.engine.calendar import Calendar
+from kith.engine.citing import Citation
+from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.values import Values
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What was said: this step of this duty, then; ``seq`` places it in the order of recording."""
+
+    citation: Citation
+    step: int
+    reopening: int
+    at: datetime
+    seq: int = 0
+
+
+@dataclass
+class World:
+    """``person``: record -> the oldest record of its joined person (itself when missing)."""
+
+    versions: Iterable[Version] = ()
+    person: Mapping[int, int] = field(default_factory=dict)
+    tellings: tuple[Telling, ...] = ()
+    calendar: Calendar = Calendar()
+    values: Values = Values()
+
+    def cut(self, seq: int) -> "World":
+        """The world as it was known when this entry had just been recorded."""
+        known = tuple(version for version in self.versions if version.seq <= seq)
+        return replace(self, versions=known, tellings=tuple(told for told in self.tellings if told.seq <= seq))
+
+    def oldest(self, record: int) -> int:
+        return self.person.get(record, record)
+
+    def named(self, citation: Citation) -> Citation:
+        """Two duties are one when this is equal: the record is compared through the join of the day."""
+        return citation._replace(record=self.oldest(citation.record))
+
+    @cached_property
+    def standing(self) -> dict[tuple[int, str], list[Standing]]:
+        """(person, form) -> what stands, in order of recording."""
+        kept: dict[tuple[int, str], list[Standing]] = defaultdict(list)
+        for one in fold_all(self.versions):
+            kept[self.oldest(one.subject), one.form].append(one)
+        return kept
+
+    @cached_property
+    def by_root(self) -> dict[int, Standing]:
+        return {one.root: one for entries in self.standing.values() for one in entries}
+
+    @cached_property
+    def citing(self) -> dict[Citation, list[Standing]]:
+        """Named citation -> the standing entries that act on it, wherever they were filed."""
+        kept: dict[Citation, list[Standing]] = defaultdict(list)
+        for entries in self.standing.values():
+            for one in entries:
+                for cited in one.citations:
+                    kept[self.named(Citation.read(cited))].append(one)
+        return {cited: sorted(ones, key=lambda one: one.root) for cited, ones in kept.items()}
+
+    @cached_property
+    def told(self) -> dict[tuple[Citation, int], dict[int, datetime]]:
+        """(named citation, reopening) -> step -> when it was first told."""
+        kept: dict[tuple[Citation, int], dict[int, datetime]] = defaultdict(dict)
+        for one in self.tellings:
+            steps = kept[self.named(one.citation), one.reopening]
+            steps[one.step] = min(one.at, steps.get(one.step, one.at))
+        return kept

@@ -1,0 +1,1 @@
+"""One file a pathway, found by folder: a pathway says what is then owed."""

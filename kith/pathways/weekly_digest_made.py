@@ -1,0 +1,23 @@
+"""A filter that stops must be noticed: each open team is owed a digest and the liaison nurse a draw every week."""
+from kith.forms.team_opened import TeamOpened
+from kith.forms.weekly_digest import WeeklyDigest
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, days, overdue_by, when_overdue, working_days
+from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
+from kith.statuses.working import OPEN
+
+WITH_CHILDREN = TeamOpened.kind.is_in("health_visiting", "school_nursing", "looked_after", "midwifery")
+
+
+class WeeklyDigestMade(Pathway):
+    """The program makes the digest; if it ever does not, that silence is somebody's duty."""
+
+    title = "A digest every week"
+    source = Source("Clinical safety of the filter")
+    answers_rows = ("AE10",)
+    clock = HAPPENED
+    begins_when = TeamOpened.where(WITH_CHILDREN).because("the team works since {when} and a digest is owed every week")
+
+    digest = Duty("Make the weekly digest", owner=SERVICE_DESK, due=days(9), every=days(9), while_=OPEN,
+                  level="routine", done_when=WeeklyDigest.follows(), act="See the fault",
+                  escalate=Escalate(when_overdue(SERVICE_DESK), overdue_by(working_days(1), CLINICAL_SAFETY_OFFICER),
+                                    again=working_days(1)))

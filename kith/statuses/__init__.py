@@ -1,0 +1,1 @@
+"""What several forms say together: statuses, relations, counts; pathways share these, never each other."""

@@ -1,0 +1,10 @@
+"""On a child protection plan, looked after: spans from one entry to another."""
+from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
+from kith.forms.child_protection_plan_ended import ChildProtectionPlanEnded
+from kith.forms.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after_ended import LookedAfterEnded
+from kith.language import Span
+
+ON_A_PLAN = Span(title="on a child protection plan", begins=ChildProtectionPlanBegan.where(),
+                 ends=ChildProtectionPlanEnded.where())
+LOOKED_AFTER = Span(title="looked after", begins=LookedAfterBegan.where(), ends=LookedAfterEnded.where())
