@@ -12,18 +12,17 @@ from kith.config import database
 from tests import browser as browsers
 from tests import databases
 
+HERE = (None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0", "::")
+
 # Machines differ in speed, and a slow example is not a wrong one.
 settings.register_profile("kith", deadline=None)
 settings.load_profile("kith")
 
 
 def _refuse_to_leave(event: str, details: tuple) -> None:
-    if (
-        event == "socket.connect"
-        and isinstance(details[1], tuple)
-        and details[1][0] not in ("127.0.0.1", "::1", "localhost")
-    ):
-        raise RuntimeError(f"A test tried to reach {details[1][0]}. Tests use nothing beyond this machine.")
+    asked = {"socket.connect": lambda: details[1], "socket.getaddrinfo": lambda: details}.get(event, tuple)()
+    if isinstance(asked, tuple) and asked and asked[0] not in HERE:
+        raise RuntimeError(f"A test tried to reach {asked[0]}. Tests use nothing beyond this machine.")
 
 
 sys.addaudithook(_refuse_to_leave)
