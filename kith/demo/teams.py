@@ -7,7 +7,7 @@ HOSPITAL = "Northbrook General Hospital"
 COUNCIL = "Northbrook Council"
 BOARD = "Northbrook Integrated Care Board"
 MENTAL_HEALTH = "Northbrook Mental Health"
-ALWAYS = ("00:00", "23:59")
+NEVER_SHUT = (None, None)
 OFFICE = ("09:00", "17:00")
 
 
@@ -19,8 +19,9 @@ class Team:
     name: str
     kind: str
     organisation: str
-    hours: tuple[str, str] = OFFICE
-    desk: str = "01632 960100"
+    phone: str
+    hours: tuple[str | None, str | None] = OFFICE
+    weekends: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,32 +32,33 @@ class Worker:
     name: str
     team: str
     role: str
-    title: str
+    job: str
+    also: tuple[str, ...] = ()
     signs_in: bool = True
 
 
 # Numbers from 01632 960000 to 960999 are kept for drama and reach nobody.
+OUT_OF_HOURS = "01632 960109"
 TEAMS = (
-    Team("hv-marsh", "Health visiting, Marsh", "health_visiting", COMMUNITY, desk="01632 960120"),
-    Team("hv-northbrook", "Health visiting, Northbrook", "health_visiting", COMMUNITY, desk="01632 960121"),
-    Team("hv-riverside", "Health visiting, Riverside", "health_visiting", COMMUNITY, desk="01632 960122"),
-    Team("sn-north", "School nursing, North", "school_nursing", COMMUNITY, desk="01632 960125"),
-    Team("sn-south", "School nursing, South", "school_nursing", COMMUNITY, desk="01632 960126"),
-    Team("looked-after", "Looked-after children’s nursing", "looked_after", COMMUNITY, desk="01632 960130"),
-    Team("midwifery", "Community midwifery", "midwifery", HOSPITAL, ("08:00", "20:00"), "01632 960135"),
-    Team("ae", "A&E, Northbrook General", "emergency", HOSPITAL, ALWAYS, "01632 960150"),
-    Team("ae-liaison", "Paediatric liaison, Northbrook General", "liaison", HOSPITAL, desk="01632 960152"),
-    Team("ae-safeguarding", "Safeguarding, Northbrook General", "safeguarding", HOSPITAL, desk="01632 960153"),
-    Team("camhs", "CAMHS, Northbrook", "camhs", MENTAL_HEALTH, desk="01632 960145"),
-    Team("adult-mental-health", "Adult mental health", "adult_mental_health", MENTAL_HEALTH, desk="01632 960140"),
-    Team("front-door", "Children’s social care, front door", "social_care", COUNCIL, ALWAYS, "01632 960101"),
-    Team("safeguarding", "Safeguarding children", "safeguarding", COMMUNITY, desk="01632 960110"),
-    Team("designated", "Designated professionals", "designated", BOARD, desk="01632 960111"),
-    Team("caldicott", "Caldicott guardian", "oversight", COMMUNITY, desk="01632 960112"),
-    Team("duty-desk", "Duty desk", "duty_desk", COMMUNITY, ALWAYS, "01632 960100"),
-    Team("post-room", "Post room", "post", COMMUNITY, desk="01632 960105"),
-    Team("commissioning", "Children’s commissioning", "commissioning", BOARD, desk="01632 960115"),
-    Team("service-desk", "Service desk", "service_desk", COMMUNITY, ALWAYS, "01632 960109"),
+    Team("hv-marsh", "Health visiting, Marsh", "health_visiting", COMMUNITY, "01632 960120"),
+    Team("hv-northbrook", "Health visiting, Northbrook", "health_visiting", COMMUNITY, "01632 960121"),
+    Team("hv-riverside", "Health visiting, Riverside", "health_visiting", COMMUNITY, "01632 960122"),
+    Team("sn-north", "School nursing, North", "school_nursing", COMMUNITY, "01632 960125"),
+    Team("sn-south", "School nursing, South", "school_nursing", COMMUNITY, "01632 960126"),
+    Team("looked-after", "Looked-after children’s nursing", "looked_after", COMMUNITY, "01632 960130"),
+    Team("midwifery", "Community midwifery", "midwifery", HOSPITAL, "01632 960135", ("08:00", "20:00"), True),
+    Team("ae", "A&E, Northbrook General", "emergency", HOSPITAL, "01632 960150", NEVER_SHUT, True),
+    Team("ae-liaison", "Paediatric liaison, Northbrook General", "liaison", HOSPITAL, "01632 960152"),
+    Team("camhs", "CAMHS, Northbrook", "camhs", MENTAL_HEALTH, "01632 960145"),
+    Team("adult-mental-health", "Adult mental health", "adult_mental_health", MENTAL_HEALTH, "01632 960140"),
+    Team("front-door", "Children’s social care, front door", "social_care", COUNCIL, "01632 960101", NEVER_SHUT, True),
+    Team("safeguarding", "Safeguarding children", "safeguarding", COMMUNITY, "01632 960110"),
+    Team("designated", "Designated professionals", "designated", BOARD, "01632 960111"),
+    Team("caldicott", "Caldicott guardian", "oversight", COMMUNITY, "01632 960112"),
+    Team("duty-desk", "Duty desk", "duty_desk", COMMUNITY, "01632 960100", NEVER_SHUT, True),
+    Team("post-room", "Post room", "post", COMMUNITY, "01632 960105"),
+    Team("commissioning", "Children’s commissioning", "commissioning", BOARD, "01632 960115"),
+    Team("service-desk", "Service desk", "service_desk", COMMUNITY, "01632 960108", NEVER_SHUT, True),
 )
 
 WORKERS = (
@@ -82,19 +84,19 @@ WORKERS = (
     Worker("theo.hale", "Dr Theo Hale", "ae", "ed_clinician", "A&E doctor"),
     Worker("sol.varga", "Sol Varga", "ae", "shift_lead", "A&E shift lead"),
     Worker("ellis.frayne", "Ellis Frayne", "ae-liaison", "liaison_nurse", "Paediatric liaison nurse"),
-    Worker("maya.brandt", "Maya Brandt", "ae-safeguarding", "ed_safeguarding_nurse", "A&E safeguarding nurse"),
+    Worker("maya.brandt", "Maya Brandt", "ae", "ed_safeguarding_nurse", "A&E safeguarding nurse"),
     Worker("callum.reeve", "Callum Reeve", "camhs", "camhs", "CAMHS practitioner"),
     Worker("lena.osei", "Lena Osei", "adult-mental-health", "adult_mental_health", "Adult mental health nurse"),
-    Worker("dean.whitlock", "Dean Whitlock", "front-door", "social_worker", "Social worker", False),
-    Worker("nora.finch", "Nora Finch", "front-door", "csc_front_door", "Social care duty desk", False),
-    Worker("hugh.moss", "Hugh Moss", "front-door", "csc_manager", "Social care team manager", False),
+    Worker("dean.whitlock", "Dean Whitlock", "front-door", "social_worker", "Social worker", signs_in=False),
+    Worker("nora.finch", "Nora Finch", "front-door", "csc_front_door", "Social care duty desk", signs_in=False),
+    Worker("hugh.moss", "Hugh Moss", "front-door", "csc_manager", "Social care team manager", signs_in=False),
     Worker("angela.frost", "Angela Frost", "safeguarding", "named_nurse", "Named nurse"),
     Worker("judith.cole", "Judith Cole", "designated", "designated_nurse", "Designated nurse"),
     Worker("rowan.hext", "Dr Rowan Hext", "caldicott", "caldicott_guardian", "Caldicott guardian"),
     Worker("lynn.grant", "Lynn Grant", "duty-desk", "duty_desk", "Duty desk"),
     Worker("pete.dunmore", "Pete Dunmore", "post-room", "post_clerk", "Post clerk"),
     Worker("anwen.rhys", "Anwen Rhys", "commissioning", "commissioner", "Commissioner"),
-    Worker("ravi.soman", "Ravi Soman", "service-desk", "service_desk", "Service desk"),
+    Worker("ravi.soman", "Ravi Soman", "service-desk", "service_desk", "Service desk", ("feed_owner",)),
     Worker("ines.falk", "Dr Ines Falk", "service-desk", "clinical_safety_officer", "Clinical safety officer"),
 )
 
