@@ -41,6 +41,7 @@ class Owed:
     reasons: tuple[Reason, ...] = ()
     witnesses: tuple[int, ...] = ()
     trigger: int = 0
+    asked_by: int | None = None
     evidence: int | None = None
     closed: datetime | None = None
     climb: Climb = Climb()
@@ -134,7 +135,7 @@ def _each(pathway, key: str, duty: Duty, cause: Cause, row: str, start: datetime
     """One duty and its repeats: owed again after it was last done, while its span stands."""
     following, used = 0, set()
     while True:
-        cite = Citation(pathway.key, key, facts.record, cause.occasion, row, following)
+        cite = Citation(pathway.key, key, _record(cause, facts), cause.occasion, row, following)
         due = _due(duty, start, following, facts)
         evidence = _evidence(duty, cite, start, cause, used, facts)
         reopened = changed_since(pathway, cause.witnesses, evidence.root, facts) if evidence and duty.reopens else None
@@ -149,6 +150,12 @@ def _each(pathway, key: str, duty: Duty, cause: Cause, row: str, start: datetime
             return
         start, following, before = _closing(evidence), evidence.root, evidence
         used.add(evidence.root)
+
+
+def _record(cause: Cause, facts: Facts) -> int:
+    """The record as entered, so that parting two records returns each act to where it was made (D15)."""
+    entered = cause.trigger.subject
+    return entered if facts.world.oldest(entered) == facts.record else facts.record
 
 
 def _due(duty: Duty, start: datetime | None, following: int, facts: Facts) -> datetime | None:
@@ -202,7 +209,7 @@ def _owed(pathway, cite, duty, cause, start, due, evidence, before, ended, reope
     steps = climb(duty, start or cause.learnt, due, told, facts) if state in STANDING_STATES else Climb(*_said(told))
     closed = _closing(evidence) if evidence else set_aside.last.recorded if set_aside else None
     return Owed(cite, state, duty, role, bearer or personal, offered, start, due, cause.happened, cause.learnt,
-                cause.reasons, tuple(sorted(cause.witnesses)), cause.trigger.root,
+                cause.reasons, tuple(sorted(cause.witnesses)), cause.trigger.root, cause.trigger.by,
                 evidence.root if evidence else set_aside.root if set_aside else None, closed, steps,
                 _marks(pathway, cause, due, evidence, ended, reopened, facts))
 
@@ -259,8 +266,9 @@ def _gone(pathway, facts: Facts, owed: list[Owed]) -> tuple[Owed, ...]:
     return tuple(_no_longer(pathway, cite, facts) for cite in gone)
 
 
-def _no_longer(pathway, cite: Citation, facts: Facts) -> Owed:
-    told = {step: at for (named, _), steps in facts.world.told.items() if named == cite for step, at in steps.items()}
+def _no_longer(pathway, named: Citation, facts: Facts) -> Owed:
+    told = {step: at for (one, _), steps in facts.world.told.items() if one == named for step, at in steps.items()}
+    cite = facts.world.as_made.get(named, named)
     duty = pathway.read_history if cite.duty == LATE else pathway.duties.get(cite.duty)
     tell = STAND_DOWN if told and STAND_DOWN not in told and not facts.over else None
     return Owed(cite, "no longer owed", duty, duty.owner if duty else None, climb=Climb(*_said(told), tell=tell))

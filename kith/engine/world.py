@@ -67,6 +67,13 @@ class World:
         return {cited: sorted(ones, key=lambda one: one.root) for cited, ones in kept.items()}
 
     @cached_property
+    def as_made(self) -> dict[Citation, Citation]:
+        """Named citation -> the citation first acted on or told, with its record as entered."""
+        cited = [Citation.read(stored) for entries in self.standing.values() for one in entries
+                 for stored in one.citations] + [told.citation for told in self.tellings]
+        return {self.named(one): one for one in reversed(cited)}
+
+    @cached_property
     def told(self) -> dict[tuple[Citation, int], dict[int, datetime]]:
         """(named citation, reopening) -> step -> when it was first told."""
         kept: dict[tuple[Citation, int], dict[int, datetime]] = defaultdict(dict)
