@@ -1,12 +1,17 @@
 """Databases that one test may fill and commit to without another test seeing it."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.db import connection
+from django.db import connection, connections
 from django.test.testcases import LiveServerThread
 from psycopg import sql
+
+# While a browser is open its library has an event loop running in the thread of the test, and Django would then keep a
+# second connection beside the first, which sees nothing of the test's transaction.
+connections._connections = threading.local()
 
 
 @contextmanager
