@@ -1,12 +1,15 @@
 """Every form and pathway there is, found by folder, and which pathway listens to which form."""
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 import kith.forms
 import kith.pathways
-from kith.language.conditions import Both, During, Either, Test
-from kith.language.events import Count, Event, Span, Through, Union, Where
+from kith.engine.facts import BY_WAY_OF, DETAILS, PREGNANCY_ENDED, RELATION
+from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Test
+from kith.language.events import Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
 from kith.language.shapes import dump_form, dump_pathway, fingerprint
@@ -89,3 +92,109 @@ def questions_read(pathway: type[Pathway]) -> frozenset[tuple[str, str]]:
             for question in questions_in(event.condition)}
     rows = {(duty.for_each.form, duty.for_each.key) for duty in pathway.duties.values() if duty.for_each}
     return frozenset(read | rows)
+
+
+class Reading(NamedTuple):
+    """A form read: of the subject's own entries, or of those of people who are one of these to the subject."""
+
+    form: str
+    relations: tuple[str, ...] = ()
+    alongside: bool = False   # counted along as a companion, which completes nothing by itself
+
+
+def read_in(event) -> list[Reading]:
+    """Every form an event reads, and through which relations."""
+    match event:
+        case Union():
+            return read_in(event.first) + read_in(event.second)
+        case Count():
+            along = read_in(event.companions) if event.companions else []
+            return read_in(event.event) + [one._replace(alongside=True) for one in along]
+        case Through():
+            there = [one._replace(relations=event.relations + one.relations) for one in read_in(event.event)]
+            return [Reading(RELATION), *_by_way_of(event.relations), *there]
+        case Span():
+            return read_in(event.begins) + (read_in(event.ends) if event.ends else [])
+        case Where():
+            return [Reading(event.form), *_read_by(event.condition)]
+        case Arrives():
+            return [Reading(DETAILS if isinstance(event.date, str) else event.date.form)]
+    raise TypeError(f"No such event: {event!r}.")
+
+
+def _by_way_of(relations: tuple[str, ...]) -> list[Reading]:
+    """A sibling is found through the parents, so what is said on a parent's record is read too."""
+    return [Reading(RELATION, tuple(sorted(BY_WAY_OF[kind][0]))) for kind in relations if kind in BY_WAY_OF]
+
+
+def _read_by(condition) -> list[Reading]:
+    match condition:
+        case Both() | Either():
+            return _read_by(condition.left) + _read_by(condition.right)
+        case During():
+            return read_in(condition.span)
+        case AgeBelow() | AgeAtLeast():
+            return [Reading(DETAILS)]
+    return []
+
+
+@cache
+def readings(pathway: type[Pathway]) -> frozenset[Reading]:
+    """Everything that can change what this pathway owes: events, evidence, acts, and whether the person lives."""
+    duties = [*pathway.duties.values(), *([pathway.read_history] if pathway.read_history else [])]
+    events = [pathway.begins_when, *(part for duty in duties for part in (duty.while_, duty.unless) if part)]
+    read = [one for event in events for one in read_in(event)]
+    for duty in duties:
+        read += [Reading(duty.done_when.form), *_read_by(duty.done_when.condition)]
+    return frozenset(read) | {Reading(form) for form in (DETAILS, PREGNANCY_ENDED, *ACTS)}
+
+
+def begins_with(event) -> frozenset[str]:
+    """Forms of the subject's own without any of which this event has no cause."""
+    match event:
+        case Union():
+            return begins_with(event.first) | begins_with(event.second)
+        case Count():
+            return begins_with(event.event)
+        case Through():
+            return frozenset({RELATION})
+        case Span():
+            return begins_with(event.begins)
+        case Where():
+            return frozenset({event.form})
+        case Arrives():
+            return frozenset({DETAILS if isinstance(event.date, str) else event.date.form})
+    raise TypeError(f"No such event: {event!r}.")
+
+
+BEGUN_BY: dict[str, frozenset[str]] = {key: begins_with(one.begins_when) for key, one in PATHWAYS.items()}
+LISTENING: dict[str, tuple[type[Pathway], ...]] = {
+    form: tuple(pathway for pathway in PATHWAYS.values() if any(one.form == form for one in readings(pathway)))
+    for form in FORMS
+}
+
+
+def listening(forms_present: Iterable[str]) -> tuple[type[Pathway], ...]:
+    """The pathways that could begin anything on a record that has entries of these forms, struck-out ones included.
+
+    Besides these, the pathways of duties that were cited or told must be asked: they may be no longer owed.
+    """
+    present = frozenset(forms_present)
+    return tuple(pathway for key, pathway in PATHWAYS.items() if BEGUN_BY[key] & present)
+
+
+@cache
+def forms_read() -> frozenset[str]:
+    """Every form that any pathway, act or fact of a person reads; an entry of another form changes no duty."""
+    return frozenset(form for form, pathways in LISTENING.items() if pathways) | {RELATION}
+
+
+@cache
+def reaching(form: str, corrected: bool = False) -> tuple[str, ...]:
+    """Which relatives' pathways this form reaches: it is read on the record of somebody who is one of these to them.
+
+    A companion's entry completes no count, so it reaches nobody when it is new; taken back, it can undo one.
+    """
+    kinds = {kind for pathway in PATHWAYS.values() for one in readings(pathway)
+             if one.form == form and (corrected or not one.alongside) for kind in one.relations}
+    return tuple(sorted(kinds))
