@@ -1,0 +1,52 @@
+"""Turns a message into a statement: who it is about, what was said, who said it and when."""
+
+from hashlib import sha256
+
+from kith.exchange.hl7v2 import events, joining, people, times, visits
+from kith.exchange.hl7v2.carried import plain
+from kith.exchange.hl7v2.parsing import Message
+from kith.exchange.unreadable import Unreadable
+from kith.intake.statement import Said, Statement
+
+
+def statement(message: Message, sender: str = "") -> Statement:
+    """The statement a message makes, or a sentence saying why it makes none here."""
+    name, event = events.of(message)
+    sender = _sender(message) or sender
+    _check(message, name, event, sender)
+    known = people.numbers_of(message)
+    about = people.patient(message, known)
+    says: tuple[Said, ...] = ()
+    if event.tells in ("visit", "never"):
+        says = visits.said(message, name, event, known.doubts)
+    if event.tells != "never":
+        details = people.details(message, known)
+        says = (*((details,) if details else ()), *people.kin(message), *says)
+    return Statement(
+        sender=sender,
+        number=_number(message),
+        about=about,
+        says=says,
+        stated_at=times.stated(plain(message, "MSH", 7)) or times.stated(plain(message, "EVN", 2)),
+        text=message.text,
+        same_person=joining.earlier(message, name, about) if event.tells == "same_person" else (),
+    )
+
+
+def _check(message: Message, name: str, event: events.Event, sender: str) -> None:
+    if not sender:
+        raise Unreadable("MSH-3 and MSH-4 are both empty, so nobody can be asked about this message.", "MSH-3", "101")
+    if not message.first("PID"):
+        raise Unreadable(f"There is no PID segment, so {name} does not say who it is about.", "PID", "100")
+    # An arrival is worth having without its visit, and A08 may be about the person alone.
+    if event.tells in ("visit", "never") and name not in ("A04", "A08") and not message.first("PV1"):
+        raise Unreadable(f"There is no PV1 segment, so {name} does not say which visit it is about.", "PV1", "100")
+
+
+def _sender(message: Message) -> str:
+    return "@".join(part for part in (plain(message, "MSH", 3), plain(message, "MSH", 4)) if part)
+
+
+def _number(message: Message) -> str:
+    # A message that was given no number is told from others by what it says, so that a second copy is still known.
+    return plain(message, "MSH", 10) or "unnumbered " + sha256(message.text.encode()).hexdigest()[:24]
