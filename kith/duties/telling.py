@@ -1,0 +1,53 @@
+"""What must be told now, and the keeping of what was told: steps reached are reckoned, steps told are remembered."""
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+from psycopg.types.json import Jsonb
+
+from kith.duties.rows import role_key
+from kith.engine.reckoning import Owed
+
+TELL = """
+insert into duties_telling (duty_id, step, reopening, told_at, record_id, citation, role, worker_ids, team_id, channel,
+    words, passed)
+values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) on conflict (duty_id, step, reopening) do nothing
+"""
+
+
+@dataclass(frozen=True)
+class ToTell:
+    """One step of one duty that must be told now, and the others who hear it with the owner."""
+
+    duty_id: str
+    subject_id: int
+    citation: tuple
+    step: int
+    reopening: int
+    level: str
+    role: str
+    also: tuple[str, ...]
+    passed: tuple[int, ...]
+    reasons: list
+    what: str
+    due_at: datetime | None
+
+
+def to_tell(one: Owed, row: dict) -> ToTell | None:
+    """What this duty's ladder says now, or None; the highest step only, naming those it passes."""
+    if one.climb.tell is None or one.duty is None:
+        return None
+    also = one.duty.escalate.also if one.climb.tell > 0 else tuple(tell.to for tell in one.duty.tell)
+    role = role_key(one.climb.tell_role, one) or row["role"]
+    bearer = f"worker:{one.bearer}" if one.bearer and one.climb.tell <= 0 else role
+    return ToTell(row["id"], row["subject_id"], tuple(one.cite), one.climb.tell, int(bool(one.marks.get("reopened"))),
+                  row["level"], bearer, tuple(role_key(other, one) for other in also), one.climb.passed,
+                  row["reasons"], row["what"], one.due)
+
+
+def tell(cur: Cursor, what: ToTell, *, workers: Sequence[int], team_id: int | None, channel: str, words: str,
+         at: datetime) -> None:
+    """Remembers that a step was told, to whom and with which words; telling it twice changes nothing."""
+    cur.execute(TELL, (what.duty_id, what.step, what.reopening, at, what.subject_id, Jsonb(list(what.citation)),
+                       what.role, list(workers), team_id, channel, words, list(what.passed)))

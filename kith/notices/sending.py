@@ -1,0 +1,115 @@
+"""send: what waits goes to whoever holds the role now, and what was said is remembered."""
+import logging
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.mail import send_mail
+from psycopg import Cursor
+
+from kith.access.finding import Holder, who_now
+from kith.access.models import Worker
+from kith.duties.settings import values
+from kith.duties.telling import ToTell, tell
+from kith.duties.waiting import list_for_reckoning
+from kith.language.settings import setting
+from kith.notices.outbox import restore
+from kith.notices.wording import Letter, interruption, many
+
+log = logging.getLogger(__name__)
+
+A_DAY = setting("notices.interruptions_a_day", 3, "Messages that interrupt one person in a day; the next joins them",
+                "Local: a flood is itself a failure")
+FLOOD = setting("notices.flood", 20, "New things for one team at once that go out as one notice", "Local")
+
+TAKE = """
+select id, duty_id, subject_id, step, reopening, level, role, what, main from notices_notice
+where state <> 'sent' and made_at <= %s and tries < 20 order by made_at, id limit %s for update skip locked
+"""
+SENT = """
+update notices_notice set state = 'sent', sent_at = %s, worker_ids = %s, team_id = %s, channel = %s where id = %s
+"""
+FAILED = "update notices_notice set state = 'failed', tries = tries + 1, trouble = %s where id = %s"
+TODAY = """
+select count(distinct sent_at) from notices_notice
+where worker_ids @> array[%s]::bigint[] and channel = 'message' and sent_at > %s
+"""
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """One kept notice with whoever holds its role now."""
+
+    id: int
+    step: ToTell
+    main: bool
+    holder: Holder
+
+    @property
+    def urgent(self) -> bool:
+        return self.step.level == "urgent" or self.step.step > 0
+
+
+def send_waiting(cur: Cursor, at: datetime, limit: int = 500) -> int:
+    """Sends what waits, in this transaction; returns how many left. What fails stays, with its trouble, and climbs."""
+    rows = cur.execute(TAKE, (at, limit)).fetchall()
+    if not rows:
+        return 0
+    leaving = _with_holders(cur, rows, at)
+    by_worker: dict[int | None, list[Leaving]] = defaultdict(list)
+    for one in leaving:
+        by_worker[one.holder.worker_id].append(one)
+    for worker_id, mine in by_worker.items():
+        _send_to(cur, worker_id, mine, at)
+    list_for_reckoning(cur, [one.step.subject_id for one in leaving], at)
+    return len(leaving)
+
+
+def _with_holders(cur: Cursor, rows: list[tuple], at: datetime) -> list[Leaving]:
+    steps = [(row[0], restore(row[1:8]), row[8]) for row in rows]
+    holders = who_now(cur, {(step.subject_id, step.role) for _, step, _ in steps}, at)
+    return [Leaving(id, step, main, holders[step.subject_id, step.role]) for id, step, main in steps]
+
+
+def _send_to(cur: Cursor, worker_id: int | None, mine: list[Leaving], at: datetime) -> None:
+    """Everything for one worker leaves together; what need not interrupt stands on the list and in the digest."""
+    urgent = [one for one in mine if one.urgent]
+    channel = "message" if urgent and worker_id and _may_interrupt(cur, worker_id, at) else "list"
+    trouble = _post(worker_id, _letter(urgent, at)) if channel == "message" else ""
+    for one in mine:
+        if trouble and one.urgent:
+            cur.execute(FAILED, (trouble, one.id))
+        else:
+            _remember(cur, one, channel if one.urgent else "list", at)
+
+
+def _letter(urgent: list[Leaving], at: datetime) -> Letter:
+    if len(urgent) > values().of(FLOOD, at):
+        return many(len(urgent))
+    return interruption([(one.step.step, one.step.level) for one in urgent])
+
+
+def _may_interrupt(cur: Cursor, worker_id: int, at: datetime) -> bool:
+    sent = cur.execute(TODAY, (worker_id, at - timedelta(days=1))).fetchone()[0]
+    return sent < values().of(A_DAY, at)
+
+
+def _post(worker_id: int, letter: Letter) -> str:
+    """One e-mail to one worker; returns what went wrong, or nothing."""
+    address = Worker.objects.filter(pk=worker_id).values_list("email", flat=True).first()
+    if not address:
+        return ""
+    try:
+        send_mail(letter.subject, letter.text, None, [address])
+    except OSError as fault:
+        log.warning("A notice could not be sent: %s.", type(fault).__name__)
+        return f"The mail server could not be reached ({type(fault).__name__})."
+    return ""
+
+
+def _remember(cur: Cursor, one: Leaving, channel: str, at: datetime) -> None:
+    workers = [one.holder.worker_id] if one.holder.worker_id else []
+    cur.execute(SENT, (at, workers, one.holder.team_id, channel, one.id))
+    if one.main:
+        tell(cur, one.step, workers=workers, team_id=one.holder.team_id, channel=channel,
+             words=one.holder.worker_name or one.holder.team_name, at=at)

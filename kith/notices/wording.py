@@ -1,0 +1,28 @@
+"""The words that leave the building: a link and a count, never a name, a number or a clinical word."""
+from dataclasses import dataclass
+
+from kith.engine.ladders import STAND_DOWN
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One e-mail to one worker."""
+
+    subject: str
+    text: str
+
+
+def interruption(steps: list[tuple[int, str]]) -> Letter:
+    """For one worker: (step, level) of everything that cannot wait for the morning."""
+    n = len(steps)
+    things = "1 thing" if n == 1 else f"{n} things"
+    if any(step > 0 for step, _ in steps):
+        return Letter("Kith: something has reached you", "It was due before now. Sign in to see who holds it.")
+    if all(step == STAND_DOWN for step, _ in steps):
+        return Letter(f"Kith: {things} you were told of no longer needed", "Sign in to see why.")
+    return Letter(f"Kith: {things} cannot wait until tomorrow", "Sign in to see it. Answer by the time shown.")
+
+
+def many(n: int) -> Letter:
+    """A flood is itself a failure: one notice says how many there are."""
+    return Letter(f"Kith: {n} things at once", f"{n} things came to your team at once. Sign in to see all of them.")
