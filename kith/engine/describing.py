@@ -2,14 +2,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from kith.engine.phrasing import Forms, all_of, alternatives, due_by, ladder, phrase
+from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
 from kith.language.duties import HAPPENED, NOBODY, Duty
 from kith.language.pathways import Pathway
 from kith.language.questions import Question
 from kith.language.settings import Setting
 
-LEVELS = {"urgent": "urgent: somebody is told at once", "soon": "told on the owner’s list",
-          "routine": "routine: told in the morning’s message"}
+LEVELS = {"urgent": "It is urgent: the owner is told at once.", "soon": "It stands on the owner’s list.",
+          "routine": "It is routine: the owner hears of it in the morning’s message."}
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,14 @@ class Owed:
 
 
 @dataclass(frozen=True)
+class Way:
+    """One event that is enough to begin: as declared, and as the list says it ("" where it says nothing)."""
+
+    when: str
+    says: str
+
+
+@dataclass(frozen=True)
 class Flow:
     """A pathway in the parts the drawing sets apart; the numbered sentences are made of the same parts."""
 
@@ -34,9 +42,8 @@ class Flow:
     title: str
     story: str
     source: str
-    begins: tuple[str, ...]
+    begins: tuple[Way, ...]
     clock: str
-    because: tuple[str, ...]
     owed: tuple[Owed, ...]
     notes: tuple[str, ...]
     settings: tuple[str, ...]
@@ -47,10 +54,9 @@ def flow(pathway: type[Pathway], forms: Forms) -> Flow:
     every = [*pathway.duties.items(), *([("read_history", pathway.read_history)] if pathway.read_history else [])]
     return Flow(
         key=pathway.key, title=pathway.title, story=_story(pathway),
-        source=phrase(pathway.source, forms), begins=tuple(alternatives(pathway.begins_when, forms)),
+        source=phrase(pathway.source, forms), begins=tuple(_ways(pathway.begins_when, forms)),
         clock=("Time is counted from when it happened, however late anybody hears of it."
                if pathway.clock == HAPPENED else "Time is counted from when it became known here."),
-        because=tuple(_because(pathway.begins_when)),
         owed=tuple(_owed(key, duty, pathway, forms) for key, duty in every),
         notes=tuple(_pathway_notes(pathway, forms)),
         settings=tuple(phrase(setting, forms) for setting in settings_of(pathway)),
@@ -61,13 +67,18 @@ def sentences(flow: Flow) -> list[str]:
     """The whole pathway, one thought a sentence, in the order in which things happen."""
     owed = [said for owed in flow.owed for said in duty_sentences(owed)]
     local = [f"A local value: {said}." for said in flow.settings]
-    return [_begins(flow.begins), flow.clock, *owed, *flow.notes, *local]
+    return [*_begins(flow.begins), flow.clock, *owed, *flow.notes, *local]
 
 
-def _begins(ways: tuple[str, ...]) -> str:
-    if len(ways) == 1:
-        return f"It begins when {ways[0]}."
-    return f"It begins in any of {len(ways)} ways: {'; '.join(f'({n}) {way}' for n, way in enumerate(ways, 1))}."
+def _begins(begins: tuple[Way, ...]) -> list[str]:
+    if len(begins) == 1:
+        return [f"It begins when {begins[0].when}.{_shown(begins[0])}"]
+    return [f"It begins in any of {len(begins)} ways.",
+            *(f"Way {n}: {way.when}.{_shown(way)}" for n, way in enumerate(begins, 1))]
+
+
+def _shown(way: Way) -> str:
+    return f" The list then says: “Because {way.says}.”" if way.says else ""
 
 
 def duty_sentences(owed: Owed) -> list[str]:
@@ -82,12 +93,10 @@ def _story(declared: type) -> str:
     return " ".join((declared.__doc__ or "").split())
 
 
-def _because(event) -> Iterator[str]:
-    for name in ("first", "second"):
-        if getattr(event, name, None) is not None:
-            yield from _because(getattr(event, name))
-    if event is not None and event.says:
-        yield event.says
+def _ways(event, forms: Forms) -> Iterator[Way]:
+    """A union may carry one sentence for all its ways; each way's own goes first."""
+    for way in ways(event):
+        yield Way(phrase(way, forms), plain(way.says or event.says))
 
 
 def _owed(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Owed:
@@ -99,15 +108,15 @@ def _owed(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Owed:
 def _duty_notes(key: str, duty: Duty, forms: Forms) -> Iterator[str]:
     if key == "read_history":
         yield "It is owed once when old facts become known late, instead of one duty for each of them."
-    yield f"How it is told: {LEVELS.get(duty.level, duty.level)}."
+    yield LEVELS.get(duty.level, f"Its level is {duty.level}.")
     if duty.for_each is not None:
         yield f"It is owed once for each row of {phrase(duty.for_each, forms)}."
     if duty.every:
         yield f"It is owed again, {due_by(duty.every)}, counted from when it was last done."
     if duty.while_ is not None:
-        yield f"It is owed only while {_state(duty.while_, forms)}."
+        yield f"It is owed only while {whose(duty.while_, forms)} is {duty.while_.title}."
     if duty.unless is not None:
-        yield f"It is not owed once {_state(duty.unless, forms)}."
+        yield f"It is not owed once {phrase(duty.unless, forms)}."
     if duty.reopens:
         yield "It is asked again when what it rested on is corrected."
     for tell in duty.tell:
@@ -121,10 +130,6 @@ def _waivers(duty: Duty) -> str:
     if not duty.waived_by:
         return "Nobody may set it aside."
     return f"It may be set aside, with a reason, by {all_of(role.title for role in duty.waived_by)}."
-
-
-def _state(word, forms: Forms) -> str:
-    return f"“{word.title}” stands" if hasattr(word, "title") else phrase(word, forms)
 
 
 def _pathway_notes(pathway: type[Pathway], forms: Forms) -> Iterator[str]:

@@ -1,12 +1,15 @@
 """Each word of the language said in plain English; every phrase fits into the sentence of a duty or a pathway."""
+import re
 from collections.abc import Iterable, Mapping
 from functools import singledispatch
 
+from kith.forms.relationship import KINDS
 from kith.language import BIRTH, EXPECTED, FOREVER, conditions, duties, events, lengths, pathways, roles, settings
 from kith.language.forms import Form
 from kith.language.questions import Question
 
 Forms = Mapping[str, type[Form]]
+SHOWN = {"name": "this person", "when": "a day", "count": "several", "nth": "repeated"}
 SMALL = {1: "1st", 2: "2nd", 3: "3rd"}
 
 
@@ -33,6 +36,11 @@ def counted(amount, unit: str) -> str:
     plain = amount.default if isinstance(amount, settings.Setting) else amount
     mark = " (local)" if isinstance(amount, settings.Setting) else ""
     return f"{plain} {unit}{'' if plain == 1 else 's'}{mark}"
+
+
+def plain(template: str) -> str:
+    """The sentence of a list with words where each person's own facts will stand."""
+    return re.sub(r"\{(\w+)\}", lambda found: SHOWN.get(found[1], f"({found[1].replace('_', ' ')})"), template)
 
 
 def form_title(key: str, forms: Forms) -> str:
@@ -62,12 +70,18 @@ def _(word: Question, forms: Forms) -> str:
 
 @phrase.register
 def _(word: conditions.Test, forms: Forms) -> str:
-    asked = phrase(word.question, forms)
+    return f"{phrase(word.question, forms)} {_met(word)}"
+
+
+def _met(word: conditions.Test) -> str:
+    """What a test asks of its answer: is yes, is “a burn”, was not asked."""
+    if word.how == "is_in" and word.question.kind == "yes_no" and len(word.values) == 1:
+        return f"is {word.values[0].replace('_', ' ')}"
     options = word.question.choices()
     values = either(f"“{options.get(value, value)}”" for value in word.values)
-    how = {"is_in": "is answered", "at_least": "is at least", "before": "is before", "asked": "is answered",
+    how = {"is_in": "is", "at_least": "is at least", "before": "is before", "asked": "is answered",
            "not_asked": "was not asked"}[word.how]
-    return f"{asked} {how} {values}".strip()
+    return f"{how} {values}".strip()
 
 
 @phrase.register
@@ -78,8 +92,21 @@ def _(word: conditions.Both, forms: Forms) -> str:
 
 @phrase.register
 def _(word: conditions.Either, forms: Forms) -> str:
-    parts = (part for side in (word.left, word.right) for part in _flat(side, conditions.Either))
-    return either(_bracketed(part, forms) for part in parts)
+    parts = _flat(word, conditions.Either)
+    tests = [part for part in parts if isinstance(part, conditions.Test)]
+    rest = [_bracketed(part, forms) for part in parts if not isinstance(part, conditions.Test)]
+    return either(_gathered(tests, forms) + rest)
+
+
+def _gathered(tests: list[conditions.Test], forms: Forms) -> list[str]:
+    """Tests of one question said together, then questions that ask the same."""
+    by_question: dict[str, list[str]] = {}
+    for test in tests:
+        by_question.setdefault(phrase(test.question, forms), []).append(_met(test))
+    by_answer: dict[str, list[str]] = {}
+    for asked, met in by_question.items():
+        by_answer.setdefault(either(dict.fromkeys(met)), []).append(asked)
+    return [f"{either(asked)} {met}" for met, asked in by_answer.items()]
 
 
 def _flat(word, kind: type) -> list:
@@ -106,7 +133,13 @@ def _(word: conditions.AgeAtLeast, forms: Forms) -> str:
 
 @phrase.register
 def _(word: conditions.During, forms: Forms) -> str:
-    return f"“{word.span.title}” stood at that time"
+    return f"{whose(word.span, forms)} was {word.span.title} at that time"
+
+
+def whose(span: events.Span, forms: Forms) -> str:
+    """The person or the team that a span is about."""
+    form = forms.get(getattr(span.begins, "form", ""))
+    return f"the {form.about}" if form and form.about in ("team", "feed") else "the person"
 
 
 @phrase.register
@@ -122,9 +155,12 @@ def _(word: events.Union, forms: Forms) -> str:
 
 def alternatives(word, forms: Forms) -> list[str]:
     """Each of the ways in which a thing can begin."""
-    if isinstance(word, events.Union):
-        return alternatives(word.first, forms) + alternatives(word.second, forms)
-    return [phrase(word, forms)]
+    return [phrase(way, forms) for way in ways(word)]
+
+
+def ways(word) -> list[events.Event]:
+    """The events of which any one is enough."""
+    return ways(word.first) + ways(word.second) if isinstance(word, events.Union) else [word]
 
 
 @phrase.register
@@ -138,8 +174,9 @@ def _(word: events.Count, forms: Forms) -> str:
 
 @phrase.register
 def _(word: events.Through, forms: Forms) -> str:
-    who = either(kind.replace("_", " ") for kind in word.relations)
-    return f"of somebody who is the person’s {who}, {phrase(word.event, forms)} (all that is told: “{word.discloses}”)"
+    who = either(KINDS.get(kind, kind.replace("_", " ")).lower() for kind in word.relations)
+    told = plain(word.discloses)
+    return f"for somebody who to them is {who}, {phrase(word.event, forms)}; all that is told is “{told}”"
 
 
 @phrase.register
@@ -154,7 +191,7 @@ def _(word: events.Arrives, forms: Forms) -> str:
 @phrase.register
 def _(word: events.Span, forms: Forms) -> str:
     ends = f", until {phrase(word.ends, forms)}" if word.ends else ""
-    return f"“{word.title}” begins: {phrase(word.begins, forms)}{ends}"
+    return f"{whose(word, forms)} begins to be {word.title}: {phrase(word.begins, forms)}{ends}"
 
 
 @phrase.register
@@ -182,19 +219,23 @@ def _clock(amount) -> str:
     return f"{int(hour):02}:00" + (" (local)" if isinstance(amount, settings.Setting) else "")
 
 
+def _working_day(amount) -> str:
+    return "the next working day" if amount == 1 else f"the day {counted(amount, 'working day')} later"
+
+
 def due_by(word: lengths.Length) -> str:
     """A length as a due time, counted from the day a duty begins."""
     match word.unit:
         case "minutes" | "hours" | "months":
             return f"within {phrase(word, {})}"
         case "days":
-            return f"by the end of the day, {counted(word.amount, 'day')} later"
+            return f"by the end of the day {counted(word.amount, 'day')} later"
         case "working_days":
-            return f"by the end of the day, {counted(word.amount, 'working day')} later"
+            return f"by the end of {_working_day(word.amount)}"
         case "end_of_working_day" if word.amount == 0:
             return "by close of business the same working day"
         case "end_of_working_day":
-            return f"by close of business, {counted(word.amount, 'working day')} later"
+            return f"by close of business on {_working_day(word.amount)}"
         case "at":
             return f"by the next {_clock(word.amount)}"
     return f"{due_by(word.before)} while under {counted(word.amount, 'year')} old, {due_by(word.then)} from then on"
