@@ -84,9 +84,9 @@ def earlier_visits(diary: Diary) -> Iterator[Visit]:
 
 def urgent_visits(diary: Diary) -> Iterator[Visit]:
     """Those about which somebody must be told at once."""
-    yield diary.visit("Mia Kowalska-Reid", diary.eve(1, 21, 40), BRUISED_CHEEK, 4.5, says={"brought_by": "Mother"})
+    yield diary.visit("Mia Kowalska-Reid", diary.eve(1, 21, 40), BRUISED_CHEEK, 4.5, says={"brought_by": "Car"})
     yield diary.visit("Noah Adu", diary.eve(0, 18, 10), BURNT_HAND)
-    yield diary.visit("Chi Okoro", diary.eve(0, 20, 5), CUT_ARMS, says={"brought_by": "Foster carer"})
+    yield diary.visit("Chi Okoro", diary.eve(0, 20, 5), CUT_ARMS, says={"brought_by": "Ambulance"})
     yield diary.visit("Zofia Mazur", diary.eve(1, 19, 20), NOT_SEEN, 1.5, left_to="other", left_before_seen=True)
     yield diary.visit("Leon Pinnock", diary.saturday_night(), ASSAULTED, 5)
     yield diary.visit("Dawn Pritchard", diary.eve(0, 20, 15), OVERDOSE, 3.5, left_to="admitted")
