@@ -10,6 +10,7 @@ import shlex
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,11 +43,16 @@ def url() -> str:
     return os.environ.get("KITH_DATABASE_URL") or embedded
 
 
+def is_embedded() -> bool:
+    """Whether the database is our own, and not a server that somebody looks after."""
+    return not os.environ.get("KITH_DATABASE_URL")
+
+
 def start(**settings: str) -> str:
     """Starts the embedded database unless it runs or another server is named; whoever started it last stops it."""
-    if os.environ.get("KITH_DATABASE_URL") or os.getpid() in _using:
+    if not is_embedded() or os.getpid() in _using:
         return url()
-    with _one_at_a_time():
+    with one_at_a_time():
         _using[os.getpid()] = mark = _open("database.used")
         fcntl.flock(mark, fcntl.LOCK_SH)
         if not _answers():
@@ -60,7 +66,7 @@ def stop() -> None:
     """Lets go of the embedded database, and stops it when nobody else uses it."""
     if os.getpid() not in _using:
         return
-    with _one_at_a_time():
+    with one_at_a_time():
         mark = _using.pop(os.getpid())
         try:
             fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -130,8 +136,9 @@ def _open(name: str) -> IO[str]:
 
 
 @contextmanager
-def _one_at_a_time():
-    with _open("database.lock") as file:
+def one_at_a_time(name: str = "database.lock") -> Iterator[None]:
+    """Keeps other processes of the same home from doing the same meanwhile."""
+    with _open(name) as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

@@ -3,15 +3,21 @@
 import psycopg
 from django.core.management import call_command
 from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
+from kith.config import database
 from kith.config.database import NoDatabase
 
 
-def make_if_absent() -> None:
-    """Makes the database and its tables when a home is used for the first time."""
-    if not _database_is_there() or not _tables_are_there():
-        bring_up_to_date()
+def ready() -> None:
+    """Makes sure that the tables are as this version of Kith needs them."""
+    if not database.is_embedded():
+        _refuse_lagging_server()
+        return
+    with database.one_at_a_time("tables.lock"):
+        if not _database_is_there() or _lacking():
+            bring_up_to_date()
 
 
 def bring_up_to_date(*, aloud: bool = False) -> None:
@@ -21,9 +27,17 @@ def bring_up_to_date(*, aloud: bool = False) -> None:
     call_command("migrate", interactive=False, verbosity=1 if aloud else 0)
 
 
-def _tables_are_there() -> bool:
-    with connection.cursor() as cursor:
-        return "django_migrations" in connection.introspection.table_names(cursor)
+def _refuse_lagging_server() -> None:
+    # A server that somebody looks after is changed when they choose, not by whichever command comes first.
+    if not _database_is_there():
+        raise NoDatabase("The server has no database for Kith yet. Run `kith migrate`, which makes it.")
+    if lacking := _lacking():
+        raise NoDatabase(f"The database lacks {lacking} changes that this version of Kith needs. Run `kith migrate`.")
+
+
+def _lacking() -> int:
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _database_is_there() -> bool:

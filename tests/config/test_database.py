@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -19,16 +18,6 @@ address = database.start().replace("/kith?", "/postgres?")
 print(psycopg.connect(address).execute("SELECT 'answers'").fetchone()[0], flush=True)
 sys.stdin.readline()
 """
-
-
-@pytest.fixture
-def new_home(tmp_path, monkeypatch) -> Path:
-    """A home never used before, which the database's own user can reach."""
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(folder.stat().st_mode | 0o011)
-    monkeypatch.setenv("KITH_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("KITH_DATABASE_URL", raising=False)
-    return tmp_path / "home"
 
 
 def _use() -> subprocess.Popen:

@@ -1,7 +1,7 @@
 """The `kith` command: each module of this folder is one sub-command, its docstring is its help.
 
 A sub-command has `add_arguments(parser)` and `run(options) -> int`. `NEEDS_DATABASE = True` starts the database first
-and makes its tables where there are none yet.
+and makes sure of its tables.
 """
 
 import argparse
@@ -70,4 +70,4 @@ def _prepare(command: ModuleType) -> None:
     database.start()
     django.setup()
     if not getattr(command, "MAKES_TABLES", False):
-        tables.make_if_absent()
+        tables.ready()

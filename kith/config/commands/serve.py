@@ -21,12 +21,11 @@ def run(options: Namespace) -> int:
 
 def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 2, work: bool = False) -> int:
     """Gathers the static files, then runs the web server (and the worker) until one of them ends."""
-    from django.core.management import call_command
-
+    from kith.config import static
     from kith.config.together import refuse_taken_port, run_together
 
     refuse_taken_port(host, port)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    static.gather()
     print(f"Kith answers on http://{host}:{port}/ (stop it with Ctrl-C)", file=sys.stderr, flush=True)
     worker = [[sys.executable, "-m", "kith", "work"]] if work else []
     return run_together(_web_server(host, port, workers), *worker)
