@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from kith.records.names import fold
+
 WORDS = (
     "family_name", "given_name", "known_as", "sex", "nhs_number", "address", "postcode", "phone",
     "gp_practice", "gp_practice_name",
@@ -19,6 +21,12 @@ def columns(details: Mapping) -> dict[str, object]:
     known["died"] = _yes(details.get("died")) or known["died_on"] is not None
     known["address_protected"] = _yes(details.get("address_protected"))
     return known
+
+
+def name_words(known: Mapping) -> list[str]:
+    """The words by which a person is searched for, each once, in the order they are said."""
+    names = (str(known[name]) for name in ("given_name", "family_name", "known_as"))
+    return list(dict.fromkeys(word for name in names for word in fold(name)))
 
 
 def rough_date(said: object) -> tuple[date | None, str]:

@@ -1,7 +1,7 @@
 """Subjects: made once, named by an opaque key, and shown by what is known of them now."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
@@ -50,6 +50,10 @@ BY_ID = f"select {COLUMNS} from records_subject where id = %s"
 BY_KEY = f"select {COLUMNS} from records_subject where key = %s"
 BY_IDS = f"select {COLUMNS} from records_subject where id = any(%s::bigint[])"
 SAME_PERSON = "select subject_id, other_id from records_together where subject_id = any(%s::bigint[]) order by 1, 2"
+SET_PERSON = """
+update records_subject set person_id = now.person_id
+from unnest(%s::bigint[], %s::bigint[]) as now (id, person_id) where records_subject.id = now.id
+"""
 RENAME = "update records_subject set title = %s where id = %s"
 
 
@@ -92,6 +96,12 @@ def together(cur: Cursor, subject_ids: Iterable[int]) -> dict[int, list[int]]:
     for subject_id, other_id in cur.execute(SAME_PERSON, (list(subject_ids),)).fetchall():
         same.setdefault(subject_id, []).append(other_id)
     return same
+
+
+def set_person(cur: Cursor, people: Mapping[int, int]) -> None:
+    """Notes, for each record, the oldest record of its person; linkage decides, this only writes it on the header."""
+    if people:
+        cur.execute(SET_PERSON, (list(people), list(people.values())))
 
 
 def rename(cur: Cursor, subject_id: int, title: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from psycopg import Cursor
 from psycopg.types.json import Jsonb
 
-from kith.records.projection import columns
+from kith.records.projection import columns, name_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ select held.system, held.value, held.subject_id
 from unnest(%s::text[], %s::text[]) as given (system, value) join records_identifier held using (system, value)
 where held.subject_id <> %s
 """
+PROJECT = """
+update records_subject set {changes}, sought = %s, sounds = array(
+    select records_sound(word) from unnest(%s::text[]) with ordinality as said (word, place) order by place
+) where id = %s
+"""
 MOVE = "update records_identifier set subject_id = %s, since = %s where system = %s and value = %s"
 PIN = """
 insert into records_edition (kind, key, fingerprint, shape, first_seen)
@@ -109,7 +114,8 @@ def project_details(cur: Cursor, subject_id: int, details: Mapping) -> None:
     """Shows on the record's header what now stands of the person's details; nothing of the old header is kept."""
     known = columns(details)
     changes = ", ".join(f"{name} = %s" for name in known)
-    cur.execute(f"update records_subject set {changes} where id = %s", (*known.values(), subject_id))
+    words = name_words(known)
+    cur.execute(PROJECT.format(changes=changes), (*known.values(), " ".join(words), words, subject_id))
 
 
 def identify(

@@ -1,0 +1,137 @@
+"""What speaks for and against a record being the person somebody names; pure, so that it can be tried on paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from kith.records.names import fold, known, share
+from kith.records.projection import rough_date
+from kith.records.search import digits_apart
+from kith.records.sought import swapped
+from kith.records.subjects import Subject
+
+
+class Who(Protocol):
+    """However a door names a person: any part may be empty."""
+
+    key: str
+    nhs_number: str
+    local: tuple[tuple[str, str], ...]
+    family_name: str
+    given_name: str
+    born: str
+    sex: str
+    postcode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How one record fits: each of these is yes, no, or None where one side does not say."""
+
+    family: bool | None
+    given: bool | None
+    same_name: bool  # letter for letter
+    born: bool | None
+    nearly_born: bool  # day and month swapped, or one figure apart
+    postcode: bool | None
+    number: bool | None
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Enough to believe a number that came with it: the birth date, or the whole name, or nothing to compare."""
+        if self.born or (self.family and self.given):
+            return True
+        return self.born is None and self.family is None and self.given is None
+
+    @property
+    def strong(self) -> bool:
+        """Too like to be passed over in silence; another first name means a twin or a sibling, not the same child."""
+        if self.given is False or self.number is False:
+            return False
+        same_birth = bool(self.born) or self.nearly_born
+        if self.family:
+            return same_birth
+        # A family name changes with a marriage or a new home; the rest must then fit all the better.
+        return bool(self.born and self.given and self.postcode)
+
+    @property
+    def possible(self) -> bool:
+        """Strong, or the same name where nobody said a birth date."""
+        return self.strong or bool(self.family and self.given and self.born is None and self.number is not False)
+
+    @property
+    def exact(self) -> bool:
+        """Name, birth date and postcode all the same, and no number that says otherwise."""
+        return bool(self.same_name and self.born and self.postcode and self.number is not False)
+
+
+def compare(who: Who, subject: Subject, sounds: Mapping[str, str] | None = None) -> Compared:
+    """Lays what was said beside a record."""
+    family = _names(who.family_name, subject.family_name, sounds)
+    given = _names(who.given_name, subject.given_name, sounds)
+    if given is False and subject.known_as:
+        given = _names(who.given_name, subject.known_as, sounds)
+    born, nearly, said = _born(who.born, subject)
+    postcode = _postcode(who.postcode, subject)
+    number = None if not (who.nhs_number and subject.nhs_number) else who.nhs_number == subject.nhs_number
+    lines = [
+        _line(number, "NHS number the same", "NHS number differs"),
+        _line(family, "family name the same or sounds alike", "family name differs"),
+        _line(given, "first name the same or sounds alike", "first name differs"),
+        said,
+        # Neither is said of a protected person: either would tell where they live.
+        (0, "") if subject.address_protected else _line(postcode, "postcode the same", "postcode differs"),
+    ]
+    reasons = tuple(words for weight, words in lines if weight > 0)
+    against = tuple(words for weight, words in lines if weight < 0)
+    same_name = bool(family and given) and _spelt(who, subject)
+    return Compared(family, given, same_name, born, nearly, postcode, number, reasons, against)
+
+
+def _names(said: str, held: str, sounds: Mapping[str, str] | None) -> bool | None:
+    mine, theirs = known(said), known(held)
+    if not mine or not theirs or _initial(mine, theirs) or _initial(theirs, mine):
+        return None
+    return share(mine, theirs, sounds)
+
+
+def _initial(short: list[str], full: list[str]) -> bool:
+    """One letter is too little to agree on, and no ground to differ."""
+    return len(short) == 1 and len(short[0]) == 1 and full[0].startswith(short[0])
+
+
+def _spelt(who: Who, subject: Subject) -> bool:
+    family, given = fold(who.family_name), fold(who.given_name)
+    return family == fold(subject.family_name) and given in (fold(subject.given_name), fold(subject.known_as))
+
+
+def _born(said: str, subject: Subject) -> tuple[bool | None, bool, tuple[int, str]]:
+    born, precision = rough_date(said)
+    if born is None or subject.born is None:
+        return None, False, (0, "")
+    if "month" in (precision, subject.born_precision):
+        same = (born.year, born.month) == (subject.born.year, subject.born.month)
+        return same, False, _line(same, "month of birth the same", "date of birth differs")
+    if born == subject.born:
+        return True, False, (1, "date of birth the same")
+    return False, *_nearly_born(born, subject.born)
+
+
+def _nearly_born(said: date, held: date) -> tuple[bool, tuple[int, str]]:
+    if swapped(said) == held:
+        return True, (1, "day and month swapped")
+    if digits_apart(said, held) == 1:
+        return True, (1, "date of birth one figure apart")
+    return False, (-1, "date of birth differs")
+
+
+def _postcode(said: str, subject: Subject) -> bool | None:
+    mine, theirs = (text.replace(" ", "").upper() for text in (said, subject.postcode))
+    return mine == theirs if mine and theirs else None
+
+
+def _line(same: bool | None, yes: str, no: str) -> tuple[int, str]:
+    return (0, "") if same is None else (1, yes) if same else (-1, no)

@@ -1,0 +1,162 @@
+"""Which record a message is about: known for certain, somebody new, or not sure; Kith never guesses."""
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from psycopg import Cursor
+
+from kith.engine import nhs_number
+from kith.linkage.comparing import Compared, Who, compare
+from kith.records import subjects
+from kith.records.looking import look
+from kith.records.names import known
+from kith.records.projection import rough_date
+from kith.records.sought import Sought
+from kith.records.subjects import Subject
+
+NHS = "nhs"
+MOST_CANDIDATES = 10
+
+HEADER = ", ".join(f"s.{field.name}" for field in fields(Subject))
+# The path of nearly every message: one look at the index of numbers, and the header with it.
+HELD = f"""
+select i.system, {HEADER} from unnest(%s::text[], %s::text[]) as given (system, value)
+join records_identifier i using (system, value) join records_subject s on s.id = i.subject_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record that may be the person, for somebody to decide."""
+
+    subject: Subject
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+    @property
+    def subject_id(self) -> int:
+        """The number of the record."""
+        return self.subject.id
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The answer, and why, in a sentence for people."""
+
+    kind: Literal["known", "new", "unsure"]
+    why: str
+    subject: Subject | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether something may be filed at once: on a record we hold, or on a new one."""
+        return self.kind != "unsure"
+
+    @property
+    def subject_id(self) -> int | None:
+        """The record it is about, when we hold it."""
+        return self.subject.id if self.subject else None
+
+
+def resolve(cur: Cursor, who: Who, *, unborn: bool = False) -> Resolved:
+    """Who is meant, from whatever numbers, name and birth date were given.
+
+    A child not yet born has no birth date to give: a number of the sender's own and a family name are then enough.
+    """
+    if who.key:
+        return _by_key(cur, who)
+    held = _held(cur, who)
+    if held:
+        return _by_number(cur, who, held)
+    return _by_likeness(cur, who, unborn)
+
+
+def _by_key(cur: Cursor, who: Who) -> Resolved:
+    subject = subjects.by_key(cur, who.key)
+    if subject is None:
+        return Resolved("unsure", f"Kith holds nobody under “{who.key}”. Look for the person by name.")
+    return Resolved("known", "Named by Kith’s own number.", subject)
+
+
+def _held(cur: Cursor, who: Who) -> list[tuple[str, Subject]]:
+    numbers = [*who.local, *([(NHS, who.nhs_number)] if _usable(who) else [])]
+    if not numbers:
+        return []
+    systems, values = zip(*numbers, strict=True)
+    rows = cur.execute(HELD, (list(systems), list(values))).fetchall()
+    return [(system, Subject(*header)) for system, *header in rows]
+
+
+def _usable(who: Who) -> bool:
+    return bool(who.nhs_number) and not nhs_number.problem(who.nhs_number)
+
+
+def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolved:
+    people = {subject.person_id for _, subject in held}
+    subject = next((subject for system, subject in held if system == NHS), held[0][1])
+    compared = compare(who, subject)
+    if len(people) > 1:
+        return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
+    if not compared.agrees or compared.number is False:
+        return _unsure("The number is known, but it comes with somebody else’s details.", [(subject, compared)])
+    if compared.given is False:
+        twins = [one for one in _likely(cur, who) if one[0].person_id not in people and one[1].given]
+        if twins:
+            return _unsure("The number is one twin’s and the first name is the other’s.", [(subject, compared), *twins])
+    return Resolved("known", "Named by a number we hold.", subject)
+
+
+def _by_likeness(cur: Cursor, who: Who, unborn: bool) -> Resolved:
+    likely = _likely(cur, who)
+    exact = {subject.person_id: subject for subject, compared in likely if compared.exact}
+    if len(exact) == 1 and not _usable(who):
+        return Resolved("known", "Name, date of birth and postcode are those of one person.", *exact.values())
+    if likely:
+        return _unsure("It looks like somebody we hold, but nothing proves it.", likely)
+    missing = _missing(who, unborn)
+    if not missing:
+        return Resolved("new", "Nobody we hold has these details.")
+    why = f"It does not say enough about who it is: no {' and no '.join(missing)} that can be read."
+    return _unsure(why, _loosely(cur, who))
+
+
+def _likely(cur: Cursor, who: Who) -> list[tuple[Subject, Compared]]:
+    """The records that are too like to pass over, likeliest first."""
+    born, precision = rough_date(who.born)
+    words = tuple(dict.fromkeys((*known(who.given_name), *known(who.family_name))))
+    found = []
+    for one in _near(cur, words, (born,) if born and precision == "day" else ()):
+        compared = compare(who, one[0], one[1])
+        # A number nobody holds yet says it is somebody new, so only a strong likeness may hold that up.
+        if compared.strong or (compared.possible and not _usable(who)):
+            found.append((one[0], compared))
+    return sorted(found, key=lambda one: (not one[1].exact, -len(one[1].reasons), one[0].id))
+
+
+def _near(cur: Cursor, words: tuple[str, ...], dates: tuple) -> list[tuple[Subject, dict[str, str]]]:
+    if not words and not dates:
+        return []
+    sounds, found = look(cur, Sought(dates=dates, words=words))
+    return [(one.subject, sounds | one.sounds) for one in found]
+
+
+def _loosely(cur: Cursor, who: Who) -> list[tuple[Subject, Compared]]:
+    """Anybody the little that was said could fit, for a person to look at and never for Kith to choose from."""
+    near = _near(cur, tuple(known(who.family_name)), ())
+    found = [(subject, compare(who, subject, sounds)) for subject, sounds in near]
+    fitting = [one for one in found if one[1].family and one[1].given is not False]
+    return sorted(fitting, key=lambda one: (len(one[1].against) - len(one[1].reasons), one[0].id))
+
+
+def _missing(who: Who, unborn: bool) -> list[str]:
+    said = {"family name": bool(known(who.family_name))}
+    if unborn:
+        return [name for name, there in (said | {"number of the sender’s own": bool(who.local)}).items() if not there]
+    said |= {"first name": bool(who.given_name.strip()), "date of birth": rough_date(who.born)[0] is not None}
+    return [name for name, there in said.items() if not there]
+
+
+def _unsure(why: str, found: list[tuple[Subject, Compared]]) -> Resolved:
+    once = {subject.id: Candidate(subject, compared.reasons, compared.against) for subject, compared in found}
+    return Resolved("unsure", why, None, tuple(once.values())[:MOST_CANDIDATES])
