@@ -79,8 +79,8 @@ def compare(who: Who, subject: Subject, sounds: Mapping[str, str] | None = None)
     number = None if not (who.nhs_number and subject.nhs_number) else who.nhs_number == subject.nhs_number
     lines = [
         _line(number, "NHS number the same", "NHS number differs"),
-        _line(family, "family name the same or sounds alike", "family name differs"),
-        _line(given, "first name the same or sounds alike", "first name differs"),
+        _line(family, f"family name {_how(who.family_name, subject.family_name)}", "family name differs"),
+        _line(given, f"first name {_how(who.given_name, subject.given_name)}", "first name differs"),
         said,
         # Neither is said of a protected person: either would tell where they live.
         (0, "") if subject.address_protected else _line(postcode, "postcode the same", "postcode differs"),
@@ -101,6 +101,10 @@ def _names(said: str, held: str, sounds: Mapping[str, str] | None) -> bool | Non
 def _initial(short: list[str], full: list[str]) -> bool:
     """One letter is too little to agree on, and no ground to differ."""
     return len(short) == 1 and len(short[0]) == 1 and full[0].startswith(short[0])
+
+
+def _how(said: str, held: str) -> str:
+    return "the same" if fold(said) == fold(held) else "nearly the same"
 
 
 def _spelt(who: Who, subject: Subject) -> bool:

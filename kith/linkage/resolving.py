@@ -100,10 +100,9 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
         return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
     if not compared.agrees or compared.number is False:
         return _unsure("The number is known, but it comes with somebody else’s details.", [(subject, compared)])
-    if compared.given is False:
-        twins = [one for one in _likely(cur, who) if one[0].person_id not in people and one[1].given]
-        if twins:
-            return _unsure("The number is one twin’s and the first name is the other’s.", [(subject, compared), *twins])
+    twins = [] if compared.same_name or not known(who.given_name) else _twins(cur, who, people)
+    if twins:
+        return _unsure("The number is one twin’s and the first name is the other’s.", [(subject, compared), *twins])
     return Resolved("known", "Named by a number we hold.", subject)
 
 
@@ -132,6 +131,15 @@ def _likely(cur: Cursor, who: Who) -> list[tuple[Subject, Compared]]:
         if compared.strong or (compared.possible and not _usable(who)):
             found.append((one[0], compared))
     return sorted(found, key=lambda one: (not one[1].exact, -len(one[1].reasons), one[0].id))
+
+
+def _twins(cur: Cursor, who: Who, people: set[int]) -> list[tuple[Subject, Compared]]:
+    """Somebody else of this very name and birth date, whatever number we hold for them."""
+    born, precision = rough_date(who.born)
+    if born is None or precision != "day":
+        return []
+    near = [(one, compare(who, one)) for one, _ in _near(cur, (), (born,)) if one.person_id not in people]
+    return [(one, compared) for one, compared in near if compared.same_name and compared.born]
 
 
 def _near(cur: Cursor, words: tuple[str, ...], dates: tuple) -> list[tuple[Subject, dict[str, str]]]:
