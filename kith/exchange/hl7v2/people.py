@@ -125,7 +125,9 @@ def _postcode(message: Message, segment: str | list[str], number: int) -> str | 
 
 def _phone(message: Message, segment: str, number: int) -> str | None:
     for repeat in range(message.repeats(segment, number)):
-        said = carried(message, segment, number, 1, 1, repeat) or carried(message, segment, number, 12, 1, repeat)
+        said = carried(message, segment, number, 1, 1, repeat)
+        if said is None:
+            said = carried(message, segment, number, 12, 1, repeat)
         if said is None:
             said = "".join(plain(message, segment, number, part, 1, repeat) for part in (6, 7)) or None
         if said is not None and "@" not in said:

@@ -6,7 +6,7 @@ import re
 # words directly before a sign deny it: "no fracture, bruise to arm" still holds a bruise.
 _DENIED = re.compile(
     r"(?i)\b(?:no|not|nil|denies|denied|denying|without)"
-    r"(?:\s+(?:any|obvious|apparent|visible|clear|other|new|known|further|significant|bony|acute|signs?|evidence|"
+    r"(?:\s+(?:any|obvious|apparent|visible|clear|other|new|known|further|significant|bony|acute|serious|head|skull|facial|signs?|evidence|"
     r"history|thoughts|of|a|an|been)){0,4}\s+$"
 )
 
