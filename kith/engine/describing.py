@@ -53,7 +53,7 @@ def flow(pathway: type[Pathway], forms: Forms) -> Flow:
     """The pathway in words, part by part."""
     every = [*pathway.duties.items(), *([("read_history", pathway.read_history)] if pathway.read_history else [])]
     return Flow(
-        key=pathway.key, title=pathway.title, story=_story(pathway),
+        key=pathway.key, title=pathway.title, story=story(pathway),
         source=phrase(pathway.source, forms), begins=tuple(_ways(pathway.begins_when, forms)),
         clock=("Time is counted from when it happened, however late anybody hears of it."
                if pathway.clock == HAPPENED else "Time is counted from when it became known here."),
@@ -89,7 +89,8 @@ def duty_sentences(owed: Owed) -> list[str]:
             f"It is done when {owed.done}.", f"If nobody does it: {silent}.", *owed.notes]
 
 
-def _story(declared: type) -> str:
+def story(declared: type) -> str:
+    """What a declaration's docstring tells, on one line."""
     return " ".join((declared.__doc__ or "").split())
 
 

@@ -1,0 +1,63 @@
+"""The reference pages, made from the declarations alone: a page and a picture a pathway, a page a form."""
+
+from collections.abc import Iterator
+
+from kith.engine import catalogue, describing, dictionaries
+from kith.engine.dictionaries import Asked
+from kith.web.pictures import flows
+
+MADE = "*This page is made from the declaration by `kith docs`; change the declaration, not the page.*"
+
+
+def pages() -> dict[str, str]:
+    """File name -> text, for every form and pathway and the list of them."""
+    made = {"index.md": _text(_index())}
+    for key, pathway in catalogue.PATHWAYS.items():
+        flow = describing.flow(pathway, catalogue.FORMS)
+        drawn = flows.draw(flow, " ".join(describing.sentences(flow)))
+        names = [f"{key}-{n}.svg" for n in range(1, len(drawn) + 1)]
+        made |= {f"pathways/{name}": f"{picture}\n" for name, picture in zip(names, drawn, strict=True)}
+        made[f"pathways/{key}.md"] = _text(_pathway(pathway, flow, names))
+    return made | {f"forms/{key}.md": _text(_form(form)) for key, form in catalogue.FORMS.items()}
+
+
+def _text(lines: Iterator[str]) -> str:
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _index() -> Iterator[str]:
+    yield from ("# Forms and pathways", "", MADE, "")
+    yield from ("A form says what can be known. A pathway says what is then owed.", "", "## Pathways", "")
+    for key, pathway in catalogue.PATHWAYS.items():
+        yield f"- [{pathway.title}](pathways/{key}.md): {describing.story(pathway)}"
+    yield from ("", "## Forms", "")
+    for key, form in catalogue.FORMS.items():
+        yield f"- [{form.title}](forms/{key}.md): {describing.story(form)}"
+
+
+def _pathway(pathway: type, flow: describing.Flow, pictures: list[str]) -> Iterator[str]:
+    yield from (f"# {flow.title}", "", MADE, "", flow.story, "", f"From: {flow.source or 'no source is named'}.", "")
+    for n, name in enumerate(pictures, 1):
+        yield from (f"![{flow.title}, drawn, part {n} of {len(pictures)}]({name})", "")
+    for n, sentence in enumerate(describing.sentences(flow), 1):
+        yield f"{n}. {sentence}"
+    yield from ("", f"Key: `{flow.key}`. Proves rows: {', '.join(pathway.answers_rows) or 'none'}.")
+
+
+def _form(form: type) -> Iterator[str]:
+    yield from (f"# {form.title}", "", MADE, "")
+    yield from (f"{fact}\n" for fact in dictionaries.form_facts(form, catalogue.FORMS))
+    yield from ("| key | question | answer | choices | notes |", "|---|---|---|---|---|")
+    for asked in dictionaries.dictionary(form, catalogue.FORMS):
+        yield _row(asked, "")
+        for column in asked.columns:
+            yield _row(column, f"{asked.key}.")
+    used = describing.begun_by(form.key, catalogue.PATHWAYS)
+    links = ", ".join(f"[{catalogue.PATHWAYS[key].title}](../pathways/{key}.md)" for key in used)
+    yield from ("", f"Pathways that speak of it: {links or 'none'}.")
+
+
+def _row(asked: Asked, before: str) -> str:
+    choices = "; ".join(f"`{key}` {words}" for key, words in asked.choices)
+    cells = (f"`{before}{asked.key}`", asked.asks, asked.answer, choices, " ".join(asked.notes))
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
