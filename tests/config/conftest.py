@@ -1,5 +1,6 @@
 """What the tests of how the program is put together stand on."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ import pytest
 @pytest.fixture
 def new_home(tmp_path, monkeypatch) -> Path:
     """A home never used before, which the database's own user can reach."""
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(folder.stat().st_mode | 0o011)
+    temporary = Path(tempfile.gettempdir()).resolve()
+    for folder in (tmp_path, *tmp_path.parents):
+        if temporary in folder.parents:
+            folder.chmod(folder.stat().st_mode | 0o011)
     monkeypatch.setenv("KITH_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("KITH_DATABASE_URL", raising=False)
     return tmp_path / "home"
