@@ -39,10 +39,10 @@ def to_tell(one: Owed, row: dict) -> ToTell | None:
     if one.climb.tell is None or one.duty is None:
         return None
     also = one.duty.escalate.also if one.climb.tell > 0 else tuple(tell.to for tell in one.duty.tell)
-    role = role_key(one.climb.tell_role, one) or row["role"]
-    bearer = f"worker:{one.bearer}" if one.bearer and one.climb.tell <= 0 else role
+    owner = f"worker:{one.bearer}" if one.bearer else row["role"]
+    role = role_key(one.climb.tell_role, one) if one.climb.tell > 0 else owner
     return ToTell(row["id"], row["subject_id"], tuple(one.cite), one.climb.tell, int(bool(one.marks.get("reopened"))),
-                  row["level"], bearer, tuple(role_key(other, one) for other in also), one.climb.passed,
+                  row["level"], role, tuple(role_key(other, one) for other in also), one.climb.passed,
                   row["reasons"], row["what"], one.due)
 
 

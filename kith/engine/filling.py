@@ -91,7 +91,8 @@ def _column(column: Question, name: str, path: str, given, inner: Filled, whole:
     alone = Filled()
     _one(column, path, given, alone, whole)
     inner.problems.update(alone.problems)
-    inner.answers.update({name: value for value in alone.answers.values()})
+    if alone.answers:
+        inner.answers[name] = alone.answers[column.key]
 
 
 def _new_key(answers: dict, taken: set[str]) -> str:

@@ -186,7 +186,8 @@ def _evidence(duty: Duty, cite: Citation, start, cause: Cause, used: set, facts:
     if wanted.how == "answers":
         found += [one for one in cited if one.form == wanted.form]
     else:
-        found += [one for one in facts.standing(wanted.form) if _closing(one) >= since]
+        found += [one for one in facts.standing(wanted.form)
+                  if _closing(one) >= since and one.root not in cause.witnesses]
     fitting = [one for one in found if one.root not in used
                and (one.form == "closed" or holds(wanted.condition, one, facts) is not None)]
     return min(fitting, key=lambda one: (_closing(one), one.root), default=None)

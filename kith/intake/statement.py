@@ -29,6 +29,7 @@ class Said:
     how: str = "whole"  # "whole" from a person, "part" from a machine's update, "strike" when it never happened
     cites: tuple[str, ...] = ()  # the duties this answers
     reason: str = ""  # why, for what is struck out or corrected
+    corrects: int = 0  # the entry (its root) that this is a later version of
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,25 @@
+"""What intake answers to a statement: what became of it, and what it began and ended."""
+from dataclasses import asdict, dataclass, field, replace
+
+
+@dataclass(frozen=True)
+class Answer:
+    """``outcome``: filed, duplicate, unfiled or refused; ``sentence`` says why, for people."""
+
+    outcome: str
+    sentence: str
+    subjects: list[str] = field(default_factory=list)      # Kith's keys
+    entries: list[int] = field(default_factory=list)
+    begun: list[dict] = field(default_factory=list)        # duty, pathway, what, level, role, due
+    ended: list[dict] = field(default_factory=list)
+    notices: list[dict] = field(default_factory=list)      # level, team, role, why
+    said_before: bool = False
+
+    def kept(self) -> dict:
+        """As it is stored beside the post."""
+        return asdict(self)
+
+    @classmethod
+    def again(cls, kept: dict) -> "Answer":
+        """The first answer, given a second time."""
+        return replace(cls(**kept), said_before=True)

@@ -1,0 +1,49 @@
+"""Failure becomes a duty: what went wrong is an entry on the locality's own record, owed to the service desk."""
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from psycopg import Cursor
+
+from kith.duties.waiting import list_for_reckoning
+from kith.engine.catalogue import FORMS, edition
+from kith.records import subjects, writing
+from kith.records.database import cursor
+
+LOCALITY = "select id from records_subject where kind = 'locality' order by id limit 1"
+ALREADY = """
+select 1 from records_entry e where e.subject_id = %s and e.form = 'fault' and e.occasion = %s
+"""
+
+
+def note(cur: Cursor, failed: Iterable[tuple[str, int, str]], at: datetime) -> None:
+    """Pathways that could not be reckoned: (pathway, person, what). One fault a pathway a day, however many people."""
+    for pathway, _, what in failed:
+        add(cur, what, "What this pathway owes is shown as it last was, and may be out of date.",
+            f"{pathway}:{at.date()}", at)
+
+
+def report(what: str, means: str, at: datetime) -> None:
+    """A failure met outside the pipe, such as a page that broke; in a transaction of its own."""
+    with transaction.atomic(), cursor() as cur:
+        add(cur, what, means, f"{what}:{at.date()}", at)
+
+
+def add(cur: Cursor, what: str, means: str, occasion: str, at: datetime) -> None:
+    """Adds the fault unless the same one stands since this morning; a thousand of one kind are one thing to mend."""
+    locality = of_locality(cur, at)
+    occasion = f"fault:{occasion}"
+    if cur.execute(ALREADY, (locality, occasion)).fetchone():
+        return
+    form = FORMS["fault"]
+    writing.add(cur, [writing.NewEntry(
+        subject_id=locality, form=form.key, edition=edition(form), occasion=occasion, happened_at=at,
+        precision="moment", received_at=at, stated_at=at, answers={"what": what[:500], "means": means}, sender="kith",
+    )], by=None, at=at)
+    list_for_reckoning(cur, [locality], at)
+
+
+def of_locality(cur: Cursor, at: datetime) -> int:
+    """The record of the locality itself, made when first needed."""
+    found = cur.execute(LOCALITY).fetchone()
+    return found[0] if found else subjects.make(cur, kind="locality", title="The locality", at=at)[0]

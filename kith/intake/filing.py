@@ -1,0 +1,64 @@
+"""Somebody decides whom unfiled post is about: the statement then enters by the same pipe, about that person."""
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+
+from kith.access.models import Worker
+from kith.access.permission import require
+from kith.access.staffing import roles_of
+from kith.intake import unfiled
+from kith.intake.answer import Answer
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Refused
+from kith.records import subjects
+from kith.records.database import cursor
+
+OWED = "select id from duties_duty where subject_id = %s and pathway = 'unfiled_post' and open"
+
+
+def file_post(post_key: str, decision: str, person_key: str, by: Worker, at: datetime, second: str = "", why: str = ""
+              ) -> Answer:
+    """``decision``: person, new, nobody or cannot_tell. Nobody needs a second reader when a child may be meant."""
+    with transaction.atomic():
+        with cursor() as cur:
+            require([post.role for post in roles_of(cur, by.pk, at)], "file_post")
+            post = subjects.by_key(cur, post_key)
+            kept = unfiled.kept(cur, post.id) if post and post.kind == "post" else None
+            owed = [row[0] for row in cur.execute(OWED, (post.id,)).fetchall()] if kept else []
+        if not kept:
+            raise Refused("There is no post with that key. Go back to the list of post.")
+        if kept[3]:
+            raise Refused("Somebody else has filed this already. Go back to the list of post.")
+        if decision == "nobody" and second in ("", by.username):
+            raise Refused("You cannot be your own second reader. Write who else looked at it.")
+        answer = _decided(decision, kept[1], person_key, post_key, by, at)
+        _answer(post_key, decision, person_key, second, why, owed, by, at)
+        if decision in ("person", "new", "nobody"):
+            with cursor() as cur:
+                unfiled.filed(cur, post.id, at)
+    return answer
+
+
+def _decided(decision: str, statement: Statement, person_key: str, post_key: str, by: Worker, at: datetime) -> Answer:
+    """The kept statement enters again under a new number, or it would be taken for the one already answered."""
+    if decision == "nobody":
+        return Answer("filed", "Kept, and about nobody we know.")
+    if decision == "cannot_tell":
+        return Answer("unfiled", "It stays in the post, and the duty desk hears of it.")
+    key = person_key if decision == "person" else _made(at)
+    about = Who(key=key, nhs_number=statement.about.nhs_number, local=statement.about.local)
+    return receive(replace(statement, about=about, number=f"{statement.number} filed {post_key}"), None, at)
+
+
+def _made(at: datetime) -> str:
+    with cursor() as cur:
+        return subjects.make(cur, at=at)[1]
+
+
+def _answer(post_key: str, decision: str, person_key: str, second: str, why: str, owed: list[str], by: Worker,
+            at: datetime) -> None:
+    raw = {"decision": decision, "person": person_key, "second": second, "why": why}
+    said = Said("post_filed", raw, happened=at.isoformat(), cites=tuple(owed))
+    receive(Statement("web", f"post {post_key} {at.isoformat()}", Who(key=post_key), (said,), at), by, at)

@@ -1,0 +1,78 @@
+"""Who a statement is about: recognised, new, or nobody we can be sure of; never a guess."""
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.engine.catalogue import FORMS
+from kith.intake.entering import Draft
+from kith.intake.statement import Who
+from kith.language.errors import Refused
+from kith.linkage import resolving
+from kith.records import subjects, writing
+
+# What the other person is to the subject, and what the subject then is to the other.
+INVERSE = {
+    "mother": "child", "father": "child", "parent": "child", "child": "parent", "sibling": "sibling",
+    "half_sibling": "half_sibling", "partner": "partner", "former_partner": "former_partner", "carer": "cared_for",
+    "foster_carer": "cared_for", "cared_for": "carer", "grandparent": "grandchild", "grandchild": "grandparent",
+    "other_relative": "other_relative", "lives_with": "lives_with", "contact_with": "contact_with",
+    "no_contact_with": "no_contact_with",
+}
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """The record, or why not and who it may be."""
+
+    subject_id: int | None
+    key: str = ""
+    why: str = ""
+    candidates: tuple = ()
+
+
+def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False) -> Recognised:
+    """A person's record; a new one where nobody like this is known and enough is said of them."""
+    if who.key:
+        found = subjects.by_key(cur, who.key)
+        if found is None:
+            raise Refused("There is no record with that key. Search for the person again.")
+        return Recognised(found.id, found.key)
+    resolved = resolving.resolve(cur, who, unborn=unborn)
+    if resolved.kind == "known":
+        return Recognised(resolved.subject.id, resolved.subject.key)
+    if resolved.kind == "new":
+        return _new(cur, who, at)
+    return Recognised(None, why=resolved.why, candidates=tuple(resolved.candidates))
+
+
+def _new(cur: Cursor, who: Who, at: datetime) -> Recognised:
+    subject_id, key = subjects.make(cur, at=at)
+    return Recognised(subject_id, key)
+
+
+def identifiers(who: Who) -> list[tuple[str, str]]:
+    """The numbers by which a person may be known again."""
+    return ([("nhs", who.nhs_number)] if who.nhs_number else []) + [tuple(pair) for pair in who.local]
+
+
+def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
+    """The other person of a relationship; one not recognised stays a name in the answer, never a guessed record."""
+    who = next((draft.answers[key] for key, question in draft.form.questions.items()
+                if question.kind == "who" and isinstance(draft.answers.get(key), dict)), None)
+    if who is None:
+        return draft
+    found = recognise(cur, Who(**who | {"local": tuple(tuple(pair) for pair in who.get("local", ()))}), at)
+    if found.subject_id is None:
+        return draft
+    numbers = identifiers(Who(**{key: who.get(key, "") for key in ("nhs_number",)}))
+    writing.identify(cur, found.subject_id, numbers, at=at)
+    return replace(draft, other_id=found.subject_id, other_key=found.key)
+
+
+def inverse(draft: Draft, key: str) -> Draft | None:
+    """The same relationship as it reads on the other person's record."""
+    kind = draft.answers.get("kind")
+    if draft.form is not FORMS["relationship"] or draft.other_id is None or kind not in INVERSE:
+        return None
+    return replace(draft, answers={**draft.answers, "kind": INVERSE[kind], "who": {"key": key}})

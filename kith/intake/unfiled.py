@@ -1,0 +1,69 @@
+"""Unfiled post: a statement whose person was not recognised is kept whole, with an owner and a due time."""
+from dataclasses import asdict
+from datetime import datetime
+
+from psycopg import Cursor
+from psycopg.types.json import Jsonb
+
+from kith.duties import refreshing
+from kith.engine.catalogue import FORMS, edition
+from kith.intake.answer import Answer
+from kith.intake.recognising import Recognised
+from kith.intake.reporting import describe
+from kith.intake.statement import Said, Statement, Who
+from kith.notices import outbox
+from kith.records import subjects, writing
+
+KEEP = "insert into intake_unfiled (subject_id, post_id, statement, candidates) values (%s, %s, %s, %s)"
+KEPT = """
+select u.post_id, u.statement, u.candidates, u.filed_at, p.text
+from intake_unfiled u join intake_post p on p.id = u.post_id where u.subject_id = %s
+"""
+FILED = "update intake_unfiled set filed_at = %s where subject_id = %s"
+
+
+def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at: datetime) -> tuple[Answer, set[int]]:
+    """Keeps it as a record of its own, on which a decision is owed."""
+    subject_id, key = subjects.make(cur, kind="post", title=f"Post from {statement.sender}", at=at)
+    cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(statement)), Jsonb(_likely(whose))))
+    form, who = FORMS["post_came"], statement.about
+    answers = {"sender": statement.sender, "why": whose.why, "names": f"{who.given_name} {who.family_name}".strip()}
+    seqs = writing.add(cur, [writing.NewEntry(
+        subject_id=subject_id, form=form.key, edition=edition(form), occasion=f"post:{post_id}", happened_at=at,
+        precision="moment", received_at=at, stated_at=at, answers=answers, sender=statement.sender, post_id=post_id,
+    )], by=None, at=at)
+    refreshed = refreshing.refresh(cur, [subject_id], at)
+    queued = outbox.queue(cur, refreshed.tell, at)
+    filed = describe(cur, Recognised(subject_id, key), seqs, refreshed, queued, at)
+    return Answer("unfiled", f"{whose.why} It waits as unfiled post.", [], seqs, filed.begun, [], filed.notices), set()
+
+
+def kept(cur: Cursor, subject_id: int) -> tuple[int, Statement, list, datetime | None, str] | None:
+    """(post, statement, candidates, when filed, the original) of one piece of unfiled post."""
+    row = cur.execute(KEPT, (subject_id,)).fetchone()
+    return row and (row[0], _restored(row[1]), row[2], row[3], row[4])
+
+
+def filed(cur: Cursor, subject_id: int, at: datetime) -> None:
+    cur.execute(FILED, (at, subject_id))
+
+
+def _likely(whose: Recognised) -> list[dict]:
+    return [{"key": one.subject.key, "reasons": list(one.reasons), "against": list(one.against)}
+            for one in whose.candidates[:5]]
+
+
+def _plain(statement: Statement) -> dict:
+    plain = asdict(statement) | {"text": ""}
+    return plain | {"stated_at": statement.stated_at.isoformat() if statement.stated_at else None}
+
+
+def _restored(plain: dict) -> Statement:
+    stated = datetime.fromisoformat(plain["stated_at"]) if plain["stated_at"] else None
+    says = tuple(Said(**said | {"cites": tuple(said["cites"])}) for said in plain["says"])
+    return Statement(plain["sender"], plain["number"], _who(plain["about"]), says, stated, "",
+                     tuple(_who(who) for who in plain["same_person"]))
+
+
+def _who(plain: dict) -> Who:
+    return Who(**plain | {"local": tuple(tuple(pair) for pair in plain["local"])})

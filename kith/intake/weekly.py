@@ -1,0 +1,99 @@
+"""Each week's digest for each team, and the draw for reading again: composed by the program as entries, never lost."""
+import random
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from psycopg import Cursor
+
+from kith.duties.settings import values
+from kith.engine.calendar import local, local_moment
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.language.settings import setting
+from kith.records.database import cursor
+
+DRAWN = setting("ed.sample_size", 20, "Routine A&E visits read again each week", "Local practice", verified=False)
+
+TEAMS = """
+select t.key, t.subject_id, s.key, t.kind from access_team t join records_subject s on s.id = t.subject_id
+where t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery', 'liaison')
+"""
+MADE = "select 1 from records_entry where subject_id = %s and form = %s and occasion = %s"
+OPENED = "select min(recorded_at) from records_entry where form = 'team_opened' and subject_id = %s"
+# Routine is what no rule spoke about. By the week it was recorded in: what came late falls between no two weeks.
+ROUTINE = """
+with visits as (
+    select e.root, min(e.subject_id) as subject_id, min(e.happened_at) as happened from records_entry e
+    where e.form = 'ed_attendance' and e.seq = e.root and e.recorded_at >= %s and e.recorded_at < %s group by e.root)
+select v.root, p.key, s.person_id, s.born from visits v join records_subject s on s.id = v.subject_id
+join records_subject p on p.id = v.subject_id
+where (s.born is null or s.born > %s) and not exists (
+    select 1 from duties_duty d where d.trigger_root = v.root and d.level in ('urgent', 'soon')
+    and d.state <> 'no longer owed' and d.pathway in ('urgent_attendance', 'soon_attendance', 'looked_after_attendance'))
+and not exists (select 1 from records_entry later where later.root = v.root and later.how = 'strike')
+order by v.root
+"""
+WHOSE = """
+select i.team_id, t.subject_id, i.subject_id from access_involvement i join access_team t on t.id = i.team_id
+where i.subject_id = any(%s::bigint[]) and i.ended is null
+and t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery')
+"""
+
+
+def compose_due(at: datetime) -> int:
+    """Composes, for the last full week, each digest and draw that is not there yet; returns how many."""
+    monday = local(at).date() - timedelta(days=local(at).weekday() + 7)
+    with transaction.atomic(), cursor() as cur:
+        teams = [team for team in cur.execute(TEAMS).fetchall() if _wants(cur, team, monday)]
+        if not teams:
+            return 0
+        visits = _routine(cur, monday)
+        whose = _by_team(cur, visits)
+    for key, subject_id, subject_key, kind in teams:
+        _compose(kind, subject_key, whose.get(subject_id, []) if kind != "liaison" else visits, monday, key, at)
+    return len(teams)
+
+
+def _wants(cur: Cursor, team: tuple, monday: date) -> bool:
+    """Open before that week ended, and not given its digest or draw for it yet."""
+    _, subject_id, _, kind = team
+    form = "weekly_sample" if kind == "liaison" else "weekly_digest"
+    opened = cur.execute(OPENED, (subject_id,)).fetchone()[0]
+    occasion = f"kith:{form}:{monday}"
+    return opened is not None and opened < local_moment(monday + timedelta(days=7)) and \
+        not cur.execute(MADE, (subject_id, form, occasion)).fetchone()
+
+
+def _routine(cur: Cursor, monday: date) -> list[tuple]:
+    """(entry, person's key, person) of every routine visit first recorded in that week."""
+    begins, ends = local_moment(monday), local_moment(monday + timedelta(days=7))
+    return cur.execute(ROUTINE, (begins, ends, monday - timedelta(days=19 * 365 + 5))).fetchall()
+
+
+def _by_team(cur: Cursor, visits: list[tuple]) -> dict[int, list[tuple]]:
+    persons = defaultdict(list)
+    for visit in visits:
+        persons[visit[2]].append(visit)
+    teams = defaultdict(list)
+    for _, team_subject, person in cur.execute(WHOSE, (list(persons),)).fetchall():
+        teams[team_subject] += persons[person]
+    return teams
+
+
+def _compose(kind: str, subject_key: str, visits: list[tuple], monday: date, team: str, at: datetime) -> None:
+    rows = [{"_row": str(root), "visit": str(root), "person": key} for root, key, *_ in visits]
+    if kind == "liaison":
+        form, raw = "weekly_sample", _draw(rows, monday, team, at)
+    else:
+        rows = [row | {"why": "met no reason to interrupt anybody"} for row in rows]
+        form, raw = "weekly_digest", {"week": monday.isoformat(), "listed": str(len(rows)), "visits": rows}
+    said = Said(form, raw, occasion=f"{form}:{monday}", happened=at.isoformat())
+    receive(Statement("kith", f"{form}:{team}:{monday}", Who(key=subject_key), (said,), at), None, at)
+
+
+def _draw(rows: list[dict], monday: date, team: str, at: datetime) -> dict:
+    """Reproducible from its seed, the week and the order of recording; the seed is kept with the draw."""
+    seed = f"{team}:{monday}"
+    drawn = random.Random(seed).sample(rows, min(len(rows), int(values().of(DRAWN, at))))
+    return {"week": monday.isoformat(), "seed": seed, "pool": str(len(rows)), "drawn": str(len(drawn)), "visits": drawn}
