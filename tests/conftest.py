@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
 
 from kith.config import database
@@ -32,6 +33,18 @@ sys.addaudithook(_refuse_to_leave)
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
     """Starts the embedded database the first time a test wants one; a test's data need not outlive a power cut."""
     database.start(fsync="off", synchronous_commit="off", full_page_writes="off")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment, django_db_blocker, django_db_modify_db_settings, django_db_keepdb
+) -> Iterator[None]:
+    """Makes the test database; the plugin's own way makes none for a session whose tests all have their own."""
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0, keepdb=django_db_keepdb)
 
 
 @pytest.fixture
