@@ -7,6 +7,7 @@ from random import Random
 
 from kith.demo import place
 from kith.demo.names import CULTURES, Culture, family_name_for, given_names
+from kith.demo.namesakes import Namesakes
 from kith.demo.numbers import nhs_numbers
 from kith.demo.people import Family, Person
 from kith.demo.place import Area, Home, Practice
@@ -29,6 +30,7 @@ class Maker:
     people: int = 0
     homes: Counter = field(default_factory=Counter)
     phones: int = 0
+    namesakes: Namesakes = field(default_factory=Namesakes)
     rng: Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -83,17 +85,20 @@ class Maker:
             **more,
         )
         family.people.append(person)
+        if born:
+            self.namesakes.add(given, surname, born)
         return person
 
     def someone(
         self, family: Family, culture: Culture, sex: str, home: Home, joined: datetime, *, surname: str = "", **more
     ) -> Person:
-        """Add somebody with a first name from their culture that nobody else in the family has."""
-        used = {person.given for person in family.people}
-        names = [name for name in given_names(culture, sex) if name not in used] or list(given_names(culture, sex))
-        given = self.rng.choice(names)
+        """Add somebody with a first name from their culture, by which nobody like them goes."""
         surname = family_name_for(surname or self.rng.choice(culture.families), sex)
-        if not more.get("expected") and self.born(16 * 365) > more["born"]:
+        used = {person.given for person in family.people}
+        names = [name for name in given_names(culture, sex) if name not in used]
+        names = self.rng.sample(names, len(names))
+        given = next((name for name in names if self.namesakes.distinct(name, surname, more["born"])), names[0])
+        if self.born(16 * 365) > more["born"]:
             more |= {"phone": self.phone(), **self._speech(culture)}
         return self.person(family, given, surname, sex, home, joined, **more)
 

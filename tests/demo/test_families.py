@@ -112,3 +112,14 @@ def test_one_seed_makes_one_town_and_another_seed_another():
 
 def test_a_town_is_about_as_large_as_was_asked():
     assert 1000 <= len(list(made(1000).people())) < 1012
+
+
+def test_nobody_is_so_like_another_that_a_reader_would_have_to_ask():
+    people = [person for person in made(4000).people() if person.born]
+    same = Counter((person.given, person.family, person.born.strftime("%m-%d")) for person in people)
+    years = [person for person in people if same[person.given, person.family, person.born.strftime("%m-%d")] > 1]
+    assert all(abs(one.born.year - other.born.year) > 9 for one in years for other in years if _alike(one, other))
+
+
+def _alike(one, other):
+    return one.key < other.key and (one.given, one.family) == (other.given, other.family)
