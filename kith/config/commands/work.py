@@ -15,9 +15,10 @@ def run(options: Namespace) -> int:
     """Works until stopped, or until nothing is left."""
     from procrastinate.contrib.django import app
 
-    from kith.config import stalled
+    from kith.config import jobs, stalled
 
     stalled.register(app)
+    jobs.register(app)
     worker = app.with_connector(app.connector.get_worker_connector())
     worker.run_worker(concurrency=options.concurrency, wait=not options.until_empty)
     return 0

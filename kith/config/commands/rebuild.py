@@ -1,0 +1,34 @@
+"""Reckons everyone again and says what differs from what is stored; there must be nothing."""
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+
+from kith.config import clock
+
+NEEDS_DATABASE = True
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Whether to write, and at which moment."""
+    parser.add_argument("--check", action="store_true", help="only compare; change nothing")
+    parser.add_argument("--at", help="the moment to reckon at (now)")
+    parser.add_argument("--json", action="store_true", help="one JSON object a difference")
+
+
+def run(options: Namespace) -> int:
+    """Ends with 1 when anything differed."""
+    from kith.duties.rebuilding import how_many, rebuild
+    from kith.intake.following import look_again, work_through
+
+    at = clock.now(options.at)
+    work_through(at)
+    look_again(at)
+    people, done, differ = how_many(), 0, 0
+    for some, differences in rebuild(at, write=not options.check):
+        done, differ = done + some, differ + len(differences)
+        for one in differences:
+            print(json.dumps(one) if options.json else
+                  "{pathway} {name} of person {person}: stored {stored}, reckoned {reckoned}.".format(**one))
+        print(f"\r{done} of {people}", end="", file=sys.stderr)
+    print(f"\r{people} people reckoned, {differ} differences.", file=sys.stderr)
+    return 1 if differ else 0

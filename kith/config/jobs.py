@@ -1,0 +1,34 @@
+"""The work that goes on by itself: every few seconds what was listed and queued, every minute what time has made due."""
+from asgiref.sync import sync_to_async
+from procrastinate import App
+
+from kith.config import clock
+
+
+def register(app: App) -> None:
+    """Jobs wait in the database, so a killed worker loses none; the lock keeps one of each waiting, never a crowd."""
+    for name, every, work in (("follow_up", "* * * * * */3", _follow_up), ("tick", "* * * * *", _tick)):
+        app.periodic(cron=every)(app.task(name=name, queueing_lock=name, lock=name)(work))
+
+
+async def _follow_up(timestamp: int) -> None:
+    """What a transaction listed is reckoned, and what is queued leaves, within seconds."""
+    await sync_to_async(_listed_and_queued)()
+
+
+def _listed_and_queued() -> None:
+    from kith.intake import following
+
+    at = clock.now()
+    following.work_through(at)
+    following.send(at)
+
+
+async def _tick(timestamp: int) -> None:
+    await sync_to_async(_time)()
+
+
+def _time() -> None:
+    from kith.intake.ticking import tick
+
+    tick(clock.now())
