@@ -67,10 +67,10 @@ def test_a_bare_number_elsewhere_is_the_hospitals():
     assert (who.nhs_number, who.local) == ("", (("RXX", "9990000018"),))
 
 
-def test_a_wrong_nhs_number_is_kept_and_explained_but_finds_nobody():
+def test_a_wrong_nhs_number_is_explained_and_finds_nobody():
     message = samples.text(pid="PID|1||9990000019^^^NHS~123^^^PAS||SEABROOK")
     who = statement(parse(message)).about
-    assert (who.nhs_number, who.local) == ("", (("NHS?", "9990000019"), ("RXX:PAS", "123")))
+    assert (who.nhs_number, who.local) == ("", (("RXX:PAS", "123"),))
     assert "nhs_number" not in samples.answers(message, "person_details")
     told = "PID-3 gives 9990000019 as NHS number. One digit is wrong: "
     assert samples.answers(message)["unreadable"].startswith(told)
@@ -78,7 +78,8 @@ def test_a_wrong_nhs_number_is_kept_and_explained_but_finds_nobody():
 
 def test_two_nhs_numbers_are_a_doubt():
     message = samples.text(pid="PID|1||9990000018^^^NHS~9990000026^^^NHS||SEABROOK")
-    assert statement(parse(message)).about.local == (("NHS?", "9990000026"),)
+    who = statement(parse(message)).about
+    assert (who.nhs_number, who.local) == ("9990000018", ())
     assert "gives 9990000026" in samples.answers(message)["unreadable"]
 
 

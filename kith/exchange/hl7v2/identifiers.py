@@ -12,9 +12,6 @@ _ISSUED_BY_NHS = {"NHS", "NHSNBR", "NHSNO", "NHSNUMBER", "NHSNMBR",
                   "HTTPS://FHIR.NHS.UK/ID/NHS-NUMBER", "2.16.840.1.113883.2.1.4.1"}
 _KIND_NHS = {"NH", "NHS", "NHSNBR", "NHSNO", "NHSNUMBER", "NHSNMBR"}
 
-DOUBTED = "NHS?"  # the system under which a number is kept that says it is an NHS number and is not
-
-
 @dataclass(frozen=True)
 class Numbers:
     """The numbers of one person, and what is wrong with any that had to be doubted."""
@@ -35,7 +32,7 @@ def numbers(message: Message, segment: str | list[str], fields: tuple[int, ...],
         if not wrong and believed in ("", nhs_number.tidy(number)):
             believed = nhs_number.tidy(number)
             continue
-        local.append((DOUBTED, number))
+        # Not kept among the numbers: "3333333333" stands on many records, and would make one person of them all.
         doubts.append(f"{_name(segment)}-{field} gives {number} as NHS number. {wrong or 'It gives another as well.'}")
     believed = believed or _bare(message, segment, bare)
     kept = dict.fromkeys(pair for pair in local if pair[1] != believed)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from kith.exchange.hl7v2.escapes import made
-from kith.exchange.hl7v2.identifiers import DOUBTED
 from kith.exchange.hl7v2.times import written
 from kith.exchange.letters import kept
 
@@ -93,9 +92,8 @@ def _numbers(whose: Mapping, hospital: str) -> str:
     told = [_parts(whose["nhs_number"], None, None, "NHS", "NH")] if whose.get("nhs_number") else []
     for system, number in whose.get("local", ()):
         name = system.removeprefix(f"{hospital}:")
-        worldwide = name == system and system not in (hospital, DOUBTED)
-        authority = "NHS" if system == DOUBTED else f"&{_text(system)}&ISO" if worldwide else _text(name)
-        told.append(f"{_text(number)}^^^{authority}")
+        worldwide = name == system and system != hospital
+        told.append(f"{_text(number)}^^^{f'&{_text(system)}&ISO' if worldwide else _text(name)}")
     return "~".join(told)
 
 
