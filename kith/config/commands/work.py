@@ -20,5 +20,5 @@ def run(options: Namespace) -> int:
     stalled.register(app)
     jobs.register(app)
     worker = app.with_connector(app.connector.get_worker_connector())
-    worker.run_worker(concurrency=options.concurrency, wait=not options.until_empty)
+    worker.run_worker(concurrency=options.concurrency, wait=not options.until_empty, delete_jobs="successful")
     return 0
