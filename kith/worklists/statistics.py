@@ -8,6 +8,7 @@ from statistics import NormalDist, fmean
 WIDTH, OUTLIER = 2.66, 3.267      # 3 / d2 and D4 for moving ranges of two neighbours
 RUN = TREND = 7                   # published sets give 5, 6 or 7; the longest cries wolf least
 FEWEST, TRIAL = 6, 12             # no limits below 6 points; trial limits below 12
+SMALL = 5                         # fewer than this in a cell may point at a person
 NAMES = ("outside", "trend", "2 of 3", "run")     # where several apply, the first of these is the one named
 Values = Sequence[float | None]                   # None: nothing was returned; never zero and never joined
 
@@ -130,6 +131,17 @@ def assurance(limits: Limits | None, target: float | None, better: str) -> str:
 
 def _good(better: str) -> str:
     return {"higher": "high", "lower": "low"}[better]
+
+
+def hidden_cells(rows: list[list[int]]) -> list[list[int | None]]:
+    """None for every cell of 1 to 4 in a table with totals, and for a second where the first could be worked out."""
+    hidden = {(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if 0 < cell < SMALL}
+    lines = [[(r, c) for c in range(len(row))] for r, row in enumerate(rows)]
+    lines += [list(column) for column in zip(*lines, strict=True)] if len(rows) > 1 else []
+    while weak := [line for line in lines if len(hidden.intersection(line)) == 1 and len(line) > 1]:
+        others = [place for place in weak[0] if place not in hidden]
+        hidden.add(min(others, key=lambda place: (rows[place[0]][place[1]] == 0, rows[place[0]][place[1]], place)))
+    return [[None if (r, c) in hidden else cell for c, cell in enumerate(row)] for r, row in enumerate(rows)]
 
 
 def interval(hits: int, of: int, sure: float = 0.95) -> tuple[float, float]:

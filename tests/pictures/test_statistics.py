@@ -3,7 +3,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.worklists.statistics import Limits, Signal, assurance, interval, limits, signals, variation
+from kith.worklists.statistics import (
+    Limits,
+    Signal,
+    assurance,
+    hidden_cells,
+    interval,
+    limits,
+    signals,
+    variation,
+)
 
 TEN = Limits(mean=10, lower=4, upper=16, points=20)      # near is beyond 14 or below 6
 
@@ -118,3 +127,19 @@ def test_moving_the_whole_chart_moves_no_signal(values, by):
 def test_turning_the_chart_over_turns_every_signal_over(values):
     turned = signals([20 - value for value in values], TEN)
     assert turned == [found and Signal(found.name, not found.high) for found in signals(values, TEN)]
+
+
+def test_few_are_hidden_and_so_is_what_would_give_them_away():
+    assert hidden_cells([[20, 3, 7, 0]]) == [[20, None, None, 0]]
+    assert hidden_cells([[20, 6, 7, 0]]) == [[20, 6, 7, 0]]
+    assert hidden_cells([[20, 3, 4, 0]]) == [[20, None, None, 0]]
+    assert hidden_cells([[10, 3], [12, 9]]) == [[None, None], [None, None]]
+    assert hidden_cells([[3]]) == [[None]]
+
+
+@given(st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(st.integers(0, 12), min_size=n, max_size=n), max_size=5)))
+def test_no_row_or_column_hides_exactly_one_of_several(rows):
+    shown = hidden_cells(rows)
+    lines = [row for row in shown if len(row) > 1] + [column for column in zip(*shown, strict=True) if len(rows) > 1]
+    assert all(sum(cell is None for cell in line) != 1 for line in lines)
+    assert all(cell is None or not 0 < cell < 5 for row in shown for cell in row)

@@ -1,0 +1,52 @@
+"""The pages of the library; they show declarations, so nothing about a person can be on them."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from kith.engine import catalogue, describing, dictionaries
+from kith.web.pictures import flows
+from kith.web.routing import page, signed_in
+from kith.web.showing import show
+
+
+def shelf(request: HttpRequest) -> HttpResponse:
+    """Everything there is to look up."""
+    pathways = [(key, one.title, describing.story(one)) for key, one in _by_title(catalogue.PATHWAYS)]
+    forms = [(key, one.title, describing.story(one)) for key, one in _by_title(catalogue.FORMS)]
+    return show(request, "library/shelf.jinja", "How Kith works", pathways=pathways, forms=forms)
+
+
+def pathway(request: HttpRequest, key: str) -> HttpResponse:
+    """One pathway, drawn and in numbered sentences."""
+    declared = _declared(catalogue.PATHWAYS, key)
+    flow = describing.flow(declared, catalogue.FORMS)
+    said = describing.sentences(flow)
+    return show(request, "library/pathway.jinja", flow.title, flow=flow, said=said,
+                drawn=flows.draw(flow, " ".join(said)), edition=catalogue.edition(declared),
+                rows=declared.answers_rows)
+
+
+def form(request: HttpRequest, key: str) -> HttpResponse:
+    """One form's dictionary: what it asks, and which pathways speak of it."""
+    declared = _declared(catalogue.FORMS, key)
+    used = describing.begun_by(key, catalogue.PATHWAYS)
+    return show(request, "library/form.jinja", declared.title, form=declared,
+                facts=dictionaries.form_facts(declared, catalogue.FORMS),
+                asked=dictionaries.dictionary(declared, catalogue.FORMS), edition=catalogue.edition(declared),
+                used=[(one, catalogue.PATHWAYS[one].title) for one in used])
+
+
+def _by_title(kept: dict[str, type]) -> list[tuple[str, type]]:
+    return sorted(kept.items(), key=lambda pair: pair[1].title.lower())
+
+
+def _declared(kept: dict[str, type], key: str) -> type:
+    if key not in kept:
+        raise Http404(key)
+    return kept[key]
+
+
+ADDRESSES = [
+    page("how", shelf, "how", signed_in),
+    page("how/forms/<str:key>", form, "how_form", signed_in),
+    page("how/<str:key>", pathway, "how_pathway", signed_in),
+]
