@@ -6,11 +6,14 @@ from django.db import transaction
 from psycopg import Cursor
 
 from kith.duties.waiting import list_for_reckoning
+from kith.engine import catalogue
 from kith.engine.catalogue import FORMS, edition
 from kith.records import subjects, writing
 from kith.records.database import cursor
 
 LOCALITY = "select id from records_subject where kind = 'locality' order by id limit 1"
+SORTED_BY = "ed_attendance"
+UNSORTED = "select 1 from records_entry where subject_id = %s and form = 'not_sorted' and occasion = %s"
 ALREADY = """
 select 1 from records_entry e where e.subject_id = %s and e.form = 'fault' and e.occasion = %s
 """
@@ -18,9 +21,23 @@ select 1 from records_entry e where e.subject_id = %s and e.form = 'fault' and e
 
 def note(cur: Cursor, failed: Iterable[tuple[str, int, str]], at: datetime) -> None:
     """Pathways that could not be reckoned: (pathway, person, what). One fault a pathway a day, however many people."""
-    for pathway, _, what in failed:
+    for pathway, person, what in failed:
+        if SORTED_BY in catalogue.BEGUN_BY.get(pathway, ()):
+            _send_unsorted(cur, person, pathway, at)
         add(cur, what, "What this pathway owes is shown as it last was, and may be out of date.",
             f"{pathway}:{at.date()}", at)
+
+
+def _send_unsorted(cur: Cursor, person: int, pathway: str, at: datetime) -> None:
+    """The filter fails open: what a broken rule might have shown is sent, and says that the sorting did not work."""
+    form, occasion = FORMS["not_sorted"], f"unsorted:{pathway}:{at.date()}"
+    if cur.execute(UNSORTED, (person, occasion)).fetchone():
+        return
+    writing.add(cur, [writing.NewEntry(
+        subject_id=person, form=form.key, edition=edition(form), occasion=occasion, happened_at=at, precision="moment",
+        received_at=at, stated_at=at, answers={"rule": catalogue.PATHWAYS[pathway].title}, sender="kith",
+    )], by=None, at=at)
+    list_for_reckoning(cur, [person], at)
 
 
 def report(what: str, means: str, at: datetime) -> None:

@@ -1,0 +1,14 @@
+"""The rules that sort A&E visits failed for this person; until they are mended, every visit is sent."""
+from kith.language import Form, Text
+
+
+class NotSorted(Form):
+    """Says that a rule could not be applied to this person's visits, so that nothing is held back because of it."""
+
+    title = "The sorting did not work"
+    service = "Kith"
+    by_people = False
+    important = True
+    line = "The sorting of A&E visits did not work for this person: {rule}."
+
+    rule = Text("Which rule failed?")
