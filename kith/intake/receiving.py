@@ -1,4 +1,5 @@
 """receive: the one pipe. Whatever is said enters here, from every door, in one transaction."""
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +22,8 @@ from kith.linkage import joining, resolving
 from kith.notices import outbox
 from kith.records import reading, writing
 from kith.records.database import cursor
+
+log = logging.getLogger(__name__)
 
 
 def receive(statement: Statement, by: Worker | None, at: datetime) -> Answer:
@@ -144,13 +147,28 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) ->
 
 def _owed(cur: Cursor, affected: set[int], forms: set[str], whose: Recognised, seqs: list[int], at: datetime
           ) -> tuple[Answer, set[int]]:
-    refreshed = refreshing.refresh(cur, affected, at)                            # owed
-    queued = outbox.queue(cur, refreshed.tell, at)                               # tell
-    faults.note(cur, refreshed.faults, at)
+    refreshed, queued = _reckoned(cur, affected, at)                             # owed, tell
     others = {one for record in affected for one in waiting.affected(cur, record, forms)}
-    listed = (affected | others) if others or "relationship" in forms else set()
+    again = others or "relationship" in forms or refreshed.faults
+    listed = affected | others if again else set()
     waiting.list_for_reckoning(cur, listed, at)
     return describe(cur, whose, seqs, refreshed, queued, at), listed
+
+
+def _reckoned(cur: Cursor, affected: set[int], at: datetime) -> tuple[refreshing.Refreshed, list[tuple]]:
+    """In a savepoint: what was said stays, even when reckoning what is owed fails; the failure becomes a duty."""
+    try:
+        with transaction.atomic():
+            refreshed = refreshing.refresh(cur, affected, at)
+            queued = outbox.queue(cur, refreshed.tell, at)
+    except Exception as fault:  # one of the four places that catch everything
+        log.exception("What is owed could not be reckoned.")
+        refreshed, queued = refreshing.Refreshed(), []
+        faults.add(cur, f"Reckoning failed ({type(fault).__name__})", "What is owed may be out of date for somebody.",
+                   f"reckoning:{at.date()}", at)
+        waiting.list_for_reckoning(cur, affected, at)
+    faults.note(cur, refreshed.faults, at)
+    return refreshed, queued
 
 
 def _refused(statement: Statement, sentence: str, at: datetime) -> Answer:

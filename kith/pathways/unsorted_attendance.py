@@ -1,4 +1,4 @@
-"""When the sorting fails it fails open: the visit is sent to those who would have been told, and says that it failed."""
+"""When the sorting fails it fails open: every visit is sent to those who would have been told, and says so."""
 from kith.forms.not_sorted import NotSorted
 from kith.forms.visit_reviewed import VisitReviewed
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, end_of_working_day, overdue_by, when_overdue
