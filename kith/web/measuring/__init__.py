@@ -1,0 +1,1 @@
+"""Measures: a sentence first, then the chart, then the table; what is missing is said, never counted as nothing."""

@@ -1,0 +1,93 @@
+"""How counts of kept duties are said and tabled, also for those who may see no person."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kith.engine.catalogue import PATHWAYS
+from kith.worklists.measures import Delay, Kept
+from kith.worklists.sampling import Missed
+from kith.worklists.statistics import interval
+
+FEW = "fewer than 5"
+HEADS = ("Owed", "In time", "Late", "Not done", "Set aside", "Learnt late", "No date yet", "Not due yet")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a table: what it is about, and its cells in words."""
+
+    name: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+def sentence(kept: Kept, what: str) -> str:
+    """Of 100 owed, 62 were done in time, 9 late, 29 not done."""
+    if kept.owed == 0:
+        return f"{what}: nothing has come due yet."
+    aside = f", {kept.waived} set aside with a reason" if kept.waived else ""
+    return (f"{what}: of {kept.owed} owed, {kept.in_time} {'was' if kept.in_time == 1 else 'were'} done in time, "
+            f"{kept.late} late, {kept.outstanding} not done{aside}.")
+
+
+def hidden_sentence(what: str) -> str:
+    """What is said to those who may see no person where the numbers are small."""
+    return f"{what}: the numbers are small, so some are not shown here."
+
+
+def lines(kept: list[Kept], names: list[tuple[str, ...]], cells: list[list[int | None]] | None) -> list[Line]:
+    """Rows in words; ``cells`` stand in for the true ones where few are hidden."""
+    return [Line(names[n], _cells(one, cells[n] if cells else list(one.cells), hidden=cells is not None))
+            for n, one in enumerate(kept)]
+
+
+def _cells(kept: Kept, parts: list[int | None], hidden: bool) -> tuple[str, ...]:
+    rest = (kept.learnt_late, kept.undated, kept.not_due)
+    said = [FEW if hidden and 0 < count < 5 else str(count) for count in rest]
+    owed = FEW if hidden and 0 < kept.owed < 5 else str(kept.owed)
+    return (owed, *("not shown" if part is None else str(part) for part in parts), *said)
+
+
+def what(pathway: str, duty: str) -> str:
+    """A duty's own words; one that is no longer declared keeps its key."""
+    declared = PATHWAYS[pathway]
+    found = declared.read_history if duty == "read_history" else declared.duties.get(duty)
+    return found.what if found else duty
+
+
+def delays(delay: Delay) -> str:
+    """How long visits took to reach us and to be read, with what is still unread."""
+    if delay.visits == 0:
+        return "No visit to A&E has asked for a reading in the last 12 months."
+    reading = f"Half of the {delay.read} that were read were read within {length(delay.to_reading)} of the visit. " \
+        if delay.to_reading is not None else ""
+    return (f"{delay.visits} visits to A&E asked for a reading in the last 12 months. "
+            f"Half reached Kith within {length(delay.to_us)}. {reading}{delay.visits - delay.read} are not read yet.")
+
+
+def length(time: timedelta) -> str:
+    """A length in its largest fitting unit."""
+    minutes = max(0, int(time.total_seconds() // 60))
+    for size, unit in ((1440, "day"), (60, "hour"), (1, "minute")):
+        if minutes >= 2 * size or size == 1:
+            n = minutes // size
+            return f"{n} {unit}{'' if n == 1 else 's'}"
+    return ""
+
+
+def missed(found: Missed) -> str:
+    """The filter's miss rate, with how sure a sample of this size lets anybody be."""
+    if found.drawn == 0:
+        return "No sample has been drawn yet, so what the filter misses is not known."
+    left = found.drawn - found.read
+    unread = f" {left} of {found.drawn} drawn are not read again yet." if left else ""
+    if found.read == 0:
+        return f"Nothing drawn has been read again yet, so what the filter misses is not known.{unread}"
+    low, high = map(share, interval(found.missed, found.read))
+    rate = share(found.missed / found.read)
+    return (f"Of {found.read} routine visits read again, {found.missed} should have been urgent: {rate}. "
+            f"With a sample of this size it may be anything from {low} to {high}.{unread}")
+
+
+def share(part: float) -> str:
+    """A share to a tenth of a per cent."""
+    return f"{100 * part:.1f}%"
