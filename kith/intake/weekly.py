@@ -21,7 +21,7 @@ where t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery
 """
 MADE = "select 1 from records_entry where subject_id = %s and form = %s and occasion = %s"
 OPENED = "select min(recorded_at) from records_entry where form = 'team_opened' and subject_id = %s"
-# Routine is what no rule spoke about, by the week it was recorded in: what came late falls between no two weeks.
+# Routine is a visit nobody is asked to review, by the week it was recorded in: what came late falls between no two weeks.
 ROUTINE = """
 with visits as (
     select e.root, min(e.subject_id) as subject_id, min(e.happened_at) as happened from records_entry e
@@ -29,8 +29,8 @@ with visits as (
 select v.root, p.key, s.person_id, s.born from visits v join records_subject s on s.id = v.subject_id
 join records_subject p on p.id = v.subject_id
 where (s.born is null or s.born > %s) and not exists (
-    select 1 from duties_duty d where d.trigger_root = v.root and d.level in ('urgent', 'soon')
-# Routine is what no rule spoke about, by the week it was recorded in, so that what came late is in some week too.
+    select 1 from duties_duty d
+    where d.trigger_root = v.root and d.form = 'visit_reviewed' and d.state <> 'no longer owed')
 and not exists (select 1 from records_entry later where later.root = v.root and later.how = 'strike')
 order by v.root
 """
