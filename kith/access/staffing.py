@@ -57,7 +57,6 @@ def add_team(
     works_weekends: bool = False,
     phone: str = "",
     phone_out_of_hours: str = "",
-    by: int | None = None,
     at: datetime,
 ) -> Team:
     """Adds a team and the subject on which its duties are owed; without hours it never shuts."""

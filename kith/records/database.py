@@ -3,17 +3,26 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import psycopg
 from django.db import connection
-from psycopg import Cursor
 from psycopg.types.json import JsonbLoader
 
 # A query met for the second time on a connection is prepared there; the hot ones are met all day.
 PREPARE_AFTER = 1
 
 
+class Cursor(psycopg.Cursor):
+    """Raises Django's errors at once, so that a savepoint around a few statements catches what it means to."""
+
+    def execute(self, *words, **more) -> "Cursor":
+        """Says one statement."""
+        with connection.wrap_database_errors:
+            return super().execute(*words, **more)
+
+
 @contextmanager
 def cursor() -> Iterator[Cursor]:
-    """A cursor that gives plain tuples, answers as dictionaries, and Django's own errors."""
+    """A cursor that gives plain tuples and answers as dictionaries."""
     connection.validate_no_broken_transaction()
     connection.ensure_connection()
     connection.connection.prepare_threshold = PREPARE_AFTER
