@@ -21,7 +21,7 @@ where t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery
 """
 MADE = "select 1 from records_entry where subject_id = %s and form = %s and occasion = %s"
 OPENED = "select min(recorded_at) from records_entry where form = 'team_opened' and subject_id = %s"
-# Routine is a visit nobody is asked to review, by the week it was recorded in: what came late falls between no two weeks.
+# Routine is a visit nobody is asked to review, by the week it was recorded in: what came late is in some week too.
 ROUTINE = """
 with visits as (
     select e.root, min(e.subject_id) as subject_id, min(e.happened_at) as happened from records_entry e
