@@ -1,0 +1,81 @@
+"""What happened to one person: every entry, corrections and struck-out ones too, the newest happening first."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+
+NEEDS_DATABASE = True
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Whose."""
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--nhs", metavar="NUMBER", help="the person's NHS number")
+    which.add_argument("--subject", metavar="KEY", help="the key of a person, team, feed or piece of post")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def run(options: Namespace) -> int:
+    """Prints one line an entry."""
+    from kith.engine.standing import Version, fold_all
+    from kith.records import reading, subjects
+    from kith.records.database import cursor
+
+    subject = asked_for(options.nhs, options.subject)
+    with cursor() as cur:
+        records = subjects.together(cur, [subject])[subject]
+        keys = {record: header.key for record, header in subjects.headers(cur, records).items()}
+        versions = [Version(*row) for row in reading.versions(cur, records)]
+    stands = {one.root for one in fold_all(versions)}
+    for one in sorted(versions, key=lambda one: (one.happened or NEVER, one.seq), reverse=True):
+        said = _plain(one, keys[one.subject], one.root in stands)
+        print(json.dumps(said, ensure_ascii=False) if options.json else _line(said))
+    return 0
+
+
+def asked_for(nhs: str | None, key: str | None) -> int:
+    """The record that a number or a key names, or a sentence that says why there is none."""
+    from kith.engine import nhs_number
+    from kith.records import subjects
+    from kith.records.database import cursor
+
+    with cursor() as cur:
+        if key:
+            found = subjects.by_key(cur, key)
+            if found is None:
+                raise ValueError(f'There is no record with the key "{key}".')
+            return found.id
+        digits = "".join((nhs or "").split()).replace("-", "")
+        if wrong := nhs_number.problem(digits):
+            raise ValueError(wrong if wrong.endswith(".") else f"{wrong}.")
+        row = cur.execute("select subject_id from records_identifier where system = 'nhs' and value = %s",
+                          (digits,)).fetchone()
+    if row is None:
+        raise ValueError(f"Nobody with the NHS number {digits} is known here.")
+    return row[0]
+
+
+def _plain(one, key: str, stands: bool) -> dict:
+    from kith.engine.catalogue import FORMS
+
+    form = FORMS.get(one.form)
+    said = {"entry": one.seq, "root": one.root, "subject": key, "form": one.form, "how": one.how, "stands": stands,
+            "title": form.title if form else one.form, "service": form.service if form else ""}
+    moments = {"happened": _iso(one.happened), "precision": one.precision, "received": _iso(one.received),
+               "recorded": _iso(one.recorded), "stated": _iso(one.stated)}
+    return said | moments | {"sender": one.sender, "by": one.by, "role": one.role, "organisation": one.organisation,
+                             "occasion": one.occasion, "edition": one.edition, "reason": one.reason,
+                             "answers": one.answers, "cites": len(one.citations)}
+
+
+def _line(said: dict) -> str:
+    struck = "" if said["stands"] else " (struck out)"
+    answers = "; ".join(f"{key}: {value}" for key, value in said["answers"].items())
+    return f"{said['happened'] or 'date not known'}  {said['title']}{struck}  {answers}"
+
+
+def _iso(moment: datetime | None) -> str | None:
+    from kith.config.clock import LONDON
+
+    return moment.astimezone(LONDON).isoformat() if moment else None
