@@ -1,4 +1,4 @@
-"""The work that goes on by itself: every few seconds what was listed and queued, every minute what time has made due."""
+"""The work that goes on by itself: every few seconds what was listed or queued, every minute what has come due."""
 from asgiref.sync import sync_to_async
 from procrastinate import App
 
