@@ -1,0 +1,112 @@
+"""Takes in files through the same code as the live doors, and says what became of each message."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+NEEDS_DATABASE = True
+
+TOGETHER = 50  # messages to a commit: the catching-up after an outage is four times as fast as one by one
+ORDER = ("filed", "duplicate", "unfiled", "refused")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which files, in what language, from whom."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, or folders of files")
+    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|csv:FORM",
+                        help="what the files are (hl7v2)")
+    parser.add_argument("--from", dest="sender", default="", help="who sent them, where they do not say so themselves")
+    parser.add_argument("--at", default="", help="the moment they are received (now)")
+    parser.add_argument("--json", action="store_true", help="one JSON object per message")
+
+
+def run(options: Namespace) -> int:
+    """Receives every message and prints what became of it."""
+    from django.db import OperationalError
+
+    from kith.config import clock
+
+    counts: Counter[str] = Counter()
+    try:
+        for told in _received(_statements(options), clock.now(options.at or None)):
+            counts[told["outcome"]] += 1
+            print(json.dumps(told, ensure_ascii=False, default=str) if options.json else _line(told), flush=True)
+    except OperationalError as fault:
+        raise ValueError(f"The database went away after {counts.total():,} messages. "
+                         "Give the same files again: what was kept is not taken twice.") from fault
+    if not options.json:
+        print(", ".join(f"{counts[outcome]} {outcome}" for outcome in ORDER) + ".")
+    return 0
+
+
+def _line(told: dict) -> str:
+    return f"{told['file']}: {told['outcome']}. {told['sentence']}"
+
+
+def _statements(options: Namespace) -> Iterator[tuple]:
+    """(file, statement or the reason why there is none), as the language of the files has it."""
+    language, _, form = options.language.partition(":")
+    if language == "hl7v2" and not form:
+        return _messages(options.paths, options.sender)
+    if language == "csv":
+        return _rows(options.paths, form, options.sender)
+    if language == "fhir":
+        raise ValueError("Kith does not read FHIR yet. Send HL7 v2 or CSV: --as hl7v2, --as csv:FORM.")
+    raise ValueError(f'"{options.language}" is no language of files. Write --as hl7v2 or --as csv:FORM.')
+
+
+def _messages(paths: list[str], sender: str) -> Iterator[tuple]:
+    from kith.exchange import files
+    from kith.exchange.hl7v2.mapping import statement
+    from kith.exchange.hl7v2.parsing import parse
+    from kith.exchange.unreadable import Unreadable
+
+    for path, data in files.read(paths):
+        try:
+            yield path, statement(parse(data), sender)
+        except Unreadable as refused:
+            yield path, refused
+
+
+def _rows(paths: list[str], form: str, sender: str) -> Iterator[tuple]:
+    from kith.engine.catalogue import FORMS
+    from kith.exchange import csv, files
+    from kith.exchange.unreadable import Unreadable
+
+    if form not in FORMS:
+        raise ValueError(f'There is no form "{form}". There are: {", ".join(sorted(FORMS))}.')
+    for path, data in files.whole(paths, files.TABLES):
+        try:
+            for said in csv.read(data, FORMS[form], sender or "csv"):
+                yield path, said
+        except Unreadable as refused:
+            yield path, refused
+
+
+def _received(pairs: Iterator[tuple], at: datetime) -> Iterator[dict]:
+    from kith.exchange.unreadable import Unreadable
+    from kith.intake.receiving import receive_many
+
+    while batch := list(islice(pairs, TOGETHER)):
+        given = receive_many([(said, at) for _, said in batch if not isinstance(said, Unreadable)], None, TOGETHER)
+        for path, said in batch:
+            if isinstance(said, Unreadable):
+                yield _told(path, said.sentence)
+            else:
+                yield _became(path, next(given)) | {"sender": said.sender, "number": said.number}
+
+
+def _told(path: Path, sentence: str) -> dict:
+    return {"file": str(path), "outcome": "refused", "sentence": sentence, "subjects": [], "entries": [], "begun": [],
+            "ended": [], "notices": []}
+
+
+def _became(path: Path, answer) -> dict:
+    told = answer.kept()
+    # Given before, the first answer stands; only the word for it differs.
+    outcome = "duplicate" if told.pop("said_before") and answer.outcome != "refused" else answer.outcome
+    return {"file": str(path), **told, "outcome": outcome}
