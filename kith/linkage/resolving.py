@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.engine import nhs_number
 from kith.linkage.comparing import Compared, Who, compare
-from kith.records import subjects
+from kith.records import storable, subjects
 from kith.records.looking import look
 from kith.records.names import known
 from kith.records.projection import rough_date
@@ -84,7 +84,7 @@ def _held(cur: Cursor, who: Who) -> list[tuple[str, Subject]]:
     if not numbers:
         return []
     systems, values = zip(*numbers, strict=True)
-    rows = cur.execute(HELD, (list(systems), list(values))).fetchall()
+    rows = cur.execute(HELD, ([*map(storable.text, systems)], [*map(storable.text, values)])).fetchall()
     return [(system, Subject(*header)) for system, *header in rows]
 
 

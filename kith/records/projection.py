@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from kith.records import storable
 from kith.records.names import fold
 
 WORDS = (
@@ -45,8 +46,7 @@ def rough_date(said: object) -> tuple[date | None, str]:
 
 
 def _words(said: object) -> str:
-    # PostgreSQL keeps no zero byte, and one in a name from a machine must not lose the rest of the message.
-    return "" if said is None else str(said).replace("\x00", "").strip()
+    return "" if said is None else storable.text(str(said)).strip()
 
 
 def _yes(said: object) -> bool:

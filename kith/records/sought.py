@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kith.records import storable
 from kith.records.names import fold
 
 NUMBER = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
@@ -33,7 +34,7 @@ class Sought:
 
 def read(typed: str) -> Sought:
     """Takes a search apart; nothing that can be typed makes it fail."""
-    rest = typed[:LONGEST].replace("\x00", " ")
+    rest = storable.text(typed[:LONGEST])
     number, rest = _take(NUMBER, rest)
     dates: tuple[date, ...] = ()
     for pattern, order in ((BY_YEAR_FIRST, "ymd"), (BY_FIGURES, "dmy"), (BY_WORD, "dmy")):

@@ -73,7 +73,7 @@ def by_id(cur: Cursor, subject_id: int) -> Subject | None:
 
 def by_key(cur: Cursor, key: str) -> Subject | None:
     """The header of the record with this key; people type keys in capitals and with spaces."""
-    return _one(cur.execute(BY_KEY, (key.replace(" ", "").lower(),)).fetchone())
+    return _one(cur.execute(BY_KEY, ("".join(filter(str.isalnum, key.lower()))[:LENGTH],)).fetchone())
 
 
 def header(cur: Cursor, subject_id: int) -> Subject:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from psycopg import Cursor
-from psycopg.types.json import Jsonb
 
+from kith.records import storable
 from kith.records.projection import columns, name_words
 
 
@@ -122,7 +122,7 @@ def identify(
     cur: Cursor, subject_id: int, numbers: Iterable[tuple[str, str]], *, at: datetime
 ) -> list[tuple[str, str, int]]:
     """Gives a record its (system, number) pairs; returns those another record holds, which stay there."""
-    numbers = list(numbers)
+    numbers = [(storable.text(system), storable.text(value)) for system, value in numbers]
     if not numbers:
         return []
     systems, values = [list(column) for column in zip(*numbers, strict=True)]
@@ -139,11 +139,13 @@ def move_identifier(cur: Cursor, system: str, value: str, subject_id: int, *, at
 
 def pin_editions(cur: Cursor, editions: Iterable[tuple[str, str, str, Mapping]], *, at: datetime) -> None:
     """Keeps each (kind, key, fingerprint, shape) the first time it is met."""
-    editions = [(kind, key, mark, Jsonb(shape)) for kind, key, mark, shape in editions]
+    editions = [(kind, key, mark, storable.answers(shape)) for kind, key, mark, shape in editions]
     if editions:
         cur.execute(PIN, (at, *(list(column) for column in zip(*editions, strict=True))))
 
 
 def _value(row: NewEntry, name: str) -> object:
     value = getattr(row, name)
-    return Jsonb(list(value) if name == "citations" else value) if GIVEN[name] == "jsonb" else value
+    if GIVEN[name] == "jsonb":
+        return storable.answers(list(value) if name == "citations" else dict(value))
+    return storable.text(value) if isinstance(value, str) else value

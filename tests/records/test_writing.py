@@ -1,9 +1,13 @@
 """Entries are added in the order said, and the database itself refuses to change them."""
 
+import json
+
 import pytest
 from django.db import Error, transaction
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kith.records import reading, subjects, writing
+from kith.records import reading, storable, subjects, writing
 from tests.records.invented import MONDAY, add, entry, person
 
 KEPT = ["records_entry", "records_cited", "records_edition"]
@@ -81,3 +85,22 @@ def test_nothing_to_write_writes_nothing(cur):
     assert writing.identify(cur, person(cur), [], at=MONDAY) == []
     writing.cite(cur, [])
     writing.pin_editions(cur, [], at=MONDAY)
+
+
+@given(
+    answers=st.dictionaries(st.text(max_size=5), st.lists(st.text(max_size=5), max_size=2), max_size=3), text=st.text()
+)
+def test_whatever_text_a_machine_sends_can_be_kept(answers, text):
+    kept = json.loads(storable.answers(answers | {"said": text}))
+    assert storable.answers(kept) == json.dumps(kept)
+    assert kept["said"] == storable.text(text)
+
+
+def test_a_stray_byte_does_not_lose_the_message(cur):
+    child = person(cur, family_name="A\x00du")
+    add(
+        cur, entry(child, occasion="V\x001", answers={"reason": "fell \x00 \ud800 \U0001f600", "\x00": [1, None, True]})
+    )
+    writing.identify(cur, child, [("PAS", "1\x002")], at=MONDAY)
+    (row,) = reading.versions(cur, [child])
+    assert (row[4], row[14]) == ("V1", {"reason": "fell  ? \U0001f600", "": [1, None, True]})

@@ -1,0 +1,12 @@
+"""The cursor that these tests read and write with."""
+
+import pytest
+
+from kith.records import database
+
+
+@pytest.fixture
+def cur(db):
+    """A cursor in a transaction that is undone afterwards."""
+    with database.cursor() as one:
+        yield one
