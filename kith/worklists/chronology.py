@@ -1,0 +1,208 @@
+"""What happened to one person, newest first, a page at a time: each entry as it stands, with what was corrected."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from string import Formatter
+
+from psycopg import Cursor
+
+from kith.engine.catalogue import FORMS
+from kith.engine.filling import meets
+from kith.engine.saying import day
+from kith.engine.standing import Standing, Version, fold
+from kith.language import Form
+from kith.language.questions import NOT_KNOWN, Question, Rows
+from kith.records import reading
+
+PAGE = 50
+WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
+CALLED = """
+select key, coalesce(nullif(trim(concat_ws(' ', coalesce(nullif(known_as, ''), given_name), family_name)), ''), title)
+from records_subject where key = any(%s::text[])
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A later version that says something else: when, by whom, and which answers it changed."""
+
+    at: datetime
+    by: str
+    by_machine: bool
+    answers: tuple[tuple[str, str, str], ...]  # question, what it was, what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One entry on the page."""
+
+    root: int
+    form: str
+    title: str
+    service: str
+    important: bool
+    sentence: str
+    happened: datetime | None
+    precision: str
+    recorded: datetime
+    by: str
+    details: tuple[tuple[str, str], ...]
+    changes: tuple[Changed, ...]
+    struck: str  # why it was struck out, "" when it stands
+    is_struck: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Part of a chronology, and where the next part begins."""
+
+    happenings: tuple[Happening, ...]
+    next: tuple[datetime | None, int] | None
+
+
+def page(
+    cur: Cursor,
+    subject_ids: Sequence[int],
+    at: datetime,
+    *,
+    before: tuple[datetime | None, int] | None = None,
+    forms: Sequence[str] | None = None,
+    known_at: datetime | None = None,
+    limit: int = PAGE,
+) -> Page:
+    """The newest entries of these records; with ``known_at`` only what had been recorded by then."""
+    rows = reading.roots_newest(cur, subject_ids, limit, before, forms)
+    roots: dict[int, list[Version]] = {}
+    for row in rows:
+        version = Version(*row)
+        if known_at is None or version.recorded <= known_at:
+            roots.setdefault(version.root, []).append(version)
+    shown = [versions for versions in roots.values() if versions[0].form in FORMS]
+    names = read_names(cur, shown)
+    more = reading.page_end(rows) if len({row[2] for row in rows}) == limit else None
+    return Page(tuple(_happening(versions, names, at) for versions in shown), more)
+
+
+def happening(versions: Sequence[Version], names: Mapping, at: datetime) -> Happening:
+    """One entry by itself, for whoever already read its versions and the names in it."""
+    return _happening(list(versions), names, at)
+
+
+def words(question: Question, answer: object, names: Mapping | None = None) -> str:
+    """An answer as people read it."""
+    if isinstance(question, Rows):
+        return "; ".join(_row(question, row, names) for row in answer)
+    if isinstance(answer, list):
+        return ", ".join(question.choices().get(one, str(one)).lower() for one in answer)
+    if isinstance(answer, dict):
+        named = " ".join(filter(None, (answer.get("given_name"), answer.get("family_name"))))
+        return named or (names or {}).get(answer.get("key"), "") or "somebody we hold"
+    known = question.choices() | NOT_KNOWN
+    return known[answer] if answer in known else str(answer)
+
+
+def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: datetime) -> str:
+    """The form's one line with its blanks filled; a blank nobody answered leaves no gap behind."""
+    blanks = {key: "" for _, key, _, _ in Formatter().parse(form.line) if key} | {"by": by}
+    for key in blanks:
+        if key in form.questions and key in answers:
+            blanks[key] = _inside(form.questions[key], answers[key], names, at)
+    said = form.line.format(**blanks).strip() or f"{form.title}."
+    for gap, closed in ((": .", "."), (", .", "."), ("..", "."), (" .", "."), (":  ", ": ")):
+        said = said.replace(gap, closed)
+    return said.removesuffix(":").removesuffix(": ") or f"{form.title}."
+
+
+def _inside(question: Question, answer: object, names: Mapping, at: datetime) -> str:
+    """An answer in the middle of a sentence: dates in words, and no second full stop."""
+    if question.kind == "date" and isinstance(answer, str) and len(answer) == 10:
+        return day(datetime.fromisoformat(f"{answer}T12:00+00:00"), at)
+    said = words(question, answer, names)
+    return said.rstrip(".") if question.kind in ("text", "long_text") else said
+
+
+def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happening:
+    stands = fold(versions)
+    shown = stands or fold([version for version in versions if version.how != "strike"])
+    shown = shown or _nothing(versions)
+    form, last = FORMS[shown.form], versions[-1]
+    by = _by(versions[0], names)
+    return Happening(
+        root=shown.root,
+        form=form.key,
+        title=form.title,
+        service=form.service or _by(versions[0], names),
+        important=_important(form, shown.answers),
+        sentence=sentence(form, shown.answers, by, names, at),
+        happened=shown.happened,
+        precision=shown.precision,
+        recorded=versions[0].recorded,
+        by=by,
+        details=_details(form, shown.answers, names),
+        changes=_changes(form, versions, names),
+        struck=last.reason if stands is None else "",
+        is_struck=stands is None,
+    )
+
+
+def _nothing(versions: list[Version]) -> Standing:
+    """An entry that was struck out before anything else came of it."""
+    one = versions[0]
+    return Standing(one.subject, one.root, one.form, one.occasion, None, "unknown", {}, [], None, one, tuple(versions))
+
+
+def _important(form: type[Form], answers: Mapping) -> bool:
+    return form.important if isinstance(form.important, bool) else meets(form.important, answers)
+
+
+def _by(version: Version, names: Mapping) -> str:
+    return names.get(version.by) or version.organisation or version.sender
+
+
+def _details(form: type[Form], answers: Mapping, names: Mapping) -> tuple[tuple[str, str], ...]:
+    """Every answer but those that the sentence already says; an address is said elsewhere, to those who may know it."""
+    said = {key for _, key, _, _ in Formatter().parse(form.line) if key}
+    private = {"address", "postcode", "phone"}
+    asked = ((key, form.questions[key]) for key in form.questions if key in answers and key not in said | private)
+    return tuple((question.asks, words(question, answers[key], names)) for key, question in asked)
+
+
+def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple[Changed, ...]:
+    """What each later version changed; a machine that only adds to what it said before has corrected nothing."""
+    found = []
+    for n in range(1, len(versions)):
+        before, after = fold(versions[:n]), fold(versions[: n + 1])
+        if before is None or after is None:
+            continue
+        keys = [key for key in form.questions if _differs(key, before.answers, after.answers, versions[n])]
+        if keys:
+            answers = tuple(_was_and_is(form.questions[key], key, before.answers, after.answers, names) for key in keys)
+            found.append(Changed(versions[n].recorded, _by(versions[n], names), versions[n].by is None, answers))
+    return tuple(found)
+
+
+def _differs(key: str, before: Mapping, after: Mapping, version: Version) -> bool:
+    if before.get(key) == after.get(key):
+        return False
+    return key in before or version.how == "whole"
+
+
+def _was_and_is(question: Question, key: str, before: Mapping, after: Mapping, names: Mapping) -> tuple[str, str, str]:
+    was, now = (words(question, said[key], names) if key in said else "not asked" for said in (before, after))
+    return question.asks, was, now
+
+
+def _row(group: Rows, row: Mapping, names: Mapping | None) -> str:
+    return ", ".join(words(column, row[name], names) for name, column in group.columns.items() if name in row)
+
+
+def read_names(cur: Cursor, entries: Iterable[Sequence[Version]]) -> dict:
+    """The names of those who recorded, and of the people that answers name by key; each kind in one read."""
+    workers, people = set(), set()
+    for versions in entries:
+        for version in versions:
+            workers.add(version.by)
+            people |= {said["key"] for said in version.answers.values() if isinstance(said, dict) and said.get("key")}
+    found: dict = dict(cur.execute(WORKERS, (list(workers - {None}),)).fetchall())
+    return found | dict(cur.execute(CALLED, (list(people),)).fetchall() if people else ())

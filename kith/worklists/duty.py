@@ -1,0 +1,129 @@
+"""One duty: what is owed, why, who holds it now, and what has happened to it so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access.finding import Holder, who_now
+from kith.access.staffing import Post
+from kith.engine.catalogue import FORMS
+from kith.engine.standing import Version, fold
+from kith.language.errors import Refused
+from kith.records.reading import VERSION
+from kith.worklists import chronology, mylist, standing
+from kith.worklists.chronology import Happening
+from kith.worklists.mylist import Line, Told
+
+ONE = f"""
+select {mylist.LINE}, d.duty, d.edition, d.form_how, d.asked_by, d.open, d.closed_at, d.evidence, d.row_key,
+    d.trigger_root
+from duties_duty d join records_subject s on s.id = d.subject_id where d.id = %s
+"""
+# Every version of whatever cites the duty, wherever it was filed.
+CITING = f"""
+select {VERSION} from records_cited c
+join records_entry mark on mark.subject_id = c.subject_id and mark.seq = c.seq
+join records_entry e on e.subject_id = mark.subject_id and e.form = mark.form and e.occasion = mark.occasion
+    and e.root = mark.root
+where c.record_id = %s and c.citation = %s order by e.seq
+"""
+SAME = """
+select {line} from duties_duty d join records_subject s on s.id = d.subject_id
+where d.trigger_root = %s and d.id <> %s order by d.due_at nulls last, d.id
+"""
+# Who could take it: whoever has a post now in the team that holds it or in a team of mine, those on duty first.
+TAKERS = """
+select w.id, w.full_name, t.name, max(r.ends) as until
+from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
+join access_team t on t.id = p.team_id
+left join access_duty_rota r on r.worker_id = w.id and r.team_id = t.id and r.begins <= %(at)s and r.ends > %(at)s
+where p.team_id = any(%(teams)s::bigint[]) and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
+    and w.id <> %(me)s
+group by w.id, w.full_name, t.name order by max(r.ends) is null, w.full_name, t.name
+"""
+IS_MINE = "select 1 from ({mine}) mine where id = %(key)s"
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Somebody a duty can be offered to, and until when they are on duty."""
+
+    worker_id: int
+    name: str
+    team: str
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DutyPage:
+    """Everything the page of one duty shows."""
+
+    line: Line
+    duty: str
+    edition: str
+    form_how: str
+    asked_by: int | None
+    open: bool
+    closed_at: datetime | None
+    evidence: int | None
+    row_key: str
+    trigger: int
+    holder: Holder
+    tellings: tuple[Told, ...]
+    acts: tuple[Happening, ...]
+    others: tuple[Line, ...]
+
+
+def read(cur: Cursor, key: str, at: datetime) -> DutyPage:
+    """One duty by its key; one that no longer exists is refused in a sentence."""
+    row = cur.execute(ONE, (key,)).fetchone()
+    if row is None:
+        raise Refused(
+            "There is no such duty. What it rested on may have been corrected, or its address was typed wrongly. "
+            "Look at the person's page for what is owed now."
+        )
+    line, rest = Line(*row[:29]), row[29:]
+    line.facts = _facts(cur, line, at)
+    if line.due_at and rest[4] and line.due_at <= at:
+        line.state = "overdue"
+    role = f"worker:{line.bearer_id}" if line.bearer_id else line.role
+    holder = who_now(cur, [(line.subject_id, role)], at)[line.subject_id, role]
+    return DutyPage(line, *rest, holder, _tellings(cur, key), _acts(cur, line, key, at), _others(cur, rest[8], key))
+
+
+def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:
+    """Whether a duty stands on this worker's list."""
+    asked = mylist.whose(worker_id, posts) | {"key": key}
+    return cur.execute(mylist.sql(IS_MINE, asked), asked).fetchone() is not None
+
+
+def takers(cur: Cursor, duty: DutyPage, worker_id: int, posts: Sequence[Post], at: datetime) -> list[Taker]:
+    """Those a duty can be handed to, each once."""
+    teams = {post.team_id for post in posts} | ({duty.holder.team_id} - {None})
+    rows = cur.execute(TAKERS, {"me": worker_id, "teams": list(teams), "at": at}).fetchall()
+    return list({row[0]: Taker(*row) for row in reversed(rows)}.values())[::-1]
+
+
+def _facts(cur: Cursor, line: Line, at: datetime) -> tuple[str, ...]:
+    found = standing.statuses(cur, [line.subject_id], at).get(line.subject_id, ())
+    return tuple(one.title.lower() for one in found if one.until is None and one.key != "pregnant")
+
+
+def _tellings(cur: Cursor, key: str) -> tuple[Told, ...]:
+    return tuple(Told(at, role, tuple(names), team) for _, at, role, names, team in cur.execute(mylist.TOLD, ([key],)))
+
+
+def _acts(cur: Cursor, line: Line, key: str, at: datetime) -> tuple[Happening, ...]:
+    roots: dict[int, list[Version]] = {}
+    for row in cur.execute(CITING, (line.subject_id, key)).fetchall():
+        roots.setdefault(row[2], []).append(Version(*row))
+    shown = [versions for versions in roots.values() if versions[0].form in FORMS and fold(versions)]
+    names = chronology.read_names(cur, shown)
+    return tuple(chronology.happening(versions, names, at) for versions in shown)
+
+
+def _others(cur: Cursor, trigger: int, key: str) -> tuple[Line, ...]:
+    """The other duties that the same entry began: the steps of one loop."""
+    return tuple(Line(*row) for row in cur.execute(SAME.format(line=mylist.LINE), (trigger, key)).fetchall())

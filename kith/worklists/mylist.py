@@ -1,0 +1,218 @@
+"""My list: what is owed by me, what I wait for from others, and how much of each; a fixed number of index reads."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from psycopg import Cursor
+
+from kith.access.permission import may
+from kith.access.roles import DUTY_DESK, PLACES, TEAM_LEAD
+from kith.access.staffing import Post, role_keys
+from kith.records.database import cursor
+from kith.worklists import ordering, standing
+from kith.worklists.ordering import Place
+
+# A duty is mine by name, because it is offered to me, or because nobody is named and its role is mine today.
+MINE = """
+    select id from duties_duty where open and bearer_id = %(me)s
+    union select id from duties_duty where open and offered_id = %(me)s
+    union select d.id from unnest(%(teams)s::bigint[], %(posts)s::text[]) post (team_id, role)
+        join access_involvement i on i.team_id = post.team_id and i.role = post.role and i.ended is null
+        join records_together t on t.subject_id = i.subject_id
+        join duties_duty d on d.subject_id = t.other_id and d.role = i.role
+        where d.open and d.bearer_id is null and i.worker_id is null
+    union select d.id from access_involvement i
+        join records_together t on t.subject_id = i.subject_id
+        join duties_duty d on d.subject_id = t.other_id and d.role = i.role
+        where i.worker_id = %(me)s and i.ended is null and d.open and d.bearer_id is null
+    union select id from duties_duty where open and bearer_id is null and role = any(%(everywhere)s::text[])
+    union select d.id from access_team team join duties_duty d on d.subject_id = team.subject_id
+        where team.id = any(%(led)s::bigint[]) and d.open and d.bearer_id is null and d.role = any(%(leading)s::text[])
+"""
+# What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one.
+NOBODYS = """
+    union select d.id from duties_duty d where d.open and d.bearer_id is null and d.role = any(%(found)s::text[])
+        and not exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
+            where t.subject_id = d.subject_id and i.role = d.role and i.ended is null)
+"""
+LINE = """
+    d.id, d.subject_id, s.key, s.kind, s.title, s.family_name, s.given_name, s.known_as, s.born, s.born_precision,
+    s.expected, s.died, d.pathway, d.what, d.act, d.form, d.level, d.state, d.due_at, d.learnt_at, d.reasons, d.role,
+    d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks
+"""
+MY_LIST = """
+select {line} from ({mine}) mine join duties_duty d using (id) join records_subject s on s.id = d.subject_id
+"""
+WAITING = """
+select {line} from duties_duty d join records_subject s on s.id = d.subject_id
+where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.id not in ({mine})
+order by d.due_at nulls last, d.id limit 50
+"""
+COUNT = "select count(*) from ({mine}) mine"
+NEW = "select count(*) from ({mine}) mine join duties_duty d using (id) where d.learnt_at > %(since)s"
+# Which of these records a duty of mine is about: a reason to open their pages.
+OWED_ON = """
+select distinct d.subject_id from ({mine}) mine join duties_duty d using (id)
+where d.subject_id = any(%(asked)s::bigint[])
+"""
+UNFILED = "select count(*) from duties_duty where open and pathway = 'unfiled_post'"
+TOLD = """
+select t.duty_id, t.told_at, t.role,
+    coalesce(array_agg(w.full_name order by w.full_name) filter (where w.id is not null), '{}'), coalesce(team.name, '')
+from duties_telling t
+left join access_worker w on w.id = any(t.worker_ids) left join access_team team on team.id = t.team_id
+where t.duty_id = any(%s::text[]) group by t.id, team.name order by t.told_at, t.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of a duty: when, as what, and whom by name."""
+
+    at: datetime
+    role: str
+    names: tuple[str, ...]
+    team: str
+
+
+@dataclass(slots=True)
+class Line:
+    """One duty on a list: about whom, what, why, until when, who knows."""
+
+    key: str
+    subject_id: int
+    subject: str
+    kind: str
+    title: str
+    family_name: str
+    given_name: str
+    known_as: str
+    born: date | None
+    precision: str
+    expected: date | None
+    died: bool
+    pathway: str
+    what: str
+    act: str
+    form: str
+    level: str
+    state: str
+    due_at: datetime | None
+    learnt_at: datetime | None
+    reasons: list
+    role: str
+    bearer_id: int | None
+    offered_id: int | None
+    told_step: int | None
+    told_at: datetime | None
+    next_step_at: datetime | None
+    next_role: str
+    marks: dict
+    band: str = ordering.LATER
+    facts: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The whole name, as the person uses it."""
+        named = " ".join(filter(None, (self.known_as or self.given_name, self.family_name)))
+        return named or self.title or "No name yet"
+
+    @property
+    def first_name(self) -> str:
+        """What a sentence calls them."""
+        return self.known_as or self.given_name or self.name
+
+
+@dataclass(frozen=True)
+class MyList:
+    """What is owed by me under its headings, and what I wait for."""
+
+    bands: dict[str, list[Line]] = field(default_factory=dict)
+    waiting: list[Line] = field(default_factory=list)
+
+    @property
+    def owed(self) -> int:
+        """How many are owed by me."""
+        return sum(map(len, self.bands.values()))
+
+
+def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
+    """Everything owed by this worker at this moment, in order, and what they are waiting for."""
+    asked = whose(worker_id, posts)
+    with cursor() as cur:
+        lines = [Line(*row) for row in cur.execute(sql(MY_LIST, asked), asked).fetchall()]
+        waiting = [Line(*row) for row in cur.execute(sql(WAITING, asked), asked).fetchall()]
+        _add_facts(cur, lines, at)
+        bands = ordering.banded(((place(line, at), line) for line in lines), at)
+        for band, under in bands.items():
+            for line in under:
+                line.band = band
+        _add_told(cur, bands[ordering.LOUD] + waiting)
+    return MyList(bands, waiting)
+
+
+def counts(worker_id: int, posts: Sequence[Post], at: datetime) -> dict[str, int]:
+    """The two numbers the doors may carry: what is owed by me, and unfiled post for those who file it."""
+    asked = whose(worker_id, posts)
+    with cursor() as cur:
+        mine = cur.execute(sql(COUNT, asked), asked).fetchone()[0]
+        files = may(role_keys(posts), "file_post")
+        return {"My list": mine, "Post": cur.execute(UNFILED).fetchone()[0] if files else 0}
+
+
+def new_since(worker_id: int, posts: Sequence[Post], since: datetime) -> int:
+    """How many duties have come onto the list since it was opened."""
+    asked = whose(worker_id, posts) | {"since": since}
+    with cursor() as cur:
+        return cur.execute(sql(NEW, asked), asked).fetchone()[0]
+
+
+def owed_on(cur: Cursor, worker_id: int, posts: Sequence[Post], subject_ids: Iterable[int]) -> set[int]:
+    """Those of these records about which something is owed by this worker."""
+    asked = whose(worker_id, posts) | {"asked": list(subject_ids)}
+    return {row[0] for row in cur.execute(sql(OWED_ON, asked), asked).fetchall()}
+
+
+def whose(worker_id: int, posts: Sequence[Post]) -> dict:
+    """What decides which duties are mine: me, my teams, and the roles that are found by the rota."""
+    wide = {post.role for post in posts if PLACES.get(post.role) and PLACES[post.role].scope == "locality"}
+    led = [post.team_id for post in posts if post.role == TEAM_LEAD]
+    return {
+        "me": worker_id,
+        "teams": [post.team_id for post in posts],
+        "posts": [post.role for post in posts],
+        "everywhere": [*sorted(wide - {TEAM_LEAD}), f"worker:{worker_id}"],
+        "led": led,
+        "leading": [TEAM_LEAD],
+        "found": [place.key for place in PLACES.values() if place.scope == "subject"],
+    }
+
+
+def sql(query: str, asked: dict) -> str:
+    return query.format(line=LINE, mine=MINE + (NOBODYS if DUTY_DESK in asked["everywhere"] else ""))
+
+
+def place(line: Line, at: datetime) -> Place:
+    # The tick may not have come by yet; what is past its time is late whatever the table says.
+    if line.due_at and line.due_at <= at:
+        line.state = "overdue"
+    return Place(line.key, line.level, line.state, line.due_at, line.learnt_at, line.born, bool(line.facts))
+
+
+def _add_facts(cur: Cursor, lines: Iterable[Line], at: datetime) -> None:
+    """The one fact beside a name: on a plan, looked after."""
+    lines = list(lines)
+    known = standing.statuses(cur, {line.subject_id for line in lines if line.kind == "person"}, at)
+    for line in lines:
+        found = known.get(line.subject_id, ())
+        line.facts = tuple(one.title.lower() for one in found if one.until is None and one.key != "pregnant")
+
+
+def _add_told(cur: Cursor, lines: Sequence[Line]) -> None:
+    by_duty: dict[str, list[Told]] = {}
+    for duty, at, role, names, team in cur.execute(TOLD, ([line.key for line in lines],)).fetchall():
+        by_duty.setdefault(duty, []).append(Told(at, role, tuple(names), team))
+    for line in lines:
+        line.told = tuple(by_duty.get(line.key, ()))

@@ -1,0 +1,66 @@
+"""The order of a list, a pure function with a sentence: lateness, urgency, nearness, the smallest, the known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from kith.engine.calendar import local
+
+LOUD, TODAY, WEEK, LATER = "loud", "today", "week", "later"
+TITLES = {LOUD: "Late or urgent", TODAY: "Due today", WEEK: "This week", LATER: "Later"}
+FAR = timedelta(days=36500)
+BABY = 365
+HOW = (
+    "First anything overdue, the longest overdue at the top; then anything urgent; then the rest by when it is due. "
+    "Where two are due together: babies and unborn babies first, then children on a plan or in care, then whichever "
+    "has waited longest. You cannot hide or reorder what is overdue. You can hand it over."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What decides where one duty stands; nothing the reader may not see is part of it."""
+
+    key: str
+    level: str
+    state: str
+    due_at: datetime | None
+    learnt_at: datetime | None
+    born: date | None
+    known: bool  # on a plan or looked after
+
+
+def band(level: str, state: str, due_at: datetime | None, at: datetime) -> str:
+    """Under which of the four headings a duty stands; what has no date yet must be dated this week."""
+    if state == "overdue" or level == "urgent":
+        return LOUD
+    if due_at is None:
+        return WEEK
+    # What runs to the end of a day is due on that day, not on the next.
+    last = local(due_at - timedelta(minutes=1)).date()
+    today = local(at).date()
+    if last <= today:
+        return TODAY
+    return WEEK if last <= today + timedelta(days=6 - today.weekday()) else LATER
+
+
+def rank(place: Place, at: datetime) -> tuple:
+    """Smaller stands higher; the key comes last so that two people see the same order."""
+    baby = place.born is None or (local(at).date() - place.born).days < BABY
+    return (
+        place.state != "overdue",
+        place.level != "urgent" and place.state != "overdue",
+        place.due_at or at + FAR,
+        not baby,
+        not place.known,
+        place.learnt_at or at,
+        place.key,
+    )
+
+
+def banded(places: Iterable[tuple[Place, object]], at: datetime) -> dict[str, list]:
+    """The lines under their headings, each heading's in order."""
+    bands: dict[str, list] = {LOUD: [], TODAY: [], WEEK: [], LATER: []}
+    for place, line in sorted(places, key=lambda pair: rank(pair[0], at)):
+        bands[band(place.level, place.state, place.due_at, at)].append(line)
+    return bands

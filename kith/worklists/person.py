@@ -1,0 +1,156 @@
+"""One person's page: who they are, what stands, what is owed, what happened last, their family, who is involved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access import involvement, viewing, visibility
+from kith.access.finding import Holder, who_now
+from kith.access.involvement import Involved
+from kith.access.staffing import Post
+from kith.access.viewing import Viewing
+from kith.engine.standing import Standing, Version, fold_all
+from kith.language.errors import Refused
+from kith.records import reading, subjects
+from kith.records.subjects import Subject
+from kith.worklists import chronology, mylist, ordering, standing
+from kith.worklists.mylist import Line
+from kith.worklists.standing import Status
+
+OWED = f"""
+select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
+where d.subject_id = any(%s::bigint[]) and d.open
+"""
+FEEDS = "select max(heard_at) from intake_feed"
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """Somebody in the family or home, as the entries say."""
+
+    key: str
+    kind: str
+    name: str
+    subject: Subject | None
+    since: str
+    until: str
+    responsible: str  # parental responsibility: yes, no, or why not known
+
+
+@dataclass(frozen=True, slots=True)
+class OwedLine:
+    """One open duty about the person and who holds it now."""
+
+    line: Line
+    holder: Holder
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The strip: the same on every page about a person."""
+
+    subject: Subject
+    ids: tuple[int, ...]
+    statuses: tuple[Status, ...]
+    heard_at: datetime | None
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    """Everything a person's page shows at first."""
+
+    who: Who
+    owed: tuple[OwedLine, ...]
+    happened: chronology.Page
+    family: tuple[Relative, ...]
+    involved: tuple[Involved, ...]
+
+
+def find(cur: Cursor, key: str) -> Subject:
+    """The person with this key; one that does not exist is refused in a sentence."""
+    found = subjects.by_key(cur, key)
+    if found is None or found.kind != "person":
+        raise Refused("There is no person with that key. Search for them by name or NHS number.")
+    return found
+
+
+def strip(cur: Cursor, subject: Subject, at: datetime) -> Who:
+    """Who a page is about, with what stands for them."""
+    ids = tuple(subjects.together(cur, [subject.id]).get(subject.id, [subject.id]))
+    found = standing.statuses(cur, [subject.id], at).get(subject.id, [])
+    return Who(subject, ids, tuple(found), cur.execute(FEEDS).fetchone()[0])
+
+
+def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:
+    """Refuses a page this worker has no reason to open; a duty of theirs about the person is a reason."""
+    ids = subjects.together(cur, [subject.id]).get(subject.id, [subject.id])
+    mine = mylist.owed_on(cur, worker_id, posts, ids)
+    visibility.require(cur, worker_id, subject.id, at, {subject.id} if mine else ())
+
+
+def read(cur: Cursor, subject: Subject, at: datetime) -> PersonPage:
+    """The first screen of a person's page."""
+    who = strip(cur, subject, at)
+    return PersonPage(
+        who=who,
+        owed=owed(cur, who.ids, at),
+        happened=chronology.page(cur, who.ids, at),
+        family=family(cur, who.ids),
+        involved=tuple(involvement.of(cur, subject.id)),
+    )
+
+
+def owed(cur: Cursor, ids: Sequence[int], at: datetime) -> tuple[OwedLine, ...]:
+    """Every open duty about a person, in the order of a list, with who holds each now."""
+    lines = [Line(*row) for row in cur.execute(OWED, (list(ids),)).fetchall()]
+    bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
+    found = who_now(cur, {(line.subject_id, _held_by(line)) for line in lines}, at)
+    for band, under in bands.items():
+        for line in under:
+            line.band = band
+    ordered = [line for under in bands.values() for line in under]
+    return tuple(OwedLine(line, found[line.subject_id, _held_by(line)]) for line in ordered)
+
+
+def _held_by(line: Line) -> str:
+    return f"worker:{line.bearer_id}" if line.bearer_id else line.role
+
+
+def family(cur: Cursor, ids: Sequence[int]) -> tuple[Relative, ...]:
+    """Who is whose, from what stands; a relationship that ended is still told."""
+    rows = fold_all(Version(*row) for row in reading.versions(cur, ids, ["relationship"]))
+    known = subjects.headers(cur, [row.other for row in rows if row.other])
+    return tuple(_relative(row.answers, known.get(row.other)) for row in rows)
+
+
+def _relative(answers: dict, other: Subject | None) -> Relative:
+    said = answers.get("who") if isinstance(answers.get("who"), dict) else {}
+    called = other_name(other) if other else " ".join(filter(None, (said.get("given_name"), said.get("family_name"))))
+    return Relative(
+        key=other.key if other else "",
+        kind=answers.get("kind", ""),
+        name=called or "name not known",
+        subject=other,
+        since=answers.get("began", ""),
+        until=answers.get("ended", ""),
+        responsible=answers.get("parental_responsibility", ""),
+    )
+
+
+def other_name(subject: Subject) -> str:
+    """A person's name as they use it; an unborn baby may have none yet."""
+    named = " ".join(filter(None, (subject.known_as or subject.given_name, subject.family_name)))
+    return named or subject.title or ("Unborn baby" if subject.expected and not subject.born else "No name yet")
+
+
+def looked(cur: Cursor, subject: Subject) -> list[Viewing]:
+    """Who looked at this person, newest first."""
+    return viewing.looked(cur, subject.id)
+
+
+def entry(cur: Cursor, who: Who, form: str, root: int) -> Standing | None:
+    """One entry of a person as it stands, for whoever corrects it."""
+    standing_now = fold_all(Version(*row) for row in reading.versions(cur, who.ids, [form]))
+    return next((one for one in standing_now if one.root == root), None)

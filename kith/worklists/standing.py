@@ -1,0 +1,71 @@
+"""Which statuses stand for people now: on a plan, looked after, pregnant; read for a whole list at once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.engine.catalogue import FORMS
+from kith.engine.standing import Standing, Version, fold_all
+from kith.records.reading import VERSION
+from kith.statuses import care, expecting
+
+SPANS = {
+    "plan": ("Child protection plan", care.ON_A_PLAN),
+    "care": ("Looked after", care.LOOKED_AFTER),
+    "pregnant": ("Pregnant", expecting.PREGNANT),
+}
+BEGINS = {span.begins.form: key for key, (_, span) in SPANS.items()}
+ENDS = {span.ends.form: key for key, (_, span) in SPANS.items()}
+READ = f"""
+select t.subject_id, {VERSION} from records_together t join records_entry e on e.subject_id = t.other_id
+where t.subject_id = any(%s::bigint[]) and e.form = any(%s::text[]) order by e.seq
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One that stands, or stood until a moment: since when, and the word that goes with it, such as neglect."""
+
+    key: str
+    title: str
+    since: datetime | None
+    precision: str
+    words: str
+    until: datetime | None = None
+
+
+def statuses(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, list[Status]]:
+    """Every status of these records, the standing ones first; records without any are absent."""
+    forms = [*BEGINS, *ENDS]
+    by_record: dict[int, list[Version]] = {}
+    for subject_id, *row in cur.execute(READ, (list(subject_ids), forms)).fetchall():
+        by_record.setdefault(subject_id, []).append(Version(*row))
+    return {record: found for record, rows in by_record.items() if (found := of(rows, at))}
+
+
+def of(versions: Iterable[Version], at: datetime) -> list[Status]:
+    """The statuses that one person's entries tell of."""
+    entries = [one for one in fold_all(versions) if one.moment <= at]
+    found = [status for key in SPANS if (status := _status(key, entries))]
+    return sorted(found, key=lambda status: status.until is not None)
+
+
+def _status(key: str, entries: list[Standing]) -> Status | None:
+    """The last of a status: it stands unless an end came after its beginning."""
+    began = [one for one in entries if BEGINS.get(one.form) == key]
+    if not began:
+        return None
+    last = max(began, key=lambda one: one.moment)
+    ends = [one.moment for one in entries if ENDS.get(one.form) == key and one.moment >= last.moment]
+    return Status(key, SPANS[key][0], last.happened, last.precision, _words(last), min(ends, default=None))
+
+
+def _words(began: Standing) -> str:
+    """The answer that says which kind: the category of a plan, the legal status of care."""
+    answers: Mapping = began.answers
+    for key, question in FORMS[began.form].questions.items():
+        if question.kind == "choice" and key in answers:
+            return question.choices().get(answers[key], "").lower()
+    return ""
