@@ -85,6 +85,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/sign-in"
+CSRF_FAILURE_VIEW = "kith.web.refusing.forgotten"
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kith.web import wording
 from kith.web.components import component
+from kith.worklists.person import other_name
 
 
 def environment(**options) -> Environment:
@@ -17,7 +18,7 @@ def environment(**options) -> Environment:
     options.setdefault("bytecode_cache", FileSystemBytecodeCache())
     options.update(trim_blocks=True, lstrip_blocks=True)
     made = Environment(**options)
-    made.globals.update(static=static, url=url, component=component, Markup=Markup, w=wording)
+    made.globals.update(static=static, url=url, component=component, Markup=Markup, w=wording, called=other_name)
     return made
 
 

@@ -1,0 +1,154 @@
+"""One duty: answer it in place, or accept, decline, hand over, set aside or close it; and what has happened to it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.saying import because
+from kith.language import Form
+from kith.language.errors import Problems, Refused
+from kith.records import subjects
+from kith.records.database import cursor
+from kith.web import asking, recording, rows, saying, staff, wording
+from kith.web.fields import Field, select
+from kith.web.recording import Sheet
+from kith.web.showing import show
+from kith.worklists import duty as reading
+from kith.worklists import person
+from kith.worklists.duty import DutyPage
+
+ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values() if form.acts_as}
+
+
+def duty(request: HttpRequest, key: str) -> HttpResponse:
+    """The page of one duty; what is posted to it is its answer."""
+    found, who = _read(request, key)
+    form = FORMS.get(found.line.form) if found.open and not _elsewhere(found) else None
+    if form is None:
+        return _page(request, found, who, None)
+    if request.method == "POST":
+        return _answered(request, found, who, form)
+    return _page(request, found, who, _sheet(request, found, form))
+
+
+def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
+    """Accept, decline, hand over, set aside or close; each is an entry that cites the duty."""
+    found, who = _read(request, key)
+    form = ACTS.get(act)
+    if form is None:
+        raise Refused("That cannot be done with a duty. Go back and choose one of the ways shown there.")
+    if request.method != "POST":
+        return _act_page(request, found, who, act, Sheet(form, found.line.subject, {}, saying.new_number(), key))
+    raw = saying.written(form, request)
+    try:
+        answer = saying.send(request, form, raw, found.line.subject, (key,))
+    except Problems as problems:
+        subject = recording.whose(request, found.line.subject)[0]
+        sheet = recording.again(request, form, subject, raw, problems.by_question, key)
+        return _act_page(request, found, who, act, sheet, status=422)
+    messages.success(request, DONE.get(act, saying.outcome(answer)))
+    return redirect("my_list") if act in ("decline", "waive", "close") else redirect("duty", key=key)
+
+
+def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
+    """The duty and whom it is about, once it is sure that this worker may see it."""
+    with cursor() as cur:
+        found = reading.read(cur, key, request.at)
+        subject = subjects.by_key(cur, found.line.subject)
+        mine = found.asked_by == request.user.id or reading.is_mine(
+            cur, key, request.user.id, staff.posts(request)
+        )
+        if subject.kind != "person":
+            return found, None
+        if not mine:
+            person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+        return found, person.strip(cur, subject, request.at)
+
+
+def _elsewhere(found: DutyPage) -> bool:
+    """Forms that have a page of their own: unfiled post, digests and samples are read there, not typed here."""
+    return found.line.form in ELSEWHERE
+
+
+def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
+    with cursor() as cur:
+        subject = subjects.by_key(cur, found.line.subject)
+    return recording.opened(request, form, subject, None, found.line.key)
+
+
+def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> HttpResponse:
+    with cursor() as cur:
+        subject = subjects.by_key(cur, found.line.subject)
+    if sheet := recording.pressed(request, form, subject, found.line.key):
+        return _page(request, found, who, sheet)
+    raw = saying.written(form, request)
+    try:
+        answer = saying.send(request, form, raw, subject.key, (found.line.key,))
+    except Problems as problems:
+        sheet = recording.again(request, form, subject, raw, problems.by_question, found.line.key)
+        return _page(request, found, who, sheet, status=422)
+    messages.success(request, saying.outcome(answer))
+    return redirect("my_list")
+
+
+def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, status: int = 200) -> HttpResponse:
+    line, me = found.line, request.user.id
+    return show(
+        request,
+        "duty.jinja",
+        found.line.what,
+        status,
+        "My list",
+        duty=found,
+        who=who,
+        sheet=sheet,
+        problems=sheet.problems if sheet else {},
+        because=because(line.reasons, line.first_name, request.at),
+        pathway=PATHWAYS.get(line.pathway),
+        elsewhere=ELSEWHERE.get(line.form, ("", ""))[0].format(key=line.subject) if found.open else "",
+        elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],
+        rows=rows,
+        due=rows.due(line, request.at),
+        offered_to_me=line.offered_id == me and line.bearer_id != me,
+        accepted_by_me=line.bearer_id == me,
+        closable=bool(line.marks.get("span_ended")),
+        held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
+    )
+
+
+def _act_page(request: HttpRequest, found: DutyPage, who, act: str, sheet: Sheet, status: int = 200) -> HttpResponse:
+    questions = _handing_over(request, found, sheet) if act == "hand-over" else sheet.questions
+    return show(
+        request, "duty_act.jinja", sheet.form.title, status, "My list",
+        duty=found, who=who, act=act, sheet=sheet, problems=sheet.problems, questions=questions,
+    )  # fmt: skip
+
+
+def _handing_over(request: HttpRequest, found: DutyPage, sheet: Sheet):
+    """The people there are, those on duty first: a name is chosen, not typed."""
+    with cursor() as cur:
+        takers = reading.takers(cur, found, request.user.id, staff.posts(request), request.at)
+    options = {str(one.worker_id): ", ".join(filter(None, (one.name, one.team, _until(one)))) for one in takers}
+    rest = {key: question for key, question in sheet.form.questions.items() if key != "to"}
+    to = Field(sheet.form.questions["to"], "to", sheet.raw.get("to", ""), sheet.problems.get("to", ""))
+    return select(to, options) + asking.questions(rest, sheet.raw, sheet.problems)
+
+
+def _until(taker: reading.Taker) -> str:
+    return f"on duty until {wording.clock(taker.until)}" if taker.until else ""
+
+
+ELSEWHERE = {
+    "post_filed": ("/post/{key}", "Open the post and say whom it is about"),
+    "digest_read": ("/digest", "Read and sign the digest"),
+    "reread": ("/sample", "Read the visits that were drawn"),
+    "team_signed_off": ("/team", "Go to the team’s board and sign off"),
+}
+DONE = {
+    "accept": "This is yours now. It has your name on it.",
+    "hand-over": "Offered. It stays yours until they accept.",
+    "decline": "Said. It stays with whoever gave it, and they hear why.",
+    "waive": "Set aside. It comes back when what it rested on changes.",
+    "close": "Closed with your reason.",
+}

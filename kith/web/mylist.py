@@ -1,0 +1,40 @@
+"""The front page of everybody who works here: what is owed by me."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.web import rows, staff, wording
+from kith.web.showing import show
+from kith.worklists import mylist, ordering
+
+
+def my_list(request: HttpRequest) -> HttpResponse:
+    """What is owed by me, in order, and what I wait for."""
+    mine = mylist.my_list(request.user.id, staff.posts(request), request.at)
+    loud = len(mine.bands.get(ordering.LOUD, ()))
+    return show(
+        request,
+        "mylist.jinja",
+        f"My list: {mine.owed} owed, {loud} late or urgent",
+        door="My list",
+        owed=mine.owed,
+        mine=mine,
+        bands=[(band, ordering.TITLES[band], lines) for band, lines in mine.bands.items() if lines],
+        rows=rows,
+        me=request.user.id,
+        how=ordering.HOW,
+        today=wording.long_day(wording.local(request.at).date()),
+        role=staff.said(request),
+    )
+
+
+def new_since(request: HttpRequest) -> HttpResponse:
+    """How many have come since the list was opened, in words for one quiet line; nothing when none have."""
+    try:
+        since = datetime.fromisoformat(request.GET.get("since", ""))
+    except ValueError:
+        return HttpResponse("", content_type="text/plain; charset=utf-8")
+    new = mylist.new_since(request.user.id, staff.posts(request), since) if since.tzinfo else 0
+    words = f"{new} new since {wording.clock(since)}." if new else ""
+    return HttpResponse(words, content_type="text/plain; charset=utf-8")

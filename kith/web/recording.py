@@ -1,0 +1,158 @@
+"""Fill in a form: any of them, drawn from its declaration, read back by the same reader as every other door."""
+
+from dataclasses import dataclass, field
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from kith.engine.catalogue import FORMS
+from kith.intake import drafts
+from kith.language import Form
+from kith.language.errors import Problems, Refused
+from kith.records import subjects
+from kith.records.database import cursor
+from kith.records.subjects import Subject
+from kith.web import asking, posted, saying, staff, timing, wording
+from kith.web.saying import new_number
+from kith.web.showing import show
+from kith.worklists import person
+from kith.worklists.person import Who
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A form on a page: what was written so far, what is wrong with it, and where it goes."""
+
+    form: type[Form]
+    about: str
+    raw: dict
+    number: str
+    duty: str = ""
+    corrects: str = ""
+    saved: str = ""
+    problems: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def questions(self):
+        """The form's questions, then when it happened, then, of a correction, what was wrong."""
+        drawn = asking.questions(self.form.questions, self.raw, self.problems)
+        if timing.is_asked(self.form):
+            drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
+        return drawn + asking.questions(timing.Corrected.questions, self.raw, self.problems) if self.corrects else drawn
+
+    @property
+    def error_summary(self):
+        """What is wrong, each line leading to its question."""
+        asked = self.form.questions | timing.Told.questions | timing.Corrected.questions
+        return asking.error_summary(asked, self.problems)
+
+
+def choose(request: HttpRequest) -> HttpResponse:
+    """Every form a person may fill in, by the service it belongs to."""
+    forms = [form for form in FORMS.values() if form.by_people and form.about == "person" and not form.acts_as]
+    about = request.GET.get("about", "")
+    return show(request, "record.jinja", "Record", door="People", about=about, forms=sorted(forms, key=_by_title))
+
+
+def fill_in(request: HttpRequest, form: str) -> HttpResponse:
+    """One form about one person; with whom it is about not yet said, first a search."""
+    wanted = named(form)
+    about = request.POST.get("about") or request.GET.get("about", "")
+    if not about:
+        return redirect(f"/people?then={wanted.key}")
+    subject, who = whose(request, about)
+    if request.method == "POST":
+        return _taken(request, wanted, subject, who)
+    return _page(request, opened(request, wanted, subject, who), who)
+
+
+def keep_draft(request: HttpRequest, form: str) -> HttpResponse:
+    """Keeps what is being written; only its author ever sees it."""
+    wanted = named(form)
+    raw = saying.written(wanted, request)
+    drafts.save(request.user, wanted.key, request.POST.get("about", ""), raw, request.at)
+    line = f"Saved as your draft, {wording.clock(request.at)}. Nobody else sees it."
+    return HttpResponse(line, content_type="text/plain; charset=utf-8")
+
+
+def named(key: str) -> type[Form]:
+    """The form with this key; one that does not exist is refused in a sentence."""
+    if key not in FORMS:
+        raise Refused("There is no form with that name. Choose one from the list under Record.")
+    return FORMS[key]
+
+
+def whose(request: HttpRequest, key: str) -> tuple[Subject, Who | None]:
+    """The subject a form is about, and for a person the strip, once it is sure that this worker may see them."""
+    with cursor() as cur:
+        subject = subjects.by_key(cur, key)
+        if subject is None:
+            raise Refused("There is no record with that key. Search for the person again.")
+        if subject.kind != "person":
+            return subject, None
+        person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+        return subject, person.strip(cur, subject, request.at)
+
+
+def opened(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None, duty: str = "") -> Sheet:
+    """A form as it is first shown: blank, as last drafted, or as the entry that is to be corrected says."""
+    corrects = request.GET.get("corrects", "")
+    if corrects.isdecimal() and who:
+        raw = _standing(form, who, int(corrects))
+        return Sheet(form, subject.key, raw, new_number(), duty, corrects)
+    kept = drafts.load(request.user, form.key, subject.key)
+    raw, saved = kept if kept else ({"told_when": "now"}, None)
+    line = f"This is your draft from {wording.near(saved, request.at)}." if saved else ""
+    return Sheet(form, subject.key, raw, new_number(), duty, saved=line)
+
+
+def pressed(request: HttpRequest, form: type[Form], subject: Subject, duty: str = "") -> Sheet | None:
+    """The page again when a button of the form's own was pressed, such as Add another; nothing is sent then."""
+    button, what = posted.pressed(request.POST)
+    if not button:
+        return None
+    raw = saying.written(form, request)
+    raw = asking.blank_row(form, raw, what) if button == "add" else asking.without_row(raw, what)
+    return again(request, form, subject, raw, {}, duty)
+
+
+def again(request, form: type[Form], subject: Subject, raw: dict, problems: dict[str, str], duty: str = "") -> Sheet:
+    """The same page with what was written, and what is wrong with it."""
+    number = request.POST.get("_number") or new_number()
+    return Sheet(form, subject.key, raw, number, duty, request.POST.get("corrects", ""), problems=problems)
+
+
+def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None) -> HttpResponse:
+    if sheet := pressed(request, form, subject):
+        return _page(request, sheet, who)
+    raw = saying.written(form, request)
+    try:
+        answer = saying.send(request, form, raw, subject.key)
+    except Problems as problems:
+        return _page(request, again(request, form, subject, raw, problems.by_question), who, status=422)
+    messages.success(request, saying.outcome(answer))
+    return redirect("person", key=subject.key) if who else redirect("my_list")
+
+
+def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200) -> HttpResponse:
+    return show(
+        request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems
+    )
+
+
+def _standing(form: type[Form], who: Who, root: int) -> dict:
+    """The answers of the entry that is to be corrected."""
+    with cursor() as cur:
+        one = person.entry(cur, who, form.key, root)
+    if one is None:
+        raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
+    return one.answers | (timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {})
+
+
+def _local(moment):
+    return wording.local(moment) if moment else None
+
+
+def _by_title(form: type[Form]) -> tuple[str, str]:
+    return form.service, form.title

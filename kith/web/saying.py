@@ -1,0 +1,70 @@
+"""From a posted page to a statement for intake, and from its answer to one sentence."""
+
+import secrets
+
+from django.http import HttpRequest
+
+from kith.intake import drafts
+from kith.intake.answer import Answer
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.language import Form
+from kith.language.errors import Problems
+from kith.web import posted, timing
+from kith.web.wording import number
+
+SENDER = "web"
+
+
+def new_number() -> str:
+    """A number for what is about to be said, so that a page sent twice is one thing said once."""
+    return secrets.token_hex(8)
+
+
+def written(form: type[Form], request: HttpRequest) -> dict:
+    """Everything typed so far, the time of it included."""
+    raw = posted.raw(form, request.POST)
+    if timing.is_asked(form):
+        raw |= posted.raw(timing.Told, request.POST)
+    return raw | posted.raw(timing.Corrected, request.POST)
+
+
+def send(request: HttpRequest, form: type[Form], raw: dict, about: str, cites: tuple[str, ...] = ()) -> Answer:
+    """Hands what was written to intake; all problems at once, those of the time included."""
+    said = _said(request, form, raw, cites)
+    sent = request.POST.get("_number") or new_number()
+    statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
+    answer = receive(statement, by=request.user, at=request.at)
+    drafts.forget(request.user, form.key, about)
+    return answer
+
+
+def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, ...]) -> Said:
+    answers = {key: value for key, value in raw.items() if key in form.questions}
+    corrects = request.POST.get("corrects", "")
+    return Said(
+        form.key,
+        answers,
+        happened=timing.happened(raw, request.at) if timing.is_asked(form) else request.at.isoformat(),
+        how="strike" if corrects and request.POST.get("how") == "strike" else "whole",
+        cites=cites,
+        reason=_reason(raw) if corrects else "",
+        corrects=int(corrects) if corrects.isdecimal() else 0,
+    )
+
+
+def _reason(raw: dict) -> str:
+    if not raw.get("what_was_wrong"):
+        raise Problems({"what_was_wrong": "Write what was wrong, so that whoever read the first version understands."})
+    return raw["what_was_wrong"]
+
+
+def outcome(answer: Answer) -> str:
+    """What became of it, in one sentence without a name."""
+    if answer.said_before or answer.outcome == "duplicate":
+        return "This had been saved already. Nothing was saved twice."
+    if answer.outcome == "unfiled":
+        return f"Kept, and it waits for somebody to say whom it is about. {answer.sentence}"
+    begun = f" {number(len(answer.begun), 'thing')} now owed because of it." if answer.begun else ""
+    ended = f" {number(len(answer.ended), 'thing')} no longer waiting." if answer.ended else ""
+    return f"Saved.{begun.replace('thing now', 'thing is now').replace('things now', 'things are now')}{ended}"

@@ -1,0 +1,61 @@
+"""One layout for every page: the five doors, who is signed in, and the page's own part."""
+
+from dataclasses import dataclass
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kith.web import staff
+from kith.worklists import mylist
+
+DOORS = (("/", "My list"), ("/team", "Team"), ("/people", "People"), ("/post", "Post"), ("/measures", "Measures"))
+COUNTED = {"My list": "owed by you", "Post": "unfiled"}
+
+
+@dataclass(frozen=True)
+class Door:
+    """One of the five, with a count where there is something behind it that waits."""
+
+    address: str
+    name: str
+    current: bool
+    count: int
+    counted: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a page."""
+
+    title: str
+    doors: tuple[Door, ...] = ()
+    worker: str = ""
+    role: str = ""
+    locality: str = ""
+
+
+def show(request: HttpRequest, template: str, title: str, status: int = 200, door: str = "", **words) -> HttpResponse:
+    """A page inside the layout; a title never holds a name, since histories keep titles."""
+    words["frame"] = frame(request, title, door)
+    words["said"] = [str(one) for one in get_messages(request)]
+    words["keys_on"] = request.session.get("keys", False)
+    words.setdefault("at", request.at)
+    return render(request, template, words, status=status)
+
+
+def show_bare(request: HttpRequest, template: str, title: str, status: int = 200, **words) -> HttpResponse:
+    """A page without doors: signing in, the cover, and pages that must not need the database."""
+    bare = Frame(title, locality=getattr(request, "locality", ""))
+    return render(request, template, words | {"frame": bare, "at": getattr(request, "at", None)}, status=status)
+
+
+def frame(request: HttpRequest, title: str, door: str) -> Frame:
+    """The layout's own words for whoever is signed in."""
+    if not request.user.is_authenticated:
+        return Frame(title, locality=request.locality)
+    counts = mylist.counts(request.user.id, staff.posts(request), request.at)
+    doors = (
+        Door(address, name, name == door, counts.get(name, 0), COUNTED.get(name, "")) for address, name in DOORS
+    )
+    return Frame(title, tuple(doors), request.user.full_name, staff.said(request), request.locality)

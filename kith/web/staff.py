@@ -1,0 +1,30 @@
+"""Who is asking: the posts a signed-in worker holds at the moment of the request, read once."""
+
+from django.http import HttpRequest
+
+from kith.access import permission, staffing
+from kith.access.roles import title
+from kith.access.staffing import Post
+from kith.records.database import cursor
+from kith.web.wording import capital
+
+
+def posts(request: HttpRequest) -> list[Post]:
+    """Every post of whoever asks; the same request asks the database once."""
+    if not hasattr(request, "posts_held"):
+        with cursor() as cur:
+            request.posts_held = staffing.roles_of(cur, request.user.id, request.at)
+    return request.posts_held
+
+
+def may(request: HttpRequest, act: str) -> bool:
+    """Whether whoever asks may do this at all."""
+    return permission.may(staffing.role_keys(posts(request)), act)
+
+
+def said(request: HttpRequest) -> str:
+    """Health visitor, Marsh team."""
+    held = posts(request)
+    if not held:
+        return request.user.job or "No post today"
+    return f"{capital(title(held[0].role).removeprefix('the '))}, {held[0].team_name}"

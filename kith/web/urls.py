@@ -1,0 +1,28 @@
+"""Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
+
+from kith.web import duty, mylist, person, recording, searching, sent, signing_in, statements, worried
+from kith.web.routing import anybody, needs, page, signed_in
+
+urlpatterns = [
+    page("", mylist.my_list, "my_list", signed_in),
+    page("new", mylist.new_since, "new_since", signed_in),
+    page("sign-in", signing_in.sign_in, "sign_in", anybody),
+    page("sign-out", signing_in.sign_out, "sign_out", anybody),
+    page("cover", signing_in.cover, "cover", signed_in),
+    page("account", signing_in.account, "account", signed_in),
+    page("privacy", statements.privacy, "privacy", anybody),
+    page("accessibility", statements.accessibility, "accessibility", anybody),
+    page("duties/<str:key>", duty.duty, "duty", signed_in),
+    page("duties/<str:key>/<str:act>", duty.act, "duty_act", needs("accept")),
+    page("sent/<str:key>", sent.sent, "sent", signed_in),
+    page("people", searching.find, "people", needs("see_person")),
+    page("people/new", searching.add, "person_new", needs("add_person")),
+    page("people/<str:key>", person.page, "person", needs("see_person")),
+    page("people/<str:key>/history", person.history, "history", needs("see_person")),
+    page("people/<str:key>/looked", person.looked, "looked", needs("see_person")),
+    page("people/<str:key>/why", person.why, "why", needs("open_without_reason")),
+    page("record", recording.choose, "record", needs("record")),
+    page("record/<str:form>", recording.fill_in, "fill_in", needs("record")),
+    page("drafts/<str:form>", recording.keep_draft, "draft", needs("record")),
+    page("worried", worried.worried, "worried", signed_in),
+]
