@@ -16,10 +16,7 @@ def _written(escape: str) -> re.Pattern:
 
 def undone(value: str, marks: str) -> str:
     """The plain text of a value; `marks` are the separators in MSH's order, | ^ ~ \\ &."""
-    escape = marks[3]
-    if not escape or escape not in value:
-        return value
-    return _written(escape).sub(lambda found: _meant(found, marks), value)
+    return _written(marks[3]).sub(lambda found: _meant(found, marks), value)
 
 
 def made(value: str, marks: str = "|^~\\&") -> str:

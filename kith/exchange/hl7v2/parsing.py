@@ -47,12 +47,17 @@ class Message:
         value = self._whole(segment, number)
         if not value or (number <= 2 and segment in ("MSH", self.rows[0])):
             return value
-        _, part, repetition, _, smaller = self.marks
-        value = _nth(_nth(_nth(value, repetition, repeat), part, component - 1), smaller, sub - 1)
-        return undone(value, self.marks)
+        marks = self.marks
+        for mark, place in ((marks[2], repeat), (marks[1], component - 1), (marks[4], sub - 1)):
+            if mark in value:
+                parts = value.split(mark, place + 1)
+                value = parts[place] if place < len(parts) else ""
+            elif place:
+                return ""
+        return undone(value, marks) if marks[3] in value else value
 
     def _whole(self, segment: str | list[str], number: int) -> str:
-        row = self.first(segment) if isinstance(segment, str) else segment
+        row = self._firsts.get(segment) if isinstance(segment, str) else segment
         value = row[number] if row and number < len(row) else ""
         if len(value) > MAX_FIELD:
             raise Unreadable(f"{_named(segment, number)} holds {len(value):,} letters; at most {MAX_FIELD:,} are read.",
@@ -128,13 +133,6 @@ def _check_version(message: Message) -> None:
     version = message.field("MSH", 12)
     if version and not _VERSION.fullmatch(version):
         raise Unreadable(f'MSH-12 says version "{version[:12]}"; this door reads HL7 2.1 to 2.9.', "MSH-12", "203")
-
-
-def _nth(value: str, mark: str, place: int) -> str:
-    if mark not in value:
-        return value if place == 0 else ""
-    parts = value.split(mark, place + 1)
-    return parts[place] if place < len(parts) else ""
 
 
 def _named(segment: str | list[str], number: int) -> str:
