@@ -1,7 +1,9 @@
 """Two records are joined and parted by signed decisions, whatever their order, and nothing is lost."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
-from django.db import Error, transaction
+from django.db import Error, connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,3 +104,25 @@ def test_nonsense_is_refused_in_a_sentence(cur):
     with pytest.raises(Refused, match="Only two"):
         joining.part(cur, one, 0, "x", by=7, at=MONDAY)
     assert joining.decisions(cur, [one]) == []
+
+
+def test_two_decisions_at_once_about_a_chain_both_count(own_database):
+    with transaction.atomic(), database.cursor() as cur:
+        people = [person(cur) for _ in range(3)]
+    with ThreadPoolExecutor(1) as aside:
+        with transaction.atomic(), database.cursor() as cur:
+            joining.join(cur, people[0], people[1], "first", by=7, at=MONDAY)
+            later = aside.submit(_join_aside, people[1], people[2])
+            with pytest.raises(TimeoutError):
+                later.result(0.3)  # it waits, since what it would read is not yet decided
+        later.result(20)
+    with database.cursor() as cur:
+        assert persons(cur, people) == [people[0]] * 3
+
+
+def _join_aside(one, other) -> None:
+    try:
+        with transaction.atomic(), database.cursor() as cur:
+            joining.join(cur, one, other, "second", by=8, at=MONDAY)
+    finally:
+        connection.close()
