@@ -19,15 +19,15 @@ LONGEST_CELL = 20_000
 _ROW_NUMBER = re.compile(r"\.[1-9]\d?\.", re.ASCII)
 
 
-def read(data: bytes, form: type[Form], sender: str) -> Iterator[Statement | Unreadable]:
-    """Each row as a statement, or why it is none; a header that does not fit is refused for the whole file."""
+def read(data: bytes, form: type[Form], sender: str) -> Iterator[tuple[int, Statement | Unreadable]]:
+    """The line of each row, and its statement or why it is none; a header that does not fit refuses the whole file."""
     rows = _rows(data)
     try:
         header = [name.strip() for name in next(rows, (0, []))[1]]
         _check(header, form)
         for line, row in rows:
             if any(cell.strip() for cell in row):
-                yield _statement(line, header, row, form, sender)
+                yield line, _statement(line, header, row, form, sender)
     except csv.Error as fault:
         raise Unreadable(f"This is not a CSV file: {fault}.") from fault
 

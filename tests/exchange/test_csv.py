@@ -18,7 +18,7 @@ ROW = "9990000018,Seabrook,neglect,Northbrook,2026-11-02,P7"
 
 def rows(text, form="child_protection_plan_began", sender="social care"):
     data = text if isinstance(text, bytes) else text.encode()
-    return list(csv.read(data, FORMS[form], sender))
+    return [told for _, told in csv.read(data, FORMS[form], sender)]
 
 
 def test_a_row_is_a_statement():
@@ -72,6 +72,11 @@ def test_a_file_that_does_not_fit_is_refused_in_a_sentence(text, told):
         rows(text)
     assert told in refused.value.sentence
     assert refused.value.sentence.endswith(".")
+
+
+def test_each_row_is_told_by_its_line():
+    told = csv.read(f'{HEADER}\n{ROW}\n\n{ROW}\n"a\nb",,,,,\n'.encode(), FORMS["child_protection_plan_began"], "a")
+    assert [line for line, _ in told] == [2, 4, 6]
 
 
 def test_a_row_that_does_not_fit_is_refused_and_the_next_one_taken():

@@ -55,10 +55,10 @@ def test_without_a_database_the_sender_is_asked_to_try_again():
 def test_what_cannot_be_read_is_rejected_and_reported(reported):
     code, number, sentence = taken(None, samples.text("A60"))
     assert (code, number) == ("AR", "M1")
-    assert sentence.startswith("MSH-9 says ADT^A60")
+    assert sentence.startswith("MSH-9 says ADT A60")
     ((what, means),) = reported
     assert what == "Messages from PAS@RXX cannot be read."
-    assert means.startswith("MSH-9 says ADT^A60")
+    assert means.startswith("MSH-9 says ADT A60")
 
 
 def test_a_mistake_of_ours_is_answered_and_reported_and_the_door_stays_open(reported, db):

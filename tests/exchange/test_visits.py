@@ -152,9 +152,9 @@ def test_an_arrival_without_a_visit_is_still_an_arrival():
 @pytest.mark.parametrize(
     ("message", "where", "told"),
     [
-        (text("A60"), "MSH-9", "MSH-9 says ADT^A60"),
-        (text("A04").replace("ADT^A04", "ORU^R01"), "MSH-9", "MSH-9 says ORU^R01"),
-        (text("A04").replace("ADT^A04", ""), "MSH-9", "MSH-9 says nothing"),
+        (text("A60"), "MSH-9", "MSH-9 says ADT A60"),
+        (text("A04").replace("ADT^A04", "ORU^R01"), "MSH-9", "MSH-9 says ORU R01"),
+        (text("A04").replace("ADT^A04", ""), "MSH-9", "MSH-9 says A04"),
         (text("A04", pid=""), "PID", "no PID segment"),
         (text("A03", pv1=""), "PV1", "no PV1 segment"),
         (text("A11", pv1="PV1|1|E"), "PV1-19", "PV1-19 is empty"),

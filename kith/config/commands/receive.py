@@ -8,7 +8,18 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
+from kith.config import clock
+from kith.engine.catalogue import FORMS
+from kith.exchange import csv, files
+from kith.exchange.hl7v2.mapping import statement
+from kith.exchange.hl7v2.parsing import parse
+from kith.exchange.unreadable import Unreadable
+from kith.intake.answer import Answer
+from kith.intake.statement import Statement
+
 NEEDS_DATABASE = True
+
+Pair = tuple[tuple[Path, str], Statement | Unreadable]  # which file and where in it, and what stands there
 
 TOGETHER = 50  # messages to a commit: the catching-up after an outage is four times as fast as one by one
 ORDER = ("filed", "duplicate", "unfiled", "refused")
@@ -28,8 +39,6 @@ def run(options: Namespace) -> int:
     """Receives every message and prints what became of it."""
     from django.db import OperationalError
 
-    from kith.config import clock
-
     counts: Counter[str] = Counter()
     try:
         for told in _received(_statements(options), clock.now(options.at or None)):
@@ -44,11 +53,11 @@ def run(options: Namespace) -> int:
 
 
 def _line(told: dict) -> str:
-    return f"{told['file']}: {told['outcome']}. {told['sentence']}"
+    return f"{told['file']}, {told['place']}: {told['outcome']}. {told['sentence']}"
 
 
-def _statements(options: Namespace) -> Iterator[tuple]:
-    """(file, statement or the reason why there is none), as the language of the files has it."""
+def _statements(options: Namespace) -> Iterator[Pair]:
+    """What each message or row says, or why nothing, as the language of the files has it."""
     language, _, form = options.language.partition(":")
     if language == "hl7v2" and not form:
         return _messages(options.paths, options.sender)
@@ -59,54 +68,42 @@ def _statements(options: Namespace) -> Iterator[tuple]:
     raise ValueError(f'"{options.language}" is no language of files. Write --as hl7v2 or --as csv:FORM.')
 
 
-def _messages(paths: list[str], sender: str) -> Iterator[tuple]:
-    from kith.exchange import files
-    from kith.exchange.hl7v2.mapping import statement
-    from kith.exchange.hl7v2.parsing import parse
-    from kith.exchange.unreadable import Unreadable
-
+def _messages(paths: list[str], sender: str) -> Iterator[Pair]:
+    counts: Counter[Path] = Counter()
     for path, data in files.read(paths):
+        counts[path] += 1
+        place = (path, f"message {counts[path]}")
         try:
-            yield path, statement(parse(data), sender)
+            yield place, statement(parse(data), sender)
         except Unreadable as refused:
-            yield path, refused
+            yield place, refused
 
 
-def _rows(paths: list[str], form: str, sender: str) -> Iterator[tuple]:
-    from kith.engine.catalogue import FORMS
-    from kith.exchange import csv, files
-    from kith.exchange.unreadable import Unreadable
-
+def _rows(paths: list[str], form: str, sender: str) -> Iterator[Pair]:
     if form not in FORMS:
         raise ValueError(f'There is no form "{form}". There are: {", ".join(sorted(FORMS))}.')
     for path, data in files.whole(paths, files.TABLES):
         try:
-            for said in csv.read(data, FORMS[form], sender or "csv"):
-                yield path, said
+            for line, said in csv.read(data, FORMS[form], sender or "csv"):
+                yield (path, f"line {line}"), said
         except Unreadable as refused:
-            yield path, refused
+            yield (path, "line 1"), refused
 
 
-def _received(pairs: Iterator[tuple], at: datetime) -> Iterator[dict]:
-    from kith.exchange.unreadable import Unreadable
+def _received(pairs: Iterator[Pair], at: datetime) -> Iterator[dict]:
     from kith.intake.receiving import receive_many
 
     while batch := list(islice(pairs, TOGETHER)):
         given = receive_many([(said, at) for _, said in batch if not isinstance(said, Unreadable)], None, TOGETHER)
-        for path, said in batch:
-            if isinstance(said, Unreadable):
-                yield _told(path, said.sentence)
-            else:
-                yield _became(path, next(given)) | {"sender": said.sender, "number": said.number}
+        for (path, place), said in batch:
+            unread = isinstance(said, Unreadable)
+            answer = Answer("refused", said.sentence) if unread else next(given)
+            named = {} if unread else {"sender": said.sender, "number": said.number}
+            yield {"file": str(path), "place": place, **named, **_became(answer)}
 
 
-def _told(path: Path, sentence: str) -> dict:
-    return {"file": str(path), "outcome": "refused", "sentence": sentence, "subjects": [], "entries": [], "begun": [],
-            "ended": [], "notices": []}
-
-
-def _became(path: Path, answer) -> dict:
+def _became(answer: Answer) -> dict:
     told = answer.kept()
     # Given before, the first answer stands; only the word for it differs.
     outcome = "duplicate" if told.pop("said_before") and answer.outcome != "refused" else answer.outcome
-    return {"file": str(path), **told, "outcome": outcome}
+    return told | {"outcome": outcome}

@@ -47,6 +47,6 @@ def of(message: Message) -> tuple[str, Event]:
     kind, name = plain(message, "MSH", 9).upper(), plain(message, "MSH", 9, 2).upper() or plain(message, "EVN", 1)
     if kind == "ADT" and name in EVENTS:
         return name, EVENTS[name]
-    told = f"MSH-9 says {kind or 'nothing'}{'^' if name else ''}{name}"
-    raise Unreadable(f"{told[:60]}; this door takes ADT messages about people and their visits: {' '.join(EVENTS)}.",
-                     "MSH-9", "201" if kind == "ADT" else "200")
+    told = f"{kind} {name}".strip() or "nothing"
+    wanted = f"this door takes ADT messages about people and their visits: {' '.join(EVENTS)}"
+    raise Unreadable(f"MSH-9 says {told[:40]}; {wanted}.", "MSH-9", "201" if kind == "ADT" else "200")

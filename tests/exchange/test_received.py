@@ -1,0 +1,119 @@
+"""What the doors read is kept by the pipe: files by the command, messages by the wire, each once."""
+
+import json
+from argparse import ArgumentParser
+
+import pytest
+from django.db import connection
+
+from kith.config.commands import receive
+from kith.exchange.hl7v2 import door
+from kith.exchange.hl7v2.parsing import parse
+from kith.language.errors import Refused
+from tests.exchange import samples
+from tests.exchange.test_door import AT
+
+pytestmark = pytest.mark.usefixtures("own_database")
+
+PLANS = """nhs_number,family_name,given_name,born,category,happened
+9990000018,SEABROOK,MIA,2026-09-21,neglect,2026-11-02
+9990000018,SEABROOK,MIA,2026-09-21,bad luck,2026-11-02
+9990000018,SEABROOK
+"""
+
+
+@pytest.fixture
+def received(capsys):
+    """Runs the command and gives what it printed."""
+
+    def run(*words):
+        parser = ArgumentParser()
+        receive.add_arguments(parser)
+        assert receive.run(parser.parse_args([*map(str, words), "--at", "2026-11-23T10:07"])) == 0
+        said = capsys.readouterr().out.splitlines()
+        return [json.loads(line) for line in said] if "--json" in words else said
+
+    return run
+
+
+def test_each_message_of_a_file_is_told_of_and_none_is_kept_twice(received, tmp_path):
+    path = tmp_path / "night.hl7"
+    path.write_text(samples.text("A04") + samples.text("A60").replace("|M1|", "|M2|"))
+    first, other = received(path, "--json")
+    assert (first["outcome"], other["outcome"]) == ("filed", "refused")
+    assert set(first) >= {"file", "outcome", "sentence", "subjects", "entries", "begun", "ended", "notices"}
+    assert (len(first["subjects"]), other["subjects"], other["place"]) == (1, [], "message 2")
+    again, _ = received(path, "--json")
+    assert (again["outcome"], again["entries"]) == ("duplicate", first["entries"])
+
+
+def test_people_are_told_in_sentences_and_a_count(received, tmp_path):
+    path = tmp_path / "night.hl7"
+    path.write_text(samples.text("A04") + samples.text("A04") + "PID|1")
+    lines = received(tmp_path)
+    assert lines[0].startswith(f"{path}, message 1: filed. ")
+    assert lines[-1] == "1 filed, 1 duplicate, 0 unfiled, 0 refused."
+
+
+def test_a_csv_file_is_received_row_by_row(received, tmp_path):
+    path = tmp_path / "plans.csv"
+    path.write_text(PLANS)
+    told = received(path, "--as", "csv:child_protection_plan_began", "--from", "social care", "--json")
+    assert [(one["place"], one["outcome"]) for one in told] == [
+        ("line 2", "filed"), ("line 3", "refused"), ("line 4", "refused")]  # fmt: skip
+    assert told[0]["sender"] == "social care"
+
+
+def test_a_csv_file_with_a_wrong_header_is_one_refusal(received, tmp_path):
+    path = tmp_path / "plans.csv"
+    path.write_text("nhs_number,categry\n9990000018,neglect\n")
+    (told,) = received(path, "--as", "csv:child_protection_plan_began", "--json")
+    assert 'no column "categry"' in told["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fhir", "does not read FHIR yet"), ("csv:visit", 'no form "visit"'), ("csv", 'no form ""'),
+     ("pdf", "no language of files"), ("hl7v2:x", "no language of files")],
+)  # fmt: skip
+def test_an_unknown_language_is_refused_in_a_sentence(received, tmp_path, language, told):
+    with pytest.raises(ValueError, match=told):
+        received(tmp_path, "--as", language)
+
+
+def test_a_missing_file_is_refused_in_a_sentence(received, tmp_path):
+    with pytest.raises(Refused, match="There is no file or folder"):
+        received(tmp_path / "missing.hl7")
+
+
+def test_a_message_on_the_wire_is_acknowledged_once_it_is_kept():
+    message = samples.text("A04").encode()
+    first, again = (parse(door.take_whatever_comes(message, AT)) for _ in range(2))
+    assert (first.field("MSA", 1), first.field("MSA", 2)) == ("AA", "M1")
+    assert again.field("MSA", 3) == first.field("MSA", 3)
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from records_entry where form = 'ed_attendance'")
+        assert cursor.fetchone() == (1,)
+
+
+def test_what_cannot_be_read_on_the_wire_is_a_fault_for_the_service_desk():
+    for event in ("A60", "A61"):
+        assert parse(door.take_whatever_comes(samples.text(event).encode(), AT)).field("MSA", 1) == "AR"
+    with connection.cursor() as cursor:
+        cursor.execute("select answers ->> 'what' from records_entry where form = 'fault'")
+        assert cursor.fetchall() == [("Messages from PAS@RXX cannot be read.",)]
+
+
+@pytest.mark.parametrize("suite", ["a2_hl7_itk_uk", "a4_hl7_parser_suites"])
+def test_messages_that_others_wrote_pass_the_whole_pipe_and_a_second_time_change_nothing(received, cases, suite):
+    first = received(cases / suite, "--json")
+    outcomes = {one["outcome"] for one in first}
+    assert "filed" in outcomes
+    assert outcomes <= {"filed", "duplicate", "unfiled", "refused"}
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from records_entry")
+        kept = cursor.fetchone()
+        again = received(cases / suite, "--json")
+        cursor.execute("select count(*) from records_entry")
+        assert cursor.fetchone() == kept
+    assert {one["outcome"] for one in again} <= {"duplicate", "refused"}
