@@ -44,8 +44,10 @@ def misses() -> tuple[Missed, list[Missed]]:
     """(over all weeks, week by week newest first), from the draws and what was said when they were read again."""
     with cursor() as cur:
         teams = [row[0] for row in cur.execute(DRAWS).fetchall()]
-        draws = fold_all(Version(*row) for row in reading.versions(cur, teams, ["weekly_sample"]))
-        said = [one for one in fold_all(Version(*row) for row in reading.cited(cur, teams)) if one.form == "reread"]
+        rows = reading.versions(cur, teams, ["weekly_sample", "reread"]) + reading.cited(cur, teams)
+    standing = fold_all(Version(*row) for row in rows)
+    draws = [one for one in standing if one.form == "weekly_sample"]
+    said = [one for one in standing if one.form == "reread"]
     verdicts = {tuple(cited[3:5]): one.answers.get("verdict") for one in said for cited in one.citations}
     weeks = [_week(draw, verdicts) for draw in draws]
     total = Missed("", *(sum(getattr(week, part) for week in weeks) for part in ("pool", "drawn", "read", "missed")))

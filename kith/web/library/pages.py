@@ -20,7 +20,7 @@ def pathway(request: HttpRequest, key: str) -> HttpResponse:
     declared = _declared(catalogue.PATHWAYS, key)
     flow = describing.flow(declared, catalogue.FORMS)
     said = describing.sentences(flow)
-    return show(request, "library/pathway.jinja", flow.title, flow=flow, said=said,
+    return show(request, "library/pathway.jinja", flow.title, flow=flow, sentences=said,
                 drawn=flows.draw(flow, " ".join(said)), edition=catalogue.edition(declared),
                 rows=declared.answers_rows)
 

@@ -1,6 +1,7 @@
 """The measures' pages: every pathway's, one pathway's, and the same numbers for a spreadsheet."""
 
 import csv
+from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -19,40 +20,35 @@ def all_measures(request: HttpRequest) -> HttpResponse:
     every = measures.every(request.at)
     kept = [one for lines in every.values() for one in lines]
     return show(request, "measuring/all.jinja", "Measures", door="Measures", heads=wording.HEADS,
-                lines=_lines(request, kept), said=[_sentence(request, one) for one in kept],
+                lines=_lines(request, kept), sentences=[_sentence(request, one) for one in kept],
                 silent=[(key, PATHWAYS[key].title) for key, lines in every.items() if not lines],
                 feeds=measures.feeds(request.at), delay=wording.delays(measures.delay(request.at)),
                 missed=wording.missed(sampling.misses()[0]))
 
 
-def one_measure(request: HttpRequest, name: str) -> HttpResponse:
+def one_measure(request: HttpRequest, key: str) -> HttpResponse:
     """One pathway: a sentence, a chart and a table for each of its duties, then team by team."""
-    if name not in PATHWAYS:
-        raise Http404(name)
-    kept, teams = measures.of(name, request.at)
-    kept = [Kept((name, *one.by), *_counts(one)) for one in kept]
-    return show(request, "measuring/one.jinja", f"Measure: {PATHWAYS[name].title}", door="Measures",
-                pathway=PATHWAYS[name], heads=wording.HEADS, lines=_lines(request, kept), sample=_sample(name),
+    if key not in PATHWAYS:
+        raise Http404(key)
+    kept, teams = measures.of(key, request.at)
+    kept = [replace(one, by=(key, *one.by)) for one in kept]
+    return show(request, "measuring/one.jinja", f"Measure: {PATHWAYS[key].title}", door="Measures",
+                pathway=PATHWAYS[key], heads=wording.HEADS, lines=_lines(request, kept), sample=_sample(key),
                 duties=[_duty(request, one) for one in kept], edition=series.EDITION, wording=wording,
-                teams=_team_lines(request, name, teams))
+                teams=_team_lines(request, key, teams))
 
 
-def spreadsheet(request: HttpRequest, name: str) -> HttpResponse:
+def spreadsheet(request: HttpRequest, key: str) -> HttpResponse:
     """The same table as comma-separated values."""
-    if name not in PATHWAYS and name != "all":
-        raise Http404(name)
-    kept = [one for key, found in measures.every(request.at).items() if name in ("all", key) for one in found]
+    if key not in PATHWAYS and key != "all":
+        raise Http404(key)
+    kept = [one for name, found in measures.every(request.at).items() if key in ("all", name) for one in found]
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="measures-{name}.csv"'
+    answer.headers["Content-Disposition"] = f'attachment; filename="measures-{key}.csv"'
     rows = csv.writer(answer)
     rows.writerow(["Pathway", "Duty", *wording.HEADS])
     rows.writerows([*line.name[:2], *line.cells] for line in _lines(request, kept))
     return answer
-
-
-def _counts(kept: Kept) -> tuple[int, ...]:
-    return (kept.owed, kept.in_time, kept.late, kept.outstanding, kept.waived, kept.learnt_late, kept.undated,
-            kept.not_due)
 
 
 def _hides(request: HttpRequest) -> bool:
@@ -104,6 +100,6 @@ def _sample(name: str) -> list:
 
 ADDRESSES = [
     page("measures", all_measures, "measures", needs("see_measures")),
-    page("measures/<str:name>.csv", spreadsheet, "measures_csv", needs("see_measures")),
-    page("measures/<str:name>", one_measure, "measure", needs("see_measures")),
+    page("measures/<str:key>.csv", spreadsheet, "measures_csv", needs("see_measures")),
+    page("measures/<str:key>", one_measure, "measure", needs("see_measures")),
 ]

@@ -1,0 +1,1 @@
+"""The rounds of a day and a week: the team's board, the department, digests, the sample, the post, what fell silent."""

@@ -1,0 +1,16 @@
+"""The addresses of the rounds."""
+
+from kith.web.rounds import department, reading, silent, sorting, teams, whose
+from kith.web.routing import needs, page
+
+ADDRESSES = [
+    page("team", teams.board, "team", needs("see_team")),
+    page("team/arrivals", department.clinical, "arrivals", whose.clinical),
+    page("team/arrivals/reception", department.reception, "reception", whose.reception),
+    page("digest", reading.latest, "digests", needs("see_team")),
+    page("digest/<str:week>", reading.digest, "digest", needs("see_team")),
+    page("sample", reading.sample, "sample", needs("read_sample")),
+    page("post", sorting.list_of_post, "post", needs("file_post")),
+    page("post/<str:key>", sorting.one, "post_one", needs("file_post")),
+    page("lates", silent.silent, "lates", needs("read_sample")),
+]

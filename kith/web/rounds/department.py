@@ -1,0 +1,62 @@
+"""The department's two pages: what clinicians must know of the children there, and what reception must pass on."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.web import wording
+from kith.web.showing import show
+from kith.worklists import arrivals
+from kith.worklists.arrivals import Arrival
+from kith.worklists.visits import Visit
+
+ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+
+
+def clinical(request: HttpRequest) -> HttpResponse:
+    """Children now in the department, worst first."""
+    return show(request, "rounds/arrivals.jinja", "Arrivals", door="Team", here=arrivals.now_here(request.at),
+                facts=facts, age=age)
+
+
+def reception(request: HttpRequest) -> HttpResponse:
+    """Who must be told that a child is here; no reason stands on this page, not even hidden."""
+    here = arrivals.now_here(request.at)
+    rows = [(one.child.key, wording.initials(one.child.given_name, one.child.family_name), one.visit.arrived,
+             one.flagged) for one in here.children]
+    charge = here.in_charge.worker_name or here.in_charge.team_name
+    return show(request, "rounds/reception.jinja", "Children here now", door="Team", rows=sorted(rows, key=_by_time),
+                charge=charge, unplaced=len(here.unplaced))
+
+
+def _by_time(row: tuple) -> tuple:
+    """By time of arrival, so that the order gives nothing away."""
+    return row[2] is None, row[2].timestamp() if row[2] else 0, row[0]
+
+
+def age(request: HttpRequest, one: Arrival) -> str:
+    child = one.child
+    return wording.age(wording.local(request.at).date(), child.born, child.born_precision, child.expected)
+
+
+def facts(one: Arrival, request: HttpRequest) -> list[str]:
+    """The facts that matter before this child leaves, each a sentence."""
+    said = [_status(status, request) for status in one.standing]
+    if one.before:
+        before = ", ".join(_dated(past, request) for past in reversed(one.before))
+        nth = ORDINALS[one.nth] if one.nth < len(ORDINALS) else f"{one.nth}th"
+        said.append(f"{nth} visit in 12 months: {before}, today.")
+    if one.siblings:
+        names = ", ".join(f"{kin.known_as or kin.given_name} {_dated(past, request)}" for kin, past in one.siblings)
+        said.append(f"Brothers and sisters came too: {names}.")
+    if any(owed.pathway == "worry_answered_in_time" for owed in one.owed):
+        said.insert(0, "Somebody in the department is worried about this child.")
+    return said
+
+
+def _status(status, request: HttpRequest) -> str:
+    since = f", since {wording.happened(status.since, status.precision, request.at)}" if status.since else ""
+    return f"{status.title}{f' ({status.words})' if status.words else ''}{since}."
+
+
+def _dated(past: Visit, request: HttpRequest) -> str:
+    day = wording.day(wording.local(past.arrived).date(), wording.local(request.at).date())
+    return f"{day} ({past.word})"

@@ -1,0 +1,16 @@
+"""What fell silent: the named nurse's front page, by how far each ladder has climbed and by who is silent."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.engine.saying import because
+from kith.web import rows
+from kith.web.showing import show
+from kith.worklists import lates
+
+
+def silent(request: HttpRequest) -> HttpResponse:
+    """Every open duty that has climbed past its owner."""
+    steps = lates.climbed(request.at)
+    count = sum(len(found) for teams in steps.values() for found in teams.values())
+    return show(request, "rounds/lates.jinja", "What fell silent", door="Team", steps=steps, count=count, rows=rows,
+                because=because)

@@ -1,0 +1,67 @@
+"""The post: what came, what waits for somebody to say whom it is about, and what could not be delivered."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from kith.forms.post_filed import DECISIONS
+from kith.intake.filing import file_post
+from kith.language.errors import Refused
+from kith.web import rows, saying, wording
+from kith.web.showing import show
+from kith.worklists import measures, post
+
+TABS = ("unfiled", "undelivered", "filed")
+
+
+def list_of_post(request: HttpRequest) -> HttpResponse:
+    """The three tabs, as links."""
+    tab = request.GET.get("tab", TABS[0])
+    tab = tab if tab in TABS else TABS[0]
+    return show(request, "rounds/post.jinja", "Post", door="Post", tab=tab, counts=post.counts(request.at),
+                unfiled=post.unfiled() if tab == "unfiled" else [], rows=rows,
+                undelivered=post.undelivered() if tab == "undelivered" else [],
+                filed=post.filed_today(request.at) if tab == "filed" else [], feeds=measures.feeds(request.at))
+
+
+def one(request: HttpRequest, key: str) -> HttpResponse:
+    """One piece: the message as it came, the people it may be about, four answers."""
+    found = next(iter(post.unfiled(key)), None) if key else None
+    if found is None:
+        raise Http404(key)
+    problems: dict[str, str] = {}
+    if request.method == "POST":
+        problems = _problems(request)
+        if not problems:
+            return _filed(request, key)
+    return show(request, "rounds/post_one.jinja", "Unfiled post", 422 if problems else 200, "Post", one=found,
+                rows=rows, problems=problems, decided=request.POST.get("decision", ""), decisions=DECISIONS,
+                person=request.POST.get("person", ""), second=request.POST.get("second", ""),
+                number=saying.new_number())
+
+
+def _problems(request: HttpRequest) -> dict[str, str]:
+    """What is missing from a decision, each a sentence under its question."""
+    decision = request.POST.get("decision", "")
+    if decision not in DECISIONS:
+        return {"decision": "Choose whom it is about. “I cannot tell” is an answer too."}
+    if decision == "person" and not _person(request):
+        return {"person": "Choose the person, or write the key from their page’s address."}
+    if decision == "nobody" and not request.POST.get("second", "").strip():
+        return {"second": "Write who else looked at it, by their sign-in name."}
+    return {}
+
+
+def _person(request: HttpRequest) -> str:
+    return request.POST.get("other", "").strip() or request.POST.get("person", "").strip()
+
+
+def _filed(request: HttpRequest, key: str) -> HttpResponse:
+    decision = request.POST["decision"]
+    person = _person(request) if decision == "person" else ""
+    answer = file_post(key, decision, person, request.user, request.at, second=request.POST.get("second", "").strip(),
+                       why=request.POST.get("why", "").strip())
+    if answer.outcome == "refused":
+        raise Refused(answer.sentence)
+    messages.success(request, wording.capital(answer.sentence))
+    return redirect("post")

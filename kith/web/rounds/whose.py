@@ -1,0 +1,49 @@
+"""Whose round it is: the team that was asked for, and whether whoever asks may see its board."""
+
+from django.http import HttpRequest
+
+from kith.access import permission, staffing
+from kith.access.visibility import SEE_ARRIVALS, SEE_EVERYONE
+from kith.language.errors import Refused
+from kith.web import staff
+
+# They answer for more than one team.
+SEE_EVERY_TEAM = SEE_EVERYONE | {"designated_nurse"}
+RECEPTION = SEE_ARRIVALS | SEE_EVERYONE
+CLINICAL = RECEPTION - {"ed_receptionist", "post_clerk"}
+
+
+def team_key(request: HttpRequest) -> str:
+    """The team in the address, else one's own; a team one may not see is refused in a sentence."""
+    permission.require(staffing.role_keys(staff.posts(request)), "see_team")
+    mine = [post.team_key for post in staff.posts(request)]
+    asked = request.POST.get("team") or request.GET.get("team") or next(iter(mine), "")
+    if asked not in mine and not sees_every_team(request):
+        raise Refused("You cannot see this team’s board: you hold no post in it. Ask its lead, or the named nurse.")
+    return asked
+
+
+def sees_every_team(request: HttpRequest) -> bool:
+    return not SEE_EVERY_TEAM.isdisjoint(staffing.role_keys(staff.posts(request)))
+
+
+def only_reception(request: HttpRequest) -> bool:
+    """Reception passes children on; why each matters is not for a screen that others can see."""
+    return staffing.role_keys(staff.posts(request)) == {"ed_receptionist"}
+
+
+def reception(request: HttpRequest) -> None:
+    """Those who work where children arrive."""
+    _in_department(request, RECEPTION)
+
+
+def clinical(request: HttpRequest) -> None:
+    """Those who treat the children who arrived; reception has a page that holds less."""
+    _in_department(request, CLINICAL)
+
+
+def _in_department(request: HttpRequest, roles: frozenset[str]) -> None:
+    held = staffing.role_keys(staff.posts(request))
+    if held.isdisjoint(roles):
+        raise Refused("You cannot see who is in the department: that is for those who work there. "
+                      "If a child may be harmed, phone the A&E nurse in charge.")

@@ -1,0 +1,181 @@
+"""A team's board: cover, what is late, today's, held by nobody or waiting on others, and each person's share."""
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from psycopg import Cursor
+
+from kith.access.finding import Holder, who_now
+from kith.access.roles import BY_LOCALITY
+from kith.engine.calendar import local
+from kith.records.database import cursor
+from kith.worklists import mylist, ordering
+from kith.worklists.mylist import Line
+
+AHEAD = timedelta(days=7)
+MOST = 300
+WIDE = [role.key for role in BY_LOCALITY if role.key != "team_lead"]
+
+TEAM = """
+select t.id, t.key, t.name, t.kind, t.subject_id, t.phone, s.key from access_team t
+join records_subject s on s.id = t.subject_id where t.key = %s
+"""
+TEAMS = "select key, name from access_team order by name"
+STAFF = """
+select distinct w.id, w.full_name from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
+where p.team_id = %s and p.began <= %s and (p.ended is null or p.ended > %s) order by w.full_name
+"""
+# Of the turns that cover a moment the one written last is the rota, so a gap is a turn that names nobody.
+COVER = """
+select distinct on (r.role, r.begins) r.role, r.begins, r.ends, coalesce(w.full_name, '') from access_duty_rota r
+left join access_worker w on w.id = r.worker_id and w.is_active
+where r.team_id = %s and r.ends > %s and r.begins < %s order by r.role, r.begins, r.id desc
+"""
+THEIRS = """
+    select id from duties_duty where open and bearer_id = any(%(staff)s::bigint[])
+    union select d.id from access_involvement i join records_together t on t.subject_id = i.subject_id
+        join duties_duty d on d.subject_id = t.other_id and d.role = i.role
+        where i.team_id = %(team)s and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
+            and d.open and d.bearer_id is null
+    union select d.id from duties_duty d where d.open and d.bearer_id is null and d.subject_id = %(subject)s
+    union select d.id from access_post_standing p join duties_duty d on d.role = p.role
+        where p.team_id = %(team)s and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
+            and p.role = any(%(wide)s) and d.open and d.bearer_id is null
+"""
+LINES = f"""
+select {mylist.LINE} from ({THEIRS}) theirs join duties_duty d using (id) join records_subject s on s.id = d.subject_id
+order by d.due_at nulls last, d.id limit %(most)s
+"""
+WAITING = f"""
+select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
+where d.open and d.asked_by = any(%(staff)s::bigint[]) and d.id not in ({THEIRS})
+order by d.due_at nulls last, d.id limit 100
+"""
+SIGN = """
+select d.id, d.due_at from duties_duty d
+where d.subject_id = %s and d.pathway = 'day_signed_off' and d.open order by d.due_at limit 1
+"""
+SIGNED = """
+select e.happened_at, coalesce(w.full_name, ''), e.answers ->> 'left' from records_entry e
+left join access_worker w on w.id = e.by_id
+where e.subject_id = %s and e.form = 'team_signed_off' and e.how <> 'strike' order by e.happened_at desc limit 1
+"""
+
+
+@dataclass(frozen=True)
+class Team:
+    """The team whose board it is."""
+
+    id: int
+    key: str
+    name: str
+    kind: str
+    subject_id: int
+    phone: str
+    subject: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn of the rota; no name is a gap."""
+
+    role: str
+    begins: datetime
+    ends: datetime
+    name: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """A duty on the board and who holds it now."""
+
+    line: Line
+    holder: Holder
+
+
+@dataclass
+class Person:
+    """One person's share; people stand in order of name, never of load."""
+
+    id: int
+    name: str
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def late(self) -> int:
+        return sum(line.state == "overdue" for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Board:
+    """Everything the board shows; ``sign`` is (duty, due) while a sign-off is owed."""
+
+    team: Team
+    cover: list[Turn]
+    gaps: list[Turn]
+    people: list[Person]
+    late: list[Held]
+    today: list[Held]
+    nobodys: list[Held]
+    waiting: list[Line]
+    sign: tuple | None
+    signed: tuple | None
+    more: bool
+
+
+def teams() -> list[tuple[str, str]]:
+    """(key, name) of every team, in order of name."""
+    with cursor() as cur:
+        return cur.execute(TEAMS).fetchall()
+
+
+def team(key: str) -> Team | None:
+    """The team with this key."""
+    with cursor() as cur:
+        row = cur.execute(TEAM, (key,)).fetchone()
+    return Team(*row) if row else None
+
+
+def board(key: str, at: datetime) -> Board | None:
+    """The board of the team with this key, or None where there is no such team."""
+    with cursor() as cur:
+        row = cur.execute(TEAM, (key,)).fetchone()
+        if row is None:
+            return None
+        team = Team(*row)
+        people = [Person(*one) for one in cur.execute(STAFF, (team.id, at, at)).fetchall()]
+        asked = {"team": team.id, "subject": team.subject_id, "at": at, "wide": WIDE, "most": MOST,
+                 "staff": [one.id for one in people]}
+        held = _held(cur, [Line(*row) for row in cur.execute(LINES, asked).fetchall()], at)
+        waiting = [Line(*row) for row in cur.execute(WAITING, asked).fetchall()]
+        turns = [Turn(*row) for row in cur.execute(COVER, (team.id, at, at + AHEAD)).fetchall()]
+        sign, signed = (cur.execute(sql, (team.subject_id,)).fetchone() for sql in (SIGN, SIGNED))
+    return _laid_out(team, people, held, waiting, turns, sign, signed, at)
+
+
+def _held(cur: Cursor, lines: list[Line], at: datetime) -> list[Held]:
+    pairs = {line.key: (line.subject_id, f"worker:{line.bearer_id}" if line.bearer_id else line.role) for line in lines}
+    holders = who_now(cur, set(pairs.values()), at) if pairs else {}
+    for line in lines:
+        # The tick may not have come by yet; what is past its time is late whatever the table says.
+        if line.due_at and line.due_at <= at:
+            line.state = "overdue"
+    return [Held(line, holders[pairs[line.key]]) for line in lines]
+
+
+def _laid_out(team: Team, people: list[Person], held: list[Held], waiting: list[Line], turns: list[Turn],
+              sign: tuple | None, signed: tuple | None, at: datetime) -> Board:
+    by_id = {one.id: one for one in people}
+    for one in held:
+        if one.holder.worker_id in by_id:
+            by_id[one.holder.worker_id].lines.append(one.line)
+    late = [one for one in held if one.line.state == "overdue"]
+    today = [one for one in held if one not in late and _is_today(one.line, at)]
+    nobodys = [one for one in held if one.holder.worker_id is None]
+    cover = [turn for turn in turns if turn.begins <= at and turn.name]
+    return Board(team, cover, [turn for turn in turns if not turn.name], people, late, today, nobodys, waiting, sign,
+                 signed if signed and local(signed[0]).date() == local(at).date() else None, len(held) == MOST)
+
+
+def _is_today(line: Line, at: datetime) -> bool:
+    band = ordering.band("soon", line.state, line.due_at, at)
+    return band == ordering.TODAY
