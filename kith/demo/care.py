@@ -1,7 +1,7 @@
 """Which services are involved with whom: by age, by where they live, and by what has happened to them."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from zlib import crc32
 
 from kith.demo.people import Fact, Family, Person
@@ -25,7 +25,7 @@ def involvement(
     since = max(began or person.joined.date(), person.joined.date())
     raw = {"role": role, "team": team, "worker": worker, "began": since.isoformat()}
     raw["ended"] = ended.isoformat() if ended else ""
-    said = person.joined + (since - person.joined.date()) + timedelta(hours=3)
+    said = person.joined + (since - person.joined.date())
     return Fact(person.key, "involvement", {key: word for key, word in raw.items() if word}, said, since.isoformat())
 
 
@@ -54,4 +54,4 @@ def _in_need(person: Person, told: dict[str, date]) -> Iterator[tuple]:
 def _one_of(team: str, role: str, person: Person) -> str:
     workers = holding(team, role)
     # One home has one health visitor: brothers and sisters are not shared out among a team.
-    return workers[crc32(person.home.address.encode()) % len(workers)] if workers else ""
+    return workers[crc32(person.home.address.encode()) % len(workers)].username if workers else ""

@@ -1,7 +1,7 @@
 """The hospital's words for each sending: HL7 messages, as its own system would write them."""
 
 from kith.demo.people import Person
-from kith.demo.sendings import ARRIVED, FOUND, LEFT, SAME_PERSON, Sending
+from kith.demo.sendings import ARRIVED, DETAILS, FOUND, LEFT, SAME_PERSON, Sending
 from kith.demo.statements import details
 from kith.demo.visits import Visit
 from kith.exchange.hl7v2.writing import message
@@ -28,6 +28,7 @@ def text(one: Sending) -> str:
     person = patient(one.visit.person)
     if one.event == SAME_PERSON:
         person["was"] = {part: person[part] for part in ("family_name", "given_name")} | {"local": _numbers(one.was)}
+    if one.event in (SAME_PERSON, DETAILS):
         return message(one.event, person, None, SENDER, one.number, one.stated)
     return message(one.event, person, visit(one.visit, one.event), SENDER, one.number, one.stated)
 

@@ -1,13 +1,16 @@
 """What a hospital's system sends about one visit: arrival, what was found, leaving; late, twice or taken back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from random import Random
 
-from kith.demo.visits import Visit
+from kith.demo.people import Person
+from kith.demo.visits import Finding, Visit
 
-ARRIVED, FOUND, LEFT, TAKEN_BACK, SAME_PERSON = "A04", "A08", "A03", "A11", "A40"
+ARRIVED, FOUND, LEFT, TAKEN_BACK, SAME_PERSON, DETAILS = "A04", "A08", "A03", "A11", "A40", "A31"
 ON_THE_WAY = timedelta(seconds=4)
+NO_VISIT = Finding("", "", "")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,16 @@ def recognised_later(visit: Visit, at: datetime, temporary: Visit, after: timede
     """A visit under a temporary number, until the hospital says whose it is."""
     known = sending(visit, SAME_PERSON, visit.arrived + after, was=temporary.person.key)
     return [*(one for one in told(temporary, at) if one.stated < known.stated), known]
+
+
+def details_again(people: Sequence[Person], opened: datetime, at: datetime, rng: Random) -> Iterator[Sending]:
+    """Details that were looked at again, day and night: a small town has too few visits to keep a line from silence."""
+    moment, n = opened, 0
+    while (moment := moment + timedelta(minutes=rng.randrange(180, 320))) < at:
+        person = rng.choice(people)
+        if person.born and person.joined < moment:
+            n += 1
+            yield sending(Visit(f"D{n:06d}", person, moment, NO_VISIT), DETAILS, moment)
 
 
 def in_order(sendings: Iterable[Sending]) -> Iterator[Sending]:

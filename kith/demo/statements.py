@@ -1,7 +1,7 @@
 """Turns invented families into what a door would hand to intake, in the order in which it was said."""
 
 from collections import defaultdict
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 
 from kith.demo.care import involvements
@@ -16,27 +16,32 @@ BY_BIRTH = {"mother", "father", "sibling", "half_sibling", "grandparent"}
 
 def statements(family: Family, day: date) -> list[Statement]:
     """Everything that is said about a family: who they are, what they are to each other, and what happened."""
+    order = {person.key: n for n, person in enumerate(sorted(family.people, key=_eldest_first))}
     said = defaultdict(list)
     for person in family.people:
-        said[person.joined, person.key].append(
-            Said("person_details", details(person), happened=person.joined.isoformat())
-        )
+        details_of = Said("person_details", details(person), happened=person.joined.isoformat())
+        said[person.joined, order[person.key], person.key].append(details_of)
     for tie in family.ties:
-        moment = _both_known(family, tie)
-        said[moment, tie.subject].append(_relationship(family, tie, moment))
+        moment = _both_known(family, tie, order)
+        said[moment, order[tie.subject], tie.subject].append(_relationship(family, tie, moment))
     for fact in [*family.facts, *involvements(family, day)]:
-        said[fact.said, fact.subject].append(Said(fact.form, fact.raw, happened=fact.happened))
-    return [_statement(family, n, *when, says) for n, (when, says) in enumerate(sorted(said.items(), key=_first))]
+        one = Said(fact.form, fact.raw, happened=fact.happened)
+        said[fact.said, order[fact.subject], fact.subject].append(one)
+    return [
+        _statement(family, n, moment, subject, says)
+        for n, ((moment, _, subject), says) in enumerate(sorted(said.items(), key=_when))
+    ]
 
 
 def who(person: Person) -> Who:
     """How the demo names a person to a door."""
+    if person.expected:
+        return Who(local=((MATERNITY, person.key),))
     return Who(
         nhs_number=person.nhs_number,
-        local=() if person.nhs_number else ((MATERNITY, person.key),),
         family_name=person.family,
         given_name=person.given,
-        born=person.born.isoformat() if person.born else "",
+        born=person.born.isoformat(),
         sex=person.sex,
         postcode=person.home.postcode,
     )
@@ -63,13 +68,20 @@ def details(person: Person) -> dict[str, str]:
     return {question: answer for question, answer in answers.items() if answer}
 
 
-def _first(dated: tuple) -> tuple:
+def _eldest_first(person: Person) -> tuple[datetime, date]:
+    return person.joined, person.born or date.max
+
+
+def _when(dated: tuple) -> tuple:
     return dated[0]
 
 
-def _both_known(family: Family, tie: Tie) -> datetime:
-    # Someone can be named as a mother only once both records are there; an hour keeps the order plain.
-    return max(family.person(tie.subject).joined, family.person(tie.other).joined) + timedelta(hours=1)
+def _both_known(family: Family, tie: Tie, order: dict[str, int]) -> datetime:
+    """At once where the other record is there already; else an hour after the later of the two."""
+    subject, other = family.person(tie.subject), family.person(tie.other)
+    if other.joined <= subject.joined and order[tie.other] < order[tie.subject]:
+        return subject.joined
+    return max(subject.joined, other.joined) + timedelta(hours=1)
 
 
 def _relationship(family: Family, tie: Tie, moment: datetime) -> Said:
@@ -89,4 +101,9 @@ def _kin_since(tie: Tie, subject: Person, other: Person) -> date | None:
 
 
 def _statement(family: Family, n: int, moment: datetime, subject: str, says: list[Said]) -> Statement:
-    return Statement(SENDER, f"{subject}-{n}", who(family.person(subject)), tuple(says), moment)
+    person = family.person(subject)
+    about = who(person)
+    if person.expected and any(said.form == "person_details" for said in says):
+        # The first time, a family name; not "Baby of Amara", which would be taken for Amara herself.
+        about = replace(about, family_name=person.family)
+    return Statement(SENDER, f"{subject}-{n}", about, tuple(says), moment)

@@ -117,9 +117,11 @@ def oddities(diary: Diary) -> Iterator[Sending]:
     yield from taken_back(diary.visit("Reece Hartley", diary.ago(7, 12, 5), STUNG), timedelta(minutes=9))
     yield from backwards(told(diary.visit("Bianca Florea", diary.ago(5, 15, 35), BROKEN_ARM), diary.at))
     yield from twice(told(diary.visit("Dev Patel", diary.ago(3, 17, 40), TUMMY, 2.5), diary.at))
-    yield from told(diary.visit(unknown_boy(diary), diary.ago(2, 3, 10), ALONE, 6, left_to="other"), diary.at)
+    yield told(diary.visit(unknown_boy(diary), diary.ago(2, 3, 10), ALONE, None), diary.at)[0]
     known = diary.visit("Yusuf Rahman", diary.ago(3, 9, 30), EAR, 2)
-    first = replace(known, person=replace(known.person, key="q000003", nhs_number=""))
+    misheard = {"key": "q000003", "nhs_number": "", "given": "Joseph", "family": "Raman"}
+    born = known.person.born + timedelta(days=40)
+    first = replace(known, person=replace(known.person, **misheard, born=born))
     yield from recognised_later(known, diary.at, first, timedelta(hours=3))
 
 

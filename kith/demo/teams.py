@@ -81,6 +81,7 @@ WORKERS = (
     Worker("moira.kelleher", "Moira Kelleher", "midwifery", "team_lead", "Team lead, midwifery"),
     Worker("kim.larkin", "Kim Larkin", "ae", "ed_receptionist", "A&E receptionist"),
     Worker("ruth.imrie", "Ruth Imrie", "ae", "ed_nurse_in_charge", "A&E nurse in charge"),
+    Worker("ida.bramley", "Ida Bramley", "ae", "ed_nurse_in_charge", "A&E nurse in charge, nights"),
     Worker("theo.hale", "Dr Theo Hale", "ae", "ed_clinician", "A&E doctor"),
     Worker("sol.varga", "Sol Varga", "ae", "shift_lead", "A&E shift lead"),
     Worker("ellis.frayne", "Ellis Frayne", "ae-liaison", "liaison_nurse", "Paediatric liaison nurse"),
@@ -101,9 +102,9 @@ WORKERS = (
 )
 
 
-def holding(team: str, role: str) -> list[str]:
-    """The usernames of those who hold a role in a team, in the order they are written above."""
-    return [worker.username for worker in WORKERS if (worker.team, worker.role) == (team, role)]
+def holding(team: str, role: str) -> list[Worker]:
+    """Those who hold a role in a team, in the order they are written above."""
+    return [worker for worker in WORKERS if worker.team == team and role in (worker.role, *worker.also)]
 
 
 def email(worker: Worker) -> str:

@@ -12,15 +12,20 @@ from kith.demo.stories import MIA_NUMBER, stories
 
 @dataclass(frozen=True)
 class Town:
-    """Families, in the order in which they were made."""
+    """Families, in the order in which they were made: those with a story are first."""
 
     at: datetime
     families: tuple[Family, ...]
+    told: int  # how many of them, from the first, have a story
 
     def people(self) -> Iterator[Person]:
         """Everybody, family by family."""
         for family in self.families:
             yield from family.people
+
+    def strangers(self) -> list[Person]:
+        """Everybody whose family has no story."""
+        return [person for family in self.families[self.told :] for person in family.people]
 
     def named(self, name: str) -> Person:
         """The first person of this name; a story is always first."""
@@ -30,4 +35,5 @@ class Town:
 def town(people: int, at: datetime, seed: int = 1) -> Town:
     """About this many people in families; the same moment and seed make the same town."""
     make = Maker(at, seed, taken=(MIA_NUMBER,))
-    return Town(at, (*stories(make), *families(make, people)))
+    told = stories(make)
+    return Town(at, (*told, *families(make, people)), len(told))

@@ -1,0 +1,81 @@
+"""Builds an invented locality, prints its sign-ins by role, and serves it."""
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from kith.config import clock
+from kith.config.home import home
+
+NEEDS_DATABASE = True
+FEWEST, MOST = 60, 800_000  # the stories alone are about fifty people; NHS numbers kept for tests are under a million
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """How large, at which moment, and whether to serve it."""
+    parser.add_argument("--people", type=int, default=2000, help="about how many people live there (2000)")
+    parser.add_argument("--port", type=int, default=8000, help="the port to answer on (8000)")
+    parser.add_argument("--no-serve", action="store_true", help="build it, print the sign-ins, and end")
+    parser.add_argument("--at", help="the moment the locality lives at (now)")
+    parser.add_argument("--seed", type=int, default=1, help="another number makes another town (1)")
+    parser.add_argument("--json", action="store_true", help="one JSON object a sign-in, and nothing else")
+
+
+def run(options: Namespace) -> int:
+    """Builds unless that was done before, then prints and serves."""
+    from kith.config.commands.serve import serve
+    from kith.config.together import refuse_taken_port
+
+    if not FEWEST <= options.people <= MOST:
+        raise ValueError(f"{options.people} people cannot be made. Choose a number from {FEWEST} to {MOST}.")
+    if not options.no_serve:
+        refuse_taken_port("127.0.0.1", options.port)
+    built = _built(options)
+    _print(built["password"], options.json)
+    if options.no_serve:
+        return 0
+    os.environ.setdefault("KITH_LOCALITY", str(Path(__file__).parents[2] / "demo" / "locality.toml"))
+    if built["at"]:
+        os.environ["KITH_AT"] = built["at"]
+    return serve(port=options.port, work=True)
+
+
+def _built(options: Namespace) -> dict[str, str]:
+    """What is remembered of the building: the password, and the moment where one was asked for."""
+    from kith.demo import building, sign_ins
+
+    if building.is_built():
+        return _remembered()
+    password = os.environ.get("KITH_DEMO_PASSWORD") or sign_ins.password()
+    building.build(options.people, clock.now(options.at), password, options.seed, quiet=options.json)
+    # Written last: a home without it holds a locality that was never finished.
+    built = {"password": password, "at": clock.now(options.at).isoformat() if options.at else ""}
+    with os.fdopen(os.open(_note(), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        json.dump(built, file)
+    return built
+
+
+def _remembered() -> dict[str, str]:
+    if not _note().exists():
+        raise ValueError(
+            f"The database of {home()} holds a locality that this command did not finish building. "
+            "Name an empty folder with KITH_HOME and begin again."
+        )
+    print("The locality is there already; it was not built again.", file=sys.stderr)
+    return json.loads(_note().read_text())
+
+
+def _note() -> Path:
+    return home() / "demo.json"
+
+
+def _print(password: str, as_json: bool) -> None:
+    from kith.demo import sign_ins
+
+    if not as_json:
+        print(sign_ins.table(password), flush=True)
+        return
+    for one in sign_ins.each():
+        print(json.dumps(one | {"password": password}), flush=True)

@@ -1,0 +1,78 @@
+"""Builds the invented locality: who works there, who lives there, and what happened in the last fortnight."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from random import Random
+
+from kith.access.models import Team
+from kith.demo import reference
+from kith.demo.progress import shown
+from kith.demo.replay import events, relive
+from kith.demo.replies import Workers
+from kith.demo.sendings import Sending, details_again, in_order, told
+from kith.demo.statements import statements
+from kith.demo.story_visits import Diary, earlier_visits, here_now, oddities, quiet_visits, urgent_visits
+from kith.demo.town import Town, town
+from kith.demo.visits import FORTNIGHT, visits_by_chance
+from kith.engine.calendar import LONDON
+from kith.intake.receiving import receive_many
+
+DECISIONS = ("visit_reviewed", "referral_decision")
+# What nobody answers in the fortnight, so that whoever reads the demonstration finds it waiting.
+WAITING = {
+    "Mia Kowalska-Reid": DECISIONS,
+    "Noah Adu": DECISIONS,
+    "Chi Okoro": DECISIONS,
+    "Tyler Brannigan": DECISIONS,
+    "Leon Pinnock": DECISIONS,
+    "Dawn Pritchard": ("ed_family",),
+}
+
+
+def is_built() -> bool:
+    """Whether there is a locality already, invented or not."""
+    return Team.objects.exists()
+
+
+def build(people: int, at: datetime, password: str, seed: int = 1, quiet: bool = False) -> Town:
+    """Everything, in the order in which it happened; the same size, moment and seed make the same locality."""
+    made = town(people, at.astimezone(LONDON), seed)
+    opened = opening(made.at)
+    workers = Workers(reference.put_in_place(made.at, opened, password))
+    keys = _take_in(made, quiet)
+    relive(earlier_visits(Diary(made)), workers)
+    workers.leave = {keys[made.named(name).nhs_number]: forms for name, forms in WAITING.items()}
+    fortnight = events(in_order(sent(made, opened, seed)), workers, opened, made.at)
+    for moment, _, happen in shown(fortnight, len(fortnight), "A fortnight in A&E", quiet):
+        happen(moment)
+    return made
+
+
+def opening(at: datetime) -> datetime:
+    """When the teams began to work with Kith: the Monday of a fortnight ago, before anybody was there."""
+    monday = at - FORTNIGHT - timedelta(days=at.weekday())
+    return monday.replace(hour=7, minute=30, second=0, microsecond=0)
+
+
+def sent(made: Town, opened: datetime, seed: int) -> Iterator[Sending]:
+    """Every message of the fortnight."""
+    diary = Diary(made, visits=100)
+    for visit in (*urgent_visits(diary), *quiet_visits(diary), *here_now(diary)):
+        yield from told(visit, made.at)
+    yield from oddities(diary)
+    for visit in visits_by_chance(made, made.strangers(), seed):
+        yield from told(visit, made.at)
+    yield from details_again(made.strangers(), opened, made.at, Random(seed))
+
+
+def _take_in(made: Town, quiet: bool) -> dict[str, str]:
+    """Says who everybody is; gives Kith's keys by NHS number."""
+    said = [one for family in made.families for one in statements(family, made.at.date())]
+    pairs = ((one, one.stated_at) for one in said)
+    answers = shown(receive_many(pairs, None), len(said), "People and families", quiet)
+    keys = {}
+    for one, answer in zip(said, answers, strict=True):
+        if answer.outcome != "filed":
+            raise RuntimeError(f"The invented locality does not hold together at {one.number}: {answer.sentence}")
+        keys[one.about.nhs_number] = answer.subjects[0]
+    return keys

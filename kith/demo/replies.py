@@ -1,0 +1,96 @@
+"""What the invented workers do each day: open their list, and answer what has waited long enough."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from kith.access import staffing
+from kith.access.models import Worker
+from kith.demo.reference import Staff
+from kith.demo.statements import SENDER
+from kith.demo.teams import WORKERS
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.records.database import cursor
+from kith.worklists.mylist import Line, my_list
+
+# A&E is there day and night; everybody else keeps office hours.
+NEVER_SHUT = "ae"
+# Nobody answers in the minute something comes; and a weekly digest is read some days into the week.
+WAITED = timedelta(hours=1)
+READ_LATER = timedelta(days=3)
+LATER_FORMS = ("digest_read", "reread")
+SIGNED_OFF_AT = 16
+SATURDAY = 5
+OFFICE_HOURS = (10, 13, 16)
+
+ANSWERS = {
+    "visit_reviewed": (
+        {
+            "decision": "seen",
+            "why": "I spoke to the mother by telephone. The story fits what A&E wrote, and all is well.",
+        },
+        {"decision": "will_see", "why": "I visit the family this week anyway and will look at the home with them."},
+        {"decision": "nothing", "why": "An accident with both parents there. Safety at home was talked about."},
+    ),
+    "referral_decision": (
+        {
+            "refer": "no",
+            "why": "The doctor saw the whole child, the story fits, and the health visitor knows the family.",
+        },
+        {"refer": "no", "why": "Talked over with the named nurse: the school nurse sees the child this week instead."},
+    ),
+    "ed_family": (
+        {"home": "Both parents and the children", "carer": "Mother", "children": "yes", "which": "All of them at home"},
+        {"home": "Mother and her children", "carer": "Mother", "children": "yes", "which": "Hers, at home"},
+    ),
+    "flags_read": (
+        {"done": "phoned", "what": "Spoke to the social worker, who knew of the visit and sees the child tomorrow."},
+        {"done": "examined", "what": "Looked at the whole child and asked the child alone. Nothing more was found."},
+    ),
+    "reread": ({"verdict": "routine", "why": "Minor, and the story fits."},),
+    "digest_read": ({},),
+    "team_signed_off": ({},),
+}
+
+
+@dataclass
+class Workers:
+    """Everybody who works here; ``leave`` says by record which forms wait for whoever reads the demonstration."""
+
+    staff: Staff
+    leave: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: int = 0
+
+    def work(self, at: datetime) -> None:
+        """Each worker who is there opens their list and answers what they can."""
+        for worker in self._there(at):
+            for line in self._list(worker, at):
+                if line.form in ANSWERS and self._ripe(line, at):
+                    self._answer(worker, line, at)
+
+    def _there(self, at: datetime) -> Iterator[Worker]:
+        office = at.weekday() < SATURDAY and at.hour in OFFICE_HOURS
+        for worker in WORKERS:
+            if worker.signs_in and (office or worker.team == NEVER_SHUT):
+                yield self.staff.workers[worker.username]
+
+    def _list(self, worker: Worker, at: datetime) -> list[Line]:
+        with cursor() as cur:
+            posts = staffing.roles_of(cur, worker.pk, at)
+        return [line for band in my_list(worker.pk, posts, at).bands.values() for line in band]
+
+    def _ripe(self, line: Line, at: datetime) -> bool:
+        if line.form in self.leave.get(line.subject, ()):
+            return False
+        if line.form == "team_signed_off":
+            return at.hour == SIGNED_OFF_AT
+        waited = at - line.learnt_at if line.learnt_at else WAITED
+        return waited >= (READ_LATER if line.form in LATER_FORMS else WAITED)
+
+    def _answer(self, worker: Worker, line: Line, at: datetime) -> None:
+        self.answers += 1
+        choices = ANSWERS[line.form]
+        said = Said(line.form, choices[self.answers % len(choices)], happened=at.isoformat(), cites=(line.key,))
+        number = f"answer-{line.key}-{at:%Y%m%d%H%M}"
+        receive(Statement(SENDER, number, Who(key=line.subject), (said,), at), worker, at)
