@@ -41,29 +41,29 @@ class Door:
             log.warning("a connection too many was closed; %s are open", len(self.open))
             writer.close()
             return
-        self.open.add(task := asyncio.current_task())
+        self.open.add(mine := asyncio.current_task())
         try:
             async for message in frames(reader, self.limits):
-                self.busy.add(task)
+                self.busy.add(mine)
                 said = await asyncio.get_running_loop().run_in_executor(self.pool, self.answer, message)
                 writer.write(START + said + END + b"\r")
                 await asyncio.wait_for(writer.drain(), self.limits.half)
-                self.busy.discard(task)
+                self.busy.discard(mine)
                 if self.closing:
                     return
         except (TimeoutError, ConnectionError):
             # The sender had no answer to its last message and keeps it; nothing is lost.
             log.info("a connection was closed in the middle of a message, or after a long silence")
         finally:
-            self.open.discard(task)
-            self.busy.discard(task)
+            self.open.discard(mine)
+            self.busy.discard(mine)
             writer.close()
 
     async def close(self) -> None:
         """Lets what is being kept be kept and answered, then closes."""
         self.closing = True
-        for task in self.open - self.busy:
-            task.cancel()
+        for waiting in self.open - self.busy:
+            waiting.cancel()
         if self.busy:
             await asyncio.wait(set(self.busy), timeout=self.limits.half)
         self.pool.shutdown(wait=True)

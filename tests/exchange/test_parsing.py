@@ -143,12 +143,12 @@ def test_no_bytes_do_anything_but_parse_or_be_refused(data):
 
 @pytest.mark.parametrize("piece", ["\\", "\\X", "\\.br\\", "~", "^", "&", "\r", "NK1|\r", "MSH|", "\n\n", " "])
 def test_no_message_takes_long(piece):
-    began = time.monotonic()
+    began = time.process_time()
     data = (PLAIN + "\rDG1|" + piece * (parsing.MAX_BYTES // len(piece) - 200)).encode()
     for one in (data, *each(data)[:50]):
         with contextlib.suppress(Unreadable):
             parse(one[: parsing.MAX_BYTES]).field("DG1", 1)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 _word = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z"), exclude_characters="|^~\\&\""), max_size=6)

@@ -39,12 +39,17 @@ def test_the_kind_of_visit_decides_the_form(event, kind, form):
 def test_an_update_carries_what_it_carries():
     pv1 = "PV1|1|E|||||||||||||||||V77^^^VISITID"
     assert answers(text("A08", "DG1|1||S52.5^Fracture of wrist^ICD10", pv1=pv1)) == {
-        "site": "RXX",
         "diagnosis": [{"code": "S52.5", "words": "Fracture of wrist"}],
         "injury": "yes",
         "injury_kind": "fracture",
     }
     assert said(text("A08", pv1=pv1), "ed_attendance").happened == ""
+
+
+def test_a_place_that_is_not_said_is_the_senders_at_the_beginning_only():
+    pv1 = "PV1|1|E|||||||||||||||||V77^^^VISITID"
+    assert answers(text("A04", pv1=pv1))["site"] == "RXX"
+    assert "site" not in answers(text("A03", pv1=pv1))
 
 
 def test_an_update_of_the_person_alone_tells_of_no_visit():

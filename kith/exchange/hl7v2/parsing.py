@@ -16,6 +16,10 @@ _SEGMENT_NAME = re.compile("[A-Z][A-Z0-9]{2}")
 _VERSION = re.compile(r"2(\.\d.*)?")
 _USUAL = "|^~\\&"
 
+# What batch files wrap around their messages, and where each message begins.
+_ENVELOPE = re.compile(rb"(?:FHS|BHS|BTS|FTS)[^A-Za-z0-9][^\r\n]*")
+_MESSAGE_BEGINS = re.compile(rb"(?:^|(?<=[\r\n\x0b\x1c]))[ \t]*(?:\xef\xbb\xbf)?(?=MSH[^A-Za-z0-9\r\n])")
+
 
 class Message:
     """One message; its fields are reached by segment name and number, as HL7 counts them."""
@@ -139,10 +143,6 @@ def _named(segment: str | list[str], number: int) -> str:
     return f"{segment if isinstance(segment, str) else segment[0]}-{number}"
 
 
-ENVELOPE = re.compile(rb"(?:FHS|BHS|BTS|FTS)[^A-Za-z0-9][^\r\n]*")
-_MESSAGE_BEGINS = re.compile(rb"(?:^|(?<=[\r\n\x0b\x1c]))[ \t]*(?:\xef\xbb\xbf)?(?=MSH[^A-Za-z0-9\r\n])")
-
-
 def each(data: bytes) -> list[bytes]:
     """The messages of a file: several below each other, in a batch envelope, or framed as on the wire."""
     data = narrow(data).removeprefix(b"\xef\xbb\xbf")
@@ -153,4 +153,4 @@ def each(data: bytes) -> list[bytes]:
 
 def _unwrapped(piece: bytes) -> bytes:
     lines = re.split(rb"[\r\n\x0b\x1c]+", piece)
-    return b"\r".join(line for line in lines if line.strip() and not ENVELOPE.fullmatch(line.strip()))
+    return b"\r".join(line for line in lines if line.strip() and not _ENVELOPE.fullmatch(line.strip()))

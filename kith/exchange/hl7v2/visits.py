@@ -56,7 +56,7 @@ def _ed_attendance(message: Message, name: str, event: Event, doubts: tuple[str,
     reason, found = diagnoses.reason(message), diagnoses.found(message)
     end, unread_end = _end(message, event)
     raw = only_carried({
-        "site": _site(message),
+        "site": _site(message, event),
         "arrived": _moment(message, 44) or _begun(message, event),
         "reason": _reason(message),
         "brought_by": _BY_WAY.get(plain(message, "PV2", 38).upper()),
@@ -78,7 +78,7 @@ def _hospital_stay(message: Message, name: str, event: Event, doubts: tuple[str,
     kind = plain(message, "PV1", 2).upper()
     found = "; ".join(row["words"] or row["code"] for row in diagnoses.found(message))
     return only_carried({
-        "site": _site(message),
+        "site": _site(message, event),
         "ward": carried(message, "PV1", 3),
         "admitted": None if event.planned else _moment(message, 44) or _begun(message, event),
         "left_at": _left_at(message, event),
@@ -115,8 +115,9 @@ def _occasion(message: Message, event: Event) -> str:
     return f"{whose} {began}" if whose and began else ""
 
 
-def _site(message: Message) -> str | None:
-    return carried(message, "PV1", 3, 4) or plain(message, "MSH", 4) or None
+def _site(message: Message, event: Event) -> str | None:
+    # The sender's own name stands in at the beginning only: a later message must not put it over the real place.
+    return carried(message, "PV1", 3, 4) or (plain(message, "MSH", 4) if event.begins else "") or None
 
 
 def _reason(message: Message) -> str | None:
