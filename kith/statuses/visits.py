@@ -1,6 +1,7 @@
 """A&E visits that count together: how many, in how long, is a local decision."""
 from kith.forms.ed_attendance import EdAttendance
-from kith.language import count, months, setting, through
+from kith.language import age_below, count, months, setting, through
+from kith.statuses.ages import CHILD
 from kith.statuses.kin import SIBLINGS
 
 MANY = setting("ed.visits_that_count", 3, "A&E visits within the months below that make the last one urgent",
@@ -11,7 +12,7 @@ INJURIES = setting("ed.injuries_that_count", 2, "Visits with an injury within th
 TOGETHER = setting("ed.siblings_visits_that_count", 4, "A&E visits of sisters and brothers, counted together",
                    "Local practice")
 
-UNPLANNED = EdAttendance.planned_return.not_asked | EdAttendance.planned_return.no
+UNPLANNED = (EdAttendance.planned_return.not_asked | EdAttendance.planned_return.no) & age_below(CHILD)
 VISITS = EdAttendance.where(UNPLANNED)
 OFTEN = count(MANY, VISITS, within=months(MONTHS))
 HURT_AGAIN = count(INJURIES, EdAttendance.where(EdAttendance.injury.yes, UNPLANNED), within=months(MONTHS))
