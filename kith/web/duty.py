@@ -109,7 +109,6 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         elsewhere=ELSEWHERE.get(line.form, ("", ""))[0].format(key=line.subject) if found.open else "",
         elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],
         rows=rows,
-        due=rows.due(line, request.at),
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         closable=bool(line.marks.get("span_ended")),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from kith.language.questions import NOT_KNOWN, Question
 from kith.web.components import filled, hole
 
+MANY = 7  # answers; more than this many are drawn small, or the page is only circles
 ERROR, VALUE, REST = 0, 1, 2  # which hole is which in every field below
 DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
@@ -100,6 +101,7 @@ def _options(one: Field, kind: str) -> list[dict]:
 def _radios(one: Field) -> Markup:
     short = list(one.question.choices()) == ["yes", "no"] and not one.reveals
     params = _legend(one) | _about(one) | {"idPrefix": name_of(one.path), "name": one.path, "inline": short}
+    params["small"] = len(one.question.choices()) > MANY
     shape = filled("radios", params | {"items": _options(one, "radios")}, one.problem, "", *one.reveals.values())
     return _chosen(shape, [one.value] if isinstance(one.value, str) else [])
 

@@ -68,6 +68,17 @@ def due(line: Line, at: datetime) -> str:
     )
 
 
+def due_sentence(line: Line, at: datetime) -> Markup:
+    """The same on one line: Overdue, 1 working day late, was due Mon 13 Jul, 17:00."""
+    if line.due_at is None:
+        return Markup("No date yet: it is not known when this began.")
+    when, days = wording.due_time(line.due_at, at), calendar().working_days_between
+    if line.state == "overdue":
+        return Markup(f"{OVERDUE} {wording.late_by(line.due_at, at, days)}, was due {when}.")
+    left = ", ".join(filter(None, (f"Due {when}", wording.left(line.due_at, at, days))))
+    return Markup(f"{URGENT} {left}." if line.level == "urgent" else f"{left}.")
+
+
 def _ladder(line: Line, me: int, at: datetime) -> str:
     """Who knows, on the rows where somebody was told; an offer is said on every row."""
     loud = (told(line.told, at), following(line, at)) if line.band == LOUD else ()

@@ -3,7 +3,6 @@
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader
-from markupsafe import Markup
 
 from kith.web import wording
 from kith.web.components import component
@@ -18,7 +17,7 @@ def environment(**options) -> Environment:
     options.setdefault("bytecode_cache", FileSystemBytecodeCache())
     options.update(trim_blocks=True, lstrip_blocks=True)
     made = Environment(**options)
-    made.globals.update(static=static, url=url, component=component, Markup=Markup, w=wording, called=other_name)
+    made.globals.update(static=static, url=url, component=component, w=wording, called=other_name)
     return made
 
 

@@ -31,7 +31,7 @@ def is_asked(form: type[Form]) -> bool:
 
 def happened(raw: Mapping, at: datetime) -> str:
     """The moment as intake takes it: ISO, a day where the time is not known, empty where nothing is."""
-    filled = fill(Told, raw)
+    filled = fill(Told, {key: value for key, value in raw.items() if key in Told.questions})
     if filled.problems:
         raise Problems(filled.problems)
     said = filled.answers

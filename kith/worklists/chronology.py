@@ -16,6 +16,7 @@ from kith.language.questions import NOT_KNOWN, Question, Rows
 from kith.records import reading
 
 PAGE = 50
+GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
 WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
 CALLED = """
 select key, coalesce(nullif(trim(concat_ws(' ', coalesce(nullif(known_as, ''), given_name), family_name)), ''), title)
@@ -47,6 +48,7 @@ class Happening:
     precision: str
     recorded: datetime
     by: str
+    by_machine: bool
     details: tuple[tuple[str, str], ...]
     changes: tuple[Changed, ...]
     struck: str  # why it was struck out, "" when it stands
@@ -107,11 +109,23 @@ def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: da
     blanks = {key: "" for _, key, _, _ in Formatter().parse(form.line) if key} | {"by": by}
     for key in blanks:
         if key in form.questions and key in answers:
-            blanks[key] = _inside(form.questions[key], answers[key], names, at)
-    said = form.line.format(**blanks).strip() or f"{form.title}."
-    for gap, closed in ((": .", "."), (", .", "."), ("..", "."), (" .", "."), (":  ", ": ")):
+            said = _inside(form.questions[key], answers[key], names, at)
+            blanks[key] = said if form.line.startswith(f"{{{key}}}") else _small(form.questions[key], said)
+    return _closed(form.line.format(**blanks)) or f"{form.title}."
+
+
+def _closed(said: str) -> str:
+    """A sentence without the gaps that missing answers left, and with a full stop."""
+    for gap, closed in GAPS:
         said = said.replace(gap, closed)
-    return said.removesuffix(":").removesuffix(": ") or f"{form.title}."
+    said = said.strip().removesuffix(":")
+    return said if not said or said[-1] in ".?!…" else f"{said}."
+
+
+def _small(question: Question, said: str) -> str:
+    """An answer from a list does not begin with a capital in the middle of a sentence; CAMHS keeps its own."""
+    listed = (question.kind in ("choice", "yes_no") or said in NOT_KNOWN.values()) and said[1:2].islower()
+    return said[:1].lower() + said[1:] if listed else said
 
 
 def _inside(question: Question, answer: object, names: Mapping, at: datetime) -> str:
@@ -139,6 +153,7 @@ def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happeni
         precision=shown.precision,
         recorded=versions[0].recorded,
         by=by,
+        by_machine=versions[0].by is None,
         details=_details(form, shown.answers, names),
         changes=_changes(form, versions, names),
         struck=last.reason if stands is None else "",

@@ -108,7 +108,7 @@ def takers(cur: Cursor, duty: DutyPage, worker_id: int, posts: Sequence[Post], a
 
 def _facts(cur: Cursor, line: Line, at: datetime) -> tuple[str, ...]:
     found = standing.statuses(cur, [line.subject_id], at).get(line.subject_id, ())
-    return tuple(one.title.lower() for one in found if one.until is None and one.key != "pregnant")
+    return standing.beside(found)
 
 
 def _tellings(cur: Cursor, key: str) -> tuple[Told, ...]:

@@ -207,7 +207,7 @@ def _add_facts(cur: Cursor, lines: Iterable[Line], at: datetime) -> None:
     known = standing.statuses(cur, {line.subject_id for line in lines if line.kind == "person"}, at)
     for line in lines:
         found = known.get(line.subject_id, ())
-        line.facts = tuple(one.title.lower() for one in found if one.until is None and one.key != "pregnant")
+        line.facts = standing.beside(found)
 
 
 def _add_told(cur: Cursor, lines: Sequence[Line]) -> None:

@@ -16,6 +16,7 @@ SPANS = {
     "care": ("Looked after", care.LOOKED_AFTER),
     "pregnant": ("Pregnant", expecting.PREGNANT),
 }
+FACTS = {"plan": "on a child protection plan", "care": "looked after"}
 BEGINS = {span.begins.form: key for key, (_, span) in SPANS.items()}
 ENDS = {span.ends.form: key for key, (_, span) in SPANS.items()}
 READ = f"""
@@ -43,6 +44,11 @@ def statuses(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int,
     for subject_id, *row in cur.execute(READ, (list(subject_ids), forms)).fetchall():
         by_record.setdefault(subject_id, []).append(Version(*row))
     return {record: found for record, rows in by_record.items() if (found := of(rows, at))}
+
+
+def beside(found: Iterable[Status]) -> tuple[str, ...]:
+    """The facts that stand beside a name on a list."""
+    return tuple(FACTS[one.key] for one in found if one.until is None and one.key in FACTS)
 
 
 def of(versions: Iterable[Version], at: datetime) -> list[Status]:

@@ -7,8 +7,6 @@ function reveal(input) {
   for (const other of $(`input[name="${CSS.escape(input.name)}"]`, input.form ?? document)) {
     const inner = document.getElementById(other.dataset.ariaControls ?? "");
     if (!inner) continue;
-    other.setAttribute("aria-controls", inner.id);
-    other.setAttribute("aria-expanded", String(other.checked));
     inner.classList.toggle("nhsuk-radios__conditional--hidden", !other.checked);
   }
 }

@@ -1,0 +1,43 @@
+"""One sentence an entry: the form's line with its blanks filled, and no gap where nothing was answered."""
+
+from datetime import datetime
+
+import pytest
+
+from kith.engine.catalogue import FORMS
+from kith.web.wording import LONDON
+from kith.worklists.chronology import sentence
+
+AT = datetime(2026, 7, 14, 9, 10, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("form", "answers", "said"),
+    [
+        ("ed_attendance", {"reason": "Fell from a swing"}, "A&E visit: Fell from a swing."),
+        ("ed_attendance", {}, "A&E visit."),
+        ("hospital_stay", {"ward": "Ward 3", "kind": "daycase"}, "Hospital: day case, Ward 3."),
+        ("hospital_stay", {"ward": "Ward 3"}, "Hospital: Ward 3."),
+        ("hospital_stay", {}, "Hospital."),
+        ("worried", {"signs": ["silent", "afraid"]}, "Somebody is worried: silent or watchful, seems afraid."),
+        ("visit_reviewed", {"decision": "seen", "why": "All well"},
+         "A&E visit reviewed: I have seen or spoken to the family. All well."),
+        ("child_protection_plan_began", {"category": "neglect"}, "Child protection plan began: neglect."),
+        ("involvement", {"role": "camhs"}, "CAMHS involved."),
+        ("pregnancy_notified", {"expected": "2026-10-31"}, "Is pregnant, expected Sat 31 Oct."),
+        ("pregnancy_notified", {"expected": "not_known"}, "Is pregnant, expected asked, not known."),
+        ("relationship", {"kind": "father", "who": {"given_name": "Jordan", "family_name": "Reid"}},
+         "Father: Jordan Reid."),
+        ("accepted", {}, "Accepted by Priya Nair."),
+        ("team_signed_off", {}, "Signed off by Priya Nair."),
+    ],
+)  # fmt: skip
+def test_a_line_is_a_whole_sentence(form, answers, said):
+    assert sentence(FORMS[form], answers, "Priya Nair", {}, AT) == said
+
+
+@pytest.mark.parametrize("key", FORMS)
+def test_every_form_says_something_whole_when_nothing_was_answered(key):
+    said = sentence(FORMS[key], {}, "", {}, AT)
+    assert said.endswith(".")
+    assert not any(gap in said for gap in ("{", "  ", " .", ": .", ".."))
