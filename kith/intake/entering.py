@@ -69,7 +69,8 @@ def named(draft: Draft, statement: Statement, n: int) -> Draft:
 
 def _sent(said: Said, statement: Statement, n: int) -> str:
     if said.occasion:
-        return f"{statement.sender}:{said.occasion}"
+        # A visit begun at one of a hospital's machines and ended at another is one visit.
+        return f"{statement.sender.rpartition('@')[2]}:{said.occasion}"
     return f"{statement.sender}:{statement.number}:{n}" if statement.number else str(uuid.uuid4())
 
 

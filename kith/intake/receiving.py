@@ -14,7 +14,7 @@ from kith.duties import refreshing, waiting
 from kith.intake import citing, entering, faults, hearing, posts, projecting, recognising, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
-from kith.intake.recognising import Recognised
+from kith.intake.recognising import MadeElsewhere, Recognised
 from kith.intake.reporting import describe
 from kith.intake.statement import Statement
 from kith.language.errors import Problems, Refused
@@ -33,14 +33,24 @@ def receive(statement: Statement, by: Worker | None, at: datetime) -> Answer:
     statement that is refused is kept, and its answer says why.
     """
     try:
-        with transaction.atomic(), cursor() as cur:
-            answer, listed = _receive(cur, statement, by, at)
+        answer, listed = _in_one_transaction(statement, by, at)
     except (Problems, Refused) as refusal:
         if by is not None:
             raise
         return _refused(statement, str(refusal), at)
     follow_up(listed, at)
     return answer
+
+
+def _in_one_transaction(statement: Statement, by: Worker | None, at: datetime, tries: int = 3
+                        ) -> tuple[Answer, set[int]]:
+    try:
+        with transaction.atomic(), cursor() as cur:
+            return _receive(cur, statement, by, at)
+    except MadeElsewhere:
+        if tries == 1:
+            raise
+        return _in_one_transaction(statement, by, at, tries - 1)
 
 
 def receive_many(statements: Iterable[tuple[Statement, datetime]], by: Worker | None, together: int = 50
@@ -65,7 +75,7 @@ def _batch(batch: list[tuple[Statement, datetime]], by: Worker | None) -> list[A
                 answer, more = _receive(cur, statement, by, at)
                 answers.append(answer)
                 listed |= more
-    except (Problems, Refused):
+    except (Problems, Refused, MadeElsewhere):
         return [receive(statement, by, at) for statement, at in batch]
     if batch:
         follow_up(listed, batch[-1][1])
@@ -93,7 +103,7 @@ def _file(cur: Cursor, statement: Statement, drafts: list, whose: Recognised, by
     reading.lock(cur, [whose.subject_id])
     cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
     role, organisation = _may(cur, drafts, cited, by, at)                        # may they
-    writing.identify(cur, whose.subject_id, recognising.identifiers(statement.about), at=at)
+    recognising.claim(cur, whose, statement.about, at)
     drafts = [entering.named(recognising.others(cur, draft, at), statement, n) for n, draft in enumerate(drafts)]
     said = {whose.subject_id: drafts}
     for draft in drafts:

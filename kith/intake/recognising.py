@@ -5,6 +5,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS
+from kith.engine.nhs_number import problem
 from kith.intake.entering import Draft
 from kith.intake.statement import Who
 from kith.language.errors import Refused
@@ -21,12 +22,17 @@ INVERSE = {
 }
 
 
+class MadeElsewhere(Exception):
+    """Another message, at the same moment, made a record for the same number."""
+
+
 @dataclass(frozen=True)
 class Recognised:
-    """The record, or why not and who it may be."""
+    """The record, or why not and who it may be; ``made`` when it was made just now."""
 
     subject_id: int | None
     key: str = ""
+    made: bool = False
     why: str = ""
     candidates: tuple = ()
 
@@ -48,12 +54,22 @@ def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False) -> Reco
 
 def _new(cur: Cursor, who: Who, at: datetime) -> Recognised:
     subject_id, key = subjects.make(cur, at=at)
-    return Recognised(subject_id, key)
+    return Recognised(subject_id, key, made=True)
 
 
 def identifiers(who: Who) -> list[tuple[str, str]]:
     """The numbers by which a person may be known again."""
-    return ([("nhs", who.nhs_number)] if who.nhs_number else []) + [tuple(pair) for pair in who.local]
+    usable = who.nhs_number and not problem(who.nhs_number)
+    return ([("nhs", who.nhs_number)] if usable else []) + [tuple(pair) for pair in who.local]
+
+
+def claim(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> None:
+    """Gives a record the numbers it came with. A record just made for a number that another message, at the same
+    moment, made one for must not stand beside it: the whole statement is taken again, and then recognised.
+    """
+    held = writing.identify(cur, whose.subject_id, identifiers(who), at=at)
+    if whose.made and held:
+        raise MadeElsewhere
 
 
 def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
@@ -65,8 +81,7 @@ def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
     found = recognise(cur, Who(**who | {"local": tuple(tuple(pair) for pair in who.get("local", ()))}), at)
     if found.subject_id is None:
         return draft
-    numbers = identifiers(Who(**{key: who.get(key, "") for key in ("nhs_number",)}))
-    writing.identify(cur, found.subject_id, numbers, at=at)
+    claim(cur, found, Who(nhs_number=who.get("nhs_number", "")), at)
     return replace(draft, other_id=found.subject_id, other_key=found.key)
 
 
