@@ -9,7 +9,7 @@ from kith.language.forms import Form
 from kith.language.questions import Question
 
 Forms = Mapping[str, type[Form]]
-SHOWN = {"name": "this person", "when": "a day", "count": "several", "nth": "repeated"}
+SHOWN = {"name": "this person", "when": "a day", "count": "several", "nth": "latest"}
 SMALL = {1: "1st", 2: "2nd", 3: "3rd"}
 
 

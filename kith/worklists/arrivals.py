@@ -96,6 +96,7 @@ class Department:
     desk: Holder | None = None
     social_care: Holder | None = None
     silent: list[tuple[str, datetime]] = field(default_factory=list)
+    known: dict[int, list[Status]] = field(default_factory=dict)
 
 
 def now_here(at: datetime) -> Department:
@@ -107,7 +108,8 @@ def now_here(at: datetime) -> Department:
         holders = who_now(cur, asked, at)
         silent = cur.execute(SILENT, (at,)).fetchall()
         waiting = [one for one in unplaced(cur) if one.visit and one.came > at - HERE and not one.visit.left_at]
-    return Department(sorted(children, key=worst_first), waiting, *(holders[pair] for pair in asked), silent)
+        known = standing.statuses(cur, {one.person.id for post in waiting for one in post.candidates}, at)
+    return Department(sorted(children, key=worst_first), waiting, *(holders[pair] for pair in asked), silent, known)
 
 
 def worst_first(one: Arrival) -> tuple:

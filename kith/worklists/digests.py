@@ -61,7 +61,7 @@ def digest(team_subject: int, week: date) -> Digest | None:
         duty = cur.execute(READ_DUTY, (team_subject, made.root)).fetchone() or ("", "", None)
     groups: dict[str, list[Routine]] = defaultdict(list)
     for why, line in lines:
-        groups[f"{line.visit.word}: {why}"].append(line)
+        groups[f"{line.visit.injury or 'no injury recorded'}: {why}"].append(line)
     return Digest(week, made.happened, len(rows), dict(sorted(groups.items())), len(rows) - len(lines), *duty)
 
 

@@ -103,7 +103,7 @@ def of(pathway: str, at: datetime) -> tuple[list[Kept], list[Kept]]:
     """(a line for each duty, a line for each duty and team) of one pathway over the last year."""
     with cursor() as cur:
         return (_counted(cur, "d.duty", at, pathway),
-                _counted(cur, "d.duty, coalesce(whose.team, 'found by the rota')", at, pathway, TEAM))
+                _counted(cur, "d.duty, coalesce(whose.team, 'by the rota')", at, pathway, TEAM))
 
 
 def series(pathway: str, duty: str, at: datetime, title: str, target: float | None = None) -> Series:

@@ -1,6 +1,6 @@
 """Unfiled post: what came and is about nobody we are sure of, with whom it may be about and why."""
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from psycopg import Cursor
 
@@ -8,6 +8,7 @@ from kith.engine.calendar import local, local_moment
 from kith.forms.ed_attendance import INJURIES
 from kith.records import subjects
 from kith.records.database import cursor
+from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 from kith.worklists.visits import Visit, moment
 
@@ -53,7 +54,8 @@ class Unplaced:
     sender: str
     why: str
     named: str
-    born: str
+    born: date | None
+    precision: str
     visit: Visit | None
     duty: str
     due_at: datetime | None
@@ -109,8 +111,8 @@ def _one(row: tuple, people: dict[str, Subject]) -> Unplaced:
     named = f"{about['given_name']} {about['family_name']}".strip()
     found = tuple(Candidate(people[one["key"]], tuple(one["reasons"]), tuple(one["against"]))
                   for one in candidates if one["key"] in people)
-    return Unplaced(key, came, sender, why, named, about["born"], _visit(statement, subject_id), duty or "", due_at,
-                    next_at, next_role or "", text, found)
+    return Unplaced(key, came, sender, why, named, *rough_date(about["born"]),
+                    _visit(statement, subject_id), duty or "", due_at, next_at, next_role or "", text, found)
 
 
 def _visit(statement: dict, subject_id: int) -> Visit | None:

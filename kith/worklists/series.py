@@ -49,7 +49,7 @@ class Series:
     @cached_property
     def as_counts(self) -> bool:
         """A share of few is not charted: the misses are counted instead."""
-        owed = [point.owed for point in self.points if point.owed is not None and not point.open]
+        owed = [point.owed for point in self.points if point.owed and not point.open]
         return not owed or median(owed) < TOO_FEW
 
     @cached_property
@@ -57,11 +57,10 @@ class Series:
         return [self._value(point) for point in self.points]
 
     def _value(self, point: Point) -> float | None:
-        if point.hits is None or point.owed is None:
+        """A month in which nothing was owed has no value: it is neither kept nor missed."""
+        if point.hits is None or not point.owed:
             return None
-        if self.as_counts:
-            return float(point.owed - point.hits)
-        return 100 * point.hits / point.owed if point.owed else None
+        return float(point.owed - point.hits) if self.as_counts else 100 * point.hits / point.owed
 
     @cached_property
     def closed(self) -> list[float | None]:

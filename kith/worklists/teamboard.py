@@ -149,7 +149,7 @@ def board(key: str, at: datetime) -> Board | None:
         waiting = [Line(*row) for row in cur.execute(WAITING, asked).fetchall()]
         turns = [Turn(*row) for row in cur.execute(COVER, (team.id, at, at + AHEAD)).fetchall()]
         sign, signed = (cur.execute(sql, (team.subject_id,)).fetchone() for sql in (SIGN, SIGNED))
-    return _laid_out(team, people, held, waiting, turns, sign, signed, at)
+    return _laid_out(team, people, held, waiting, turns, sign, signed, len(held) == MOST, at)
 
 
 def _held(cur: Cursor, lines: list[Line], at: datetime) -> list[Held]:
@@ -163,7 +163,9 @@ def _held(cur: Cursor, lines: list[Line], at: datetime) -> list[Held]:
 
 
 def _laid_out(team: Team, people: list[Person], held: list[Held], waiting: list[Line], turns: list[Turn],
-              sign: tuple | None, signed: tuple | None, at: datetime) -> Board:
+              sign: tuple | None, signed: tuple | None, full: bool, at: datetime) -> Board:
+    # The sign-off itself is not work that the sign-off would leave undone.
+    held = [one for one in held if one.line.pathway != "day_signed_off"]
     by_id = {one.id: one for one in people}
     for one in held:
         if one.holder.worker_id in by_id:
@@ -173,7 +175,7 @@ def _laid_out(team: Team, people: list[Person], held: list[Held], waiting: list[
     nobodys = [one for one in held if one.holder.worker_id is None]
     cover = [turn for turn in turns if turn.begins <= at and turn.name]
     return Board(team, cover, [turn for turn in turns if not turn.name], people, late, today, nobodys, waiting, sign,
-                 signed if signed and local(signed[0]).date() == local(at).date() else None, len(held) == MOST)
+                 signed if signed and local(signed[0]).date() == local(at).date() else None, full)
 
 
 def _is_today(line: Line, at: datetime) -> bool:

@@ -66,7 +66,7 @@ def delays(delay: Delay) -> str:
 
 def length(time: timedelta) -> str:
     """A length in its largest fitting unit."""
-    minutes = max(0, int(time.total_seconds() // 60))
+    minutes = max(1, int(time.total_seconds() // 60))
     for size, unit in ((1440, "day"), (60, "hour"), (1, "minute")):
         if minutes >= 2 * size or size == 1:
             n = minutes // size

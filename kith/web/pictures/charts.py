@@ -110,7 +110,7 @@ def _months(series: Series, scale: _Scale) -> Iterator[Markup]:
         month, _, year = point.label.partition(" ")
         yield text(month, scale.x(n), BOTTOM + 20, size=14, anchor="middle")
         yield text(year, scale.x(n), BOTTOM + 36, size=14, fill=GREY, anchor="middle")
-        under = "none" if point.owed is None else f"of {point.owed}"
+        under = f"of {point.owed}" if point.owed else "none"
         yield text(under, scale.x(n), BOTTOM + 54, size=14, fill=GREY, anchor="middle")
         if point.open:
             yield text("so far", scale.x(n), BOTTOM + 70, size=14, fill=GREY, anchor="middle")

@@ -42,7 +42,7 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
 
 def _problems(request: HttpRequest) -> dict[str, str]:
     """What is missing from a decision, each a sentence under its question."""
-    decision = request.POST.get("decision", "")
+    decision = _decision(request)
     if decision not in DECISIONS:
         return {"decision": "Choose whom it is about. “I cannot tell” is an answer too."}
     if decision == "person" and not _person(request):
@@ -52,12 +52,17 @@ def _problems(request: HttpRequest) -> dict[str, str]:
     return {}
 
 
+def _decision(request: HttpRequest) -> str:
+    """Choosing a person says "it is this person" without a second press."""
+    return request.POST.get("decision", "") or ("person" if _person(request) else "")
+
+
 def _person(request: HttpRequest) -> str:
     return request.POST.get("other", "").strip() or request.POST.get("person", "").strip()
 
 
 def _filed(request: HttpRequest, key: str) -> HttpResponse:
-    decision = request.POST["decision"]
+    decision = _decision(request)
     person = _person(request) if decision == "person" else ""
     answer = file_post(key, decision, person, request.user, request.at, second=request.POST.get("second", "").strip(),
                        why=request.POST.get("why", "").strip())
