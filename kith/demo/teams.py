@@ -84,7 +84,7 @@ WORKERS = (
     Worker("ida.bramley", "Ida Bramley", "ae", "ed_nurse_in_charge", "A&E nurse in charge, nights"),
     Worker("theo.hale", "Dr Theo Hale", "ae", "ed_clinician", "A&E doctor"),
     Worker("sol.varga", "Sol Varga", "ae", "shift_lead", "A&E shift lead"),
-    Worker("ellis.frayne", "Ellis Frayne", "ae-liaison", "liaison_nurse", "Paediatric liaison nurse"),
+    Worker("ellis.frayne", "Ellis Frayne", "ae-liaison", "liaison_nurse", "Paediatric liaison nurse", ("duty_desk",)),
     Worker("maya.brandt", "Maya Brandt", "ae", "ed_safeguarding_nurse", "A&E safeguarding nurse"),
     Worker("callum.reeve", "Callum Reeve", "camhs", "camhs", "CAMHS practitioner"),
     Worker("lena.osei", "Lena Osei", "adult-mental-health", "adult_mental_health", "Adult mental health nurse"),
