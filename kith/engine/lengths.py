@@ -1,5 +1,5 @@
 """What a length means: from a moment, in a calendar, with the settings of that moment."""
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
 from kith.engine.values import Values
@@ -11,7 +11,7 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
     amount, day = values.of(length.amount, start), local(start).date()
     match length.unit:
         case "minutes" | "hours":
-            return start + timedelta(**{length.unit: amount})
+            return start.astimezone(UTC) + timedelta(**{length.unit: amount})
         case "days":
             return end_of_day(day + timedelta(days=amount))
         case "working_days":
@@ -43,7 +43,7 @@ def back(length: Length, end: datetime, calendar: Calendar, values: Values) -> d
     """The moment this long before ``end``: elapsed for hours, the same clock time for days, back over days off."""
     amount = values.of(length.amount, end)
     if length.unit in ("minutes", "hours"):
-        return end - timedelta(**{length.unit: amount})
+        return end.astimezone(UTC) - timedelta(**{length.unit: amount})
     day, steps = local(end).date(), amount if length.unit != "months" else 0
     if length.unit == "months":
         day = add_months(day, -amount)

@@ -1,14 +1,14 @@
 """The one moment a reckoning judges at; every comparison with a later moment is remembered as "look again"."""
-from datetime import datetime
+from datetime import UTC, datetime
 
 
 class Now:
     """``reached(t)`` is t <= at; else t is remembered, and ``again`` is the earliest such moment."""
 
-    __slots__ = ("at", "again")
+    __slots__ = ("again", "at")
 
     def __init__(self, at: datetime):
-        self.at, self.again = at, None
+        self.at, self.again = at.astimezone(UTC), None
 
     def reached(self, moment: datetime) -> bool:
         if moment <= self.at:

@@ -1,8 +1,13 @@
 """What stands of one root: its versions folded by when each was stated, so that messages may come in any order."""
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
+
+from kith.engine.calendar import add_months, end_of_day, local
+
+FIRST_YEAR, LAST_YEAR = 1850, 2200   # a year outside these is a slip of the keyboard, and counts as unknown
+SKEW = timedelta(minutes=5)   # a sender's clock a little ahead is taken as now; further ahead is not yet a fact
 
 
 class Version(NamedTuple):
@@ -52,12 +57,35 @@ class Standing(NamedTuple):
 
     @property
     def by(self) -> int | None:
-        return self.last.by
+        """Who said it first: mending somebody's spelling does not take their duty from them."""
+        return self.versions[0].by
 
     @property
     def moment(self) -> datetime:
         """When it happened, else when it first reached us: for order only, never for a due date."""
         return self.happened or self.versions[0].received
+
+    @property
+    def latest(self) -> datetime:
+        """The last moment it can have happened: of a day or month the end, but never after it was recorded (D7)."""
+        if self.happened is None:
+            return self.recorded
+        if self.precision == "moment":
+            return self.happened
+        day = local(self.happened).date()
+        if self.precision == "month":
+            day = add_months(day.replace(day=1), 1) - timedelta(days=1)
+        return min(end_of_day(day), self.recorded)
+
+
+def believed(version: Version) -> tuple[datetime | None, str]:
+    """(when it happened, how precisely), as far as the sender's clock and keyboard can be believed (D8)."""
+    happened = version.happened
+    if happened is None or not FIRST_YEAR <= happened.year <= LAST_YEAR:
+        return None, "unknown"
+    if version.recorded < happened <= version.recorded + SKEW:
+        return version.recorded, version.precision
+    return happened, version.precision
 
 
 def _laid_over(answers: dict, version: Version) -> dict:
@@ -67,28 +95,32 @@ def _laid_over(answers: dict, version: Version) -> dict:
 
 
 def fold(versions: Iterable[Version]) -> Standing | None:
-    """What stands of these versions of one root, or None when it was struck out."""
+    """What stands of these versions of one root, in order of recording; None when it was struck out."""
     recorded = tuple(versions)
-    answers, struck, happened, precision = {}, False, None, "unknown"
-    last = recorded[0]
-    for version in sorted(recorded, key=lambda v: (v.stated, v.seq)) if len(recorded) > 1 else recorded:
+    last, answers, when, citations, other, struck = recorded[0], {}, (None, "unknown"), [], None, False
+    for version in sorted(recorded, key=_stated) if len(recorded) > 1 else recorded:
         struck = version.how == "strike"
         if struck:
             continue
-        answers = _laid_over(answers, version) if version.how == "part" else version.answers
-        if version.happened is not None or version.how == "whole":
-            happened, precision = version.happened, version.precision
+        part = version.how == "part"
+        answers = _laid_over(answers, version) if part else version.answers
+        when = believed(version) if version.happened or not part else when
+        other = other if part and version.other is None else version.other
+        citations = version.citations or citations   # mending an answer's words does not take the answer back
         last = version
     if struck:
         return None
-    return Standing(last.subject, last.root, last.form, last.occasion, happened, precision, answers, last.citations,
-                    last.other, last, recorded)
+    return Standing(last.subject, last.root, last.form, last.occasion, *when, answers, citations, other, last, recorded)
+
+
+def _stated(version: Version) -> tuple[datetime, int]:
+    return version.stated, version.seq
 
 
 def fold_all(versions: Iterable[Version]) -> list[Standing]:
     """Every root that stands, in order of first recording; struck-out roots are gone."""
     roots: dict[int, list[Version]] = defaultdict(list)
-    for version in versions:
+    for version in sorted(versions, key=lambda version: version.seq):
         roots[version.root].append(version)
     return [standing for one in roots.values() if (standing := fold(one)) is not None]
 
