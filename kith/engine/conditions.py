@@ -27,7 +27,7 @@ def holds(condition: Condition | None, one: Standing, facts: Facts) -> Witnesses
         case AgeBelow():
             return {} if facts.younger(condition.years, one.moment) else None
         case AgeAtLeast():
-            return None if facts.younger(condition.years, one.moment) else facts.details_roots
+            return facts.old_enough(condition.years, one.moment)
         case During():
             return _during(condition.span, one, facts)
     raise TypeError(f"No such condition: {condition!r}.")

@@ -3,33 +3,41 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kith.engine.calendar import add_months, birthday, local, local_moment
+from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
 from kith.engine.moments import Now
-from kith.engine.standing import Standing, satisfied_since
+from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, satisfied_since
 from kith.engine.world import World
+from kith.language.events import BIRTH, EXPECTED
 
 DETAILS, RELATION, PREGNANCY_ENDED = "person_details", "relationship", "pregnancy_ended"
-FIRST_YEAR, LAST_YEAR = 1850, 2200   # a year outside these is a slip of the keyboard, and counts as unknown
-SKEW = timedelta(minutes=5)   # a sender's clock a little ahead is taken as now; further ahead is not yet a fact
+DATES = {BIRTH: "born", EXPECTED: "expected"}
 # Nobody records every sibling: children of the same parent are found through the parent.
 BY_WAY_OF = {"sibling": (frozenset({"mother", "father", "parent"}), frozenset({"child"}))}
 
 
-def day_of(answer: str) -> date | None:
+def day_of(answer) -> date | None:
     """The day an ISO date or month names; of a month its last day, so that a child counts as younger."""
+    first = first_day_of(answer)
+    return first if first is None or len(answer) >= 10 else add_months(first, 1) - timedelta(days=1)
+
+
+def first_day_of(answer) -> date | None:
+    """The day an ISO date names, or the first of a month; what cannot be read is not known."""
+    if not isinstance(answer, str):
+        return None
     try:
-        day = date.fromisoformat(answer[:10]) if len(answer) >= 10 else \
-            add_months(date.fromisoformat(f"{answer}-01"), 1) - timedelta(days=1)
-    except (TypeError, ValueError):
+        day = date.fromisoformat(answer[:10] if len(answer) >= 10 else f"{answer}-01")
+    except ValueError:
         return None
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 @dataclass(frozen=True)
 class Relative:
-    """Another person reached through one relation, or two; ``learnt`` by witness root."""
+    """Another person reached through one relation, or two; ``record`` is where the subject's own was entered."""
 
     person: int
+    record: int
     witnesses: dict[int, datetime]
     began: datetime | None
     ended: datetime | None
@@ -42,9 +50,12 @@ class Facts:
         self.world, self.record, self.now, self.read = world, world.oldest(record), now, read
         self._standing: dict[str, list[Standing]] = {}
         self._details: dict | None = None
+        self._others: dict[int, Facts] = {}
 
     def of(self, person: int) -> "Facts":
-        return Facts(self.world, person, self.now, self.read)
+        if person not in self._others:
+            self._others[person] = Facts(self.world, person, self.now, self.read)
+        return self._others[person]
 
     def causes(self, event) -> list:
         """Spans and conditions rest on events, and events on conditions: the reader of events is handed in."""
@@ -54,11 +65,12 @@ class Facts:
         """What stands of a form, without what is dated in the future."""
         if form not in self._standing:
             every = self.world.standing.get((self.record, form), [])
-            self._standing[form] = [one for one in every if self._is_fact(one)]
+            self._standing[form] = [one for one in every if self.is_fact(one)]
         return self._standing[form]
 
-    def _is_fact(self, one: Standing) -> bool:
-        return one.happened is None or one.happened <= self.now.at or self.now.reached(one.happened - SKEW)
+    def is_fact(self, one: Standing) -> bool:
+        """A happening dated in the future is not a fact until its moment comes (D8)."""
+        return one.happened is None or self.now.reached(one.happened)
 
     @property
     def details(self) -> dict:
@@ -68,10 +80,6 @@ class Facts:
             for one in sorted(self.standing(DETAILS), key=lambda one: (one.last.stated, one.last.seq)):
                 self._details |= one.answers
         return self._details
-
-    @property
-    def details_roots(self) -> dict[int, datetime]:
-        return {one.root: one.recorded for one in self.standing(DETAILS)}
 
     @property
     def born(self) -> date | None:
@@ -95,6 +103,19 @@ class Facts:
         """Below this age on that local day; unknown and unborn count as below."""
         return self.born is None or local(moment).date() < birthday(self.born, years)
 
+    def old_enough(self, years: int, moment: datetime) -> dict[int, datetime] | None:
+        """At least this age then, and known to be: the entry that first said so, and when; else None."""
+        if self.younger(years, moment):
+            return None
+
+        def says_so(one: Standing) -> bool:
+            born = day_of(one.answers.get("born"))
+            return born is not None and local(moment).date() >= birthday(born, years)
+
+        said = {one.root: satisfied_since(one, says_so) for one in self.standing(DETAILS) if says_so(one)}
+        first = min(said, key=lambda root: (said[root], root))
+        return {first: said[first]}
+
     def reached_age(self, years: int) -> bool:
         """Now at least this age; if not, the birthday is a moment to look again."""
         return self.born is not None and self.now.reached(local_moment(birthday(self.born, years)))
@@ -110,21 +131,20 @@ class Facts:
         return found
 
     def _direct(self, kinds: frozenset[str]) -> list[Relative]:
-        return [self._relative(one, kinds) for one in self.standing(RELATION)
-                if one.other is not None and str(one.answers.get("kind")) in kinds]
+        """A relation that begins in the future is not yet a fact."""
+        found = [self._relative(one, kinds) for one in self.standing(RELATION)
+                 if one.other is not None and str(one.answers.get("kind")) in kinds]
+        return [one for one in found if one.began is None or self.now.reached(one.began)]
 
     def _relative(self, one: Standing, kinds: frozenset[str]) -> Relative:
+        """Known to the day, it began with that day and ended with the end of it: the longest it can have been."""
         learnt = satisfied_since(one, lambda earlier: str(earlier.answers.get("kind")) in kinds)
-        began, ended = (_start(one.answers.get(key, "")) for key in ("began", "ended"))
-        return Relative(self.world.oldest(one.other), {one.root: learnt}, began, ended)
-
-
-def _start(answer: str) -> datetime | None:
-    day = day_of(answer)
-    return local_moment(day) if day else None
+        began, ended = first_day_of(one.answers.get("began")), day_of(one.answers.get("ended"))
+        return Relative(self.world.oldest(one.other), one.subject, {one.root: learnt},
+                        local_moment(began) if began else None, end_of_day(ended) if ended else None)
 
 
 def _through(one: Relative, two: Relative) -> Relative:
     began = max(filter(None, (one.began, two.began)), default=None)
     ended = min(filter(None, (one.ended, two.ended)), default=None)
-    return Relative(two.person, one.witnesses | two.witnesses, began, ended)
+    return Relative(two.person, one.record, one.witnesses | two.witnesses, began, ended)
