@@ -1,9 +1,12 @@
 """Spans of a status: several beginnings before an end are one span, named by the one recorded first."""
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kith.engine.facts import Facts
 from kith.language.events import Span
+
+ALWAYS = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -18,23 +21,53 @@ class Stretch:
         """The beginning recorded first: a late arrival renames nothing."""
         return min(self.begins, key=lambda cause: (cause.learnt, cause.trigger.root))
 
+    @property
+    def began(self) -> datetime:
+        return min(_began(cause) for cause in self.begins)
+
+    @property
+    def happened(self) -> datetime | None:
+        """When it began, as far as that is known, whichever beginning reached us first."""
+        return min((cause.happened for cause in self.begins if cause.happened), default=None)
+
     def holds_at(self, moment: datetime) -> bool:
-        return self.begins[0].moment <= moment and (self.ended is None or moment < self.ended)
+        return self.began <= moment and (self.ended is None or moment < self.ended)
 
     def known_at(self, moment: datetime) -> dict[int, datetime]:
         """The witnesses of the beginning known first among those that had begun by then."""
-        begun = (cause for cause in self.begins if cause.moment <= moment)
+        begun = (cause for cause in self.begins if _began(cause) <= moment)
         return min(begun, key=lambda cause: cause.learnt).witnesses
 
 
 def spans(span: Span, facts: Facts) -> list[Stretch]:
-    """The spans in order of time. A beginning with no known time has always stood (the protective reading)."""
-    begins = sorted(facts.causes(span.begins), key=lambda cause: (cause.moment, cause.trigger.root))
-    ends = sorted(facts.causes(span.ends), key=lambda cause: cause.moment) if span.ends else []
-    found: list[Stretch] = []
-    while begins:
-        ended = next((end.moment for end in ends if end.moment >= begins[0].moment), None)
-        mine = tuple(cause for cause in begins if ended is None or cause.moment < ended) or (begins[0],)
-        found.append(Stretch(mine, ended))
-        begins = [cause for cause in begins if cause not in mine]
-    return found
+    """The spans in order of time; on one day an end comes before a beginning, so that a child moved is still followed.
+
+    An end that finds nothing to close, as on the very day of the beginning, closes the next of that day.
+    """
+    begun, spare, found = [], None, []
+    for moment, ends, cause in _in_order(span, facts):
+        last = max(moment, cause.trigger.latest)
+        if ends:
+            found += [Stretch(tuple(begun), last)] if begun else []
+            begun, spare = [], None if begun else last
+        elif spare and moment <= spare:
+            found.append(Stretch((cause,), spare))
+        else:
+            begun, spare = [*begun, cause], None
+    return found + ([Stretch(tuple(begun), None)] if begun else [])
+
+
+def stands_now(span: Span, facts: Facts) -> bool:
+    """Is it so now? If so, its end, known beforehand, is a moment to look again."""
+    return any(one.ended is None or not facts.now.reached(one.ended) for one in spans(span, facts))
+
+
+def _in_order(span: Span, facts: Facts) -> Iterator[tuple]:
+    marks = [(cause.moment, 1, cause.trigger.root, cause) for cause in facts.causes(span.begins)]
+    marks += [(cause.moment, 0, cause.trigger.root, cause) for cause in facts.causes(span.ends)] if span.ends else []
+    return ((moment, not begins, cause) for moment, begins, _, cause in sorted(marks, key=lambda mark: mark[:3]))
+
+
+def _began(cause) -> datetime:
+    """A beginning with no known time has always stood: the protective reading."""
+    return cause.happened or ALWAYS
