@@ -41,7 +41,7 @@ def to_tell(one: Owed, row: dict) -> ToTell | None:
     also = one.duty.escalate.also if one.climb.tell > 0 else tuple(tell.to for tell in one.duty.tell)
     owner = f"worker:{one.bearer}" if one.bearer else row["role"]
     role = role_key(one.climb.tell_role, one) if one.climb.tell > 0 else owner
-    return ToTell(row["id"], row["subject_id"], tuple(one.cite), one.climb.tell, int(bool(one.marks.get("reopened"))),
+    return ToTell(row["id"], row["subject_id"], tuple(one.cite), one.climb.tell, one.reopening,
                   row["level"], role, tuple(role_key(other, one) for other in also), one.climb.passed,
                   row["reasons"], row["what"], one.due)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import kith.forms
 import kith.pathways
-from kith.engine.facts import BY_WAY_OF, DETAILS, PREGNANCY_ENDED, RELATION
+from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Test
 from kith.language.events import Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import Form
@@ -86,12 +86,28 @@ def all_events(pathway: type[Pathway]) -> list[Event]:
 
 
 @cache
-def questions_read(pathway: type[Pathway]) -> frozenset[tuple[str, str]]:
+def questions_read(pathway: type[Pathway]) -> tuple[tuple[str, str], ...]:
     """(form, question) pairs whose change is material to an act on one of this pathway's duties."""
-    read = {(question.form, question.key) for event in all_events(pathway) if isinstance(event, Where)
-            for question in questions_in(event.condition)}
-    rows = {(duty.for_each.form, duty.for_each.key) for duty in pathway.duties.values() if duty.for_each}
-    return frozenset(read | rows)
+    return tuple(sorted({pair for event in all_events(pathway) for pair in _asked_by(event)}))
+
+
+def _asked_by(event: Event) -> list[tuple[str, str]]:
+    match event:
+        case Where():
+            ages = [(DETAILS, "born")] if _read_by_age(event.condition) else []
+            return [(question.form, question.key) for question in questions_in(event.condition)] + ages
+        case Through():
+            return [(RELATION, key) for key in ("kind", "began", "ended")]
+        case Arrives():
+            return [(DETAILS, DATES[event.date]) if isinstance(event.date, str) else (event.date.form, event.date.key)]
+    return []
+
+
+def _read_by_age(condition) -> bool:
+    match condition:
+        case Both() | Either():
+            return _read_by_age(condition.left) or _read_by_age(condition.right)
+    return isinstance(condition, (AgeBelow, AgeAtLeast))
 
 
 class Reading(NamedTuple):

@@ -1,16 +1,16 @@
 """Events answer with their causes: an occasion, its witnesses, when it happened and when we came to know."""
 import re
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import birthday, local_moment
 from kith.engine.catalogue import FORMS
 from kith.engine.conditions import holds
-from kith.engine.facts import DETAILS, Facts, Relative, day_of
+from kith.engine.facts import DATES, DETAILS, Facts, Relative, day_of
 from kith.engine.lengths import after
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
-from kith.language.events import BIRTH, Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.events import Arrives, Count, Event, Span, Through, Union, Where
 
 BLANKS = re.compile(r"{(\w+)}")
 
@@ -27,13 +27,19 @@ class Reason:
 
 @dataclass(frozen=True)
 class Cause:
-    """``witnesses``: root -> when that entry came to satisfy its part; ``trigger`` is the entry that names it."""
+    """``witnesses``: root -> when that entry came to satisfy its part; ``trigger`` is the entry that names it.
+
+    ``also``: what further reasons for the same happening rest on; it moves no clock, and may not be shown to everyone.
+    ``record``: where the subject's own part of it was entered.
+    """
 
     occasion: str
     witnesses: dict[int, datetime]
     happened: datetime | None
     reasons: tuple[Reason, ...]
     trigger: Standing
+    record: int
+    also: dict[int, datetime] = field(default_factory=dict)
 
     @property
     def learnt(self) -> datetime:
@@ -59,7 +65,7 @@ def causes(event: Event, facts: Facts) -> list[Cause]:
                     for cause in causes(event.event, facts.of(relative.person))]
             return [cause for cause in seen if cause]
         case Span():
-            return [_said(event, stretch.named_by) for stretch in spans(event, facts)]
+            return [_said(event, replace(one.named_by, happened=one.happened)) for one in spans(event, facts)]
         case Arrives():
             return _arrived(event, facts)
     raise TypeError(f"No such event: {event!r}.")
@@ -68,7 +74,7 @@ def causes(event: Event, facts: Facts) -> list[Cause]:
 def one_per_occasion(found: list[Cause]) -> list[Cause]:
     """The same happening seen twice (through father and mother, by two reasons) is one cause, known from the first."""
     kept: dict[str, Cause] = {}
-    for cause in sorted(found, key=lambda cause: (cause.learnt, cause.trigger.root)):
+    for cause in sorted(found, key=_known):
         first = kept.get(cause.occasion)
         kept[cause.occasion] = _both(first, cause) if first else cause
     return list(kept.values())
@@ -76,7 +82,7 @@ def one_per_occasion(found: list[Cause]) -> list[Cause]:
 
 def _both(first: Cause, later: Cause) -> Cause:
     said = tuple(reason for reason in later.reasons if reason.says not in {one.says for one in first.reasons})
-    return replace(first, reasons=first.reasons + said)
+    return replace(first, reasons=first.reasons + said, also=first.also | later.witnesses)
 
 
 def _said(event: Event, cause: Cause) -> Cause:
@@ -89,7 +95,7 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
         return None
     since = satisfied_since(one, lambda earlier: holds(event.condition, earlier, facts) is not None)
     reason = Reason(event.says, one.happened, words=_chosen(event.says, one))
-    return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one)
+    return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
 
 
 def _chosen(says: str, one: Standing) -> tuple[tuple[str, str], ...]:
@@ -105,16 +111,17 @@ def _through(event: Through, relative: Relative, cause: Cause) -> Cause | None:
     if relative.ended and together and relative.ended < together:
         return None
     reason = Reason(event.discloses, together)
-    return replace(cause, witnesses=cause.witnesses | relative.witnesses, happened=together, reasons=(reason,))
+    return replace(cause, witnesses=cause.witnesses | relative.witnesses, happened=together, reasons=(reason,),
+                   record=relative.record)
 
 
 def _counted(event: Count, facts: Facts) -> list[Cause]:
     """Named by the entry on whose recording the count was reached, which nothing that arrives later can change."""
     mine = {id(cause): cause for cause in one_per_occasion(causes(event.event, facts))}
-    also = causes(event.companions, facts) if event.companions else []
+    also = _once_each(causes(event.companions, facts)) if event.companions and mine else []
     known: list[Cause] = []
     found = []
-    for cause in sorted([*mine.values(), *also], key=lambda cause: (cause.learnt, cause.trigger.root)):
+    for cause in sorted([*mine.values(), *also], key=_known):
         known.append(cause)
         wanted = facts.world.values.of(event.n, cause.moment)
         if id(cause) in mine and len(known) >= wanted:
@@ -123,15 +130,31 @@ def _counted(event: Count, facts: Facts) -> list[Cause]:
     return found
 
 
+def _known(cause: Cause) -> tuple[datetime, int]:
+    return cause.learnt, cause.trigger.root
+
+
+def _once_each(found: list[Cause]) -> list[Cause]:
+    """A sister found through mother and through father came once; two sisters in one accident came twice."""
+    first: dict[int, Cause] = {}
+    for cause in sorted(found, key=_known):
+        first.setdefault(cause.trigger.root, cause)
+    return list(first.values())
+
+
 def _fullest(event: Count, known: list[Cause], cause: Cause, facts: Facts) -> list[Cause]:
     """The most events in any one stretch of the length that has this cause in it."""
-    world, best = facts.world, [cause]
+    best: list[Cause] = [cause]
     for first in known:
-        end = after(event.within, first.moment, world.calendar, world.values)
-        if first.moment <= cause.moment <= end:
-            window = [one for one in known if first.moment <= one.moment <= end]
-            best = max(best, window, key=len)
+        if first.moment > cause.moment or (end := _end(event, first, facts)) < cause.moment:
+            continue
+        window = [one for one in known if first.moment <= one.moment <= end]
+        best = max(best, window, key=len)
     return best
+
+
+def _end(event: Count, first: Cause, facts: Facts) -> datetime:
+    return after(event.within, first.moment, facts.world.calendar, facts.world.values)
 
 
 def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
@@ -143,18 +166,22 @@ def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
 
 
 def _arrived(event: Arrives, facts: Facts) -> list[Cause]:
-    form, key = (DETAILS, _date_key(event)) if isinstance(event.date, str) else (event.date.form, event.date.key)
-    found = []
-    for one in facts.standing(form):
-        day = day_of(one.answers.get(key, ""))
-        if day is None:
-            continue
-        moment = local_moment(birthday(day, event.years) + timedelta(weeks=event.weeks))
-        if facts.now.reached(moment):
-            witnesses = {one.root: max(moment, satisfied_since(one, lambda earlier: key in earlier.answers))}
-            found.append(Cause(one.occasion, witnesses, moment, (Reason(event.says, moment),), one))
-    return found
+    """A date of who somebody is comes once, whichever senders say it; a date in an answer, once for each entry."""
+    if isinstance(event.date, str):
+        key = DATES[event.date]
+        saying = [one for one in facts.standing(DETAILS) if day_of(one.answers.get(key))]
+        return _come(event, saying[0], key, day_of(facts.details.get(key)), facts) if saying else []
+    key = event.date.key
+    return [cause for one in facts.standing(event.date.form)
+            for cause in _come(event, one, key, day_of(one.answers.get(key)), facts)]
 
 
-def _date_key(event: Arrives) -> str:
-    return "born" if event.date == BIRTH else "expected"
+def _come(event: Arrives, one: Standing, key: str, day: date | None, facts: Facts) -> list[Cause]:
+    if day is None:
+        return []
+    moment = local_moment(birthday(day, event.years) + timedelta(weeks=event.weeks))
+    if not facts.now.reached(moment):
+        return []
+    since = satisfied_since(one, lambda earlier: day_of(earlier.answers.get(key)) is not None)
+    reason = Reason(event.says, moment)
+    return [Cause(one.occasion, {one.root: max(moment, since)}, moment, (reason,), one, one.subject)]

@@ -5,6 +5,7 @@ from datetime import datetime
 from kith.engine.facts import Facts
 from kith.engine.lengths import after, back
 from kith.language.duties import Duty, Step
+from kith.language.lengths import Length
 from kith.language.roles import Role
 
 STAND_DOWN = -1   # "this is no longer owed", told once to those who were told
@@ -23,44 +24,56 @@ class Climb:
     next_role: Role | None = None
 
 
-def climb(duty: Duty, start: datetime, due: datetime | None, told: dict[int, datetime], facts: Facts) -> Climb:
+Moments = dict[int, tuple[datetime, Role]]
+
+
+def climb(duty: Duty, owner: Role, length: Length, start: datetime | None, told: dict[int, datetime], facts: Facts
+          ) -> Climb:
     """The ladder of one standing duty: what was told, what must be told now, what comes next and when."""
     said = {step: at for step, at in told.items() if step >= 0}
-    highest = max(said, default=None)
     if not said:
-        return Climb(tell=0, tell_role=duty.owner)
-    moments = _moments(duty, start, due, min(said.values()), highest, facts)
-    reached = [step for step, (moment, _) in moments.items() if facts.now.reached(moment)]
-    new = [step for step in reached if step > highest]
-    ahead = next(((moment, role) for step, (moment, role) in moments.items() if step not in reached), (None, None))
-    tell = max(new, default=None)
-    return Climb(highest, said[highest], tell, tuple(new[:-1]), moments[tell][1] if new else None, *ahead)
+        return Climb(tell=0, tell_role=owner)
+    highest = max(said)
+    ahead = _ahead(duty, length, start, min(said.values()), highest, facts) or _again(duty, said, facts)
+    reached = [step for step, (moment, _) in ahead.items() if facts.now.reached(moment)]
+    tell = max(reached, default=None)
+    later = [ahead[step] for step in ahead if step not in reached and (tell is None or step > tell)]
+    return Climb(highest, said[highest], tell, tuple(step for step in reached if step != tell),
+                 ahead[tell][1] if reached else None, *(later[0] if later else (None, None)))
 
 
-def _moments(duty: Duty, start, due, told_owner: datetime, highest: int, facts: Facts) -> dict:
-    """step -> (moment, role), the last repeated until one lies ahead of now."""
-    steps = {n: (_moment(step, start, due, told_owner, facts), step.to)
-             for n, step in enumerate(duty.escalate.steps, 1)}
-    steps = {n: (moment, role) for n, (moment, role) in steps.items() if moment is not None}
-    if not steps or duty.escalate.again is None:
-        return steps
-    last, (moment, role) = max(steps), steps[max(steps)]
-    while moment <= facts.now.at or last <= highest:
-        last, moment = last + 1, _after(duty.escalate.again, moment, facts)
-        steps[last] = (moment, role)
-    return steps
+def _ahead(duty: Duty, length: Length, start, told_owner: datetime, highest: int, facts: Facts) -> Moments:
+    """The steps above the highest told. One whose moment had passed when the owner was told was told with it."""
+    steps = {n: (_moment(step, length, start, told_owner, facts), step.to)
+             for n, step in enumerate(duty.escalate.steps, 1) if n > highest}
+    return {n: (moment, role) for n, (moment, role) in steps.items() if moment > told_owner}
 
 
-def _moment(step: Step, start: datetime, due: datetime | None, told: datetime, facts: Facts) -> datetime | None:
-    """The later of the step's own moment and the same wait counted from the owner's telling (D6)."""
+def _again(duty: Duty, said: dict[int, datetime], facts: Facts) -> Moments:
+    """The last step repeats for ever, each time counted from when it was last told."""
+    if duty.escalate.again is None or not duty.escalate.steps:
+        return {}
+    highest = max(said)
+    return {highest + 1: (_after(duty.escalate.again, said[highest], facts), duty.escalate.steps[-1].to)}
+
+
+def _moment(step: Step, length: Length, start: datetime | None, told: datetime, facts: Facts) -> datetime:
+    """The later of the step's own moment and the same wait counted from the owner's telling (D6).
+
+    A duty whose start is not known is chased from the telling alone (D7).
+    """
+    from_telling = _own(step, length, told, facts)
+    return from_telling if start is None else max(from_telling, _own(step, length, start, facts))
+
+
+def _own(step: Step, length: Length, start: datetime, facts: Facts) -> datetime:
     if step.anchor == "start":
-        return max(_after(step.wait, start, facts), _after(step.wait, told, facts))
-    if due is None:
-        return None
+        return _after(step.wait, start, facts)
+    due = _after(length, start, facts)
     if step.anchor == "before":
-        return max(back(step.wait, due, facts.world.calendar, facts.world.values), told)
-    return max(due, told) if step.wait is None else max(_after(step.wait, due, facts), _after(step.wait, told, facts))
+        return back(step.wait, due, facts.world.calendar, facts.world.values)
+    return due if step.wait is None else _after(step.wait, due, facts)
 
 
-def _after(length, start: datetime, facts: Facts) -> datetime:
+def _after(length: Length, start: datetime, facts: Facts) -> datetime:
     return after(length, start, facts.world.calendar, facts.world.values, facts.born)

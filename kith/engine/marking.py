@@ -1,17 +1,20 @@
 """Acts on a duty and marks beside its state: who took it, who set it aside, and on what knowledge."""
 from datetime import datetime
+from typing import NamedTuple
 
 from kith.engine.calendar import end_of_day
 from kith.engine.catalogue import ACTS, questions_read
+from kith.engine.causes import Cause
 from kith.engine.citing import Citation
 from kith.engine.facts import Facts, day_of
-from kith.engine.standing import Standing, fold
+from kith.engine.standing import Standing, fold, satisfied_since
 from kith.language.duties import Duty
 
 
 def acts_on(cite: Citation, facts: Facts) -> list[Standing]:
     """The standing entries that act on a duty, in order of recording; a future one is not yet a fact."""
-    return [one for one in facts.world.citing.get(facts.world.named(cite), []) if ACTS.get(one.form)]
+    cited = facts.world.citing.get(facts.world.named(cite), [])
+    return [one for one in cited if ACTS.get(one.form) and facts.is_fact(one)]
 
 
 def bearers(acts: list[Standing]) -> tuple[int | None, str]:
@@ -28,31 +31,52 @@ def bearers(acts: list[Standing]) -> tuple[int | None, str]:
     return bearer, offered
 
 
-def waiver(pathway, duty: Duty, acts: list[Standing], witnesses: dict, facts: Facts) -> Standing | None:
+class SetAside(NamedTuple):
+    """The waiver that holds, if any, and how many no longer do: the owner is told anew after each."""
+
+    waiver: Standing | None
+    over: int
+
+
+def waived(pathway, duty: Duty, acts: list[Standing], cause: Cause, row: str, facts: Facts) -> SetAside:
     """A standing waiver by someone entitled, unexpired, and taken on what is still so (D10)."""
     entitled = {role.key for role in duty.waived_by}
-    for act in acts:
-        if ACTS[act.form] != "waive" or act.last.role not in entitled or _expired(act, facts):
-            continue
-        if not changed_since(pathway, witnesses, act.root, facts):
-            return act
-    return None
+    waivers = [act for act in acts if ACTS[act.form] == "waive" and act.last.role in entitled]
+    holding = [act for act in waivers if not _expired(act, facts)
+               and changed_since(pathway, duty, cause, row, act.root, facts) is None]
+    return SetAside(holding[0] if holding else None, len(waivers) - len(holding))
 
 
 def _expired(act: Standing, facts: Facts) -> bool:
-    day = day_of(act.answers.get("until", ""))
-    return day is not None and facts.now.reached(end_of_day(day))
+    """Over with the end of its last day; an end that cannot be read is over: nothing is set aside by a slip."""
+    until = act.answers.get("until")
+    day = day_of(until)
+    return facts.now.reached(end_of_day(day)) if day else bool(until)
 
 
-def changed_since(pathway, witnesses: dict, seq: int, facts: Facts) -> datetime | None:
-    """When a witness last changed, after this point, in a question the pathway reads; None: it did not."""
-    read, changed = questions_read(pathway), []
-    for root in witnesses:
-        one = facts.world.by_root.get(root)
-        if one is None or one.versions[-1].seq <= seq:
-            continue
-        before = fold(version for version in one.versions if version.seq <= seq) if one.root <= seq else None
-        keys = {key for form, key in read if form == one.form}
-        if before is None or any(before.answers.get(key) != one.answers.get(key) for key in keys):
-            changed.append(one.versions[-1].recorded)
-    return max(changed, default=None)
+def changed_since(pathway, duty: Duty, cause: Cause, row: str, seq: int, facts: Facts) -> datetime | None:
+    """When a witness last changed after this point, in a question the pathway or the row reads; None: it did not."""
+    found = (_change(pathway, duty, root, row, seq, facts) for root in cause.witnesses | cause.also)
+    return max(filter(None, found), default=None)
+
+
+def _change(pathway, duty: Duty, root: int, row: str, seq: int, facts: Facts) -> datetime | None:
+    """The recording of the first version of what one witness says now, unless it said so at this point too."""
+    one = facts.world.by_root[root]
+    if one.versions[-1].seq <= seq:
+        return None
+    now, known = _material(pathway, duty, one, row), [version for version in one.versions if version.seq <= seq]
+    before = fold(known) if known else None
+    if before is not None and _material(pathway, duty, before, row) == now:
+        return None
+    return satisfied_since(one, lambda earlier: _material(pathway, duty, earlier, row) == now)
+
+
+def _material(pathway, duty: Duty, one: Standing, row: str) -> list:
+    """What this entry says that this duty rests on."""
+    said = [one.answers.get(key) for form, key in questions_read(pathway) if form == one.form]
+    if row and duty.for_each.form == one.form:
+        rows = one.answers.get(duty.for_each.key)
+        said += [part for part in rows if isinstance(part, dict) and str(part.get("_row")) == row] \
+            if isinstance(rows, list) else []
+    return said

@@ -67,17 +67,19 @@ class World:
         return {cited: sorted(ones, key=lambda one: one.root) for cited, ones in kept.items()}
 
     @cached_property
-    def as_made(self) -> dict[Citation, Citation]:
-        """Named citation -> the citation first acted on or told, with its record as entered."""
-        cited = [Citation.read(stored) for entries in self.standing.values() for one in entries
-                 for stored in one.citations] + [told.citation for told in self.tellings]
-        return {self.named(one): one for one in reversed(cited)}
+    def acted(self) -> dict[tuple[str, int], dict[Citation, Citation]]:
+        """(pathway, person) -> named citation -> the citation first acted on or told, its record as entered."""
+        cited = [Citation.read(stored) for one in self.by_root.values() for stored in one.citations]
+        kept: dict[tuple[str, int], dict[Citation, Citation]] = defaultdict(dict)
+        for made in (*cited, *(told.citation for told in self.tellings)):
+            kept[made.pathway, self.oldest(made.record)].setdefault(self.named(made), made)
+        return kept
 
     @cached_property
-    def told(self) -> dict[tuple[Citation, int], dict[int, datetime]]:
-        """(named citation, reopening) -> step -> when it was first told."""
-        kept: dict[tuple[Citation, int], dict[int, datetime]] = defaultdict(dict)
+    def told(self) -> dict[Citation, dict[int, dict[int, datetime]]]:
+        """Named citation -> reopening -> step -> when it was first told."""
+        kept: dict[Citation, dict[int, dict[int, datetime]]] = defaultdict(lambda: defaultdict(dict))
         for one in self.tellings:
-            steps = kept[self.named(one.citation), one.reopening]
+            steps = kept[self.named(one.citation)][one.reopening]
             steps[one.step] = min(one.at, steps.get(one.step, one.at))
         return kept

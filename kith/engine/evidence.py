@@ -1,0 +1,70 @@
+"""What closes a duty: an entry that cites it, wherever it was filed, or one that came after it began."""
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from kith.engine.calendar import local
+from kith.engine.causes import Cause
+from kith.engine.citing import Citation
+from kith.engine.conditions import holds
+from kith.engine.facts import Facts
+from kith.engine.marking import changed_since
+from kith.engine.standing import Standing
+from kith.language.duties import Duty
+
+CLOSED = "closed"
+INSTANT = timedelta(microseconds=1)
+
+
+class Answered(NamedTuple):
+    """``start``: from when the answer is owed, moved where an earlier one rested on what has changed since."""
+
+    evidence: Standing | None
+    start: datetime | None
+    outdated: int = 0
+
+
+def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause: Cause, used: set[int], facts: Facts
+             ) -> Answered:
+    """The earliest entry that answers; of a duty that reopens, the earliest given on what is still so (D10)."""
+    found = [one for one in _fitting(duty, cite, start or cause.learnt, cause, facts) if one.root not in used]
+    if not duty.reopens:
+        return Answered(found[0] if found else None, start)
+    changes = [changed_since(pathway, duty, cause, cite.row, one.root, facts) for one in found]
+    outdated = [change for change in changes if change]
+    knowing = (one for one, change in zip(found, changes, strict=True) if change is None)
+    return Answered(next(knowing, None), max(outdated, default=start), len(outdated))
+
+
+def _fitting(duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
+    wanted = duty.done_when
+    if wanted.how == "answers":
+        found = _citing(cite, wanted.form, facts)
+    else:
+        found = [one for one in facts.standing(wanted.form)
+                 if one.latest >= since and one.root not in cause.witnesses]
+    fits = [one for one in found if holds(wanted.condition, one, facts) is not None]
+    return sorted(fits, key=lambda one: (one.latest, one.root))
+
+
+def closed_by_hand(cite: Citation, facts: Facts) -> Standing | None:
+    """A person's reason for closing what was already late when its span ended (D12)."""
+    return next(iter(_citing(cite, CLOSED, facts)), None)
+
+
+def _citing(cite: Citation, form: str, facts: Facts) -> list[Standing]:
+    cited = facts.world.citing.get(facts.world.named(cite), [])
+    return [one for one in cited if one.form == form and facts.is_fact(one)]
+
+
+def in_time(one: Standing, cause: Cause, due: datetime | None) -> bool:
+    """Not after it was due; compared to the day where either time is known only to the day (D7)."""
+    if due is None:
+        return True
+    if one.precision == "moment" and cause.trigger.precision == "moment":
+        return one.latest <= due
+    return _last_day(one.latest) <= _last_day(due)
+
+
+def _last_day(moment: datetime) -> date:
+    """The day whose end, or part, this is: midnight is the end of the day before."""
+    return local(moment - INSTANT).date()

@@ -1,0 +1,135 @@
+"""One duty of one cause: when it is due, what closes or ends it, and how it comes again after it was done."""
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kith.engine.causes import Cause, causes
+from kith.engine.citing import Citation
+from kith.engine.evidence import answered, closed_by_hand, in_time
+from kith.engine.facts import Facts
+from kith.engine.ladders import STAND_DOWN, Climb, climb
+from kith.engine.lengths import after
+from kith.engine.marking import acts_on, bearers, changed_since, waived
+from kith.engine.owing import GONE, STANDING_STATES, Owed
+from kith.engine.owners import owner
+from kith.engine.spans import spans, stands_now
+from kith.engine.standing import Standing
+from kith.language.duties import Duty
+from kith.language.events import Span, Union
+from kith.language.lengths import Length
+from kith.language.pathways import Pathway
+
+
+@dataclass(frozen=True)
+class Line:
+    """One duty of one cause, for one row, with its repeats."""
+
+    pathway: type[Pathway]
+    key: str
+    duty: Duty
+    cause: Cause
+    row: str
+    facts: Facts
+
+    def each(self, start: datetime | None, before: Standing | None = None
+             ) -> Iterator[tuple[Owed, Standing | None]]:
+        """Owed once, or again after it was last done while its span stands; each with what closed it."""
+        following, used, length = 0, set(), self.duty.due
+        while True:
+            cite = Citation(self.pathway.key, self.key, self._record(), self.cause.occasion, self.row, following)
+            one, evidence = self._one(cite, start, length, before, used)
+            yield one, evidence
+            if evidence is None or self.duty.every is None or one.state == GONE:
+                return
+            start, following, before, length = evidence.latest, evidence.root, evidence, self.duty.every
+            used.add(evidence.root)
+
+    def _record(self) -> int:
+        """The record as entered, so that parting two records returns each act to where it was made (D15)."""
+        entered = self.cause.record
+        return entered if self.facts.world.oldest(entered) == self.facts.record else self.facts.record
+
+    def _one(self, cite: Citation, start: datetime | None, length: Length, before: Standing | None, used: set[int]
+             ) -> tuple[Owed, Standing | None]:
+        duty, cause, facts = self.duty, self.cause, self.facts
+        evidence, start, outdated = answered(self.pathway, duty, cite, start, cause, used, facts)
+        due = None if start is None else after(length, start, facts.world.calendar, facts.world.values, facts.born)
+        ended = self._ended()
+        if evidence is None and ended is not None:
+            if due is None or ended < due:
+                return self._gone(cite, start, due, "span_ended"), None
+            evidence = closed_by_hand(cite, facts)
+        if evidence is None and duty.unless is not None and _stands(duty.unless, facts):
+            return self._gone(cite, start, due, "pointless"), None
+        return self._owed(cite, start, length, due, evidence, before, ended, outdated), evidence
+
+    def _ended(self) -> datetime | None:
+        """When the span this duty lives in ended, if it has; what was overdue by then stays so (D12)."""
+        if self.duty.while_ is None:
+            return None
+        stretches, moment = spans(self.duty.while_, self.facts), self.cause.moment
+        mine = next((one for one in stretches if one.holds_at(moment)), stretches[-1] if stretches else None)
+        if mine is None:
+            return moment
+        return mine.ended if mine.ended and self.facts.now.reached(mine.ended) else None
+
+    def _gone(self, cite: Citation, start: datetime | None, due: datetime | None, why: str) -> Owed:
+        return replace(self._plain(cite, None), state=GONE, start=start, due=due, marks={"gone": why})
+
+    def _plain(self, cite: Citation, before: Standing | None) -> Owed:
+        """What is so of the duty in any state: why it is here, on whose word, and who owes it."""
+        cause = self.cause
+        role, personal = owner(self.duty.owner, cause, before, self.facts)
+        return Owed(cite, "", self.duty, role, personal, happened=cause.happened, learnt=cause.learnt,
+                    reasons=cause.reasons, witnesses=tuple(sorted(cause.witnesses | cause.also)),
+                    trigger=cause.trigger.root, asked_by=cause.trigger.by)
+
+    def _owed(self, cite: Citation, start, length: Length, due, evidence, before, ended, outdated: int) -> Owed:
+        facts, acts, plain = self.facts, acts_on(cite, self.facts), self._plain(cite, before)
+        waiver, over = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
+        tellings = facts.world.told.get(facts.world.named(cite), {})
+        reopening = over + outdated + sum(STAND_DOWN in steps for steps in tellings.values())
+        state = self._state(start, due, evidence, waiver)
+        told, closed = tellings.get(reopening, {}), evidence or waiver
+        bearer, offered = bearers(acts)
+        return replace(
+            plain, state=state, bearer=bearer or plain.bearer, offered=offered, start=start, due=due,
+            evidence=closed.root if closed else None, reopening=reopening,
+            closed=evidence.latest if evidence else waiver.last.recorded if waiver else None,
+            climb=climb(self.duty, plain.role, length, start, told, facts) if state in STANDING_STATES
+            else Climb(*_highest(told)), marks=self._marks(state, due, evidence, ended, outdated))
+
+    def _state(self, start, due, evidence: Standing | None, waiver: Standing | None) -> str:
+        if evidence:
+            return "done" if in_time(evidence, self.cause, due) else "done late"
+        if waiver:
+            return "waived"
+        if start is None:
+            return "undated"
+        return "overdue" if self.facts.now.reached(due) else "due"
+
+    def _marks(self, state: str, due, evidence: Standing | None, ended, outdated: int) -> dict:
+        cause, calendar = self.cause, self.facts.world.calendar
+        question = evidence and changed_since(self.pathway, self.duty, cause, self.row, evidence.root, self.facts)
+        marks = {
+            "learnt_late": calendar.working_days_between(cause.happened, cause.learnt) if cause.happened else 0,
+            "recorded_late": state == "done" and due is not None and due < evidence.recorded,
+            "in_question": bool(question),
+            "span_ended": state == "overdue" and ended is not None,
+            "reopened": outdated > 0,
+        }
+        return {name: value for name, value in marks.items() if value}
+
+
+def _highest(told: dict[int, datetime]) -> tuple:
+    return (max(told), told[max(told)]) if told else ()
+
+
+def _stands(state, facts: Facts) -> bool:
+    """Is it so now? A span stands from its beginning to its end; anything else, once it has happened."""
+    match state:
+        case Span():
+            return stands_now(state, facts)
+        case Union():
+            return _stands(state.first, facts) or _stands(state.second, facts)
+    return bool(causes(state, facts))
