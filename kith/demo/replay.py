@@ -19,7 +19,7 @@ from kith.intake.ticking import tick
 
 # The program looks at the clock all day; here at the hours at which something usually falls due.
 TICKS = (8, 9, 12, 17, 21)
-AT_WORK = (2, 5, 8, 10, 13, 16, 19, 22)
+AT_WORK = (0, 3, 6, 8, 10, 13, 16, 19, 22)
 MORNINGS = (8, 10)
 AFTER_THE_HOUR = timedelta(minutes=4)
 
@@ -46,10 +46,11 @@ def relive(visits: Iterable[Visit], workers: Workers) -> None:
 
 
 def take(one: Sending, moment: datetime) -> None:
-    """One message comes in by the hospital's own door, and must be taken there."""
+    """One message comes in by the hospital's own door, must be taken there, and is told on without delay."""
     acknowledged = door.take(text(one).encode(), moment)
     if b"MSA|AA|" not in acknowledged:
         raise RuntimeError(f"The door did not take {one.number}: {acknowledged.decode()}")
+    tick(moment)
 
 
 def _hours(opened: datetime, at: datetime, hours: tuple[int, ...]) -> Iterator[datetime]:

@@ -24,6 +24,10 @@ SIGNED_OFF_AT = 16
 SATURDAY = 5
 OFFICE_HOURS = (10, 13, 16)
 
+# The others only hear of what these leave undone.
+ANSWERING = {"health_visitor", "school_nurse", "midwife", "looked_after_nurse", "team_lead"}
+ANSWERING |= {"ed_nurse_in_charge", "ed_safeguarding_nurse", "liaison_nurse"}
+
 ANSWERS = {
     "visit_reviewed": (
         {
@@ -72,7 +76,7 @@ class Workers:
     def _there(self, at: datetime) -> Iterator[Worker]:
         office = at.weekday() < SATURDAY and at.hour in OFFICE_HOURS
         for worker in WORKERS:
-            if worker.signs_in and (office or worker.team == NEVER_SHUT):
+            if worker.signs_in and worker.role in ANSWERING and (office or worker.team == NEVER_SHUT):
                 yield self.staff.workers[worker.username]
 
     def _list(self, worker: Worker, at: datetime) -> list[Line]:
