@@ -50,7 +50,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     owed = sorted(read.owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
-        who=read.who, page=read, owed=owed, rows=rows, because=because, held_by=_held_by(request), kin=kin,
+        who=read.who, page=read, lines=owed, rows=rows, because=because, held_by=_held_by(request), kin=kin,
         role_title=lambda role: wording.capital(title(role).removeprefix("the ")), me=request.user.id,
     )  # fmt: skip
 

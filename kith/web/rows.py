@@ -1,7 +1,8 @@
 """Duty rows as they stand on a list: joined strings, every word escaped, since a list is long and opened all day."""
 
-from collections.abc import Iterable
-from datetime import datetime
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
 
 from markupsafe import Markup, escape
 
@@ -12,57 +13,74 @@ from kith.web import wording
 from kith.worklists.mylist import Line, Told
 from kith.worklists.ordering import LOUD
 
+SPECIAL = re.compile("[&<>'\"]")
 URGENT = '<strong class="nhsuk-tag kith-tag--loud">Urgent</strong>'
 OVERDUE = '<strong class="nhsuk-tag kith-tag--loud">Overdue</strong>'
 
 
 def duty_rows(lines: Iterable[Line], me: int, at: datetime) -> Markup:
     """The rows of one heading."""
-    return Markup("".join([_row(line, me, at) for line in lines]))
+    once = Once()
+    return Markup("".join([_row(line, me, at, once) for line in lines]))
 
 
-def _row(line: Line, me: int, at: datetime) -> str:
+class Once(dict):
+    """Words made once a list: many rows are due, or were told, at the same moment."""
+
+    def __call__(self, make: Callable[..., str], *given) -> str:
+        """The words for these things, made when first asked for."""
+        key = (make, *given)
+        if key not in self:
+            self[key] = make(*given)
+        return self[key]
+
+
+def _safe(words: str) -> str:
+    """Escaped; most words hold nothing to escape, and finding that out is ten times quicker."""
+    return str(escape(words)) if SPECIAL.search(words) else words
+
+
+def _row(line: Line, me: int, at: datetime, once: Once) -> str:
     loud = line.band == LOUD
     secondary = "" if loud else " nhsuk-button--secondary"
     button = "Accept or decline" if line.offered_id == me and line.bearer_id != me else line.act or "Open"
-    what = escape(line.what)
+    what, name = _safe(line.what), _safe(line.name)
+    why = _safe(because(line.reasons, line.first_name, at))
     return f"""<li class="kith-duty kith-duty--{line.band if line.band != "week" else "later"}" id="d-{line.key}">\
-<div class="kith-duty__main"><h3 class="kith-duty__what">{what}</h3>{_who(line, at)}\
-<p class="kith-duty__because">{escape(because(line.reasons, line.first_name, at))}</p>{_ladder(line, me, at)}</div>\
-<div class="kith-duty__side"><p class="kith-duty__due">{due(line, at)}</p></div>\
+<div class="kith-duty__main"><h3 class="kith-duty__what">{what}</h3>{_who(line, name, at, once)}\
+<p class="kith-duty__because">{why}</p>{_ladder(line, me, at, once)}</div>\
+<div class="kith-duty__side"><p class="kith-duty__due">{once(_due, line.due_at, line.state, line.level, at)}</p></div>\
 <div class="kith-duty__act"><a class="nhsuk-button nhsuk-button--small{secondary}" href="/duties/{line.key}">\
-{escape(button)}<span class="nhsuk-u-visually-hidden">: {what}, {escape(line.name)}</span></a></div></li>
+{_safe(button)}<span class="nhsuk-u-visually-hidden">: {what}, {name}</span></a></div></li>
 """
 
 
-def _who(line: Line, at: datetime) -> str:
+def _who(line: Line, name: str, at: datetime, once: Once) -> str:
     if line.kind != "person":
-        return f'<p class="kith-duty__who">{escape(line.name)}</p>'
-    meta = " · ".join((whose_age(line, at), *line.facts))
+        return f'<p class="kith-duty__who">{name}</p>'
+    age = "has died" if line.died else once(_age, line.born, line.precision, line.expected, at)
     return (
-        f'<p class="kith-duty__who"><a href="/people/{line.subject}">{escape(line.name)}</a> '
-        f'<span class="kith-duty__meta">{escape(meta)}</span></p>'
+        f'<p class="kith-duty__who"><a href="/people/{line.subject}">{name}</a> '
+        f'<span class="kith-duty__meta">{" · ".join((age, *line.facts))}</span></p>'
     )
 
 
-def whose_age(line: Line, at: datetime) -> str:
-    """The age beside a name; after a death nothing counts on."""
-    today = wording.local(at).date()
-    return "has died" if line.died else wording.age(today, line.born, line.precision, line.expected)
+def _age(born: date | None, precision: str, expected: date | None, at: datetime) -> str:
+    return wording.age(wording.local(at).date(), born, precision, expected)
 
 
-def due(line: Line, at: datetime) -> str:
+def _due(due_at: datetime | None, state: str, level: str, at: datetime) -> str:
     """When it is due, absolute first, with the one word that is loud where it is late or urgent."""
-    if line.due_at is None:
-        return f'<span class="kith-duty__when">{escape("No date yet: it is not known when this began")}</span>'
-    when, days = wording.due_time(line.due_at, at), calendar().working_days_between
-    if line.state == "overdue":
-        late = wording.late_by(line.due_at, at, days)
+    if due_at is None:
+        return '<span class="kith-duty__when">No date yet: it is not known when this began</span>'
+    when, days = wording.due_time(due_at, at), calendar().working_days_between
+    if state == "overdue":
+        late = wording.late_by(due_at, at, days)
         return (
             f'{OVERDUE}<span class="kith-duty__when">{late}<br><span class="kith-thin">was due {when}</span></span>'
         )
-    left = wording.left(line.due_at, at, days)
-    tag = URGENT if line.level == "urgent" else ""
+    left = wording.left(due_at, at, days)
+    tag = URGENT if level == "urgent" else ""
     return (
         f'{tag}<span class="kith-duty__when">{wording.capital(when)} <span class="kith-thin">{left}</span></span>'
     )
@@ -79,11 +97,13 @@ def due_sentence(line: Line, at: datetime) -> Markup:
     return Markup(f"{URGENT} {left}." if line.level == "urgent" else f"{left}.")
 
 
-def _ladder(line: Line, me: int, at: datetime) -> str:
+def _ladder(line: Line, me: int, at: datetime, once: Once) -> str:
     """Who knows, on the rows where somebody was told; an offer is said on every row."""
-    loud = (told(line.told, at), following(line, at)) if line.band == LOUD else ()
-    said = " ".join(filter(None, (offer(line, me), *loud)))
-    return f'<p class="kith-duty__ladder">{escape(said)}</p>' if said else ""
+    loud = line.band == LOUD
+    knows = once(told, line.told, at) if loud and line.told else ""
+    comes = once(_following, line.next_step_at, line.next_role, at) if loud and line.next_step_at else ""
+    said = " ".join(filter(None, (offer(line, me), knows, comes)))
+    return f'<p class="kith-duty__ladder">{_safe(said)}</p>' if said else ""
 
 
 def offer(line: Line, me: int) -> str:
@@ -95,9 +115,8 @@ def offer(line: Line, me: int) -> str:
     return "You have offered this. It stays yours until they accept."
 
 
-def told(tellings: Iterable[Told], at: datetime) -> str:
-    """Told at 09:00 today: Sam Adeyemi and the named nurse."""
-    tellings = list(tellings)
+def told(tellings: Sequence[Told], at: datetime) -> str:
+    """Told today, 09:00: Sam Adeyemi and the named nurse."""
     if not tellings:
         return ""
     last = tellings[-1]
@@ -107,9 +126,11 @@ def told(tellings: Iterable[Told], at: datetime) -> str:
 
 def following(line: Line, at: datetime) -> str:
     """Who hears next, and when, if nothing happens."""
-    if line.next_step_at is None or not line.next_role:
-        return ""
-    return f"Next: {title(base(line.next_role))}, {wording.near(line.next_step_at, at)}."
+    return _following(line.next_step_at, line.next_role, at)
+
+
+def _following(when: datetime | None, role: str, at: datetime) -> str:
+    return f"Next: {title(base(role))}, {wording.near(when, at)}." if when and role else ""
 
 
 def base(role: str) -> str:

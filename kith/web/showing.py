@@ -37,7 +37,7 @@ class Frame:
 
 def show(request: HttpRequest, template: str, title: str, status: int = 200, door: str = "", **words) -> HttpResponse:
     """A page inside the layout; a title never holds a name, since histories keep titles."""
-    words["frame"] = frame(request, title, door)
+    words["frame"] = frame(request, title, door, words.get("owed"))
     words["said"] = [str(one) for one in get_messages(request)]
     words["keys_on"] = request.session.get("keys", False)
     words.setdefault("at", request.at)
@@ -50,11 +50,11 @@ def show_bare(request: HttpRequest, template: str, title: str, status: int = 200
     return render(request, template, words | {"frame": bare, "at": getattr(request, "at", None)}, status=status)
 
 
-def frame(request: HttpRequest, title: str, door: str) -> Frame:
-    """The layout's own words for whoever is signed in."""
+def frame(request: HttpRequest, title: str, door: str, owed: int | None = None) -> Frame:
+    """The layout's own words for whoever is signed in; a page that has counted what is owed need not count twice."""
     if not request.user.is_authenticated:
         return Frame(title, locality=request.locality)
-    counts = mylist.counts(request.user.id, staff.posts(request), request.at)
+    counts = mylist.counts(request.user.id, staff.posts(request), owed)
     doors = (
         Door(address, name, name == door, counts.get(name, 0), COUNTED.get(name, "")) for address, name in DOORS
     )

@@ -46,8 +46,8 @@ select {line} from ({mine}) mine join duties_duty d using (id) join records_subj
 """
 WAITING = """
 select {line} from duties_duty d join records_subject s on s.id = d.subject_id
-where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.id not in ({mine})
-order by d.due_at nulls last, d.id limit 50
+where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
+order by d.due_at nulls last, d.id limit 200
 """
 COUNT = "select count(*) from ({mine}) mine"
 NEW = "select count(*) from ({mine}) mine join duties_duty d using (id) where d.learnt_at > %(since)s"
@@ -143,7 +143,9 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     asked = whose(worker_id, posts)
     with cursor() as cur:
         lines = [Line(*row) for row in cur.execute(sql(MY_LIST, asked), asked).fetchall()]
-        waiting = [Line(*row) for row in cur.execute(sql(WAITING, asked), asked).fetchall()]
+        mine = {line.key for line in lines}
+        asked_for = [Line(*row) for row in cur.execute(sql(WAITING, asked), asked).fetchall()]
+        waiting = [line for line in asked_for if line.key not in mine]
         _add_facts(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
         for band, under in bands.items():
@@ -153,13 +155,14 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     return MyList(bands, waiting)
 
 
-def counts(worker_id: int, posts: Sequence[Post], at: datetime) -> dict[str, int]:
+def counts(worker_id: int, posts: Sequence[Post], owed: int | None = None) -> dict[str, int]:
     """The two numbers the doors may carry: what is owed by me, and unfiled post for those who file it."""
-    asked = whose(worker_id, posts)
     with cursor() as cur:
-        mine = cur.execute(sql(COUNT, asked), asked).fetchone()[0]
+        if owed is None:
+            asked = whose(worker_id, posts)
+            owed = cur.execute(sql(COUNT, asked), asked).fetchone()[0]
         files = may(role_keys(posts), "file_post")
-        return {"My list": mine, "Post": cur.execute(UNFILED).fetchone()[0] if files else 0}
+        return {"My list": owed, "Post": cur.execute(UNFILED).fetchone()[0] if files else 0}
 
 
 def new_since(worker_id: int, posts: Sequence[Post], since: datetime) -> int:

@@ -1,4 +1,4 @@
-"""What must hold of every page: nothing inline, no name in an address or a title, a policy for each route, no keeping."""
+"""What must hold of every page: nothing inline, no name in an address or a title, a policy for each route."""
 
 import re
 
