@@ -7,8 +7,11 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kith.demo.building import opening, sent
 from kith.demo.sendings import FOUND, LEFT, backwards, in_order, recognised_later, taken_back, told, twice
+from kith.demo.statements import statements
 from kith.demo.story_visits import Diary, earlier_visits, here_now, oddities, quiet_visits, urgent_visits
+from kith.demo.town import town
 from kith.demo.visits import FORTNIGHT, ROUTINE, arrival, visits_by_chance
 from tests.demo.towns import AT, made
 
@@ -96,3 +99,15 @@ def test_no_two_visits_of_the_stories_share_a_number():
 def test_mia_was_seen_on_the_evening_before_the_last_working_day():
     mia = next(visit for visit in urgent_visits(Diary(made(100))) if visit.person.given == "Mia")
     assert mia.arrived.strftime("%A %H:%M") == "Thursday 21:40"
+
+
+@given(st.integers(-1000, 1800), st.integers(0, 24 * 60 - 1))
+@settings(max_examples=25)
+def test_any_moment_makes_a_town_whose_past_is_past(days, minutes):
+    at = AT.replace(hour=0) + timedelta(days=days, minutes=minutes)
+    made_then = town(60, at, 1)
+    for family in made_then.families:
+        assert all(statement.stated_at < at for statement in statements(family, at.date()))
+    sendings = list(sent(made_then, opening(at), 1))
+    assert all(one.stated < one.came <= at for one in sendings)
+    assert all(one.came > opening(at) for one in sendings)
