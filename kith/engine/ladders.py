@@ -5,10 +5,11 @@ from datetime import datetime
 from kith.engine.facts import Facts
 from kith.engine.lengths import after, back
 from kith.language.duties import Duty, Step
-from kith.language.lengths import Length
+from kith.language.lengths import Length, end_of_working_day
 from kith.language.roles import Role
 
 STAND_DOWN = -1   # "this is no longer owed", told once to those who were told
+A_WORKING_DAY = end_of_working_day(1)
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,11 @@ class Climb:
 Moments = dict[int, tuple[datetime, Role]]
 
 
-def climb(duty: Duty, owner: Role, length: Length, start: datetime | None, told: dict[int, datetime], facts: Facts
-          ) -> Climb:
-    """The ladder of one standing duty: what was told, what must be told now, what comes next and when."""
+def climb(duty: Duty, owner: Role, length: Length, start: datetime, told: dict[int, datetime], facts: Facts) -> Climb:
+    """The ladder of one standing duty: what was told, what must be told now, what comes next and when.
+
+    ``start`` is when we learnt of it where it is not known when it happened: it is chased from there (D7).
+    """
     said = {step: at for step, at in told.items() if step >= 0}
     if not said:
         return Climb(tell=0, tell_role=owner)
@@ -42,11 +45,11 @@ def climb(duty: Duty, owner: Role, length: Length, start: datetime | None, told:
                  ahead[tell][1] if reached else None, *(later[0] if later else (None, None)))
 
 
-def _ahead(duty: Duty, length: Length, start, told_owner: datetime, highest: int, facts: Facts) -> Moments:
-    """The steps above the highest told. One whose moment had passed when the owner was told was told with it."""
-    steps = {n: (_moment(step, length, start, told_owner, facts), step.to)
+def _ahead(duty: Duty, length: Length, start: datetime, told: datetime, highest: int, facts: Facts) -> Moments:
+    """The steps above the highest told. One before the due time that had passed when the owner was told is left out."""
+    steps = {n: (_moment(step, length, start, told, facts), step.to)
              for n, step in enumerate(duty.escalate.steps, 1) if n > highest}
-    return {n: (moment, role) for n, (moment, role) in steps.items() if moment > told_owner}
+    return {n: (moment, role) for n, (moment, role) in steps.items() if moment > told}
 
 
 def _again(duty: Duty, said: dict[int, datetime], facts: Facts) -> Moments:
@@ -57,22 +60,21 @@ def _again(duty: Duty, said: dict[int, datetime], facts: Facts) -> Moments:
     return {highest + 1: (_after(duty.escalate.again, said[highest], facts), duty.escalate.steps[-1].to)}
 
 
-def _moment(step: Step, length: Length, start: datetime | None, told: datetime, facts: Facts) -> datetime:
-    """The later of the step's own moment and the same wait counted from the owner's telling (D6).
-
-    A duty whose start is not known is chased from the telling alone (D7).
-    """
-    from_telling = _own(step, length, told, facts)
-    return from_telling if start is None else max(from_telling, _own(step, length, start, facts))
-
-
-def _own(step: Step, length: Length, start: datetime, facts: Facts) -> datetime:
+def _moment(step: Step, length: Length, start: datetime, told: datetime, facts: Facts) -> datetime:
+    """The later of the step's own moment and its wait counted from the owner's telling (D6)."""
     if step.anchor == "start":
-        return _after(step.wait, start, facts)
+        return _after(step.wait, max(start, told), facts)
     due = _after(length, start, facts)
     if step.anchor == "before":
         return back(step.wait, due, facts.world.calendar, facts.world.values)
-    return due if step.wait is None else _after(step.wait, due, facts)
+    if step.wait is None:
+        return due if told < due else _grace(length, told, facts)
+    return _after(step.wait, max(due, told), facts)
+
+
+def _grace(length: Length, told: datetime, facts: Facts) -> datetime:
+    """An owner told when it was already overdue has the time anybody has, but at most a working day, before others."""
+    return min(_after(length, told, facts), _after(A_WORKING_DAY, told, facts))
 
 
 def _after(length: Length, start: datetime, facts: Facts) -> datetime:

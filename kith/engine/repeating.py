@@ -96,7 +96,7 @@ class Line:
             plain, state=state, bearer=bearer or plain.bearer, offered=offered, start=start, due=due,
             evidence=closed.root if closed else None, reopening=reopening,
             closed=evidence.latest if evidence else waiver.last.recorded if waiver else None,
-            climb=climb(self.duty, plain.role, length, start, told, facts) if state in STANDING_STATES
+            climb=climb(self.duty, plain.role, length, start or plain.learnt, told, facts) if state in STANDING_STATES
             else Climb(*_highest(told)), marks=self._marks(state, due, evidence, ended, outdated))
 
     def _state(self, start, due, evidence: Standing | None, waiver: Standing | None) -> str:
