@@ -46,7 +46,7 @@ def spans(span: Span, facts: Facts) -> list[Stretch]:
     """
     begun, spare, found = [], None, []
     for moment, ends, cause in _in_order(span, facts):
-        last = max(moment, cause.trigger.latest)
+        last = max(moment, cause.trigger.over)
         if ends:
             found += [Stretch(tuple(begun), last)] if begun else []
             begun, spare = [], None if begun else last

@@ -66,16 +66,21 @@ class Standing(NamedTuple):
         return self.happened or self.versions[0].received
 
     @property
-    def latest(self) -> datetime:
-        """The last moment it can have happened: of a day or month the end, but never after it was recorded (D7)."""
-        if self.happened is None:
-            return self.recorded
-        if self.precision == "moment":
-            return self.happened
+    def over(self) -> datetime:
+        """The end of when it happened: of a day or a month its last moment."""
+        if self.happened is None or self.precision == "moment":
+            return self.moment
         day = local(self.happened).date()
         if self.precision == "month":
             day = add_months(day.replace(day=1), 1) - timedelta(days=1)
-        return min(end_of_day(day), self.recorded)
+        return end_of_day(day)
+
+    @property
+    def latest(self) -> datetime:
+        """As evidence: of a day or a month its end, but never after it was recorded (D7)."""
+        if self.happened is None:
+            return self.recorded
+        return self.happened if self.precision == "moment" else min(self.over, self.recorded)
 
 
 def believed(version: Version) -> tuple[datetime | None, str]:
