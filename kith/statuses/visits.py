@@ -13,8 +13,9 @@ TOGETHER = setting("ed.siblings_visits_that_count", 4, "A&E visits of sisters an
                    "Local practice")
 
 UNPLANNED = (EdAttendance.planned_return.not_asked | EdAttendance.planned_return.no) & age_below(CHILD)
-VISITS = EdAttendance.where(UNPLANNED)
+CHILDS = age_below(CHILD)   # a grown-up's third visit is no reason to interrupt those who look after children
+VISITS = EdAttendance.where(UNPLANNED, CHILDS)
 OFTEN = count(MANY, VISITS, within=months(MONTHS))
-HURT_AGAIN = count(INJURIES, EdAttendance.where(EdAttendance.injury.yes, UNPLANNED), within=months(MONTHS))
+HURT_AGAIN = count(INJURIES, EdAttendance.where(EdAttendance.injury.yes, UNPLANNED, CHILDS), within=months(MONTHS))
 OFTEN_TOGETHER = count(TOGETHER, VISITS, within=months(MONTHS), companions=through(
     SIBLINGS, VISITS, discloses="a sister or brother came to A&E on {when}"))
