@@ -38,7 +38,8 @@ where t.subject_id = any(%s::bigint[]) and e.form = 'relationship' and e.other_i
     and e.answers ->> 'kind' = any(%s) and e.how <> 'strike'
 """
 OWED = """
-select t.subject_id, d.id, d.pathway, d.due_at from records_together t join duties_duty d on d.subject_id = t.other_id
+select t.subject_id, d.id, d.pathway, d.due_at, d.trigger_root
+from records_together t join duties_duty d on d.subject_id = t.other_id
 where t.subject_id = any(%s::bigint[]) and d.open and d.pathway in ('flags_on_arrival', 'worry_answered_in_time')
 order by d.due_at
 """
@@ -57,6 +58,7 @@ class Owed:
     key: str
     pathway: str
     due_at: datetime | None
+    visit: int
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def _known(cur: Cursor, present: list[Visit], at: datetime) -> list[Arrival]:
     return [Arrival(headers[one.person], one, tuple(statuses.get(one.person, ())),
                     tuple(past for past in came[one.person] if past.root != one.root),
                     tuple((names[other], past) for other in sorted(kin[one.person]) for past in came[other]),
-                    tuple(owed[one.person])) for one in here]
+                    _of_visit(owed[one.person], one.root)) for one in here]
 
 
 def _is_child(person: Subject, today: date) -> bool:
@@ -159,6 +161,13 @@ def _kin(cur: Cursor, ids: list[int]) -> dict[int, set[int]]:
 
 def _owed(cur: Cursor, ids: list[int]) -> dict[int, list[Owed]]:
     owed = defaultdict(list)
-    for person, key, pathway, due_at in cur.execute(OWED, (ids,)).fetchall():
-        owed[person].append(Owed(key, pathway, due_at))
+    for person, *duty in cur.execute(OWED, (ids,)).fetchall():
+        owed[person].append(Owed(*duty))
     return owed
+
+
+def _of_visit(owed: list[Owed], root: int) -> tuple[Owed, ...]:
+    """A worry, and what is owed because of this visit; of another visit only where this one owes nothing."""
+    worries = [one for one in owed if one.pathway == "worry_answered_in_time"]
+    read = [one for one in owed if one not in worries]
+    return (*worries, *([one for one in read if one.visit == root] or read))

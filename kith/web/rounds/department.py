@@ -1,8 +1,10 @@
 """The department's two pages: what clinicians must know of the children there, and what reception must pass on."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 
-from kith.web import wording
+from kith.web import staff, wording
 from kith.web.showing import show
 from kith.worklists import arrivals
 from kith.worklists.arrivals import Arrival
@@ -14,7 +16,7 @@ ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh
 def clinical(request: HttpRequest) -> HttpResponse:
     """Children now in the department, worst first."""
     return show(request, "rounds/arrivals.jinja", "Arrivals", door="Team", here=arrivals.now_here(request.at),
-                facts=facts, age=age)
+                facts=facts, age=age, may_file=staff.may(request, "file_post"))
 
 
 def reception(request: HttpRequest) -> HttpResponse:
@@ -53,10 +55,13 @@ def facts(one: Arrival, request: HttpRequest) -> list[str]:
 
 
 def _status(status, request: HttpRequest) -> str:
-    since = f", since {wording.happened(status.since, status.precision, request.at)}" if status.since else ""
+    since = f", since {_day(status.since, request)}" if status.since else ""
     return f"{status.title}{f' ({status.words})' if status.words else ''}{since}."
 
 
 def _dated(past: Visit, request: HttpRequest) -> str:
-    day = wording.day(wording.local(past.arrived).date(), wording.local(request.at).date())
-    return f"{day} ({past.word})"
+    return f"{_day(past.arrived, request)} ({past.word})"
+
+
+def _day(moment: datetime, request: HttpRequest) -> str:
+    return wording.day(wording.local(moment).date(), wording.local(request.at).date())

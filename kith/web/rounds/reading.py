@@ -48,7 +48,7 @@ def _raised(request: HttpRequest, team: Team, found: Digest) -> HttpResponse:
     if person not in {one.person.key for lines in found.groups.values() for one in lines}:
         raise Refused("That visit is not in this digest. Open the digest again and choose a line.")
     try:
-        saying.send(request, RAISE, {"why": request.POST.get("why", "").strip()}, person)
+        saying.send(request, RAISE, whose.NOW | {"why": request.POST.get("why", "").strip()}, person)
     except Problems as wrong:
         return _page(request, team, found, {f"why-{person}": said for said in wrong.by_question.values()}, 422)
     messages.success(request, "Raised. Somebody must decide about this visit today.")
@@ -59,7 +59,7 @@ def _signed(request: HttpRequest, team: Team, found: Digest) -> HttpResponse:
     note = request.POST.get("note", "").strip()
     if not found.duty:
         raise Refused("This digest needs no signature: nothing was listed in it.")
-    saying.send(request, READ, {"note": note} if note else {}, team.subject, (found.duty,))
+    saying.send(request, READ, whose.NOW | ({"note": note} if note else {}), team.subject, (found.duty,))
     messages.success(request, "Signed. What you read stays findable on each child’s own page.")
     return redirect(f"/digest/{found.week}?team={team.key}")
 
@@ -91,7 +91,7 @@ def _reread(request: HttpRequest, raw: dict) -> HttpResponse:
     person = _person(request.POST.get("person", ""))
     if person is None:
         raise Refused("There is no such child. Open the sample again.")
-    answer = saying.send(request, REREAD, raw, person.key, (request.POST.get("duty", ""),))
+    answer = saying.send(request, REREAD, whose.NOW | raw, person.key, (request.POST.get("duty", ""),))
     messages.success(request, saying.outcome(answer))
     return redirect("sample")
 

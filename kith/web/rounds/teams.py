@@ -46,7 +46,7 @@ def _signed(request: HttpRequest, found: Board) -> HttpResponse:
     problems = {} if left or not _open(found) else {"left": _unfinished(found)}
     if not problems:
         try:
-            saying.send(request, SIGN, {"left": left} if left else {}, found.team.subject)
+            saying.send(request, SIGN, whose.NOW | ({"left": left} if left else {}), found.team.subject)
         except Problems as wrong:
             problems = wrong.by_question
     if problems:

@@ -10,6 +10,8 @@ from kith.web import staff
 # They answer for more than one team.
 SEE_EVERY_TEAM = SEE_EVERYONE | {"designated_nurse"}
 RECEPTION = SEE_ARRIVALS | SEE_EVERYONE
+# What is said on these pages happens as it is said; nobody is asked when.
+NOW = {"told_when": "now"}
 CLINICAL = RECEPTION - {"ed_receptionist", "post_clerk"}
 
 

@@ -1,0 +1,247 @@
+"""The rounds of a day and a week: each page shows what matters, to those who may see it, and takes what is decided."""
+import re
+from datetime import timedelta
+
+import pytest
+
+from kith.access import staffing
+from kith.access.models import Worker
+from kith.intake.ticking import tick
+from kith.records.database import cursor
+from kith.worklists import arrivals, digests, post, sampling, teamboard
+from tests.rounds.conftest import arrived, key_of, person, stranger
+from tests.web import invented
+from tests.web.invented import AT
+from tests.web.reading import text
+
+
+def rows(sql: str, *asked) -> list[tuple]:
+    with cursor() as cur:
+        return cur.execute(sql, asked).fetchall()
+
+
+def number(page) -> str:
+    return re.search(r'name="_number" value="([^"]+)"', page.content.decode())[1]
+
+
+# The team's board.
+
+
+def test_the_board_says_what_is_late_and_who_holds_it(rounds, signed_in):
+    said = text(signed_in(rounds.place.sam).get("/team"))
+    assert "1 late 0 today 0 nobody holds 0 waiting on others" in said
+    assert "Mia Kowalska-Reid" in said
+    assert "Because Mia is under 1 and A&amp;E recorded a bruise on Sat 11 Jul" in said
+    assert "Held by Priya Nair" in said
+    people = ("Jo Marsh: nothing by name", "Priya Nair: 1 late, 1 in all", "Sam Adeyemi: ")
+    assert [said.index(one) for one in people] == sorted(said.index(one) for one in people)
+
+
+def test_another_teams_board_is_refused_in_a_sentence(rounds, signed_in):
+    refused = signed_in(rounds.place.theo).get("/team?team=hv-marsh")
+    assert refused.status_code == 403
+    assert "you hold no post in it" in text(refused)
+    assert "Mia" not in text(refused)
+
+
+def test_work_is_given_by_choosing_a_name_and_stays_until_accepted(rounds, signed_in):
+    client = signed_in(rounds.place.sam)
+    client.post("/team", {"team": "hv-marsh", "give": rounds.place.duty, "to": rounds.place.jo.id, "_number": "1"})
+    assert rows("select offered_id, bearer_id from duties_duty where id = %s", rounds.place.duty) == [
+        (rounds.place.jo.id, None)]
+    assert "offered to somebody who has not answered yet" in text(client.get("/team"))
+
+
+def test_work_is_given_only_to_somebody_of_the_team(rounds, signed_in):
+    given = signed_in(rounds.place.sam).post("/team", {"give": rounds.place.duty, "to": rounds.place.theo.id})
+    assert given.status_code == 403
+    assert rows("select offered_id from duties_duty where id = %s", rounds.place.duty) == [(None,)]
+
+
+def test_the_day_is_not_signed_off_over_late_work_without_a_word(rounds, signed_in):
+    client = signed_in(rounds.place.sam)
+    wrong = client.post("/team", {"team": "hv-marsh"})
+    assert wrong.status_code == 422
+    assert "There is work left: 1 late. Write why it is safe to leave it until tomorrow." in text(wrong)
+    assert 'href="#left"' in wrong.content.decode()
+    client.post("/team", {"team": "hv-marsh", "left": "Priya visits at 17:30", "_number": "2"})
+    assert "Signed off at 09:10 by Sam Adeyemi: “Priya visits at 17:30”" in text(client.get("/team"))
+
+
+def test_a_gap_in_the_rota_is_named(rounds):
+    begins = AT + timedelta(days=2)
+    staffing.put_on_duty(None, rounds.place.marsh, "health_visitor", begins, begins + timedelta(hours=4))
+    assert [turn.begins for turn in teamboard.board("hv-marsh", AT).gaps] == [begins]
+
+
+# Arrivals.
+
+
+def test_a_child_on_a_plan_stands_first_with_what_is_known(rounds, signed_in):
+    arrived(rounds.joe, reason="Cough")
+    arrived(rounds.place.mia, injury="yes", injury_kind="burn")
+    said = text(signed_in(rounds.place.ruth).get("/team/arrivals"))
+    assert said.index("Mia Kowalska-Reid") < said.index("Joe Bello")
+    assert "Do not let go yet. Child protection plan (neglect), since Sun 14 Jun." in said
+    assert "Second visit in 12 months: Sat 11 Jul (a bruise), today." in said
+
+
+def test_the_nth_visit_and_the_siblings_visits_are_said(rounds):
+    for days in (90, 60):
+        invented.said(rounds.joe, "ed_attendance", at=AT - timedelta(days=days), injury="yes", injury_kind="head")
+    sister = person("Bello", "Ada", "2022-03-01", "9990004021")
+    invented.said(rounds.joe, "relationship", kind="sibling", who={"key": sister})
+    invented.said(sister, "ed_attendance", at=AT - timedelta(days=30), injury="yes", injury_kind="burn")
+    arrived(rounds.joe, reason="Fell")
+    here = next(one for one in arrivals.now_here(AT).children if one.child.key == rounds.joe)
+    assert here.nth == 4
+    assert [(kin.given_name, visit.word) for kin, visit in here.siblings] == [("Ada", "a burn")]
+    assert here.flagged
+
+
+def test_who_left_is_grown_up_or_came_yesterday_is_not_on_the_board(rounds):
+    arrived(rounds.joe, left_at=(AT - timedelta(minutes=5)).isoformat())
+    arrived(rounds.place.ania, reason="Headache")
+    invented.said(rounds.place.mia, "ed_attendance", at=AT - timedelta(hours=26), reason="Cough")
+    assert arrivals.now_here(AT).children == []
+
+
+def test_reception_gets_one_sentence_and_no_reason_anywhere_in_the_page(rounds, signed_in):
+    arrived(rounds.place.mia, injury="yes", injury_kind="burn")
+    arrived(rounds.joe, reason="Cough")
+    page = signed_in(rounds.kim).get("/team/arrivals/reception")
+    assert text(page).count("Tell Ruth Imrie (nurse in charge) that this child is here.") == 1
+    assert "M. K-R., came 08:40" in text(page)
+    for hidden in ("Mia", "Kowalska", "plan", "neglect", "burn", "Cough", "visit"):
+        assert hidden not in text(page)
+    assert f"/worried?about={rounds.place.mia}" in page.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/team/arrivals", "/team"])
+def test_reception_does_not_reach_the_clinical_boards(rounds, signed_in, address):
+    arrived(rounds.place.mia, injury="yes", injury_kind="burn")
+    assert "burn" not in text(signed_in(rounds.kim).get(address, follow=True))
+
+
+def test_a_silent_feed_is_said_on_every_child(rounds, signed_in):
+    arrived(rounds.place.mia, reason="Fell")
+    arrived(rounds.joe, reason="Cough")
+    tick(AT)
+    with cursor() as cur:
+        cur.execute("update duties_duty set due_at = %s where pathway = 'feed_silent' and open", (AT,))
+    said = text(signed_in(rounds.place.ruth).get("/team/arrivals"))
+    assert said.count("This may be out of date: the last news from PAS@RCB came") == 3, "above, and once a child"
+
+
+def test_a_near_match_is_offered_with_what_is_known_and_never_joined(rounds, signed_in):
+    stranger("Mya", "Kowalska-Reid", "2026-05-12")
+    said = text(signed_in(rounds.place.ruth).get("/team/arrivals"))
+    assert "Mya Kowalska-Reid: we do not know who this is" in said
+    assert "This may be Mia Kowalska-Reid , born Tue 12 May 2026, child protection plan (neglect)" in said
+    assert len(post.unfiled()) == 1
+
+
+# Post.
+
+
+def test_unfiled_post_is_filed_to_the_person_chosen(rounds, signed_in):
+    key = stranger("Mya", "Kowalska-Reid", "2026-05-12")
+    client = signed_in(rounds.pete)
+    assert "Unfiled" not in text(client.get("/post?tab=filed"))
+    page = client.get(f"/post/{key}")
+    assert "first name" in text(page)
+    assert "Nothing speaks against it" in text(page) or "Does not fit" in text(page)
+    client.post(f"/post/{key}", {"person": rounds.place.mia})
+    assert post.unfiled() == []
+    assert "No unfiled post." in text(client.get("/post"))
+    found = rows("select count(*) from records_entry e join records_subject s on s.id = e.subject_id"
+                 " where s.key = %s and e.form = 'ed_attendance'", rounds.place.mia)
+    assert found == [(2,)]
+
+
+@pytest.mark.parametrize(("sent", "problem"), [
+    ({}, "Choose whom it is about."),
+    ({"decision": "person"}, "Choose the person, or write the key"),
+    ({"decision": "nobody"}, "Write who else looked at it")])
+def test_a_decision_that_lacks_something_is_asked_for_it(rounds, signed_in, sent, problem):
+    key = stranger("Mya", "Kowalska-Reid", "2026-05-12")
+    wrong = signed_in(rounds.pete).post(f"/post/{key}", sent)
+    assert wrong.status_code == 422
+    assert problem in text(wrong)
+    assert len(post.unfiled()) == 1
+
+
+def test_nobody_is_their_own_second_reader(rounds, signed_in):
+    key = stranger("Mya", "Kowalska-Reid", "2026-05-12")
+    refused = signed_in(rounds.pete).post(f"/post/{key}", {"decision": "nobody", "second": "pete.dunmore"})
+    assert refused.status_code == 403
+    assert len(post.unfiled()) == 1
+
+
+# Digest, sample, what fell silent.
+
+
+def test_the_digest_lists_raises_and_is_signed(rounds, signed_in):
+    client = signed_in(rounds.place.sam)
+    page = client.get("/digest", follow=True)
+    assert "1 routine visit to A&amp;E met no reason to interrupt you." in text(page)
+    assert "Joe Bello" in text(page)
+    client.post("/digest/2026-07-06", {"raise": rounds.joe, "why": "His brother was here too", "_number": "5"})
+    assert "Raised. Somebody must decide about it." in text(client.get("/digest/2026-07-06"))
+    owed = rows("select d.level from duties_duty d join records_subject s on s.id = d.subject_id"
+                " where s.key = %s and d.pathway = 'raised_from_digest' and d.open", rounds.joe)
+    assert owed == [("urgent",)]
+    client.post("/digest/2026-07-06", {"_number": "6"})
+    assert "Signed" in text(client.get("/digest/2026-07-06"))
+    marsh = rounds.place.marsh.subject_id
+    assert digests.digest(marsh, digests.weeks(marsh)[0]).state == "done"
+
+
+def test_raising_needs_a_reason(rounds, signed_in):
+    wrong = signed_in(rounds.place.sam).post("/digest/2026-07-06", {"raise": rounds.joe, "why": " "})
+    assert wrong.status_code == 422
+    assert "There is a problem" in text(wrong)
+
+
+@pytest.mark.parametrize("week", ["2026-07-07", "nonsense", "2026-13-01"])
+def test_a_week_without_a_digest_is_no_page(rounds, signed_in, week):
+    assert signed_in(rounds.place.sam).get(f"/digest/{week}").status_code == 404
+
+
+def test_a_miss_found_by_reading_again_is_raised_and_counted(rounds, signed_in):
+    client = signed_in(rounds.ellis)
+    assert "what the filter misses is not known" in text(client.get("/sample"))
+    found = sampling.next_to_read(AT)
+    assert (found.person, found.visit.reason, found.left) == (rounds.joe, "Earache", 1)
+    client.post("/sample", {"duty": found.duty, "person": found.person, "verdict": "urgent", "why": "Bruise",
+                            "_number": "7"})
+    said = text(client.get("/sample"))
+    assert "Of 1 routine visits read again, 1 should have been urgent: 100.0%." in said
+    assert "Nothing is waiting to be read again." in said
+    assert sampling.misses()[0].missed == 1
+    assert rows("select count(*) from duties_duty where pathway = 'raised_from_digest' and open") == [(1,)]
+
+
+def test_reading_again_needs_a_verdict(rounds, signed_in):
+    found = sampling.next_to_read(AT)
+    wrong = signed_in(rounds.ellis).post("/sample", {"duty": found.duty, "person": found.person})
+    assert wrong.status_code == 422
+    assert sampling.next_to_read(AT) == found
+
+
+def test_what_climbed_past_its_owner_stands_with_the_named_nurse(rounds, signed_in):
+    client = signed_in(rounds.angela)
+    tick(AT - timedelta(days=2))
+    assert "Mia" not in text(client.get("/lates"))
+    tick(AT)
+    said = text(client.get("/lates"))
+    assert "Mia Kowalska-Reid" in said
+    assert "Decide what to do about an A&amp;E visit" in said
+    assert signed_in(rounds.place.jo).get("/lates").status_code == 403
+
+
+def test_every_page_of_the_rounds_refuses_whoever_has_no_post(rounds, signed_in):
+    nobody = signed_in(Worker.objects.create_user("no.post", "x", full_name="No Post"))
+    for address in ("/team", "/team/arrivals", "/team/arrivals/reception", "/digest", "/sample", "/post", "/lates",
+                    "/measures", f"/post/{key_of(rounds.place.marsh.subject_id)}"):
+        assert nobody.get(address).status_code == 403, address
