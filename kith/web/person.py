@@ -109,20 +109,21 @@ def why(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def kin(relative: Relative, at: datetime) -> str:
-    """One relation as a sentence: every sign of a family drawing has its words here."""
-    other = relative.subject
-    today = wording.local(at).date()
+    """One relative as a sentence: every sign of a family drawing has its words here."""
+    other, today = relative.subject, wording.local(at).date()
     age = wording.age(today, other.born, other.born_precision, other.expected) if other and not other.died else ""
-    kind = FORMS["relationship"].questions["kind"].choices().get(relative.kind, "Related").lower()
-    parts = [part for part in (age if age != "age not known" else "", kind) if part]
-    said = f"{', '.join(parts)}."
+    known = [age] if age and age != "age not known" else []
+    said = [f"{', '.join([*known, *map(_kind, relative.kinds)])}."]
     if other and other.died:
-        said += f" {wording.death(other.born, other.born_precision, other.died_on)}."
-    if relative.until:
-        said += f" Until {wording.rough(*_rough(relative.until))}."
-    if relative.responsible in RESPONSIBLE:
-        said += f" {RESPONSIBLE[relative.responsible]}"
-    return said
+        said.append(f"{wording.death(other.born, other.born_precision, other.died_on)}.")
+    return " ".join([*said, RESPONSIBLE.get(relative.responsible, "")]).strip()
+
+
+def _kind(kind: tuple[str, str]) -> str:
+    """mother; partner until Mon 4 May 2026."""
+    word, ended = kind
+    called = FORMS["relationship"].questions["kind"].choices().get(word, "related").lower()
+    return f"{called} until {wording.rough(*_rough(ended))}" if ended else called
 
 
 def _rough(said: str):

@@ -130,7 +130,7 @@ def following(line: Line, at: datetime) -> str:
 
 
 def _following(when: datetime | None, role: str, at: datetime) -> str:
-    return f"Next: {title(base(role))}, {wording.near(when, at)}." if when and role else ""
+    return f"Next: {title(base(role))}, {wording.due_time(when, at)}." if when and role else ""
 
 
 def base(role: str) -> str:

@@ -58,4 +58,4 @@ def frame(request: HttpRequest, title: str, door: str, owed: int | None = None) 
     doors = (
         Door(address, name, name == door, counts.get(name, 0), COUNTED.get(name, "")) for address, name in DOORS
     )
-    return Frame(title, tuple(doors), request.user.full_name, staff.said(request), request.locality)
+    return Frame(title, tuple(doors), request.user.full_name, staff.role(request), request.locality)

@@ -22,9 +22,14 @@ def may(request: HttpRequest, act: str) -> bool:
     return permission.may(staffing.role_keys(posts(request)), act)
 
 
-def said(request: HttpRequest) -> str:
-    """Health visitor, Marsh team."""
+def role(request: HttpRequest) -> str:
+    """Health visitor."""
     held = posts(request)
-    if not held:
-        return request.user.job or "No post today"
-    return f"{capital(title(held[0].role).removeprefix('the '))}, {held[0].team_name}"
+    return capital(title(held[0].role).removeprefix("the ")) if held else request.user.job or "No post today"
+
+
+def said(request: HttpRequest) -> str:
+    """Health visitor, Marsh team; a desk that is named like its role is said once."""
+    held = posts(request)
+    team = held[0].team_name if held else ""
+    return role(request) if team.lower() in ("", role(request).lower()) else f"{role(request)}, {team}"

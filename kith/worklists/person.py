@@ -31,11 +31,9 @@ class Relative:
     """Somebody in the family or home, as the entries say."""
 
     key: str
-    kind: str
+    kinds: tuple[tuple[str, str], ...]  # each thing they are to the person, and until when
     name: str
     subject: Subject | None
-    since: str
-    until: str
     responsible: str  # parental responsibility: yes, no, or why not known
 
 
@@ -119,23 +117,26 @@ def _held_by(line: Line) -> str:
 
 
 def family(cur: Cursor, ids: Sequence[int]) -> tuple[Relative, ...]:
-    """Who is whose, from what stands; a relationship that ended is still told."""
+    """Who is whose, from what stands, each person once; a relationship that ended is still told."""
     rows = fold_all(Version(*row) for row in reading.versions(cur, ids, ["relationship"]))
     known = subjects.headers(cur, [row.other for row in rows if row.other])
-    return tuple(_relative(row.answers, known.get(row.other)) for row in rows)
+    by_person: dict[int, list[dict]] = {}
+    for row in rows:
+        # Somebody who was not recognised is told apart from everybody else by the entry that names them.
+        by_person.setdefault(row.other or -row.root, []).append(row.answers)
+    return tuple(_relative(said, known.get(other)) for other, said in by_person.items())
 
 
-def _relative(answers: dict, other: Subject | None) -> Relative:
-    said = answers.get("who") if isinstance(answers.get("who"), dict) else {}
-    called = other_name(other) if other else " ".join(filter(None, (said.get("given_name"), said.get("family_name"))))
+def _relative(said: list[dict], other: Subject | None) -> Relative:
+    who = next((one["who"] for one in said if isinstance(one.get("who"), dict)), {})
+    called = " ".join(filter(None, (who.get("given_name"), who.get("family_name"))))
+    responsible = [one["parental_responsibility"] for one in said if one.get("parental_responsibility")]
     return Relative(
         key=other.key if other else "",
-        kind=answers.get("kind", ""),
-        name=called or "name not known",
+        kinds=tuple((one.get("kind", ""), one.get("ended", "")) for one in said),
+        name=other_name(other) if other else called or "name not known",
         subject=other,
-        since=answers.get("began", ""),
-        until=answers.get("ended", ""),
-        responsible=answers.get("parental_responsibility", ""),
+        responsible=responsible[-1] if responsible else "",
     )
 
 
