@@ -6,6 +6,7 @@ from random import Random
 
 from kith.access.models import Team
 from kith.demo import reference
+from kith.demo.acts import Acts
 from kith.demo.progress import shown
 from kith.demo.replay import events, relive
 from kith.demo.replies import Workers
@@ -42,7 +43,8 @@ def build(people: int, at: datetime, password: str, seed: int = 1, quiet: bool =
     keys = _take_in(made, quiet)
     relive(earlier_visits(Diary(made)), workers)
     workers.leave = {keys[made.named(name).nhs_number]: forms for name, forms in WAITING.items()}
-    fortnight = events(in_order(sent(made, opened, seed)), workers, opened, made.at)
+    acts = Acts(workers.staff, keys, Diary(made))
+    fortnight = events(in_order(sent(made, opened, seed)), workers, acts.each(), opened, made.at)
     for moment, _, happen in shown(fortnight, len(fortnight), "A fortnight in A&E", quiet):
         happen(moment)
     return made

@@ -26,12 +26,14 @@ AFTER_THE_HOUR = timedelta(minutes=4)
 Event = tuple[datetime, int, Callable[[datetime], object]]
 
 
-def events(sendings: Iterable[Sending], workers: Workers, opened: datetime, at: datetime) -> list[Event]:
+def events(
+    sendings: Iterable[Sending], workers: Workers, acts: Iterable[Event], opened: datetime, at: datetime
+) -> list[Event]:
     """Everything that happened from the opening to this moment, in order: at one moment messages are before people."""
     messages = ((one.came, 0, partial(take, one)) for one in sendings)
     ticks = ((moment, 1, tick) for moment in _hours(opened, at, TICKS))
     rounds = ((moment, 2, workers.work) for moment in _hours(opened, at, AT_WORK))
-    return [*heapq.merge(messages, ticks, rounds, key=_when), (at, 1, tick)]
+    return [*heapq.merge(messages, ticks, rounds, acts, key=_when), (at, 1, tick)]
 
 
 def relive(visits: Iterable[Visit], workers: Workers) -> None:

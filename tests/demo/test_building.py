@@ -63,6 +63,15 @@ def test_kai_is_with_the_nurse_who_knows_him(town):
     assert ("Kai Okoro", "looked_after_attendance", "due") in listed("ruth.amos")
 
 
+def test_mias_referral_was_opened_and_its_documents_were_not(town):
+    duties = rows("select duty, state from duties_duty where pathway = 'referral_answered' order by duty, state")
+    assert duties == [("decided", "due"), ("opened", "done"), ("read", "overdue"), ("read", "overdue")]
+
+
+def test_the_receptionists_worry_is_with_the_nurse_in_charge(town):
+    assert ("Tyler", "worry_answered_in_time", "due") in listed("ruth.imrie")
+
+
 def test_dawn_was_not_asked_about_children_and_that_is_owed(town):
     assert ("Dawn", "family_questions", "overdue") in listed("maya.brandt")
 
