@@ -216,7 +216,7 @@ def test_a_miss_found_by_reading_again_is_raised_and_counted(rounds, signed_in):
     client.post("/sample", {"duty": found.duty, "person": found.person, "verdict": "urgent", "why": "Bruise",
                             "_number": "7"})
     said = text(client.get("/sample"))
-    assert "Of 1 routine visits read again, 1 should have been urgent: 100.0%." in said
+    assert "Of 1 routine visit read again, 1 should have been urgent: 100.0%." in said
     assert "Nothing is waiting to be read again." in said
     assert sampling.misses()[0].missed == 1
     assert rows("select count(*) from duties_duty where pathway = 'raised_from_digest' and open") == [(1,)]

@@ -13,6 +13,7 @@ from kith.web.routing import needs, page
 from kith.web.showing import show
 from kith.worklists import measures, sampling, series
 from kith.worklists.measures import Kept
+from kith.worklists.statistics import SMALL
 
 
 def all_measures(request: HttpRequest) -> HttpResponse:
@@ -22,8 +23,8 @@ def all_measures(request: HttpRequest) -> HttpResponse:
     return show(request, "measuring/all.jinja", "Measures", door="Measures", heads=wording.HEADS,
                 lines=_lines(request, kept), sentences=[_sentence(request, one) for one in kept],
                 silent=[(key, PATHWAYS[key].title) for key, lines in every.items() if not lines],
-                feeds=measures.feeds(request.at), delay=wording.delays(measures.delay(request.at)),
-                missed=wording.missed(sampling.misses()[0]))
+                feeds=measures.feeds(request.at), delay=wording.delays(measures.delay(request.at), _hides(request)),
+                missed=wording.missed(sampling.misses()[0], _hides(request)))
 
 
 def one_measure(request: HttpRequest, key: str) -> HttpResponse:
@@ -34,8 +35,8 @@ def one_measure(request: HttpRequest, key: str) -> HttpResponse:
     kept = [replace(one, by=(key, *one.by)) for one in kept]
     return show(request, "measuring/one.jinja", f"Measure: {PATHWAYS[key].title}", door="Measures",
                 pathway=PATHWAYS[key], heads=wording.HEADS, lines=_lines(request, kept), sample=_sample(key),
-                duties=[_duty(request, one) for one in kept], edition=series.EDITION, wording=wording,
-                teams=_team_lines(request, key, teams))
+                duties=[_duty(request, one) for one in kept], edition=series.EDITION,
+                missed=wording.missed, hides=_hides(request), teams=_team_lines(request, key, teams))
 
 
 def spreadsheet(request: HttpRequest, key: str) -> HttpResponse:
@@ -68,7 +69,7 @@ def _team_lines(request: HttpRequest, name: str, teams: list[Kept]) -> list[word
 
 def _sentence(request: HttpRequest, kept: Kept) -> str:
     what = wording.what(*kept.by)
-    small = _hides(request) and any(0 < cell < 5 for cell in kept.cells)
+    small = _hides(request) and any(0 < cell < SMALL for cell in kept.cells)
     return wording.hidden_sentence(what) if small else wording.sentence(kept, what)
 
 

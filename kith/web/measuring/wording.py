@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kith.engine.catalogue import PATHWAYS
+from kith.web.wording import number
 from kith.worklists.measures import Delay, Kept
 from kith.worklists.sampling import Missed
-from kith.worklists.statistics import interval
+from kith.worklists.statistics import SMALL, interval
 
 FEW = "fewer than 5"
 HEADS = ("Owed", "In time", "Late", "Not done", "Set aside", "Learnt late", "No date yet", "Not due yet")
@@ -42,8 +43,8 @@ def lines(kept: list[Kept], names: list[tuple[str, ...]], cells: list[list[int |
 
 def _cells(kept: Kept, parts: list[int | None], hidden: bool) -> tuple[str, ...]:
     rest = (kept.learnt_late, kept.undated, kept.not_due)
-    said = [FEW if hidden and 0 < count < 5 else str(count) for count in rest]
-    owed = FEW if hidden and 0 < kept.owed < 5 else str(kept.owed)
+    said = [FEW if hidden and 0 < count < SMALL else str(count) for count in rest]
+    owed = FEW if hidden and 0 < kept.owed < SMALL else str(kept.owed)
     return (owed, *("not shown" if part is None else str(part) for part in parts), *said)
 
 
@@ -54,14 +55,17 @@ def what(pathway: str, duty: str) -> str:
     return found.what if found else duty
 
 
-def delays(delay: Delay) -> str:
+def delays(delay: Delay, hides: bool) -> str:
     """How long visits took to reach us and to be read, with what is still unread."""
     if delay.visits == 0:
         return "No visit to A&E has asked for a reading in the last 12 months."
-    reading = f"Half of the {delay.read} that were read were read within {length(delay.to_reading)} of the visit. " \
-        if delay.to_reading is not None else ""
-    return (f"{delay.visits} visits to A&E asked for a reading in the last 12 months. "
-            f"Half reached Kith within {length(delay.to_us)}. {reading}{delay.visits - delay.read} are not read yet.")
+    unread = delay.visits - delay.read
+    if hides and any(0 < count < SMALL for count in (delay.visits, delay.read, unread)):
+        return "How long A&E visits waited to be read is not shown here: the numbers are small."
+    reading = (f"Half of those that were read, {delay.read}, were read within {length(delay.to_reading)} of the visit. "
+               if delay.to_reading is not None else "")
+    return (f"{number(delay.visits, 'visit')} to A&E asked for a reading in the last 12 months. Half reached Kith "
+            f"within {length(delay.to_us)}. {reading}Not read yet: {unread}.")
 
 
 def length(time: timedelta) -> str:
@@ -74,8 +78,10 @@ def length(time: timedelta) -> str:
     return ""
 
 
-def missed(found: Missed) -> str:
+def missed(found: Missed, hides: bool = False) -> str:
     """The filter's miss rate, with how sure a sample of this size lets anybody be."""
+    if hides and any(0 < count < SMALL for count in (found.missed, found.read, found.drawn - found.read)):
+        return "What the filter misses is not shown here yet: the numbers are small."
     if found.drawn == 0:
         return "No sample has been drawn yet, so what the filter misses is not known."
     left = found.drawn - found.read
@@ -84,7 +90,7 @@ def missed(found: Missed) -> str:
         return f"Nothing drawn has been read again yet, so what the filter misses is not known.{unread}"
     low, high = map(share, interval(found.missed, found.read))
     rate = share(found.missed / found.read)
-    return (f"Of {found.read} routine visits read again, {found.missed} should have been urgent: {rate}. "
+    return (f"Of {number(found.read, 'routine visit')} read again, {found.missed} should have been urgent: {rate}. "
             f"With a sample of this size it may be anything from {low} to {high}.{unread}")
 
 
