@@ -17,19 +17,38 @@ connections._connections = threading.local()
 @contextmanager
 def copied() -> Iterator[None]:
     """Puts a copy of the migrated database in its place for a while."""
+    with another("own") as copy, instead(copy):
+        yield
+
+
+@contextmanager
+def another(suffix: str) -> Iterator[str]:
+    """Another database like the one of the moment, by its name, for a while."""
     # Emptying tables after a test would need the right to remove entries, which nobody has.
-    names = connection.settings_dict
-    before, copy = names["NAME"], f"{names['NAME']}_own"
+    before = connection.settings_dict["NAME"]
+    copy = f"{before}_{suffix}"
     connection.close()
     _say("DROP DATABASE IF EXISTS {} WITH (FORCE)", copy)
     _say("CREATE DATABASE {} TEMPLATE {}", copy, before)
-    names["NAME"] = copy
+    try:
+        yield copy
+    finally:
+        connection.close()
+        _say("DROP DATABASE {} WITH (FORCE)", copy)
+
+
+@contextmanager
+def instead(name: str) -> Iterator[None]:
+    """Puts the database of this name in the place of the one of the moment for a while."""
+    names = connection.settings_dict
+    before = names["NAME"]
+    connection.close()
+    names["NAME"] = name
     try:
         yield
     finally:
         connection.close()
         names["NAME"] = before
-        _say("DROP DATABASE {} WITH (FORCE)", copy)
 
 
 @contextmanager
