@@ -33,13 +33,15 @@ SAME = """
 select {line} from duties_duty d join records_subject s on s.id = d.subject_id
 where d.trigger_root = %s and d.id <> %s order by d.due_at nulls last, d.id
 """
+# Teams that know families, from which somebody can become involved.
+CARE = ["health_visiting", "school_nursing", "midwifery", "looked_after"]
 # Who could take it: whoever has a post now in the team that holds it or in a team of mine, those on duty first.
 TAKERS = """
 select w.id, w.full_name, t.name, max(r.ends) as until
 from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
 join access_team t on t.id = p.team_id
 left join access_duty_rota r on r.worker_id = w.id and r.team_id = t.id and r.begins <= %(at)s and r.ends > %(at)s
-where p.team_id = any(%(teams)s::bigint[]) and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
+where (p.team_id = any(%(teams)s::bigint[]) or t.kind = any(%(kinds)s)) and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
     and w.id <> %(me)s
 group by w.id, w.full_name, t.name order by max(r.ends) is null, w.full_name, t.name
 """
@@ -102,7 +104,9 @@ def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> boo
 def takers(cur: Cursor, duty: DutyPage, worker_id: int, posts: Sequence[Post], at: datetime) -> list[Taker]:
     """Those a duty can be handed to, each once."""
     teams = {post.team_id for post in posts} | ({duty.holder.team_id} - {None})
-    rows = cur.execute(TAKERS, {"me": worker_id, "teams": list(teams), "at": at}).fetchall()
+    # What fell to the desk because nobody is involved belongs with those who would be: any of them may be offered it.
+    kinds = CARE if duty.holder.fallback else []
+    rows = cur.execute(TAKERS, {"me": worker_id, "teams": list(teams), "kinds": kinds, "at": at}).fetchall()
     return list({row[0]: Taker(*row) for row in reversed(rows)}.values())[::-1]
 
 
