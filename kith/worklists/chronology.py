@@ -141,24 +141,35 @@ def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happeni
     shown = stands or fold([version for version in versions if version.how != "strike"])
     shown = shown or _nothing(versions)
     form, last = FORMS[shown.form], versions[-1]
-    by = _by(versions[0], names)
+    by, answers = _by(versions[0], names), _by_name(form, shown.answers, names)
     return Happening(
         root=shown.root,
         form=form.key,
         title=form.title,
         service=form.service or _by(versions[0], names),
         important=_important(form, shown.answers),
-        sentence=sentence(form, shown.answers, by, names, at),
+        sentence=sentence(form, answers, by, names, at),
         happened=shown.happened,
         precision=shown.precision,
         recorded=versions[0].recorded,
         by=by,
         by_machine=versions[0].by is None,
-        details=_details(form, shown.answers, names),
+        details=_details(form, answers, names),
         changes=_changes(form, versions, names),
         struck=last.reason if stands is None else "",
         is_struck=stands is None,
     )
+
+
+def _by_name(form: type[Form], answers: Mapping, names: Mapping) -> Mapping:
+    """A colleague is chosen from a list and kept by number, since names change; people read the name."""
+    taker = _taker(form.key, answers)
+    return answers | {"to": names.get(taker, "a colleague")} if taker else answers
+
+
+def _taker(form: str, answers: Mapping) -> int | None:
+    to = str(answers.get("to", ""))
+    return int(to) if FORMS[form].acts_as == "hand_over" and to.isdecimal() else None
 
 
 def _nothing(versions: list[Version]) -> Standing:
@@ -217,7 +228,7 @@ def read_names(cur: Cursor, entries: Iterable[Sequence[Version]]) -> dict:
     workers, people = set(), set()
     for versions in entries:
         for version in versions:
-            workers.add(version.by)
+            workers |= {version.by, _taker(version.form, version.answers)}
             people |= {said["key"] for said in version.answers.values() if isinstance(said, dict) and said.get("key")}
     found: dict = dict(cur.execute(WORKERS, (list(workers - {None}),)).fetchall())
     return found | dict(cur.execute(CALLED, (list(people),)).fetchall() if people else ())
