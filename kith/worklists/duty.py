@@ -41,7 +41,8 @@ select w.id, w.full_name, t.name, max(r.ends) as until
 from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
 join access_team t on t.id = p.team_id
 left join access_duty_rota r on r.worker_id = w.id and r.team_id = t.id and r.begins <= %(at)s and r.ends > %(at)s
-where (p.team_id = any(%(teams)s::bigint[]) or t.kind = any(%(kinds)s)) and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
+where (p.team_id = any(%(teams)s::bigint[]) or t.kind = any(%(kinds)s))
+    and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
     and w.id <> %(me)s
 group by w.id, w.full_name, t.name order by max(r.ends) is null, w.full_name, t.name
 """
