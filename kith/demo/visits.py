@@ -11,6 +11,8 @@ from kith.demo.town import Town
 FORTNIGHT = timedelta(days=14)
 # Visits to A&E for each child and year, scaled down so that one locality's lists can be read in a demonstration.
 VISITS_A_CHILD_YEAR = 0.2
+# A small town still has lists worth reading, but no child of it comes again and again by chance.
+ENOUGH, CHILDREN_TO_A_VISIT = 24, 20
 # Children come after school and after supper, hardly at night, and most of all on Sundays and Mondays.
 BY_HOUR = (3, 2, 2, 1, 1, 1, 2, 3, 6, 8, 9, 9, 9, 9, 9, 10, 12, 13, 13, 12, 10, 8, 6, 4)
 BY_WEEKDAY = (12, 10, 10, 10, 10, 10, 12)
@@ -73,9 +75,14 @@ def visits_by_chance(town: Town, people: Sequence[Person], seed: int) -> Iterato
     """The ordinary visits of these children in the fortnight before the town's moment."""
     rng = Random(f"visits {seed}")
     children = [person for person in people if person.born and person.age(town.at.date()) < 18]
-    expected = len(children) * VISITS_A_CHILD_YEAR * FORTNIGHT.days / 365
-    for n in range(round(expected)):
+    for n in range(how_many(len(children))):
         yield visit_by_chance(f"V{n:06d}", rng.choice(children), town.at, rng)
+
+
+def how_many(children: int) -> int:
+    """How many of so many children come in a fortnight."""
+    expected = round(children * VISITS_A_CHILD_YEAR * FORTNIGHT.days / 365)
+    return max(expected, min(ENOUGH, children // CHILDREN_TO_A_VISIT))
 
 
 def visit_by_chance(number: str, person: Person, at: datetime, rng: Random) -> Visit:

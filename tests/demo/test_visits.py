@@ -12,7 +12,7 @@ from kith.demo.sendings import FOUND, LEFT, backwards, in_order, recognised_late
 from kith.demo.statements import statements
 from kith.demo.story_visits import Diary, earlier_visits, here_now, oddities, quiet_visits, urgent_visits
 from kith.demo.town import town
-from kith.demo.visits import FORTNIGHT, ROUTINE, arrival, visits_by_chance
+from kith.demo.visits import FORTNIGHT, ROUTINE, arrival, how_many, visits_by_chance
 from tests.demo.towns import AT, made
 
 
@@ -21,9 +21,10 @@ def chance(people=3000, seed=1):
     return list(visits_by_chance(town, list(town.people()), seed))
 
 
-def test_there_are_as_many_visits_as_the_rate_says():
+def test_there_are_as_many_visits_as_the_rate_says_and_enough_to_read():
+    assert [how_many(children) for children in (10, 200, 800, 80_000)] == [0, 10, 24, 614]
     children = sum(person.born is not None and person.age(AT.date()) < 18 for person in made(3000).people())
-    assert len(chance()) == round(children * 0.2 * 14 / 365)
+    assert len(chance()) == how_many(children)
 
 
 def test_only_children_come_by_chance_and_only_with_what_fits_their_age():
