@@ -2,7 +2,7 @@
 from kith.forms.ed_attendance import EdAttendance
 from kith.forms.ed_family import EdFamily
 from kith.language import (
-    LEARNT,
+    HAPPENED,
     Duty,
     Escalate,
     Pathway,
@@ -29,7 +29,7 @@ class FamilyQuestions(Pathway):
     title = "Family questions in A&E"
     source = Source("Locality A&E assessment")
     answers_rows = ("AE05",)
-    clock = LEARNT
+    clock = HAPPENED          # asked at the visit is asked, however long the department's message takes to come
     begins_when = (
         EdAttendance.where(EdAttendance.injury.yes, age_below(CHILD))
         .because("nobody has written who is at home with {name}, who came to A&E on {when}")

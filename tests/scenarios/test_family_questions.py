@@ -1,0 +1,104 @@
+"""The hidden child: who is at home is asked, at the latest by the next morning's list."""
+import pytest
+
+from kith.forms.ed_attendance import EdAttendance
+from kith.forms.ed_family import EdFamily
+from kith.forms.waived import Waived
+from kith.language.roles import ED_SAFEGUARDING_NURSE, NAMED_NURSE, TEAM_LEAD
+from kith.pathways.family_questions import FamilyQuestions
+from tests.scenarios.rows import row
+from tests.scenarios.story import nothing_owed, owed, person
+
+ask = FamilyQuestions.ask
+
+
+def grown_up():
+    return person("Tom", born="40 years ago")
+
+
+@row("AE05")
+@pytest.mark.parametrize("sign", ["overdose", "domestic_abuse", "intoxication", "self_harm"])
+def test_an_adult_whose_visit_tells_of_children(sign):
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", **{sign: "yes"})
+    duty = owed(tom, ask, at="Sun 12 Jul 08:00").is_("due", by=ED_SAFEGUARDING_NURSE, until="Sun 12 Jul 09:00")
+    assert duty.sentence == "Because nobody has asked Tom, who came to A&E on Sat 11 Jul, about children."
+
+
+@row("AE05")
+def test_an_injured_child_without_a_family_section():
+    mia = person(born="3 years ago")
+    mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="wound")
+    duty = owed(mia, ask, at="Sun 12 Jul 08:00").is_("due", by=ED_SAFEGUARDING_NURSE)
+    assert duty.sentence == "Because nobody has written who is at home with Mia, who came to A&E on Sat 11 Jul."
+
+
+def test_an_adult_with_a_broken_arm():
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="fracture")
+    nothing_owed(tom, ask, at="Sun 12 Jul 10:00")
+
+
+@row("AE05")
+def test_asked_in_the_department_that_evening():
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", overdose="yes")
+    tom.says(EdFamily, "Sat 11 Jul 23:00", home="refused", children="yes", which="Two girls, at their mother's")
+    owed(tom, ask, at="Sun 12 Jul 09:00").is_("done")
+
+
+@row("AE05")
+def test_asked_at_the_visit_before_the_departments_message_came():
+    tom = grown_up()
+    tom.says(EdFamily, "Sat 11 Jul 22:00", home="Wife and two girls")
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", known="Sun 12 Jul 02:00", overdose="yes")
+    owed(tom, ask, at="Sun 12 Jul 09:00").is_("done")
+
+
+def test_what_was_asked_at_an_earlier_visit_is_not_enough():
+    tom = grown_up()
+    tom.says(EdFamily, "Wed 1 Jul 10:00", home="Alone")
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", overdose="yes")
+    owed(tom, ask, at="Sun 12 Jul 08:00").is_("due")
+
+
+def test_one_who_came_at_five_in_the_morning_is_owed_the_same_morning():
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 05:00", overdose="yes")
+    owed(tom, ask, at="Sat 11 Jul 08:59").is_("due", until="Sat 11 Jul 09:00")
+    owed(tom, ask, at="Sat 11 Jul 09:00").is_("overdue")
+
+
+@row("AE05", "P2")
+def test_unasked_climbs():
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", overdose="yes")
+    owed(tom, ask, at="Sat 11 Jul 21:40").tells(0, ED_SAFEGUARDING_NURSE).is_told()
+    owed(tom, ask, at="Sun 12 Jul 09:00").is_("overdue").tells(None)
+    owed(tom, ask, at="Tue 14 Jul 00:00").tells(1, TEAM_LEAD).is_told()
+    owed(tom, ask, at="Thu 16 Jul 00:00").tells(2, NAMED_NURSE)
+
+
+def test_a_visit_without_a_time_is_chased_though_it_has_no_date_to_be_late_by():
+    tom = grown_up()
+    tom.says(EdAttendance, known="Sat 11 Jul 21:40", overdose="yes")
+    owed(tom, ask, at="Sat 11 Jul 21:40").is_("undated").tells(0, ED_SAFEGUARDING_NURSE).is_told()
+    owed(tom, ask, at="Tue 14 Jul 00:00").is_("undated").tells(1, TEAM_LEAD)
+
+
+def test_a_morning_of_another_hour_is_a_local_decision():
+    from datetime import UTC, datetime
+
+    from tests.scenarios import story
+    story.told.settings = {"ed.family_questions_hour": ((datetime(2026, 1, 1, tzinfo=UTC), 8),)}
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", overdose="yes")
+    owed(tom, ask, at="Sun 12 Jul 07:00").is_("due", until="Sun 12 Jul 08:00")
+
+
+def test_only_the_named_nurse_sets_it_aside():
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", overdose="yes")
+    duty = owed(tom, ask, at="Sun 12 Jul 08:00")
+    tom.says(Waived, "Sun 12 Jul 08:30", role=NAMED_NURSE, answers=duty, why="Asked on the ward, filed there")
+    owed(tom, ask, at="Sun 12 Jul 10:00").is_("waived")
