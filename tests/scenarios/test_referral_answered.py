@@ -1,0 +1,108 @@
+"""A referral is opened, each document too, it is decided, and the sender reads the decision: each step is owed."""
+from kith.forms.decision_seen import DecisionSeen
+from kith.forms.opened import Opened
+from kith.forms.referral import Referral
+from kith.forms.referral_decided import ReferralDecided
+from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER
+from kith.pathways.referral_answered import ReferralAnswered
+from tests.scenarios.rows import row
+from tests.scenarios.story import all_owed, nothing_owed, owed, person
+
+opened, read, decided, seen = (ReferralAnswered.duties[key] for key in ("opened", "read", "decided", "seen"))
+TWO = [{"_row": "form", "name": "Referral form"}, {"_row": "caf", "name": "Assessment"}]
+
+
+def referred(when: str = "Tue 7 Jul 09:00", documents=TWO, by: int = 3):
+    mia = person(born="3 years ago")
+    mia.referral = mia.says(Referral, when, by=by, risk="Bruises that nobody can explain", child_says="not_known",
+                            family="not_known", danger_now="no", agreed="told", documents=documents)
+    return mia
+
+
+def decide(mia, when: str) -> None:
+    mia.says(ReferralDecided, when, by=9, answers=owed(mia, decided, at=when), decision="assess", why="Bruises",
+             who="J Smith, social worker")
+
+
+@row("CP01", "P1")
+def test_a_referral_begins_each_step_by_itself():
+    mia = referred()
+    owed(mia, opened, at="Tue 7 Jul 10:00").is_("due", by=CSC_FRONT_DOOR, until="Tue 7 Jul 13:00")
+    for document in ("form", "caf"):
+        owed(mia, read, at="Tue 7 Jul 10:00", row=document).is_("due", by=CSC_FRONT_DOOR, until="Tue 7 Jul 13:00")
+    duty = owed(mia, decided, at="Tue 7 Jul 10:00").is_("due", by=CSC_FRONT_DOOR, until="Wed 8 Jul 17:00")
+    assert duty.sentence == "Because a referral for Mia was sent on Tue 7 Jul."
+    nothing_owed(mia, seen, at="Tue 7 Jul 10:00")
+
+
+def test_without_a_referral_nothing_is_owed():
+    mia = person(born="3 years ago")
+    for duty in (opened, read, decided, seen):
+        nothing_owed(mia, duty, at="Tue 7 Jul 10:00")
+
+
+@row("CP01")
+def test_the_message_was_opened_and_the_form_was_not():
+    mia = referred()
+    mia.says(Opened, "Tue 7 Jul 09:12", by=9, answers=owed(mia, opened, at="Tue 7 Jul 09:12"), who="Duty desk")
+    mia.says(Opened, "Tue 7 Jul 09:20", by=9, answers=owed(mia, read, at="Tue 7 Jul 09:12", row="caf"), who="Duty desk")
+    owed(mia, opened, at="Tue 7 Jul 14:00").is_("done")
+    owed(mia, read, at="Tue 7 Jul 14:00", row="caf").is_("done")
+    owed(mia, read, at="Tue 7 Jul 14:00", row="form").is_("overdue")
+    owed(mia, decided, at="Tue 7 Jul 14:00").is_("due")
+
+
+def test_one_answer_may_cite_several_steps():
+    mia = referred()
+    steps = [owed(mia, opened, at="Tue 7 Jul 09:12"), *all_owed(mia, read, at="Tue 7 Jul 09:12")]
+    mia.says(Opened, "Tue 7 Jul 13:00", by=9, answers=steps, who="Duty desk")
+    assert {one.one.state for step in (opened, read) for one in all_owed(mia, step, at="Tue 7 Jul 14:00")} == {"done"}
+
+
+def test_a_document_keeps_its_name_when_another_is_taken_out():
+    mia = referred()
+    mia.says(Opened, "Tue 7 Jul 10:00", by=9, answers=owed(mia, read, at="Tue 7 Jul 09:12", row="caf"), who="Duty desk")
+    mia.referral.updated("Tue 7 Jul 12:00", documents=TWO[1:])
+    assert [one.one.cite.row for one in all_owed(mia, read, at="Tue 7 Jul 12:00")] == ["caf"]
+    owed(mia, read, at="Tue 7 Jul 12:00", row="caf").is_("done")
+
+
+@row("CP01", "P1")
+def test_the_loop_closes_when_the_sender_has_read_the_decision():
+    mia = referred(by=3)
+    decide(mia, "Wed 8 Jul 10:00")
+    owed(mia, decided, at="Wed 8 Jul 11:00").is_("done")
+    told = owed(mia, seen, at="Wed 8 Jul 11:00").is_("due", by=THE_RECORDER, until="Sat 11 Jul 00:00")
+    assert told.one.bearer == 3
+    mia.says(DecisionSeen, "Thu 9 Jul 09:00", by=3, answers=told)
+    owed(mia, seen, at="Thu 9 Jul 10:00").is_("done")
+
+
+def test_decided_at_the_close_of_the_next_working_day_and_a_minute_after():
+    for when, state in (("Mon 13 Jul 17:00", "done"), ("Mon 13 Jul 17:01", "done late")):
+        mia = referred("Fri 10 Jul 16:50")
+        decide(mia, when)
+        owed(mia, decided, at="Tue 14 Jul 09:00").is_(state)
+
+
+def test_decided_over_an_easter():
+    mia = referred("Thu 2 Apr 12:00")
+    owed(mia, decided, at="Thu 2 Apr 13:00").is_("due", until="Tue 7 Apr 17:00")
+
+
+@row("P2")
+def test_two_weeks_of_silence_are_not_possible():
+    mia = referred()
+    owed(mia, decided, at="Tue 7 Jul 09:00").tells(0, CSC_FRONT_DOOR).is_told()
+    owed(mia, decided, at="Wed 8 Jul 17:00").is_("overdue").tells(1, CSC_FRONT_DOOR).is_told()
+    owed(mia, decided, at="Thu 9 Jul 00:00").tells(2, CSC_MANAGER).is_told()
+    owed(mia, decided, at="Sat 11 Jul 00:00").tells(3, DESIGNATED_NURSE).is_told()
+    owed(mia, decided, at="Wed 15 Jul 00:00").tells(4, DESIGNATED_NURSE).is_told()
+    owed(mia, decided, at="Tue 21 Jul 09:00").tells(5, DESIGNATED_NURSE)
+
+
+def test_opening_it_decides_nothing():
+    mia = referred(documents=[])
+    mia.says(Opened, "Tue 7 Jul 09:12", by=9, answers=owed(mia, opened, at="Tue 7 Jul 09:12"), who="Duty desk")
+    owed(mia, decided, at="Thu 9 Jul 09:00").is_("overdue")
+    nothing_owed(mia, read, at="Thu 9 Jul 09:00")
