@@ -245,3 +245,13 @@ def test_every_page_of_the_rounds_refuses_whoever_has_no_post(rounds, signed_in)
     for address in ("/team", "/team/arrivals", "/team/arrivals/reception", "/digest", "/sample", "/post", "/lates",
                     "/measures", f"/post/{key_of(rounds.place.marsh.subject_id)}"):
         assert nobody.get(address).status_code == 403, address
+
+
+@pytest.mark.parametrize(("who", "leads"), [
+    ("jo", ["Weekly digest"]), ("sam", ["Weekly digest", "Read again", "What fell silent"]), ("ruth", ["Arrivals"])])
+def test_the_board_leads_to_the_other_rounds_of_each_role(rounds, signed_in, who, leads):
+    client = signed_in(getattr(rounds.place, who))
+    ways = re.findall(r'<p class="kith-filter">(.*?)</p>', client.get("/team").content.decode())[0]
+    assert re.findall(r">([^<]+)</a>", ways) == leads
+    for address in re.findall(r'href="([^"]+)"', ways):
+        assert client.get(address, follow=True).status_code == 200

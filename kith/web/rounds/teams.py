@@ -13,6 +13,13 @@ from kith.web.showing import show
 from kith.worklists import teamboard
 from kith.worklists.teamboard import Board
 
+# The other rounds, for those who make them.
+WAYS = (
+    ("/digest?team={team}", "Weekly digest", whose.has_digest),
+    ("/team/arrivals", "Arrivals", whose.sees_arrivals),
+    ("/sample", "Read again", whose.reads_sample),
+    ("/lates", "What fell silent", whose.reads_sample),
+)
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 
 
@@ -66,7 +73,8 @@ def _unfinished(found: Board) -> str:
 
 def _page(request: HttpRequest, found: Board, raw: dict, problems: dict, status: int = 200) -> HttpResponse:
     teams = teamboard.teams() if whose.sees_every_team(request) else []
-    return show(request, "rounds/board.jinja", "Team board", status, "Team", board=found, teams=teams, rows=rows,
-                because=because, problems=problems, number=saying.new_number(),
+    ways = [(address.format(team=found.team.key), words) for address, words, may in WAYS if may(request)]
+    return show(request, "rounds/board.jinja", "Team board", status, "Team", board=found, teams=teams, ways=ways,
+                rows=rows, because=because, problems=problems, number=saying.new_number(),
                 summary=asking.error_summary(SIGN.questions, problems),
                 questions=asking.questions(SIGN.questions, raw, problems))

@@ -10,6 +10,7 @@ from kith.web import staff
 # They answer for more than one team.
 SEE_EVERY_TEAM = SEE_EVERYONE | {"designated_nurse"}
 RECEPTION = SEE_ARRIVALS | SEE_EVERYONE
+DIGESTED = frozenset({"health_visiting", "school_nursing", "looked_after", "midwifery"})
 # What is said on these pages happens as it is said; nobody is asked when.
 NOW = {"told_when": "now"}
 CLINICAL = RECEPTION - {"ed_receptionist", "post_clerk"}
@@ -32,6 +33,19 @@ def sees_every_team(request: HttpRequest) -> bool:
 def only_reception(request: HttpRequest) -> bool:
     """Reception passes children on; why each matters is not for a screen that others can see."""
     return staffing.role_keys(staff.posts(request)) == {"ed_receptionist"}
+
+
+def has_digest(request: HttpRequest) -> bool:
+    """Teams that follow children are sent a digest."""
+    return sees_every_team(request) or any(post.team_kind in DIGESTED for post in staff.posts(request))
+
+
+def sees_arrivals(request: HttpRequest) -> bool:
+    return not CLINICAL.isdisjoint(staffing.role_keys(staff.posts(request)))
+
+
+def reads_sample(request: HttpRequest) -> bool:
+    return staff.may(request, "read_sample")
 
 
 def reception(request: HttpRequest) -> None:
