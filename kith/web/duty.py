@@ -10,7 +10,8 @@ from kith.language import Form
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, recording, rows, saying, staff, wording
+from kith.records.subjects import Subject
+from kith.web import asking, recording, rows, saying, seeing, staff, wording
 from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
@@ -44,7 +45,7 @@ def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
     try:
         answer = saying.send(request, form, raw, found.line.subject, (key,))
     except Problems as problems:
-        subject = recording.whose(request, found.line.subject)[0]
+        subject = _subject(found)
         sheet = recording.again(request, form, subject, raw, problems.by_question, key)
         return _act_page(request, found, who, act, sheet, status=422)
     messages.success(request, DONE.get(act, saying.outcome(answer)))
@@ -56,14 +57,12 @@ def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
     with cursor() as cur:
         found = reading.read(cur, key, request.at)
         subject = subjects.by_key(cur, found.line.subject)
-        mine = found.asked_by == request.user.id or reading.is_mine(
-            cur, key, request.user.id, staff.posts(request)
-        )
+        mine = found.asked_by == request.user.id or reading.is_mine(cur, key, request.user.id, staff.posts(request))
         if subject.kind != "person":
             return found, None
         if not mine:
-            person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
-        return found, person.strip(cur, subject, request.at)
+            seeing.require(cur, request, subject)
+        return found, seeing.strip(cur, request, subject)
 
 
 def _elsewhere(found: DutyPage) -> bool:
@@ -72,14 +71,16 @@ def _elsewhere(found: DutyPage) -> bool:
 
 
 def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
+    return recording.opened(request, form, _subject(found), None, found.line.key)
+
+
+def _subject(found: DutyPage) -> Subject:
     with cursor() as cur:
-        subject = subjects.by_key(cur, found.line.subject)
-    return recording.opened(request, form, subject, None, found.line.key)
+        return subjects.by_key(cur, found.line.subject)
 
 
 def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> HttpResponse:
-    with cursor() as cur:
-        subject = subjects.by_key(cur, found.line.subject)
+    subject = _subject(found)
     if sheet := recording.pressed(request, form, subject, found.line.key):
         return _page(request, found, who, sheet)
     raw = saying.written(form, request)
@@ -104,7 +105,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         who=who,
         sheet=sheet,
         problems=sheet.problems if sheet else {},
-        because=because(line.reasons, line.first_name, request.at),
+        because=because(line.reasons, line.first_name if who else "this person", request.at),
         pathway=PATHWAYS.get(line.pathway),
         elsewhere=ELSEWHERE.get(line.form, ("", ""))[0].format(key=line.subject) if found.open else "",
         elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],

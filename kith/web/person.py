@@ -14,11 +14,9 @@ from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
 from kith.engine.saying import because
 from kith.language import Choice, Form, LongText
-from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, refusing, rows, staff, wording
-from kith.web.refusing import WayOn
+from kith.web import asking, posted, rows, seeing, staff, wording
 from kith.web.showing import show
 from kith.worklists import chronology, person
 from kith.worklists.person import OwedLine, Relative
@@ -43,7 +41,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     """One person: what is owed first, then what happened."""
     with cursor() as cur:
         subject = person.find(cur, key)
-        if refusal := _closed(cur, request, subject):
+        if refusal := seeing.closed(cur, request, subject):
             return refusal
         read = person.read(cur, subject, request.at)
         viewing.note(cur, subject.id, "person", by=request.user.id, at=request.at)
@@ -62,7 +60,7 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
     form = request.GET.get("form", "")
     with cursor() as cur:
         subject = person.find(cur, key)
-        if refusal := _closed(cur, request, subject):
+        if refusal := seeing.closed(cur, request, subject):
             return refusal
         who = person.strip(cur, subject, request.at)
         page = chronology.page(
@@ -80,7 +78,7 @@ def looked(request: HttpRequest, key: str) -> HttpResponse:
     """Who looked at this person, when and why."""
     with cursor() as cur:
         subject = person.find(cur, key)
-        if refusal := _closed(cur, request, subject):
+        if refusal := seeing.closed(cur, request, subject):
             return refusal
         who, viewings = person.strip(cur, subject, request.at), person.looked(cur, subject)
     return show(
@@ -129,17 +127,6 @@ def _kind(kind: tuple[str, str]) -> str:
 def _rough(said: str):
     day = datetime.fromisoformat(f"{said}-01" if len(said) == 7 else said).date()
     return day, "month" if len(said) == 7 else "day"
-
-
-def _closed(cur, request: HttpRequest, subject: Subject) -> HttpResponse | None:
-    """The refusal page, with the way to give a reason, when there is no usual reason to look."""
-    try:
-        person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
-    except Refused as refusal:
-        may = staff.may(request, "open_without_reason")
-        way = WayOn(f"/people/{subject.key}/why", "Give your reason") if may else None
-        return refusing.refused(request, refusal, way)
-    return None
 
 
 def _held_by(request: HttpRequest):

@@ -13,7 +13,7 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, saying, staff, timing, wording
+from kith.web import asking, posted, saying, seeing, timing, wording
 from kith.web.saying import new_number
 from kith.web.showing import show
 from kith.worklists import person
@@ -91,7 +91,7 @@ def whose(request: HttpRequest, key: str) -> tuple[Subject, Who | None]:
             raise Refused("There is no record with that key. Search for the person again.")
         if subject.kind != "person":
             return subject, None
-        person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+        seeing.require(cur, request, subject)
         return subject, person.strip(cur, subject, request.at)
 
 

@@ -4,10 +4,9 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import rows, staff
+from kith.web import rows, seeing, staff
 from kith.web.showing import show
 from kith.worklists import duty as reading
-from kith.worklists import person
 
 
 def sent(request: HttpRequest, key: str) -> HttpResponse:
@@ -15,13 +14,11 @@ def sent(request: HttpRequest, key: str) -> HttpResponse:
     with cursor() as cur:
         first = reading.read(cur, key, request.at)
         subject = subjects.by_key(cur, first.line.subject)
-        who = None
-        if subject.kind == "person":
-            mine = first.asked_by == request.user.id
-            mine = mine or reading.is_mine(cur, key, request.user.id, staff.posts(request))
-            if not mine:
-                person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
-            who = person.strip(cur, subject, request.at)
+        mine = first.asked_by == request.user.id
+        mine = mine or reading.is_mine(cur, key, request.user.id, staff.posts(request))
+        if not mine and subject.kind == "person":
+            seeing.require(cur, request, subject)
+        who = seeing.strip(cur, request, subject) if subject.kind == "person" else None
         steps = [first, *(reading.read(cur, line.key, request.at) for line in first.others)]
     steps.sort(key=lambda step: (step.line.due_at is None, step.line.due_at or request.at, step.line.key))
     return show(

@@ -11,6 +11,13 @@ from kith.intake import drafts
 from kith.web import staff, wording
 from kith.web.showing import show, show_bare
 
+FRONT = {
+    "ed_receptionist": "/team/arrivals/reception",
+    "named_nurse": "/lates",
+    "commissioner": "/measures",
+    "caldicott_guardian": "/oversight",
+    "post_clerk": "/post",
+}
 MOST_TRIES = 5
 WAIT = 5 * 60  # seconds
 WRONG = "That name and password do not belong together. Check both, capital letters too, and try again."
@@ -27,7 +34,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if problem:
         problems = {"username": problem}
         return show_bare(request, "sign_in.jinja", "Sign in", 422, after=after, problems=problems, username=username)
-    return redirect(after)
+    return redirect(_front(request) if after == "/" else after)
 
 
 def sign_out(request: HttpRequest) -> HttpResponse:
@@ -72,6 +79,12 @@ def _try(request: HttpRequest, username: str, password: str) -> str:
     login(request, worker)
     request.session["seen"] = request.at.isoformat()
     return ""
+
+
+def _front(request: HttpRequest) -> str:
+    """The page that somebody's work begins with."""
+    held = [post.role for post in staff.posts(request)]
+    return FRONT.get(held[0], "/") if held else "/"
 
 
 def _after(request: HttpRequest) -> str:

@@ -1,6 +1,6 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
-from kith.web import duty, mylist, person, recording, searching, sent, signing_in, statements, worried
+from kith.web import duty, mylist, oversight, person, recording, searching, sent, signing_in, statements, worried
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.pages import ADDRESSES as MEASURES
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
@@ -27,6 +27,7 @@ urlpatterns = [
     page("record", recording.choose, "record", needs("record")),
     page("record/<str:form>", recording.fill_in, "fill_in", needs("record")),
     page("drafts/<str:form>", recording.keep_draft, "draft", needs("record")),
+    page("oversight", oversight.oversight, "oversight", needs("see_oversight")),
     page("worried", worried.worried, "worried", signed_in),
     *ROUNDS,
     *MEASURES,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
+from kith.access import visibility
 from kith.access.permission import may
 from kith.access.roles import DUTY_DESK, PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
@@ -146,6 +147,7 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
         mine = {line.key for line in lines}
         asked_for = [Line(*row) for row in cur.execute(sql(WAITING, asked), asked).fetchall()]
         waiting = [line for line in asked_for if line.key not in mine]
+        _hide_names(cur, waiting, worker_id, posts, at)
         _add_facts(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
         for band, under in bands.items():
@@ -202,6 +204,17 @@ def place(line: Line, at: datetime) -> Place:
     if line.due_at and line.due_at <= at:
         line.state = "overdue"
     return Place(line.key, line.level, line.state, line.due_at, line.learnt_at, line.born, bool(line.facts))
+
+
+def _hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:
+    """Whoever said a worry about somebody they may not look up learns what became of it, but not the name."""
+    about = {line.subject_id for line in lines if line.kind == "person"}
+    seen = visibility.visible(cur, worker_id, about, at, owed_on(cur, worker_id, posts, about)) if about else set()
+    for line in lines:
+        if line.subject_id in about - seen:
+            line.known_as, line.title = "", ""
+            line.given_name = f"{line.given_name[:1]}." if line.given_name else ""
+            line.family_name = f"{line.family_name[:1]}." if line.family_name else ""
 
 
 def _add_facts(cur: Cursor, lines: Iterable[Line], at: datetime) -> None:

@@ -1,0 +1,46 @@
+"""Whether the one who asks may see a person's record: a reason is not enough for those whose work is the door."""
+
+from django.http import HttpRequest, HttpResponse
+from psycopg import Cursor
+
+from kith.access.permission import CLINICAL, DESKS
+from kith.access.staffing import role_keys
+from kith.language.errors import Refused
+from kith.records.subjects import Subject
+from kith.web import refusing, staff
+from kith.web.refusing import WayOn
+from kith.worklists import person
+from kith.worklists.person import Who
+
+AT_THE_DOOR = (
+    "You see who is here, not what is recorded about them. If you are worried about this person, say so: "
+    "the nurse in charge is told at once."
+)
+
+
+def require(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
+    """Refuses in a sentence a record that the one who asks has no reason, or no calling, to read."""
+    if role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS):
+        raise Refused(AT_THE_DOOR)
+    person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+
+
+def strip(cur: Cursor, request: HttpRequest, subject: Subject) -> Who | None:
+    """The strip for those who may see it; without it a page says nothing that the record holds."""
+    try:
+        require(cur, request, subject)
+    except Refused:
+        return None
+    return person.strip(cur, subject, request.at)
+
+
+def closed(cur: Cursor, request: HttpRequest, subject: Subject) -> HttpResponse | None:
+    """The refusal page with the way on, or nothing when the record may be read."""
+    try:
+        require(cur, request, subject)
+    except Refused as refusal:
+        may = staff.may(request, "open_without_reason")
+        reason = WayOn(f"/people/{subject.key}/why", "Give your reason")
+        worried = WayOn(f"/worried?about={subject.key}", "Say that you are worried")
+        return refusing.refused(request, refusal, reason if may else worried)
+    return None

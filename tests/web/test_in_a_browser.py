@@ -1,0 +1,145 @@
+"""What only a browser can tell: nothing to find for axe, nothing cut at 360 px, and what the little script adds."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests import databases
+from tests.web import invented
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = (
+    "/", "/account", "/people", "/record", "/worried?about={mia}", "/people/{mia}", "/people/{mia}/history",
+    "/people/{mia}/looked", "/duties/{duty}", "/duties/{duty}/hand-over", "/duties/{duty}/waive", "/sent/{duty}",
+    "/record/referral?about={mia}", "/record/ed_attendance?about={mia}", "/record/relationship?about={mia}",
+    "/nothing-here", "/duties/none",
+)  # fmt: skip
+
+
+@pytest.fixture
+def place(own_database) -> invented.Place:
+    """The invented place, committed, so that the site's own threads can see it."""
+    return invented.place()
+
+
+@pytest.fixture
+def address(place):
+    """Where the site answers."""
+    with databases.served() as one:
+        yield one
+
+
+def sign_in(page, address: str, username: str = "priya.nair") -> None:
+    """Signs in as anybody does."""
+    page.goto(f"{address}/sign-in")
+    page.fill("#username", username)
+    page.fill("#password", invented.PASSWORD)
+    page.click("main button")
+    page.wait_for_url(f"{address}/")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_page_is_clean_for_axe_and_fits_its_width(place, address, page, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    faults, complaints = [], []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "warning" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    sign_in(page, address)
+    for one in PAGES:
+        page.goto(address + one.format(mia=place.mia, duty=place.duty))
+        found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+        faults += [f"{one}: {fault['id']} at {fault['nodes'][0]['target']}" for fault in found]
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        faults += [f"{one}: {over} px too wide"] if over > 0 else []
+    assert not faults, "\n".join(faults)
+    assert not complaints, "\n".join(complaints)
+
+
+def test_what_is_wrong_takes_the_focus_and_leads_to_its_question(place, address, page):
+    sign_in(page, address)
+    page.goto(f"{address}/duties/{place.duty}")
+    page.click("text=Record decision >> nth=-1")
+    page.wait_for_selector(".nhsuk-error-summary")
+    assert page.title().startswith("Error: ")
+    assert page.evaluate("document.activeElement.className") == "nhsuk-error-summary"
+    assert Axe().run(page, options={"runOnly": RULES}).response["violations"] == []
+    page.click(".nhsuk-error-summary a >> nth=0")
+    assert page.evaluate("document.activeElement.id") == "decision"
+
+
+def test_a_further_question_is_hidden_until_its_answer_and_there_without_script(place, address, page, browser):
+    sign_in(page, address)
+    page.goto(f"{address}/record/ed_attendance?about={place.mia}")
+    assert page.is_hidden("#injury_kind")
+    page.check("#injury")
+    assert page.is_visible("#injury_kind")
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    sign_in(plain, address)
+    plain.goto(f"{address}/record/ed_attendance?about={place.mia}")
+    assert plain.is_visible("#injury_kind")
+    plain.context.close()
+
+
+def test_a_draft_saves_itself_and_is_there_again(place, address, page):
+    sign_in(page, address)
+    page.goto(f"{address}/record/referral?about={place.mia}")
+    page.fill("#risk", "Half a sentence")
+    page.press("#risk", "Tab")
+    page.wait_for_function("document.querySelector('.kith-draft').textContent.includes('Saved as your draft')")
+    page.goto(f"{address}/record/referral?about={place.mia}")
+    assert page.input_value("#risk") == "Half a sentence"
+
+
+def test_escape_twice_covers_the_screen_and_takes_the_content_away(place, address, page):
+    sign_in(page, address)
+    page.goto(f"{address}/people/{place.mia}")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{address}/cover")
+    assert "Kowalska" not in page.content()
+    page.goto(f"{address}/people/{place.mia}")
+    assert page.url == f"{address}/cover"
+    page.fill("#password", invented.PASSWORD)
+    page.click("text=Go on")
+    page.wait_for_url(f"{address}/")
+
+
+def test_keys_go_from_row_to_row_only_when_they_are_switched_on(place, address, page):
+    sign_in(page, address)
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.goto(f"{address}/account")
+    page.click("text=Switch them on")
+    page.goto(f"{address}/")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.textContent").startswith("Record decision")
+
+
+def test_the_whole_of_it_works_without_script(place, address, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, address)
+    page.click("text=Record decision >> nth=0")
+    page.check("#decision")
+    page.fill("#why", "Seen at home, the story fits")
+    page.click("main form button.nhsuk-button >> text=Record decision")
+    page.wait_for_url(f"{address}/")
+    assert re.search(r"Nothing is owed by you today", page.content())
+    context.close()
+
+
+def test_the_keyboard_alone_answers_a_duty(place, address, page):
+    sign_in(page, address)
+    page.focus(".kith-duty__act a")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/duties/{place.duty}")
+    page.focus("#decision")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Seen at home, the story fits")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/")
+    assert "Nothing is owed by you today" in page.content()
