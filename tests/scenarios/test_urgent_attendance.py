@@ -204,6 +204,7 @@ def test_a_brother_known_through_mother_and_father_came_once():
     nothing_owed(mia, decide, at="Sun 12 Jul 09:00")
 
 
+@row("P11")
 @pytest.mark.parametrize(("born", "who"), [
     ("2021-07-12", HEALTH_VISITOR), ("2021-07-11", SCHOOL_NURSE), ("2007-07-12", SCHOOL_NURSE)])
 def test_the_birthday_decides_who_owes_it(born, who):

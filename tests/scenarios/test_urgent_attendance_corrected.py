@@ -34,6 +34,7 @@ def test_a_discharge_message_without_the_injury_unmakes_nothing():
     owed(mia, decide, at="Sun 12 Jul 09:00").is_("due")
 
 
+@row("P8")
 def test_a_cancelled_visit_stands_down_those_who_were_told_once():
     mia = person(born="9 weeks ago")
     visit = mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
@@ -44,6 +45,7 @@ def test_a_cancelled_visit_stands_down_those_who_were_told_once():
     owed(mia, decide, at="Sun 12 Jul 11:00").is_("no longer owed").tells(None)
 
 
+@row("P8")
 def test_what_comes_back_after_a_stand_down_is_told_anew():
     mia = person(born="9 weeks ago")
     visit = mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
