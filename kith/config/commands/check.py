@@ -1,0 +1,57 @@
+"""Looks whether every form, pathway, setting and role holds together, and says which rows are proved."""
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from kith.config.holds import forms, pathways, proofs, settings
+from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.language.settings import Setting
+
+BROKEN = 1
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """For people or for machines."""
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of sentences")
+
+
+def run(options: Namespace) -> int:
+    """Prints what does not hold, then the rows; 1 when anything does not hold."""
+    found, rows = problems(), proofs.proved()
+    answered = {row for pathway in PATHWAYS.values() for row in pathway.answers_rows}
+    unproved = sorted(answered - rows.keys())
+    doubtful = [one for one in _once(settings.declared()) if not one.verified]
+    if options.json:
+        print(json.dumps({"problems": found, "proved": rows, "not_proved": unproved,
+                          "not_verified": [one.name for one in doubtful]}, ensure_ascii=False))
+    else:
+        print("\n".join([*found, *_said(found, rows, unproved, doubtful)]))
+    return BROKEN if found else 0
+
+
+def problems() -> list[str]:
+    """Everything that does not hold, each a sentence that says what is wrong, where, and what to do."""
+    declared = settings.declared()
+    return [
+        *(one for form in FORMS.values() for one in forms.problems(form)),
+        *(one for pathway in PATHWAYS.values() for one in pathways.problems(pathway)),
+        *settings.problems(declared),
+        *settings.local_problems(settings.locality(), settings.written()),
+        *proofs.problems(PATHWAYS.values()),
+    ]
+
+
+def _said(found: list[str], rows: dict, unproved: list[str], doubtful: list[Setting]) -> list[str]:
+    """What holds, in sentences."""
+    counted = f"{len(found)} {'thing does' if len(found) == 1 else 'things do'} not hold"
+    held = counted if found else "Everything holds together"
+    return [
+        f"{held}: {len(FORMS)} forms, {len(PATHWAYS)} pathways.",
+        f"Proved by {sum(map(len, rows.values()))} marks: {', '.join(rows) or 'no row'}.",
+        f"Answered by a pathway and not proved: {', '.join(unproved) or 'none'}.",
+        f"Settings nobody has verified: {', '.join(one.name for one in doubtful) or 'none'}.",
+    ]
+
+
+def _once(found: list[Setting]) -> list[Setting]:
+    return list({one.name: one for one in found}.values())

@@ -1,0 +1,80 @@
+"""What must be so of every duty of a pathway."""
+from collections.abc import Iterator
+
+from kith.access.roles import PLACES
+from kith.engine.catalogue import FORMS, events_in
+from kith.language import roles
+from kith.language.duties import NOBODY, Duty
+from kith.language.events import Event, Where
+from kith.language.pathways import Pathway
+from kith.language.questions import Rows
+from kith.language.roles import Role
+
+LEVELS = ("urgent", "soon", "routine")
+FOUND_WHEN_RECKONED = {roles.UNIVERSAL.key, roles.THE_RECORDER.key, roles.THE_SENDER.key, roles.THE_LAST_ONE.key}
+
+
+def problems(pathway: type[Pathway]) -> Iterator[str]:
+    """Everything that does not hold of its duties, the one that reads history included."""
+    earlier: dict[str, Duty] = {}
+    for key, duty in [*pathway.duties.items(), *_history(pathway)]:
+        found = (*_facts(duty), *_evidence(duty), *_rows(pathway, duty), *_after(duty, earlier), *_people(duty))
+        yield from (f"the duty {key}: {sentence}" for sentence in found)
+        earlier[key] = duty
+
+
+def _history(pathway: type[Pathway]) -> list[tuple[str, Duty]]:
+    return [("read_history", pathway.read_history)] if pathway.read_history else []
+
+
+def _facts(duty: Duty) -> Iterator[str]:
+    if not duty.what or not duty.act:
+        yield "it does not say what is owed, or what its button says."
+    if duty.level not in LEVELS:
+        yield f"its level is “{duty.level}”; use one of {', '.join(LEVELS)}."
+    if duty.hand_over not in ("", NOBODY):
+        yield f"hand_over is “{duty.hand_over}”; leave it out, or say NOBODY."
+    if not duty.escalate.steps or duty.escalate.again is None:
+        yield "its ladder ends; give it steps and again=, so that nothing ever falls quiet."
+
+
+def _evidence(duty: Duty) -> Iterator[str]:
+    form = FORMS.get(duty.done_when.form)
+    if form is None:
+        yield f"it is done by the form {duty.done_when.form}, which does not exist."
+    elif form.acts_as:
+        yield f"it is done by the form {form.key}, which acts on duties and answers none."
+
+
+def _rows(pathway: type[Pathway], duty: Duty) -> Iterator[str]:
+    if duty.for_each is None:
+        return
+    if not isinstance(duty.for_each, Rows):
+        yield f"it is owed for each of {duty.for_each!r}, which is no repeating group."
+    events = events_in(pathway.begins_when) if isinstance(pathway.begins_when, Event) else []
+    if duty.for_each.form not in {event.form for event in events if isinstance(event, Where)}:
+        yield f"it is owed for each of {duty.for_each!r}, and no entry of that form begins it."
+
+
+def _after(duty: Duty, earlier: dict[str, Duty]) -> Iterator[str]:
+    if not duty.after:
+        return
+    if duty.after not in earlier:
+        yield f"it comes after “{duty.after}”, which is no duty written before it."
+    elif earlier[duty.after].for_each is not duty.for_each and earlier[duty.after].for_each is not None:
+        yield f"it comes after “{duty.after}”, which is owed row by row; make it for_each of the same rows."
+
+
+def _people(duty: Duty) -> Iterator[str]:
+    """Whoever is named must be findable: in a role that is placed, or through who did what."""
+    for role in dict.fromkeys(_named(duty)):
+        if role.key not in FOUND_WHEN_RECKONED | PLACES.keys():
+            yield f"it names the role {role.key}, and nobody can be found in it; place it in access.roles."
+    for role in duty.waived_by:
+        if role.key not in PLACES:
+            yield f"it may be set aside by {role.key}, which nobody holds by name."
+
+
+def _named(duty: Duty) -> list[Role]:
+    told = [role for tell in duty.tell for role in (tell.to, tell.otherwise) if role]
+    return [duty.owner, *(step.to for step in duty.escalate.steps), *duty.escalate.also, *told]

@@ -1,0 +1,58 @@
+"""What must be so of every form."""
+from collections.abc import Iterator
+
+from kith.access.roles import PLACES
+from kith.config.holds.sentences import blanks, said
+from kith.engine.catalogue import questions_in
+from kith.language.conditions import Condition
+from kith.language.forms import Form
+from kith.language.questions import Question, Rows
+
+ABOUT = ("person", "team", "feed", "post", "any")
+ACTS = ("", "accept", "decline", "hand_over", "waive", "close")
+LABELS = ("ordinary", "sensitive", "sealed")
+ONCE = ("", "sender", "other", "role")
+
+
+def problems(form: type[Form]) -> Iterator[str]:
+    """Everything that does not hold of one form, each a sentence."""
+    yield from (f"The form {form.key}: {sentence}" for sentence in (*_facts(form), *_line(form), *_questions(form)))
+
+
+def _facts(form: type[Form]) -> Iterator[str]:
+    if not form.title:
+        yield "it has no title; give it the words people read."
+    if not said(form.__doc__):
+        yield "its docstring is no sentence; say what the form is for."
+    for fact, known in (("about", ABOUT), ("acts_as", ACTS), ("label", LABELS), ("once_for", ONCE)):
+        if getattr(form, fact) not in known:
+            yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
+    for role in form.recorded_by:
+        if role.key not in PLACES:
+            yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
+
+
+def _line(form: type[Form]) -> Iterator[str]:
+    for blank in sorted(blanks(form.line) - form.questions.keys() - {"by"}):
+        yield f"its line speaks of {{{blank}}}, which it does not ask; use the key of a question, or {{by}}."
+
+
+def _questions(form: type[Form]) -> Iterator[str]:
+    before: set[str] = set()
+    for key, question in form.questions.items():
+        if not question.asks:
+            yield f"the question {key} asks nothing; write it as people read it."
+        for other in _waited_for(question):
+            if other.form != form.key or other.key not in before:
+                yield f"the question {key} waits for {other!r}, which this form has not asked before it."
+        if isinstance(question, Rows) and not question.columns:
+            yield f"the rows of {key} have no columns; say what each row holds."
+        before.add(key)
+    if isinstance(form.important, Condition):
+        for question in questions_in(form.important):
+            if question.form != form.key:
+                yield f"what makes it important is {question!r}, a question of another form."
+
+
+def _waited_for(question: Question) -> list[Question]:
+    return questions_in(question.when) if question.when is not None else []

@@ -1,0 +1,59 @@
+"""What must be so of every setting: a source, one meaning for one name, and no local value for a name nobody reads."""
+import ast
+import os
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import kith
+from kith.engine.catalogue import PATHWAYS
+from kith.engine.describing import settings_of
+from kith.language.settings import Setting
+
+ROOM = Path(kith.__file__).parent
+LOCALITY = ROOM / "config" / "locality.toml"
+
+
+def declared() -> list[Setting]:
+    """Every setting the pathways read, as each declares it."""
+    return [one for pathway in PATHWAYS.values() for one in settings_of(pathway)]
+
+
+def written() -> set[str]:
+    """The name of every setting there is, those of other rooms too: read from the code, without running it."""
+    calls = (node for path in ROOM.rglob("*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))
+             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "setting" and node.args)
+    return {name.value for call in calls if isinstance(name := call.args[0], ast.Constant)}
+
+
+def problems(found: list[Setting]) -> Iterator[str]:
+    """Everything that does not hold of these settings."""
+    first: dict[str, Setting] = {}
+    for one in found:
+        if not one.source or not one.says:
+            yield f"The setting {one.name} has no source, or does not say what it is."
+        if first.setdefault(one.name, one) != one:
+            yield f"The setting {one.name} is declared twice with different meanings; declare it once and share it."
+
+
+def locality() -> Path:
+    return Path(os.environ.get("KITH_LOCALITY") or LOCALITY)
+
+
+def local_problems(path: Path, known: set[str]) -> Iterator[str]:
+    """Values a locality has set for a name that nothing reads are a slip: the default would go on unnoticed."""
+    for name, values in _flat(tomllib.loads(path.read_text("utf-8")).get("settings", {})):
+        if name not in known:
+            yield f"{path.name} sets {name}, which nothing reads; compare it with the names in the reference."
+        for one in values:
+            if "from" not in one or "value" not in one:
+                yield f"{path.name} sets {name} without from or value; write both."
+
+
+def _flat(tree: dict, before: str = "") -> list[tuple[str, list]]:
+    """A dotted name is read as nested tables; this gives the name back."""
+    found = []
+    for key, inner in tree.items():
+        name = f"{before}.{key}" if before else key
+        found += [(name, inner)] if isinstance(inner, list) else _flat(inner, name)
+    return found

@@ -1,0 +1,191 @@
+"""`kith check`: the project itself holds together, and every way not to is named in a sentence."""
+import json
+from dataclasses import replace
+
+import pytest
+
+from kith.config.commands import main
+from kith.config.holds import forms, pathways, proofs, settings
+from kith.forms.accepted import Accepted
+from kith.forms.ed_attendance import EdAttendance
+from kith.forms.referral import Referral
+from kith.forms.visit_reviewed import VisitReviewed
+from kith.language import (
+    HAPPENED,
+    LEARNT,
+    Duty,
+    Escalate,
+    Form,
+    Pathway,
+    Role,
+    Rows,
+    Source,
+    Text,
+    YesNo,
+    arrives,
+    count,
+    hours,
+    months,
+    setting,
+    through,
+    when_overdue,
+)
+from kith.language.roles import TEAM_LEAD, THE_SENDER
+
+SOUND = {
+    "__doc__": "A story.", "title": "Sound", "source": Source("A source"), "answers_rows": ("AE10",),
+    "clock": HAPPENED, "begins_when": EdAttendance.where().because("{name} came on {when}"),
+    "see": Duty("See", owner=TEAM_LEAD, due=hours(4), done_when=VisitReviewed.answers(),
+                escalate=Escalate(when_overdue(TEAM_LEAD), again=hours(4))),
+}
+SEEN = SOUND["see"]
+NOBODY_KNOWS = Role("weather_watcher", "the weather watcher")
+BARE = through(("sibling",), EdAttendance.where(), discloses="")
+SISTERS = through(("sibling",), EdAttendance.where(), discloses="something befell a sister")
+
+
+def made(**other) -> type[Pathway]:
+    return type("Sound", (Pathway,), SOUND | other)
+
+
+def test_the_project_holds_together(capsys):
+    assert main(["check"]) == 0, capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Everything holds together" in said
+    assert "not proved: none" in said
+
+
+def test_machines_read_it_too(capsys):
+    assert main(["check", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["problems"] == []
+    assert said["proved"]["AE10"]
+    assert "ed.visits_that_count" in said["not_verified"]
+
+
+def test_what_does_not_hold_ends_with_a_one(monkeypatch, capsys):
+    monkeypatch.setattr("kith.config.commands.check.PATHWAYS", {"sound": made(title="")})
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "The pathway sound: it has no title" in said
+    assert "do not hold" in said
+
+
+def test_a_sound_pathway_has_no_problems():
+    assert list(pathways.problems(made())) == []
+
+
+@pytest.mark.parametrize(("other", "said"), [
+    ({"title": ""}, "no title"),
+    ({"__doc__": ""}, "docstring is no sentence"),
+    ({"__doc__": "no end"}, "docstring is no sentence"),
+    ({"source": None}, "no source"),
+    ({"clock": ""}, "clock is not declared"),
+    ({"answers_rows": ()}, "no row of the catalogue"),
+    ({"answers_rows": ("AE1",)}, "no row of the catalogue"),
+    ({"see": "not a duty"}, "nothing is owed"),
+    ({"begins_when": None}, "never begins"),
+    ({"begins_when": EdAttendance.where()}, "says no sentence"),
+    ({"begins_when": EdAttendance.where().because("{name}") | Referral.where()}, "says no sentence"),
+    ({"begins_when": EdAttendance.where().because("came for {reason}")}, "{reason}, which cannot be said"),
+    ({"begins_when": arrives("birth", years=5).because("{injury_kind}")}, "{injury_kind}, which cannot be said"),
+    ({"begins_when": EdAttendance.where().because("{name is")}, "cannot be said"),
+    ({"begins_when": BARE, "clock": LEARNT}, "disclosed"),
+    ({"begins_when": BARE, "clock": LEARNT}, "look_back and read_history"),
+    ({"begins_when": SISTERS, "clock": HAPPENED, "look_back": months(1), "read_history": SEEN}, "must be LEARNT"),
+    ({"see": replace(SEEN, what="")}, "what is owed"),
+    ({"see": replace(SEEN, level="low")}, "its level is “low”"),
+    ({"see": replace(SEEN, hand_over="anybody")}, "hand_over"),
+    ({"see": replace(SEEN, escalate=Escalate(when_overdue(TEAM_LEAD)))}, "its ladder ends"),
+    ({"see": replace(SEEN, escalate=Escalate(again=hours(4)))}, "its ladder ends"),
+    ({"see": replace(SEEN, done_when=Accepted.answers())}, "acts on duties and answers none"),
+    ({"see": replace(SEEN, done_when=replace(VisitReviewed.answers(), form="gone"))}, "which does not exist"),
+    ({"see": replace(SEEN, for_each=Referral.documents)}, "no entry of that form begins it"),
+    ({"see": replace(SEEN, for_each=EdAttendance.reason)}, "no repeating group"),
+    ({"see": replace(SEEN, after="later"), "later": SEEN}, "no duty written before it"),
+    ({"see": replace(SEEN, for_each=EdAttendance.diagnosis), "then": replace(SEEN, after="see")}, "row by row"),
+    ({"see": replace(SEEN, owner=NOBODY_KNOWS)}, "the role weather_watcher"),
+    ({"see": replace(SEEN, escalate=Escalate(when_overdue(NOBODY_KNOWS), again=hours(1)))}, "the role weather_watcher"),
+    ({"see": replace(SEEN, waived_by=(THE_SENDER,))}, "nobody holds by name"),
+])
+def test_what_does_not_hold_of_a_pathway_is_said(other, said):
+    found = list(pathways.problems(made(**other)))
+    assert any(said in sentence for sentence in found), found
+
+
+@pytest.mark.parametrize("event", [
+    EdAttendance.where().because("{name} came with {injury_kind}, the {nth} of {count} on {when}"),
+    count(2, EdAttendance.where().because("{name}"), within=months(1)),
+    count(2, EdAttendance.where(), within=months(1), companions=SISTERS).because("{count}"),
+    (EdAttendance.where() | Referral.where()).because("{name}"),
+])
+def test_what_can_be_said_is_let_through(event):
+    assert list(pathways.problems(made(begins_when=event))) == []
+
+
+def test_a_pathway_that_looks_through_relations_and_says_so():
+    network = made(begins_when=SISTERS, clock=LEARNT, look_back=months(1), read_history=SEEN)
+    assert list(pathways.problems(network)) == []
+
+
+ASKED = {"__doc__": "Asks.", "title": "Asks", "first": YesNo("First?"), "line": "{first} by {by}."}
+
+
+@pytest.mark.parametrize(("other", "said"), [
+    ({"title": ""}, "no title"),
+    ({"__doc__": ""}, "docstring is no sentence"),
+    ({"about": "weather"}, "about is “weather”"),
+    ({"acts_as": "shout"}, "acts_as is “shout”"),
+    ({"label": "secret"}, "label is “secret”"),
+    ({"once_for": "ever"}, "once_for is “ever”"),
+    ({"recorded_by": (NOBODY_KNOWS,)}, "the role weather_watcher"),
+    ({"line": "{second}."}, "{second}, which it does not ask"),
+    ({"first": YesNo("")}, "asks nothing"),
+    ({"second": Text("Second?", when=EdAttendance.injury.yes)}, "waits for ed_attendance.injury"),
+    ({"second": Rows("Second?")}, "no columns"),
+    ({"important": EdAttendance.injury.yes}, "a question of another form"),
+])
+def test_what_does_not_hold_of_a_form_is_said(other, said):
+    form = type("Asks", (Form,), {**ASKED, **({} if "first" in other else {"first": YesNo("First?")}), **other})
+    assert any(said in sentence for sentence in forms.problems(form)), list(forms.problems(form))
+
+
+def test_a_sound_form_has_no_problems():
+    first = YesNo("First?")
+    form = type("Asks", (Form,), ASKED | {"first": first, "second": Text("Second?", when=first.yes)})
+    assert list(forms.problems(form)) == []
+
+
+def test_a_setting_without_a_source_or_with_two_meanings_is_named():
+    first, second = setting("a.b", 3, "Days", "Local"), setting("a.b", 4, "Days", "Local")
+    assert list(settings.problems([first, first])) == []
+    assert "different meanings" in next(settings.problems([first, second]))
+    assert "no source" in next(settings.problems([setting("a.b", 3, "Days", "")]))
+
+
+def test_a_local_value_for_a_name_nobody_reads_is_named(tmp_path):
+    path = tmp_path / "here.toml"
+    path.write_text('[[settings.ed.visits_that_count]]\nfrom = 2026-01-01\nvalue = 4\n'
+                    '[[settings.ed.visit_that_count]]\nvalue = 4\n')
+    said = list(settings.local_problems(path, settings.written()))
+    assert len(said) == 2
+    assert "ed.visit_that_count, which nothing reads" in said[0]
+    assert "without from or value" in said[1]
+    assert "ed.sample_size" in settings.written()
+
+
+def test_rows_are_read_from_the_marks_of_scenarios_and_journeys(tmp_path):
+    (tmp_path / "tests" / "scenarios").mkdir(parents=True)
+    (tmp_path / "tests" / "journeys").mkdir()
+    (tmp_path / "tests" / "scenarios" / "test_sound.py").write_text('@row("AE10", "P2")\ndef test_one(): pass\n')
+    (tmp_path / "tests" / "journeys" / "test_two.py").write_text('@mark.row("CP01")\ndef test_two(): pass\n')
+    assert proofs.proved(tmp_path) == {
+        "AE10": ["tests/scenarios/test_sound.py::test_one"], "P2": ["tests/scenarios/test_sound.py::test_one"],
+        "CP01": ["tests/journeys/test_two.py::test_two"]}
+    sound, other = made(), made()
+    other.key, other.answers_rows = "other", ("HV08",)
+    said = list(proofs.problems([sound, other], tmp_path))
+    assert len(said) == 2
+    assert "The pathway other has no scenarios" in said[0]
+    assert "answers the row HV08" in said[1]
+    assert list(proofs.problems([other], tmp_path / "elsewhere")) == []
