@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import tee
 from random import Random
 
 from kith.access.models import Team
@@ -18,6 +19,7 @@ from kith.demo.visits import FORTNIGHT, visits_by_chance
 from kith.engine.calendar import LONDON
 from kith.intake.receiving import receive_many
 
+STATEMENTS_A_PERSON = 1.2
 DECISIONS = ("visit_reviewed", "referral_decision")
 # What nobody answers in the fortnight, so that whoever reads the demonstration finds it waiting.
 WAITING = {
@@ -69,11 +71,12 @@ def sent(made: Town, opened: datetime, seed: int) -> Iterator[Sending]:
 
 def _take_in(made: Town, quiet: bool) -> dict[str, str]:
     """Says who everybody is; gives Kith's keys by NHS number."""
-    said = [one for family in made.families for one in statements(family, made.at.date())]
-    pairs = ((one, one.stated_at) for one in said)
-    answers = shown(receive_many(pairs, None), len(said), "People and families", quiet)
+    # Said as it goes: for a town of two hundred thousand the whole of it would not fit in an ordinary memory.
+    said, given = tee(one for family in made.families for one in statements(family, made.at.date()))
+    about = round(sum(1 for _ in made.people()) * STATEMENTS_A_PERSON)
+    answers = receive_many(((one, one.stated_at) for one in given), None)
     keys = {}
-    for one, answer in zip(said, answers, strict=True):
+    for one, answer in zip(said, shown(answers, about, "People and families", quiet), strict=True):
         if answer.outcome != "filed":
             raise RuntimeError(f"The invented locality does not hold together at {one.number}: {answer.sentence}")
         keys[one.about.nhs_number] = answer.subjects[0]
