@@ -1,5 +1,7 @@
 """The templates' surroundings: NHS.UK's components beside our own pages, and the words that every page may use."""
 
+from functools import lru_cache
+
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader
@@ -21,6 +23,7 @@ def environment(**options) -> Environment:
     return made
 
 
+@lru_cache(maxsize=4096)
 def url(name: str, **parts: str) -> str:
-    """The address of a page by its name."""
+    """The address of a page by its name, found once: a page of fifty entries asks for a hundred."""
     return reverse(name, kwargs=parts)
