@@ -101,7 +101,7 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     if corrects.isdecimal() and who:
         raw = _standing(form, who, int(corrects))
         return Sheet(form, subject.key, raw, new_number(), duty, corrects)
-    kept = drafts.load(request.user, form.key, subject.key)
+    kept = None if request.GET.get("blank") else drafts.load(request.user, form.key, subject.key)
     raw, saved = kept if kept else ({"told_when": "now"}, None)
     line = f"This is your draft from {wording.near(saved, request.at)}." if saved else ""
     return Sheet(form, subject.key, raw, new_number(), duty, saved=line)

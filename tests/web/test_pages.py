@@ -83,7 +83,9 @@ def test_a_draft_is_kept_for_its_author_alone(place, signed_in):
     client = signed_in(place.priya)
     kept = client.post("/drafts/referral", {"about": place.mia, "risk": "Half a sentence", "told_when": "now"})
     assert "09:10" in kept.content.decode()
-    assert "Half a sentence" in client.get(f"/record/referral?about={place.mia}").content.decode()
+    address = f"/record/referral?about={place.mia}"
+    assert "Half a sentence" in client.get(address).content.decode()
+    assert "Half a sentence" not in client.get(f"{address}&blank=yes").content.decode()
     assert "Half a sentence" not in signed_in(place.jo).get(f"/record/referral?about={place.mia}").content.decode()
 
 
