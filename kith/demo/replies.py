@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from kith.access import staffing
 from kith.access.models import Worker
@@ -45,8 +46,13 @@ ANSWERS = {
         {"refer": "no", "why": "Talked over with the named nurse: the school nurse sees the child this week instead."},
     ),
     "ed_family": (
-        {"home": "Both parents and the children", "carer": "Mother", "children": "yes", "which": "All of them at home"},
-        {"home": "Mother and her children", "carer": "Mother", "children": "yes", "which": "Hers, at home"},
+        {
+            "home": "The family as registered, and nobody else",
+            "carer": "A parent",
+            "children": "yes",
+            "which": "Theirs",
+        },
+        {"home": "The family as registered; a grandmother stays at weekends", "carer": "A parent", "children": "no"},
     ),
     "flags_read": (
         {"done": "phoned", "what": "Spoke to the social worker, who knew of the visit and sees the child tomorrow."},
@@ -64,7 +70,6 @@ class Workers:
 
     staff: Staff
     leave: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    answers: int = 0
 
     def work(self, at: datetime) -> None:
         """Each worker who is there opens their list and answers what they can."""
@@ -93,8 +98,9 @@ class Workers:
         return waited >= (READ_LATER if line.form in LATER_FORMS else WAITED)
 
     def _answer(self, worker: Worker, line: Line, at: datetime) -> None:
-        self.answers += 1
         choices = ANSWERS[line.form]
-        said = Said(line.form, choices[self.answers % len(choices)], happened=at.isoformat(), cites=(line.key,))
+        # By the duty itself, so that the same town gets the same answers in whatever order lists are read.
+        raw = choices[crc32(line.key.encode()) % len(choices)]
+        said = Said(line.form, raw, happened=at.isoformat(), cites=(line.key,))
         number = f"answer-{line.key}-{at:%Y%m%d%H%M}"
         receive(Statement(SENDER, number, Who(key=line.subject), (said,), at), worker, at)
