@@ -31,7 +31,8 @@ join records_subject p on p.id = v.subject_id
 where (s.born is null or s.born > %s) and not exists (
     select 1 from duties_duty d
     where d.trigger_root = v.root and d.form = 'visit_reviewed' and d.state <> 'no longer owed')
-and not exists (select 1 from records_entry later where later.root = v.root and later.how = 'strike')
+and not exists (select 1 from records_entry later
+    where later.subject_id = v.subject_id and later.root = v.root and later.how = 'strike')
 order by v.root
 """
 WHOSE = """
