@@ -38,7 +38,7 @@ def message(event: str, person: Mapping, visit: Mapping | None, sender: str, num
                                          7: _parts(was.get("family_name"), was.get("given_name"))}))
     if visit is not None:
         segments += _visit(visit)
-    return "\r".join([one for one in segments if one.count("|") > 1 or one[:3] == "PID"] + list(z)) + "\r"
+    return "\r".join([one for one in segments if one.count("|") > 1 or one[:3] in ("PID", "MRG")] + list(z)) + "\r"
 
 
 def _person(person: Mapping, hospital: str) -> dict[int, str]:
