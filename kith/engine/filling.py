@@ -9,6 +9,8 @@ from kith.language.conditions import Both, Either, Test
 from kith.language.forms import Form
 from kith.language.questions import NOT_KNOWN, Question, Rows
 
+LONGEST_KEY = 40
+
 
 @dataclass
 class Filled:
@@ -74,31 +76,34 @@ def _rows(question: Rows, path: str, given, filled: Filled, whole: bool) -> list
     if not isinstance(given, list) or not all(isinstance(row, Mapping) for row in given):
         filled.problems[path] = f"A list of rows was expected: {question.asks}"
         return None
-    rows, keys = [], {str(row.get("_row", "")) for row in given}
+    rows, taken, kept = [], set(), {_mark(row) for row in given}
     for n, row in enumerate(given):
         if all(_empty(value) for key, value in row.items() if key != "_row"):
             continue
-        inner = Filled()
-        for name, column in question.columns.items():
-            _column(column, name, f"{path}.{n}.{name}", row.get(name), inner, whole)
-        filled.problems.update(inner.problems)
-        keys.add(key := str(row.get("_row") or _new_key(inner.answers, keys)))
-        rows.append({"_row": key, **inner.answers})
+        answers = _row(question, f"{path}.{n}", row, filled, whole)
+        mark = _mark(row)
+        taken.add(key := mark if mark and mark not in taken else _new_key(answers, taken | kept))
+        rows.append({"_row": key, **answers})
     return rows
 
 
-def _column(column: Question, name: str, path: str, given, inner: Filled, whole: bool) -> None:
-    alone = Filled()
-    _one(column, path, given, alone, whole)
-    inner.problems.update(alone.problems)
-    if alone.answers:
-        inner.answers[name] = alone.answers[column.key]
+def _mark(row: Mapping) -> str:
+    return reading.plain(str(row.get("_row") or "")[:LONGEST_KEY])
+
+
+def _row(question: Rows, path: str, row: Mapping, filled: Filled, whole: bool) -> dict:
+    """The columns of one row; a column may wait for another of the same row."""
+    inner = Filled()
+    for name, column in question.columns.items():
+        _one(column, f"{path}.{name}", row.get(name), inner, whole)
+    filled.problems.update(inner.problems)
+    return {key.removeprefix(f"{question.key}."): value for key, value in inner.answers.items()}
 
 
 def _new_key(answers: dict, taken: set[str]) -> str:
     """A key from what the row first said, so that filling is free of chance; told apart where two rows say the same."""
     said = json.dumps(answers, sort_keys=True, default=str)
-    numbered = (hashlib.sha256(f"{n}{said}".encode()).hexdigest()[:6] for n in range(len(taken) + 2))
+    numbered = (hashlib.sha256(f"{n}{said}".encode()).hexdigest()[:6] for n in range(len(taken) + 1))
     return next(key for key in numbered if key not in taken)
 
 

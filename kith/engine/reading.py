@@ -5,10 +5,12 @@ from datetime import date, datetime
 
 from kith.engine.calendar import LONDON
 from kith.engine.nhs_number import problem
+from kith.engine.standing import FIRST_YEAR, LAST_YEAR
 from kith.language.questions import Question
 
 LONGEST = 20_000       # characters in one answer; longer is a pasted file, which belongs among the documents
-PARTS = re.compile(r"\d+")
+DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[ /.-]+(?P<month>\d{1,2})[ /.-]+(?P<year>\d{4})")
+YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
 WHO = ("key", "nhs_number", "family_name", "given_name", "born", "sex", "postcode", "local")
 
 
@@ -45,24 +47,29 @@ def _several(question: Question, given) -> list[str]:
 def _date(question: Question, given) -> str:
     """An ISO day, or year-month; typed as 27 3 2024, 27/3/2024 or 2024-03-27."""
     text = _text(question, given)
-    numbers = [int(part) for part in PARTS.findall(text)[:4] if len(part) <= 4]
+    found = YEAR_FIRST.fullmatch(text) or DAY_FIRST.fullmatch(text)
     try:
-        if re.fullmatch(r"\d{4}-\d{2}", text):
-            return date(numbers[0], numbers[1], 1).isoformat()[:7]
-        year, month, day = numbers if len(text) >= 5 and text[4] == "-" else reversed(numbers)
-        return date(year, month, day).isoformat()
+        known = date(int(found["year"]), int(found["month"]), int(found["day"] or 1))
     except (ValueError, TypeError):
         raise Unfit(f"“{text[:40]}” is not a date. Write day, month and year, for example 27 3 2024.") from None
+    return _in_our_time(known).isoformat()[:10 if found["day"] else 7]
+
+
+def _in_our_time(known):
+    if not FIRST_YEAR <= known.year <= LAST_YEAR:
+        raise Unfit(f"The year {known.year} cannot be right. Write it in full, for example 2024.")
+    return known
 
 
 def _moment(question: Question, given) -> str:
     """An ISO moment with its offset; without one, local English time is meant."""
     text = _text(question, given)
     try:
-        moment = datetime.fromisoformat(text) if "-" in text[:8] else datetime.strptime(text, "%d/%m/%Y %H:%M")
+        moment = datetime.fromisoformat(text) if "-" in text[:8] else \
+            datetime.strptime(text, "%d/%m/%Y %H:%M").replace(tzinfo=LONDON)
     except ValueError:
         raise Unfit(f"“{text[:40]}” is not a date and time. Write, for example, 27/3/2024 14:05.") from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=LONDON)).isoformat()
+    return _in_our_time(moment if moment.tzinfo else moment.replace(tzinfo=LONDON)).isoformat()
 
 
 def _number(question: Question, given) -> int | float:
@@ -84,12 +91,30 @@ def _who(question: Question, given) -> dict:
         return {"key": plain(given).strip()}
     if not isinstance(given, Mapping):
         raise Unfit(f"A person was expected: {question.asks}")
-    known = {key: value for key, value in given.items() if key in WHO and value}
-    who = {key: value if key == "local" else plain(value).strip() for key, value in known.items()}
-    number = re.sub(r"[\s-]", "", who.get("nhs_number", ""))
-    if number and problem(number):
-        raise Unfit(problem(number))
-    return who | ({"nhs_number": number} if number else {})
+    who = {key: _part(question, key, value) for key, value in given.items() if key in WHO and value}
+    if not any(who.values()):
+        raise Unfit(f"Nothing here says who is meant: {question.asks}")
+    return {key: value for key, value in who.items() if value}
+
+
+def _part(question: Question, key: str, given):
+    """One part of what is known of a person, read as strictly as a question of its kind."""
+    match key:
+        case "nhs_number":
+            return _nhs_number(question, given)
+        case "born":
+            return _date(question, given)
+        case "local":
+            return _pairs(question, given)
+    return _text(question, given)
+
+
+def _pairs(question: Question, given) -> list[list[str]]:
+    """Other systems' numbers for this person: (system, number)."""
+    pairs = given if isinstance(given, (list, tuple)) else [given]
+    if not all(isinstance(one, (list, tuple)) and len(one) == 2 for one in pairs):
+        raise Unfit(f"Pairs of system and number were expected: {question.asks}")
+    return [[_text(question, system), _text(question, number)] for system, number in pairs]
 
 
 def _nhs_number(question: Question, given) -> str:
