@@ -45,6 +45,11 @@ with found (source, subject_id, role, team_id, worker_id, rank) as (
     from records_together t join access_involvement i on i.subject_id = t.other_id
     where t.subject_id = any(%(subjects)s::bigint[]) and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
     union all
+    -- A person's practice is part of their details: nobody says of every child that their GP is involved.
+    select 'involved', s.id, 'gp', t.id, null, 0 from records_subject s
+    join access_team t on t.key = s.gp_practice and t.kind = 'gp'
+    where s.id = any(%(subjects)s::bigint[]) and s.gp_practice <> ''
+    union all
     select 'on duty', null, r.role, r.team_id, r.worker_id, r.id from (
         select distinct on (team_id, role) * from access_duty_rota
         where role = any(%(roles)s) and begins <= %(at)s and ends > %(at)s order by team_id, role, id desc

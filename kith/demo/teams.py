@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kith.demo.place import PRACTICES
+
 COMMUNITY = "Northbrook Community Health"
 HOSPITAL = "Northbrook General Hospital"
 COUNCIL = "Northbrook Council"
@@ -59,6 +61,8 @@ TEAMS = (
     Team("post-room", "Post room", "post", COMMUNITY, "01632 960105"),
     Team("commissioning", "Children’s commissioning", "commissioning", BOARD, "01632 960115"),
     Team("service-desk", "Service desk", "service_desk", COMMUNITY, "01632 960108", NEVER_SHUT, True),
+    # A practice is told as a practice; nobody in it signs in.
+    *(Team(one.code, one.name, "gp", one.name, f"01632 9602{n:02}") for n, one in enumerate(PRACTICES)),
 )
 
 WORKERS = (

@@ -135,3 +135,12 @@ def test_a_whole_page_is_one_question(cur, service):
     assert set(found) == set(pairs)
     assert len(said) == 0  # nothing behind the cursor's back
     assert who_now(cur, [], MONDAY) == {}
+
+
+def test_the_practice_in_the_details_answers_as_the_gp(cur, service):
+    subject_id = child(cur)
+    staffing.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", phone="01632 960200", at=YEAR_AGO)
+    assert one(cur, subject_id, "gp").fallback
+    cur.execute("update records_subject set gp_practice = 'Z99001' where id = %s", (subject_id,))
+    found = one(cur, subject_id, "gp")
+    assert (found.team_name, found.worker_id, found.fallback) == ("Mill Lane Surgery", None, False)
