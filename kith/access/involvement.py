@@ -17,6 +17,7 @@ select %s, %s, t.id, (select w.id from access_worker w where w.username = %s), %
 from access_team t where t.key = %s
 on conflict (entry_seq) do update set subject_id = excluded.subject_id, role = excluded.role,
     team_id = excluded.team_id, worker_id = excluded.worker_id, began = excluded.began, ended = excluded.ended
+returning entry_seq
 """
 FORGET = "delete from access_involvement where entry_seq = %s"
 OF = """
@@ -56,8 +57,8 @@ def project(cur: Cursor, subject_id: int, root: int, answers: Mapping | None, *,
         return True
     began, ended = _moment(answers.get("began")) or at, _moment(answers.get("ended"))
     worker, team = str(answers.get("worker") or ""), str(answers.get("team") or "")
-    cur.execute(PROJECT, (subject_id, answers.get("role") or "", worker, began, ended, root, team))
-    if cur.rowcount == 0:
+    shown = cur.execute(PROJECT, (subject_id, answers.get("role") or "", worker, began, ended, root, team)).fetchone()
+    if shown is None:
         # A corrected entry that names no team we know must not leave the old one standing.
         cur.execute(FORGET, (root,))
         return False

@@ -1,6 +1,6 @@
 """Which record a message is about: known for certain, somebody new, or not sure; Kith never guesses."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from psycopg import Cursor
@@ -18,10 +18,11 @@ NHS = "nhs"
 MOST_CANDIDATES = 10
 
 HEADER = ", ".join(f"s.{field.name}" for field in fields(Subject))
-# The path of nearly every message: one look at the index of numbers, and the header with it.
+# The path of nearly every message: one look at the index of numbers, and the header with it. The record is held from
+# here until the transaction ends, for something is about to be said of it.
 HELD = f"""
-select i.system, {HEADER} from unnest(%s::text[], %s::text[]) as given (system, value)
-join records_identifier i using (system, value) join records_subject s on s.id = i.subject_id
+select i.system, i.value, {HEADER} from unnest(%s::text[], %s::text[]) as given (system, value)
+join records_identifier i using (system, value) join records_subject s on s.id = i.subject_id for update of s
 """
 
 
@@ -47,6 +48,7 @@ class Resolved:
     why: str
     subject: Subject | None = None
     candidates: tuple[Candidate, ...] = ()
+    numbers: frozenset[tuple[str, str]] = frozenset()  # those of the given ones that somebody holds already
 
     @property
     def certain(self) -> bool:
@@ -68,7 +70,8 @@ def resolve(cur: Cursor, who: Who, *, unborn: bool = False) -> Resolved:
         return _by_key(cur, who)
     held = _held(cur, who)
     if held:
-        return _by_number(cur, who, held)
+        resolved = _by_number(cur, who, [(system, subject) for system, _, subject in held])
+        return replace(resolved, numbers=frozenset((system, value) for system, value, _ in held))
     return _by_likeness(cur, who, unborn)
 
 
@@ -79,13 +82,13 @@ def _by_key(cur: Cursor, who: Who) -> Resolved:
     return Resolved("known", "Named by Kith’s own number.", subject)
 
 
-def _held(cur: Cursor, who: Who) -> list[tuple[str, Subject]]:
+def _held(cur: Cursor, who: Who) -> list[tuple[str, str, Subject]]:
     numbers = [*who.local, *([(NHS, who.nhs_number)] if _usable(who) else [])]
     if not numbers:
         return []
     systems, values = zip(*numbers, strict=True)
     rows = cur.execute(HELD, ([*map(storable.text, systems)], [*map(storable.text, values)])).fetchall()
-    return [(system, Subject(*header)) for system, *header in rows]
+    return [(system, value, Subject(*header)) for system, value, *header in rows]
 
 
 def _usable(who: Who) -> bool:

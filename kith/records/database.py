@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
-from django.db import connection
+from django.db import connection, transaction
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.types.datetime import TimestamptzLoader
 
 # A query met for the second time on a connection is prepared there; the hot ones are met all day.
 PREPARE_AFTER = 1
+PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan"
 
 # PostgreSQL writes JSON without spaces around it; looking for them would cost more than reading a small answer.
 READ = json.JSONDecoder().scan_once
@@ -27,22 +28,45 @@ class AnswersLoader(Loader):
 
 
 class Cursor(psycopg.Cursor):
-    """Raises Django's errors at once, so that a savepoint around a few statements catches what it means to."""
+    """Gives plain tuples and answers as dictionaries.
+
+    Raises Django's errors at once, so that a savepoint around a few statements catches what it means to.
+    """
+
+    def __init__(self, *words, **more):
+        super().__init__(*words, **more)
+        # Django takes answers as text, since its fields unpack them, and moments by its own slower way; here neither.
+        self.adapters.register_loader("jsonb", AnswersLoader)
+        self.adapters.register_loader("timestamptz", TimestamptzLoader)
 
     def execute(self, *words, **more) -> "Cursor":
         """Says one statement."""
         with connection.wrap_database_errors:
             return super().execute(*words, **more)
 
+    def ask(self, *words) -> "Cursor":
+        """Says one statement on a cursor of its own: several can then be asked before the first answer is read."""
+        return Cursor(self.connection).execute(*words)
+
 
 @contextmanager
 def cursor() -> Iterator[Cursor]:
-    """A cursor that gives plain tuples and answers as dictionaries."""
+    """A cursor in whatever transaction is open."""
     connection.validate_no_broken_transaction()
     connection.ensure_connection()
     connection.connection.prepare_threshold = PREPARE_AFTER
     with connection.wrap_database_errors, Cursor(connection.connection) as cur:
-        # Django takes answers as text, since its fields unpack them, and moments by its own slower way; here neither.
-        cur.adapters.register_loader("jsonb", AnswersLoader)
-        cur.adapters.register_loader("timestamptz", TimestamptzLoader)
+        yield cur
+
+
+@contextmanager
+def piped() -> Iterator[Cursor]:
+    """A transaction in which a statement waits for its answer only when that is read, so that many go on one journey.
+
+    What a statement did wrong is raised by a later one, at the latest by the commit. Its statements are planned once
+    for all values: those said here take few records by their keys, and to plan one costs more than to run it.
+    """
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.connection.pipeline(), transaction.atomic(), cursor() as cur:
+        cur.execute(PLANNED_ONCE)
         yield cur

@@ -20,10 +20,12 @@ where e.subject_id = any(%s::bigint[]) and e.form = any(%s::text[]) order by e.s
 """
 # All versions of an entry that cites, not only the one that cited, since a later one may have struck it out.
 CITED = f"""
-with acting as (
+with own as (
+    select t.other_id as id from records_together t where t.subject_id = any(%s::bigint[])
+), acting as (
     select distinct e.subject_id, e.form, e.occasion, e.root
-    from records_cited c join records_entry e using (subject_id, seq)
-    where c.record_id = any(%s::bigint[]) and c.subject_id <> all(%s::bigint[])
+    from own join records_cited c on c.record_id = own.id join records_entry e using (subject_id, seq)
+    where c.subject_id not in (select id from own)
 )
 select {VERSION} from acting join records_entry e using (subject_id, form, occasion, root) order by e.seq
 """
@@ -41,6 +43,28 @@ select distinct e.subject_id, e.other_id
 from records_entry e
 where e.subject_id in (select id from reach) and e.other_id in (select id from reach)
 order by 1, 2
+"""
+# Whoever is within two relations of the asked, with every record joined to any of them, and what was said on these.
+# The last part is laid beside each record by itself, so that no plan is tempted to read through every entry there is.
+AROUND = f"""
+with own as (
+    select t.other_id as id from records_together t where t.subject_id = any(%(records)s::bigint[])
+), near as (
+    select id from own
+    union select t.other_id from own join records_entry e on e.subject_id = own.id
+    join records_together t on t.subject_id = e.other_id where e.other_id is not null
+), everybody as (
+    select id from near
+    union select t.other_id from near join records_entry e on e.subject_id = near.id
+    join records_together t on t.subject_id = e.other_id where e.other_id is not null
+)
+select s.id, s.person_id, mine.id is not null, said.*
+from everybody join records_subject s using (id) left join own mine on mine.id = s.id
+left join lateral (
+    select {VERSION} from records_entry e where e.subject_id = s.id
+        and e.form = any(case when mine.id is null then %(theirs)s else %(mine)s end::text[]) offset 0
+) said on true
+order by said.seq
 """
 # An entry stands on the page where its newest happening stands: its other versions are passed over.
 NEWEST = """
@@ -84,10 +108,21 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
     return cur.execute(VERSIONS_OF_FORMS, (ids, list(forms))).fetchall()
 
 
+def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str]) -> Cursor:
+    """Asks for (record, its person, whether it is one of the asked people's, *version) of everybody around these:
+    of the asked people these forms, of the others those. A record with none of them comes once, without a version.
+    """
+    return cur.ask(AROUND, {"records": list(record_ids), "mine": list(mine), "theirs": list(theirs)})
+
+
 def cited(cur: Cursor, record_ids: Iterable[int]) -> list[tuple]:
-    """Every version of the entries filed on other records that act on a duty of these."""
-    ids = list(record_ids)
-    return cur.execute(CITED, (ids, ids)).fetchall()
+    """Every version of the entries filed on other people's records that act on a duty of these people."""
+    return acting(cur, record_ids).fetchall()
+
+
+def acting(cur: Cursor, record_ids: Iterable[int]) -> Cursor:
+    """Asks for what `cited` gives."""
+    return cur.ask(CITED, (list(record_ids),))
 
 
 def relations(cur: Cursor, subject_ids: Iterable[int], hops: int = 2) -> list[tuple[int, int]]:

@@ -1,13 +1,16 @@
 """The only hand that adds to the records; intake alone may use it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from psycopg import Cursor
 
 from kith.records import storable
 from kith.records.projection import columns, name_words
+from kith.records.reading import COLUMNS
+from kith.records.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +37,10 @@ class NewEntry:
     reason: str = ""
 
 
-GIVEN = {
-    "root": "bigint",
-    "subject_id": "bigint",
-    "form": "text",
-    "edition": "text",
-    "occasion": "text",
-    "happened_at": "timestamptz",
-    "precision": "text",
-    "received_at": "timestamptz",
-    "stated_at": "timestamptz",
-    "answers": "jsonb",
-    "how": "text",
-    "role": "text",
-    "sender": "text",
-    "organisation": "text",
-    "citations": "jsonb",
-    "other_id": "bigint",
-    "post_id": "bigint",
-    "reason": "text",
-}
-NAMES = ", ".join(GIVEN)
-LISTS = ", ".join(f"%s::{kind}[]" for kind in GIVEN.values())
-# The order of recording is drawn row by row in the order given, so that what was said first stands first.
-ADD = f"""
-insert into records_entry (seq, by_id, recorded_at, {NAMES})
-select seq, %s::bigint, %s::timestamptz, {NAMES.replace("root", "coalesce(root, seq)", 1)} from (
-    select nextval('records_entry_seq') as seq, said.* from (
-        select * from unnest({LISTS}) with ordinality as given ({NAMES}, place) order by place
-    ) said
-) numbered
-order by place
-returning seq
-"""
+SAID = tuple(field.name for field in fields(NewEntry))
+NAMES = ", ".join(COLUMNS)
+NUMBER = "select nextval('records_entry_seq') from generate_series(1, %s)"
+ADD = f"insert into records_entry ({NAMES}) select {NAMES} from jsonb_populate_recordset(null::records_entry, %s)"
 
 CITE = """
 insert into records_cited (record_id, citation, subject_id, seq)
@@ -75,7 +49,7 @@ select * from unnest(%s::bigint[], %s::text[], %s::bigint[], %s::bigint[]) on co
 IDENTIFY = """
 insert into records_identifier (system, value, subject_id, since)
 select given.*, %s::bigint, %s::timestamptz from unnest(%s::text[], %s::text[]) as given
-on conflict (system, value) do nothing
+on conflict (system, value) do nothing returning value
 """
 HELD_BY_OTHERS = """
 select held.system, held.value, held.subject_id
@@ -97,10 +71,34 @@ on conflict do nothing
 
 def add(cur: Cursor, rows: Sequence[NewEntry], *, by: int | None, at: datetime) -> list[int]:
     """Adds entries in the order given, in one statement, and gives each its place in the order of recording."""
-    if not rows:
-        return []
-    values = [[_value(row, name) for row in rows] for name in GIVEN]
-    return [seq for (seq,) in cur.execute(ADD, (by, at, *values)).fetchall()]
+    seqs = drawn(draw(cur, len(rows)))
+    put(cur, [kept(row, seq, by=by, at=at) for row, seq in zip(rows, seqs, strict=True)])
+    return seqs
+
+
+def draw(cur: Cursor, many: int) -> Cursor:
+    """Asks for the next places in the order of recording; to be drawn while the record they are for is held."""
+    return cur.ask(NUMBER, (many,))
+
+
+def drawn(asked: Cursor) -> list[int]:
+    """The places that were asked for."""
+    return [seq for (seq,) in asked.fetchall()]
+
+
+def kept(row: NewEntry, seq: int, *, by: int | None, at: datetime) -> tuple:
+    """The entry as whoever reads it will find it, in the order of the columns that all readers rely on."""
+    given = {name: storable.text(value) if isinstance(value, str) else value for name, value in _given(row)}
+    given |= {"seq": seq, "root": row.root or seq, "by_id": by, "recorded_at": at}
+    given["answers"] = json.loads(storable.answers(dict(row.answers)))
+    given["citations"] = json.loads(storable.answers(list(row.citations)))
+    return tuple(given[name] for name in COLUMNS)
+
+
+def put(cur: Cursor, entries: Iterable[tuple]) -> None:
+    """Writes entries as `kept` made them."""
+    if entries := [dict(zip(COLUMNS, entry, strict=True)) for entry in entries]:
+        cur.execute(ADD, (json.dumps(entries, default=datetime.isoformat),))
 
 
 def cite(cur: Cursor, acts: Iterable[tuple[int, str, int, int]]) -> None:
@@ -110,9 +108,14 @@ def cite(cur: Cursor, acts: Iterable[tuple[int, str, int, int]]) -> None:
         cur.execute(CITE, [list(column) for column in zip(*acts, strict=True)])
 
 
-def project_details(cur: Cursor, subject_id: int, details: Mapping) -> None:
-    """Shows on the record's header what now stands of the person's details; nothing of the old header is kept."""
+def project_details(cur: Cursor, subject_id: int, details: Mapping, shown: Subject | None = None) -> None:
+    """Shows on the record's header what now stands of the person's details; nothing of the old header is kept.
+
+    ``shown``: the header as it is, where that is known; the same again is not written.
+    """
     known = columns(details)
+    if shown and all(getattr(shown, name) == value for name, value in known.items()):
+        return
     changes = ", ".join(f"{name} = %s" for name in known)
     words = name_words(known)
     cur.execute(PROJECT.format(changes=changes), (*known.values(), " ".join(words), words, subject_id))
@@ -126,8 +129,8 @@ def identify(
     if not numbers:
         return []
     systems, values = [list(column) for column in zip(*numbers, strict=True)]
-    cur.execute(IDENTIFY, (subject_id, at, systems, values))
-    if cur.rowcount == len(numbers):
+    given = cur.execute(IDENTIFY, (subject_id, at, systems, values)).fetchall()
+    if len(given) == len(numbers):
         return []
     return cur.execute(HELD_BY_OTHERS, (systems, values, subject_id)).fetchall()
 
@@ -144,8 +147,5 @@ def pin_editions(cur: Cursor, editions: Iterable[tuple[str, str, str, Mapping]],
         cur.execute(PIN, (at, *(list(column) for column in zip(*editions, strict=True))))
 
 
-def _value(row: NewEntry, name: str) -> object:
-    value = getattr(row, name)
-    if GIVEN[name] == "jsonb":
-        return storable.answers(list(value) if name == "citations" else dict(value))
-    return storable.text(value) if isinstance(value, str) else value
+def _given(row: NewEntry) -> Iterator[tuple[str, object]]:
+    return ((name, getattr(row, name)) for name in SAID)
