@@ -28,10 +28,11 @@ def rebuild(at: datetime, write: bool) -> Iterator[tuple[int, list[dict]]]:
             persons = [row[0] for row in cur.execute(PERSONS, (last, TOGETHER)).fetchall()]
             if not persons:
                 return
-            made = refreshing.reckoned(worlds.read(cur, persons), persons, at)
+            known = worlds.read(cur, persons)
+            made = refreshing.reckoned(known, at)
             differences = _differences(cur, persons, made)
             if write:
-                refreshing.store(cur, persons, made, at)
+                refreshing.store(cur, known, made, at)
         yield len(persons), differences
         last = persons[-1]
 

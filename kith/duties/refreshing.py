@@ -10,14 +10,14 @@ from psycopg.types.json import Jsonb
 from kith.duties import worlds
 from kith.duties.rows import row_of
 from kith.duties.telling import ToTell, to_tell
+from kith.duties.worlds import Known, Stored
 from kith.engine import catalogue
 from kith.engine.reckoning import Reckoned, reckon
 from kith.engine.world import World
+from kith.language.pathways import Pathway
 
 log = logging.getLogger(__name__)
 
-PERSONS = "select distinct person_id from records_subject where id = any(%s::bigint[])"
-STORED = "select id, print, open, pathway, person_id from duties_duty where person_id = any(%s::bigint[])"
 WRITE = """
 insert into duties_duty select * from jsonb_populate_recordset(null::duties_duty, %s)
 on conflict (id) do update set ({columns}) = row({values})
@@ -29,7 +29,7 @@ where person_id = any(%s::bigint[]) and pathway = any(%s::text[]) and open
 """
 LOOK_AGAIN = """
 insert into duties_look_again select * from unnest(%s::bigint[], %s::timestamptz[])
-on conflict (person_id) do update set look_at = excluded.look_at where duties_look_again.look_at <> excluded.look_at
+on conflict (person_id) do update set look_at = excluded.look_at
 """
 LOOKED = "delete from duties_look_again where person_id = any(%s::bigint[])"
 
@@ -51,7 +51,7 @@ class Refreshed:
 
 
 @dataclass
-class _Reckoning:
+class Reckoning:
     """One person's reckoning: rows to be stored, when to look again, and which pathways failed."""
 
     rows: dict[str, dict] = field(default_factory=dict)
@@ -62,27 +62,36 @@ class _Reckoning:
 
 def refresh(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> Refreshed:
     """Reckons the people these records belong to, and stores, begins and ends their duties."""
-    persons = [row[0] for row in cur.execute(PERSONS, (list(subject_ids),)).fetchall()]
-    return store(cur, persons, reckoned(worlds.read(cur, persons), persons, at), at)
+    known = worlds.read(cur, subject_ids)
+    return store(cur, known, reckoned(known, at), at)
 
 
-def reckoned(world: World, persons: Iterable[int], at: datetime) -> dict[int, _Reckoning]:
-    """Every pathway for every person, each apart: one that fails marks only its own duties (D26)."""
-    return {person: _everything(world, person, at) for person in persons}
+def reckoned(known: Known, at: datetime) -> dict[int, Reckoning]:
+    """What is owed about each of these people, in the world as it is known."""
+    world = known.world()
+    return {person: _everything(world, person, _listening(known, world, person), at) for person in known.persons}
 
 
-def _everything(world: World, person: int, at: datetime) -> _Reckoning:
-    made = _Reckoning()
-    for key, pathway in catalogue.PATHWAYS.items():
+def _listening(known: Known, world: World, person: int) -> list[type[Pathway]]:
+    """The pathways that may owe anything: those begun by what was said, and those of duties cited or told."""
+    acted = {catalogue.PATHWAYS.get(pathway) for pathway, whose in world.acted if whose == person}
+    asked = acted.union(catalogue.listening(known.forms_of(person)))
+    return [pathway for pathway in catalogue.PATHWAYS.values() if pathway in asked]
+
+
+def _everything(world: World, person: int, pathways: Iterable[type[Pathway]], at: datetime) -> Reckoning:
+    """Each pathway apart: one that fails marks only its own duties (D26)."""
+    made = Reckoning()
+    for pathway in pathways:
         try:
             _take(made, reckon(pathway, person, world, at), person, at)
         except Exception as fault:  # one of the four places that catch everything: the failure becomes a duty
-            log.exception("Pathway %s could not be reckoned.", key)
-            made.failed[key] = f"{type(fault).__name__} in the pathway {pathway.title}"
+            log.exception("Pathway %s could not be reckoned.", pathway.key)
+            made.failed[pathway.key] = f"{type(fault).__name__} in the pathway {pathway.title}"
     return made
 
 
-def _take(made: _Reckoning, result: Reckoned, person: int, at: datetime) -> None:
+def _take(made: Reckoning, result: Reckoned, person: int, at: datetime) -> None:
     for one in result.owed:
         row = row_of(one, person, at)
         made.rows[row["id"]] = row
@@ -91,32 +100,30 @@ def _take(made: _Reckoning, result: Reckoned, person: int, at: datetime) -> None
     made.look_again = min(filter(None, (made.look_again, result.look_again)), default=None)
 
 
-def store(cur: Cursor, persons: list[int], made: dict[int, _Reckoning], at: datetime) -> Refreshed:
+def store(cur: Cursor, known: Known, made: dict[int, Reckoning], at: datetime) -> Refreshed:
     """Writes only the rows whose print changed, takes away those no longer reckoned, notes when to look again."""
-    stored = {row[0]: row[1:] for row in cur.execute(STORED, (persons,)).fetchall()}
-    done = Refreshed()
-    changed, kept = [], set()
+    done, changed, kept = Refreshed(), [], set()
     for person, result in made.items():
         for row in result.rows.values():
-            before = stored.get(row["id"])
+            before = known.stored.get(row["id"])
             kept.add(row["id"])
-            if before is None or before[0] != row["print"]:
+            if before is None or before.print != row["print"]:
                 changed.append(row)
                 _sort(done, row, before)
         done.tell += result.tell
         done.faults += [(key, person, words) for key, words in result.failed.items()]
-    gone = [id for id, (_, _, pathway, person) in stored.items()
-            if id not in kept and pathway not in made[person].failed]
+    gone = [key for key, one in known.stored.items() if key not in kept and one.pathway not in made[one.person].failed]
     _write(cur, changed, gone)
     _mark_failed(cur, made, at)
-    _look_again(cur, made)
+    _look_again(cur, known, made)
     return done
 
 
-def _sort(done: Refreshed, row: dict, before: tuple | None) -> None:
-    if row["open"] and (before is None or not before[1]):
+def _sort(done: Refreshed, row: dict, before: Stored | None) -> None:
+    was_open = before is not None and before.open
+    if row["open"] and not was_open:
         done.begun.append(row)
-    elif not row["open"] and before is not None and before[1]:
+    elif was_open and not row["open"]:
         done.ended.append(row)
 
 
@@ -129,17 +136,17 @@ def _write(cur: Cursor, changed: list[dict], gone: list[str]) -> None:
         cur.execute(REMOVE, (gone,))
 
 
-def _mark_failed(cur: Cursor, made: dict[int, _Reckoning], at: datetime) -> None:
+def _mark_failed(cur: Cursor, made: dict[int, Reckoning], at: datetime) -> None:
     """The last rows of a pathway that failed stay, marked; an exception is not "nothing owed"."""
     for person, result in made.items():
         if result.failed:
             cur.execute(STALE, (at, [person], list(result.failed)))
 
 
-def _look_again(cur: Cursor, made: dict[int, _Reckoning]) -> None:
-    later = {person: result.look_again for person, result in made.items() if result.look_again}
+def _look_again(cur: Cursor, known: Known, made: dict[int, Reckoning]) -> None:
+    later = {person: result.look_again for person, result in made.items()
+             if result.look_again and result.look_again != known.look_at.get(person)}
     if later:
         cur.execute(LOOK_AGAIN, (list(later), list(later.values())))
-    if never := [person for person in made if person not in later]:
+    if never := [person for person in known.look_at if not made[person].look_again]:
         cur.execute(LOOKED, (never,))
-

@@ -4,43 +4,48 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine import catalogue
 from kith.records import reading
 
-LIST = "insert into duties_to_reckon select unnest(%s::bigint[]), %s on conflict (subject_id) do nothing"
+# A row that is there already is held until this transaction ends, or whoever takes it now would miss what is said here.
+LIST = """
+insert into duties_to_reckon (subject_id, since, around) select unnest(%s::bigint[]), %s, %s
+on conflict (subject_id) do update set around = duties_to_reckon.around or excluded.around
+"""
 TAKE = """
 delete from duties_to_reckon where subject_id in (
-    select subject_id from duties_to_reckon order by since limit %s for update skip locked) returning subject_id
+    select subject_id from duties_to_reckon order by since limit %s for update skip locked) returning subject_id, around
 """
-TAKE_THESE = "delete from duties_to_reckon where subject_id = any(%s::bigint[]) returning subject_id"
+TAKE_THESE = "delete from duties_to_reckon where subject_id = any(%s::bigint[]) returning subject_id, around"
 RIPE = """
 select person_id from duties_look_again where look_at <= %s order by look_at limit %s for update skip locked
 """
 HOW_LONG = "select count(*), min(since) from duties_to_reckon"
 
 
-def list_for_reckoning(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> None:
-    """Puts records on the list in the same transaction as what affects them."""
-    cur.execute(LIST, (sorted(set(subject_ids)), at))
+def list_for_reckoning(cur: Cursor, subject_ids: Iterable[int], at: datetime, around: bool = False) -> None:
+    """Puts records on the list in the same transaction as what affects them; ``around``: their relatives as well.
+
+    Who the relatives are is found when the list is worked, since another transaction may be linking them now (D29).
+    """
+    cur.execute(LIST, (sorted(set(subject_ids)), at, around))
 
 
-def take_listed(cur: Cursor, limit: int) -> list[int]:
-    """The longest waiting, taken off the list in this transaction; others may take others at the same time."""
-    return [row[0] for row in cur.execute(TAKE, (limit,)).fetchall()]
+def take_listed(cur: Cursor, limit: int) -> set[int]:
+    """The longest waiting and those around them, taken off the list in this transaction; others may take others."""
+    return _with_those_around(cur, cur.execute(TAKE, (limit,)).fetchall())
 
 
-def take_these(cur: Cursor, subject_ids: Iterable[int]) -> list[int]:
-    return [row[0] for row in cur.execute(TAKE_THESE, (list(subject_ids),)).fetchall()]
+def take_these(cur: Cursor, subject_ids: Iterable[int]) -> set[int]:
+    """These and those around them, taken off the list in this transaction."""
+    return _with_those_around(cur, cur.execute(TAKE_THESE, (list(subject_ids),)).fetchall())
 
 
-def ripe(cur: Cursor, at: datetime, limit: int) -> list[int]:
+def ripe(cur: Cursor, at: datetime, limit: int) -> set[int]:
     """People whose moment to look again has come, held until this transaction ends."""
-    return [row[0] for row in cur.execute(RIPE, (at, limit)).fetchall()]
+    return {row[0] for row in cur.execute(RIPE, (at, limit)).fetchall()}
 
 
-def affected(cur: Cursor, subject_id: int, forms: Iterable[str]) -> set[int]:
-    """Those whose duties an entry of these forms on this record may change, beside the record itself (D29)."""
-    kinds = {kind for form in forms for kind in catalogue.reaching(form)}
-    if not kinds:
-        return set()
-    return {one for pair in reading.relations(cur, [subject_id], 2) for one in pair} - {subject_id}
+def _with_those_around(cur: Cursor, taken: list[tuple[int, bool]]) -> set[int]:
+    reach = [subject_id for subject_id, around in taken if around]
+    related = reading.relations(cur, reach) if reach else []
+    return {subject_id for subject_id, _ in taken} | {one for pair in related for one in pair}

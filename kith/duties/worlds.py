@@ -1,5 +1,9 @@
 """Reading the world some people's duties are reckoned from: a fixed number of queries, however many people."""
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from typing import NamedTuple
 
 from psycopg import Cursor
 
@@ -10,35 +14,92 @@ from kith.engine.standing import Version
 from kith.engine.world import Telling, World
 from kith.records import reading
 
-# Everybody within two relations of the asked, and every record joined to any of them.
-AROUND = """
-with near as (select unnest(%s::bigint[]) as id
-    union select other_id from records_entry where subject_id = any(%s::bigint[]) and other_id is not null)
-select distinct same.other_id, record.person_id from (
-    select id from near
-    union select e.other_id from records_entry e join near on e.subject_id = near.id where e.other_id is not null
-) reached join records_together same on same.subject_id = reached.id
-join records_subject record on record.id = same.other_id
+TOLD = """
+select t.citation, t.step, t.reopening, t.told_at from duties_telling t
+join records_together same on same.other_id = t.record_id where same.subject_id = any(%s::bigint[])
 """
-TOLD = "select citation, step, reopening, told_at from duties_telling where record_id = any(%s::bigint[])"
+STORED = """
+select asked.person_id, again.look_at, d.id, d.print, d.open, d.pathway
+from (select distinct person_id from records_subject where id = any(%s::bigint[])) asked
+left join duties_look_again again using (person_id) left join duties_duty d using (person_id)
+"""
 
 
-def read(cur: Cursor, persons: Iterable[int]) -> World:
-    """The world of these people: their entries, what their relations' records disclose, acts, tellings, settings."""
-    asked = list(persons)
-    person = dict(cur.execute(AROUND, (asked, asked)).fetchall())
-    own = [record for record, whose in person.items() if whose in asked]
-    found = reading.versions(cur, person, catalogue.forms_read()) + reading.cited(cur, own)
-    tellings = cur.execute(TOLD, (own,)).fetchall()
-    return World([Version(*row) for row in _once(found)], person, tuple(_telling(row) for row in tellings),
-                 calendar(), values())
+class Stored(NamedTuple):
+    """What the projection holds of one duty."""
+
+    person: int
+    print: str
+    open: bool
+    pathway: str
 
 
-def _once(found: list[tuple]) -> list[tuple]:
+@dataclass
+class Known:
+    """What was read about some people before anything is added: ``own`` are their records, joined ones too."""
+
+    own: set[int] = field(default_factory=set)
+    person: dict[int, int] = field(default_factory=dict)
+    versions: list[Version] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
+    stored: dict[str, Stored] = field(default_factory=dict)
+    look_at: dict[int, datetime] = field(default_factory=dict)
+
+    @property
+    def persons(self) -> list[int]:
+        """Whose duties are to be reckoned."""
+        return sorted({self.person[record] for record in self.own})
+
+    def world(self) -> World:
+        """As it is known now. One visit told on two records of one person is one visit, as long as they are joined."""
+        joined = len(self.person) > len(set(self.person.values()))
+        return World(list(_as_one(self.versions, self.person)) if joined else self.versions, self.person,
+                     tuple(self.tellings), calendar(), values())
+
+    def forms_of(self, person: int) -> set[str]:
+        """Which forms were ever said of this person, those struck out included."""
+        return {version.form for version in self.versions if self.person.get(version.subject) == person}
+
+
+def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known:
+    """What is known about the people of these records, with these forms beside those that pathways read."""
+    ids, known = list(records), Known()
+    said = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives())
+    elsewhere, told, stored = reading.acting(cur, ids), cur.ask(TOLD, (ids,)), cur.ask(STORED, (ids,))
+    for record, person, own, *version in said.fetchall():
+        known.person[record] = person
+        if own:
+            known.own.add(record)
+        if version[0] is not None:
+            known.versions.append(Version(*version))
+    known.versions = _once(known.versions, elsewhere.fetchall())
+    known.tellings = [Telling(Citation.read(citation), *when) for citation, *when in told.fetchall()]
+    for person, look_at, key, *row in stored.fetchall():
+        if look_at:
+            known.look_at[person] = look_at
+        if key:
+            known.stored[key] = Stored(person, *row)
+    return known
+
+
+@cache
+def _read_of_relatives() -> frozenset[str]:
+    """What a relative's record can change for somebody: far less than their own can."""
+    return frozenset(one.form for pathway in catalogue.PATHWAYS.values() for one in catalogue.readings(pathway)
+                     if one.relations) | {catalogue.RELATION}
+
+
+def _once(versions: list[Version], elsewhere: list[tuple]) -> list[Version]:
     """An act filed on another record of the same household would otherwise be read twice."""
-    return sorted({row[1]: row for row in found}.values(), key=lambda row: row[1])
+    if not elsewhere:
+        return versions
+    acts = {row[1]: Version(*row) for row in elsewhere}
+    return sorted((acts | {version.seq: version for version in versions}).values(), key=lambda version: version.seq)
 
 
-def _telling(row: tuple) -> Telling:
-    citation, step, reopening, told_at = row
-    return Telling(Citation.read(citation), step, reopening, told_at)
+def _as_one(versions: Iterable[Version], person: dict[int, int]) -> Iterable[Version]:
+    roots: dict[tuple, int] = {}
+    for version in versions:
+        name = person.get(version.subject, version.subject), version.form, version.occasion
+        root = roots.setdefault(name, version.root)
+        yield version if version.root == root else version._replace(root=root)

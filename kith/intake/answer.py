@@ -1,5 +1,5 @@
 """What intake answers to a statement: what became of it, and what it began and ended."""
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Answer:
 
     def kept(self) -> dict:
         """As it is stored beside the post."""
-        return asdict(self)
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     @classmethod
     def again(cls, kept: dict) -> "Answer":

@@ -3,22 +3,16 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from psycopg import Cursor
-
+from kith.duties.worlds import Known
 from kith.engine.catalogue import FORMS, edition
 from kith.engine.filling import fill
+from kith.engine.standing import Version
 from kith.intake.citing import Cited
 from kith.intake.statement import Said, Statement
 from kith.intake.times import happened
 from kith.language.errors import Problems, Refused
 from kith.language.forms import Form
 from kith.records.writing import NewEntry
-
-ROOTS = """
-select form, occasion, min(root) from records_entry
-where subject_id = %s and form = any(%s::text[]) and occasion = any(%s::text[]) group by form, occasion
-"""
-STOOD = "select form, occasion, other_id from records_entry where subject_id = %s and seq = %s"
 
 
 @dataclass(frozen=True)
@@ -74,35 +68,46 @@ def _sent(said: Said, statement: Statement, n: int) -> str:
     return f"{statement.sender}:{statement.number}:{n}" if statement.number else str(uuid.uuid4())
 
 
-def entries(cur: Cursor, subject_id: int, drafts: list[Draft], statement: Statement, cited: list[Cited], role: str,
-            organisation: str, post_id: int | None, at: datetime) -> list[NewEntry]:
+@dataclass(frozen=True)
+class Source:
+    """Where one statement's entries come from: who says so as what, on which duties it acts, in which post."""
+
+    statement: Statement
+    cited: list[Cited]
+    role: str
+    organisation: str
+    post_id: int
+    at: datetime
+
+
+def entries(subject_id: int, drafts: list[Draft], source: Source, known: Known) -> list[NewEntry]:
     """Rows ready to be added: each is a new root, or a later version of the root its occasion already has."""
-    roots = _roots(cur, subject_id, drafts)
-    made = []
-    for draft in drafts:
-        occasion, root, other = _place(cur, subject_id, draft, roots)
-        moment, precision = happened(draft.said.happened)
-        made.append(NewEntry(
-            subject_id=subject_id, form=draft.form.key, edition=edition(draft.form), occasion=occasion, root=root,
-            happened_at=moment, precision=precision, received_at=at, stated_at=statement.stated_at or at,
-            answers=draft.answers, how=draft.said.how, role=role, sender=statement.sender, organisation=organisation,
-            citations=[one.citation for one in cited if one.key in draft.said.cites], other_id=other, post_id=post_id,
-            reason=draft.said.reason))
-    return made
+    roots: dict[tuple[str, str], Version] = {}
+    for version in known.versions:
+        if version.subject == subject_id:
+            roots.setdefault((version.form, version.occasion), version)
+    return [_entry(subject_id, draft, _stood(draft, roots), source) for draft in drafts]
 
 
-def _roots(cur: Cursor, subject_id: int, drafts: list[Draft]) -> dict[tuple[str, str], int]:
-    if all(not draft.said.occasion and not draft.form.once_for for draft in drafts):
-        return {}
-    names = ([draft.form.key for draft in drafts], [draft.occasion for draft in drafts])
-    return {(form, occasion): root for form, occasion, root in cur.execute(ROOTS, (subject_id, *names)).fetchall()}
+def _stood(draft: Draft, roots: dict[tuple[str, str], Version]) -> Version | None:
+    """The first version of the same thing, if there is one."""
+    if not draft.said.corrects:
+        return roots.get((draft.form.key, draft.occasion))
+    for stood in roots.values():
+        if stood.root == draft.said.corrects and stood.form == draft.form.key:
+            return stood
+    raise Refused("What you want to correct is not on this record. Open the person again and choose the entry.")
 
 
-def _place(cur: Cursor, subject_id: int, draft: Draft, roots: dict) -> tuple[str, int | None, int | None]:
-    """(occasion, root, other): a correction keeps the name of what it corrects, so that acts stay attached."""
-    if draft.said.corrects:
-        stood = cur.execute(STOOD, (subject_id, draft.said.corrects)).fetchone()
-        if stood is None or stood[0] != draft.form.key:
-            raise Refused("What you want to correct is not on this record. Open the person again and choose the entry.")
-        return stood[1], draft.said.corrects, draft.other_id or stood[2]
-    return draft.occasion, roots.get((draft.form.key, draft.occasion)), draft.other_id
+def _entry(subject_id: int, draft: Draft, stood: Version | None, source: Source) -> NewEntry:
+    """A correction keeps the name of what it corrects, so that acts stay attached."""
+    said, statement = draft.said, source.statement
+    moment, precision = happened(said.happened)
+    return NewEntry(
+        subject_id=subject_id, form=draft.form.key, edition=edition(draft.form),
+        occasion=stood.occasion if stood else draft.occasion, root=stood.root if stood else None,
+        happened_at=moment, precision=precision, received_at=source.at, stated_at=statement.stated_at or source.at,
+        answers=draft.answers, how=said.how, role=source.role, sender=statement.sender,
+        organisation=source.organisation, post_id=source.post_id, reason=said.reason,
+        citations=[one.citation for one in source.cited if one.key in said.cites],
+        other_id=draft.other_id or (stood.other if stood and said.corrects else None))

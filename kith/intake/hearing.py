@@ -9,23 +9,21 @@ from kith.records import subjects, writing
 
 EVERY = timedelta(hours=1)   # often enough to notice silence within the setting's hours, seldom enough to cost nothing
 NOT_FEEDS = ("demo", "web", "csv", "kith")   # what a person feeds by hand has no rhythm to fall silent from
-HEARD = "select heard_at from intake_feed where sender = %s"
+# Whoever else notes it at this moment has noted it: nobody waits, and one hour has one entry.
 NOTE = """
-insert into intake_feed (sender, subject_id, heard_at) values (%s, %s, %s)
-on conflict (sender) do update set heard_at = greatest(intake_feed.heard_at, excluded.heard_at)
-returning subject_id
+update intake_feed set heard_at = %s where sender = (
+    select sender from intake_feed where sender = %s and heard_at <= %s for update skip locked) returning subject_id
 """
-KNOWN = "select subject_id from intake_feed where sender = %s"
+FIRST = "insert into intake_feed (sender, subject_id, heard_at) values (%s, %s, %s)"
 
 
-def heard(cur: Cursor, sender: str, at: datetime) -> None:
-    """Notes that a message came from a machine; the first one of the hour becomes an entry on the feed."""
-    if not sender or sender.startswith(NOT_FEEDS):
+def heard(cur: Cursor, sender: str, last: datetime | None, at: datetime) -> None:
+    """Notes that a message came from a machine, heard last at that moment; the first of the hour is an entry."""
+    if not sender or sender.startswith(NOT_FEEDS) or (last and at - last < EVERY):
         return
-    last = cur.execute(HEARD, (sender,)).fetchone()
-    if last and at - last[0] < EVERY:
+    feed = _noted(cur, sender, at) if last else _made(cur, sender, at)
+    if feed is None:
         return
-    feed = _feed(cur, sender, at)
     form = FORMS["feed_heard"]
     writing.add(cur, [writing.NewEntry(
         subject_id=feed, form=form.key, edition=edition(form), occasion=f"heard:{sender}:{at.isoformat()}",
@@ -33,7 +31,13 @@ def heard(cur: Cursor, sender: str, at: datetime) -> None:
     list_for_reckoning(cur, [feed], at)
 
 
-def _feed(cur: Cursor, sender: str, at: datetime) -> int:
-    known = cur.execute(KNOWN, (sender,)).fetchone()
-    subject_id = known[0] if known else subjects.make(cur, kind="feed", title=f"Messages from {sender}", at=at)[0]
-    return cur.execute(NOTE, (sender, subject_id, at)).fetchone()[0]
+def _noted(cur: Cursor, sender: str, at: datetime) -> int | None:
+    found = cur.execute(NOTE, (at, sender, at - EVERY)).fetchone()
+    return found[0] if found else None
+
+
+def _made(cur: Cursor, sender: str, at: datetime) -> int:
+    """A feed never heard before; of two first messages at once, the second is taken again and finds it."""
+    feed, _ = subjects.make(cur, kind="feed", title=f"Messages from {sender}", at=at)
+    cur.execute(FIRST, (sender, feed, at))
+    return feed

@@ -1,30 +1,37 @@
-"""Somebody decides that two records are one person, or are not after all; what is owed is reckoned for both."""
+"""Two records are one person, or are not after all, as somebody decided; what is owed is reckoned for both."""
 from datetime import datetime
 
-from django.db import transaction
+from psycopg import Cursor
 
 from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
-from kith.duties.waiting import list_for_reckoning
+from kith.duties import moving
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.linkage import joining
 from kith.records import subjects
-from kith.records.database import cursor
+from kith.records.database import piped
 
 DECIDE = {"join": joining.join, "part": joining.part}
 
 
 def decide(kind: str, one_key: str, other_key: str, reason: str, by: Worker | None, at: datetime) -> None:
     """``kind``: join or part. Signed, reversible; every entry keeps the record it was made on."""
-    with transaction.atomic(), cursor() as cur:
+    with piped() as cur:
         if by is not None:
             require(role_keys(roles_of(cur, by.pk, at)), "join_records")
-        pair = [subjects.by_key(cur, key) for key in (one_key, other_key)]
-        if None in pair:
+        one, other = (subjects.by_key(cur, key) for key in (one_key, other_key))
+        if one is None or other is None:
             raise Refused("There is no record with one of these keys. Search for the person again.")
-        ids = [subject.id for subject in pair]
-        touched = {*ids, *DECIDE[kind](cur, *ids, reason, by=by.pk if by else None, at=at)}
-        list_for_reckoning(cur, touched, at)
+        touched = settle(cur, kind, one.id, other.id, reason, by=by.pk if by else None, at=at)
     follow_up(touched, at)
+
+
+def settle(cur: Cursor, kind: str, one: int, other: int, reason: str, *, by: int | None, at: datetime,
+           sender: str = "") -> set[int]:
+    """Writes the decision, and moves what is owed to whom it now belongs; gives every record it touched."""
+    before = {header.person_id for header in subjects.headers(cur, (one, other)).values()}
+    touched = {one, other, *before, *DECIDE[kind](cur, one, other, reason, by=by, at=at, sender=sender)}
+    moving.move(cur, touched, at)
+    return touched

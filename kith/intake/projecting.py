@@ -4,34 +4,39 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import involvement
+from kith.duties.worlds import Known
 from kith.engine.standing import Standing, Version, fold_all
-from kith.records import reading, writing
+from kith.records import writing
+from kith.records.subjects import Subject
 
-PROJECTED = ("person_details", "involvement")
+DETAILS, INVOLVEMENT = "person_details", "involvement"
 
 
-def project(cur: Cursor, subject_id: int, forms: set[str], at: datetime) -> None:
+def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: Subject | None, at: datetime) -> None:
     """Brings the projections of these forms up to what stands now on this record."""
-    if "person_details" in forms:
-        writing.project_details(cur, subject_id, _details(_standing(cur, subject_id, "person_details")))
-    if "involvement" in forms:
-        _involvements(cur, subject_id, at)
+    if DETAILS in forms:
+        writing.project_details(cur, subject_id, _details(_said(known, subject_id, DETAILS)), shown)
+    if INVOLVEMENT in forms:
+        _involvements(cur, subject_id, _said(known, subject_id, INVOLVEMENT), at)
 
 
-def _standing(cur: Cursor, subject_id: int, form: str) -> list[Standing]:
-    return fold_all(Version(*row) for row in reading.versions(cur, [subject_id], [form]))
+def _said(known: Known, subject_id: int, form: str) -> list[Version]:
+    return [version for version in known.versions if version.subject == subject_id and version.form == form]
 
 
-def _details(standing: list[Standing]) -> dict:
+def _details(said: list[Version]) -> dict:
     """Of every sender's word, each question's latest stated answer."""
     details: dict = {}
-    for one in sorted(standing, key=lambda one: (one.last.stated, one.last.seq)):
+    for one in sorted(fold_all(said), key=_stated):
         details |= one.answers
     return details
 
 
-def _involvements(cur: Cursor, subject_id: int, at: datetime) -> None:
-    rows = [Version(*row) for row in reading.versions(cur, [subject_id], ["involvement"])]
-    stands = {one.root: one.answers for one in fold_all(rows)}
-    for root in dict.fromkeys(version.root for version in rows):
+def _stated(one: Standing) -> tuple[datetime, int]:
+    return one.last.stated, one.last.seq
+
+
+def _involvements(cur: Cursor, subject_id: int, said: list[Version], at: datetime) -> None:
+    stands = {one.root: one.answers for one in fold_all(said)}
+    for root in dict.fromkeys(version.root for version in said):
         involvement.project(cur, subject_id, root, stands.get(root), at=at)

@@ -8,9 +8,12 @@ from kith.engine.catalogue import FORMS
 from kith.engine.nhs_number import problem
 from kith.intake.entering import Draft
 from kith.intake.statement import Who
+from kith.intake.transacting import MadeElsewhere
 from kith.language.errors import Refused
 from kith.linkage import resolving
-from kith.records import subjects, writing
+from kith.linkage.resolving import Resolved
+from kith.records import reading, subjects, writing
+from kith.records.subjects import Subject
 
 # What the other person is to the subject, and what the subject then is to the other.
 INVERSE = {
@@ -22,39 +25,42 @@ INVERSE = {
 }
 
 
-class MadeElsewhere(Exception):
-    """Another message, at the same moment, made a record for the same number."""
-
-
 @dataclass(frozen=True)
 class Recognised:
-    """The record, or why not and who it may be; ``made`` when it was made just now."""
+    """The record, or why not and who it may be; ``made`` when it was made just now.
+
+    ``shown``: its header as it is, when it was read; ``numbers``: which of the given numbers somebody holds already.
+    """
 
     subject_id: int | None
     key: str = ""
     made: bool = False
     why: str = ""
     candidates: tuple = ()
+    shown: Subject | None = None
+    numbers: frozenset[tuple[str, str]] = frozenset()
 
 
-def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False) -> Recognised:
-    """A person's record; a new one where nobody like this is known and enough is said of them."""
-    if who.key:
-        found = subjects.by_key(cur, who.key)
-        if found is None:
-            raise Refused("There is no record with that key. Search for the person again.")
-        return Recognised(found.id, found.key)
-    resolved = resolving.resolve(cur, who, unborn=unborn)
-    if resolved.kind == "known":
-        return Recognised(resolved.subject.id, resolved.subject.key)
-    if resolved.kind == "new":
-        return _new(cur, who, at)
-    return Recognised(None, why=resolved.why, candidates=tuple(resolved.candidates))
+def find(cur: Cursor, who: Who, unborn: bool = False) -> Resolved:
+    """Whose record it is; nothing is made yet."""
+    found = resolving.resolve(cur, who, unborn=unborn)
+    if who.key and found.subject is None:
+        raise Refused("There is no record with that key. Search for the person again.")
+    return found
 
 
-def _new(cur: Cursor, who: Who, at: datetime) -> Recognised:
-    subject_id, key = subjects.make(cur, at=at)
-    return Recognised(subject_id, key, made=True)
+def settle(cur: Cursor, found: Resolved, at: datetime) -> Recognised:
+    """A person's record, held from now on; a new one where nobody like this is known and enough is said of them."""
+    if found.kind == "new":
+        subject_id, key = subjects.make(cur, at=at)
+        return Recognised(subject_id, key, made=True)
+    if found.kind == "known":
+        # Found by a number it is held already; found in another way, it may have changed before it could be.
+        if not found.numbers:
+            reading.lock(cur, [found.subject.id])
+        shown = found.subject if found.numbers else None
+        return Recognised(found.subject.id, found.subject.key, shown=shown, numbers=found.numbers)
+    return Recognised(None, why=found.why, candidates=found.candidates)
 
 
 def identifiers(who: Who) -> list[tuple[str, str]]:
@@ -67,7 +73,10 @@ def claim(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> None:
     """Gives a record the numbers it came with. A record just made for a number that another message, at the same
     moment, made one for must not stand beside it: the whole statement is taken again, and then recognised.
     """
-    held = writing.identify(cur, whose.subject_id, identifiers(who), at=at)
+    given = identifiers(who)
+    if whose.numbers.issuperset(given):
+        return
+    held = writing.identify(cur, whose.subject_id, given, at=at)
     if whose.made and held:
         raise MadeElsewhere
 
@@ -78,7 +87,8 @@ def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
                 if question.kind == "who" and isinstance(draft.answers.get(key), dict)), None)
     if who is None:
         return draft
-    found = recognise(cur, Who(**who | {"local": tuple(tuple(pair) for pair in who.get("local", ()))}), at)
+    named = Who(**who | {"local": tuple(tuple(pair) for pair in who.get("local", ()))})
+    found = settle(cur, find(cur, named), at)
     if found.subject_id is None:
         return draft
     claim(cur, found, Who(nhs_number=who.get("nhs_number", "")), at)

@@ -3,15 +3,17 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access.finding import who_now
+from kith.access.finding import Holder, who_now
 from kith.duties.refreshing import Refreshed
+from kith.duties.telling import ToTell
 from kith.engine.saying import because
 from kith.intake.answer import Answer
 from kith.intake.recognising import Recognised
+from kith.notices import outbox
 from kith.records import subjects
 
 
-def describe(cur: Cursor, whose: Recognised, seqs: list[int], refreshed: Refreshed, queued: list[tuple], at: datetime
+def describe(cur: Cursor, whose: Recognised, seqs: list[int], refreshed: Refreshed, queued: Cursor | None, at: datetime
              ) -> Answer:
     """An answer with every begun and ended duty, and each notice with the sentence why."""
     begun, ended = [_duty(row) for row in refreshed.begun], [_duty(row) for row in refreshed.ended]
@@ -30,15 +32,20 @@ def _duty(row: dict) -> dict:
         "due": row["due_at"]}
 
 
-def _notices(cur: Cursor, refreshed: Refreshed, queued: list[tuple], at: datetime) -> list[dict]:
+def _notices(cur: Cursor, refreshed: Refreshed, queued: Cursor, at: datetime) -> list[dict]:
     steps = {(one.duty_id, one.step): one for one in refreshed.tell}
-    told = [(steps[duty_id, step], role, level) for duty_id, step, role, level in queued]
-    holders = who_now(cur, {(one.subject_id, role) for one, role, _ in told}, at)
-    names = subjects.headers(cur, {one.subject_id for one, _, _ in told})
-    return [{"level": level, "role": role, "team": holders[one.subject_id, role].team_name,
-             "team_key": holders[one.subject_id, role].team_key, "to": holders[one.subject_id, role].worker_name,
-             "what": one.what, "duty": one.duty_id, "step": one.step,
-             "why": because(one.reasons, _name(names[one.subject_id]), at)} for one, role, level in told]
+    asked = cur.ask(subjects.BY_IDS, (list({one.subject_id for one in refreshed.tell}),))
+    holders = who_now(cur, {(one.subject_id, role) for one in refreshed.tell for role in (one.role, *one.also)}, at)
+    names = {row[0]: _name(subjects.Subject(*row)) for row in asked.fetchall()}
+    told = [(steps[duty_id, step], role, level) for duty_id, step, role, level in outbox.new(queued)]
+    return [_notice(one, role, level, holders[one.subject_id, role], names[one.subject_id], at)
+            for one, role, level in told]
+
+
+def _notice(one: ToTell, role: str, level: str, holder: Holder, name: str, at: datetime) -> dict:
+    return {"level": level, "role": role, "team": holder.team_name, "team_key": holder.team_key,
+            "to": holder.worker_name, "what": one.what, "duty": one.duty_id, "step": one.step,
+            "why": because(one.reasons, name, at)}
 
 
 def _name(header: subjects.Subject) -> str:

@@ -22,7 +22,7 @@ from intake_unfiled u join intake_post p on p.id = u.post_id where u.subject_id 
 FILED = "update intake_unfiled set filed_at = %s where subject_id = %s"
 
 
-def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at: datetime) -> tuple[Answer, set[int]]:
+def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at: datetime) -> Answer:
     """Keeps it as a record of its own, on which a decision is owed."""
     subject_id, key = subjects.make(cur, kind="post", title=f"Post from {statement.sender}", at=at)
     cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(statement)), Jsonb(_likely(whose))))
@@ -35,7 +35,7 @@ def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at:
     refreshed = refreshing.refresh(cur, [subject_id], at)
     queued = outbox.queue(cur, refreshed.tell, at)
     filed = describe(cur, Recognised(subject_id, key), seqs, refreshed, queued, at)
-    return Answer("unfiled", f"{whose.why} It waits as unfiled post.", [], seqs, filed.begun, [], filed.notices), set()
+    return Answer("unfiled", f"{whose.why} It waits as unfiled post.", [], seqs, filed.begun, [], filed.notices)
 
 
 def kept(cur: Cursor, subject_id: int) -> tuple[int, Statement, list, datetime | None, str] | None:

@@ -15,16 +15,16 @@ returning duty_id, step, role, level
 """
 
 
-def queue(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> list[tuple[str, int, str, str]]:
-    """Keeps what must be told; what is already kept stays as it is, so nothing is told twice.
-
-    Returns (duty, step, role, level) of what is new.
-    """
+def queue(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> Cursor | None:
+    """Keeps what must be told, and nothing twice; `new` says what of it was not kept before."""
     rows = [(one.duty_id, one.step, one.reopening, role, role == one.role, one.subject_id, one.level, Jsonb(_kept(one)))
             for one in steps for role in dict.fromkeys((one.role, *one.also))]
-    if not rows:
-        return []
-    return cur.execute(QUEUE, (at, *(list(column) for column in zip(*rows, strict=True)))).fetchall()
+    return cur.ask(QUEUE, (at, *(list(column) for column in zip(*rows, strict=True)))) if rows else None
+
+
+def new(queued: Cursor | None) -> list[tuple[str, int, str, str]]:
+    """(duty, step, role, level) of what was not kept before."""
+    return queued.fetchall() if queued else []
 
 
 def _kept(one: ToTell) -> dict:

@@ -49,7 +49,7 @@ def about_then(subject_id: int, at: datetime) -> list[Owing]:
     """The same, reckoned now for another moment; nothing is stored."""
     with cursor() as cur:
         person = subjects.header(cur, subject_id).person_id
-        made = refreshing.reckoned(worlds.read(cur, [person]), [person], at)[person]
+        made = refreshing.reckoned(worlds.read(cur, [person]), at)[person]
         return _told(cur, [_as_read(row) for row in made.rows.values()], at)
 
 

@@ -1,0 +1,113 @@
+"""What was said of somebody we recognised: entries are added, what is shown and owed is made again, and told."""
+from dataclasses import replace
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access import staffing
+from kith.access.models import Worker
+from kith.access.permission import require
+from kith.duties import reaching, refreshing, waiting, worlds
+from kith.duties.refreshing import Refreshed
+from kith.duties.worlds import Known
+from kith.engine.standing import Version
+from kith.intake import citing, entering, faults, linking, projecting, recognising
+from kith.intake.answer import Answer
+from kith.intake.citing import Cited
+from kith.intake.entering import Draft, Source
+from kith.intake.recognising import Recognised
+from kith.intake.reporting import describe
+from kith.intake.statement import Statement
+from kith.linkage import resolving
+from kith.notices import outbox
+from kith.records import reading, writing
+
+Said = dict[int, list[Draft]]   # by the record it is said of
+
+
+def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, by: Worker | None, post_id: int,
+         at: datetime, reckoning: bool) -> tuple[Answer, set[int]]:
+    """The answer, and the records whose relatives are to be reckoned after commit."""
+    cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
+    role, organisation = _may(cur, drafts, cited, by, at)                        # may they
+    recognising.claim(cur, whose, statement.about, at)
+    said = _by_record(cur, statement, drafts, whose, at)
+    joined = _join(cur, statement, whose, at)
+    affected = {*said, *joined, *(one.subject_id for one in cited)}
+    if len(affected) > 1:
+        reading.lock(cur, affected)
+    drawn = writing.draw(cur, sum(map(len, said.values())))
+    known = worlds.read(cur, affected, {draft.form.key for draft in drafts})
+    source = Source(statement, cited, role, organisation, post_id, at)
+    added = _add(cur, said, source, known, writing.drawn(drawn), by)             # add
+    reaches = bool(joined) or reaching.reaches_others(known.versions, added)
+    known.versions += added
+    for subject_id, mine in said.items():
+        shown = whose.shown if subject_id == whose.subject_id else None
+        projecting.project(cur, subject_id, {draft.form.key for draft in mine}, known, shown, at)
+    refreshed, queued = _owed(cur, known, at) if reckoning else (_not_reckoned(cur, affected, at), None)
+    if reaches:
+        waiting.list_for_reckoning(cur, affected, at, around=True)
+    answer = describe(cur, whose, [version.seq for version in added], refreshed, queued, at)
+    return answer, affected if reaches and reckoning else set()
+
+
+def _may(cur: Cursor, drafts: list[Draft], cited: list[Cited], by: Worker | None, at: datetime) -> tuple[str, str]:
+    """(the role they act in, their organisation); Refused in a sentence. A machine's door is its own permission."""
+    if by is None:
+        return "", ""
+    posts_held = staffing.roles_of(cur, by.pk, at)
+    roles = [post.role for post in posts_held]
+    require(roles, "record")
+    role = next((found for draft in drafts if (found := citing.role_for(draft.form, cited, roles))), "")
+    return role, posts_held[0].team_name if posts_held else ""
+
+
+def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, at: datetime) -> Said:
+    """The drafts under the names of their occasions, and each relationship as it reads on the other's record."""
+    named = [entering.named(recognising.others(cur, draft, at), statement, n) for n, draft in enumerate(drafts)]
+    said: Said = {whose.subject_id: named}
+    for draft in named:
+        if mirrored := recognising.inverse(draft, whose.key):
+            towards = replace(mirrored, other_id=whose.subject_id, said=replace(mirrored.said, corrects=0))
+            said.setdefault(draft.other_id, []).append(entering.named(towards, statement, 0))
+    return said
+
+
+def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) -> set[int]:
+    """A sender that says two of its numbers are one person makes a link that can be undone, never a copy."""
+    touched: set[int] = set()
+    for who in statement.same_person:
+        held = resolving.resolve(cur, who)
+        if held.subject is None:
+            writing.identify(cur, whose.subject_id, recognising.identifiers(who), at=at)
+        elif held.subject.id != whose.subject_id and held.kind == "known":
+            touched |= linking.settle(cur, "join", whose.subject_id, held.subject.id,
+                                      f"{statement.sender} says these are one person", by=None, at=at,
+                                      sender=statement.sender)
+    return touched
+
+
+def _add(cur: Cursor, said: Said, source: Source, known: Known, seqs: list[int], by: Worker | None) -> list[Version]:
+    """Writes the entries, and gives them as they will be read."""
+    rows = [row for subject_id, mine in said.items() for row in entering.entries(subject_id, mine, source, known)]
+    kept = [writing.kept(row, seq, by=by.pk if by else None, at=source.at) for row, seq in zip(rows, seqs, strict=True)]
+    writing.put(cur, kept)
+    writing.cite(cur, [(one.subject_id, one.key, row.subject_id, seq) for row, seq in zip(rows, seqs, strict=True)
+                       for one in source.cited if one.citation in row.citations])
+    return [Version(*entry) for entry in kept]
+
+
+def _owed(cur: Cursor, known: Known, at: datetime) -> tuple[Refreshed, Cursor | None]:
+    refreshed = refreshing.store(cur, known, refreshing.reckoned(known, at), at)  # owed
+    queued = outbox.queue(cur, refreshed.tell, at)                               # tell
+    faults.note(cur, refreshed.faults, at)
+    return refreshed, queued
+
+
+def _not_reckoned(cur: Cursor, affected: set[int], at: datetime) -> Refreshed:
+    """What was said stays although reckoning failed; the failure becomes a duty, and the worker tries again."""
+    faults.add(cur, "Reckoning what is owed failed", "What is owed may be out of date for somebody.",
+               f"reckoning:{at.date()}", at)
+    waiting.list_for_reckoning(cur, affected, at)
+    return Refreshed()
