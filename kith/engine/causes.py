@@ -99,10 +99,14 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
 
 
 def _chosen(says: str, one: Standing) -> tuple[tuple[str, str], ...]:
-    """The words of the chosen answers a sentence names, such as {injury_kind}; an open answer is never quoted."""
+    """The words of the chosen answers a sentence names, such as {injury_kind}; an open answer is never quoted.
+
+    What was not asked is said as the list's last resort: an injury of no known kind is "an injury".
+    """
     questions = FORMS[one.form].questions if one.form in FORMS else {}
     named = {key: questions[key].choices() for key in BLANKS.findall(says) if key in questions}
-    return tuple((key, words.get(str(one.answers.get(key)), "")) for key, words in named.items() if words)
+    return tuple((key, words.get(str(one.answers.get(key)), words.get("other", ""))) for key, words in named.items()
+                 if words)
 
 
 def _through(event: Through, relative: Relative, cause: Cause) -> Cause | None:

@@ -24,7 +24,8 @@ def clock(moment: datetime, at: datetime) -> str:
 
 
 def ordinal(n: int) -> str:
-    return ORDINALS.get(n, f"{n}th")
+    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return ORDINALS.get(n, f"{n}{ending}")
 
 
 class _Blanks(dict):
@@ -49,4 +50,4 @@ def _one(reason: dict, name: str, at: datetime) -> str:
     moment = datetime.fromisoformat(when) if isinstance(when, str) else when
     blanks = _Blanks(dict(reason["words"]), name=name, when=day(moment, at), count=reason["count"],
                      nth=ordinal(reason["count"]))
-    return reason["says"].format_map(blanks)
+    return " ".join(reason["says"].format_map(blanks).split())

@@ -31,6 +31,13 @@ def test_a_bruise_under_one_is_urgent():
     duty.tells(0, HEALTH_VISITOR)
 
 
+def test_an_injury_of_no_known_kind_is_still_said():
+    mia = person(born="9 weeks ago")
+    mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes")
+    duty = owed(mia, decide, at="Sun 12 Jul 09:00").is_("due")
+    assert duty.sentence == "Because Mia is under 1 and A&E recorded an injury on Sat 11 Jul."
+
+
 @row("AE10")
 def test_a_cough_interrupts_nobody():
     ben = person("Ben", born="9 weeks ago")
