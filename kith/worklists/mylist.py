@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
@@ -50,6 +50,13 @@ select {line} from duties_duty d join records_subject s on s.id = d.subject_id
 where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
 order by d.due_at nulls last, d.id limit 200
 """
+# What was asked for and has its answer: whoever was worried enough to ask sees for a while what was decided.
+ANSWERED = """
+select {line} from duties_duty d join records_subject s on s.id = d.subject_id
+where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.closed_at > %(lately)s
+order by d.closed_at desc, d.id limit 50
+"""
+ANSWERED_FOR = timedelta(days=7)
 COUNT = "select count(*) from ({mine}) mine"
 NEW = "select count(*) from ({mine}) mine join duties_duty d using (id) where d.learnt_at > %(since)s"
 # Which of these records a duty of mine is about: a reason to open their pages.
@@ -128,10 +135,11 @@ class Line:
 
 @dataclass(frozen=True)
 class MyList:
-    """What is owed by me under its headings, and what I wait for."""
+    """What is owed by me under its headings, what I wait for, and what I asked for that has its answer."""
 
     bands: dict[str, list[Line]] = field(default_factory=dict)
     waiting: list[Line] = field(default_factory=list)
+    answered: list[Line] = field(default_factory=list)
 
     @property
     def owed(self) -> int:
@@ -141,20 +149,21 @@ class MyList:
 
 def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     """Everything owed by this worker at this moment, in order, and what they are waiting for."""
-    asked = whose(worker_id, posts)
+    asked = whose(worker_id, posts) | {"lately": at - ANSWERED_FOR}
     with cursor() as cur:
         lines = [Line(*row) for row in cur.execute(sql(MY_LIST, asked), asked).fetchall()]
         mine = {line.key for line in lines}
         asked_for = [Line(*row) for row in cur.execute(sql(WAITING, asked), asked).fetchall()]
         waiting = [line for line in asked_for if line.key not in mine]
-        _hide_names(cur, waiting, worker_id, posts, at)
+        answered = [Line(*row) for row in cur.execute(sql(ANSWERED, asked), asked).fetchall()]
+        _hide_names(cur, waiting + answered, worker_id, posts, at)
         _add_facts(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
         for band, under in bands.items():
             for line in under:
                 line.band = band
         _add_told(cur, bands[ordering.LOUD] + waiting)
-    return MyList(bands, waiting)
+    return MyList(bands, waiting, answered)
 
 
 def counts(worker_id: int, posts: Sequence[Post], owed: int | None = None) -> dict[str, int]:
