@@ -202,7 +202,8 @@ def select(one: Field, options: dict[str, str]) -> Markup:
 def _unknowns(one: Field) -> Markup:
     """Below an open question: why there is no answer, when there is none."""
     items = [{"value": key, "text": words} for key, words in NOT_KNOWN.items()]
-    legend = {"text": "If there is no answer, why?", "classes": "nhsuk-u-visually-hidden"}
+    asked = f"{one.question.asks} If there is no answer, why?"
+    legend = {"text": asked, "classes": "nhsuk-u-visually-hidden"}
     params = {"idPrefix": f"{name_of(one.path)}-unknown", "name": f"{one.path}-unknown", "items": items}
     shape = filled("radios", params | {"fieldset": {"legend": legend}, "inline": True, "small": True})
     ticked = _chosen(shape, [one.value] if isinstance(one.value, str) else [])
