@@ -16,8 +16,9 @@ from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import duty as reading
-from kith.worklists import person
+from kith.worklists import histories, person
 from kith.worklists.duty import DutyPage
+from kith.worklists.histories import History
 
 ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values() if form.acts_as}
 
@@ -110,11 +111,20 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         elsewhere=ELSEWHERE.get(line.form, ("", ""))[0].format(key=line.subject) if found.open else "",
         elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],
         rows=rows,
+        histories=_histories(request, found) if who else [],
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         closable=bool(line.marks.get("span_ended")),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
+
+
+def _histories(request: HttpRequest, found: DutyPage) -> list[History]:
+    """Whoever decides about a pattern sees the pattern: visits of a year, those of sisters and brothers beside them."""
+    if found.line.pathway not in ABOUT_A_PATTERN:
+        return []
+    with cursor() as cur:
+        return histories.side_by_side(cur, found.line.subject_id, request.user.id, request.at)
 
 
 def _act_page(request: HttpRequest, found: DutyPage, who, act: str, sheet: Sheet, status: int = 200) -> HttpResponse:
@@ -145,6 +155,7 @@ ELSEWHERE = {
     "reread": ("/sample", "Read the visits that were drawn"),
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),
 }
+ABOUT_A_PATTERN = ("consider_referral",)
 DONE = {
     "accept": "This is yours now. It has your name on it.",
     "hand-over": "Offered. It stays yours until they accept.",

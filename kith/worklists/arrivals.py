@@ -134,7 +134,7 @@ def _known(cur: Cursor, present: list[Visit], at: datetime) -> list[Arrival]:
     headers = subjects.headers(cur, {one.person for one in present})
     here = [one for one in present if _is_child(headers[one.person], local(at).date())]
     ids = [one.person for one in here]
-    statuses, owed, kin = standing.statuses(cur, ids, at), _owed(cur, ids), _kin(cur, ids)
+    statuses, owed, kin = standing.statuses(cur, ids, at), _owed(cur, ids), sisters_and_brothers(cur, ids)
     others = {other for found in kin.values() for other in found}
     came = defaultdict(list)
     for one in visits(cur, {*ids, *others}):
@@ -152,7 +152,8 @@ def _is_child(person: Subject, today: date) -> bool:
     return not person.died and (person.born is None or birthday(person.born, CHILD) > today)
 
 
-def _kin(cur: Cursor, ids: list[int]) -> dict[int, set[int]]:
+def sisters_and_brothers(cur: Cursor, ids: list[int]) -> dict[int, set[int]]:
+    """The sisters and brothers of each, as they are recorded; none for a person whom nobody asked about."""
     kin = defaultdict(set)
     for person, other in cur.execute(KIN, (ids, list(SIBLINGS))).fetchall():
         kin[person].add(other)
