@@ -94,6 +94,7 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
     if others is None:
         return None
     since = satisfied_since(one, lambda earlier: holds(event.condition, earlier, facts) is not None)
+    since = max(since, one.happened or since)   # said beforehand, it is known when its moment comes
     reason = Reason(event.says, one.happened, words=_chosen(event.says, one))
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
 

@@ -139,9 +139,10 @@ class Facts:
     def _relative(self, one: Standing, kinds: frozenset[str]) -> Relative:
         """Known to the day, it began with that day and ended with the end of it: the longest it can have been."""
         learnt = satisfied_since(one, lambda earlier: str(earlier.answers.get("kind")) in kinds)
-        began, ended = first_day_of(one.answers.get("began")), day_of(one.answers.get("ended"))
-        return Relative(self.world.oldest(one.other), one.subject, {one.root: learnt},
-                        local_moment(began) if began else None, end_of_day(ended) if ended else None)
+        first, last = first_day_of(one.answers.get("began")), day_of(one.answers.get("ended"))
+        began, ended = local_moment(first) if first else None, end_of_day(last) if last else None
+        witness = {one.root: max(learnt, began or learnt)}
+        return Relative(self.world.oldest(one.other), one.subject, witness, began, ended)
 
 
 def _through(one: Relative, two: Relative) -> Relative:
