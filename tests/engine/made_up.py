@@ -55,7 +55,7 @@ from kith.statuses.kin import ADULTS_AROUND, SIBLINGS
 SOON = setting("made_up.days", 3, "A number for tests", "Nobody")
 CHASE = Escalate(before_due(hours(12), HEALTH_VISITOR), when_overdue(TEAM_LEAD),
                  overdue_by(working_days(1), NAMED_NURSE),
-                 after_start(days(20), DESIGNATED_NURSE), again=working_days(2))
+                 after_start(days(40), DESIGNATED_NURSE), again=working_days(2))
 HARM = EdAttendance.self_harm.yes | EdAttendance.overdose.yes
 
 

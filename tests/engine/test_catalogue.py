@@ -1,0 +1,120 @@
+"""Which forms a pathway reads, which could begin it, and through whom another record's form reaches it."""
+import sys
+from types import ModuleType
+
+import pytest
+
+from kith.engine import catalogue
+from kith.engine.catalogue import (
+    ACTS,
+    BEGUN_BY,
+    FORMS,
+    LISTENING,
+    PATHWAYS,
+    Reading,
+    begins_with,
+    forms_read,
+    listening,
+    questions_read,
+    reaching,
+    read_in,
+    readings,
+)
+from kith.forms.ed_attendance import EdAttendance
+from kith.language import Form
+from kith.pathways.urgent_attendance import UrgentAttendance
+from tests.engine.made_up import (
+    AdultInHospital,
+    AskedAgain,
+    EachDocument,
+    HealthInCare,
+    SisterHurt,
+    Together,
+    TwentyEightWeeks,
+)
+
+AROUND = AdultInHospital.begins_when.relations
+SIBLINGS = SisterHurt.begins_when.relations
+
+
+def test_every_file_is_found_by_its_name():
+    assert FORMS["ed_attendance"] is EdAttendance
+    assert PATHWAYS["urgent_attendance"] is UrgentAttendance
+    assert ACTS == {"accepted": "accept", "closed": "close", "declined": "decline", "handed_over": "hand_over",
+                    "waived": "waive"}
+
+
+def test_two_of_one_name_are_refused(monkeypatch):
+    package = ModuleType("invented")
+    package.__path__ = []
+    for name in ("one", "two"):
+        module = ModuleType(f"invented.{name}")
+        module.Same = type("Same", (Form,), {"__module__": module.__name__})
+        monkeypatch.setitem(sys.modules, module.__name__, module)
+    found = [ModuleType(name) for name in ("one", "two")]
+    for module, name in zip(found, ("one", "two"), strict=True):
+        module.name = name
+    monkeypatch.setattr(catalogue.pkgutil, "iter_modules", lambda path: found)
+    with pytest.raises(TypeError, match="Two declarations are called same"):
+        catalogue._found(package, Form)
+
+
+@pytest.mark.parametrize(("pathway", "forms"), [
+    (AdultInHospital, {"relationship"}), (SisterHurt, {"relationship"}), (Together, {"ed_attendance"}),
+    (TwentyEightWeeks, {"person_details", "pregnancy_notified"}), (HealthInCare, {"looked_after_began"}),
+    (AskedAgain, {"ed_attendance"}), (EachDocument, {"referral"})])
+def test_without_one_of_these_on_the_record_it_begins_nothing(pathway, forms):
+    assert begins_with(pathway.begins_when) == forms
+
+
+def test_what_is_read_through_others_says_through_whom():
+    assert set(read_in(AdultInHospital.begins_when)) == {
+        Reading("relationship"), Reading("hospital_stay", AROUND), Reading("person_details", AROUND)}
+    assert Reading("relationship", ("father", "mother", "parent")) in read_in(SisterHurt.begins_when)
+    assert Reading("ed_attendance", SIBLINGS) in read_in(SisterHurt.begins_when)
+
+
+def test_a_companion_is_read_alongside():
+    assert Reading("ed_attendance", SIBLINGS, alongside=True) in read_in(Together.begins_when)
+    assert Reading("ed_attendance", SIBLINGS) not in read_in(Together.begins_when)
+
+
+def test_a_pathway_listens_to_events_evidence_acts_and_whether_the_person_lives():
+    forms = {one.form for one in readings(HealthInCare)}
+    assert forms == {"looked_after_began", "looked_after_ended", "flags_read", "ed_family", "person_details",
+                     "pregnancy_ended", *ACTS}
+    assert "history_read" in {one.form for one in readings(AdultInHospital)}
+
+
+def test_only_pathways_that_could_begin_are_asked():
+    assert [one.key for one in listening({"referral", "hospital_stay"})] == ["referral_answered"]
+    assert listening(()) == ()
+    assert BEGUN_BY["raised_from_digest"] == {"reread", "not_routine"}
+
+
+def test_every_pathway_is_found_by_each_form_that_begins_it():
+    for key, pathway in PATHWAYS.items():
+        for form in BEGUN_BY[key]:
+            assert pathway in listening({form})
+            assert pathway in LISTENING[form]
+
+
+def test_what_no_pathway_reads_is_not_read():
+    assert "involvement" not in forms_read()
+    assert {"ed_attendance", "relationship", "person_details", *ACTS} <= forms_read()
+
+
+def test_a_companions_new_entry_reaches_nobody_and_one_taken_back_reaches_the_others(monkeypatch):
+    monkeypatch.setattr(catalogue, "PATHWAYS", {"together": Together, "adult_in_hospital": AdultInHospital})
+    reaches = reaching.__wrapped__
+    assert reaches("ed_attendance") == ()
+    assert set(reaches("ed_attendance", corrected=True)) == set(SIBLINGS)
+    assert set(reaches("hospital_stay")) == set(AROUND)
+
+
+def test_what_is_material_is_what_the_conditions_read():
+    assert set(questions_read(AskedAgain)) == {
+        ("ed_attendance", "self_harm"), ("ed_attendance", "overdose"), ("person_details", "born")}
+    assert set(questions_read(TwentyEightWeeks)) == {("person_details", "expected"), ("pregnancy_notified", "expected")}
+    assert ("relationship", "kind") in questions_read(AdultInHospital)
+    assert questions_read(EachDocument) == ()
