@@ -1,13 +1,11 @@
-"""News came from a sender; kept at most once an hour, so that silence can be noticed."""
-from kith.language import Form, Number
+"""News came again from a feed that had fallen silent."""
+from kith.language import Form
 
 
 class FeedHeard(Form):
-    """Says that messages came from a feed, so that the next silence has a beginning."""
+    """Says that messages come again, so that the silence has an end."""
 
-    title = "News from a feed"
+    title = "News from a feed again"
     about = "feed"
     by_people = False
-    line = "News came."
-
-    messages = Number("How many messages so far?", optional=True)
+    line = "News came again."

@@ -1,43 +1,62 @@
-"""News from a feed is noted at most once an hour, so that its silence has a beginning and an owner."""
+"""When news last came from each feed; one that falls silent, and one that is heard again, is an entry on the feed."""
 from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.duties.settings import values
 from kith.duties.waiting import list_for_reckoning
 from kith.engine.catalogue import FORMS, edition
 from kith.records import subjects, writing
+from kith.records.database import piped
+from kith.statuses.listening import SILENT
 
-EVERY = timedelta(hours=1)   # often enough to notice silence within the setting's hours, seldom enough to cost nothing
+EVERY = timedelta(minutes=15)   # often enough to notice silence within hours, seldom enough to cost nothing
 NOT_FEEDS = ("demo", "web", "csv", "kith")   # what a person feeds by hand has no rhythm to fall silent from
-# Whoever else notes it at this moment has noted it: nobody waits, and one hour has one entry.
+# Whoever else notes it at this moment has noted it: nobody waits.
 NOTE = """
-update intake_feed set heard_at = %s where sender = (
-    select sender from intake_feed where sender = %s and heard_at <= %s for update skip locked) returning subject_id
+with was as (select sender, subject_id, silent from intake_feed where sender = %s and heard_at <= %s
+    for update skip locked)
+update intake_feed f set heard_at = %s, silent = false from was where f.sender = was.sender
+returning was.subject_id, was.silent
 """
 FIRST = "insert into intake_feed (sender, subject_id, heard_at) values (%s, %s, %s)"
+FELL_SILENT = """
+update intake_feed set silent = true where not silent and heard_at < %s returning sender, subject_id, heard_at
+"""
 
 
 def heard(cur: Cursor, sender: str, last: datetime | None, at: datetime) -> None:
-    """Notes that a message came from a machine, heard last at that moment; the first of the hour is an entry."""
+    """Notes that a message came from a machine, heard last at that moment; after a silence that is an entry."""
     if not sender or sender.startswith(NOT_FEEDS) or (last and at - last < EVERY):
         return
-    feed = _noted(cur, sender, at) if last else _made(cur, sender, at)
-    if feed is None:
+    if last is None:
+        _first(cur, sender, at)
         return
-    form = FORMS["feed_heard"]
-    writing.add(cur, [writing.NewEntry(
-        subject_id=feed, form=form.key, edition=edition(form), occasion=f"heard:{sender}:{at.isoformat()}",
-        happened_at=at, precision="moment", received_at=at, stated_at=at, answers={}, sender=sender)], by=None, at=at)
-    list_for_reckoning(cur, [feed], at)
+    noted = cur.execute(NOTE, (sender, at - EVERY, at)).fetchone()
+    if noted and noted[1]:
+        _say(cur, "feed_heard", sender, noted[0], at, at)
 
 
-def _noted(cur: Cursor, sender: str, at: datetime) -> int | None:
-    found = cur.execute(NOTE, (at, sender, at - EVERY)).fetchone()
-    return found[0] if found else None
+def notice_silence(at: datetime) -> int:
+    """Says of every feed that has been silent too long that it is; returns how many fell silent."""
+    with piped() as cur:
+        since = at - timedelta(hours=values().of(SILENT, at))
+        fell = cur.execute(FELL_SILENT, (since,)).fetchall()
+        for sender, feed, last in fell:
+            _say(cur, "feed_fell_silent", sender, feed, last, at)
+        return len(fell)
 
 
-def _made(cur: Cursor, sender: str, at: datetime) -> int:
+def _first(cur: Cursor, sender: str, at: datetime) -> None:
     """A feed never heard before; of two first messages at once, the second is taken again and finds it."""
     feed, _ = subjects.make(cur, kind="feed", title=f"Messages from {sender}", at=at)
     cur.execute(FIRST, (sender, feed, at))
-    return feed
+
+
+def _say(cur: Cursor, key: str, sender: str, feed: int, happened: datetime, at: datetime) -> None:
+    form = FORMS[key]
+    writing.add(cur, [writing.NewEntry(
+        subject_id=feed, form=form.key, edition=edition(form), occasion=f"{key}:{sender}:{happened.isoformat()}",
+        happened_at=happened, precision="moment", received_at=at, stated_at=at, answers={}, sender=sender)],
+        by=None, at=at)
+    list_for_reckoning(cur, [feed], at)

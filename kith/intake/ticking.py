@@ -2,7 +2,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kith.intake import following, weekly
+from kith.intake import following, hearing, weekly
 
 ROUNDS = 50   # a telling can make a later step due; a ladder is never longer than this
 
@@ -15,7 +15,8 @@ class Ticked:
 
 
 def tick(at: datetime) -> Ticked:
-    """Weekly digests and samples, then: reckon what is ripe, send what waits, until nothing more follows."""
+    """Silent feeds, digests and samples; then what is ripe is reckoned and sent, until nothing follows."""
+    hearing.notice_silence(at)
     composed = weekly.compose_due(at)
     reckoned = sent = 0
     for _ in range(ROUNDS):

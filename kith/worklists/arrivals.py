@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from psycopg import Cursor
 
 from kith.access.finding import Holder, who_now
+from kith.duties.settings import values
 from kith.engine.calendar import birthday, local
 from kith.engine.standing import Version, fold_all
 from kith.language import roles
@@ -15,6 +16,7 @@ from kith.records.reading import VERSION
 from kith.records.subjects import Subject
 from kith.statuses.ages import CHILD
 from kith.statuses.kin import SIBLINGS
+from kith.statuses.listening import SILENT
 from kith.worklists import standing
 from kith.worklists.post import Unplaced, unplaced
 from kith.worklists.standing import Status
@@ -43,12 +45,7 @@ from records_together t join duties_duty d on d.subject_id = t.other_id
 where t.subject_id = any(%s::bigint[]) and d.open and d.pathway in ('flags_on_arrival', 'worry_answered_in_time')
 order by d.due_at
 """
-SILENT = """
-select f.sender, f.heard_at from intake_feed f where exists (
-    select from duties_duty d
-    where d.subject_id = f.subject_id and d.pathway = 'feed_silent' and d.open and d.due_at <= %s)
-order by f.sender
-"""
+STALE = "select sender, heard_at from intake_feed where heard_at < %s order by sender"
 
 
 @dataclass(frozen=True)
@@ -108,7 +105,7 @@ def now_here(at: datetime) -> Department:
         children = _known(cur, present, at)
         asked = [(0, role.key) for role in (roles.ED_NURSE_IN_CHARGE, roles.DUTY_DESK, roles.CSC_FRONT_DOOR)]
         holders = who_now(cur, asked, at)
-        silent = cur.execute(SILENT, (at,)).fetchall()
+        silent = cur.execute(STALE, (at - timedelta(hours=values().of(SILENT, at)),)).fetchall()
         waiting = [one for one in unplaced(cur) if one.visit and one.came > at - HERE and not one.visit.left_at]
         known = standing.statuses(cur, {one.person.id for post in waiting for one in post.candidates}, at)
     return Department(sorted(children, key=worst_first), waiting, *(holders[pair] for pair in asked), silent, known)

@@ -4,9 +4,11 @@ from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import PATHWAYS
 from kith.records.database import cursor
+from kith.statuses.listening import SILENT
 from kith.worklists.series import Point, Series
 from kith.worklists.statistics import hidden_cells
 
@@ -34,14 +36,17 @@ left join lateral (
 """
 # What runs to the end of a day is due on that day, not at midnight of the next month.
 MONTH = "to_char((d.due_at - interval '1 microsecond') at time zone 'Europe/London', 'YYYY-MM')"
+# Months in which a feed was heard: from its first message on, whatever lies outside its silences.
 HEARD = """
-select distinct to_char(e.happened_at at time zone 'Europe/London', 'YYYY-MM') from intake_feed f
-join records_entry e on e.subject_id = f.subject_id and e.form = 'feed_heard' where e.happened_at is not null
+select distinct to_char(day, 'YYYY-MM') from intake_feed f join records_subject s on s.id = f.subject_id
+cross join generate_series(s.made_at at time zone 'Europe/London', %s at time zone 'Europe/London', '1 day') day
+where not exists (
+    select from records_entry fell where fell.subject_id = f.subject_id and fell.form = 'feed_fell_silent'
+        and fell.happened_at at time zone 'Europe/London' <= day and not exists (
+            select from records_entry again where again.subject_id = f.subject_id and again.form = 'feed_heard'
+                and again.happened_at > fell.happened_at and again.happened_at at time zone 'Europe/London' < day))
 """
-FEEDS = """
-select f.sender, f.heard_at, exists (select from duties_duty d where d.subject_id = f.subject_id
-    and d.pathway = 'feed_silent' and d.open and d.due_at <= %s) from intake_feed f order by f.sender
-"""
+FEEDS = "select sender, heard_at, heard_at < %s from intake_feed order by sender"
 DELAYS = """
 select count(*), percentile_disc(0.5) within group (order by learnt_at - happened_at),
     count(closed_at), percentile_disc(0.5) within group (order by closed_at - happened_at)
@@ -112,13 +117,13 @@ def series(pathway: str, duty: str, at: datetime, title: str, target: float | No
         asked = {"at": at, "since": _months_ago(at, MONTHS), "pathway": pathway}
         sql = COUNTED.format(by=f"d.duty, {MONTH}", join="")
         owed = {row[1]: (row[3], row[2]) for row in cur.execute(sql, asked).fetchall() if row[0] == duty and row[1]}
-        heard = {row[0] for row in cur.execute(HEARD).fetchall()} if pathway in TO_US else None
+        heard = {row[0] for row in cur.execute(HEARD, (at,)).fetchall()} if pathway in TO_US else None
     return Series(title, tuple(_points(owed, heard, at)), "higher", target)
 
 
 def feeds(at: datetime) -> list[Feed]:
     with cursor() as cur:
-        return [Feed(*row) for row in cur.execute(FEEDS, (at,)).fetchall()]
+        return [Feed(*row) for row in cur.execute(FEEDS, (at - timedelta(hours=values().of(SILENT, at)),)).fetchall()]
 
 
 def delay(at: datetime) -> Delay:

@@ -37,10 +37,12 @@ ANSWERS = {
     "ed_family": {"home": st.just("mum")}, "flags_read": {"done": st.just("phoned")},
     "visit_reviewed": {"decision": st.just("seen")}, "opened": {"who": st.just("somebody")},
     "team_opened": {"kind": st.sampled_from(["health_visiting", "liaison"])}, "team_closed": {},
-    "team_signed_off": {}, "weekly_digest": {"listed": st.integers(0, 2)}, "feed_heard": {}, "post_came": {},
+    "team_signed_off": {}, "weekly_digest": {"listed": st.integers(0, 2)}, "feed_fell_silent": {}, "feed_heard": {},
+    "post_came": {},
     "weekly_sample": {"visits": documents}, "reread": {"verdict": st.sampled_from(["routine", "urgent"])},
 }
-TEAMS = {"team_opened", "team_closed", "team_signed_off", "weekly_digest", "feed_heard", "post_came", "weekly_sample"}
+TEAMS = {"team_opened", "team_closed", "team_signed_off", "weekly_digest", "feed_fell_silent", "feed_heard",
+         "post_came", "weekly_sample"}
 OFTEN = ["ed_attendance"] * 9 + ["hospital_stay", "looked_after_began", "looked_after_ended", "referral"] * 3
 FAMILY = [(MIA, "person_details", None, {"born": "2026-05-09"}), (MUM, "person_details", None, {"born": "1990-01-31"}),
           (MIA, "relationship", MUM, {"kind": "mother"}), (MUM, "relationship", MIA, {"kind": "child"}),
