@@ -84,7 +84,9 @@ class Known:
 
 
 def ask(cur: Cursor, pairs: set[Pair], at: datetime) -> Known:
-    roles = {role.partition(":")[0] for _, role in pairs} | {role.partition(":")[2] for _, role in pairs} | {DUTY_DESK}
+    words = {word for _, role in pairs for word in role.split(":")} | {DUTY_DESK}
+    # Who holds a role through the person is found by involvement: nobody else's post or rota need be read for it.
+    roles = {word for word in words if place(word).key != word or place(word).scope == "locality"}
     asked = {
         "subjects": list({subject_id for subject_id, _ in pairs}),
         "roles": list(roles),
