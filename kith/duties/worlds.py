@@ -14,14 +14,16 @@ from kith.engine.standing import Version
 from kith.engine.world import Telling, World
 from kith.records import reading
 
-TOLD = """
-select t.citation, t.step, t.reopening, t.told_at from duties_telling t
-join records_together same on same.other_id = t.record_id where same.subject_id = any(%s::bigint[])
-"""
-STORED = """
-select asked.person_id, again.look_at, d.id, d.print, d.open, d.pathway
+# When each of them is to be looked at again, what the projection holds of them, and what was told about them.
+HELD = """
+select asked.person_id, again.look_at,
+    (select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway)) from duties_duty d
+        where d.person_id = asked.person_id),
+    (select jsonb_agg(jsonb_build_array(t.citation, t.step, t.reopening, t.told_at))
+        from records_subject record join duties_telling t on t.record_id = record.id
+        where record.person_id = asked.person_id)
 from (select distinct person_id from records_subject where id = any(%s::bigint[])) asked
-left join duties_look_again again using (person_id) left join duties_duty d using (person_id)
+left join duties_look_again again using (person_id)
 """
 
 
@@ -65,21 +67,28 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known
     """What is known about the people of these records, with these forms beside those that pathways read."""
     ids, known = list(records), Known()
     said = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives())
-    elsewhere, told, stored = reading.acting(cur, ids), cur.ask(TOLD, (ids,)), cur.ask(STORED, (ids,))
-    for record, person, own, *version in said.fetchall():
+    held = cur.ask(HELD, (ids,))
+    acted = set()
+    for record, person, own, elsewhere, *version in said.fetchall():
         known.person[record] = person
+        acted.add(elsewhere)
         if own:
             known.own.add(record)
         if version[0] is not None:
             known.versions.append(Version(*version))
-    known.versions = _once(known.versions, elsewhere.fetchall())
-    known.tellings = [Telling(Citation.read(citation), *when) for citation, *when in told.fetchall()]
-    for person, look_at, key, *row in stored.fetchall():
-        if look_at:
-            known.look_at[person] = look_at
-        if key:
-            known.stored[key] = Stored(person, *row)
+    if True in acted:
+        known.versions = _once(known.versions, reading.cited(cur, ids))
+    for row in held.fetchall():
+        _hold(known, *row)
     return known
+
+
+def _hold(known: Known, person: int, look_at: datetime | None, stored: list | None, told: list | None) -> None:
+    if look_at:
+        known.look_at[person] = look_at
+    known.stored |= {key: Stored(*row) for key, *row in stored or ()}
+    known.tellings += [Telling(Citation.read(citation), step, reopening, datetime.fromisoformat(told_at))
+                       for citation, step, reopening, told_at in told or ()]
 
 
 @cache

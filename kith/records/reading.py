@@ -46,6 +46,7 @@ order by 1, 2
 """
 # Whoever is within two relations of the asked, with every record joined to any of them, and what was said on these.
 # The last part is laid beside each record by itself, so that no plan is tempted to read through every entry there is.
+# Hardly anybody has an act on their duties filed on somebody else's record: whether to look for one is told along.
 AROUND = f"""
 with own as (
     select t.other_id as id from records_together t where t.subject_id = any(%(records)s::bigint[])
@@ -57,9 +58,12 @@ with own as (
     select id from near
     union select t.other_id from near join records_entry e on e.subject_id = near.id
     join records_together t on t.subject_id = e.other_id where e.other_id is not null
+), elsewhere as (
+    select exists (select from own join records_cited c on c.record_id = own.id
+        where c.subject_id not in (select id from own)) as acted
 )
-select s.id, s.person_id, mine.id is not null, said.*
-from everybody join records_subject s using (id) left join own mine on mine.id = s.id
+select s.id, s.person_id, mine.id is not null, acted, said.*
+from elsewhere cross join everybody join records_subject s using (id) left join own mine on mine.id = s.id
 left join lateral (
     select {VERSION} from records_entry e where e.subject_id = s.id
         and e.form = any(case when mine.id is null then %(theirs)s else %(mine)s end::text[]) offset 0
@@ -109,20 +113,17 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
 
 
 def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str]) -> Cursor:
-    """Asks for (record, its person, whether it is one of the asked people's, *version) of everybody around these:
-    of the asked people these forms, of the others those. A record with none of them comes once, without a version.
+    """Asks for (record, its person, whether it is one of the asked people's, whether acts on their duties were filed
+    elsewhere, *version) of everybody around these: of the asked people these forms, of the others those.
+
+    A record with none of them comes once, without a version.
     """
     return cur.ask(AROUND, {"records": list(record_ids), "mine": list(mine), "theirs": list(theirs)})
 
 
 def cited(cur: Cursor, record_ids: Iterable[int]) -> list[tuple]:
     """Every version of the entries filed on other people's records that act on a duty of these people."""
-    return acting(cur, record_ids).fetchall()
-
-
-def acting(cur: Cursor, record_ids: Iterable[int]) -> Cursor:
-    """Asks for what `cited` gives."""
-    return cur.ask(CITED, (list(record_ids),))
+    return cur.execute(CITED, (list(record_ids),)).fetchall()
 
 
 def relations(cur: Cursor, subject_ids: Iterable[int], hops: int = 2) -> list[tuple[int, int]]:
