@@ -19,6 +19,8 @@ select w.id, w.full_name, p.team_id from access_post_standing p join access_work
 where p.role = %s and p.began <= %s and (p.ended is null or p.ended > %s) and w.is_active
     and (%s::bigint is null or p.team_id = %s) order by p.began, p.id
 """
+WORKER = {field.attname: field.column for field in Worker._meta.concrete_fields}
+AT_WORK = f"select {', '.join(WORKER.values())} from access_worker where id = %s and is_active"
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
 ON_DUTY = """
 select w.id from access_duty_rota r left join access_worker w on w.id = r.worker_id and w.is_active
@@ -79,6 +81,12 @@ def add_team(
 def add_worker(username: str, name: str, password: str | None, email: str, job: str = "", phone: str = "") -> Worker:
     """Adds a worker; one without a password is known by name but cannot sign in."""
     return Worker.objects.create_user(username, password, full_name=name, email=email, job=job, phone=phone)
+
+
+def at_work(cur: Cursor, worker_id: int) -> Worker | None:
+    """The worker with this number, as long as they may sign in."""
+    row = cur.execute(AT_WORK, (worker_id,)).fetchone()
+    return Worker.from_db(None, list(WORKER), row) if row else None
 
 
 def put_on(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 
+from csp.utils import build_policy
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,6 +20,19 @@ from kith.web import refusing
 SIGNED_OUT_AFTER = timedelta(minutes=15)
 SEEN_AGAIN_AFTER = timedelta(minutes=1)  # so that not every page writes to the session
 OPEN_WHILE_COVERED = ("/cover", "/sign-out", "/sign-in", "/static/")
+
+
+class Policy:
+    """Says with every answer what a page may load and where it may send; the same words each time, so made once."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+        self.words = build_policy()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers["Content-Security-Policy"] = self.words
+        return response
 
 
 class Ground:

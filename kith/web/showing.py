@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from kith.web import staff
+from kith.web.templating import drawn
 from kith.worklists import mylist
 
 DOORS = (("/", "My list"), ("/team", "Team"), ("/people", "People"), ("/post", "Post"), ("/measures", "Measures"))
@@ -41,13 +41,14 @@ def show(request: HttpRequest, template: str, title: str, status: int = 200, doo
     words["said"] = [str(one) for one in get_messages(request)]
     words["keys_on"] = request.session.get("keys", False)
     words.setdefault("at", request.at)
-    return render(request, template, words, status=status)
+    return HttpResponse(drawn(request, template, words), status=status)
 
 
 def show_bare(request: HttpRequest, template: str, title: str, status: int = 200, **words) -> HttpResponse:
     """A page without doors: signing in, the cover, and pages that must not need the database."""
     bare = Frame(title, locality=getattr(request, "locality", ""))
-    return render(request, template, words | {"frame": bare, "at": getattr(request, "at", None)}, status=status)
+    words |= {"frame": bare, "at": getattr(request, "at", None)}
+    return HttpResponse(drawn(request, template, words), status=status)
 
 
 def frame(request: HttpRequest, title: str, door: str, owed: int | None = None) -> Frame:

@@ -1,7 +1,10 @@
 """The templates' surroundings: NHS.UK's components beside our own pages, and the words that every page may use."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader
@@ -19,8 +22,28 @@ def environment(**options) -> Environment:
     options.setdefault("bytecode_cache", FileSystemBytecodeCache())
     options.update(trim_blocks=True, lstrip_blocks=True)
     made = Environment(**options)
-    made.globals.update(static=static, url=url, component=component, w=wording, called=other_name)
+    made.globals.update(static=lru_cache(static), url=url, component=component, w=wording, called=other_name)
     return made
+
+
+def drawn(request: HttpRequest, template: str, words: dict) -> str:
+    """A template with its words."""
+    return get_template(template).template.render({**words, "request": request, "csrf_input": Seal(request)})
+
+
+class Seal:
+    """The hidden part of a form that shows it was drawn by us; a page without forms never makes it."""
+
+    def __init__(self, request: HttpRequest):
+        self.request = request
+
+    def __html__(self) -> str:
+        return self.words
+
+    @cached_property
+    def words(self) -> str:
+        """The same for every form of a page, since each new one costs as much as a reading of the database."""
+        return f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(self.request)}">'
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Browser
@@ -22,7 +23,7 @@ from tests.journeys.locality import MORNING, PEOPLE
 from tests.journeys.seats import Seat
 from tests.journeys.watching import Watch
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 INVENTED: Town = town(PEOPLE, MORNING)
 SHORTEST = 4  # letters; a shorter name stands inside ordinary words
 WORDS_TOO = {"Marsh", "North", "Read", "Rose", "Summer", "Hope", "Grace", "March", "April", "June"}
