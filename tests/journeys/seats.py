@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.journeys.hands import Keys, Pointer
 from tests.journeys.watching import Watch
 
-PATIENCE = 15_000  # milliseconds, on a machine that does other things too
+PATIENCE = 8_000  # milliseconds, on a machine that does other things too
 expect.set_options(timeout=PATIENCE)
 
 

@@ -1,0 +1,59 @@
+"""What is looked at on every page: for those who see little, use keys or a phone, and have a slow line."""
+
+import gzip
+from collections.abc import Iterator
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+WIDE, PHONE, NARROWEST = (1280, 900), (360, 740), (320, 640)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+MOST_BYTES = 60_000
+# The spacing that every reader may ask for (WCAG 1.4.12), set as a reader's own sheet would be and not inline.
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; }
+    * { word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Links in a line of words may be as low as the line; everything else must be there for a thumb.
+SMALL = """() => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
+  .map((one) => [one, one.getBoundingClientRect()])
+  .filter(([one, box]) => box.width > 1 && box.height > 1 && box.right > 0
+    && getComputedStyle(one).display !== "inline" && (box.width < 23.5 || box.height < 23.5))
+  .map(([one, box]) => `${one.outerHTML.slice(0, 90)} is ${Math.round(box.width)} by ${Math.round(box.height)}`)"""
+INLINE = """() => [...document.querySelectorAll("[style], style, script:not([src])")]
+  .map((one) => one.outerHTML.slice(0, 120))"""
+REASONLESS = """() => [...document.querySelectorAll(".kith-duty, .kith-oweds > .kith-owed")]
+  .filter((one) => !/\\bBecause\\b/.test(one.innerText)).map((one) => one.innerText.slice(0, 120))"""
+
+
+def faults(page: Page) -> Iterator[str]:
+    """Everything that is wrong with the page that is open."""
+    yield from (f"written into the page: {one}" for one in page.evaluate(INLINE))
+    yield from (f"a row without a reason: {one}" for one in page.evaluate(REASONLESS))
+    weight = len(gzip.compress(page.content().encode()))
+    if weight > MOST_BYTES:
+        yield f"{weight} bytes compressed, and {MOST_BYTES} is the most"
+    for width, height in (WIDE, PHONE):
+        page.set_viewport_size({"width": width, "height": height})
+        yield from (f"at {width}: {one}" for one in _axe(page))
+    yield from page.evaluate(SMALL)
+    yield from _narrow(page)
+
+
+def _axe(page: Page) -> Iterator[str]:
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
+    for one in found.response["violations"]:
+        for node in one["nodes"]:
+            yield f"{one['id']}: {one['help']} ({node['html'][:160]})"
+
+
+def _narrow(page: Page) -> Iterator[str]:
+    page.set_viewport_size({"width": NARROWEST[0], "height": NARROWEST[1]})
+    if over := page.evaluate(SIDEWAYS):
+        yield f"at {NARROWEST[0]} it is {over} too wide"
+    page.evaluate(SPACED)
+    if over := page.evaluate(SIDEWAYS):
+        yield f"at {NARROWEST[0]} and with wider spacing it is {over} too wide"

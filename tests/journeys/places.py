@@ -1,0 +1,130 @@
+"""Every page there is, in the states it has, each as somebody sees it who may."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.records.database import cursor
+from tests.journeys.seats import Seat
+from tests.journeys.stories import key_of
+
+DUTIES = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where d.open and d.pathway = %s and d.duty = %s and (s.key = %s or %s = '') order by d.due_at limit 1
+"""
+POST = (
+    "select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id where u.filed_at is null limit 1"
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page: who opens it at which address, which state it is in, and what brings it there."""
+
+    route: str
+    who: str
+    address: str
+    state: str = "full"
+    then: Callable[[Seat], object] = lambda seat: seat
+
+    @property
+    def name(self) -> str:
+        """What a failing test is called by."""
+        return f"{self.route}, {self.state}, {self.who}"
+
+
+def keys() -> dict[str, str]:
+    """What stands for the keys in the addresses below."""
+    mia = key_of("Mia Kowalska-Reid")
+    with cursor() as cur:
+        asked = (
+            ("urgent_attendance", "decide", mia),
+            ("referral_answered", "read", ""),
+            ("consider_referral", "decide", key_of("Tyler Brannigan")),
+        )
+        duty, step, pattern = (
+            cur.execute(DUTIES, (pathway, name, key, key)).fetchone()[0] for pathway, name, key in asked
+        )
+        post = cur.execute(POST).fetchone()[0]
+    known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post}
+    return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
+
+
+def _searched(words: str) -> Callable[[Seat], object]:
+    return lambda seat: seat.writes(words, "Name, NHS number").presses("Search", seat.main)
+
+
+def _adding(seat: Seat) -> Seat:
+    return _searched("Nobody Atall")(seat).presses("Add a person", seat.main)
+
+
+def _pressed(words: str) -> Callable[[Seat], object]:
+    return lambda seat: seat.presses(words, seat.main)
+
+
+PLACES = (
+    Place("my_list", "priya.nair", "/"),
+    Place("my_list", "theo.hale", "/", "empty"),
+    Place("my_list", "maya.brandt", "/", "long"),
+    Place("account", "priya.nair", "/account"),
+    Place("privacy", "priya.nair", "/privacy"),
+    Place("accessibility", "priya.nair", "/accessibility"),
+    Place("duty", "priya.nair", "/duties/{duty}"),
+    Place("duty", "priya.nair", "/duties/{duty}", "error", _pressed("Record decision")),
+    Place("duty", "maya.brandt", "/duties/{pattern}", "with histories"),
+    Place("duty_act", "priya.nair", "/duties/{duty}/hand-over"),
+    Place("duty_act", "priya.nair", "/duties/{duty}/waive", "error", _pressed("Set this duty aside")),
+    Place("sent", "priya.nair", "/sent/{step}"),
+    Place("people", "priya.nair", "/people", "empty"),
+    Place("people", "priya.nair", "/people", "found", _searched("Kowalska")),
+    Place("people", "priya.nair", "/people", "a digit wrong", _searched("999 000 4103")),
+    Place("person_new", "priya.nair", "/people", "full", _adding),
+    Place("person", "priya.nair", "/people/{mia}"),
+    Place("person", "angela.frost", "/people/{jordan}", "an adult"),
+    Place("person", "nina.castellan", "/people/{mia}", "refused"),
+    Place("history", "priya.nair", "/people/{mia}/history"),
+    Place("history", "priya.nair", "/people/{mia}/history?known=1/7/2026", "as known"),
+    Place("history", "priya.nair", "/people/{mia}/history?known=soon", "error"),
+    Place("looked", "priya.nair", "/people/{mia}/looked"),
+    Place("looked", "angela.frost", "/people/{zofia}/looked", "empty"),
+    Place("why", "nina.castellan", "/people/{mia}/why"),
+    Place("why", "nina.castellan", "/people/{mia}/why", "error", _pressed("Open the page")),
+    Place("record", "priya.nair", "/record"),
+    Place("fill_in", "priya.nair", "/record/relationship?about={mia}", "a form with people"),
+    Place("fill_in", "priya.nair", "/record/referral?about={mia}", "error", _pressed("Send referral")),
+    Place("fill_in", "priya.nair", "/record/ed_attendance?about={mia}", "the longest form"),
+    Place("worried", "kim.larkin", "/worried?about={mia}"),
+    Place("worried", "kim.larkin", "/worried?about={mia}", "error", _pressed("Tell the nurse in charge")),
+    Place("team", "sam.adeyemi", "/team"),
+    Place("team", "sam.adeyemi", "/team", "error", _pressed("Sign off today")),
+    Place("team", "moira.kelleher", "/team", "empty"),
+    Place("arrivals", "ruth.imrie", "/team/arrivals"),
+    Place("reception", "kim.larkin", "/team/arrivals/reception"),
+    Place("digest", "sam.adeyemi", "/digest/{week}"),
+    Place("sample", "ellis.frayne", "/sample"),
+    Place("sample", "ellis.frayne", "/sample", "error", _pressed("Save what you think")),
+    Place("post", "pete.dunmore", "/post"),
+    Place("post", "pete.dunmore", "/post?tab=undelivered", "undelivered"),
+    Place("post", "pete.dunmore", "/post?tab=filed", "filed"),
+    Place("post_one", "pete.dunmore", "/post/{post}"),
+    Place("post_one", "pete.dunmore", "/post/{post}", "error", _pressed("File it")),
+    Place("lates", "angela.frost", "/lates"),
+    Place("oversight", "rowan.hext", "/oversight"),
+    Place("measures", "anwen.rhys", "/measures", "small numbers hidden"),
+    Place("measures", "angela.frost", "/measures"),
+    Place("measure", "angela.frost", "/measures/day_signed_off", "with a chart"),
+    Place("how", "anwen.rhys", "/how"),
+    Place("how_pathway", "anwen.rhys", "/how/urgent_attendance"),
+    Place("how_form", "anwen.rhys", "/how/forms/ed_attendance"),
+    Place("not found", "priya.nair", "/nothing-here"),
+)
+# Reached by a press only, or for a program: their answers are looked at where they lead.
+NO_PAGE = {"new_since", "sign_out", "draft", "digests", "measures_csv"}
+# Looked at in tests of their own, since nobody is signed in there or the screen is covered.
+WITHOUT_A_SEAT = {"sign_in", "cover"}
+
+
+def every_library_page() -> Iterator[str]:
+    """One page for every pathway and every form."""
+    yield from (f"/how/{key}" for key in PATHWAYS)
+    yield from (f"/how/forms/{key}" for key in FORMS)
