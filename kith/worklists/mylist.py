@@ -37,9 +37,17 @@ NOBODYS = """
         and not exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
             where t.subject_id = d.subject_id and i.role = d.role and i.ended is null)
 """
-LINE = """
+# One duty for each document of a referral: each says which, or nobody could see which one was not opened.
+WHAT = """
+    case when d.row_key = '' then d.what else d.what || coalesce(': ' || (
+        select jsonb_path_query_first(e.answers, '$.*[*] ? (@._row == $row)', jsonb_build_object('row', d.row_key))
+            ->> 'name'
+        from records_entry e where e.subject_id = d.subject_id and e.root = d.trigger_root and e.how <> 'strike'
+        order by e.seq desc limit 1), '') end
+"""
+LINE = f"""
     d.id, d.subject_id, s.key, s.kind, s.title, s.family_name, s.given_name, s.known_as, s.born, s.born_precision,
-    s.expected, s.died, d.pathway, d.what, d.act, d.form, d.level, d.state, d.due_at, d.learnt_at, d.reasons, d.role,
+    s.expected, s.died, d.pathway, {WHAT}, d.act, d.form, d.level, d.state, d.due_at, d.learnt_at, d.reasons, d.role,
     d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks
 """
 MY_LIST = """
