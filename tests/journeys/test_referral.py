@@ -27,7 +27,9 @@ def test_the_sender_sees_message_opened_and_form_not_opened(story):
     priya.reads("Open the referral: not yet.", "Referral form", "Early help assessment", "Delivered is not read.")
 
     # When the duty desk of social care says by telephone that the message was opened, whoever took it writes it down
-    priya.presses("Open: Open the referral").writes("Nora Finch, duty desk, told me by telephone", "Who opened it?")
+    priya.presses("Open", priya.about("Open the referral: not yet.")).writes(
+        "Nora Finch, duty desk, told me by telephone", "Who opened it?"
+    )
     priya.presses("It was opened").reads("Saved.")
 
     # Then the message is opened and neither document is
@@ -43,7 +45,7 @@ def test_the_decision_reaches_the_sender_who_says_that_it_was_read(story):
 
     # When the answer comes by telephone to the duty desk, it is typed in with who said it
     desk = story.signed_in("lynn.grant").opens(f"/people/{key_of('Idris Bello')}")
-    desk.presses("See this duty: Decide on the referral")
+    desk.presses("See this duty", desk.about("Decide on the referral"))
     desk.chooses("An assessment begins", "What was decided?")
     desk.writes("The bruise needs a medical, and the family needs help now.", "Why?")
     desk.writes("Nora Finch, social care duty desk, by telephone", "Who decided?")
@@ -51,7 +53,9 @@ def test_the_decision_reaches_the_sender_who_says_that_it_was_read(story):
 
     # Then the sender is owed a reading of it, and the loop of the decision is closed when it was read
     priya.opens("/").presses("I have read it", priya.about("Read the decision on your referral", "Idris Bello"))
-    priya.reads("Referral decided: an assessment begins. The bruise needs a medical")
+    duty = priya.page.url.removeprefix(story.site)
+    priya.presses("See every step that the same entry began")
+    priya.reads("Referral decided: an assessment begins. The bruise needs a medical").opens(duty)
     priya.presses("I have read the decision", priya.main).reads("Saved.").does_not_read("Read the decision on your")
 
 
