@@ -130,7 +130,7 @@ def _sort(done: Refreshed, row: dict, before: Stored | None) -> None:
 def _write(cur: Cursor, changed: list[dict], gone: list[str]) -> None:
     if changed:
         columns = list(changed[0])
-        cur.execute(WRITE.format(columns=", ".join(columns), values=", ".join(f"excluded.{name}" for name in columns)),
+        cur.later(WRITE.format(columns=", ".join(columns), values=", ".join(f"excluded.{name}" for name in columns)),
                     (Jsonb(changed),))
     if gone:
         cur.execute(REMOVE, (gone,))
@@ -147,6 +147,6 @@ def _look_again(cur: Cursor, known: Known, made: dict[int, Reckoning]) -> None:
     later = {person: result.look_again for person, result in made.items()
              if result.look_again and result.look_again != known.look_at.get(person)}
     if later:
-        cur.execute(LOOK_AGAIN, (list(later), list(later.values())))
+        cur.later(LOOK_AGAIN, (list(later), list(later.values())))
     if never := [person for person in known.look_at if not made[person].look_again]:
-        cur.execute(LOOKED, (never,))
+        cur.later(LOOKED, (never,))

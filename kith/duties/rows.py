@@ -1,8 +1,7 @@
 """One duty as reckoned becomes one row of the projection; its print tells whether anything changed."""
 import hashlib
 import json
-from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kith.engine.catalogue import PATHWAYS, edition
 from kith.engine.reckoning import STANDING_STATES, Owed
@@ -24,13 +23,13 @@ def row_of(one: Owed, person: int, at: datetime) -> dict:
         "bearer_id": one.bearer, "offered_id": int(one.offered) if one.offered.isdigit() else None,
         "asked_by": one.asked_by, "start_at": _iso(one.start), "due_at": _iso(one.due),
         "happened_at": _iso(one.happened), "learnt_at": _iso(one.learnt),
-        "reasons": [asdict(reason) | {"when": _iso(reason.when)} for reason in one.reasons],
+        "reasons": [vars(reason) | {"when": _iso(reason.when)} for reason in one.reasons],
         "witnesses": list(one.witnesses), "trigger_root": one.trigger, "evidence": one.evidence,
         "closed_at": _iso(one.closed), "told_step": one.climb.told, "told_at": _iso(one.climb.told_at),
         "next_step_at": _iso(one.climb.next_at), "next_role": role_key(one.climb.next_role, one),
         "marks": one.marks, "label": "ordinary",
     }
-    row["print"] = hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()[:16]
+    row["print"] = hashlib.sha256(json.dumps(list(row.values())).encode()).hexdigest()[:16]
     return row | {"reckoned_at": _iso(at), "not_reckoned_since": None}
 
 
@@ -47,4 +46,5 @@ def role_key(role: Role | None, one: Owed) -> str:
 
 
 def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
+    """One moment has one spelling, whichever clock it was told by; or its print would differ when it is read again."""
+    return moment.astimezone(UTC).isoformat() if moment else None

@@ -66,10 +66,9 @@ class Known:
 def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known:
     """What is known about the people of these records, with these forms beside those that pathways read."""
     ids, known = list(records), Known()
-    said = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives())
-    held = cur.ask(HELD, (ids,))
     acted = set()
-    for record, person, own, elsewhere, *version in said.fetchall():
+    around = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives())
+    for record, person, own, elsewhere, *version in around:
         known.person[record] = person
         acted.add(elsewhere)
         if own:
@@ -78,7 +77,7 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known
             known.versions.append(Version(*version))
     if True in acted:
         known.versions = _once(known.versions, reading.cited(cur, ids))
-    for row in held.fetchall():
+    for row in cur.execute(HELD, (ids,)).fetchall():
         _hold(known, *row)
     return known
 

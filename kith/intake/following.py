@@ -8,7 +8,7 @@ from psycopg import Cursor
 from kith.duties import refreshing, waiting
 from kith.intake import faults
 from kith.notices import outbox, sending
-from kith.records.database import piped
+from kith.records.database import committed, plan_once
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ def follow_up(subject_ids: Iterable[int], at: datetime) -> None:
     if not ids:
         return
     try:
-        with piped() as cur:
+        with committed() as cur:
             taken = waiting.take_these(cur, ids)
             if len(taken) > WIDE:
                 waiting.list_for_reckoning(cur, taken, at)
@@ -51,7 +51,7 @@ def send(at: datetime) -> int:
     """Sends what waits, so many to a transaction; returns how many left."""
     total = 0
     while True:
-        with piped() as cur:
+        with committed() as cur:
             left = sending.send_waiting(cur, at)
         total += left
         if left == 0:
@@ -66,7 +66,7 @@ def _until_empty(take: Callable[[Cursor, int], set[int]], at: datetime) -> int:
 
 
 def _some(take: Callable[[Cursor, int], set[int]], at: datetime) -> int:
-    with piped() as cur:
+    with committed() as cur:
         ids = take(cur, AT_ONCE)
         _reckon(cur, ids, at)
         return len(ids)
@@ -74,6 +74,7 @@ def _some(take: Callable[[Cursor, int], set[int]], at: datetime) -> int:
 
 def _reckon(cur: Cursor, ids: set[int], at: datetime) -> None:
     if ids:
+        plan_once(cur)
         refreshed = refreshing.refresh(cur, ids, at)
         outbox.queue(cur, refreshed.tell, at)
         faults.note(cur, refreshed.faults, at)

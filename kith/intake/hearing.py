@@ -7,7 +7,7 @@ from kith.duties.settings import values
 from kith.duties.waiting import list_for_reckoning
 from kith.engine.catalogue import FORMS, edition
 from kith.records import subjects, writing
-from kith.records.database import piped
+from kith.records.database import committed
 from kith.statuses.listening import SILENT
 
 EVERY = timedelta(minutes=15)   # often enough to notice silence within hours, seldom enough to cost nothing
@@ -39,7 +39,7 @@ def heard(cur: Cursor, sender: str, last: datetime | None, at: datetime) -> None
 
 def notice_silence(at: datetime) -> int:
     """Says of every feed that has been silent too long that it is; returns how many fell silent."""
-    with piped() as cur:
+    with committed() as cur:
         since = at - timedelta(hours=values().of(SILENT, at))
         fell = cur.execute(FELL_SILENT, (since,)).fetchall()
         for sender, feed, last in fell:

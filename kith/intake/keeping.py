@@ -36,19 +36,19 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     affected = {*said, *joined, *(one.subject_id for one in cited)}
     if len(affected) > 1:
         reading.lock(cur, affected)
-    drawn = writing.draw(cur, sum(map(len, said.values())))
     known = worlds.read(cur, affected, {draft.form.key for draft in drafts})
     source = Source(statement, cited, role, organisation, post_id, at)
-    added = _add(cur, said, source, known, writing.drawn(drawn), by)             # add
+    added = _add(cur, said, source, known, by)                                   # add
     reaches = bool(joined) or reaching.reaches_others(known.versions, added)
     known.versions += added
+    shown = {whose.subject_id: whose.shown}
     for subject_id, mine in said.items():
-        shown = whose.shown if subject_id == whose.subject_id else None
-        projecting.project(cur, subject_id, {draft.form.key for draft in mine}, known, shown, at)
-    refreshed, queued = _owed(cur, known, at) if reckoning else (_not_reckoned(cur, affected, at), None)
+        forms = {draft.form.key for draft in mine}
+        shown[subject_id] = projecting.project(cur, subject_id, forms, known, shown.get(subject_id), at)
+    refreshed, queued = _owed(cur, known, at) if reckoning else (_not_reckoned(cur, affected, at), [])
     if reaches:
         waiting.list_for_reckoning(cur, affected, at, around=True)
-    answer = describe(cur, whose, [version.seq for version in added], refreshed, queued, at)
+    answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
     return answer, affected if reaches and reckoning else set()
 
 
@@ -88,9 +88,10 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) ->
     return touched
 
 
-def _add(cur: Cursor, said: Said, source: Source, known: Known, seqs: list[int], by: Worker | None) -> list[Version]:
+def _add(cur: Cursor, said: Said, source: Source, known: Known, by: Worker | None) -> list[Version]:
     """Writes the entries, and gives them as they will be read."""
     rows = [row for subject_id, mine in said.items() for row in entering.entries(subject_id, mine, source, known)]
+    seqs = writing.draw(cur, len(rows))
     kept = [writing.kept(row, seq, by=by.pk if by else None, at=source.at) for row, seq in zip(rows, seqs, strict=True)]
     writing.put(cur, kept)
     writing.cite(cur, [(one.subject_id, one.key, row.subject_id, seq) for row, seq in zip(rows, seqs, strict=True)
@@ -98,7 +99,7 @@ def _add(cur: Cursor, said: Said, source: Source, known: Known, seqs: list[int],
     return [Version(*entry) for entry in kept]
 
 
-def _owed(cur: Cursor, known: Known, at: datetime) -> tuple[Refreshed, Cursor | None]:
+def _owed(cur: Cursor, known: Known, at: datetime) -> tuple[Refreshed, list[tuple]]:
     refreshed = refreshing.store(cur, known, refreshing.reckoned(known, at), at)  # owed
     queued = outbox.queue(cur, refreshed.tell, at)                               # tell
     faults.note(cur, refreshed.faults, at)

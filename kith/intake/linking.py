@@ -11,14 +11,14 @@ from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.linkage import joining
 from kith.records import subjects
-from kith.records.database import piped
+from kith.records.database import committed
 
 DECIDE = {"join": joining.join, "part": joining.part}
 
 
 def decide(kind: str, one_key: str, other_key: str, reason: str, by: Worker | None, at: datetime) -> None:
     """``kind``: join or part. Signed, reversible; every entry keeps the record it was made on."""
-    with piped() as cur:
+    with committed() as cur:
         if by is not None:
             require(role_keys(roles_of(cur, by.pk, at)), "join_records")
         one, other = (subjects.by_key(cur, key) for key in (one_key, other_key))

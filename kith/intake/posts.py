@@ -8,12 +8,14 @@ from psycopg import Cursor
 from kith.intake.answer import Answer
 from kith.intake.statement import Statement
 from kith.records import storable
+from kith.records.database import PLANNED_ONCE
 
 # What was answered before, when news last came from this sender, and a number for a post that is new.
-ASK = """
+ASK = f"""
 select (select jsonb_object_agg(number, case when text = %s then answer end) from intake_post
-        where sender = %s and number = any(%s::text[])),
-    (select heard_at from intake_feed where sender = %s), nextval(pg_get_serial_sequence('intake_post', 'id'))
+        where sender = %s and number in (%s, %s)),
+    (select heard_at from intake_feed where sender = %s), nextval(pg_get_serial_sequence('intake_post', 'id')),
+    {PLANNED_ONCE}
 """
 KEEP = """
 insert into intake_post (id, sender, number, received_at, text, outcome, sentence, answer, subject_ids)
@@ -35,16 +37,12 @@ class Coming:
     heard_at: datetime | None
 
 
-def ask(cur: Cursor, statement: Statement) -> Cursor:
-    """Asks whether it came before; `coming` reads the answer."""
+def coming(cur: Cursor, statement: Statement) -> Coming:
+    """Whether it came before, and what it is kept under if not; the first thing asked in a transaction."""
     text = _plain(statement.text)
-    return cur.ask(ASK, (text, statement.sender, [statement.number, _again(statement.number, text)], statement.sender))
-
-
-def coming(asked: Cursor, statement: Statement) -> Coming:
-    """Whether it came before, as the database answered."""
-    kept, heard_at, new = asked.fetchone()
-    again = _again(statement.number, _plain(statement.text))
+    again = f"{statement.number} {sha256(text.encode()).hexdigest()[:16]}"
+    asked = (text, statement.sender, statement.number, again, statement.sender)
+    kept, heard_at, new, _ = cur.execute(ASK, asked).fetchone()
     first = next((answer for answer in (kept or {}).values() if answer), None)
     number = again if statement.number in (kept or {}) else statement.number
     return Coming(new, number, Answer.again(first) if first else None, heard_at)
@@ -52,12 +50,8 @@ def coming(asked: Cursor, statement: Statement) -> Coming:
 
 def keep(cur: Cursor, post: Coming, statement: Statement, given: Answer, subject_ids: list[int], at: datetime) -> None:
     """Keeps it with its answer. Of two copies at once the second cannot be kept, and is taken again as a copy."""
-    cur.execute(KEEP, (post.id, statement.sender, post.number, at, _plain(statement.text), given.outcome,
-                       given.sentence, storable.answers(given.kept()), subject_ids))
-
-
-def _again(number: str, text: str) -> str:
-    return f"{number} {sha256(text.encode()).hexdigest()[:16]}"
+    cur.later(KEEP, (post.id, statement.sender, post.number, at, _plain(statement.text), given.outcome,
+                     given.sentence, storable.answers(given.kept()), subject_ids))
 
 
 def _plain(text: str) -> str:

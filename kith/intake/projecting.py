@@ -12,12 +12,15 @@ from kith.records.subjects import Subject
 DETAILS, INVOLVEMENT = "person_details", "involvement"
 
 
-def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: Subject | None, at: datetime) -> None:
-    """Brings the projections of these forms up to what stands now on this record."""
-    if DETAILS in forms:
-        writing.project_details(cur, subject_id, _details(_said(known, subject_id, DETAILS)), shown)
+def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: Subject | None, at: datetime
+            ) -> Subject | None:
+    """Brings what is shown of these forms up to what stands now; gives the header, if it still holds."""
     if INVOLVEMENT in forms:
         _involvements(cur, subject_id, _said(known, subject_id, INVOLVEMENT), at)
+    if DETAILS not in forms:
+        return shown
+    changed = writing.project_details(cur, subject_id, _details(_said(known, subject_id, DETAILS)), shown)
+    return None if changed else shown
 
 
 def _said(known: Known, subject_id: int, form: str) -> list[Version]:

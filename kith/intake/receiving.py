@@ -11,7 +11,7 @@ from kith.intake.following import follow_up
 from kith.intake.statement import Statement
 from kith.intake.transacting import in_one
 from kith.language.errors import Problems, Refused
-from kith.records.database import piped
+from kith.records.database import committed
 
 Taken = tuple[Answer, set[int]]     # the answer, and the records whose relatives are to be reckoned after commit
 
@@ -48,7 +48,7 @@ def receive_many(statements: Iterable[tuple[Statement, datetime]], by: Worker | 
 def _batch(batch: list[tuple[Statement, datetime]], by: Worker | None) -> list[Answer]:
     """All of a batch in one transaction; if one of them fails, each by itself, so that none is lost with another."""
     try:
-        with piped() as cur:
+        with committed() as cur:
             taken = [_receive(cur, statement, by, at) for statement, at in batch]
     except Exception:  # whichever of them it was meets it again alone, where it is answered for
         return [receive(statement, by, at) for statement, at in batch]
@@ -60,12 +60,10 @@ def _batch(batch: list[tuple[Statement, datetime]], by: Worker | None) -> list[A
 
 def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime, reckoning: bool = True) -> Taken:
     drafts = entering.read(statement)                                            # what
-    asked = posts.ask(cur, statement)
-    found = recognising.find(cur, statement.about, entering.unborn(drafts))      # who
-    post = posts.coming(asked, statement)                                        # seen before?
+    post = posts.coming(cur, statement)                                          # seen before?
     if post.answered:
         return post.answered, set()
-    whose = recognising.settle(cur, found, at)
+    whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts))   # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
     if whose.subject_id is None:
@@ -78,7 +76,7 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
 
 def _refuse(cur: Cursor, statement: Statement, sentence: str, at: datetime) -> Answer:
     """A machine's statement that cannot be taken is kept with the reason; the sender hears it, and again if asked."""
-    post = posts.coming(posts.ask(cur, statement), statement)
+    post = posts.coming(cur, statement)
     if post.answered:
         return post.answered
     answer = Answer("refused", sentence)

@@ -11,7 +11,6 @@ from kith.intake.statement import Who
 from kith.intake.transacting import MadeElsewhere
 from kith.language.errors import Refused
 from kith.linkage import resolving
-from kith.linkage.resolving import Resolved
 from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
 
@@ -41,26 +40,21 @@ class Recognised:
     numbers: frozenset[tuple[str, str]] = frozenset()
 
 
-def find(cur: Cursor, who: Who, unborn: bool = False) -> Resolved:
-    """Whose record it is; nothing is made yet."""
+def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False) -> Recognised:
+    """A person's record, held from now on; a new one where nobody like this is known and enough is said of them."""
     found = resolving.resolve(cur, who, unborn=unborn)
     if who.key and found.subject is None:
         raise Refused("There is no record with that key. Search for the person again.")
-    return found
-
-
-def settle(cur: Cursor, found: Resolved, at: datetime) -> Recognised:
-    """A person's record, held from now on; a new one where nobody like this is known and enough is said of them."""
     if found.kind == "new":
         subject_id, key = subjects.make(cur, at=at)
         return Recognised(subject_id, key, made=True)
-    if found.kind == "known":
-        # Found by a number it is held already; found in another way, it may have changed before it could be.
-        if not found.numbers:
-            reading.lock(cur, [found.subject.id])
-        shown = found.subject if found.numbers else None
-        return Recognised(found.subject.id, found.subject.key, shown=shown, numbers=found.numbers)
-    return Recognised(None, why=found.why, candidates=found.candidates)
+    if found.subject is None:
+        return Recognised(None, why=found.why, candidates=found.candidates)
+    # Found by a number it is held already; found in another way, it may have changed before it could be.
+    if not found.numbers:
+        reading.lock(cur, [found.subject.id])
+    shown = found.subject if found.numbers else None
+    return Recognised(found.subject.id, found.subject.key, shown=shown, numbers=found.numbers)
 
 
 def identifiers(who: Who) -> list[tuple[str, str]]:
@@ -88,7 +82,7 @@ def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
     if who is None:
         return draft
     named = Who(**who | {"local": tuple(tuple(pair) for pair in who.get("local", ()))})
-    found = settle(cur, find(cur, named), at)
+    found = recognise(cur, named, at)
     if found.subject_id is None:
         return draft
     claim(cur, found, Who(nhs_number=who.get("nhs_number", "")), at)

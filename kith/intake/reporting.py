@@ -8,17 +8,18 @@ from kith.duties.refreshing import Refreshed
 from kith.duties.telling import ToTell
 from kith.engine.saying import because
 from kith.intake.answer import Answer
-from kith.intake.recognising import Recognised
-from kith.notices import outbox
 from kith.records import subjects
+from kith.records.subjects import Subject
+
+Shown = dict[int, Subject | None]     # by record, its header where that is known
 
 
-def describe(cur: Cursor, whose: Recognised, seqs: list[int], refreshed: Refreshed, queued: Cursor | None, at: datetime
-             ) -> Answer:
+def describe(cur: Cursor, key: str, shown: Shown, seqs: list[int], refreshed: Refreshed, queued: list[tuple],
+             at: datetime) -> Answer:
     """An answer with every begun and ended duty, and each notice with the sentence why."""
     begun, ended = [_duty(row) for row in refreshed.begun], [_duty(row) for row in refreshed.ended]
-    notices = _notices(cur, refreshed, queued, at) if queued else []
-    return Answer("filed", _sentence(begun, ended), [whose.key], seqs, begun, ended, notices)
+    notices = _notices(cur, shown, refreshed, queued, at) if queued else []
+    return Answer("filed", _sentence(begun, ended), [key], seqs, begun, ended, notices)
 
 
 def _sentence(begun: list[dict], ended: list[dict]) -> str:
@@ -32,13 +33,14 @@ def _duty(row: dict) -> dict:
         "due": row["due_at"]}
 
 
-def _notices(cur: Cursor, refreshed: Refreshed, queued: Cursor, at: datetime) -> list[dict]:
+def _notices(cur: Cursor, shown: Shown, refreshed: Refreshed, queued: list[tuple], at: datetime) -> list[dict]:
     steps = {(one.duty_id, one.step): one for one in refreshed.tell}
-    asked = cur.ask(subjects.BY_IDS, (list({one.subject_id for one in refreshed.tell}),))
-    holders = who_now(cur, {(one.subject_id, role) for one in refreshed.tell for role in (one.role, *one.also)}, at)
-    names = {row[0]: _name(subjects.Subject(*row)) for row in asked.fetchall()}
-    told = [(steps[duty_id, step], role, level) for duty_id, step, role, level in outbox.new(queued)]
-    return [_notice(one, role, level, holders[one.subject_id, role], names[one.subject_id], at)
+    told = [(steps[duty_id, step], role, level) for duty_id, step, role, level in queued]
+    holders = who_now(cur, {(one.subject_id, role) for one, role, _ in told}, at)
+    named = {record: header for record, header in shown.items() if header}
+    if unnamed := {one.subject_id for one, _, _ in told} - named.keys():
+        named |= subjects.headers(cur, unnamed)
+    return [_notice(one, role, level, holders[one.subject_id, role], _name(named[one.subject_id]), at)
             for one, role, level in told]
 
 
@@ -48,5 +50,5 @@ def _notice(one: ToTell, role: str, level: str, holder: Holder, name: str, at: d
             "why": because(one.reasons, name, at)}
 
 
-def _name(header: subjects.Subject) -> str:
+def _name(header: Subject) -> str:
     return header.known_as or header.given_name or header.title or "this person"

@@ -8,7 +8,7 @@ from psycopg import Cursor
 from psycopg.errors import DeadlockDetected
 
 from kith.language.errors import Problems, Refused
-from kith.records.database import piped
+from kith.records.database import committed
 
 log = logging.getLogger(__name__)
 Done = TypeVar("Done")
@@ -25,7 +25,7 @@ def in_one(act: Callable[[Cursor, bool], Done]) -> Done:
     """
     for attempt in range(1, TRIES + 1):
         try:
-            with piped() as cur:
+            with committed() as cur:
                 return act(cur, True)
         except (Problems, Refused):
             raise
@@ -35,7 +35,7 @@ def in_one(act: Callable[[Cursor, bool], Done]) -> Done:
                 break
             if attempt == TRIES:
                 raise
-    with piped() as cur:
+    with committed() as cur:
         return act(cur, False)
 
 

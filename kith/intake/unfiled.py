@@ -34,7 +34,7 @@ def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at:
     )], by=None, at=at)
     refreshed = refreshing.refresh(cur, [subject_id], at)
     queued = outbox.queue(cur, refreshed.tell, at)
-    filed = describe(cur, Recognised(subject_id, key), seqs, refreshed, queued, at)
+    filed = describe(cur, key, {}, seqs, refreshed, queued, at)
     return Answer("unfiled", f"{whose.why} It waits as unfiled post.", [], seqs, filed.begun, [], filed.notices)
 
 

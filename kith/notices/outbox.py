@@ -9,22 +9,21 @@ from kith.duties.telling import ToTell
 
 QUEUE = """
 insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at)
-select given.*, %s::timestamptz from unnest(%s::text[], %s::int[], %s::int[], %s::text[], %s::bool[], %s::bigint[],
-    %s::text[], %s::jsonb[]) as given on conflict (duty_id, step, reopening, role) do nothing
-returning duty_id, step, role, level
+select given.*, %s::timestamptz from jsonb_to_recordset(%s) as given (duty_id text, step int, reopening int, role text,
+    main bool, subject_id bigint, level text, what jsonb)
+on conflict (duty_id, step, reopening, role) do nothing returning duty_id, step, role, level
 """
 
 
-def queue(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> Cursor | None:
-    """Keeps what must be told, and nothing twice; `new` says what of it was not kept before."""
-    rows = [(one.duty_id, one.step, one.reopening, role, role == one.role, one.subject_id, one.level, Jsonb(_kept(one)))
+def queue(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> list[tuple[str, int, str, str]]:
+    """Keeps what must be told; what is already kept stays as it is, so nothing is told twice.
+
+    Returns (duty, step, role, level) of what is new.
+    """
+    rows = [{"duty_id": one.duty_id, "step": one.step, "reopening": one.reopening, "role": role,
+             "main": role == one.role, "subject_id": one.subject_id, "level": one.level, "what": _kept(one)}
             for one in steps for role in dict.fromkeys((one.role, *one.also))]
-    return cur.ask(QUEUE, (at, *(list(column) for column in zip(*rows, strict=True)))) if rows else None
-
-
-def new(queued: Cursor | None) -> list[tuple[str, int, str, str]]:
-    """(duty, step, role, level) of what was not kept before."""
-    return queued.fetchall() if queued else []
+    return cur.execute(QUEUE, (at, Jsonb(rows))).fetchall() if rows else []
 
 
 def _kept(one: ToTell) -> dict:

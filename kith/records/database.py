@@ -1,7 +1,7 @@
 """The one way to hand-written SQL: PostgreSQL's own cursor, inside Django's open transaction."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import psycopg
@@ -12,7 +12,8 @@ from psycopg.types.datetime import TimestamptzLoader
 
 # A query met for the second time on a connection is prepared there; the hot ones are met all day.
 PREPARE_AFTER = 1
-PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan"
+# Where a few records are taken by their keys, to plan a statement for its very values costs more than to run it.
+PLANNED_ONCE = "set_config('plan_cache_mode', 'force_generic_plan', true)"
 
 # PostgreSQL writes JSON without spaces around it; looking for them would cost more than reading a small answer.
 READ = json.JSONDecoder().scan_once
@@ -35,18 +36,30 @@ class Cursor(psycopg.Cursor):
 
     def __init__(self, *words, **more):
         super().__init__(*words, **more)
+        self._later: list[tuple[str, Sequence]] = []
         # Django takes answers as text, since its fields unpack them, and moments by its own slower way; here neither.
         self.adapters.register_loader("jsonb", AnswersLoader)
         self.adapters.register_loader("timestamptz", TimestamptzLoader)
 
     def execute(self, *words, **more) -> "Cursor":
-        """Says one statement."""
+        """Says one statement, after those that waited for it."""
+        self.flush()
         with connection.wrap_database_errors:
             return super().execute(*words, **more)
 
-    def ask(self, *words) -> "Cursor":
-        """Says one statement on a cursor of its own: several can then be asked before the first answer is read."""
-        return Cursor(self.connection).execute(*words)
+    def later(self, words: str, given: Sequence) -> None:
+        """Writes something whose answer nobody needs, all such as one statement: to say one costs more than to do it.
+
+        They are done together before the next statement or the end; no two of them may touch the same row.
+        """
+        self._later.append((words, given))
+
+    def flush(self) -> None:
+        """Does what was to be done later."""
+        if self._later:
+            waiting, self._later = self._later, []
+            parts = ", ".join(f"part{n} as ({words})" for n, (words, _) in enumerate(waiting))
+            self.execute(f"with {parts} select", [value for _, given in waiting for value in given])
 
 
 @contextmanager
@@ -57,16 +70,16 @@ def cursor() -> Iterator[Cursor]:
     connection.connection.prepare_threshold = PREPARE_AFTER
     with connection.wrap_database_errors, Cursor(connection.connection) as cur:
         yield cur
+        cur.flush()
 
 
 @contextmanager
-def piped() -> Iterator[Cursor]:
-    """A transaction in which a statement waits for its answer only when that is read, so that many go on one journey.
-
-    What a statement did wrong is raised by a later one, at the latest by the commit. Its statements are planned once
-    for all values: those said here take few records by their keys, and to plan one costs more than to run it.
-    """
-    connection.ensure_connection()
-    with connection.wrap_database_errors, connection.connection.pipeline(), transaction.atomic(), cursor() as cur:
-        cur.execute(PLANNED_ONCE)
+def committed() -> Iterator[Cursor]:
+    """A transaction with its cursor."""
+    with transaction.atomic(), cursor() as cur:
         yield cur
+
+
+def plan_once(cur: Cursor) -> None:
+    """From here to the end of the transaction statements are planned once for all values."""
+    cur.execute(f"select {PLANNED_ONCE}")

@@ -66,7 +66,7 @@ select s.id, s.person_id, mine.id is not null, acted, said.*
 from elsewhere cross join everybody join records_subject s using (id) left join own mine on mine.id = s.id
 left join lateral (
     select {VERSION} from records_entry e where e.subject_id = s.id
-        and e.form = any(case when mine.id is null then %(theirs)s else %(mine)s end::text[]) offset 0
+        and e.form = any(case when mine.id is null then %(theirs)s::text[] else %(mine)s::text[] end) offset 0
 ) said on true
 order by said.seq
 """
@@ -112,13 +112,19 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
     return cur.execute(VERSIONS_OF_FORMS, (ids, list(forms))).fetchall()
 
 
-def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str]) -> Cursor:
-    """Asks for (record, its person, whether it is one of the asked people's, whether acts on their duties were filed
+def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str]) -> list[tuple]:
+    """(record, its person, whether it is one of the asked people's, whether acts on their duties were filed
     elsewhere, *version) of everybody around these: of the asked people these forms, of the others those.
 
     A record with none of them comes once, without a version.
     """
-    return cur.ask(AROUND, {"records": list(record_ids), "mine": list(mine), "theirs": list(theirs)})
+    asked = {"records": list(record_ids), "mine": _array(mine), "theirs": _array(theirs)}
+    return cur.execute(AROUND, asked).fetchall()
+
+
+def _array(forms: Iterable[str]) -> str:
+    """As PostgreSQL writes an array of words: forty of them, one by one, would be dearer to say than to look for."""
+    return f"{{{','.join(forms)}}}"
 
 
 def cited(cur: Cursor, record_ids: Iterable[int]) -> list[tuple]:

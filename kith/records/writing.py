@@ -1,9 +1,10 @@
 """The only hand that adds to the records; intake alone may use it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from operator import itemgetter
 
 from psycopg import Cursor
 
@@ -38,8 +39,9 @@ class NewEntry:
 
 
 SAID = tuple(field.name for field in fields(NewEntry))
+AS_READ = itemgetter(*COLUMNS)
 NAMES = ", ".join(COLUMNS)
-NUMBER = "select nextval('records_entry_seq') from generate_series(1, %s)"
+NUMBER = "select array(select nextval('records_entry_seq') from generate_series(1, %s))"
 ADD = f"insert into records_entry ({NAMES}) select {NAMES} from jsonb_populate_recordset(null::records_entry, %s)"
 
 CITE = """
@@ -71,34 +73,30 @@ on conflict do nothing
 
 def add(cur: Cursor, rows: Sequence[NewEntry], *, by: int | None, at: datetime) -> list[int]:
     """Adds entries in the order given, in one statement, and gives each its place in the order of recording."""
-    seqs = drawn(draw(cur, len(rows)))
+    seqs = draw(cur, len(rows))
     put(cur, [kept(row, seq, by=by, at=at) for row, seq in zip(rows, seqs, strict=True)])
+    cur.flush()
     return seqs
 
 
-def draw(cur: Cursor, many: int) -> Cursor:
-    """Asks for the next places in the order of recording; to be drawn while the record they are for is held."""
-    return cur.ask(NUMBER, (many,))
-
-
-def drawn(asked: Cursor) -> list[int]:
-    """The places that were asked for."""
-    return [seq for (seq,) in asked.fetchall()]
+def draw(cur: Cursor, many: int) -> list[int]:
+    """The next places in the order of recording; to be drawn while the record they are for is held."""
+    return cur.execute(NUMBER, (many,)).fetchone()[0] if many else []
 
 
 def kept(row: NewEntry, seq: int, *, by: int | None, at: datetime) -> tuple:
     """The entry as whoever reads it will find it, in the order of the columns that all readers rely on."""
-    given = {name: storable.text(value) if isinstance(value, str) else value for name, value in _given(row)}
+    given = {name: storable.text(value) if isinstance(value := getattr(row, name), str) else value for name in SAID}
     given |= {"seq": seq, "root": row.root or seq, "by_id": by, "recorded_at": at}
     given["answers"] = json.loads(storable.answers(dict(row.answers)))
-    given["citations"] = json.loads(storable.answers(list(row.citations)))
-    return tuple(given[name] for name in COLUMNS)
+    given["citations"] = json.loads(storable.answers(list(row.citations))) if row.citations else []
+    return AS_READ(given)
 
 
 def put(cur: Cursor, entries: Iterable[tuple]) -> None:
-    """Writes entries as `kept` made them."""
+    """Writes entries as `kept` made them, with the next statement."""
     if entries := [dict(zip(COLUMNS, entry, strict=True)) for entry in entries]:
-        cur.execute(ADD, (json.dumps(entries, default=datetime.isoformat),))
+        cur.later(ADD, (json.dumps(entries, default=datetime.isoformat),))
 
 
 def cite(cur: Cursor, acts: Iterable[tuple[int, str, int, int]]) -> None:
@@ -108,17 +106,18 @@ def cite(cur: Cursor, acts: Iterable[tuple[int, str, int, int]]) -> None:
         cur.execute(CITE, [list(column) for column in zip(*acts, strict=True)])
 
 
-def project_details(cur: Cursor, subject_id: int, details: Mapping, shown: Subject | None = None) -> None:
+def project_details(cur: Cursor, subject_id: int, details: Mapping, shown: Subject | None = None) -> bool:
     """Shows on the record's header what now stands of the person's details; nothing of the old header is kept.
 
-    ``shown``: the header as it is, where that is known; the same again is not written.
+    ``shown``: the header as it is, where that is known; the same again is not written. Says whether it was.
     """
     known = columns(details)
     if shown and all(getattr(shown, name) == value for name, value in known.items()):
-        return
+        return False
     changes = ", ".join(f"{name} = %s" for name in known)
     words = name_words(known)
     cur.execute(PROJECT.format(changes=changes), (*known.values(), " ".join(words), words, subject_id))
+    return True
 
 
 def identify(
@@ -145,7 +144,3 @@ def pin_editions(cur: Cursor, editions: Iterable[tuple[str, str, str, Mapping]],
     editions = [(kind, key, mark, storable.answers(shape)) for kind, key, mark, shape in editions]
     if editions:
         cur.execute(PIN, (at, *(list(column) for column in zip(*editions, strict=True))))
-
-
-def _given(row: NewEntry) -> Iterator[tuple[str, object]]:
-    return ((name, getattr(row, name)) for name in SAID)

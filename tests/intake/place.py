@@ -19,7 +19,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.records import subjects
 from kith.records.database import cursor
 
-MONDAY = datetime(2026, 11, 23, 10, tzinfo=LONDON)
+MONDAY = datetime(2026, 7, 13, 10, tzinfo=LONDON)     # in summer, when the clock on the wall is not the world's
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 LONG_AGO = MONDAY - 400 * DAY
 HOSPITAL = "PAS@RCB"
@@ -100,7 +100,7 @@ def said(about: Who | str, form: str, at: datetime = MONDAY, by: Worker | None =
     return receive(Statement(sender or ("web" if by else "demo"), named, who, (one,), at), by, at)
 
 
-def child(name: str = "Mia", born: str = "2026-09-20", n: int | None = None, at: datetime = LONG_AGO) -> str:
+def child(name: str = "Mia", born: str = "2026-05-12", n: int | None = None, at: datetime = LONG_AGO) -> str:
     """Somebody with a health visitor, priya; gives the key."""
     number = nhs(n or next(_numbers))
     who = Who(nhs_number=number, family_name=f"{name}sen", given_name=name, born=born)
@@ -115,7 +115,8 @@ def header(key: str) -> subjects.Subject:
         return subjects.by_key(cur, key)
 
 
-def heard(event: str, key: str, visit: str, at: datetime, number: str = "", who: dict | None = None, **told) -> Statement:
+def heard(event: str, key: str, visit: str, at: datetime, number: str = "", who: dict | None = None, **told
+          ) -> Statement:
     """A message of the hospital about a visit of this child, not yet taken in."""
     known = header(key)
     person = {"family_name": known.family_name, "given_name": known.given_name, "born": known.born.isoformat(),
