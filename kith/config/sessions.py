@@ -2,6 +2,7 @@
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.sessions.backends import db
+from django.db import connection
 from django.utils import timezone
 
 from kith.access import staffing
@@ -16,6 +17,8 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict:
         """What the session holds; one that is not known, or too old, holds nothing and is not used again."""
+        # The first question of a request is where a connection shows whether the server went away meanwhile.
+        connection.close_if_health_check_failed()
         with cursor() as cur:
             kept = cur.execute(KEPT, (self.session_key, timezone.now())).fetchone()
         if kept is None:

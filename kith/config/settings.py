@@ -56,6 +56,8 @@ TEMPLATES = [
 ]
 
 _place = conninfo_to_dict(database.url())
+# Compiling a plan to machine code costs more than any question here takes.
+_place["options"] = f"{_place.get('options', '')} -c jit=off".strip()
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",

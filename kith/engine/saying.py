@@ -1,6 +1,8 @@
 """Sentences made from what was reckoned: why a duty is here, in words that are bearable in front of a family."""
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
+from string import Formatter
 
 from kith.engine.calendar import local
 
@@ -11,10 +13,14 @@ ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "si
 
 def day(moment: datetime | date | None, at: datetime) -> str:
     """"Sat 11 Jul", with the year when it is not this one."""
+    return _day(moment, local(at).year)
+
+
+def _day(moment: datetime | date | None, this_year: int) -> str:
     if moment is None:
         return "a day not known"
-    when = local(moment).date() if isinstance(moment, datetime) else moment
-    year = "" if when.year == local(at).year else f" {when.year}"
+    when = local(moment) if isinstance(moment, datetime) else moment
+    year = "" if when.year == this_year else f" {when.year}"
     return f"{DAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]}{year}"
 
 
@@ -28,26 +34,36 @@ def ordinal(n: int) -> str:
     return ORDINALS.get(n, f"{n}{ending}")
 
 
-class _Blanks(dict):
-    """A blank nobody filled reads as nothing: a sentence must never show its own workings."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
 def because(reasons: Iterable, name: str, at: datetime) -> str:
     """"Because Mia is under 1 and A&E recorded a bruise on Sat 11 Jul." ``reasons``: `causes.Reason` or their rows."""
-    said = [_one(reason if isinstance(reason, dict) else vars(reason), name, at) for reason in reasons]
-    said = list(dict.fromkeys(sentence for sentence in said if sentence))
-    if not said:
+    year = local(at).year
+    said = [_one(reason if isinstance(reason, dict) else vars(reason), name, year) for reason in reasons]
+    said = list(dict.fromkeys(filter(None, said))) if len(said) > 1 else said
+    if not said or not said[0]:
         return ""
     joined = said[0] if len(said) == 1 else f"{'; '.join(said[:-1])}; and {said[-1]}"
     return f"Because {joined}."
 
 
-def _one(reason: dict, name: str, at: datetime) -> str:
-    when = reason["when"]
-    moment = datetime.fromisoformat(when) if isinstance(when, str) else when
-    blanks = _Blanks(dict(reason["words"]), name=name, when=day(moment, at), count=reason["count"],
-                     nth=ordinal(reason["count"]))
-    return " ".join(reason["says"].format_map(blanks).split())
+def _one(reason: dict, name: str, year: int) -> str:
+    said, asked = _sentence(reason["says"])
+    times = reason["count"]
+    blanks = {**dict(reason["words"]), "name": name, "when": _when(reason["when"], year), "count": times}
+    if "nth" in asked:
+        blanks["nth"] = ordinal(times)
+    # A blank nobody filled reads as nothing: a sentence must never show its own workings.
+    said %= tuple([blanks.get(blank, "") for blank in asked])
+    return " ".join(said.split()) if "  " in said else said.strip()
+
+
+@lru_cache(maxsize=1024)
+def _sentence(says: str) -> tuple[str, tuple[str, ...]]:
+    """A sentence ready to be filled, and the blanks it has; there are few, and each is said all day."""
+    parts = [(said.replace("%", "%%"), blank) for said, blank, _, _ in Formatter().parse(says)]
+    filled = "".join(said if blank is None else f"{said}%s" for said, blank in parts)
+    return filled, tuple(blank for _, blank in parts if blank is not None)
+
+
+@lru_cache(maxsize=65536)
+def _when(moment: str | datetime | None, year: int) -> str:
+    return _day(datetime.fromisoformat(moment) if isinstance(moment, str) else moment, year)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
+from typing import NamedTuple
 
 from psycopg import Cursor
 
@@ -13,27 +15,35 @@ from kith.access.staffing import Post, role_keys
 from kith.records.database import cursor
 from kith.worklists import ordering, standing
 from kith.worklists.ordering import Place
+from kith.worklists.planned import planned_once
 
-# A duty is mine by name, because it is offered to me, or because nobody is named and its role is mine today.
+# A duty is mine by name, because it is offered to me, or because nobody is named and its role is mine today. One that
+# is mine in two ways is found twice. Where a role or a team stands by itself beside its duties, it is so that one plan,
+# made once for all values, looks them up by their index, however many duties there are.
 MINE = """
-    select id from duties_duty where open and bearer_id = %(me)s
-    union select id from duties_duty where open and offered_id = %(me)s
-    union select d.id from unnest(%(teams)s::bigint[], %(posts)s::text[]) post (team_id, role)
+    select {of} from duties_duty d where d.open and d.bearer_id = %(me)s
+    union all select {of} from duties_duty d where d.open and d.offered_id = %(me)s
+    union all select {of} from unnest(%(teams)s::bigint[], %(posts)s::text[]) post (team_id, role)
         join access_involvement i on i.team_id = post.team_id and i.role = post.role and i.ended is null
         join records_together t on t.subject_id = i.subject_id
         join duties_duty d on d.subject_id = t.other_id and d.role = i.role
         where d.open and d.bearer_id is null and i.worker_id is null
-    union select d.id from access_involvement i
+    union all select {of} from access_involvement i
         join records_together t on t.subject_id = i.subject_id
         join duties_duty d on d.subject_id = t.other_id and d.role = i.role
         where i.worker_id = %(me)s and i.ended is null and d.open and d.bearer_id is null
-    union select id from duties_duty where open and bearer_id is null and role = any(%(everywhere)s::text[])
-    union select d.id from access_team team join duties_duty d on d.subject_id = team.subject_id
-        where team.id = any(%(led)s::bigint[]) and d.open and d.bearer_id is null and d.role = any(%(leading)s::text[])
+    union all select {of} from unnest(%(everywhere)s::text[]) mine (role) cross join lateral (
+        select * from duties_duty d where d.open and d.bearer_id is null and d.role = mine.role
+        order by d.due_at limit %(any)s
+    ) d
+    union all select {of} from access_team team cross join lateral (
+        select * from duties_duty d where d.open and d.bearer_id is null and d.subject_id = team.subject_id offset 0
+    ) d where team.id = any(%(led)s::bigint[]) and d.role = any(%(leading)s::text[])
 """
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one.
 NOBODYS = """
-    union select d.id from duties_duty d where d.open and d.bearer_id is null and d.role = any(%(found)s::text[])
+    union all select {of} from duties_duty d
+        where d.open and d.bearer_id is null and d.role = any(%(found)s::text[])
         and not exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
             where t.subject_id = d.subject_id and i.role = d.role and i.ended is null)
 """
@@ -51,7 +61,8 @@ LINE = f"""
     d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks
 """
 MY_LIST = """
-select {line} from ({mine}) mine join duties_duty d using (id) join records_subject s on s.id = d.subject_id
+select {line} from ({whole}) d
+cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
 """
 WAITING = """
 select {line} from duties_duty d join records_subject s on s.id = d.subject_id
@@ -65,13 +76,11 @@ where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
 order by d.closed_at desc, d.id limit 50
 """
 ANSWERED_FOR = timedelta(days=7)
-COUNT = "select count(*) from ({mine}) mine"
-NEW = "select count(*) from ({mine}) mine join duties_duty d using (id) where d.learnt_at > %(since)s"
+ANY = 1_000_000_000  # as many as there are
+COUNT = "select count(distinct id) from ({mine}) mine"
+NEW = "select count(distinct id) from ({mine}) mine where learnt_at > %(since)s"
 # Which of these records a duty of mine is about: a reason to open their pages.
-OWED_ON = """
-select distinct d.subject_id from ({mine}) mine join duties_duty d using (id)
-where d.subject_id = any(%(asked)s::bigint[])
-"""
+OWED_ON = "select distinct subject_id from ({mine}) mine where subject_id = any(%(asked)s::bigint[])"
 UNFILED = "select count(*) from duties_duty where open and pathway = 'unfiled_post'"
 TOLD = """
 select t.duty_id, t.told_at, t.role,
@@ -82,8 +91,7 @@ where t.duty_id = any(%s::text[]) group by t.id, team.name order by t.told_at, t
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One telling of a duty: when, as what, and whom by name."""
 
     at: datetime
@@ -158,12 +166,10 @@ class MyList:
 def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     """Everything owed by this worker at this moment, in order, and what they are waiting for."""
     asked = whose(worker_id, posts) | {"lately": at - ANSWERED_FOR}
-    with cursor() as cur:
-        lines = [Line(*row) for row in cur.execute(sql(MY_LIST, asked), asked).fetchall()]
-        mine = {line.key for line in lines}
-        asked_for = [Line(*row) for row in cur.execute(sql(WAITING, asked), asked).fetchall()]
-        waiting = [line for line in asked_for if line.key not in mine]
-        answered = [Line(*row) for row in cur.execute(sql(ANSWERED, asked), asked).fetchall()]
+    with planned_once() as cur:
+        by_key, asked_for, answered = (_lines(cur, words, asked) for words in (MY_LIST, WAITING, ANSWERED))
+        lines, answered = list(by_key.values()), list(answered.values())
+        waiting = [line for key, line in asked_for.items() if key not in by_key]
         _hide_names(cur, waiting + answered, worker_id, posts, at)
         _add_facts(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
@@ -176,11 +182,12 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
 
 def counts(worker_id: int, posts: Sequence[Post], owed: int | None = None) -> dict[str, int]:
     """The two numbers the doors may carry: what is owed by me, and unfiled post for those who file it."""
-    with cursor() as cur:
-        if owed is None:
-            asked = whose(worker_id, posts)
+    files = may(role_keys(posts), "file_post")
+    if owed is None:
+        asked = whose(worker_id, posts)
+        with planned_once() as cur:
             owed = cur.execute(sql(COUNT, asked), asked).fetchone()[0]
-        files = may(role_keys(posts), "file_post")
+    with cursor() as cur:
         return {"My list": owed, "Post": cur.execute(UNFILED).fetchone()[0] if files else 0}
 
 
@@ -206,6 +213,7 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
         "teams": [post.team_id for post in posts],
         "posts": [post.role for post in posts],
         "everywhere": [*sorted(wide - {TEAM_LEAD}), f"worker:{worker_id}"],
+        "any": ANY,
         "led": led,
         "leading": [TEAM_LEAD],
         "found": [place.key for place in PLACES.values() if place.scope == "subject"],
@@ -213,7 +221,13 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
 
 
 def sql(query: str, asked: dict) -> str:
-    return query.format(line=LINE, mine=MINE + (NOBODYS if DUTY_DESK in asked["everywhere"] else ""))
+    return _sql(query, DUTY_DESK in asked["everywhere"])
+
+
+@cache
+def _sql(query: str, of_nobody: bool) -> str:
+    mine = MINE + (NOBODYS if of_nobody else "")
+    return query.format(line=LINE, whole=mine.format(of="d.*"), mine=mine.format(of="d.id, d.subject_id, d.learnt_at"))
 
 
 def place(line: Line, at: datetime) -> Place:
@@ -221,6 +235,10 @@ def place(line: Line, at: datetime) -> Place:
     if line.due_at and line.due_at <= at:
         line.state = "overdue"
     return Place(line.key, line.level, line.state, line.due_at, line.learnt_at, line.born, bool(line.facts))
+
+
+def _lines(cur: Cursor, words: str, asked: dict) -> dict[str, Line]:
+    return {row[0]: Line(*row) for row in cur.execute(sql(words, asked), asked).fetchall()}
 
 
 def _hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:

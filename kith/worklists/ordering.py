@@ -1,8 +1,8 @@
 """The order of a list, a pure function with a sentence: lateness, urgency, nearness, the smallest, the known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from kith.engine.calendar import local
 
@@ -17,8 +17,7 @@ HOW = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What decides where one duty stands; nothing the reader may not see is part of it."""
 
     key: str
@@ -32,35 +31,43 @@ class Place:
 
 def band(level: str, state: str, due_at: datetime | None, at: datetime) -> str:
     """Under which of the four headings a duty stands; what has no date yet must be dated this week."""
+    return _band(level, state, due_at, local(at).date())
+
+
+def rank(place: Place, at: datetime) -> tuple:
+    """Smaller stands higher; the key comes last so that two people see the same order."""
+    return _rank(place, at, local(at).date())
+
+
+def banded(places: Iterable[tuple[Place, object]], at: datetime) -> dict[str, list]:
+    """The lines under their headings, each heading's in order."""
+    bands: dict[str, list] = {LOUD: [], TODAY: [], WEEK: [], LATER: []}
+    today = local(at).date()
+    for place, line in sorted(places, key=lambda pair: _rank(pair[0], at, today)):
+        bands[_band(place.level, place.state, place.due_at, today)].append(line)
+    return bands
+
+
+def _band(level: str, state: str, due_at: datetime | None, today: date) -> str:
     if state == "overdue" or level == "urgent":
         return LOUD
     if due_at is None:
         return WEEK
     # What runs to the end of a day is due on that day, not on the next.
     last = local(due_at - timedelta(minutes=1)).date()
-    today = local(at).date()
     if last <= today:
         return TODAY
     return WEEK if last <= today + timedelta(days=6 - today.weekday()) else LATER
 
 
-def rank(place: Place, at: datetime) -> tuple:
-    """Smaller stands higher; the key comes last so that two people see the same order."""
-    baby = place.born is None or (local(at).date() - place.born).days < BABY
+def _rank(place: Place, at: datetime, today: date) -> tuple:
+    overdue = place.state == "overdue"
     return (
-        place.state != "overdue",
-        place.level != "urgent" and place.state != "overdue",
+        not overdue,
+        place.level != "urgent" and not overdue,
         place.due_at or at + FAR,
-        not baby,
+        place.born is not None and (today - place.born).days >= BABY,
         not place.known,
         place.learnt_at or at,
         place.key,
     )
-
-
-def banded(places: Iterable[tuple[Place, object]], at: datetime) -> dict[str, list]:
-    """The lines under their headings, each heading's in order."""
-    bands: dict[str, list] = {LOUD: [], TODAY: [], WEEK: [], LATER: []}
-    for place, line in sorted(places, key=lambda pair: rank(pair[0], at)):
-        bands[band(place.level, place.state, place.due_at, at)].append(line)
-    return bands
