@@ -12,14 +12,15 @@ from kith.access.roles import title
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
-from kith.engine.saying import because
 from kith.language import Choice, Form, LongText
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import asking, posted, rows, seeing, staff, wording
+from kith.web.happenings import happenings
 from kith.web.showing import show
 from kith.worklists import chronology, person
-from kith.worklists.person import OwedLine, Relative
+from kith.worklists.person import Relative
+from kith.worklists.planned import planned_once
 
 
 class WhyOpen(Form):
@@ -39,7 +40,7 @@ class WhyOpen(Form):
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """One person: what is owed first, then what happened."""
-    with cursor() as cur:
+    with planned_once() as cur:
         subject = person.find(cur, key)
         if refusal := seeing.closed(cur, request, subject):
             return refusal
@@ -48,8 +49,9 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     owed = sorted(read.owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
-        who=read.who, page=read, lines=owed, rows=rows, because=because, held_by=_held_by(request), kin=kin,
+        who=read.who, page=read, lines=owed, rows=rows, kin=kin,
         role_title=lambda role: wording.capital(title(role).removeprefix("the ")), me=request.user.id,
+        happenings=happenings,
     )  # fmt: skip
 
 
@@ -70,7 +72,7 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
     return show(
         request, "history.jinja", f"What happened, {_initials(subject)}", door="People",
         who=who, page=page, known=known, problem=problem, form=form, forms=FORMS,
-        known_text=request.GET.get("known", ""), next=_place(page.next), first=before is None,
+        known_text=request.GET.get("known", ""), happenings=happenings, next=_place(page.next), first=before is None,
     )  # fmt: skip
 
 
@@ -127,13 +129,6 @@ def _kind(kind: tuple[str, str]) -> str:
 def _rough(said: str):
     day = datetime.fromisoformat(f"{said}-01" if len(said) == 7 else said).date()
     return day, "month" if len(said) == 7 else "day"
-
-
-def _held_by(request: HttpRequest):
-    def held_by(one: OwedLine) -> str:
-        return "you" if one.holder.worker_id == request.user.id else one.holder.worker_name or one.holder.team_name
-
-    return held_by
 
 
 def _initials(subject: Subject) -> str:

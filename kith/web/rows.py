@@ -11,6 +11,7 @@ from kith.engine.saying import because
 from kith.web import wording
 from kith.worklists.mylist import Line, Told
 from kith.worklists.ordering import LOUD, WEEK
+from kith.worklists.person import OwedLine
 
 QUIET = " nhsuk-button--secondary"
 URGENT = '<strong class="nhsuk-tag kith-tag--loud">Urgent</strong>'
@@ -55,6 +56,32 @@ def _row(line: Line, me: int, at: datetime, once: Once) -> str:
 <div class="kith-duty__act"><a class="nhsuk-button nhsuk-button--small{"" if band == LOUD else QUIET}" \
 href="/duties/{line.key}">{safe(button)}<span class="nhsuk-u-visually-hidden">: {what}, {name}</span></a></div></li>
 """
+
+
+def owed_rows(lines: Iterable[OwedLine], me: int, at: datetime) -> Markup:
+    """What is owed about one person: why, until when, by whom, and the way to it."""
+    return Markup("".join([_owed(one, me, at) for one in lines]))
+
+
+def _owed(one: OwedLine, me: int, at: datetime) -> str:
+    line, mine = one.line, one.holder.worker_id == me
+    holder = "you" if mine else safe(one.holder.worker_name or one.holder.team_name)
+    phone = "" if mine or not one.holder.phone else f", {safe(one.holder.phone)}"
+    what, why = safe(line.what), safe(because(line.reasons, line.first_name, at))
+    comes = safe(following(line, at)) if line.band == LOUD else ""
+    return f"""<li class="kith-owed kith-owed--{"later" if line.band == WEEK else line.band}">\
+<h3 class="kith-owed__what">{what}</h3>
+<p>{why}</p>
+<p class="kith-owed__due">{due_sentence(line, at)} Owed by <b>{holder}</b>{phone}. {comes}</p>
+<p class="kith-owed__act">{_way(line, mine or line.offered_id == me, what)}</p></li>
+"""
+
+
+def _way(line: Line, mine: bool, what: str) -> str:
+    words = safe(line.act or "Open") if mine else "See this duty"
+    secondary = "" if line.band == LOUD else QUIET
+    button = f' class="nhsuk-button nhsuk-button--small{secondary}"' if mine else ""
+    return f'<a{button} href="/duties/{line.key}">{words}<span class="nhsuk-u-visually-hidden">: {what}</span></a>'
 
 
 def _who(line: Line, name: str, once: Once) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from string import Formatter
 
 from psycopg import Cursor
@@ -16,6 +17,7 @@ from kith.language.questions import NOT_KNOWN, Question, Rows
 from kith.records import reading
 
 PAGE = 50
+PRIVATE = ("address", "postcode", "phone")
 GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
 WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
 CALLED = """
@@ -100,13 +102,24 @@ def words(question: Question, answer: object, names: Mapping | None = None) -> s
     if isinstance(answer, dict):
         named = " ".join(filter(None, (answer.get("given_name"), answer.get("family_name"))))
         return named or (names or {}).get(answer.get("key"), "") or "somebody we hold"
-    known = question.choices() | NOT_KNOWN
+    known = _choices(question)
     return known[answer] if answer in known else str(answer)
+
+
+@cache
+def _choices(question: Question) -> dict[str, str]:
+    return question.choices() | NOT_KNOWN
+
+
+@cache
+def _blanks(line: str) -> tuple[str, ...]:
+    """The questions whose answers a form's line says."""
+    return tuple(key for _, key, _, _ in Formatter().parse(line) if key)
 
 
 def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: datetime) -> str:
     """The form's one line with its blanks filled; a blank nobody answered leaves no gap behind."""
-    blanks = {key: "" for _, key, _, _ in Formatter().parse(form.line) if key} | {"by": by}
+    blanks = dict.fromkeys(_blanks(form.line), "") | {"by": by}
     for key in blanks:
         if key in form.questions and key in answers:
             said = _inside(form.questions[key], answers[key], names, at)
@@ -117,7 +130,8 @@ def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: da
 def _closed(said: str) -> str:
     """A sentence without the gaps that missing answers left, and with a full stop."""
     for gap, closed in GAPS:
-        said = said.replace(gap, closed)
+        if gap in said:
+            said = said.replace(gap, closed)
     said = said.strip().removesuffix(":")
     return said if not said or said[-1] in ".?!…" else f"{said}."
 
@@ -188,16 +202,17 @@ def _by(version: Version, names: Mapping) -> str:
 
 def _details(form: type[Form], answers: Mapping, names: Mapping) -> tuple[tuple[str, str], ...]:
     """Every answer but those that the sentence already says; an address is said elsewhere, to those who may know it."""
-    said = {key for _, key, _, _ in Formatter().parse(form.line) if key}
-    private = {"address", "postcode", "phone"}
-    asked = ((key, form.questions[key]) for key in form.questions if key in answers and key not in said | private)
-    return tuple((question.asks, words(question, answers[key], names)) for key, question in asked)
+    left_out = {*_blanks(form.line), *PRIVATE}
+    asked = [key for key in form.questions if key in answers and key not in left_out]
+    return tuple([(form.questions[key].asks, words(form.questions[key], answers[key], names)) for key in asked])
 
 
 def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple[Changed, ...]:
     """What each later version changed; a machine that only adds to what it said before has corrected nothing."""
     found = []
     for n in range(1, len(versions)):
+        if _only_adds(versions[n], versions[:n]):
+            continue
         before, after = fold(versions[:n]), fold(versions[: n + 1])
         if before is None or after is None:
             continue
@@ -206,6 +221,13 @@ def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple
             answers = tuple(_was_and_is(form.questions[key], key, before.answers, after.answers, names) for key in keys)
             found.append(Changed(versions[n].recorded, _by(versions[n], names), versions[n].by is None, answers))
     return tuple(found)
+
+
+def _only_adds(version: Version, earlier: Sequence[Version]) -> bool:
+    """Most messages say again what was said, with something new beside it: to see that costs less than to fold."""
+    if version.how != "part":
+        return False
+    return all(one.answers.get(key, answer) == answer for one in earlier for key, answer in version.answers.items())
 
 
 def _differs(key: str, before: Mapping, after: Mapping, version: Version) -> bool:

@@ -83,6 +83,8 @@ def strip(cur: Cursor, subject: Subject, at: datetime) -> Who:
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:
     """Refuses a page this worker has no reason to open; a duty of theirs about the person is a reason."""
+    if visibility.visible(cur, worker_id, [subject.id], at):
+        return
     ids = subjects.together(cur, [subject.id]).get(subject.id, [subject.id])
     mine = mylist.owed_on(cur, worker_id, posts, ids)
     visibility.require(cur, worker_id, subject.id, at, {subject.id} if mine else ())

@@ -1,0 +1,74 @@
+"""A chronology as it stands on a page: joined strings, every word escaped, since it is the longest part of a page."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+
+from kith.web import wording
+from kith.web.rows import safe
+from kith.worklists.chronology import Changed, Happening
+
+SOON = timedelta(hours=1)  # what is recorded later than this after it happened says when
+
+
+def happenings(entries: Iterable[Happening], person: str, at: datetime) -> Markup:
+    """Every entry, newest first; ``person`` is the key of whoever they are about."""
+    drawn = "".join([_entry(one, person, at) for one in entries])
+    return Markup(f'<ol class="kith-chron">\n{drawn}</ol>' if drawn else NOTHING)
+
+
+def _entry(one: Happening, person: str, at: datetime) -> str:
+    major = " kith-ev--major" if one.important else ""
+    struck = " kith-ev--struck" if one.is_struck else ""
+    important = " · <b>important</b>" if one.important else ""
+    return f"""<li class="kith-ev{major}{struck}" id="e-{one.root}"><div class="kith-ev__when">{_when(one, at)}</div>
+<div class="kith-ev__body"><p class="kith-ev__svc">{safe(one.service)}{important}</p>
+<p class="kith-ev__text">{safe(one.sentence)}</p>
+{_recorded(one, at)}{"".join([_changed(change, at) for change in one.changes])}{_all_of_it(one, person)}</div></li>
+"""
+
+
+def _when(one: Happening, at: datetime) -> str:
+    if one.happened is None or one.precision != "moment":
+        return wording.capital(wording.happened(one.happened, one.precision, at))
+    day = wording.day(wording.local(one.happened).date(), wording.local(at).date())
+    return f"{day}<span> {wording.clock(one.happened)}</span>"
+
+
+def _recorded(one: Happening, at: datetime) -> str:
+    """Why it was struck out, and when it was recorded where that was not at once."""
+    why = f": {safe(one.struck)}" if one.struck else ""
+    struck = f'<p class="kith-ev__rec">Struck out{why}</p>\n' if one.is_struck else ""
+    if one.happened is not None and one.recorded - one.happened <= SOON:
+        return struck
+    return f'{struck}<p class="kith-ev__rec">Recorded {wording.moment(one.recorded, at)}{_from(one)}</p>\n'
+
+
+def _from(one: Happening | Changed) -> str:
+    return f" {'from' if one.by_machine else 'by'} {safe(one.by)}" if one.by else ""
+
+
+def _changed(change: Changed, at: datetime) -> str:
+    did = "Added to" if change.by_machine else "Corrected"
+    answers = "".join(
+        [f" {safe(asks)} Now: {safe(now)}. <i>Was: {safe(was)}.</i>" for asks, was, now in change.answers]
+    )
+    return f'<p class="kith-ev__rec">{did} {wording.moment(change.at, at)}{_from(change)}.{answers}</p>\n'
+
+
+def _all_of_it(one: Happening, person: str) -> str:
+    """The rest of what was answered, and the way to correct it; what was struck out is not corrected again."""
+    if one.is_struck and not one.details:
+        return ""
+    title = f'<span class="nhsuk-u-visually-hidden">: {safe(one.title)}</span>'
+    answers = "".join([f"<dt>{safe(asks)}</dt><dd>{safe(said)}</dd>" for asks, said in one.details])
+    address = f"/record/{one.form}?about={person}&amp;corrects={one.root}"
+    correct = "" if one.is_struck else f'<p><a href="{address}">Correct this{title}</a></p>'
+    return f"""<details class="nhsuk-details nhsuk-u-margin-bottom-0"><summary class="nhsuk-details__summary">\
+<span class="nhsuk-details__summary-text">All of it{title}</span></summary><div class="nhsuk-details__text">\
+<dl class="kith-ev__more">{answers}</dl>{correct}</div></details>
+"""
+
+
+NOTHING = '<p class="nhsuk-body">Nothing is recorded yet.</p>'
