@@ -2,6 +2,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -11,6 +12,7 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(LONDON)
 
 
+@lru_cache(maxsize=20_000)
 def local_moment(day: date, clock: time = time(0)) -> datetime:
     """This clock time on this local day, in UTC; of an hour that happens twice, the first."""
     return datetime.combine(day, clock, LONDON).astimezone(UTC)

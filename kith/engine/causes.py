@@ -1,13 +1,14 @@
 """Events answer with their causes: an occasion, its witnesses, when it happened and when we came to know."""
 import re
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from kith.engine.calendar import birthday, local_moment
 from kith.engine.catalogue import FORMS
-from kith.engine.conditions import holds
+from kith.engine.conditions import could_hold, holds
+from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, day_of
-from kith.engine.lengths import after
+from kith.engine.happenings import Cause, Reason
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
 from kith.language.events import Arrives, Count, Event, Span, Through, Union, Where
@@ -15,78 +16,35 @@ from kith.language.events import Arrives, Count, Event, Span, Through, Union, Wh
 BLANKS = re.compile(r"{(\w+)}")
 
 
-@dataclass(frozen=True)
-class Reason:
-    """What may be said of a cause: a template, when, how many, words of closed lists; never an answer's free text."""
-
-    says: str
-    when: datetime | None
-    count: int = 0
-    words: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Cause:
-    """``witnesses``: root -> when that entry came to satisfy its part; ``trigger`` is the entry that names it.
-
-    ``also``: what further reasons for the same happening rest on; it moves no clock, and may not be shown to everyone.
-    ``record``: where the subject's own part of it was entered.
-    """
-
-    occasion: str
-    witnesses: dict[int, datetime]
-    happened: datetime | None
-    reasons: tuple[Reason, ...]
-    trigger: Standing
-    record: int
-    also: dict[int, datetime] = field(default_factory=dict)
-
-    @property
-    def learnt(self) -> datetime:
-        return max(self.witnesses.values())
-
-    @property
-    def moment(self) -> datetime:
-        return self.happened or self.trigger.moment
-
-
 def causes(event: Event, facts: Facts) -> list[Cause]:
-    """Every cause of an event in one record's world."""
+    """Every cause of an event in one record's world; found once, however many pathways ask."""
+    if isinstance(event, Union):
+        found = causes(event.first, facts) + causes(event.second, facts)
+        return [_said(event, cause) for cause in found] if event.says else found
+    return facts.keep(event, find=lambda: _causes(event, facts))
+
+
+def _causes(event: Event, facts: Facts) -> list[Cause]:
     match event:
         case Where():
+            if not could_hold(event.condition, facts.answered(event.form)):
+                return []
             return [cause for one in facts.standing(event.form) if (cause := _where(event, one, facts))]
-        case Union():
-            found = causes(event.first, facts) + causes(event.second, facts)
-            return [_said(event, cause) for cause in found]
         case Count():
-            return _counted(event, facts)
+            return counted(event, facts)
         case Through():
             seen = [_through(event, relative, cause) for relative in facts.relatives(event.relations)
                     for cause in causes(event.event, facts.of(relative.person))]
             return [cause for cause in seen if cause]
         case Span():
-            return [_said(event, replace(one.named_by, happened=one.happened)) for one in spans(event, facts)]
+            return [_said(event, one.named_by._replace(happened=one.happened)) for one in spans(event, facts)]
         case Arrives():
             return _arrived(event, facts)
     raise TypeError(f"No such event: {event!r}.")
 
 
-def one_per_occasion(found: list[Cause]) -> list[Cause]:
-    """The same happening seen twice (through father and mother, by two reasons) is one cause, known from the first."""
-    kept: dict[str, Cause] = {}
-    for cause in sorted(found, key=_known):
-        first = kept.get(cause.occasion)
-        kept[cause.occasion] = _both(first, cause) if first else cause
-    return list(kept.values())
-
-
-def _both(first: Cause, later: Cause) -> Cause:
-    said = tuple(reason for reason in later.reasons if reason.says not in {one.says for one in first.reasons})
-    return replace(first, reasons=first.reasons + said, also=first.also | later.witnesses)
-
-
 def _said(event: Event, cause: Cause) -> Cause:
-    return replace(cause, reasons=(replace(cause.reasons[0], says=event.says),)) if event.says else cause
+    return cause._replace(reasons=(replace(cause.reasons[0], says=event.says),)) if event.says else cause
 
 
 def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
@@ -116,58 +74,8 @@ def _through(event: Through, relative: Relative, cause: Cause) -> Cause | None:
     if relative.ended and together and relative.ended < together:
         return None
     reason = Reason(event.discloses, together)
-    return replace(cause, witnesses=cause.witnesses | relative.witnesses, happened=together, reasons=(reason,),
+    return cause._replace(witnesses=cause.witnesses | relative.witnesses, happened=together, reasons=(reason,),
                    record=relative.record)
-
-
-def _counted(event: Count, facts: Facts) -> list[Cause]:
-    """Named by the entry on whose recording the count was reached, which nothing that arrives later can change."""
-    mine = {id(cause): cause for cause in one_per_occasion(causes(event.event, facts))}
-    also = _once_each(causes(event.companions, facts)) if event.companions and mine else []
-    known: list[Cause] = []
-    found = []
-    for cause in sorted([*mine.values(), *also], key=_known):
-        known.append(cause)
-        wanted = facts.world.values.of(event.n, cause.moment)
-        if id(cause) in mine and len(known) >= wanted:
-            window = _fullest(event, known, cause, facts)
-            found += [_reached(event, cause, window)] if len(window) >= wanted else []
-    return found
-
-
-def _known(cause: Cause) -> tuple[datetime, int]:
-    return cause.learnt, cause.trigger.root
-
-
-def _once_each(found: list[Cause]) -> list[Cause]:
-    """A sister found through mother and through father came once; two sisters in one accident came twice."""
-    first: dict[int, Cause] = {}
-    for cause in sorted(found, key=_known):
-        first.setdefault(cause.trigger.root, cause)
-    return list(first.values())
-
-
-def _fullest(event: Count, known: list[Cause], cause: Cause, facts: Facts) -> list[Cause]:
-    """The most events in any one stretch of the length that has this cause in it."""
-    best: list[Cause] = [cause]
-    for first in known:
-        if first.moment > cause.moment or (end := _end(event, first, facts)) < cause.moment:
-            continue
-        window = [one for one in known if first.moment <= one.moment <= end]
-        best = max(best, window, key=len)
-    return best
-
-
-def _end(event: Count, first: Cause, facts: Facts) -> datetime:
-    return after(event.within, first.moment, facts.world.calendar, facts.world.values)
-
-
-def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
-    witnesses = {root: learnt for one in window for root, learnt in one.witnesses.items()}
-    latest = max((one.happened for one in window if one.happened), default=None)
-    first = cause.reasons[0]
-    reason = Reason(event.says or first.says, cause.happened, len(window), first.words)
-    return replace(cause, witnesses=witnesses, happened=latest, reasons=(reason,))
 
 
 def _arrived(event: Arrives, facts: Facts) -> list[Cause]:

@@ -1,4 +1,5 @@
 """Does a condition hold at one entry, and by which other entries: witnesses with when each was learnt, or None."""
+from collections.abc import Callable
 from datetime import datetime
 
 from kith.engine.facts import Facts
@@ -11,48 +12,81 @@ Witnesses = dict[int, datetime]
 
 def holds(condition: Condition | None, one: Standing, facts: Facts) -> Witnesses | None:
     """The other entries it rests on (often none), or None when it does not hold. A missing answer meets no test."""
+    meaning = MEANINGS.get(type(condition))
+    if meaning is None:
+        raise TypeError(f"No such condition: {condition!r}.")
+    return meaning(condition, one, facts)
+
+
+def could_hold(condition: Condition | None, answered: set[str]) -> bool:
+    """Could it hold at any entry, where these are all the questions that any of them answers?"""
     match condition:
-        case None:
-            return {}
         case Test():
-            return {} if _meets(condition, one, facts) else None
+            return condition.how == "not_asked" or condition.question.key in answered
         case Both():
-            left = holds(condition.left, one, facts)
-            right = None if left is None else holds(condition.right, one, facts)
-            return None if right is None else left | right
+            return could_hold(condition.left, answered) and could_hold(condition.right, answered)
         case Either():
-            found = [side for side in (holds(condition.left, one, facts), holds(condition.right, one, facts))
-                     if side is not None]
-            return min(found, key=_known_by, default=None)
-        case AgeBelow():
-            return {} if facts.younger(condition.years, one.moment) else None
-        case AgeAtLeast():
-            return facts.old_enough(condition.years, one.moment)
-        case During():
-            return _during(condition.span, one, facts)
-    raise TypeError(f"No such condition: {condition!r}.")
+            return could_hold(condition.left, answered) or could_hold(condition.right, answered)
+    return True
 
 
-def _known_by(witnesses: Witnesses) -> float:
-    return max((learnt.timestamp() for learnt in witnesses.values()), default=float("-inf"))
+def _test(test: Test, one: Standing, facts: Facts) -> Witnesses | None:
+    return {} if _meets(test, one.answers.get(test.question.key), one, facts) else None
 
 
-def _meets(test: Test, one: Standing, facts: Facts) -> bool:
-    answer = one.answers.get(test.question.key)
+def _meets(test: Test, answer, one: Standing, facts: Facts) -> bool:
     match test.how:
-        case "not_asked":
-            return answer is None
+        case "is_in":
+            if isinstance(answer, list):
+                return any(value in test.values for value in answer if isinstance(value, str))
+            return isinstance(answer, str) and answer in test.values
         case "asked":
             return answer is not None
-        case "is_in":
-            return any(value in test.values for value in (answer if isinstance(answer, list) else [answer])
-                       if isinstance(value, str))
+        case "not_asked":
+            return answer is None
     bound = facts.world.values.of(test.values[0], one.moment)
     if test.how == "at_least":
         return isinstance(answer, (int, float)) and answer >= bound
     return isinstance(answer, str) and isinstance(bound, str) and answer < bound
 
 
-def _during(span, one: Standing, facts: Facts) -> Witnesses | None:
-    standing = next((found for found in spans(span, facts) if found.holds_at(one.moment)), None)
+def _both(condition: Both, one: Standing, facts: Facts) -> Witnesses | None:
+    left = holds(condition.left, one, facts)
+    right = None if left is None else holds(condition.right, one, facts)
+    return None if right is None else left | right
+
+
+def _either(condition: Either, one: Standing, facts: Facts) -> Witnesses | None:
+    """By the side known first; what rests on nothing else was known with the entry itself."""
+    left = holds(condition.left, one, facts)
+    if left is not None and not left:
+        return left
+    found = [side for side in (left, holds(condition.right, one, facts)) if side is not None]
+    return min(found, key=_known_by, default=None)
+
+
+def _known_by(witnesses: Witnesses) -> float:
+    return max((learnt.timestamp() for learnt in witnesses.values()), default=float("-inf"))
+
+
+def _below(condition: AgeBelow, one: Standing, facts: Facts) -> Witnesses | None:
+    return {} if facts.younger(condition.years, one.moment) else None
+
+
+def _at_least(condition: AgeAtLeast, one: Standing, facts: Facts) -> Witnesses | None:
+    return facts.old_enough(condition.years, one.moment)
+
+
+def _during(condition: During, one: Standing, facts: Facts) -> Witnesses | None:
+    standing = next((found for found in spans(condition.span, facts) if found.holds_at(one.moment)), None)
     return standing.known_at(one.moment) if standing else None
+
+
+def _always(condition: None, one: Standing, facts: Facts) -> Witnesses:
+    return {}
+
+
+MEANINGS: dict[type, Callable] = {
+    type(None): _always, Test: _test, Both: _both, Either: _either, AgeBelow: _below, AgeAtLeast: _at_least,
+    During: _during,
+}

@@ -3,10 +3,10 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from kith.engine.calendar import local
-from kith.engine.causes import Cause
 from kith.engine.citing import Citation
 from kith.engine.conditions import holds
 from kith.engine.facts import Facts
+from kith.engine.happenings import Cause
 from kith.engine.marking import changed_since
 from kith.engine.standing import Standing
 from kith.language.duties import Duty

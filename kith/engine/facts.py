@@ -2,8 +2,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
-from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
+from kith.engine.calendar import add_months, birthday, end_of_day, local_moment
 from kith.engine.moments import Now
 from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, satisfied_since
 from kith.engine.world import World
@@ -43,45 +44,78 @@ class Relative:
     ended: datetime | None
 
 
-class Facts:
-    """One person's facts: ``record`` is the oldest of its joined records; ``read`` answers an event with its causes."""
+def known(world: World, record: int, at: datetime, read: Callable) -> "Facts":
+    """One person's facts at one moment, shared by every pathway that is reckoned on this world at it.
 
-    def __init__(self, world: World, record: int, now: Now, read: Callable):
-        self.world, self.record, self.now, self.read = world, world.oldest(record), now, read
-        self._standing: dict[str, list[Standing]] = {}
-        self._details: dict | None = None
-        self._others: dict[int, Facts] = {}
+    ``read`` answers an event with its causes: events rest on conditions, and conditions on spans, which are events.
+    """
+    if world.kept.get("at") != at:
+        world.kept.clear()
+        world.kept |= {"at": at, "now": Now(at)}
+    world.kept["now"].again = None
+    return Facts.about(world, record, world.kept["now"], read)
+
+
+class Facts:
+    """``record`` is the oldest of the person's joined records; what was found once is kept."""
+
+    def __init__(self, world: World, person: int, now: Now, read: Callable):
+        self.world, self.record, self.now, self.read = world, person, now, read
+        self._kept: dict = {}
+        self._birthdays: dict[int, datetime] = {}
+        self.details, self.look_again = now.apart(self._details)
+
+    @classmethod
+    def about(cls, world: World, record: int, now: Now, read: Callable) -> "Facts":
+        person = world.oldest(record)
+        if person not in world.kept:
+            world.kept[person] = cls(world, person, now, read)
+        now.remember(world.kept[person].look_again)
+        return world.kept[person]
 
     def of(self, person: int) -> "Facts":
-        if person not in self._others:
-            self._others[person] = Facts(self.world, person, self.now, self.read)
-        return self._others[person]
+        return self.about(self.world, person, self.now, self.read)
+
+    def keep(self, *what, find: Callable):
+        """What was found of an event, a span or a form; whoever asks again also has to look again when it may change.
+
+        ``what`` is kept with it, so that its place in memory is not another's while this is remembered.
+        """
+        key = tuple(map(id, what))
+        if key not in self._kept:
+            self._kept[key] = (what, *self.now.apart(find))
+        _, found, look_again = self._kept[key]
+        if look_again is not None:
+            self.now.reached(look_again)
+        return found
 
     def causes(self, event) -> list:
-        """Spans and conditions rest on events, and events on conditions: the reader of events is handed in."""
         return self.read(event, self)
 
     def standing(self, form: str) -> list[Standing]:
         """What stands of a form, without what is dated in the future."""
-        if form not in self._standing:
-            every = self.world.standing.get((self.record, form), [])
-            self._standing[form] = [one for one in every if self.is_fact(one)]
-        return self._standing[form]
+        every = self.world.standing.get((self.record, form))
+        return self.keep(every, find=lambda: [one for one in every if self.is_fact(one)]) if every else []
+
+    def answered(self, form: str) -> set[str]:
+        """Every question that any standing entry of this form answers."""
+        standing = self.standing(form)
+        if not standing:
+            return set()
+        return self.keep(set, standing, find=lambda: {key for one in standing for key in one.answers})
 
     def is_fact(self, one: Standing) -> bool:
         """A happening dated in the future is not a fact until its moment comes (D8)."""
         return one.happened is None or self.now.reached(one.happened)
 
-    @property
-    def details(self) -> dict:
+    def _details(self) -> dict:
         """Who this is: of every sender's word, each question's latest stated answer."""
-        if self._details is None:
-            self._details = {}
-            for one in sorted(self.standing(DETAILS), key=lambda one: (one.last.stated, one.last.seq)):
-                self._details |= one.answers
-        return self._details
+        details: dict = {}
+        for one in sorted(self.standing(DETAILS), key=lambda one: (one.last.stated, one.last.seq)):
+            details |= one.answers
+        return details
 
-    @property
+    @cached_property
     def born(self) -> date | None:
         return day_of(self.details.get("born", ""))
 
@@ -101,7 +135,13 @@ class Facts:
 
     def younger(self, years: int, moment: datetime) -> bool:
         """Below this age on that local day; unknown and unborn count as below."""
-        return self.born is None or local(moment).date() < birthday(self.born, years)
+        return self.born is None or moment < self.birthday(years)
+
+    def birthday(self, years: int) -> datetime:
+        """The moment this age is reached, of somebody whose birth is known."""
+        if years not in self._birthdays:
+            self._birthdays[years] = local_moment(birthday(self.born, years))
+        return self._birthdays[years]
 
     def old_enough(self, years: int, moment: datetime) -> dict[int, datetime] | None:
         """At least this age then, and known to be: the entry that first said so, and when; else None."""
@@ -110,7 +150,7 @@ class Facts:
 
         def says_so(one: Standing) -> bool:
             born = day_of(one.answers.get("born"))
-            return born is not None and local(moment).date() >= birthday(born, years)
+            return born is not None and moment >= local_moment(birthday(born, years))
 
         said = {one.root: satisfied_since(one, says_so) for one in self.standing(DETAILS) if says_so(one)}
         first = min(said, key=lambda root: (said[root], root))
@@ -118,7 +158,7 @@ class Facts:
 
     def reached_age(self, years: int) -> bool:
         """Now at least this age; if not, the birthday is a moment to look again."""
-        return self.born is not None and self.now.reached(local_moment(birthday(self.born, years)))
+        return self.born is not None and self.now.reached(self.birthday(years))
 
     def relatives(self, kinds: tuple[str, ...]) -> list[Relative]:
         """Everybody who is one of these to the subject, each with the entries that say so."""

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from kith.engine.calendar import end_of_day
 from kith.engine.catalogue import ACTS, questions_read
-from kith.engine.causes import Cause
 from kith.engine.citing import Citation
 from kith.engine.facts import Facts, day_of
+from kith.engine.happenings import Cause
 from kith.engine.standing import Standing, fold, satisfied_since
 from kith.language.duties import Duty
 
@@ -40,6 +40,8 @@ class SetAside(NamedTuple):
 
 def waived(pathway, duty: Duty, acts: list[Standing], cause: Cause, row: str, facts: Facts) -> SetAside:
     """A standing waiver by someone entitled, unexpired, and taken on what is still so (D10)."""
+    if not acts:
+        return SetAside(None, 0)
     entitled = {role.key for role in duty.waived_by}
     waivers = [act for act in acts if ACTS[act.form] == "waive" and act.last.role in entitled]
     holding = [act for act in waivers if not _expired(act, facts)

@@ -1,4 +1,5 @@
 """The one moment a reckoning judges at; every comparison with a later moment is remembered as "look again"."""
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 
@@ -16,3 +17,15 @@ class Now:
         if self.again is None or moment < self.again:
             self.again = moment
         return False
+
+    def remember(self, moment: datetime | None) -> None:
+        """What was found rests on a comparison with this later moment."""
+        if moment is not None:
+            self.reached(moment)
+
+    def apart(self, find: Callable) -> tuple:
+        """(what was found, the earliest later moment it was compared with), leaving what was remembered as it was."""
+        before, self.again = self.again, None
+        found = find()
+        again, self.again = self.again, before
+        return found, again

@@ -1,6 +1,6 @@
 """Who owes: a role, or the person whom the rule names by what they did; never who that is on the rota today."""
-from kith.engine.causes import Cause
 from kith.engine.facts import Facts
+from kith.engine.happenings import Cause
 from kith.engine.standing import Standing
 from kith.language.roles import (
     GP,

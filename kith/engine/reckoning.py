@@ -1,14 +1,16 @@
 """reckon: from append-only facts and one moment to what is owed, and when to look again. Nothing else decides."""
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from kith.engine.calendar import local
-from kith.engine.causes import Cause, causes, one_per_occasion
-from kith.engine.facts import Facts
+from kith.engine.catalogue import begins_with
+from kith.engine.causes import causes
+from kith.engine.facts import Facts, known
+from kith.engine.happenings import Cause, one_per_occasion
 from kith.engine.leaving import LATE, settled
 from kith.engine.lengths import after
-from kith.engine.moments import Now
 from kith.engine.owing import STANDING_STATES, Owed
 from kith.engine.repeating import Line
 from kith.engine.standing import Standing
@@ -28,13 +30,21 @@ class Reckoned:
 
 def reckon(pathway: type[Pathway], record: int, world: World, at: datetime) -> Reckoned:
     """What this pathway owes about one record at one moment, in this world. Raises nothing for any answers."""
-    now = Now(at)
-    facts = Facts(world, record, now, causes)
+    person = world.oldest(record)
+    if not begins(pathway) & world.forms[person] and (pathway.key, person) not in world.acted:
+        return Reckoned((), None)
+    facts = known(world, person, at, causes)
     owed: list[Owed] = []
     if not facts.over or pathway.continues_after_death:
         for cause in _taught(pathway, _lawful(pathway, one_per_occasion(causes(pathway.begins_when, facts))), facts):
             owed += _begun(pathway, cause, facts)
-    return Reckoned(settled(pathway, facts, owed), now.again)
+    return Reckoned(settled(pathway, facts, owed), facts.now.again)
+
+
+@cache
+def begins(pathway: type[Pathway]) -> frozenset[str]:
+    """Without an entry of one of these forms it begins nothing; most pathways have nothing to do with most people."""
+    return begins_with(pathway.begins_when)
 
 
 def _lawful(pathway, found: list[Cause]) -> list[Cause]:
@@ -45,21 +55,16 @@ def _lawful(pathway, found: list[Cause]) -> list[Cause]:
     return [cause for cause in found if begins <= local(cause.happened or cause.learnt).date().isoformat() <= ends]
 
 
-@dataclass(frozen=True)
-class _Late(Cause):
-    """Causes learnt long after they happened, gathered under the entry that taught us (D3)."""
-
-
 def _taught(pathway, found: list[Cause], facts: Facts) -> list[Cause]:
-    """Old causes learnt late become one "read what was learnt late" for each entry that taught us, not a storm."""
+    """Old causes learnt late become one "read what was learnt late" for each entry that taught us, not a storm (D3)."""
     kept, late = [], {}
     for cause in found:
         if _too_old(pathway, cause, facts):
             teacher = max(cause.witnesses, key=lambda root: (cause.witnesses[root], root))
-            late.setdefault(teacher, replace(cause, occasion=f"taught:{teacher}"))
+            late.setdefault(teacher, cause._replace(occasion=f"taught:{teacher}", late=True))
         else:
             kept.append(cause)
-    return kept + [_Late(**vars(cause)) for cause in late.values()]
+    return [*kept, *late.values()]
 
 
 def _too_old(pathway, cause: Cause, facts: Facts) -> bool:
@@ -70,7 +75,7 @@ def _too_old(pathway, cause: Cause, facts: Facts) -> bool:
 
 def _begun(pathway, cause: Cause, facts: Facts) -> Iterator[Owed]:
     """Every duty this cause begins, row by row, each with its repeats."""
-    if isinstance(cause, _Late):
+    if cause.late:
         yield from (one for one, _ in Line(pathway, LATE, pathway.read_history, cause, "", facts).each(cause.learnt))
         return
     done: dict[tuple[str, str], Standing] = {}

@@ -1,12 +1,13 @@
 """One duty of one cause: when it is due, what closes or ends it, and how it comes again after it was done."""
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from kith.engine.causes import Cause, causes
+from kith.engine.causes import causes
 from kith.engine.citing import Citation
 from kith.engine.evidence import answered, closed_by_hand, in_time
 from kith.engine.facts import Facts
+from kith.engine.happenings import Cause
 from kith.engine.ladders import STAND_DOWN, Climb, climb
 from kith.engine.lengths import after
 from kith.engine.marking import acts_on, bearers, changed_since, waived
@@ -18,6 +19,7 @@ from kith.language.duties import Duty
 from kith.language.events import Span, Union
 from kith.language.lengths import Length
 from kith.language.pathways import Pathway
+from kith.language.roles import Role
 
 
 @dataclass(frozen=True)
@@ -73,31 +75,34 @@ class Line:
             return moment
         return mine.ended if mine.ended and self.facts.now.reached(mine.ended) else None
 
-    def _gone(self, cite: Citation, start: datetime | None, due: datetime | None, why: str) -> Owed:
-        return replace(self._plain(cite, None), state=GONE, start=start, due=due, marks={"gone": why})
+    def _made(self, cite: Citation, owner: tuple[Role, int | None], **rest) -> Owed:
+        """With what is so of the duty in any state: why it is here, on whose word, and who owes it."""
+        cause, (role, personal) = self.cause, owner
+        return Owed(cite=cite, duty=self.duty, role=role, bearer=rest.pop("bearer", None) or personal,
+                    happened=cause.happened, learnt=cause.learnt, reasons=cause.reasons,
+                    witnesses=tuple(sorted(cause.witnesses | cause.also)), trigger=cause.trigger.root,
+                    asked_by=cause.trigger.by, **rest)
 
-    def _plain(self, cite: Citation, before: Standing | None) -> Owed:
-        """What is so of the duty in any state: why it is here, on whose word, and who owes it."""
-        cause = self.cause
-        role, personal = owner(self.duty.owner, cause, before, self.facts)
-        return Owed(cite, "", self.duty, role, personal, happened=cause.happened, learnt=cause.learnt,
-                    reasons=cause.reasons, witnesses=tuple(sorted(cause.witnesses | cause.also)),
-                    trigger=cause.trigger.root, asked_by=cause.trigger.by)
+    def _gone(self, cite: Citation, start: datetime | None, due: datetime | None, why: str) -> Owed:
+        role = owner(self.duty.owner, self.cause, None, self.facts)
+        return self._made(cite, role, state=GONE, start=start, due=due, marks={"gone": why})
 
     def _owed(self, cite: Citation, start, length: Length, due, evidence, before, ended, outdated: int) -> Owed:
-        facts, acts, plain = self.facts, acts_on(cite, self.facts), self._plain(cite, before)
+        facts, acts = self.facts, acts_on(cite, self.facts)
+        role = owner(self.duty.owner, self.cause, before, facts)
         waiver, over = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
         tellings = facts.world.told.get(facts.world.named(cite), {})
         reopening = over + outdated + sum(STAND_DOWN in steps for steps in tellings.values())
         state = self._state(start, due, evidence, waiver)
         told, closed = tellings.get(reopening, {}), evidence or waiver
         bearer, offered = bearers(acts)
-        return replace(
-            plain, state=state, bearer=bearer or plain.bearer, offered=offered, start=start, due=due,
+        climbing = climb(self.duty, role[0], length, start or self.cause.learnt, told, facts) \
+            if state in STANDING_STATES else Climb(*_highest(told))
+        return self._made(
+            cite, role, state=state, bearer=bearer, offered=offered, start=start, due=due, climb=climbing,
             evidence=closed.root if closed else None, reopening=reopening,
             closed=evidence.latest if evidence else waiver.last.recorded if waiver else None,
-            climb=climb(self.duty, plain.role, length, start or plain.learnt, told, facts) if state in STANDING_STATES
-            else Climb(*_highest(told)), marks=self._marks(state, due, evidence, ended, outdated))
+            marks=self._marks(state, due, evidence, ended, outdated))
 
     def _state(self, start, due, evidence: Standing | None, waiver: Standing | None) -> str:
         if evidence:

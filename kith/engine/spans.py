@@ -1,5 +1,5 @@
 """Spans of a status: several beginnings before an end are one span, named by the one recorded first."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,19 +11,21 @@ ALWAYS = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Stretch:
-    """One span of a status: its beginnings in order of time, and when it ended (None: it stands)."""
+    """One span of a status: its beginnings in order of time, since when it held, and when it ended (None: it holds)."""
 
     begins: tuple
+    began: datetime
     ended: datetime | None
+
+    @classmethod
+    def of(cls, begins: Iterable, ended: datetime | None = None) -> "Stretch":
+        begins = tuple(begins)
+        return cls(begins, min(map(_began, begins)), ended)
 
     @property
     def named_by(self):
         """The beginning recorded first: a late arrival renames nothing."""
         return min(self.begins, key=lambda cause: (cause.learnt, cause.trigger.root))
-
-    @property
-    def began(self) -> datetime:
-        return min(_began(cause) for cause in self.begins)
 
     @property
     def happened(self) -> datetime | None:
@@ -44,17 +46,21 @@ def spans(span: Span, facts: Facts) -> list[Stretch]:
 
     An end that finds nothing to close, as on the very day of the beginning, closes the next of that day.
     """
+    return facts.keep(Stretch, span, find=lambda: _found(span, facts))
+
+
+def _found(span: Span, facts: Facts) -> list[Stretch]:
     begun, spare, found = [], None, []
     for moment, ends, cause in _in_order(span, facts):
         last = max(moment, cause.trigger.over)
         if ends:
-            found += [Stretch(tuple(begun), last)] if begun else []
+            found += [Stretch.of(begun, last)] if begun else []
             begun, spare = [], None if begun else last
         elif spare and moment <= spare:
-            found.append(Stretch((cause,), spare))
+            found.append(Stretch.of([cause], spare))
         else:
             begun, spare = [*begun, cause], None
-    return found + ([Stretch(tuple(begun), None)] if begun else [])
+    return found + ([Stretch.of(begun)] if begun else [])
 
 
 def stands_now(span: Span, facts: Facts) -> bool:

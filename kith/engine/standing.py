@@ -50,6 +50,7 @@ class Standing(NamedTuple):
     other: int | None
     last: Version
     versions: tuple[Version, ...]
+    folds: list   # what stood after each version, once asked; see `earlier`
 
     @property
     def recorded(self) -> datetime:
@@ -115,7 +116,8 @@ def fold(versions: Iterable[Version]) -> Standing | None:
         last = version
     if struck:
         return None
-    return Standing(last.subject, last.root, last.form, last.occasion, *when, answers, citations, other, last, recorded)
+    return Standing(last.subject, last.root, last.form, last.occasion, *when, answers, citations, other, last, recorded,
+                    [])
 
 
 def _stated(version: Version) -> tuple[datetime, int]:
@@ -131,13 +133,21 @@ def fold_all(versions: Iterable[Version]) -> list[Standing]:
 
 
 def satisfied_since(standing: Standing, satisfies: Callable[[Standing], bool]) -> datetime:
-    """The recording of the first version in its present unbroken run of satisfying versions."""
+    """The recording of the first version in its present unbroken run of versions that satisfy, as the last one does."""
     since = standing.versions[-1].recorded
     if len(standing.versions) == 1:
         return since
-    for n in range(len(standing.versions), 0, -1):
-        earlier = fold(standing.versions[:n])
-        if earlier is None or not satisfies(earlier):
+    folds = earlier_folds(standing)
+    for n in range(len(folds) - 2, -1, -1):
+        if folds[n] is None or not satisfies(folds[n]):
             break
-        since = standing.versions[n - 1].recorded
+        since = standing.versions[n].recorded
     return since
+
+
+def earlier_folds(standing: Standing) -> list[Standing | None]:
+    """What stood after each of its versions; every condition that asks is given the same."""
+    if not standing.folds:
+        standing.folds.extend(fold(standing.versions[:n]) for n in range(1, len(standing.versions)))
+        standing.folds.append(standing)
+    return standing.folds

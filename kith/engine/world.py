@@ -31,6 +31,7 @@ class World:
     tellings: tuple[Telling, ...] = ()
     calendar: Calendar = Calendar()
     values: Values = Values()
+    kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)   # what `facts` has found in it
 
     def cut(self, seq: int) -> "World":
         """The world as it was known when this entry had just been recorded."""
@@ -42,7 +43,8 @@ class World:
 
     def named(self, citation: Citation) -> Citation:
         """Two duties are one when this is equal: the record is compared through the join of the day."""
-        return citation._replace(record=self.oldest(citation.record))
+        oldest = self.oldest(citation.record)
+        return citation if oldest == citation.record else citation._replace(record=oldest)
 
     @cached_property
     def standing(self) -> dict[tuple[int, str], list[Standing]]:
@@ -50,6 +52,14 @@ class World:
         kept: dict[tuple[int, str], list[Standing]] = defaultdict(list)
         for one in fold_all(self.versions):
             kept[self.oldest(one.subject), one.form].append(one)
+        return kept
+
+    @cached_property
+    def forms(self) -> dict[int, set[str]]:
+        """Person -> the forms of which anything stands."""
+        kept: dict[int, set[str]] = defaultdict(set)
+        for person, form in self.standing:
+            kept[person].add(form)
         return kept
 
     @cached_property

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from kith.engine.causes import Reason
+from kith.engine.happenings import Reason
 from kith.engine.saying import because, clock, day, ordinal
 from tests.scenarios.when import moment
 

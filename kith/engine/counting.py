@@ -1,0 +1,68 @@
+"""Counts: the nth and each later of such events within a length, and those of companions that count along."""
+from bisect import bisect_right
+from datetime import datetime
+
+from kith.engine.facts import Facts
+from kith.engine.happenings import Cause, Reason, known, one_per_occasion
+from kith.engine.lengths import after
+from kith.language.events import Count
+
+
+def counted(event: Count, facts: Facts) -> list[Cause]:
+    """Named by the entry on whose recording the count was reached, which nothing that arrives later can change."""
+    same = (event.n, event.event, event.within, event.companions)   # several pathways count one thing in other words
+    return [_reached(event, cause, window) for cause, window in facts.keep(*same, find=lambda: _windows(event, facts))]
+
+
+def _windows(event: Count, facts: Facts) -> list[tuple[Cause, list[Cause]]]:
+    mine = {id(cause): cause for cause in one_per_occasion(facts.causes(event.event))}
+    also = _once_each(facts.causes(event.companions)) if event.companions and mine else []
+    seen, found = _Seen(event, facts), []
+    for cause in sorted([*mine.values(), *also], key=known):
+        seen.add(cause)
+        wanted = facts.world.values.of(event.n, cause.moment)
+        if id(cause) in mine and len(seen.causes) >= wanted:
+            window = seen.fullest(cause.moment)
+            found += [(cause, window)] if len(window) >= wanted else []
+    return found
+
+
+def _once_each(found: list[Cause]) -> list[Cause]:
+    """A sister found through mother and through father came once; two sisters in one accident came twice."""
+    first: dict[int, Cause] = {}
+    for cause in sorted(found, key=known):
+        first.setdefault(cause.trigger.root, cause)
+    return list(first.values())
+
+
+class _Seen:
+    """The events known so far, in order of time, for finding the stretch of a length that holds most of them."""
+
+    def __init__(self, event: Count, facts: Facts):
+        self.event, self.world = event, facts.world
+        self.causes: list[Cause] = []
+        self.begins: list[datetime] = []
+        self.ends: list[datetime] = []   # of the length, counted from each
+
+    def add(self, cause: Cause) -> None:
+        end = after(self.event.within, cause.moment, self.world.calendar, self.world.values)
+        place = bisect_right(self.begins, cause.moment)
+        for kept, new in ((self.causes, cause), (self.begins, cause.moment), (self.ends, end)):
+            kept.insert(place, new)
+
+    def fullest(self, moment: datetime) -> list[Cause]:
+        """The most events in any one stretch that has this moment in it."""
+        best: list[Cause] = []
+        for first in range(bisect_right(self.begins, moment)):
+            beyond = bisect_right(self.begins, self.ends[first])
+            if self.ends[first] >= moment and beyond - first > len(best):
+                best = self.causes[first:beyond]
+        return best
+
+
+def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
+    witnesses = {root: learnt for one in window for root, learnt in one.witnesses.items()}
+    latest = max((one.happened for one in window if one.happened), default=None)
+    first = cause.reasons[0]
+    reason = Reason(event.says or first.says, cause.happened, len(window), first.words)
+    return cause._replace(witnesses=witnesses, happened=latest, reasons=(reason,))
