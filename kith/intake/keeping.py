@@ -10,6 +10,7 @@ from kith.access.permission import require
 from kith.duties import reaching, refreshing, waiting, worlds
 from kith.duties.refreshing import Refreshed
 from kith.duties.worlds import Known
+from kith.engine.citing import Citation
 from kith.engine.standing import Version
 from kith.intake import citing, entering, faults, linking, projecting, recognising
 from kith.intake.answer import Answer
@@ -36,9 +37,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     affected = {*said, *joined, *(one.subject_id for one in cited)}
     if len(affected) > 1:
         reading.lock(cur, affected)
-    known = worlds.read(cur, affected, {draft.form.key for draft in drafts})
-    source = Source(statement, cited, role, organisation, post_id, at)
-    added = _add(cur, said, source, known, by)                                   # add
+    known = _known(cur, affected, said)
+    added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
     reaches = bool(joined) or reaching.reaches_others(known.versions, added)
     known.versions += added
     shown = {whose.subject_id: whose.shown}
@@ -86,6 +86,20 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) ->
                                       f"{statement.sender} says these are one person", by=None, at=at,
                                       sender=statement.sender)
     return touched
+
+
+def _known(cur: Cursor, affected: set[int], said: Said) -> Known:
+    """What is known of everybody affected; an act that is corrected or struck out affects whose duty it was on."""
+    forms = {draft.form.key for drafts in said.values() for draft in drafts}
+    known = worlds.read(cur, affected, forms)
+    corrected = {draft.said.corrects for drafts in said.values() for draft in drafts} - {0}
+    cited = {Citation.read(citation).record for version in known.versions if version.root in corrected
+             for citation in version.citations}
+    if cited <= known.own:
+        return known
+    affected |= cited
+    reading.lock(cur, affected)
+    return worlds.read(cur, affected, forms)
 
 
 def _add(cur: Cursor, said: Said, source: Source, known: Known, by: Worker | None) -> list[Version]:

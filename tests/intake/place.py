@@ -87,7 +87,7 @@ def locality() -> dict[str, Worker]:
 def nhs(n: int) -> str:
     """An invented NHS number; about one in eleven n has none, so take another."""
     nine = f"9991{n:05d}"
-    return nine + (check_digit(nine) or nhs(n + 50_000)[9])
+    return nine + check_digit(nine) if check_digit(nine) else nhs(n + 50_000)
 
 
 def said(about: Who | str, form: str, at: datetime = MONDAY, by: Worker | None = None, *, happened: str | None = None,
