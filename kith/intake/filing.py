@@ -49,7 +49,10 @@ def _decided(decision: str, statement: Statement, person_key: str, post_key: str
         return Answer("unfiled", "It stays in the post, and the duty desk hears of it.")
     key = person_key if decision == "person" else _made(at)
     about = Who(key=key, nhs_number=statement.about.nhs_number, local=statement.about.local)
-    return receive(replace(statement, about=about, number=f"{statement.number} filed {post_key}"), None, at)
+    # Somebody had to decide because the name or date did not fit: they must not then overwrite what the register says.
+    says = tuple(said for said in statement.says if decision == "new" or said.form != "person_details")
+    number = f"{statement.number} filed {post_key}"
+    return receive(replace(statement, about=about, number=number, says=says), None, at)
 
 
 def _made(at: datetime) -> str:
