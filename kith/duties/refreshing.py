@@ -14,7 +14,6 @@ from kith.duties.worlds import Known, Stored
 from kith.engine import catalogue
 from kith.engine.reckoning import Reckoned, reckon
 from kith.engine.world import World
-from kith.language.pathways import Pathway
 
 log = logging.getLogger(__name__)
 
@@ -69,20 +68,13 @@ def refresh(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> Refreshed:
 def reckoned(known: Known, at: datetime) -> dict[int, Reckoning]:
     """What is owed about each of these people, in the world as it is known."""
     world = known.world()
-    return {person: _everything(world, person, _listening(known, world, person), at) for person in known.persons}
+    return {person: _everything(world, person, at) for person in known.persons}
 
 
-def _listening(known: Known, world: World, person: int) -> list[type[Pathway]]:
-    """The pathways that may owe anything: those begun by what was said, and those of duties cited or told."""
-    acted = {catalogue.PATHWAYS.get(pathway) for pathway, whose in world.acted if whose == person}
-    asked = acted.union(catalogue.listening(known.forms_of(person)))
-    return [pathway for pathway in catalogue.PATHWAYS.values() if pathway in asked]
-
-
-def _everything(world: World, person: int, pathways: Iterable[type[Pathway]], at: datetime) -> Reckoning:
-    """Each pathway apart: one that fails marks only its own duties (D26)."""
+def _everything(world: World, person: int, at: datetime) -> Reckoning:
+    """Every pathway, each apart: one that fails marks only its own duties (D26)."""
     made = Reckoning()
-    for pathway in pathways:
+    for pathway in catalogue.PATHWAYS.values():
         try:
             _take(made, reckon(pathway, person, world, at), person, at)
         except Exception as fault:  # one of the four places that catch everything: the failure becomes a duty

@@ -58,10 +58,6 @@ class Known:
         return World(list(_as_one(self.versions, self.person)) if joined else self.versions, self.person,
                      tuple(self.tellings), calendar(), values())
 
-    def forms_of(self, person: int) -> set[str]:
-        """Which forms were ever said of this person, those struck out included."""
-        return {version.form for version in self.versions if self.person.get(version.subject) == person}
-
 
 def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known:
     """What is known about the people of these records, with these forms beside those that pathways read."""

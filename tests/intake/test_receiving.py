@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from kith.duties import refreshing
-from kith.engine import catalogue
 from kith.intake import following, keeping
 from kith.intake.receiving import receive, receive_many
 from kith.intake.statement import Said, Statement, Who
@@ -158,13 +157,6 @@ def test_what_was_said_stays_even_when_nothing_can_be_reckoned(workers, monkeypa
     following.work_through(MONDAY)
     assert place.one(mia).state == "due"
     assert asked("select open from duties_duty where pathway = 'fault_answered'") == [(True,)]
-
-
-def test_every_pathway_is_asked_that_could_owe_anything(workers):
-    # What a record's forms can begin is all that is asked of it: were a pathway missing here, it would be silent.
-    mia = child()
-    came(mia)
-    assert {one.pathway for one in owed(mia)} <= {one.key for one in catalogue.listening({"ed_attendance"})}
 
 
 def test_what_is_stored_at_once_is_what_would_be_reckoned_from_what_was_kept(workers):
