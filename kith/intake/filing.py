@@ -25,7 +25,7 @@ def file_post(post_key: str, decision: str, person_key: str, by: Worker, at: dat
         with cursor() as cur:
             require([post.role for post in roles_of(cur, by.pk, at)], "file_post")
             post = subjects.by_key(cur, post_key)
-            kept = unfiled.kept(cur, post.id) if post and post.kind == "post" else None
+            kept = unfiled.held(cur, post.id) if post and post.kind == "post" else None
             owed = [row[0] for row in cur.execute(OWED, (post.id,)).fetchall()] if kept else []
         if not kept:
             raise Refused("There is no post with that key. Go back to the list of post.")

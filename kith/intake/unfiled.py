@@ -19,6 +19,7 @@ KEPT = """
 select u.post_id, u.statement, u.candidates, u.filed_at, p.text
 from intake_unfiled u join intake_post p on p.id = u.post_id where u.subject_id = %s
 """
+HOLD = "select from intake_unfiled where subject_id = %s for update"
 FILED = "update intake_unfiled set filed_at = %s where subject_id = %s"
 
 
@@ -42,6 +43,12 @@ def kept(cur: Cursor, subject_id: int) -> tuple[int, Statement, list, datetime |
     """(post, statement, candidates, when filed, the original) of one piece of unfiled post."""
     row = cur.execute(KEPT, (subject_id,)).fetchone()
     return row and (row[0], _restored(row[1]), row[2], row[3], row[4])
+
+
+def held(cur: Cursor, subject_id: int) -> tuple[int, Statement, list, datetime | None, str] | None:
+    """The same, held until the transaction ends: of two who file it at once, the second sees that it is filed."""
+    cur.execute(HOLD, (subject_id,))
+    return kept(cur, subject_id)
 
 
 def filed(cur: Cursor, subject_id: int, at: datetime) -> None:
