@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -17,6 +18,12 @@ def echo(message):
 
 def framed(message):
     return b"\x0b" + message + b"\x1c\r"
+
+
+def alone(talking):
+    """Runs it in a thread of its own: a browser opened by another test keeps a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, talking).result()
 
 
 async def talk(pieces, answer=echo, limits=QUICK, wait=0.0):
@@ -38,7 +45,7 @@ async def talk(pieces, answer=echo, limits=QUICK, wait=0.0):
 
 
 def said(*pieces, **more):
-    return asyncio.run(talk(pieces, **more))
+    return alone(talk(pieces, **more))
 
 
 def test_a_message_is_answered():
@@ -78,7 +85,7 @@ def test_a_sender_that_falls_silent_is_let_go():
         await door.close()
         return time.monotonic() - began
 
-    assert 0.2 < asyncio.run(wait()) < 2
+    assert 0.2 < alone(wait()) < 2
 
 
 def test_a_message_without_end_is_handed_on_cut_short_and_the_connection_closed():
@@ -89,7 +96,7 @@ def test_a_message_without_end_is_handed_on_cut_short_and_the_connection_closed(
         reader.feed_eof()
         return [message async for message in frames(reader, limits)]
 
-    (message,) = asyncio.run(wait())
+    (message,) = alone(wait())
     assert message == b"x" * 1_000
 
 
@@ -110,7 +117,7 @@ def test_too_many_connections_are_closed_and_the_rest_served():
         await door.close()
         return turned_away, served
 
-    assert asyncio.run(crowd()) == (b"", b"\x0bgot one\x1c")
+    assert alone(crowd()) == (b"", b"\x0bgot one\x1c")
 
 
 def test_a_slow_answer_does_not_keep_others_waiting():
@@ -138,7 +145,7 @@ def test_a_slow_answer_does_not_keep_others_waiting():
         server.close()
         return first, second
 
-    assert asyncio.run(both()) == (b"\x0bquick\x1c", b"\x0bslow\x1c")
+    assert alone(both()) == (b"\x0bquick\x1c", b"\x0bslow\x1c")
 
 
 @pytest.mark.parametrize("answer", [echo])
@@ -154,4 +161,4 @@ def test_a_door_listens_until_it_is_stopped(answer):
         await asyncio.gather(task, return_exceptions=True)
         return heard
 
-    assert asyncio.run(once()) == b"\x0bgot one\x1c"
+    assert alone(once()) == b"\x0bgot one\x1c"

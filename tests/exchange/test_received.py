@@ -49,7 +49,7 @@ def test_each_message_of_a_file_is_told_of_and_none_is_kept_twice(received, tmp_
 
 def test_people_are_told_in_sentences_and_a_count(received, tmp_path):
     path = tmp_path / "night.hl7"
-    path.write_text(samples.text("A04") + samples.text("A04") + "PID|1")
+    path.write_text(samples.text("A04") + samples.text("A04"))
     lines = received(tmp_path)
     assert lines[0].startswith(f"{path}, message 1: filed. ")
     assert lines[-1] == "1 filed, 1 duplicate, 0 unfiled, 0 refused."

@@ -86,7 +86,7 @@ def test_a_draft_saves_itself_and_is_there_again(place, address, page):
     page.goto(f"{address}/record/referral?about={place.mia}")
     page.fill("#risk", "Half a sentence")
     page.press("#risk", "Tab")
-    page.wait_for_function("document.querySelector('.kith-draft').textContent.includes('Saved as your draft')")
+    page.locator(".kith-draft", has_text="Saved as your draft").wait_for()
     page.goto(f"{address}/record/referral?about={place.mia}")
     assert page.input_value("#risk") == "Half a sentence"
 
