@@ -100,7 +100,8 @@ def test_a_relation_told_on_a_joined_record_is_seen_from_the_person(two, workers
     join(mia, zoe, workers, MONDAY + 3 * HOUR)
     came(mia, "V9", MONDAY + 4 * HOUR, reason="Fever")
     assert place.differences(MONDAY + 4 * HOUR) == []
-    ((reasons,),) = asked("select reasons from duties_duty where pathway = 'urgent_attendance' and occasion like %s", "%V9")
+    ((reasons,),) = asked("select reasons from duties_duty where pathway = 'urgent_attendance' and occasion like %s",
+                          "%V9")
     assert any("sisters or brothers" in reason["says"] for reason in reasons)
 
 

@@ -1,0 +1,156 @@
+"""Things that happen at the same moment: nothing is kept twice, and neither of two transactions misses the other."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from kith.duties import reaching, worlds
+from kith.engine import catalogue
+from kith.forms.ed_attendance import EdAttendance
+from kith.forms.visit_reviewed import VisitReviewed
+from kith.intake import receiving
+from kith.intake.receiving import receive
+from kith.language import LEARNT, Duty, Pathway, days, through, working_days
+from kith.language.roles import HEALTH_VISITOR
+from tests.intake import place
+from tests.intake.place import HOUR, MONDAY, asked, child, header, heard, how_many, owed, said
+
+pytestmark = pytest.mark.usefixtures("committed")
+
+PATIENCE = 20
+DRUNK = EdAttendance.where(EdAttendance.intoxication.yes)
+
+
+class KinDrunk(Pathway):
+    """Declared for these stories: what a father or a sister did concerns the child."""
+
+    title = "Somebody in the family came to A&E drunk"
+    clock = LEARNT
+    look_back = days(365)
+    begins_when = through(("father", "sibling"), DRUNK, discloses="somebody in the family was in A&E")
+    see = Duty("See the child", owner=HEALTH_VISITOR, due=working_days(2), done_when=VisitReviewed.answers())
+    read_history = see
+
+
+@pytest.fixture
+def declared(monkeypatch) -> None:
+    """The pathway above, as if it stood with the others."""
+    cached = (catalogue.forms_read, catalogue.reaching, worlds._read_of_relatives, reaching._asked_of_relatives)
+    monkeypatch.setitem(catalogue.PATHWAYS, KinDrunk.key, KinDrunk)
+    monkeypatch.setitem(catalogue.BEGUN_BY, KinDrunk.key, catalogue.begins_with(KinDrunk.begins_when))
+    for one in cached:
+        one.cache_clear()
+    yield
+    monkeypatch.undo()
+    for one in cached:
+        one.cache_clear()
+
+
+@pytest.fixture
+def together(monkeypatch):
+    """Runs acts at once, each waiting for the others just before it commits, unless it waits for one of them anyway."""
+    keep = receiving.posts.keep
+
+    def run(*acts, meet: bool = True, patience: float = 0.6):
+        barrier = threading.Barrier(len(acts))
+
+        def keep_when_all_are_there(*words):
+            keep(*words)
+            words[0].flush()
+            try:
+                barrier.wait(patience)
+            except threading.BrokenBarrierError:
+                return      # the other waits for a record that this one holds
+
+        if meet:
+            monkeypatch.setattr(receiving.posts, "keep", keep_when_all_are_there)
+        with ThreadPoolExecutor(len(acts)) as threads:
+            running = [threads.submit(_and_hang_up, act) for act in acts]
+            done = [one.result(PATIENCE) for one in running]
+        monkeypatch.setattr(receiving.posts, "keep", keep)
+        return done
+
+    return run
+
+
+def _and_hang_up(act):
+    try:
+        return act()
+    finally:
+        connection.close()
+
+
+def drunk(key: str, visit: str = "F1"):
+    return heard("A04", key, visit, MONDAY, reason="Alcohol intoxication")
+
+
+def test_one_message_on_four_lines_is_one_message(together):
+    mia = child()
+    message = heard("A04", mia, "V1", MONDAY, number="M1", reason="Bruise to left arm")
+    answers = together(*[lambda: receive(message, None, MONDAY)] * 4, meet=False)
+    assert sorted(one.said_before for one in answers) == [False, True, True, True]
+    assert len({tuple(one.entries) for one in answers}) == 1
+    assert asked("select count(*) from records_entry where form = 'ed_attendance'") == [(1,)]
+    assert how_many("intake_post where number = 'M1'") == 1
+
+
+def test_two_first_messages_about_a_stranger_make_one_record(together):
+    mia = child()
+    stranger = {"family_name": "Okoro", "given_name": "Chi", "born": "2020-02-02", "nhs_number": place.nhs(4321)}
+    both = [heard("A04", mia, f"V{n}", MONDAY, who=stranger, reason="Fever") for n in range(2)]
+    before = how_many("records_subject where kind = 'person'")
+    answers = together(*[lambda one=one: receive(one, None, MONDAY) for one in both])
+    assert {one.outcome for one in answers} == {"filed"}
+    assert how_many("records_subject where kind = 'person'") == before + 1
+    assert {tuple(one.subjects) for one in answers} == {tuple(answers[0].subjects)}
+
+
+def test_a_feed_heard_first_on_two_lines_is_one_feed(together):
+    keys = [child("Mia"), child("Ola")]
+    both = [heard("A04", key, f"V{n}", MONDAY, reason="Fever") for n, key in enumerate(keys)]
+    together(*[lambda one=one: receive(one, None, MONDAY) for one in both])
+    assert asked("select count(*) from records_subject where kind = 'feed'") == [(1,)]
+    assert how_many("records_entry where form = 'ed_attendance'") == 2
+
+
+@pytest.mark.usefixtures("declared")
+def test_a_notice_about_the_father_and_the_link_to_him_do_not_miss_each_other(together):
+    mia, father = child("Mia"), child("Jordan", "1990-01-01")
+    together(lambda: receive(drunk(father), None, MONDAY + HOUR),
+             lambda: said(mia, "relationship", MONDAY + HOUR, kind="father", who={"key": father}))
+    assert [one.role for one in owed(mia, "kin_drunk")] == ["health_visitor"]
+    assert place.differences(MONDAY + HOUR) == []
+
+
+@pytest.mark.usefixtures("declared")
+def test_neither_do_a_visit_and_a_link_that_share_no_record(together):
+    # The sister is found through the mother: one transaction writes on the sister, the other on child and mother.
+    mia, sister, mother = child("Mia"), child("Zoe", "2015-01-01"), child("Ania", "1990-01-01")
+    said(sister, "relationship", kind="mother", who={"key": mother})
+    together(lambda: receive(drunk(sister), None, MONDAY + HOUR),
+             lambda: said(mia, "relationship", MONDAY + HOUR, kind="mother", who={"key": mother}))
+    assert len(owed(mia, "kin_drunk")) == 1
+    assert place.differences(MONDAY + HOUR) == []
+
+
+@pytest.mark.usefixtures("declared")
+def test_a_correction_reaches_whoever_it_had_reached(together):
+    mia, father = child("Mia"), child("Jordan", "1990-01-01")
+    said(mia, "relationship", kind="father", who={"key": father})
+    receive(drunk(father), None, MONDAY + HOUR)
+    assert len(owed(mia, "kin_drunk")) == 1
+    receive(heard("A11", father, "F1", MONDAY + 2 * HOUR, arrived=MONDAY.isoformat()), None, MONDAY + 2 * HOUR)
+    assert owed(mia, "kin_drunk") == []
+    assert place.differences(MONDAY + 2 * HOUR) == []
+
+
+def test_two_who_name_each_other_at_once_both_end_well(together):
+    mia, ola = child("Mia"), child("Ola")
+    answers = together(lambda: said(mia, "relationship", MONDAY + HOUR, kind="sibling", who={"key": ola}),
+                       lambda: said(ola, "relationship", MONDAY + HOUR, kind="sibling", who={"key": mia}))
+    assert {one.outcome for one in answers} == {"filed"}
+    rows = asked("select subject_id, other_id, count(distinct root) from records_entry where form = 'relationship'"
+                 " group by 1, 2 order by 1")
+    assert rows == [(header(mia).id, header(ola).id, 1), (header(ola).id, header(mia).id, 1)]
