@@ -1,0 +1,173 @@
+"""The two pages that are open all day, whole and signed in, beside the bare query for the rows that they show."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from io import BytesIO
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.core.wsgi import get_wsgi_application
+from django.db import transaction
+
+from kith.access import staffing
+from kith.bench.comparing import Pair
+from kith.bench.locality import Locality
+from kith.records.database import cursor
+from kith.worklists.mylist import LINE
+
+LONG = 500
+# Those whom everybody knows have this many entries each, told in the order of time, as in life.
+LONG_HISTORIES = """
+insert into records_entry (subject_id, root, seq, form, edition, occasion, how, happened_at, precision, received_at,
+    recorded_at, stated_at, sender, answers)
+select subject_id, seq, seq, form, edition, occasion, 'part', happened, 'moment', happened, happened, happened,
+    'PAS@BGH', answers
+from (
+    select nextval('records_entry_seq') as seq, visits.* from (
+        select known.subject_id, one.form, one.edition, one.answers, 'PAS@BGH:W' || known.subject_id || nth as occasion,
+            %(at)s - interval '4 days' - nth * interval '3 days' as happened
+        from (select subject_id, count(*) from records_entry group by 1 having count(*) between 100 and %(long)s) known
+        cross join lateral (select form, edition, answers from records_entry e
+            where e.subject_id = known.subject_id and form = 'ed_attendance' order by seq limit 1) one
+        cross join lateral generate_series(1, %(long)s - known.count) nth order by happened, known.subject_id
+    ) visits
+) numbered
+"""
+TOLD = """
+insert into duties_telling (duty_id, step, reopening, told_at, record_id, citation, role, worker_ids, team_id, channel,
+    words, passed)
+select d.id, 0, 0, d.told_at, d.subject_id, d.citation, d.role, array[i.worker_id], i.team_id, 'list', d.what, '{}'
+from duties_duty d join access_involvement i on i.subject_id = d.subject_id and i.role = d.role
+where d.open and (d.level = 'urgent' or d.state = 'overdue') and d.told_at is not null
+on conflict do nothing
+"""
+VISITORS = """
+select i.worker_id, count(*) from access_involvement i join duties_duty d on d.subject_id = i.subject_id
+    and d.role = i.role where d.open and i.role = 'health_visitor' group by 1 order by 2 desc, 1 limit 20
+"""
+PEOPLE = """
+select s.key, s.id, i.worker_id from records_subject s
+join access_involvement i on i.subject_id = s.id and i.role = 'health_visitor'
+where s.id in (select subject_id from records_entry group by 1 having count(*) = %s) order by 2
+"""
+BARE_LIST = f"""
+select {LINE} from access_involvement i join duties_duty d on d.subject_id = i.subject_id and d.role = i.role
+join records_subject s on s.id = d.subject_id
+where i.worker_id = %s and i.ended is null and d.open and d.bearer_id is null order by d.due_at
+"""
+BARE_HISTORY = """
+select * from records_entry where subject_id = %s
+order by coalesce(happened_at, '-infinity'::timestamptz) desc, seq desc
+"""
+ROW, HAPPENING = b'class="kith-duty kith-duty--', b'class="kith-ev__when"'
+
+
+class MyList:
+    """My list of some two hundred duties among all that are open."""
+
+    name, limit, aim = "my list", 4.0, 2.4
+    what = "the list of a worker with 200 duties"
+
+    def __init__(self, made: Locality):
+        _more(made)
+        with cursor() as cur:
+            self.owed = dict(cur.execute(VISITORS).fetchall())
+        _warm(self, self.owed)
+
+    def pairs(self, size: int) -> Iterator[Pair]:
+        """Each worker's list in turn."""
+        workers = _in_turn(list(self.owed), size)
+        yield Pair(self.name, self.act, (workers, workers), self.floor, counts=True)
+
+    def act(self, worker_id: int) -> None:
+        """Ours."""
+        _expect(_get("/", worker_id).count(ROW), self.owed[worker_id])
+
+    def floor(self, worker_id: int) -> None:
+        """The same rows with the same columns."""
+        with cursor() as cur:
+            _expect(len(cur.execute(BARE_LIST, (worker_id,)).fetchall()), self.owed[worker_id])
+
+
+class PersonPage:
+    """The first screen of somebody with five hundred entries: the newest fifty."""
+
+    name, limit, aim = "person", 1.0, 0.4
+    what = "the page of a person with 500 entries"
+
+    def __init__(self, made: Locality):
+        _more(made)
+        with cursor() as cur:
+            self.people = cur.execute(PEOPLE, (LONG,)).fetchall()
+        _warm(self, self.people)
+
+    def pairs(self, size: int) -> Iterator[Pair]:
+        """Each person's page in turn."""
+        people = _in_turn(self.people, size)
+        yield Pair(self.name, self.act, (people, people), self.floor, counts=True)
+
+    def act(self, person: tuple[str, int, int]) -> None:
+        """Ours."""
+        key, _, worker_id = person
+        _expect(_get(f"/people/{key}", worker_id).count(HAPPENING), 50)
+
+    def floor(self, person: tuple[str, int, int]) -> None:
+        """All five hundred, every column."""
+        with cursor() as cur:
+            _expect(len(cur.execute(BARE_HISTORY, (person[1],)).fetchall()), LONG)
+
+
+def _more(made: Locality) -> None:
+    """What the two pages need beside the locality; once is enough for both."""
+    with transaction.atomic(), cursor() as cur:
+        cur.execute(LONG_HISTORIES, {"at": made.at, "long": LONG})
+        cur.execute(TOLD)
+        cur.execute("analyze")
+
+
+def _warm(work: MyList | PersonPage, those: Iterable) -> None:
+    """Templates and plans are made once a process, and a process lives all day."""
+    for one in those:
+        work.floor(one)
+        work.act(one)
+
+
+def _in_turn(those: list, size: int) -> list:
+    return [those[n % len(those)] for n in range(size)]
+
+
+def _expect(found: int, meant: int) -> None:
+    if found != meant:
+        raise RuntimeError(f"A page that was measured showed {found} rows, and not {meant}.")
+
+
+@cache
+def _site():
+    return get_wsgi_application()
+
+
+@cache
+def _cookie(worker_id: int) -> str:
+    """A session in which this worker has signed in."""
+    with cursor() as cur:
+        worker = staffing.at_work(cur, worker_id)
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(worker.pk), settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = worker.get_session_auth_hash()
+    session.save()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+
+
+def _get(path: str, worker_id: int) -> bytes:
+    """The page as the web server would be given it."""
+    asked = {
+        "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": "localhost", "SERVER_PORT": "80",
+        "HTTP_HOST": "localhost", "HTTP_COOKIE": _cookie(worker_id), "SERVER_PROTOCOL": "HTTP/1.1",
+        "wsgi.url_scheme": "http", "wsgi.input": BytesIO(),
+    }  # fmt: skip
+    response = _site()(asked, lambda status, headers: None)
+    try:
+        return b"".join(response)
+    finally:
+        response.close()

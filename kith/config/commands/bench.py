@@ -1,0 +1,98 @@
+"""Measures what a message or a page costs, in CPU time beside its floor, in the same run."""
+import json
+import os
+import shutil
+import sys
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+NAMES = ("receive", "pages")
+ROUND = {"receive": 60, "pages": 40}   # acts of one round: enough to be steady, few enough to wait for
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What to measure, on how many people, how often."""
+    parser.add_argument("name", choices=NAMES)
+    parser.add_argument("--people", type=int, default=20_000, help="people in the town it is measured on (20000)")
+    parser.add_argument("--duties", type=int, default=100_000, help="open duties in it (100000)")
+    parser.add_argument("--repeat", type=int, default=3, help="rounds, floor and ours in turn (3)")
+    parser.add_argument("--size", type=int, help="acts of one round")
+    parser.add_argument("--json", action="store_true", help="one JSON object a comparison")
+
+
+def run(options: Namespace) -> int:
+    """Makes a town of its own, measures, and takes the town away. Ends with 1 when a limit is not kept."""
+    home = _own_home()
+    try:
+        _start()
+        kept = [_tell(one, work, options) for work in _works(options) for one in _compared(work, options)]
+    finally:
+        _stop(home)
+    return 0 if all(kept) else 1
+
+
+def _own_home() -> Path:
+    from kith.config.home import home
+
+    own = home() / "bench"
+    os.environ["KITH_HOME"] = str(own)
+    return own
+
+
+def _start() -> None:
+    import django
+
+    from kith.config import database, tables
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
+    database.start()
+    django.setup()
+    tables.ready()
+
+
+def _stop(home: Path) -> None:
+    from django.db import connections
+
+    from kith.config import database
+
+    connections.close_all()
+    database.stop()
+    shutil.rmtree(home, ignore_errors=True)
+
+
+def _works(options: Namespace) -> list:
+    from kith.bench import locality
+    from kith.bench.paging import MyList, PersonPage
+    from kith.bench.receiving import Receiving
+    from kith.config import clock, static
+
+    print("Making the town…", file=sys.stderr)
+    made = locality.build(options.people, options.duties, clock.now())
+    if options.name == "receive":
+        return [Receiving(made)]
+    static.gather()
+    return [MyList(made), PersonPage(made)]
+
+
+def _compared(work, options: Namespace) -> list:
+    from kith.bench.comparing import compare
+
+    return compare(work, options.size or ROUND[options.name], options.repeat,
+                   lambda n: print(f"{work.name}: round {n} of {options.repeat}", file=sys.stderr))
+
+
+def _tell(one, work, options: Namespace) -> bool:
+    """Prints one comparison; whether its limit is kept."""
+    from kith.bench import meter
+
+    kept = not one.counts or one.ratio <= work.limit
+    if options.json:
+        print(json.dumps(asdict(one) | {"bench": options.name, "ratio": one.ratio, "limit": work.limit,
+                                        "aim": work.aim, "kept": kept, "load": meter.load()}))
+        return kept
+    limit = f" (limit {work.limit}, aim {work.aim}: {'kept' if kept else 'not kept'})" if one.counts else ""
+    print(f"{one.name}, {one.at_once} at once: {one.ours.cpu:.2f} ms CPU, floor {one.floor.cpu:.2f} ms, "
+          f"{one.ratio:.1f} times{limit}; {one.ours.a_second:.0f} a second, "
+          f"half within {one.ours.p50:.1f} ms, 99 of 100 within {one.ours.p99:.1f} ms")
+    return kept
