@@ -19,7 +19,8 @@ TAKE_THESE = "delete from duties_to_reckon where subject_id = any(%s::bigint[]) 
 RIPE = """
 select person_id from duties_look_again where look_at <= %s order by look_at limit %s for update skip locked
 """
-HOW_LONG = "select count(*), min(since) from duties_to_reckon"
+PUT_OFF = "update duties_look_again set look_at = %s where person_id = any(%s::bigint[])"
+LONGEST = "select min(since) from duties_to_reckon"
 
 
 def list_for_reckoning(cur: Cursor, subject_ids: Iterable[int], at: datetime, around: bool = False) -> None:
@@ -43,6 +44,16 @@ def take_these(cur: Cursor, subject_ids: Iterable[int]) -> set[int]:
 def ripe(cur: Cursor, at: datetime, limit: int) -> set[int]:
     """People whose moment to look again has come, held until this transaction ends."""
     return {row[0] for row in cur.execute(RIPE, (at, limit)).fetchall()}
+
+
+def put_off(cur: Cursor, person_ids: Iterable[int], until: datetime) -> None:
+    """Looks at these people again only then."""
+    cur.execute(PUT_OFF, (until, list(person_ids)))
+
+
+def waiting_since(cur: Cursor) -> datetime | None:
+    """Since when whoever has waited longest to be reckoned has waited."""
+    return cur.execute(LONGEST).fetchone()[0]
 
 
 def _with_those_around(cur: Cursor, taken: list[tuple[int, bool]]) -> set[int]:

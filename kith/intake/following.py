@@ -1,7 +1,7 @@
 """What follows after commit: records listed by a transaction are reckoned again, and the list is worked to its end."""
 import logging
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 WIDE = 50        # over so many affected records nothing is reckoned inline: the worker takes them (D30)
 AT_ONCE = 50
 
-Take = Callable[[Cursor], set[int]]
+Take = Callable[[Cursor, int], set[int]]
 
 
 def follow_up(subject_ids: Iterable[int], at: datetime) -> None:
@@ -48,27 +48,50 @@ def look_again(at: datetime) -> int:
 
 
 def send(at: datetime) -> int:
-    """Sends what waits, so many to a transaction; returns how many left."""
+    """Sends what waits, so many to a transaction; returns how many are done with."""
     total = 0
     while True:
         with committed() as cur:
-            left = sending.send_waiting(cur, at)
-        total += left
-        if left == 0:
+            sent = sending.send_waiting(cur, at)
+            for many in sent.floods:
+                faults.add(cur, f"{many} notices for one person at once went out as one",
+                           "A rule, a feed or an import may be telling far too much.", f"flood:{at.date()}", at)
+        total += sent.done
+        if sent.done == 0:
             return total
 
 
-def _until_empty(take: Callable[[Cursor, int], set[int]], at: datetime) -> int:
-    total = 0
-    while taken := _some(take, at):
+def _until_empty(take: Take, at: datetime) -> int:
+    """So many to a transaction; when that fails one by one, so that whoever cannot be reckoned stops nobody else."""
+    total, limit = 0, AT_ONCE
+    while True:
+        try:
+            taken = _some(take, limit, at)
+        except Exception:  # one of the four places that catch everything: the failure becomes a duty
+            log.exception("Some could not be reckoned.")
+            if limit > 1:
+                limit = 1
+                continue
+            taken = _give_up(take, at)
+        if not taken:
+            return total
         total += taken
-    return total
 
 
-def _some(take: Callable[[Cursor, int], set[int]], at: datetime) -> int:
+def _some(take: Take, limit: int, at: datetime) -> int:
     with committed() as cur:
-        ids = take(cur, AT_ONCE)
+        ids = take(cur, limit)
         _reckon(cur, ids, at)
+        return len(ids)
+
+
+def _give_up(take: Take, at: datetime) -> int:
+    """Leaves one person to the service desk for now."""
+    with committed() as cur:
+        ids = take(cur, 1)
+        waiting.put_off(cur, ids, at + timedelta(hours=1))
+        faults.add(cur, "Somebody could not be reckoned", "What is owed about them may be out of date.",
+                   f"reckoning:{at.date()}", at)
         return len(ids)
 
 

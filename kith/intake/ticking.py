@@ -1,10 +1,18 @@
 """tick: brings everything that depends on time to a moment; running it twice tells once."""
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from kith.intake import following, hearing, weekly
+from kith.duties import waiting
+from kith.intake import faults, following, hearing, weekly
+from kith.notices import sending
+from kith.records.database import committed
+
+log = logging.getLogger(__name__)
 
 ROUNDS = 50   # a telling can make a later step due; a ladder is never longer than this
+WORKED, TOLD = timedelta(minutes=1), timedelta(hours=1)   # the longest that these may wait
 
 
 @dataclass(frozen=True)
@@ -16,13 +24,36 @@ class Ticked:
 
 def tick(at: datetime) -> Ticked:
     """Silent feeds, digests and samples; then what is ripe is reckoned and sent, until nothing follows."""
-    hearing.notice_silence(at)
-    composed = weekly.compose_due(at)
+    _safely("Silent feeds are not noticed", hearing.notice_silence, at)
+    composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):
-        some = following.work_through(at) + following.look_again(at)
-        left = following.send(at)
+        some = _safely("What is owed is not reckoned", following.work_through, at)
+        some += _safely("What falls due is not reckoned", following.look_again, at)
+        left = _safely("Notices are not sent", following.send, at)
         reckoned, sent = reckoned + some, sent + left
         if some == left == 0:
             break
+    _safely("What waits too long is not watched", _watch, at)
     return Ticked(reckoned, sent, composed)
+
+
+def _safely(what: str, work: Callable[[datetime], int], at: datetime) -> int:
+    """One part of the tick that fails stops no other; the failure becomes a duty."""
+    try:
+        return work(at)
+    except Exception as fault:  # one of the four places that catch everything
+        log.exception("A part of the tick failed.")
+        faults.report(f"{what} ({type(fault).__name__})", "It is tried again every minute.", at)
+        return 0
+
+
+def _watch(at: datetime) -> int:
+    """A telling that never comes would be silence, so whatever waits too long is itself owed to the service desk."""
+    with committed() as cur:
+        listed, untold = waiting.waiting_since(cur), sending.waiting_since(cur)
+    if listed and listed < at - WORKED:
+        faults.report("The list of records to be reckoned is not finished", "What is owed may be out of date.", at)
+    if untold and untold < at - TOLD:
+        faults.report("Notices have not left for an hour", "Somebody has not been told what they owe.", at)
+    return 0

@@ -15,12 +15,16 @@ from kith.records.database import cursor
 
 DRAWN = setting("ed.sample_size", 20, "Routine A&E visits read again each week", "Local practice", verified=False)
 
-TEAMS = """
+# Teams that were open before that week ended, and have not been given their digest or draw for it; asked every minute.
+WANTING = """
 select t.key, t.subject_id, s.key, t.kind from access_team t join records_subject s on s.id = t.subject_id
+cross join lateral (select case when t.kind = 'liaison' then 'weekly_sample' else 'weekly_digest' end as form) wanted
 where t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery', 'liaison')
+    and exists (select from records_entry opened
+        where opened.subject_id = t.subject_id and opened.form = 'team_opened' and opened.recorded_at < %s)
+    and not exists (select from records_entry made where made.subject_id = t.subject_id and made.form = wanted.form
+        and made.occasion = 'kith:' || wanted.form || ':' || %s)
 """
-MADE = "select 1 from records_entry where subject_id = %s and form = %s and occasion = %s"
-OPENED = "select min(recorded_at) from records_entry where form = 'team_opened' and subject_id = %s"
 # Routine is a visit nobody is asked to review, by the week it was recorded in: what came late is in some week too.
 ROUTINE = """
 with visits as (
@@ -36,8 +40,9 @@ and not exists (select 1 from records_entry later
 order by v.root
 """
 WHOSE = """
-select i.team_id, t.subject_id, i.subject_id from access_involvement i join access_team t on t.id = i.team_id
-where i.subject_id = any(%s::bigint[]) and i.ended is null
+select distinct t.subject_id, same.subject_id from records_together same
+join access_involvement i on i.subject_id = same.other_id join access_team t on t.id = i.team_id
+where same.subject_id = any(%s::bigint[]) and i.ended is null
 and t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery')
 """
 
@@ -46,7 +51,8 @@ def compose_due(at: datetime) -> int:
     """Composes, for the last full week, each digest and draw that is not there yet; returns how many."""
     monday = local(at).date() - timedelta(days=local(at).weekday() + 7)
     with transaction.atomic(), cursor() as cur:
-        teams = [team for team in cur.execute(TEAMS).fetchall() if _wants(cur, team, monday)]
+        ended = local_moment(monday + timedelta(days=7))
+        teams = cur.execute(WANTING, (ended, monday.isoformat())).fetchall()
         if not teams:
             return 0
         visits = _routine(cur, monday)
@@ -54,16 +60,6 @@ def compose_due(at: datetime) -> int:
     for key, subject_id, subject_key, kind in teams:
         _compose(kind, subject_key, whose.get(subject_id, []) if kind != "liaison" else visits, monday, key, at)
     return len(teams)
-
-
-def _wants(cur: Cursor, team: tuple, monday: date) -> bool:
-    """Open before that week ended, and not given its digest or draw for it yet."""
-    _, subject_id, _, kind = team
-    form = "weekly_sample" if kind == "liaison" else "weekly_digest"
-    opened = cur.execute(OPENED, (subject_id,)).fetchone()[0]
-    occasion = f"kith:{form}:{monday}"
-    return opened is not None and opened < local_moment(monday + timedelta(days=7)) and \
-        not cur.execute(MADE, (subject_id, form, occasion)).fetchone()
 
 
 def _routine(cur: Cursor, monday: date) -> list[tuple]:
@@ -77,7 +73,7 @@ def _by_team(cur: Cursor, visits: list[tuple]) -> dict[int, list[tuple]]:
     for visit in visits:
         persons[visit[2]].append(visit)
     teams = defaultdict(list)
-    for _, team_subject, person in cur.execute(WHOSE, (list(persons),)).fetchall():
+    for team_subject, person in cur.execute(WHOSE, (list(persons),)).fetchall():
         teams[team_subject] += persons[person]
     return teams
 

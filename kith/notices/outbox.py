@@ -6,6 +6,7 @@ from psycopg import Cursor
 from psycopg.types.json import Jsonb
 
 from kith.duties.telling import ToTell
+from kith.engine.ladders import STAND_DOWN
 
 QUEUE = """
 insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at)
@@ -15,15 +16,31 @@ on conflict (duty_id, step, reopening, role) do nothing returning duty_id, step,
 """
 
 
+TOLD = """
+select duty_id, role, worker_ids from notices_notice
+where duty_id = any(%s::text[]) and state = 'sent' and step <> %s order by id
+"""
+
+
 def queue(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> list[tuple[str, int, str, str]]:
     """Keeps what must be told; what is already kept stays as it is, so nothing is told twice.
 
     Returns (duty, step, role, level) of what is new.
     """
+    steps = list(steps)
+    told = _told(cur, [one.duty_id for one in steps if one.step == STAND_DOWN])
     rows = [{"duty_id": one.duty_id, "step": one.step, "reopening": one.reopening, "role": role,
-             "main": role == one.role, "subject_id": one.subject_id, "level": one.level, "what": _kept(one)}
-            for one in steps for role in dict.fromkeys((one.role, *one.also))]
+             "main": n == 0, "subject_id": one.subject_id, "level": one.level, "what": _kept(one)}
+            for one in steps for n, role in enumerate(told.get(one.duty_id) or dict.fromkeys((one.role, *one.also)))]
     return cur.execute(QUEUE, (at, Jsonb(rows))).fetchall() if rows else []
+
+
+def _told(cur: Cursor, duties: list[str]) -> dict[str, list[str]]:
+    """Who was told of each: that it is no longer owed is for them to hear, whoever holds the role by now."""
+    told: dict[str, list[str]] = {}
+    for duty, role, workers in cur.execute(TOLD, (duties, STAND_DOWN)).fetchall() if duties else ():
+        told.setdefault(duty, []).extend([f"worker:{worker}" for worker in workers] or [role])
+    return {duty: list(dict.fromkeys(roles)) for duty, roles in told.items()}
 
 
 def _kept(one: ToTell) -> dict:

@@ -1,17 +1,17 @@
 """send: what waits goes to whoever holds the role now, and what was said is remembered."""
 import logging
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.core.mail import send_mail
 from psycopg import Cursor
 
 from kith.access.finding import Holder, who_now
-from kith.access.models import Worker
 from kith.duties.settings import values
 from kith.duties.telling import ToTell, tell
 from kith.duties.waiting import list_for_reckoning
+from kith.engine.ladders import STAND_DOWN
 from kith.language.settings import setting
 from kith.notices.outbox import restore
 from kith.notices.wording import Letter, interruption, many
@@ -22,14 +22,23 @@ A_DAY = setting("notices.interruptions_a_day", 3, "Messages that interrupt one p
                 "Local: a flood is itself a failure")
 FLOOD = setting("notices.flood", 20, "New things for one team at once that go out as one notice", "Local")
 
+WAITS = (1, 2, 5, 15, 60)   # minutes from one try to the next; a mail server that is down comes back by itself
+
 TAKE = """
-select id, duty_id, subject_id, step, reopening, level, role, what, main from notices_notice
-where state <> 'sent' and made_at <= %s and tries < 20 order by made_at, id limit %s for update skip locked
+select id, duty_id, subject_id, step, reopening, level, role, what, main, tries from notices_notice
+where state <> 'sent' and made_at <= %s and (try_at is null or try_at <= %s)
+order by made_at, id limit %s for update skip locked
+"""
+# What has ended before anybody was told of it is told to nobody; that it ended is news only to those who were told.
+POINTLESS = """
+delete from notices_notice n where id = any(%s::bigint[]) and step <> %s
+    and not exists (select from duties_duty d where d.id = n.duty_id and d.open) returning id
 """
 SENT = """
 update notices_notice set state = 'sent', sent_at = %s, worker_ids = %s, team_id = %s, channel = %s where id = %s
 """
-FAILED = "update notices_notice set state = 'failed', tries = tries + 1, trouble = %s where id = %s"
+FAILED = "update notices_notice set state = 'failed', tries = tries + 1, trouble = %s, try_at = %s where id = %s"
+LONGEST = "select min(made_at) from notices_notice where state <> 'sent'"
 TODAY = """
 select count(distinct sent_at) from notices_notice
 where worker_ids @> array[%s]::bigint[] and channel = 'message' and sent_at > %s
@@ -44,47 +53,65 @@ class Leaving:
     step: ToTell
     main: bool
     holder: Holder
+    tries: int
 
     @property
     def urgent(self) -> bool:
         return self.step.level == "urgent" or self.step.step > 0
 
 
-def send_waiting(cur: Cursor, at: datetime, limit: int = 500) -> int:
-    """Sends what waits, in this transaction; returns how many left. What fails stays, with its trouble, and climbs."""
-    rows = cur.execute(TAKE, (at, limit)).fetchall()
+@dataclass
+class Sent:
+    """What one round of sending came to: how many were done with, and the floods that were told as one notice."""
+
+    done: int = 0
+    floods: list[int] = field(default_factory=list)
+
+
+def send_waiting(cur: Cursor, at: datetime, limit: int = 500) -> Sent:
+    """Sends what waits, in this transaction. What fails stays, with its trouble, and is tried again later."""
+    rows = cur.execute(TAKE, (at, at, limit)).fetchall()
     if not rows:
-        return 0
-    leaving = _with_holders(cur, rows, at)
+        return Sent()
+    gone = {row[0] for row in cur.execute(POINTLESS, ([row[0] for row in rows], STAND_DOWN)).fetchall()}
+    leaving = _with_holders(cur, [row for row in rows if row[0] not in gone], at)
     by_worker: dict[int | None, list[Leaving]] = defaultdict(list)
     for one in leaving:
         by_worker[one.holder.worker_id].append(one)
+    sent = Sent(len(gone))
     for worker_id, mine in by_worker.items():
-        _send_to(cur, worker_id, mine, at)
+        _send_to(cur, worker_id, mine, sent, at)
     list_for_reckoning(cur, [one.step.subject_id for one in leaving], at)
-    return len(leaving)
+    return sent
+
+
+def waiting_since(cur: Cursor) -> datetime | None:
+    """Since when the oldest notice that has not left has waited."""
+    return cur.execute(LONGEST).fetchone()[0]
 
 
 def _with_holders(cur: Cursor, rows: list[tuple], at: datetime) -> list[Leaving]:
-    steps = [(row[0], restore(row[1:8]), row[8]) for row in rows]
-    holders = who_now(cur, {(step.subject_id, step.role) for _, step, _ in steps}, at)
-    return [Leaving(id, step, main, holders[step.subject_id, step.role]) for id, step, main in steps]
+    steps = [(row[0], restore(row[1:8]), *row[8:]) for row in rows]
+    holders = who_now(cur, {(step.subject_id, step.role) for _, step, *_ in steps}, at)
+    return [Leaving(id, step, main, holders[step.subject_id, step.role], tries) for id, step, main, tries in steps]
 
 
-def _send_to(cur: Cursor, worker_id: int | None, mine: list[Leaving], at: datetime) -> None:
+def _send_to(cur: Cursor, worker_id: int | None, mine: list[Leaving], sent: Sent, at: datetime) -> None:
     """Everything for one worker leaves together; what need not interrupt stands on the list and in the digest."""
     urgent = [one for one in mine if one.urgent]
-    channel = "message" if urgent and worker_id and _may_interrupt(cur, worker_id, at) else "list"
-    trouble = _post(worker_id, _letter(urgent, at)) if channel == "message" else ""
+    address = mine[0].holder.email if urgent and worker_id and _may_interrupt(cur, worker_id, at) else ""
+    trouble = _post(address, _letter(urgent, sent, at)) if address else ""
     for one in mine:
         if trouble and one.urgent:
-            cur.execute(FAILED, (trouble, one.id))
+            cur.execute(FAILED, (trouble, at + timedelta(minutes=WAITS[min(one.tries, len(WAITS) - 1)]), one.id))
         else:
-            _remember(cur, one, channel if one.urgent else "list", at)
+            _remember(cur, one, "message" if address and one.urgent else "list", at)
+            sent.done += 1
 
 
-def _letter(urgent: list[Leaving], at: datetime) -> Letter:
+def _letter(urgent: list[Leaving], sent: Sent, at: datetime) -> Letter:
     if len(urgent) > values().of(FLOOD, at):
+        sent.floods.append(len(urgent))
         return many(len(urgent))
     return interruption([(one.step.step, one.step.level) for one in urgent])
 
@@ -94,11 +121,8 @@ def _may_interrupt(cur: Cursor, worker_id: int, at: datetime) -> bool:
     return sent < values().of(A_DAY, at)
 
 
-def _post(worker_id: int, letter: Letter) -> str:
+def _post(address: str, letter: Letter) -> str:
     """One e-mail to one worker; returns what went wrong, or nothing."""
-    address = Worker.objects.filter(pk=worker_id).values_list("email", flat=True).first()
-    if not address:
-        return ""
     try:
         send_mail(letter.subject, letter.text, None, [address])
     except OSError as fault:
