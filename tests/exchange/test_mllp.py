@@ -1,13 +1,14 @@
 """The MLLP door takes frames as they come, answers each, and is not shut by one broken sender."""
 
 import asyncio
+import socket
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
-
-from kith.exchange.mllp import Door, Limits, frames, serve
+from kith.exchange.mllp import Door, Limits, frames
 
 QUICK = Limits(idle=0.6, half=0.3, connections=2, at_once=2, longest=1_000)
 
@@ -148,17 +149,20 @@ def test_a_slow_answer_does_not_keep_others_waiting():
     assert alone(both()) == (b"\x0bquick\x1c", b"\x0bslow\x1c")
 
 
-@pytest.mark.parametrize("answer", [echo])
-def test_a_door_listens_until_it_is_stopped(answer):
-    async def once():
-        port = asyncio.get_running_loop().create_future()
-        task = asyncio.ensure_future(serve(answer, 0, limits=QUICK, opened=port.set_result))
-        reader, writer = await asyncio.open_connection("127.0.0.1", await port)
-        writer.write(framed(b"one"))
-        heard = await asyncio.wait_for(reader.readuntil(b"\x1c"), 5)
-        writer.close()
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-        return heard
+DOOR = """
+from kith.exchange import mllp
+mllp.listen(lambda message: b"got " + message[:20], 0, opened=lambda port: print(port, flush=True))
+"""
 
-    assert alone(once()) == b"\x0bgot one\x1c"
+
+def test_a_door_listens_until_it_is_stopped():
+    with subprocess.Popen([sys.executable, "-c", DOOR], stdout=subprocess.PIPE, text=True) as door:
+        try:
+            port = int(door.stdout.readline())
+            with socket.create_connection(("127.0.0.1", port), 5) as line:
+                line.sendall(framed(b"one"))
+                assert line.recv(100).startswith(b"\x0bgot one\x1c")
+            door.terminate()
+            assert door.wait(10) == 0
+        finally:
+            door.kill()
