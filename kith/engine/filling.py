@@ -25,10 +25,15 @@ def fill(form: type[Form], raw: Mapping, whole: bool = True) -> Filled:
     filled = Filled()
     for key, question in form.questions.items():
         _one(question, key, raw.get(key), filled, whole)
-    unknown = sorted(key for key in raw if key not in form.questions and not key.startswith("_"))
-    if unknown:
-        filled.problems[unknown[0]] = f"“{form.title}” has no question called “{unknown[0][:40]}”."
+    _unknown(raw, form.questions, "", form.title, filled)
     return filled
+
+
+def _unknown(raw: Mapping, known: Mapping, path: str, whose: str, filled: Filled) -> None:
+    """What nobody asked is named, so that a slip in a column's name loses nothing in silence."""
+    unknown = sorted(str(key) for key in raw if key not in known and not str(key).startswith("_"))
+    if unknown:
+        filled.problems[f"{path}{unknown[0]}"] = f"“{whose}” has no question called “{unknown[0][:40]}”."
 
 
 def _one(question: Question, path: str, given, filled: Filled, whole: bool) -> None:
@@ -47,8 +52,17 @@ def _one(question: Question, path: str, given, filled: Filled, whole: bool) -> N
 
 
 def _empty(given) -> bool:
-    return given is None or (isinstance(given, (str, list, dict, tuple)) and not given) or \
-        (isinstance(given, str) and not given.strip()) or (isinstance(given, dict) and not any(given.values()))
+    """Nothing was said: not even within a list, a row or what is known of a person."""
+    match given:
+        case None:
+            return True
+        case str():
+            return not given.strip()
+        case Mapping():
+            return all(_empty(value) for key, value in given.items() if not str(key).startswith("_"))
+        case list() | tuple():
+            return all(map(_empty, given))
+    return False
 
 
 def _wanted(question: Question) -> str:
@@ -78,13 +92,13 @@ def _rows(question: Rows, path: str, given, filled: Filled, whole: bool) -> list
         return None
     rows, taken, kept = [], set(), {_mark(row) for row in given}
     for n, row in enumerate(given):
-        if all(_empty(value) for key, value in row.items() if key != "_row"):
+        if _empty(row):
             continue
         answers = _row(question, f"{path}.{n}", row, filled, whole)
         mark = _mark(row)
         taken.add(key := mark if mark and mark not in taken else _new_key(answers, taken | kept))
-        rows.append({"_row": key, **answers})
-    return rows
+        rows += [{"_row": key, **answers}] if answers else []
+    return rows or None
 
 
 def _mark(row: Mapping) -> str:
@@ -96,6 +110,7 @@ def _row(question: Rows, path: str, row: Mapping, filled: Filled, whole: bool) -
     inner = Filled()
     for name, column in question.columns.items():
         _one(column, f"{path}.{name}", row.get(name), inner, whole)
+    _unknown(row, question.columns, f"{path}.", question.asks, inner)
     filled.problems.update(inner.problems)
     return {key.removeprefix(f"{question.key}."): value for key, value in inner.answers.items()}
 

@@ -149,6 +149,7 @@ def test_a_person_must_answer_and_a_machine_carries_what_it_has():
 def test_a_question_nobody_asked_is_named():
     assert "has no question called “weather”" in fill(Everything, {"weather": "fine"}).problems["weather"]
     assert fill(Everything, {"_csrf": "x"}).problems == {}
+    assert set(fill(Everything, {"rows": [{"name": "one", "weather": "fine"}]}).problems) == {"rows.0.weather"}
 
 
 def test_rows_keep_the_key_they_came_with():
@@ -173,6 +174,10 @@ def test_two_rows_of_one_key_are_two_rows():
 @pytest.mark.parametrize("given", ["text", {"name": "one"}, ["one"], [["one"]], 5])
 def test_what_is_no_list_of_rows_is_said(given):
     assert problem(rows=given)
+
+
+def test_rows_with_nothing_in_them_are_no_answer():
+    assert fill(Everything, {"rows": [{}, {"_row": "a", "name": " "}], "several": [""]}).answers == {}
 
 
 def test_a_problem_says_in_which_row_it_is():
