@@ -7,7 +7,7 @@ from kith.engine.calendar import birthday, local_moment
 from kith.engine.catalogue import FORMS
 from kith.engine.conditions import could_hold, holds
 from kith.engine.counting import counted
-from kith.engine.facts import DATES, DETAILS, Facts, Relative, day_of
+from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
 from kith.engine.happenings import Cause, Reason
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
@@ -90,11 +90,14 @@ def _arrived(event: Arrives, facts: Facts) -> list[Cause]:
 
 
 def _come(event: Arrives, one: Standing, key: str, day: date | None, facts: Facts) -> list[Cause]:
+    """It has come with the beginning of its day; where a time is told too, the clock starts at that time."""
     if day is None:
         return []
-    moment = local_moment(birthday(day, event.years) + timedelta(weeks=event.weeks))
+    day = birthday(day, event.years) + timedelta(weeks=event.weeks)
+    moment, told = local_moment(day), clock_of(one.answers.get(key))
     if not facts.now.reached(moment):
         return []
     since = satisfied_since(one, lambda earlier: day_of(earlier.answers.get(key)) is not None)
-    reason = Reason(event.says, moment)
-    return [Cause(one.occasion, {one.root: max(moment, since)}, moment, (reason,), one, one.subject)]
+    starts = local_moment(day, told.time()) if told else moment
+    reason = Reason(event.says, starts)
+    return [Cause(one.occasion, {one.root: max(moment, since)}, starts, (reason,), one, one.subject)]

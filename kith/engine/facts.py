@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from kith.engine.calendar import add_months, birthday, end_of_day, local_moment
+from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
 from kith.engine.moments import Now
 from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, satisfied_since
 from kith.engine.world import World
@@ -26,11 +26,21 @@ def first_day_of(answer) -> date | None:
     """The day an ISO date names, or the first of a month; what cannot be read is not known."""
     if not isinstance(answer, str):
         return None
+    clock = clock_of(answer)
     try:
-        day = date.fromisoformat(answer[:10] if len(answer) >= 10 else f"{answer}-01")
+        day = clock.date() if clock else date.fromisoformat(answer[:10] if len(answer) >= 10 else f"{answer}-01")
     except ValueError:
         return None
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def clock_of(answer) -> datetime | None:
+    """The local day and time of an answer that is a moment; a day alone has none."""
+    try:
+        moment = datetime.fromisoformat(answer) if isinstance(answer, str) and "T" in answer else None
+    except ValueError:
+        return None
+    return local(moment) if moment and moment.tzinfo else None
 
 
 @dataclass(frozen=True)
