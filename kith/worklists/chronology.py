@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from string import Formatter
 
 from psycopg import Cursor
 
+from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
-from kith.engine.saying import day
+from kith.engine.saying import clock, day
 from kith.engine.standing import Standing, Version, fold
 from kith.language import Form
 from kith.language.questions import NOT_KNOWN, Question, Rows
 from kith.records import reading
 
 PAGE = 50
+DATED, DAY = ("date", "moment"), len("2026-07-14")
+ANY_YEAR = 1  # an entry is read for years, so its answers always say theirs
 PRIVATE = ("address", "postcode", "phone")
 GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
 WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
@@ -102,8 +105,23 @@ def words(question: Question, answer: object, names: Mapping | None = None) -> s
     if isinstance(answer, dict):
         named = " ".join(filter(None, (answer.get("given_name"), answer.get("family_name"))))
         return named or (names or {}).get(answer.get("key"), "") or "somebody we hold"
+    if question.kind in DATED:
+        return _dated(str(answer), ANY_YEAR)
     known = _choices(question)
     return known[answer] if answer in known else str(answer)
+
+
+@lru_cache(maxsize=4096)
+def _dated(answer: str, this_year: int) -> str:
+    """A day or a moment as people read it, with its year unless it is this one; what is neither stays as it was."""
+    try:
+        when = datetime.fromisoformat(answer if len(answer) >= DAY else f"{answer}-01")
+    except ValueError:
+        return NOT_KNOWN.get(answer, answer)
+    if len(answer) < DAY:
+        return f"{when:%B %Y}"
+    year = datetime(this_year, 6, 30, tzinfo=LONDON)
+    return clock(when, year) if len(answer) > DAY else day(when.date(), year)
 
 
 @cache
@@ -144,8 +162,8 @@ def _small(question: Question, said: str) -> str:
 
 def _inside(question: Question, answer: object, names: Mapping, at: datetime) -> str:
     """An answer in the middle of a sentence: dates in words, and no second full stop."""
-    if question.kind == "date" and isinstance(answer, str) and len(answer) == 10:
-        return day(datetime.fromisoformat(f"{answer}T12:00+00:00"), at)
+    if question.kind in DATED:
+        return _dated(str(answer), at.year)
     said = words(question, answer, names)
     return said.rstrip(".") if question.kind in ("text", "long_text") else said
 

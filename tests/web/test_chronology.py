@@ -6,7 +6,7 @@ import pytest
 
 from kith.engine.catalogue import FORMS
 from kith.web.wording import LONDON
-from kith.worklists.chronology import sentence
+from kith.worklists.chronology import sentence, words
 
 AT = datetime(2026, 7, 14, 9, 10, tzinfo=LONDON)
 
@@ -26,6 +26,9 @@ AT = datetime(2026, 7, 14, 9, 10, tzinfo=LONDON)
         ("involvement", {"role": "camhs"}, "CAMHS involved."),
         ("pregnancy_notified", {"expected": "2026-10-31"}, "Is pregnant, expected Sat 31 Oct."),
         ("pregnancy_notified", {"expected": "not_known"}, "Is pregnant, expected asked, not known."),
+        ("home_visit_planned", {"planned": "2026-07-14T09:30:00+01:00"}, "Home visit planned for Tue 14 Jul, 09:30."),
+        ("home_visit_planned", {"planned": "2025-07-14T08:30:00+00:00"},
+         "Home visit planned for Mon 14 Jul 2025, 09:30."),
         ("relationship", {"kind": "father", "who": {"given_name": "Jordan", "family_name": "Reid"}},
          "Father: Jordan Reid."),
         ("accepted", {}, "Accepted by Priya Nair."),
@@ -41,3 +44,15 @@ def test_every_form_says_something_whole_when_nothing_was_answered(key):
     said = sentence(FORMS[key], {}, "", {}, AT)
     assert said.endswith(".")
     assert not any(gap in said for gap in ("{", "  ", " .", ": .", ".."))
+
+
+@pytest.mark.parametrize(("form", "question", "answer", "said"), [
+    ("ed_attendance", "arrived", "2026-07-12T21:40:00+01:00", "Sun 12 Jul 2026, 21:40"),
+    ("ed_attendance", "arrived", "2026-01-12T21:40:00+00:00", "Mon 12 Jan 2026, 21:40"),
+    ("involvement", "began", "2026-07-12", "Sun 12 Jul 2026"),
+    ("relationship", "ended", "2026-07", "July 2026"),
+    ("pregnancy_notified", "expected", "refused", "Refused to say"),
+    ("ed_attendance", "arrived", "early", "early"),
+])  # fmt: skip
+def test_a_day_and_a_moment_are_read_in_words_with_their_year(form, question, answer, said):
+    assert words(FORMS[form].questions[question], answer) == said
