@@ -8,7 +8,7 @@ from psycopg import Cursor
 from kith.duties import refreshing, waiting
 from kith.intake import faults
 from kith.notices import outbox, sending
-from kith.records.database import committed, plan_once
+from kith.records.database import committed
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +97,6 @@ def _give_up(take: Take, at: datetime) -> int:
 
 def _reckon(cur: Cursor, ids: set[int], at: datetime) -> None:
     if ids:
-        plan_once(cur)
         refreshed = refreshing.refresh(cur, ids, at)
         outbox.queue(cur, refreshed.tell, at)
         faults.note(cur, refreshed.faults, at)

@@ -8,14 +8,12 @@ from psycopg import Cursor
 from kith.intake.answer import Answer
 from kith.intake.statement import Statement
 from kith.records import storable
-from kith.records.database import PLANNED_ONCE
 
 # What was answered before, when news last came from this sender, and a number for a post that is new.
-ASK = f"""
+ASK = """
 select (select jsonb_object_agg(number, case when text = %s then answer end) from intake_post
         where sender = %s and number in (%s, %s)),
-    (select heard_at from intake_feed where sender = %s), nextval(pg_get_serial_sequence('intake_post', 'id')),
-    {PLANNED_ONCE}
+    (select heard_at from intake_feed where sender = %s), nextval(pg_get_serial_sequence('intake_post', 'id'))
 """
 KEEP = """
 insert into intake_post (id, sender, number, received_at, text, outcome, sentence, answer, subject_ids)
@@ -42,7 +40,7 @@ def coming(cur: Cursor, statement: Statement) -> Coming:
     text = _plain(statement.text)
     again = f"{statement.number} {sha256(text.encode()).hexdigest()[:16]}"
     asked = (text, statement.sender, statement.number, again, statement.sender)
-    kept, heard_at, new, _ = cur.execute(ASK, asked).fetchone()
+    kept, heard_at, new = cur.execute(ASK, asked).fetchone()
     first = next((answer for answer in (kept or {}).values() if answer), None)
     number = again if statement.number in (kept or {}) else statement.number
     return Coming(new, number, Answer.again(first) if first else None, heard_at)

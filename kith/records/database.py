@@ -12,20 +12,20 @@ from psycopg.types.datetime import TimestamptzLoader
 
 # A query met for the second time on a connection is prepared there; the hot ones are met all day.
 PREPARE_AFTER = 1
-# Where a few records are taken by their keys, to plan a statement for its very values costs more than to run it.
-PLANNED_ONCE = "set_config('plan_cache_mode', 'force_generic_plan', true)"
 
 # PostgreSQL writes JSON without spaces around it; looking for them would cost more than reading a small answer.
 READ = json.JSONDecoder().scan_once
+EMPTY = {b"[]": list, b"{}": dict}
 
 
 class AnswersLoader(Loader):
-    """Answers as dictionaries; most entries act on no duty, so an empty list is met at nearly every one."""
+    """Answers as dictionaries; most entries act on no duty, and most duties have no mark, so empty ones are common."""
 
     def load(self, data: Buffer) -> object:
         """One value as PostgreSQL wrote it."""
-        written = bytes(data)
-        return [] if written == b"[]" else READ(written.decode(), 0)[0]
+        if len(data) == 2 and bytes(data) in EMPTY:
+            return EMPTY[bytes(data)]()
+        return READ(str(data, "utf-8"), 0)[0]
 
 
 class Cursor(psycopg.Cursor):
@@ -78,8 +78,3 @@ def committed() -> Iterator[Cursor]:
     """A transaction with its cursor."""
     with transaction.atomic(), cursor() as cur:
         yield cur
-
-
-def plan_once(cur: Cursor) -> None:
-    """From here to the end of the transaction statements are planned once for all values."""
-    cur.execute(f"select {PLANNED_ONCE}")

@@ -14,9 +14,11 @@ COLUMNS = (
 VERSION = ", ".join(f"e.{name}" for name in COLUMNS)
 
 VERSIONS = f"select {VERSION} from records_entry e where e.subject_id = any(%s::bigint[]) order by e.seq"
+# Form by form, so that an index finds the few entries asked for among the many of a long history.
 VERSIONS_OF_FORMS = f"""
-select {VERSION} from records_entry e
-where e.subject_id = any(%s::bigint[]) and e.form = any(%s::text[]) order by e.seq
+select said.* from unnest(%s::bigint[]) asked (id) cross join unnest(%s::text[]) wanted (form) cross join lateral (
+    select {VERSION} from records_entry e where e.subject_id = asked.id and e.form = wanted.form offset 0
+) said order by said.seq
 """
 # All versions of an entry that cites, not only the one that cited, since a later one may have struck it out.
 CITED = f"""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -9,9 +10,10 @@ from kith.access.roles import title
 from kith.duties.settings import calendar
 from kith.engine.saying import because
 from kith.web import wording
-from kith.worklists.mylist import Line, Told
+from kith.worklists.mylist import Line
 from kith.worklists.ordering import LOUD, WEEK
 from kith.worklists.person import OwedLine
+from kith.worklists.tellings import Told
 
 QUIET = " nhsuk-button--secondary"
 URGENT = '<strong class="nhsuk-tag kith-tag--loud">Urgent</strong>'
@@ -39,6 +41,12 @@ class Once(dict):
         return words
 
 
+@lru_cache(maxsize=4096)
+def named(words: str) -> str:
+    """Safe, and remembered: what is owed, and about whom, stands on many rows and is drawn all day."""
+    return safe(words)
+
+
 def safe(words: str) -> str:
     """Escaped as Markup does it; a list asks a thousand times, and mostly there is nothing to escape."""
     words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -48,13 +56,13 @@ def safe(words: str) -> str:
 def _row(line: Line, me: int, at: datetime, once: Once) -> str:
     band = line.band
     button = "Accept or decline" if line.offered_id == me and line.bearer_id != me else line.act or "Open"
-    what, name, why = safe(line.what), safe(line.name), safe(because(line.reasons, line.first_name, at))
+    what, name, why = named(line.what), named(line.name), safe(because(line.reasons, line.first_name, at))
     return f"""<li class="kith-duty kith-duty--{"later" if band == WEEK else band}" id="d-{line.key}">\
 <div class="kith-duty__main"><h3 class="kith-duty__what">{what}</h3>{_who(line, name, once)}\
 <p class="kith-duty__because">{why}</p>{_ladder(line, me, once)}</div>\
 <div class="kith-duty__side"><p class="kith-duty__due">{once(_due, line.due_at, line.state, line.level)}</p></div>\
 <div class="kith-duty__act"><a class="nhsuk-button nhsuk-button--small{"" if band == LOUD else QUIET}" \
-href="/duties/{line.key}">{safe(button)}<span class="nhsuk-u-visually-hidden">: {what}, {name}</span></a></div></li>
+href="/duties/{line.key}">{named(button)}<span class="nhsuk-u-visually-hidden">: {what}, {name}</span></a></div></li>
 """
 
 

@@ -12,9 +12,10 @@ from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version, fold
 from kith.language.errors import Refused
 from kith.records.reading import VERSION
-from kith.worklists import chronology, mylist, standing
+from kith.worklists import chronology, mylist, standing, tellings
 from kith.worklists.chronology import Happening
-from kith.worklists.mylist import Line, Told
+from kith.worklists.mylist import Line
+from kith.worklists.tellings import Told
 
 ONE = f"""
 select {mylist.LINE}, d.duty, d.edition, d.form_how, d.asked_by, d.open, d.closed_at, d.evidence, d.row_key,
@@ -93,7 +94,8 @@ def read(cur: Cursor, key: str, at: datetime) -> DutyPage:
         line.state = "overdue"
     role = f"worker:{line.bearer_id}" if line.bearer_id else line.role
     holder = who_now(cur, [(line.subject_id, role)], at)[line.subject_id, role]
-    return DutyPage(line, *rest, holder, _tellings(cur, key), _acts(cur, line, key, at), _others(cur, rest[8], key))
+    told = tellings.told(cur, [key]).get(key, ())
+    return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at), _others(cur, rest[8], key))
 
 
 def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:
@@ -114,10 +116,6 @@ def takers(cur: Cursor, duty: DutyPage, worker_id: int, posts: Sequence[Post], a
 def _facts(cur: Cursor, line: Line, at: datetime) -> tuple[str, ...]:
     found = standing.statuses(cur, [line.subject_id], at).get(line.subject_id, ())
     return standing.beside(found)
-
-
-def _tellings(cur: Cursor, key: str) -> tuple[Told, ...]:
-    return tuple(Told(at, role, tuple(names), team) for _, at, role, names, team in cur.execute(mylist.TOLD, ([key],)))
 
 
 def _acts(cur: Cursor, line: Line, key: str, at: datetime) -> tuple[Happening, ...]:

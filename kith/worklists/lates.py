@@ -2,12 +2,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from psycopg import Cursor
-
 from kith.access.finding import Holder, who_now
 from kith.records.database import cursor
-from kith.worklists import mylist
-from kith.worklists.mylist import Line, Told
+from kith.worklists import mylist, tellings
+from kith.worklists.mylist import Line
 
 SILENT = f"""
 select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
@@ -30,17 +28,11 @@ def climbed(at: datetime) -> dict[int, dict[str, list[Late]]]:
         pairs = {line.key: (line.subject_id, f"worker:{line.bearer_id}" if line.bearer_id else line.role)
                  for line in lines}
         holders = who_now(cur, set(pairs.values()), at) if pairs else {}
-        _add_told(cur, lines)
+        told = tellings.told(cur, [line.key for line in lines])
+    for line in lines:
+        line.told = told.get(line.key, ())
     steps: dict[int, dict[str, list[Late]]] = {}
     for line in lines:
         late = Late(line, holders[pairs[line.key]])
         steps.setdefault(line.told_step, {}).setdefault(late.holder.team_name, []).append(late)
     return {step: dict(sorted(found.items())) for step, found in steps.items()}
-
-
-def _add_told(cur: Cursor, lines: list[Line]) -> None:
-    by_duty: dict[str, list[Told]] = {}
-    for duty, at, role, names, team in cur.execute(mylist.TOLD, ([line.key for line in lines],)).fetchall():
-        by_duty.setdefault(duty, []).append(Told(at, role, tuple(names), team))
-    for line in lines:
-        line.told = tuple(by_duty.get(line.key, ()))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from psycopg import Cursor
 
@@ -12,10 +11,11 @@ from kith.access import visibility
 from kith.access.permission import may
 from kith.access.roles import DUTY_DESK, PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
+from kith.engine.owing import STANDING_STATES
 from kith.records.database import cursor
-from kith.worklists import ordering, standing
+from kith.worklists import ordering, standing, tellings
 from kith.worklists.ordering import Place
-from kith.worklists.planned import planned_once
+from kith.worklists.tellings import Told
 
 # A duty is mine by name, because it is offered to me, or because nobody is named and its role is mine today. One that
 # is mine in two ways is found twice. Where a role or a team stands by itself beside its duties, it is so that one plan,
@@ -25,13 +25,9 @@ MINE = """
     union all select {of} from duties_duty d where d.open and d.offered_id = %(me)s
     union all select {of} from unnest(%(teams)s::bigint[], %(posts)s::text[]) post (team_id, role)
         join access_involvement i on i.team_id = post.team_id and i.role = post.role and i.ended is null
-        join records_together t on t.subject_id = i.subject_id
-        join duties_duty d on d.subject_id = t.other_id and d.role = i.role
-        where d.open and d.bearer_id is null and i.worker_id is null
+        cross join lateral ({held}) d where i.worker_id is null
     union all select {of} from access_involvement i
-        join records_together t on t.subject_id = i.subject_id
-        join duties_duty d on d.subject_id = t.other_id and d.role = i.role
-        where i.worker_id = %(me)s and i.ended is null and d.open and d.bearer_id is null
+        cross join lateral ({held}) d where i.worker_id = %(me)s and i.ended is null
     union all select {of} from unnest(%(everywhere)s::text[]) mine (role) cross join lateral (
         select * from duties_duty d where d.open and d.bearer_id is null and d.role = mine.role
         order by d.due_at limit %(any)s
@@ -39,6 +35,14 @@ MINE = """
     union all select {of} from access_team team cross join lateral (
         select * from duties_duty d where d.open and d.bearer_id is null and d.subject_id = team.subject_id offset 0
     ) d where team.id = any(%(led)s::bigint[]) and d.role = any(%(leading)s::text[])
+"""
+# What is owed about the person of one involvement by the role that is involved, while nobody has taken it by name.
+HELD = """
+    select d.* from (select t.other_id from records_together t where t.subject_id = i.subject_id offset 0) t
+        cross join lateral (
+            select * from duties_duty d where d.subject_id = t.other_id and d.open and d.bearer_id is null
+                and d.role = i.role offset 0
+        ) d offset 0
 """
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one.
 NOBODYS = """
@@ -75,6 +79,7 @@ select {line} from duties_duty d join records_subject s on s.id = d.subject_id
 where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.closed_at > %(lately)s
 order by d.closed_at desc, d.id limit 50
 """
+ASKED_FOR = f"({WAITING}) union all ({ANSWERED})"
 ANSWERED_FOR = timedelta(days=7)
 ANY = 1_000_000_000  # as many as there are
 COUNT = "select count(distinct id) from ({mine}) mine"
@@ -82,22 +87,6 @@ NEW = "select count(distinct id) from ({mine}) mine where learnt_at > %(since)s"
 # Which of these records a duty of mine is about: a reason to open their pages.
 OWED_ON = "select distinct subject_id from ({mine}) mine where subject_id = any(%(asked)s::bigint[])"
 UNFILED = "select count(*) from duties_duty where open and pathway = 'unfiled_post'"
-TOLD = """
-select t.duty_id, t.told_at, t.role,
-    coalesce(array_agg(w.full_name order by w.full_name) filter (where w.id is not null), '{}'), coalesce(team.name, '')
-from duties_telling t
-left join access_worker w on w.id = any(t.worker_ids) left join access_team team on team.id = t.team_id
-where t.duty_id = any(%s::text[]) group by t.id, team.name order by t.told_at, t.id
-"""
-
-
-class Told(NamedTuple):
-    """One telling of a duty: when, as what, and whom by name."""
-
-    at: datetime
-    role: str
-    names: tuple[str, ...]
-    team: str
 
 
 @dataclass(slots=True)
@@ -166,17 +155,21 @@ class MyList:
 def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     """Everything owed by this worker at this moment, in order, and what they are waiting for."""
     asked = whose(worker_id, posts) | {"lately": at - ANSWERED_FOR}
-    with planned_once() as cur:
-        by_key, asked_for, answered = (_lines(cur, words, asked) for words in (MY_LIST, WAITING, ANSWERED))
-        lines, answered = list(by_key.values()), list(answered.values())
-        waiting = [line for key, line in asked_for.items() if key not in by_key]
+    with cursor() as cur:
+        by_key, asked_for = _lines(cur, MY_LIST, asked), _lines(cur, ASKED_FOR, asked).values()
+        lines = list(by_key.values())
+        waiting = [line for line in asked_for if line.state in STANDING_STATES and line.key not in by_key]
+        answered = [line for line in asked_for if line.state not in STANDING_STATES]
         _hide_names(cur, waiting + answered, worker_id, posts, at)
         _add_facts(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
         for band, under in bands.items():
             for line in under:
                 line.band = band
-        _add_told(cur, bands[ordering.LOUD] + waiting)
+        loud = bands[ordering.LOUD] + waiting
+        found = tellings.told(cur, [line.key for line in loud])
+    for line in loud:
+        line.told = found.get(line.key, ())
     return MyList(bands, waiting, answered)
 
 
@@ -185,7 +178,7 @@ def counts(worker_id: int, posts: Sequence[Post], owed: int | None = None) -> di
     files = may(role_keys(posts), "file_post")
     if owed is None:
         asked = whose(worker_id, posts)
-        with planned_once() as cur:
+        with cursor() as cur:
             owed = cur.execute(sql(COUNT, asked), asked).fetchone()[0]
     with cursor() as cur:
         return {"My list": owed, "Post": cur.execute(UNFILED).fetchone()[0] if files else 0}
@@ -227,7 +220,8 @@ def sql(query: str, asked: dict) -> str:
 @cache
 def _sql(query: str, of_nobody: bool) -> str:
     mine = MINE + (NOBODYS if of_nobody else "")
-    return query.format(line=LINE, whole=mine.format(of="d.*"), mine=mine.format(of="d.id, d.subject_id, d.learnt_at"))
+    few = mine.format(of="d.id, d.subject_id, d.learnt_at", held=HELD)
+    return query.format(line=LINE, whole=mine.format(of="d.*", held=HELD), mine=few)
 
 
 def place(line: Line, at: datetime) -> Place:
@@ -244,7 +238,8 @@ def _lines(cur: Cursor, words: str, asked: dict) -> dict[str, Line]:
 def _hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:
     """Whoever said a worry about somebody they may not look up learns what became of it, but not the name."""
     about = {line.subject_id for line in lines if line.kind == "person"}
-    seen = visibility.visible(cur, worker_id, about, at, owed_on(cur, worker_id, posts, about)) if about else set()
+    mine = owed_on(cur, worker_id, posts, about) if about else set()
+    seen = visibility.visible(cur, worker_id, about, at, mine, posts) if about else set()
     for line in lines:
         if line.subject_id in about - seen:
             line.known_as, line.title = "", ""
@@ -259,11 +254,3 @@ def _add_facts(cur: Cursor, lines: Iterable[Line], at: datetime) -> None:
     for line in lines:
         found = known.get(line.subject_id, ())
         line.facts = standing.beside(found)
-
-
-def _add_told(cur: Cursor, lines: Sequence[Line]) -> None:
-    by_duty: dict[str, list[Told]] = {}
-    for duty, at, role, names, team in cur.execute(TOLD, ([line.key for line in lines],)).fetchall():
-        by_duty.setdefault(duty, []).append(Told(at, role, tuple(names), team))
-    for line in lines:
-        line.told = tuple(by_duty.get(line.key, ()))

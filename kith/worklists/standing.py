@@ -20,8 +20,10 @@ FACTS = {"plan": "on a child protection plan", "care": "looked after"}
 BEGINS = {span.begins.form: key for key, (_, span) in SPANS.items()}
 ENDS = {span.ends.form: key for key, (_, span) in SPANS.items()}
 READ = f"""
-select t.subject_id, {VERSION} from records_together t join records_entry e on e.subject_id = t.other_id
-where t.subject_id = any(%s::bigint[]) and e.form = any(%s::text[]) order by e.seq
+select t.subject_id, said.* from records_together t cross join unnest(%s::text[]) asked (form)
+cross join lateral (
+    select {VERSION} from records_entry e where e.subject_id = t.other_id and e.form = asked.form offset 0
+) said where t.subject_id = any(%s::bigint[]) order by said.seq
 """
 
 
@@ -39,11 +41,16 @@ class Status:
 
 def statuses(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, list[Status]]:
     """Every status of these records, the standing ones first; records without any are absent."""
-    forms = [*BEGINS, *ENDS]
+    said = read(cur, subject_ids)
+    return {record: found for record, entries in said.items() if (found := of(entries, at))}
+
+
+def read(cur: Cursor, subject_ids: Iterable[int]) -> dict[int, list[Standing]]:
+    """What stands of the entries that tell of statuses, by record."""
     by_record: dict[int, list[Version]] = {}
-    for subject_id, *row in cur.execute(READ, (list(subject_ids), forms)).fetchall():
+    for subject_id, *row in cur.execute(READ, ([*BEGINS, *ENDS], list(subject_ids))).fetchall():
         by_record.setdefault(subject_id, []).append(Version(*row))
-    return {record: found for record, rows in by_record.items() if (found := of(rows, at))}
+    return {record: fold_all(rows) for record, rows in by_record.items()}
 
 
 def beside(found: Iterable[Status]) -> tuple[str, ...]:
@@ -51,9 +58,9 @@ def beside(found: Iterable[Status]) -> tuple[str, ...]:
     return tuple(FACTS[one.key] for one in found if one.until is None and one.key in FACTS)
 
 
-def of(versions: Iterable[Version], at: datetime) -> list[Status]:
-    """The statuses that one person's entries tell of."""
-    entries = [one for one in fold_all(versions) if one.moment <= at]
+def of(said: Iterable[Standing], at: datetime) -> list[Status]:
+    """The statuses that one person's entries tell of at a moment."""
+    entries = [one for one in said if one.moment <= at]
     found = [status for key in SPANS if (status := _status(key, entries))]
     return sorted(found, key=lambda status: status.until is not None)
 

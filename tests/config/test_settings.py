@@ -45,7 +45,7 @@ def test_another_server_is_reached_as_its_address_says(tmp_path):
     assert [place[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")] == [
         "ann", "p@ss", "db.example", "6000", "locality",
     ]  # fmt: skip
-    assert place["OPTIONS"] == {"sslmode": "require", "options": "-c jit=off"}
+    assert place["OPTIONS"] == {"sslmode": "require", "options": "-c jit=off -c plan_cache_mode=force_generic_plan"}
 
 
 def test_nothing_inline_runs_on_a_page(settings):
