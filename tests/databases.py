@@ -9,6 +9,8 @@ from django.db import connection, connections
 from django.test.testcases import LiveServerThread
 from psycopg import sql
 
+from kith.worklists.keeping import forget_everything
+
 # While a browser is open its library has an event loop running in the thread of the test, and Django would then keep a
 # second connection beside the first, which sees nothing of the test's transaction.
 connections._connections = threading.local()
@@ -44,11 +46,13 @@ def instead(name: str) -> Iterator[None]:
     before = names["NAME"]
     connection.close()
     names["NAME"] = name
+    forget_everything()
     try:
         yield
     finally:
         connection.close()
         names["NAME"] = before
+        forget_everything()
 
 
 @contextmanager

@@ -20,7 +20,11 @@ where p.role = %s and p.began <= %s and (p.ended is null or p.ended > %s) and w.
     and (%s::bigint is null or p.team_id = %s) order by p.began, p.id
 """
 WORKER = {field.attname: field.column for field in Worker._meta.concrete_fields}
-AT_WORK = f"select {', '.join(WORKER.values())} from access_worker where id = %s and is_active"
+AT_WORK = f"""
+select {", ".join(f"w.{column}" for column in WORKER.values())}, p.* from access_worker w left join lateral (
+    {ROLES_OF.replace("p.worker_id = %s", "p.worker_id = w.id")}
+) p on true where w.id = %s and w.is_active
+"""
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
 ON_DUTY = """
 select w.id from access_duty_rota r left join access_worker w on w.id = r.worker_id and w.is_active
@@ -83,10 +87,14 @@ def add_worker(username: str, name: str, password: str | None, email: str, job: 
     return Worker.objects.create_user(username, password, full_name=name, email=email, job=job, phone=phone)
 
 
-def at_work(cur: Cursor, worker_id: int) -> Worker | None:
-    """The worker with this number, as long as they may sign in."""
-    row = cur.execute(AT_WORK, (worker_id,)).fetchone()
-    return Worker.from_db(None, list(WORKER), row) if row else None
+def at_work(cur: Cursor, worker_id: int, at: datetime) -> Worker | None:
+    """The worker with this number with the posts they hold at a moment, as long as they may sign in."""
+    rows = cur.execute(AT_WORK, (at, at, worker_id)).fetchall()
+    if not rows:
+        return None
+    worker = Worker.from_db(None, list(WORKER), rows[0][: len(WORKER)])
+    worker.posts = [Post(*row[len(WORKER) :]) for row in rows if row[-1] is not None]
+    return worker
 
 
 def put_on(

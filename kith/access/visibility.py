@@ -1,11 +1,12 @@
 """May you see it: a role is not enough, there is also a reason, and each reason is said here."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
 from kith.access import permission, staffing, viewing
+from kith.access.staffing import Post
 from kith.language.errors import Refused
 from kith.records import reading
 
@@ -27,14 +28,20 @@ where t.subject_id = any(%s::bigint[]) and (i.team_id = any(%s::bigint[]) or i.w
 
 
 def visible(
-    cur: Cursor, worker_id: int, subject_ids: Iterable[int], at: datetime, owed: Collection[int] = ()
+    cur: Cursor,
+    worker_id: int,
+    subject_ids: Iterable[int],
+    at: datetime,
+    owed: Collection[int] = (),
+    posts: Sequence[Post] | None = None,
 ) -> set[int]:
     """Which of these records this worker has a reason to see now.
 
-    `owed` are the records on which they, or their team, hold or were offered a duty that is not ended.
+    `owed` are the records on which they, or their team, hold or were offered a duty that is not ended; `posts` are the
+    worker's own, where they have been read already.
     """
     asked = set(subject_ids)
-    posts = staffing.roles_of(cur, worker_id, at)
+    posts = staffing.roles_of(cur, worker_id, at) if posts is None else posts
     roles = staffing.role_keys(posts)
     if not permission.may(roles, "see_person"):
         return set()
@@ -43,7 +50,7 @@ def visible(
     seen = asked.intersection(owed) | _involved(cur, asked, [post.team_id for post in posts], worker_id, at)
     if not SEE_ARRIVALS.isdisjoint(roles):
         seen |= _arrived(cur, asked - seen, at)
-    return seen | viewing.still_open(cur, worker_id, asked - seen, at)
+    return seen | (viewing.still_open(cur, worker_id, asked - seen, at) if asked - seen else set())
 
 
 def require(cur: Cursor, worker_id: int, subject_id: int, at: datetime, owed: Collection[int] = ()) -> None:

@@ -1,6 +1,7 @@
 """The two pages that are open all day, whole and signed in, beside the bare query for the rows that they show."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
 from io import BytesIO
@@ -14,6 +15,7 @@ from kith.access import staffing
 from kith.bench.comparing import Pair
 from kith.bench.locality import Locality
 from kith.records.database import cursor
+from kith.worklists import keeping
 from kith.worklists.mylist import LINE
 
 LONG = 500
@@ -51,10 +53,13 @@ select s.key, s.id, i.worker_id from records_subject s
 join access_involvement i on i.subject_id = s.id and i.role = 'health_visitor'
 where s.id in (select subject_id from records_entry group by 1 having count(*) = %s) order by 2
 """
+# By index whatever the values, as a floor must be.
 BARE_LIST = f"""
-select {LINE} from access_involvement i join duties_duty d on d.subject_id = i.subject_id and d.role = i.role
-join records_subject s on s.id = d.subject_id
-where i.worker_id = %s and i.ended is null and d.open and d.bearer_id is null order by d.due_at
+select {LINE} from access_involvement i cross join lateral (
+    select * from duties_duty d where d.subject_id = i.subject_id and d.role = i.role and d.open
+        and d.bearer_id is null offset 0
+) d cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
+where i.worker_id = %s and i.ended is null order by d.due_at
 """
 BARE_HISTORY = """
 select * from records_entry where subject_id = %s
@@ -103,14 +108,21 @@ class PersonPage:
         _warm(self, self.people)
 
     def pairs(self, size: int) -> Iterator[Pair]:
-        """Each person's page in turn."""
+        """Each person's page in turn: as it is opened again, and as it is opened first since something was said."""
         people = _in_turn(self.people, size)
+        _warm(self, self.people)
         yield Pair(self.name, self.act, (people, people), self.floor, counts=True)
+        yield Pair(f"{self.name}, first time", self.first, (people, people), self.floor)
 
     def act(self, person: tuple[str, int, int]) -> None:
         """Ours."""
         key, _, worker_id = person
         _expect(_get(f"/people/{key}", worker_id).count(HAPPENING), 50)
+
+    def first(self, person: tuple[str, int, int]) -> None:
+        """Ours, with nothing kept."""
+        keeping.forget_everything()
+        self.act(person)
 
     def floor(self, person: tuple[str, int, int]) -> None:
         """All five hundred, every column."""
@@ -149,14 +161,14 @@ def _site():
 
 @cache
 def _cookie(worker_id: int) -> str:
-    """A session in which this worker has signed in."""
+    """What the browser of a worker who has signed in sends."""
     with cursor() as cur:
-        worker = staffing.at_work(cur, worker_id)
+        worker = staffing.at_work(cur, worker_id, datetime.now(UTC))
     session = import_module(settings.SESSION_ENGINE).SessionStore()
     session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(worker.pk), settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = worker.get_session_auth_hash()
     session.save()
-    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}; {settings.CSRF_COOKIE_NAME}={'k' * 32}"
 
 
 def _get(path: str, worker_id: int) -> bytes:

@@ -44,6 +44,8 @@ class Ground:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.at, request.locality = clock.now(), _locality()
         response = _elsewhere(request) or self.get_response(request)
+        if request.method == "POST" and request.user.is_authenticated:
+            request.session["acted"] = request.at.isoformat()
         # A shared computer's Back button must not show a person's page to whoever sits down next.
         response.headers.setdefault("Cache-Control", "no-store")
         return response

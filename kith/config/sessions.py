@@ -1,12 +1,13 @@
-"""Who is signed in: two reads by key, said by hand because every page begins with them."""
+"""Who is signed in, and as what: two reads by key, said by hand because every page begins with them."""
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.sessions.backends import db
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from kith.access import staffing
 from kith.access.models import Worker
+from kith.config import clock
 from kith.records.database import cursor
 
 KEPT = "select session_data from django_session where session_key = %s and expire_date > %s"
@@ -17,14 +18,21 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict:
         """What the session holds; one that is not known, or too old, holds nothing and is not used again."""
-        # The first question of a request is where a connection shows whether the server went away meanwhile.
-        connection.close_if_health_check_failed()
-        with cursor() as cur:
-            kept = cur.execute(KEPT, (self.session_key, timezone.now())).fetchone()
+        try:
+            kept = self._kept()
+        except OperationalError:
+            # The first question of a request is where a connection shows that the server went away meanwhile.
+            connection.close()
+            kept = self._kept()
         if kept is None:
             self._session_key = None
             return {}
+        connection.health_check_done = True
         return self.decode(kept[0])
+
+    def _kept(self) -> tuple | None:
+        with cursor() as cur:
+            return cur.execute(KEPT, (self.session_key, timezone.now())).fetchone()
 
 
 class SignedIn(ModelBackend):
@@ -33,4 +41,4 @@ class SignedIn(ModelBackend):
     def get_user(self, user_id: int) -> Worker | None:
         """Whoever signed in, as long as they work here."""
         with cursor() as cur:
-            return staffing.at_work(cur, user_id)
+            return staffing.at_work(cur, user_id, clock.now())

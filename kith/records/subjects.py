@@ -72,8 +72,13 @@ def by_id(cur: Cursor, subject_id: int) -> Subject | None:
 
 
 def by_key(cur: Cursor, key: str) -> Subject | None:
-    """The header of the record with this key; people type keys in capitals and with spaces."""
-    return _one(cur.execute(BY_KEY, ("".join(filter(str.isalnum, key.lower()))[:LENGTH],)).fetchone())
+    """The header of the record with this key."""
+    return _one(cur.execute(BY_KEY, (as_kept(key),)).fetchone())
+
+
+def as_kept(key: str) -> str:
+    """A key as it is kept; people type keys in capitals and with spaces."""
+    return "".join(filter(str.isalnum, key.lower()))[:LENGTH]
 
 
 def header(cur: Cursor, subject_id: int) -> Subject:

@@ -1,12 +1,16 @@
 """Pages about one person: what is owed and what happened, their family, who looked, and why one looks."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from markupsafe import Markup
+from psycopg import Cursor
 
-from kith.access import viewing
+from kith.access import involvement, viewing
+from kith.access.involvement import Involved
 from kith.access.permission import require
 from kith.access.roles import title
 from kith.access.staffing import role_keys
@@ -16,11 +20,12 @@ from kith.language import Choice, Form, LongText
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import asking, posted, rows, seeing, staff, wording
+from kith.web.family import relatives
 from kith.web.happenings import happenings
 from kith.web.showing import show
 from kith.worklists import chronology, person
-from kith.worklists.person import Relative
-from kith.worklists.planned import planned_once
+from kith.worklists.keeping import Kept
+from kith.worklists.person import Who
 
 
 class WhyOpen(Form):
@@ -38,21 +43,43 @@ class WhyOpen(Form):
     words = LongText("Say it in a sentence")
 
 
+@dataclass(frozen=True)
+class Screen:
+    """What everybody who may see a person sees of them alike, as long as nothing more is said."""
+
+    happened: Markup
+    more: bool
+    family: Markup
+    involved: tuple[Involved, ...]
+
+
+SCREENS: Kept[Screen] = Kept(most=500)
+
+
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """One person: what is owed first, then what happened."""
-    with planned_once() as cur:
-        subject = person.find(cur, key)
+    with cursor() as cur:
+        whole = person.find(cur, key)
+        subject = whole.subject
         if refusal := seeing.closed(cur, request, subject):
             return refusal
-        read = person.read(cur, subject, request.at)
+        who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at)
+        stamp = (*whole.stamp, wording.local(request.at).date())
+        drawn = SCREENS.get(subject.id, stamp, lambda: _drawn(cur, who, request.at))
         viewing.note(cur, subject.id, "person", by=request.user.id, at=request.at)
-    owed = sorted(read.owed, key=lambda one: one.holder.worker_id != request.user.id)
+    owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
-        who=read.who, page=read, lines=owed, rows=rows, kin=kin,
+        who=who, drawn=drawn, lines=owed, rows=rows,
         role_title=lambda role: wording.capital(title(role).removeprefix("the ")), me=request.user.id,
-        happenings=happenings,
     )  # fmt: skip
+
+
+def _drawn(cur: Cursor, who: Who, at: datetime) -> Screen:
+    page = chronology.page(cur, who.ids, at)
+    drawn = happenings(page.happenings, who.subject.key, at)
+    family, involved = person.family(cur, who.ids), involvement.of(cur, who.subject.id)
+    return Screen(drawn, page.next is not None, relatives(family, at), tuple(involved))
 
 
 def history(request: HttpRequest, key: str) -> HttpResponse:
@@ -61,10 +88,11 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
     before = _before(request)
     form = request.GET.get("form", "")
     with cursor() as cur:
-        subject = person.find(cur, key)
+        whole = person.find(cur, key)
+        subject = whole.subject
         if refusal := seeing.closed(cur, request, subject):
             return refusal
-        who = person.strip(cur, subject, request.at)
+        who = person.strip(cur, whole, request.at)
         page = chronology.page(
             cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known
         )
@@ -79,10 +107,11 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
 def looked(request: HttpRequest, key: str) -> HttpResponse:
     """Who looked at this person, when and why."""
     with cursor() as cur:
-        subject = person.find(cur, key)
+        whole = person.find(cur, key)
+        subject = whole.subject
         if refusal := seeing.closed(cur, request, subject):
             return refusal
-        who, viewings = person.strip(cur, subject, request.at), person.looked(cur, subject)
+        who, viewings = person.strip(cur, whole, request.at), person.looked(cur, subject)
     return show(
         request, "looked.jinja", f"Who looked, {_initials(subject)}", door="People", who=who, viewings=viewings
     )
@@ -94,7 +123,7 @@ def why(request: HttpRequest, key: str) -> HttpResponse:
     problems = fill(WhyOpen, raw).problems if request.method == "POST" else {}
     with cursor() as cur:
         require(role_keys(staff.posts(request)), "open_without_reason")
-        subject = person.find(cur, key)
+        subject = person.find(cur, key).subject
         if request.method == "POST" and not problems:
             reason = f"{WhyOpen.why.choices()[raw['why']]}. {raw['words']}"
             until = viewing.open_without_reason(cur, subject.id, reason, by=request.user.id, at=request.at)
@@ -106,29 +135,6 @@ def why(request: HttpRequest, key: str) -> HttpResponse:
         questions=asking.questions(WhyOpen.questions, raw, problems), problems=problems,
         summary=asking.error_summary(WhyOpen.questions, problems), hours=int(viewing.OPEN_FOR / timedelta(hours=1)),
     )  # fmt: skip
-
-
-def kin(relative: Relative, at: datetime) -> str:
-    """One relative as a sentence: every sign of a family drawing has its words here."""
-    other, today = relative.subject, wording.local(at).date()
-    age = wording.age(today, other.born, other.born_precision, other.expected) if other and not other.died else ""
-    known = [age] if age and age != "age not known" else []
-    said = [f"{', '.join([*known, *map(_kind, relative.kinds)])}."]
-    if other and other.died:
-        said.append(f"{wording.death(other.born, other.born_precision, other.died_on)}.")
-    return " ".join([*said, RESPONSIBLE.get(relative.responsible, "")]).strip()
-
-
-def _kind(kind: tuple[str, str]) -> str:
-    """mother; partner until Mon 4 May 2026."""
-    word, ended = kind
-    called = FORMS["relationship"].questions["kind"].choices().get(word, "related").lower()
-    return f"{called} until {wording.rough(*_rough(ended))}" if ended else called
-
-
-def _rough(said: str):
-    day = datetime.fromisoformat(f"{said}-01" if len(said) == 7 else said).date()
-    return day, "month" if len(said) == 7 else "day"
 
 
 def _initials(subject: Subject) -> str:
@@ -159,12 +165,3 @@ def _before(request: HttpRequest) -> tuple[datetime | None, int] | None:
 
 def _place(after: tuple[datetime | None, int] | None) -> str:
     return f"{after[0].isoformat() if after[0] else ''}~{after[1]}" if after else ""
-
-
-RESPONSIBLE = {
-    "yes": "Has parental responsibility.",
-    "no": "Does not have parental responsibility.",
-    "not_known": "Parental responsibility: asked, not known.",
-    "refused": "Parental responsibility: refused to say.",
-    "not_safe": "Parental responsibility: not safe to ask.",
-}

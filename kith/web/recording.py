@@ -92,7 +92,7 @@ def whose(request: HttpRequest, key: str) -> tuple[Subject, Who | None]:
         if subject.kind != "person":
             return subject, None
         seeing.require(cur, request, subject)
-        return subject, person.strip(cur, subject, request.at)
+        return subject, person.strip(cur, person.find(cur, key), request.at)
 
 
 def opened(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None, duty: str = "") -> Sheet:

@@ -31,7 +31,7 @@ def strip(cur: Cursor, request: HttpRequest, subject: Subject) -> Who | None:
         require(cur, request, subject)
     except Refused:
         return None
-    return person.strip(cur, subject, request.at)
+    return person.strip(cur, person.find(cur, subject.key), request.at)
 
 
 def closed(cur: Cursor, request: HttpRequest, subject: Subject) -> HttpResponse | None:

@@ -8,7 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from kith.web import staff
 from kith.web.templating import drawn
 from kith.worklists import mylist
+from kith.worklists.keeping import Kept
 
+# A number beside a door may be a minute old; after an act of one's own it is counted again.
+COUNTS: Kept[dict[str, int]] = Kept(most=2_000)
 DOORS = (("/", "My list"), ("/team", "Team"), ("/people", "People"), ("/post", "Post"), ("/measures", "Measures"))
 COUNTED = {"My list": "owed by you", "Post": "unfiled"}
 
@@ -55,8 +58,19 @@ def frame(request: HttpRequest, title: str, door: str, owed: int | None = None) 
     """The layout's own words for whoever is signed in; a page that has counted what is owed need not count twice."""
     if not request.user.is_authenticated:
         return Frame(title, locality=request.locality)
-    counts = mylist.counts(request.user.id, staff.posts(request), owed)
+    counts = _counts(request, owed)
     doors = (
         Door(address, name, name == door, counts.get(name, 0), COUNTED.get(name, "")) for address, name in DOORS
     )
     return Frame(title, tuple(doors), request.user.full_name, staff.role(request), request.locality)
+
+
+def _counts(request: HttpRequest, owed: int | None) -> dict[str, int]:
+    """The numbers beside the doors; a page that has counted what is owed need not count it twice."""
+    worker, posts = request.user.id, staff.posts(request)
+    stamp = request.at.replace(second=0, microsecond=0), request.session.get("acted"), tuple(posts)
+    if owed is None:
+        return COUNTS.get(worker, stamp, lambda: mylist.counts(worker, posts))
+    counts = mylist.counts(worker, posts, owed)
+    COUNTS.put(worker, stamp, counts)
+    return counts

@@ -10,11 +10,11 @@ from kith.web.wording import capital
 
 
 def posts(request: HttpRequest) -> list[Post]:
-    """Every post of whoever asks; the same request asks the database once."""
-    if not hasattr(request, "posts_held"):
+    """Every post of whoever asks, read with their name; somebody who signs in just now is asked for once."""
+    if not hasattr(request.user, "posts"):
         with cursor() as cur:
-            request.posts_held = staffing.roles_of(cur, request.user.id, request.at)
-    return request.posts_held
+            request.user.posts = staffing.roles_of(cur, request.user.id, request.at)
+    return request.user.posts
 
 
 def may(request: HttpRequest, act: str) -> bool:

@@ -21,7 +21,7 @@ def worried(request: HttpRequest) -> HttpResponse:
     if not about:
         return redirect("/people?then=worried")
     with cursor() as cur:
-        subject = person.find(cur, about)
+        subject = person.find(cur, about).subject
         name = _name(cur, request, subject)
     raw = posted.raw(FORM, request.POST)
     problems: dict[str, str] = {}

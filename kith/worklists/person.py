@@ -6,24 +6,41 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import involvement, viewing, visibility
+from kith.access import viewing, visibility
 from kith.access.finding import Holder, who_now
-from kith.access.involvement import Involved
 from kith.access.staffing import Post
 from kith.access.viewing import Viewing
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import chronology, mylist, ordering, standing
+from kith.worklists import mylist, ordering, standing
+from kith.worklists.keeping import Kept
 from kith.worklists.mylist import Line
 from kith.worklists.standing import Status
 
 OWED = f"""
-select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
-where d.subject_id = any(%s::bigint[]) and d.open
+select {mylist.LINE} from unnest(%s::bigint[]) asked (id)
+cross join lateral (select * from duties_duty d where d.subject_id = asked.id and d.open offset 0) d
+cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
 """
-FEEDS = "select max(heard_at) from intake_feed"
+# A person; every record of theirs, the oldest first; when news last came from anywhere; and the last word on them and
+# on whoever is said to be theirs, which tells whether anything that was drawn of them is still so.
+FIND = f"""
+select s.*, ids, (select max(heard_at) from intake_feed),
+    (select max(last.seq) from unnest(ids) mine (id) cross join lateral (
+        select max(seq) as seq from records_entry e where e.subject_id = mine.id
+    ) last),
+    (select max(last.seq) from unnest(ids) mine (id) cross join lateral (
+        select e.other_id from records_entry e where e.subject_id = mine.id and e.other_id is not null offset 0
+    ) theirs cross join lateral (
+        select max(seq) as seq from records_entry e where e.subject_id = theirs.other_id
+    ) last)
+from (select {subjects.COLUMNS} from records_subject where key = %s and kind = 'person') s cross join lateral (
+    select array(select other_id from records_together where subject_id = s.id order by 1) as ids
+) whole
+"""
+SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +63,16 @@ class OwedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A person with all their records."""
+
+    subject: Subject
+    ids: tuple[int, ...]
+    heard_at: datetime | None
+    stamp: tuple  # changes with every word about them or about whoever is said to be theirs
+
+
+@dataclass(frozen=True, slots=True)
 class Who:
     """The strip: the same on every page about a person."""
 
@@ -55,51 +82,29 @@ class Who:
     heard_at: datetime | None
 
 
-@dataclass(frozen=True)
-class PersonPage:
-    """Everything a person's page shows at first."""
-
-    who: Who
-    owed: tuple[OwedLine, ...]
-    happened: chronology.Page
-    family: tuple[Relative, ...]
-    involved: tuple[Involved, ...]
-
-
-def find(cur: Cursor, key: str) -> Subject:
+def find(cur: Cursor, key: str) -> Whole:
     """The person with this key; one that does not exist is refused in a sentence."""
-    found = subjects.by_key(cur, key)
-    if found is None or found.kind != "person":
+    row = cur.execute(FIND, (subjects.as_kept(key),)).fetchone()
+    if row is None:
         raise Refused("There is no person with that key. Search for them by name or NHS number.")
-    return found
+    *header, ids, heard_at, last_word, last_of_theirs = row
+    return Whole(Subject(*header), tuple(ids), heard_at, (*ids, last_word, last_of_theirs))
 
 
-def strip(cur: Cursor, subject: Subject, at: datetime) -> Who:
+def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     """Who a page is about, with what stands for them."""
-    ids = tuple(subjects.together(cur, [subject.id]).get(subject.id, [subject.id]))
-    found = standing.statuses(cur, [subject.id], at).get(subject.id, [])
-    return Who(subject, ids, tuple(found), cur.execute(FEEDS).fetchone()[0])
+    one = whole.subject.id
+    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one]).get(one, []))
+    return Who(whole.subject, whole.ids, tuple(standing.of(said, at)), whole.heard_at)
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:
     """Refuses a page this worker has no reason to open; a duty of theirs about the person is a reason."""
-    if visibility.visible(cur, worker_id, [subject.id], at):
+    if visibility.visible(cur, worker_id, [subject.id], at, posts=posts):
         return
     ids = subjects.together(cur, [subject.id]).get(subject.id, [subject.id])
     mine = mylist.owed_on(cur, worker_id, posts, ids)
     visibility.require(cur, worker_id, subject.id, at, {subject.id} if mine else ())
-
-
-def read(cur: Cursor, subject: Subject, at: datetime) -> PersonPage:
-    """The first screen of a person's page."""
-    who = strip(cur, subject, at)
-    return PersonPage(
-        who=who,
-        owed=owed(cur, who.ids, at),
-        happened=chronology.page(cur, who.ids, at),
-        family=family(cur, who.ids),
-        involved=tuple(involvement.of(cur, subject.id)),
-    )
 
 
 def owed(cur: Cursor, ids: Sequence[int], at: datetime) -> tuple[OwedLine, ...]:

@@ -35,7 +35,7 @@ def find(cur: Cursor, typed: str, worker_id: int, posts: Sequence[Post], at: dat
     """The people whom the typed words may mean, likeliest first."""
     candidates = search.search(cur, typed)
     ids = [one.subject_id for one in candidates]
-    seen = visibility.visible(cur, worker_id, ids, at, mylist.owed_on(cur, worker_id, posts, ids))
+    seen = visibility.visible(cur, worker_id, ids, at, mylist.owed_on(cur, worker_id, posts, ids), posts)
     teams = dict(cur.execute(INVOLVED, ([one for one in ids if one not in seen],)).fetchall())
     closed = tuple((one, teams.get(one.subject_id, "")) for one in candidates if one.subject_id not in seen)
     return Found(tuple(one for one in candidates if one.subject_id in seen), closed)

@@ -5,6 +5,7 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 
 NAMES = ("receive", "pages")
@@ -72,7 +73,9 @@ def _works(options: Namespace) -> list:
     if options.name == "receive":
         return [Receiving(made)]
     static.gather()
-    return [MyList(made), PersonPage(made)]
+    works = [MyList(made), PersonPage(made)]
+    import_module("kith.config.wsgi").settle()   # as in a process of the web server
+    return works
 
 
 def _compared(work, options: Namespace) -> list:

@@ -1,0 +1,52 @@
+"""What was read or drawn and may be shown again: kept in memory for as long as nothing it rests on has changed."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+Drawn = TypeVar("Drawn")
+
+
+EVERY: list["Kept"] = []
+
+
+def forget_everything() -> None:
+    """Begins anew, as a process does that has just begun, or that is given another database."""
+    for kept in EVERY:
+        kept.forget()
+
+
+class Kept(Generic[Drawn]):
+    """The things drawn last, each under a key, with the stamp of what it was drawn from; another stamp draws it anew.
+
+    A stamp holds everything the drawing depends on, also which kind of reader it was drawn for.
+    """
+
+    def __init__(self, most: int):
+        self._most = most
+        self._kept: OrderedDict[Hashable, tuple[Hashable, Drawn]] = OrderedDict()
+        self._lock = Lock()
+        EVERY.append(self)
+
+    def get(self, key: Hashable, stamp: Hashable, draw: Callable[[], Drawn]) -> Drawn:
+        """What is kept under this key if it was drawn from the same, else what is drawn now."""
+        with self._lock:
+            found = self._kept.get(key)
+        if found is None or found[0] != stamp:
+            found = stamp, draw()
+        self.put(key, *found)
+        return found[1]
+
+    def forget(self) -> None:
+        """Lets go of all of it."""
+        with self._lock:
+            self._kept.clear()
+
+    def put(self, key: Hashable, stamp: Hashable, drawn: Drawn) -> None:
+        """Keeps it, and lets go of what was not wanted for longest."""
+        with self._lock:
+            self._kept[key] = stamp, drawn
+            self._kept.move_to_end(key)
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)
