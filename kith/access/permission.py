@@ -32,6 +32,7 @@ ALLOWED = {
     "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian"},
     "see_oversight": frozenset({"caldicott_guardian"}),
     "see_team": EVERYONE - {"commissioner"},
+    "write_rota": LEADS | {"named_nurse", "duty_desk"},
     "open_without_reason": CLINICAL | {"duty_desk"},
 }
 
@@ -48,6 +49,7 @@ SAID = {
     "see_measures": "see the measures",
     "see_oversight": "see who looked without a usual reason",
     "see_team": "see a team's board",
+    "write_rota": "put somebody on duty",
     "open_without_reason": "open a page without a usual reason",
 }
 

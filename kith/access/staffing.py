@@ -137,6 +137,15 @@ def put_on_duty(
     )
 
 
+def take_turn(
+    worker_id: int, team_id: int, role: str, begins: datetime, ends: datetime, *, by: int, at: datetime
+) -> OnDuty:
+    """Puts somebody on duty for a turn that had a gap, or that was another's; the earlier row stays."""
+    return OnDuty.objects.create(
+        worker_id=worker_id, team_id=team_id, role=role, begins=begins, ends=ends, by_id=by, at=at
+    )
+
+
 def on_duty(cur: Cursor, team_id: int, role: str, at: datetime) -> int | None:
     """Who is on duty for a role in a team at a moment, or nobody."""
     row = cur.execute(ON_DUTY, (team_id, role, at, at)).fetchone()

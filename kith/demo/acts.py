@@ -1,4 +1,4 @@
-"""What people of the stories did themselves in these days: a referral, its opening, and a worry at the desk."""
+"""What people of the stories did themselves in these days: a referral and its opening, home visits, a worry."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +11,12 @@ from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.intake.ticking import tick
+from kith.records.database import cursor
 
+TICKS = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where d.open and d.pathway = 'home_visit_ticked_off' and s.key = %s
+"""
 REFERRAL = {
     "risk": "A bruise on the cheek of a baby who does not roll yet. The plan is for neglect; this is a new worry.",
     "child_says": "Mia is nine weeks old. She settles in her mother's arms and startles at loud voices.",
@@ -22,6 +27,9 @@ REFERRAL = {
     "documents": [{"name": "Referral form, 3 pages"}, {"name": "What happened, 1 page"}],
 }
 OPENED = {"who": "Nora Finch, duty desk"}
+# Whom the health visitor of the stories sees at home today, and when.
+HOME_VISITS = (("Rosa Lindqvist", 8, 15), ("Idris Bello", 9, 30), ("Mia Kowalska-Reid", 14, 0))
+TICKED = timedelta(minutes=40)
 WORRIED = {"signs": ["injury", "silent"], "words": "He looks at his mother before he answers anything."}
 
 
@@ -38,6 +46,10 @@ class Acts:
         """As events of the fortnight."""
         yield self.diary.working_day(1, 10, 2), 2, self.refer
         yield self.diary.working_day(1, 11, 15), 2, self.open_the_message
+        yield self.diary.working_day(1, 16, 30), 2, self.plan_visits
+        first = self.diary.working_day(0, *HOME_VISITS[0][1:]) + TICKED
+        if first < self.diary.at:
+            yield first, 2, self.tick_the_first
         yield self.diary.at - timedelta(minutes=6), 2, self.worry
 
     def refer(self, moment: datetime) -> None:
@@ -50,14 +62,31 @@ class Acts:
         said = Said("opened", OPENED, cites=(self.owed["opened"],))
         self._say("nora.finch", "Mia Kowalska-Reid", said, moment)
 
+    def plan_visits(self, moment: datetime) -> None:
+        """The health visitor writes tomorrow's visits into the team's diary."""
+        for name, hour, minute in HOME_VISITS:
+            planned = {"planned": self.diary.working_day(0, hour, minute).isoformat()}
+            self._say("priya.nair", name, Said("home_visit_planned", planned), moment)
+
+    def tick_the_first(self, moment: datetime) -> None:
+        """And says what came of the first of them."""
+        name = HOME_VISITS[0][0]
+        with cursor() as cur:
+            ticks = cur.execute(TICKS, (self._key(name),)).fetchall()
+        said = Said("home_visit_ticked", {"came_of_it": "seen"}, cites=tuple(key for (key,) in ticks))
+        self._say("priya.nair", name, said, moment)
+
     def worry(self, moment: datetime) -> None:
         """The receptionist has seen something that she cannot name."""
         self._say("kim.larkin", "Tyler Brannigan", Said("worried", WORRIED), moment)
 
     def _say(self, username: str, name: str, said: Said, moment: datetime) -> Answer:
-        key = self.keys[self.diary.town.named(name).nhs_number]
+        key = self._key(name)
         said = Said(said.form, said.raw, happened=moment.isoformat(), cites=said.cites)
         statement = Statement(SENDER, f"{said.form}-{key}", Who(key=key), (said,), moment)
         answer = receive(statement, self.staff.workers[username], moment)
         tick(moment)
         return answer
+
+    def _key(self, name: str) -> str:
+        return self.keys[self.diary.town.named(name).nhs_number]

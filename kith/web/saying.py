@@ -29,10 +29,15 @@ def written(form: type[Form], request: HttpRequest) -> dict:
     return raw | posted.raw(timing.Corrected, request.POST)
 
 
-def send(request: HttpRequest, form: type[Form], raw: dict, about: str, cites: tuple[str, ...] = ()) -> Answer:
-    """Hands what was written to intake; all problems at once, those of the time included."""
+def send(
+    request: HttpRequest, form: type[Form], raw: dict, about: str, cites: tuple[str, ...] = (), part: str = ""
+) -> Answer:
+    """Hands what was written to intake; all problems at once, those of the time included.
+
+    ``part`` tells apart what one press of a button says of several people.
+    """
     said = _said(request, form, raw, cites)
-    sent = request.POST.get("_number") or new_number()
+    sent = (request.POST.get("_number") or new_number()) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
     answer = receive(statement, by=request.user, at=request.at)
     drafts.forget(request.user, form.key, about)

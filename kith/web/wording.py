@@ -60,6 +60,11 @@ def near(when: datetime, at: datetime) -> str:
     return f"{word}, {clock(when)}" if word else moment(when, at)
 
 
+def day_and_clock(when: datetime, at: datetime) -> str:
+    """09:30 of today; of another day its name too: Mon 13 Jul, 09:30."""
+    return clock(when) if local(when).date() == local(at).date() else moment(when, at)
+
+
 def happened(when: datetime | None, precision: str, at: datetime | None = None) -> str:
     """A time as well as it is known: to the minute, the day or the month, or not at all."""
     if when is None or precision == "unknown":

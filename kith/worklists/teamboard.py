@@ -1,14 +1,16 @@
 """A team's board: cover, what is late, today's, held by nobody or waiting on others, and each person's share."""
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from psycopg import Cursor
 
+from kith.access import staffing
 from kith.access.finding import Holder, who_now
 from kith.access.roles import BY_LOCALITY
 from kith.engine.calendar import local
 from kith.records.database import cursor
-from kith.worklists import mylist, ordering
+from kith.worklists import diary, load, mylist, ordering
+from kith.worklists.diary import TICKED_OFF, HomeVisit
 from kith.worklists.mylist import Line
 
 AHEAD = timedelta(days=7)
@@ -16,7 +18,8 @@ MOST = 300
 WIDE = [role.key for role in BY_LOCALITY if role.key != "team_lead"]
 
 TEAM = """
-select t.id, t.key, t.name, t.kind, t.subject_id, t.phone, s.key from access_team t
+select t.id, t.key, t.name, t.kind, t.subject_id, t.phone, s.key, t.opens, t.closes, t.works_weekends
+from access_team t
 join records_subject s on s.id = t.subject_id where t.key = %s
 """
 TEAMS = "select key, name from access_team order by name"
@@ -72,6 +75,9 @@ class Team:
     subject_id: int
     phone: str
     subject: str
+    opens: time | None
+    closes: time | None
+    weekends: bool
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,11 @@ class Turn:
     begins: datetime
     ends: datetime
     name: str
+
+    @property
+    def key(self) -> str:
+        """What tells one turn from another."""
+        return f"{self.role} {self.begins.isoformat()}"
 
 
 @dataclass(frozen=True)
@@ -94,15 +105,22 @@ class Held:
 
 @dataclass
 class Person:
-    """One person's share; people stand in order of name, never of load."""
+    """One person's share; people stand in order of name, never of load. ``there`` is None where hours are not kept."""
 
     id: int
     name: str
     lines: list[Line] = field(default_factory=list)
+    asked: float = 0.0
+    there: float | None = None
 
     @property
     def late(self) -> int:
         return sum(line.state == "overdue" for line in self.lines)
+
+    @property
+    def left(self) -> float | None:
+        """Hours of today that nothing asks for yet."""
+        return None if self.there is None else max(0.0, self.there - self.asked)
 
 
 @dataclass(frozen=True)
@@ -117,9 +135,20 @@ class Board:
     today: list[Held]
     nobodys: list[Held]
     waiting: list[Line]
+    visits: list[HomeVisit]
+    leads: list[str]
     sign: tuple | None
     signed: tuple | None
     more: bool
+
+    def held(self, lines: list[Held]) -> list[Held]:
+        """Those of them that somebody holds; what nobody holds stands first on the board, and once."""
+        return [one for one in lines if one not in self.nobodys]
+
+    @property
+    def unticked(self) -> list[HomeVisit]:
+        """Home visits of which nobody has said what came of them."""
+        return [visit for visit in self.visits if visit.open]
 
 
 def teams() -> list[tuple[str, str]]:
@@ -148,8 +177,12 @@ def board(key: str, at: datetime) -> Board | None:
         held = _held(cur, [Line(*row) for row in cur.execute(LINES, asked).fetchall()], at)
         waiting = [Line(*row) for row in cur.execute(WAITING, asked).fetchall()]
         turns = [Turn(*row) for row in cur.execute(COVER, (team.id, at, at + AHEAD)).fetchall()]
+        visits = diary.visits(cur, team.id, asked["staff"], at)
+        leads = [one.name for one in staffing.holders(cur, "team_lead", at, team.id)]
         sign, signed = (cur.execute(sql, (team.subject_id,)).fetchone() for sql in (SIGN, SIGNED))
-    return _laid_out(team, people, held, waiting, turns, sign, signed, len(held) == MOST, at)
+    around = {"visits": visits, "leads": leads, "sign": sign, "more": len(held) == MOST,
+              "signed": signed if signed and local(signed[0]).date() == local(at).date() else None}
+    return _laid_out(team, people, held, waiting, turns, around, at)
 
 
 def _held(cur: Cursor, lines: list[Line], at: datetime) -> list[Held]:
@@ -162,20 +195,29 @@ def _held(cur: Cursor, lines: list[Line], at: datetime) -> list[Held]:
     return [Held(line, holders[pairs[line.key]]) for line in lines]
 
 
-def _laid_out(team: Team, people: list[Person], held: list[Held], waiting: list[Line], turns: list[Turn],
-              sign: tuple | None, signed: tuple | None, full: bool, at: datetime) -> Board:
+def _laid_out(team: Team, people: list[Person], held: list[Held], waiting: list[Line], turns: list[Turn], around: dict,
+              at: datetime) -> Board:
     # The sign-off itself is not work that the sign-off would leave undone.
     held = [one for one in held if one.line.pathway != "day_signed_off"]
+    _share_out(people, held, team, at)
+    # Visits have a list of their own, where they are ticked.
+    work = [one for one in held if one.line.pathway != TICKED_OFF]
+    late = [one for one in work if one.line.state == "overdue"]
+    today = [one for one in work if one not in late and _is_today(one.line, at)]
+    nobodys = [one for one in held if one.holder.worker_id is None]
+    cover = [turn for turn in turns if turn.begins <= at and turn.name]
+    gaps = [turn for turn in turns if not turn.name]
+    return Board(team, cover, gaps, people, late, today, nobodys, waiting, **around)
+
+
+def _share_out(people: list[Person], held: list[Held], team: Team, at: datetime) -> None:
     by_id = {one.id: one for one in people}
     for one in held:
         if one.holder.worker_id in by_id:
             by_id[one.holder.worker_id].lines.append(one.line)
-    late = [one for one in held if one.line.state == "overdue"]
-    today = [one for one in held if one not in late and _is_today(one.line, at)]
-    nobodys = [one for one in held if one.holder.worker_id is None]
-    cover = [turn for turn in turns if turn.begins <= at and turn.name]
-    return Board(team, cover, [turn for turn in turns if not turn.name], people, late, today, nobodys, waiting, sign,
-                 signed if signed and local(signed[0]).date() == local(at).date() else None, full)
+    for person in people:
+        person.asked = load.asked(person.lines, at)
+        person.there = load.there(team.opens, team.closes, team.weekends, at)
 
 
 def _is_today(line: Line, at: datetime) -> bool:

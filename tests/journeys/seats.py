@@ -61,6 +61,11 @@ class Seat:
         self.hands.choose(place.get_by_label(answer, exact=True).first)
         return self
 
+    def ticks(self, words: str, within: Locator | None = None) -> "Seat":
+        """Ticks the box of this name."""
+        self.hands.choose((within or self.main).get_by_role("checkbox", name=words).first)
+        return self
+
     def picks(self, option: str, label: str, within: Locator | None = None) -> "Seat":
         """Picks from a list that folds out."""
         self.hands.pick((within or self.main).get_by_label(label).first, option)

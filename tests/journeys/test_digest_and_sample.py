@@ -19,7 +19,7 @@ def test_the_digest_is_read_one_visit_raised_and_the_rest_signed(story):
     priya.reads(
         "Because a reader of the digest raised an A&E visit of Idris on Tue 14 Jul",
         "Urgent",
-        within=priya.about("Idris Bello"),
+        within=priya.about("Idris Bello", "raised"),
     )
     sam.presses("Sign: I have read these 2").reads("Signed").does_not_read("Sign: I have read")
 

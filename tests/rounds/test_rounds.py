@@ -4,11 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
 from kith.access.models import Worker
 from kith.intake.ticking import tick
 from kith.records.database import cursor
-from kith.worklists import arrivals, digests, post, sampling, teamboard
+from kith.worklists import arrivals, digests, post, sampling
 from tests.rounds.conftest import arrived, key_of, person, stranger
 from tests.web import invented
 from tests.web.invented import AT
@@ -22,56 +21,6 @@ def rows(sql: str, *asked) -> list[tuple]:
 
 def number(page) -> str:
     return re.search(r'name="_number" value="([^"]+)"', page.content.decode())[1]
-
-
-# The team's board.
-
-
-def test_the_board_says_what_is_late_and_who_holds_it(rounds, signed_in):
-    said = text(signed_in(rounds.place.sam).get("/team"))
-    assert "1 late 0 today 0 nobody holds 0 waiting on others" in said
-    assert "Mia Kowalska-Reid" in said
-    assert "Because Mia is under 1 and A&amp;E recorded a bruise on Sat 11 Jul" in said
-    assert "Held by Priya Nair" in said
-    people = ("Jo Marsh: nothing by name", "Priya Nair: 1 late, 1 in all", "Sam Adeyemi: ")
-    assert [said.index(one) for one in people] == sorted(said.index(one) for one in people)
-
-
-def test_another_teams_board_is_refused_in_a_sentence(rounds, signed_in):
-    refused = signed_in(rounds.place.theo).get("/team?team=hv-marsh")
-    assert refused.status_code == 403
-    assert "you hold no post in it" in text(refused)
-    assert "Mia" not in text(refused)
-
-
-def test_work_is_given_by_choosing_a_name_and_stays_until_accepted(rounds, signed_in):
-    client = signed_in(rounds.place.sam)
-    client.post("/team", {"team": "hv-marsh", "give": rounds.place.duty, "to": rounds.place.jo.id, "_number": "1"})
-    assert rows("select offered_id, bearer_id from duties_duty where id = %s", rounds.place.duty) == [
-        (rounds.place.jo.id, None)]
-    assert "offered to somebody who has not answered yet" in text(client.get("/team"))
-
-
-def test_work_is_given_only_to_somebody_of_the_team(rounds, signed_in):
-    given = signed_in(rounds.place.sam).post("/team", {"give": rounds.place.duty, "to": rounds.place.theo.id})
-    assert given.status_code == 403
-    assert rows("select offered_id from duties_duty where id = %s", rounds.place.duty) == [(None,)]
-
-
-def test_the_day_is_not_signed_off_over_late_work_without_a_word(rounds, signed_in):
-    client = signed_in(rounds.place.sam)
-    wrong = client.post("/team", {"team": "hv-marsh"})
-    assert wrong.status_code == 422
-    assert "There is work left: 1 late. Write why it is safe to leave it until tomorrow." in text(wrong)
-    assert 'href="#left"' in wrong.content.decode()
-    client.post("/team", {"team": "hv-marsh", "left": "Priya visits at 17:30", "_number": "2"})
-    assert "Signed off at 09:10 by Sam Adeyemi: “Priya visits at 17:30”" in text(client.get("/team"))
-
-
-def test_a_gap_in_the_rota_is_named(rounds):
-    begins = AT + timedelta(days=2)
-    staffing.put_on_duty(None, rounds.place.marsh, "health_visitor", begins, begins + timedelta(hours=4))
-    assert [turn.begins for turn in teamboard.board("hv-marsh", AT).gaps] == [begins]
 
 
 # Arrivals.

@@ -7,11 +7,12 @@ from django.shortcuts import redirect
 from kith.engine.catalogue import FORMS
 from kith.engine.saying import because
 from kith.language.errors import Problems, Refused
-from kith.web import asking, rows, saying
-from kith.web.rounds import whose
+from kith.web import asking, rows, saying, staff
+from kith.web.rounds import cover, ticking, whose
 from kith.web.showing import show
-from kith.worklists import teamboard
-from kith.worklists.teamboard import Board
+from kith.web.wording import number
+from kith.worklists import measures, teamboard
+from kith.worklists.teamboard import Board, Person
 
 # The other rounds, for those who make them.
 WAYS = (
@@ -24,19 +25,31 @@ SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 
 
 def board(request: HttpRequest) -> HttpResponse:
-    """The board; what is posted to it gives work to somebody or signs off the day."""
+    """The board; what is posted to it gives work to somebody, ticks visits, fills a gap, or signs off the day."""
     if whose.only_reception(request):
         return redirect("reception")
     key = whose.team_key(request)
     found = teamboard.board(key, request.at)
     if found is None:
         raise Http404(key)
-    if request.method == "POST":
-        return _given(request, found) if request.POST.get("give") else _signed(request, found)
-    return _page(request, found, {}, {})
+    if request.method != "POST":
+        return _page(request, found, {}, {})
+    problems = _done(request, found)
+    if problems:
+        return _page(request, found, {"left": request.POST.get("left", "").strip()}, problems, status=422)
+    return redirect(f"/team?team={found.team.key}")
 
 
-def _given(request: HttpRequest, found: Board) -> HttpResponse:
+def _done(request: HttpRequest, found: Board) -> dict[str, str]:
+    """Does what was pressed; gives what is wrong, by place on the page."""
+    if request.POST.get("give"):
+        return _given(request, found)
+    if request.POST.get("gap"):
+        return cover.put_on(request, found)
+    return ticking.ticked(request, found) if request.POST.get("ticking") else _signed(request, found)
+
+
+def _given(request: HttpRequest, found: Board) -> dict[str, str]:
     """Offers a duty of this team to one of its people."""
     given = request.POST["give"]
     line = next((one.line for one in found.late + found.today + found.nobodys if one.line.key == given), None)
@@ -44,37 +57,55 @@ def _given(request: HttpRequest, found: Board) -> HttpResponse:
         raise Refused("Choose somebody of this team. If the duty is gone from the board, it has been done by now.")
     saying.send(request, GIVE, {"to": request.POST["to"]}, line.subject, (line.key,))
     messages.success(request, "Offered. It stays where it is until they accept.")
-    return redirect(f"/team?team={found.team.key}")
+    return {}
 
 
-def _signed(request: HttpRequest, found: Board) -> HttpResponse:
+def _signed(request: HttpRequest, found: Board) -> dict[str, str]:
     """Signs off the day; with something open it asks why that is safe to leave."""
     left = request.POST.get("left", "").strip()
-    problems = {} if left or not _open(found) else {"left": _unfinished(found)}
-    if not problems:
-        try:
-            saying.send(request, SIGN, whose.NOW | ({"left": left} if left else {}), found.team.subject)
-        except Problems as wrong:
-            problems = wrong.by_question
-    if problems:
-        return _page(request, found, {"left": left}, problems, status=422)
+    if not left and (wrong := _unfinished(found)):
+        return {"left": wrong}
+    try:
+        saying.send(request, SIGN, whose.NOW | ({"left": left} if left else {}), found.team.subject)
+    except Problems as wrong:
+        return wrong.by_question
     messages.success(request, "Signed off for today.")
-    return redirect(f"/team?team={found.team.key}")
-
-
-def _open(found: Board) -> int:
-    return len(found.late) + len(found.today)
+    return {}
 
 
 def _unfinished(found: Board) -> str:
+    """What a day may not be signed off over without a word, each with its way out."""
     said = [f"{n} {word}" for n, word in ((len(found.late), "late"), (len(found.today), "due today and not done")) if n]
-    return f"There is work left: {' and '.join(said)}. Write why it is safe to leave it until tomorrow."
+    work = f"There is work left: {' and '.join(said)}. Write why it is safe to leave it until tomorrow." if said else ""
+    n = len(found.unticked)
+    ticks = (f"{number(n, 'visit')} {'is' if n == 1 else 'are'} not ticked. Say what happened, or write why you are "
+             "signing anyway." if n else "")
+    return " ".join(filter(None, (ticks, work)))
+
+
+def hours(person: Person) -> str:
+    """6.5 of 7.5 hours left today are asked for."""
+    if person.there is None:
+        return f"{_plain(person.asked)} hours asked for today"
+    return f"{_plain(person.asked)} of {_plain(person.there)} hours left today are asked for"
+
+
+def free(person: Person) -> str:
+    """Jo Marsh, 5 hours."""
+    return person.name if person.left is None else f"{person.name}, {_plain(person.left)} hours"
+
+
+def _plain(hours: float) -> str:
+    """To the quarter of an hour: 6.5, 7.75, 8."""
+    return f"{round(hours * 4) / 4:g}"
 
 
 def _page(request: HttpRequest, found: Board, raw: dict, problems: dict, status: int = 200) -> HttpResponse:
     teams = teamboard.teams() if whose.sees_every_team(request) else []
     ways = [(address.format(team=found.team.key), words) for address, words, may in WAYS if may(request)]
     return show(request, "rounds/board.jinja", "Team board", status, "Team", board=found, teams=teams, ways=ways,
-                rows=rows, because=because, problems=problems, number=saying.new_number(),
+                rows=rows, because=because, problems=problems, number=saying.new_number(), hours=hours, free=free,
+                late_by=ticking.late_by, cover=cover.said(found), may_cover=staff.may(request, "write_rota"),
+                silent=[feed for feed in measures.feeds(request.at) if feed.silent],
                 summary=asking.error_summary(SIGN.questions, problems),
                 questions=asking.questions(SIGN.questions, raw, problems))
