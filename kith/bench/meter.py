@@ -9,7 +9,8 @@ from kith.records.database import cursor
 
 TICK = os.sysconf("SC_CLK_TCK")
 AFTER_NAME = 2  # /proc/PID/stat counts from 1, and its second field, the name, may hold spaces
-PARENT, OWN, REAPED = 4, (14, 15), (16, 17)
+PARENT, REAPED = 4, (16, 17)
+NANOSECONDS = 1_000_000_000
 
 
 class Server:
@@ -22,8 +23,8 @@ class Server:
 
     def cpu(self) -> float:
         """Seconds used by the server: by its first process, by those it has buried, and by those that live."""
-        living = (stat for pid in _pids() if (stat := _stat(pid)) and int(stat[PARENT]) == self.postmaster)
-        return _seconds(_stat(self.postmaster), OWN + REAPED) + sum(_seconds(stat, OWN) for stat in living)
+        living = [pid for pid in _pids() if int(_stat(pid).get(PARENT, 0)) == self.postmaster]
+        return _seconds(_stat(self.postmaster), REAPED) + sum(map(_own, [self.postmaster, *living]))
 
 
 def ours() -> float:
@@ -48,6 +49,14 @@ def _stat(pid: int) -> dict[int, str]:
     except (FileNotFoundError, ProcessLookupError):
         return {}
     return dict(enumerate(text.rpartition(")")[2].split(), AFTER_NAME + 1))
+
+
+def _own(pid: int) -> float:
+    """Seconds used by one process, to the nanosecond; the counters of /proc/PID/stat only tick a hundred times each."""
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / NANOSECONDS
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
 
 
 def _seconds(stat: dict[int, str], fields: tuple[int, ...]) -> float:

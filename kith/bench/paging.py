@@ -55,7 +55,7 @@ where s.id in (select subject_id from records_entry group by 1 having count(*) =
 """
 # By index whatever the values, as a floor must be.
 BARE_LIST = f"""
-select {LINE} from access_involvement i cross join lateral (
+select {LINE.replace("::text", "")} from access_involvement i cross join lateral (
     select * from duties_duty d where d.subject_id = i.subject_id and d.role = i.role and d.open
         and d.bearer_id is null offset 0
 ) d cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s

@@ -1,4 +1,5 @@
 """Sentences made from what was reckoned: why a duty is here, in words that are bearable in front of a family."""
+import json
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
@@ -34,9 +35,22 @@ def ordinal(n: int) -> str:
     return ORDINALS.get(n, f"{n}{ending}")
 
 
-def because(reasons: Iterable, name: str, at: datetime) -> str:
-    """"Because Mia is under 1 and A&E recorded a bruise on Sat 11 Jul." ``reasons``: `causes.Reason` or their rows."""
+def because(reasons: Iterable | str, name: str, at: datetime) -> str:
+    """"Because Mia is under 1 and A&E recorded a bruise on Sat 11 Jul."
+
+    ``reasons``: `causes.Reason`, or their rows, or these as stored, in JSON.
+    """
     year = local(at).year
+    return _stored(reasons, name, year) if isinstance(reasons, str) else _because(reasons, name, year)
+
+
+@lru_cache(maxsize=16384)
+def _stored(reasons: str, name: str, year: int) -> str:
+    """The same reasons stand on a list all day, so their sentence is made once."""
+    return _because(json.loads(reasons), name, year)
+
+
+def _because(reasons: Iterable, name: str, year: int) -> str:
     said = [_one(reason if isinstance(reason, dict) else vars(reason), name, year) for reason in reasons]
     said = list(dict.fromkeys(filter(None, said))) if len(said) > 1 else said
     if not said or not said[0]:

@@ -114,7 +114,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         histories=_histories(request, found) if who else [],
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
-        closable=bool(line.marks.get("span_ended")),
+        closable=bool(line.marked.get("span_ended")),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
 

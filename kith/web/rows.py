@@ -1,6 +1,6 @@
 """Duty rows as they stand on a list: joined strings, every word escaped, since a list is long and opened all day."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -22,29 +22,8 @@ OVERDUE = '<strong class="nhsuk-tag kith-tag--loud">Overdue</strong>'
 
 def duty_rows(lines: Iterable[Line], me: int, at: datetime) -> Markup:
     """The rows of one heading."""
-    once = Once(at)
-    return Markup("".join([_row(line, me, at, once) for line in lines]))
-
-
-class Once(dict):
-    """Words made once a list: many rows are due, or were told, at the same moment."""
-
-    def __init__(self, at: datetime):
-        super().__init__()
-        self.at = at
-
-    def __call__(self, make: Callable[..., str], *given) -> str:
-        """The words for these things at this moment, made when first asked for."""
-        key = (make, *given)
-        if (words := self.get(key)) is None:
-            words = self[key] = make(*given, self.at)
-        return words
-
-
-@lru_cache(maxsize=4096)
-def named(words: str) -> str:
-    """Safe, and remembered: what is owed, and about whom, stands on many rows and is drawn all day."""
-    return safe(words)
+    minute = at.replace(second=0, microsecond=0)   # words say no less, and what was said this minute is remembered
+    return Markup("".join([_row(line, me, minute) for line in lines]))
 
 
 def safe(words: str) -> str:
@@ -53,16 +32,29 @@ def safe(words: str) -> str:
     return words.replace("'", "&#39;").replace('"', "&#34;")
 
 
-def _row(line: Line, me: int, at: datetime, once: Once) -> str:
-    band = line.band
+def _row(line: Line, me: int, at: datetime) -> str:
     button = "Accept or decline" if line.offered_id == me and line.bearer_id != me else line.act or "Open"
-    what, name, why = named(line.what), named(line.name), safe(because(line.reasons, line.first_name, at))
-    return f"""<li class="kith-duty kith-duty--{"later" if band == WEEK else band}" id="d-{line.key}">\
-<div class="kith-duty__main"><h3 class="kith-duty__what">{what}</h3>{_who(line, name, once)}\
-<p class="kith-duty__because">{why}</p>{_ladder(line, me, once)}</div>\
-<div class="kith-duty__side"><p class="kith-duty__due">{once(_due, line.due_at, line.state, line.level)}</p></div>\
+    return _drawn(
+        line.key, line.what, line.name, _meta(line, at), line.subject if line.kind == "person" else "",
+        because(line.reasons, line.first_name, at), _ladder(line, me, at),
+        _due(line.due_at, line.state, line.level, at), line.band, button,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _drawn(
+    key: str, what: str, name: str, meta: str, person: str, why: str, ladder: str, due: str, band: str, button: str
+) -> str:
+    """One row from its words alone; most rows stand there all day with the same words, so they are drawn once."""
+    what, name = safe(what), safe(name)
+    who = f'<a href="/people/{person}">{name}</a> <span class="kith-duty__meta">{meta}</span>' if person else name
+    known = f'<p class="kith-duty__ladder">{safe(ladder)}</p>' if ladder else ""
+    return f"""<li class="kith-duty kith-duty--{"later" if band == WEEK else band}" id="d-{key}">\
+<div class="kith-duty__main"><h3 class="kith-duty__what">{what}</h3><p class="kith-duty__who">{who}</p>\
+<p class="kith-duty__because">{safe(why)}</p>{known}</div>\
+<div class="kith-duty__side"><p class="kith-duty__due">{due}</p></div>\
 <div class="kith-duty__act"><a class="nhsuk-button nhsuk-button--small{"" if band == LOUD else QUIET}" \
-href="/duties/{line.key}">{named(button)}<span class="nhsuk-u-visually-hidden">: {what}, {name}</span></a></div></li>
+href="/duties/{key}">{safe(button)}<span class="nhsuk-u-visually-hidden">: {what}, {name}</span></a></div></li>
 """
 
 
@@ -92,20 +84,20 @@ def _way(line: Line, mine: bool, what: str) -> str:
     return f'<a{button} href="/duties/{line.key}">{words}<span class="nhsuk-u-visually-hidden">: {what}</span></a>'
 
 
-def _who(line: Line, name: str, once: Once) -> str:
+def _meta(line: Line, at: datetime) -> str:
+    """The age and the one fact beside a person's name."""
     if line.kind != "person":
-        return f'<p class="kith-duty__who">{name}</p>'
-    age = "has died" if line.died else once(_age, line.born, line.precision, line.expected)
-    return (
-        f'<p class="kith-duty__who"><a href="/people/{line.subject}">{name}</a> '
-        f'<span class="kith-duty__meta">{" · ".join((age, *line.facts))}</span></p>'
-    )
+        return ""
+    age = "has died" if line.died else _age(line.born, line.precision, line.expected, at)
+    return " · ".join((age, *line.facts)) if line.facts else age
 
 
+@lru_cache(maxsize=4096)
 def _age(born: date | None, precision: str, expected: date | None, at: datetime) -> str:
     return wording.age(wording.local(at).date(), born, precision, expected)
 
 
+@lru_cache(maxsize=4096)
 def _due(due_at: datetime | None, state: str, level: str, at: datetime) -> str:
     """When it is due, absolute first, with the one word that is loud where it is late or urgent."""
     if due_at is None:
@@ -134,16 +126,15 @@ def due_sentence(line: Line, at: datetime) -> Markup:
     return Markup(f"{URGENT} {left}." if line.level == "urgent" else f"{left}.")
 
 
-def _ladder(line: Line, me: int, once: Once) -> str:
+def _ladder(line: Line, me: int, at: datetime) -> str:
     """Who knows, on the rows where somebody was told; an offer is said on every row."""
     said = [offer(line, me)] if line.offered_id is not None else []
     if line.band == LOUD:
         if line.told:
-            said.append(once(told, line.told))
+            said.append(told(line.told, at))
         if line.next_step_at:
-            said.append(once(_following, line.next_step_at, line.next_role))
-    words = " ".join(filter(None, said))
-    return f'<p class="kith-duty__ladder">{safe(words)}</p>' if words else ""
+            said.append(_following(line.next_step_at, line.next_role, at))
+    return " ".join(filter(None, said))
 
 
 def offer(line: Line, me: int) -> str:
@@ -155,8 +146,13 @@ def offer(line: Line, me: int) -> str:
     return "You have offered this. It stays yours until they accept."
 
 
-def told(tellings: Sequence[Told], at: datetime) -> str:
+def told(tellings: Iterable[Told], at: datetime) -> str:
     """Told today, 09:00: Sam Adeyemi and the named nurse."""
+    return _told(tuple(tellings), at)
+
+
+@lru_cache(maxsize=4096)
+def _told(tellings: tuple[Told, ...], at: datetime) -> str:
     if not tellings:
         return ""
     last = tellings[-1]
@@ -169,6 +165,7 @@ def following(line: Line, at: datetime) -> str:
     return _following(line.next_step_at, line.next_role, at)
 
 
+@lru_cache(maxsize=4096)
 def _following(when: datetime | None, role: str, at: datetime) -> str:
     return f"Next: {title(base(role))}, {wording.due_time(when, at)}." if when and role else ""
 

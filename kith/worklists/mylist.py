@@ -1,5 +1,6 @@
 """My list: what is owed by me, what I wait for from others, and how much of each; a fixed number of index reads."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -61,8 +62,8 @@ WHAT = """
 """
 LINE = f"""
     d.id, d.subject_id, s.key, s.kind, s.title, s.family_name, s.given_name, s.known_as, s.born, s.born_precision,
-    s.expected, s.died, d.pathway, {WHAT}, d.act, d.form, d.level, d.state, d.due_at, d.learnt_at, d.reasons, d.role,
-    d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks
+    s.expected, s.died, d.pathway, {WHAT}, d.act, d.form, d.level, d.state, d.due_at, d.learnt_at, d.reasons::text,
+    d.role, d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks::text
 """
 MY_LIST = """
 select {line} from ({whole}) d
@@ -113,7 +114,7 @@ class Line:
     state: str
     due_at: datetime | None
     learnt_at: datetime | None
-    reasons: list
+    reasons: str  # as stored; `because` reads them
     role: str
     bearer_id: int | None
     offered_id: int | None
@@ -121,7 +122,7 @@ class Line:
     told_at: datetime | None
     next_step_at: datetime | None
     next_role: str
-    marks: dict
+    marks: str  # as stored; few pages show them
     band: str = ordering.LATER
     facts: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
@@ -131,6 +132,11 @@ class Line:
         """The whole name, as the person uses it."""
         named = " ".join(filter(None, (self.known_as or self.given_name, self.family_name)))
         return named or self.title or "No name yet"
+
+    @property
+    def marked(self) -> dict:
+        """The marks beside its state, such as learnt late."""
+        return json.loads(self.marks)
 
     @property
     def first_name(self) -> str:

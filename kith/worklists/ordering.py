@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from kith.engine.calendar import local
@@ -53,11 +54,16 @@ def _band(level: str, state: str, due_at: datetime | None, today: date) -> str:
         return LOUD
     if due_at is None:
         return WEEK
-    # What runs to the end of a day is due on that day, not on the next.
-    last = local(due_at - timedelta(minutes=1)).date()
+    last = _last_day(due_at)
     if last <= today:
         return TODAY
     return WEEK if last <= today + timedelta(days=6 - today.weekday()) else LATER
+
+
+@lru_cache(maxsize=4096)
+def _last_day(due_at: datetime) -> date:
+    """What runs to the end of a day is due on that day, not on the next."""
+    return local(due_at - timedelta(minutes=1)).date()
 
 
 def _rank(place: Place, at: datetime, today: date) -> tuple:

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 NAMES = ("receive", "pages")
-ROUND = {"receive": 60, "pages": 40}   # acts of one round: enough to be steady, few enough to wait for
+ROUND = {"receive": 60, "pages": 100}   # acts of one round: enough to be steady, few enough to wait for
 
 
 def add_arguments(parser: ArgumentParser) -> None:
