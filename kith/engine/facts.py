@@ -13,7 +13,8 @@ from kith.language.events import BIRTH, EXPECTED
 DETAILS, RELATION, PREGNANCY_ENDED = "person_details", "relationship", "pregnancy_ended"
 DATES = {BIRTH: "born", EXPECTED: "expected"}
 # Nobody records every sibling: children of the same parent are found through the parent.
-BY_WAY_OF = {"sibling": (frozenset({"mother", "father", "parent"}), frozenset({"child"}))}
+BY_WAY_OF = {"sibling": (frozenset({"mother", "father", "parent", "adoptive_parent"}),
+                         frozenset({"child", "adopted_child"}))}
 
 
 def day_of(answer) -> date | None:

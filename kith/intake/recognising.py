@@ -16,8 +16,10 @@ from kith.records.subjects import Subject
 
 # What the other person is to the subject, and what the subject then is to the other.
 INVERSE = {
-    "mother": "child", "father": "child", "parent": "child", "child": "parent", "sibling": "sibling",
-    "half_sibling": "half_sibling", "partner": "partner", "former_partner": "former_partner", "carer": "cared_for",
+    "mother": "child", "father": "child", "parent": "child", "child": "parent", "adoptive_parent": "adopted_child",
+    "adopted_child": "adoptive_parent", "step_parent": "step_child", "step_child": "step_parent", "sibling": "sibling",
+    "half_sibling": "half_sibling", "twin": "twin", "identical_twin": "identical_twin", "spouse": "spouse",
+    "partner": "partner", "former_partner": "former_partner", "divorced": "divorced", "carer": "cared_for",
     "foster_carer": "cared_for", "cared_for": "carer", "grandparent": "grandchild", "grandchild": "grandparent",
     "other_relative": "other_relative", "lives_with": "lives_with", "contact_with": "contact_with",
     "no_contact_with": "no_contact_with",

@@ -1,5 +1,10 @@
 """Relations that pathways look through, by the words relationships are recorded in."""
 
-SIBLINGS = ("sibling", "half_sibling")
-CHILDREN = ("child", "cared_for", "contact_with")
-ADULTS_AROUND = ("mother", "father", "parent", "carer", "foster_carer", "partner", "lives_with", "contact_with")
+TWINS = ("twin", "identical_twin")
+SIBLINGS = ("sibling", "half_sibling", *TWINS)
+PARENTS = ("mother", "father", "parent", "adoptive_parent")
+CARERS = ("carer", "foster_carer")
+PARTNERS = ("spouse", "partner")
+FORMER_PARTNERS = ("former_partner", "divorced")
+CHILDREN = ("child", "adopted_child", "step_child", "cared_for", "contact_with")
+ADULTS_AROUND = (*PARENTS, "step_parent", *CARERS, *PARTNERS, "lives_with", "contact_with")

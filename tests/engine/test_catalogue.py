@@ -70,7 +70,7 @@ def test_without_one_of_these_on_the_record_it_begins_nothing(pathway, forms):
 def test_what_is_read_through_others_says_through_whom():
     assert set(read_in(AdultInHospital.begins_when)) == {
         Reading("relationship"), Reading("hospital_stay", AROUND), Reading("person_details", AROUND)}
-    assert Reading("relationship", ("father", "mother", "parent")) in read_in(SisterHurt.begins_when)
+    assert Reading("relationship", ("adoptive_parent", "father", "mother", "parent")) in read_in(SisterHurt.begins_when)
     assert Reading("ed_attendance", SIBLINGS) in read_in(SisterHurt.begins_when)
 
 

@@ -122,9 +122,14 @@ def test_next_of_kin_are_said_on_the_patient():
 @pytest.mark.parametrize(
     ("coded", "kind"),
     [
-        ("MTH", "mother"), ("FTH^Father", "father"), ("01", "partner"), ("1", "partner"), ("16", "other_relative"),
+        ("MTH", "mother"), ("FTH^Father", "father"), ("01", "spouse"), ("1", "spouse"), ("2", "partner"),
+        ("16", "other_relative"),
         ("12", "mother"), ("13", "father"), ("06", "foster_carer"), ("GRD", "carer"), ("PRN", "parent"),
-        ("^Step-father", "carer"), ("^Half sister", "half_sibling"), ("^Maternal grandmother", "grandparent"),
+        ("^Step-father", "step_parent"), ("05", "step_parent"), ("^Step daughter", "step_child"),
+        ("^Step-sister", "other_relative"), ("^Identical twin", "identical_twin"), ("^Twin brother", "twin"),
+        ("^Adopted son", "adopted_child"), ("^Adoptive father", "adoptive_parent"), ("^Wife", "spouse"),
+        ("^Divorced husband", "divorced"), ("SPO", "partner"), ("^Boyfriend", "partner"),
+        ("^Half sister", "half_sibling"), ("^Maternal grandmother", "grandparent"),
         ("^Ex partner", "former_partner"), ("^Foster mother", "foster_carer"), ("^Foster child", "cared_for"),
         ("Mum", "mother"), ("^Mother in law", "other_relative"), ("6^Tochter", "other_relative"),
         ("99", "other_relative"), ("", "other_relative"), ("XYZ", "other_relative"), ("^Neighbour", "contact_with"),

@@ -32,7 +32,8 @@ whos = st.fixed_dictionaries(
 kin = st.fixed_dictionaries(
     {"kind": st.sampled_from(["mother", "father", "parent", "child", "sibling", "half_sibling", "partner", "carer",
                               "former_partner", "foster_carer", "cared_for", "grandparent", "grandchild",
-                              "other_relative", "contact_with"]), "who": whos},
+                              "other_relative", "contact_with", "adoptive_parent", "adopted_child", "step_parent",
+                              "step_child", "twin", "identical_twin", "spouse", "divorced"]), "who": whos},
     optional={"began": dates, "ended": dates},
 )  # fmt: skip
 people = st.fixed_dictionaries(

@@ -13,7 +13,7 @@ _HL7 = {
 # The NHS Data Dictionary's person relationship type, which ITK messages carry. A step or foster parent is not a
 # parent in law, so neither is written down as one.
 _NHS = {
-    1: "partner", 2: "partner", 3: "parent", 5: "carer", 6: "foster_carer", 7: "carer", 8: "partner", 9: "child",
+    1: "spouse", 2: "partner", 3: "parent", 5: "step_parent", 6: "foster_carer", 7: "carer", 8: "partner", 9: "child",
     10: "cared_for", 12: "mother", 13: "father", 14: "sibling", 15: "sibling", 16: "other_relative",
     17: "contact_with", 18: "contact_with", 19: "contact_with", 20: "carer",
 }  # fmt: skip
@@ -21,20 +21,29 @@ _NHS = {
 # Read in this order: "foster mother" is not a mother, and "former partner" no partner.
 _WORDS = (
     (r"employ|manager|solicitor|social worker|self\b|not applicable", None),
-    (r"\bfoster (child|son|daughter)|\bward\b|step ?-?(child|son|daughter)", "cared_for"),
+    (r"\bfoster (child|son|daughter)|\bward\b", "cared_for"),
+    (r"\bstep ?-?(child|son|daughter)", "step_child"),
+    (r"\badopt\w* (child|son|daughter)", "adopted_child"),
+    (r"\badopt", "adoptive_parent"),
+    (r"\bidentical (twin|triplet)", "identical_twin"),
+    (r"\b(twin|triplet)", "twin"),
     (r"\bfoster", "foster_carer"),
     (r"\bhalf", "half_sibling"),
     (r"\bgrand ?-?(child|son|daughter)", "grandchild"),
     (r"\bgrand|\b(nan|nana|nanny|gran|granny|grandad)\b", "grandparent"),
-    (r"\b(ex|former|separated|divorced)\b", "former_partner"),
-    (r"\bstep|\bguardian|\bcarer?\b|\bcaregiver", "carer"),
+    (r"\bdivorced\b", "divorced"),
+    (r"\b(ex|former|separated)\b", "former_partner"),
+    (r"\bstep ?-?(brother|sister|sibling)", "other_relative"),
+    (r"\bstep", "step_parent"),
+    (r"\bguardian|\bcarer?\b|\bcaregiver", "carer"),
     (r"in[ -]law|\b(aunt|auntie|uncle|cousin|niece|nephew|relative)\b", "other_relative"),
     (r"\b(mother|mum|mam|mummy)\b", "mother"),
     (r"\b(father|dad|daddy)\b", "father"),
     (r"\bparents?\b", "parent"),
     (r"\b(brother|sister|sibling)\b", "sibling"),
     (r"\b(son|daughter|child)\b", "child"),
-    (r"\b(husband|wife|spouse|partner|girlfriend|boyfriend)\b", "partner"),
+    (r"\b(husband|wife|spouse|civil partner)\b", "spouse"),
+    (r"\b(partner|girlfriend|boyfriend)\b", "partner"),
     (r"\b(friend|neighbour|contact)\b", "contact_with"),
 )
 _NO_RELATION = {"SEL", "EME", "EMR", "ASC", "TRA", "MGR", "OWN", "NON", "21"}

@@ -11,7 +11,9 @@ _SEXES = {"male": "M", "female": "F", "other": "O", "unknown": "U"}
 _KINDS = {"mother": "MTH", "father": "FTH", "parent": "PAR", "child": "CHD", "sibling": "SIB", "partner": "SPO",
           "carer": "CGV", "foster_carer": "06", "cared_for": "DEP", "grandparent": "GRP", "grandchild": "GCH",
           "other_relative": "EXF", "contact_with": "EMC", "half_sibling": "OTH^Half-sibling",
-          "former_partner": "OTH^Former partner"}
+          "former_partner": "OTH^Former partner", "divorced": "OTH^Divorced", "spouse": "01",
+          "adoptive_parent": "OTH^Adoptive parent", "adopted_child": "OTH^Adopted child", "twin": "OTH^Twin",
+          "step_parent": "OTH^Step-parent", "step_child": "OTH^Step-child", "identical_twin": "OTH^Identical twin"}
 _STAYS = {"inpatient": "I", "outpatient": "O", "daycase": "D", "other": "R"}
 _LEFT_TO = {"home": "02", "admitted": "01", "transferred": "07", "died": "10", "other": "14"}
 _BY_WAY = {"Ambulance": "A", "Car": "C", "On foot": "F", "Helicopter": "H", "Public transport": "P"}
