@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from psycopg import ClientCursor
+from psycopg import ClientCursor, Cursor
 from psycopg.types.json import Jsonb
 
 from kith.access import staffing
@@ -12,6 +12,7 @@ from kith.bench import rows
 from kith.engine import nhs_number
 from kith.engine.catalogue import FORMS, edition
 from kith.records.database import cursor
+from kith.records.sounds import loose
 
 FIRST = 10_000      # the first person's number; teams and what else is made on the way stay below it
 A_FAMILY = 4        # mother, father, and two children
@@ -48,8 +49,16 @@ def build(people: int, duties: int, at: datetime) -> Locality:
                  "numbers": _numbers(made.people), "editions": _editions()}
         # A statement that makes a table takes no parameters from afar, so these are written into it here.
         for words in rows.STEPS:
+            if words is rows.SUBJECTS:
+                _hear(cur)
             ClientCursor(cur.connection).execute(words, asked)
     return made
+
+
+def _hear(cur: Cursor) -> None:
+    """How each name sounds, as the pipe would have worked it out."""
+    words = [word for (word,) in cur.execute(rows.WORDS).fetchall()]
+    ClientCursor(cur.connection).execute(rows.HEARD, {"words": words, "sounds": [*map(loose, words)]})
 
 
 def nhs(subject_id: int) -> str:

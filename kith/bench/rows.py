@@ -10,13 +10,18 @@ select %(first)s + n as id, n / 4 as family, n %% 4 as place, number,
         else 60 + n / 4 %% 200 end) as born
 from unnest(%(numbers)s::text[]) with ordinality as given (number, place), lateral (select place::int - 1 as n) numbered
 """
+WORDS = "select distinct lower(word) from bench_person cross join unnest(array[given_name, family_name]) word"
+HEARD = """
+create temp table bench_heard as select * from unnest(%(words)s::text[], %(sounds)s::text[]) as heard (word, sound)
+"""
 SUBJECTS = """
 insert into records_subject (id, key, person_id, family_name, given_name, sex, nhs_number, address, postcode,
     gp_practice, born, born_precision, made_at, sought, sounds)
 select id, translate(lpad(id::text, 7, '0'), '0123456789', '346789bcdf'), id, family_name, given_name, 'female', number,
     family || ' Bench Row', 'LU1 ' || family %% 9 || 'AA', 'E00001', born, 'day', %(at)s - interval '3 years',
-    lower(given_name || ' ' || family_name), array[records_sound(lower(given_name)), records_sound(lower(family_name))]
-from bench_person
+    lower(given_name || ' ' || family_name), array[given.sound, family.sound]
+from bench_person join bench_heard given on given.word = lower(given_name)
+join bench_heard family on family.word = lower(family_name)
 """
 NUMBERS = """
 insert into records_identifier (system, value, subject_id, since)

@@ -1,6 +1,5 @@
 """What speaks for and against a record being the person somebody names; pure, so that it can be tried on paper."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -68,12 +67,12 @@ class Compared:
         return bool(self.same_name and self.born and self.postcode and self.number is not False)
 
 
-def compare(who: Who, subject: Subject, sounds: Mapping[str, str] | None = None) -> Compared:
+def compare(who: Who, subject: Subject) -> Compared:
     """Lays what was said beside a record."""
-    family = _names(who.family_name, subject.family_name, sounds)
-    given = _names(who.given_name, subject.given_name, sounds)
+    family = _names(who.family_name, subject.family_name)
+    given = _names(who.given_name, subject.given_name)
     if given is False and subject.known_as:
-        given = _names(who.given_name, subject.known_as, sounds)
+        given = _names(who.given_name, subject.known_as)
     born, nearly, said = _born(who.born, subject)
     postcode = _postcode(who.postcode, subject)
     number = None if not (who.nhs_number and subject.nhs_number) else who.nhs_number == subject.nhs_number
@@ -91,11 +90,11 @@ def compare(who: Who, subject: Subject, sounds: Mapping[str, str] | None = None)
     return Compared(family, given, same_name, born, nearly, postcode, number, reasons, against)
 
 
-def _names(said: str, held: str, sounds: Mapping[str, str] | None) -> bool | None:
+def _names(said: str, held: str) -> bool | None:
     mine, theirs = known(said), known(held)
     if not mine or not theirs or _initial(mine, theirs) or _initial(theirs, mine):
         return None
-    return share(mine, theirs, sounds)
+    return share(mine, theirs)
 
 
 def _initial(short: list[str], full: list[str]) -> bool:

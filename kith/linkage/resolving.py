@@ -138,10 +138,10 @@ def _likely(cur: Cursor, who: Who) -> list[tuple[Subject, Compared]]:
     words = tuple(dict.fromkeys((*known(who.given_name), *known(who.family_name))))
     found = []
     for one in _near(cur, words, (born,) if born and precision == "day" else ()):
-        compared = compare(who, one[0], one[1])
+        compared = compare(who, one)
         # A number nobody holds yet says it is somebody new, so only a strong likeness may hold that up.
         if compared.strong or (compared.possible and not _usable(who)):
-            found.append((one[0], compared))
+            found.append((one, compared))
     return sorted(found, key=lambda one: (not one[1].exact, -len(one[1].reasons), one[0].id))
 
 
@@ -150,21 +150,20 @@ def _twins(cur: Cursor, who: Who, people: set[int]) -> list[tuple[Subject, Compa
     born, precision = rough_date(who.born)
     if born is None or precision != "day":
         return []
-    near = [(one, compare(who, one)) for one, _ in _near(cur, (), (born,)) if one.person_id not in people]
+    near = [(one, compare(who, one)) for one in _near(cur, (), (born,)) if one.person_id not in people]
     return [(one, compared) for one, compared in near if compared.same_name and compared.born]
 
 
-def _near(cur: Cursor, words: tuple[str, ...], dates: tuple) -> list[tuple[Subject, dict[str, str]]]:
+def _near(cur: Cursor, words: tuple[str, ...], dates: tuple) -> list[Subject]:
     if not words and not dates:
         return []
-    sounds, found = look(cur, Sought(dates=dates, words=words))
-    return [(one.subject, sounds | one.sounds) for one in found]
+    return [one.subject for one in look(cur, Sought(dates=dates, words=words))]
 
 
 def _loosely(cur: Cursor, who: Who) -> list[tuple[Subject, Compared]]:
     """Anybody the little that was said could fit, for a person to look at and never for Kith to choose from."""
     near = _near(cur, tuple(known(who.family_name)), ())
-    found = [(subject, compare(who, subject, sounds)) for subject, sounds in near]
+    found = [(subject, compare(who, subject)) for subject in near]
     fitting = [one for one in found if one[1].family and one[1].given is not False]
     return sorted(fitting, key=lambda one: (len(one[1].against) - len(one[1].reasons), one[0].id))
 

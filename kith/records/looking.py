@@ -6,14 +6,14 @@ from datetime import date
 
 from psycopg import Cursor
 
-from kith.records.names import also_called
+from kith.records import sounds
+from kith.records.nicknames import also_called
 from kith.records.sought import Sought, swapped
 from kith.records.subjects import Subject
 
 # Each way of looking brings back its best few; a better one among the rest would need a better question.
 EACH = 100
 
-SOUNDS = "select word, records_sound(word), dmetaphone_alt(word) from unnest(%s::text[]) as given (word)"
 HEADER = ", ".join(f"s.{field.name}" for field in fields(Subject))
 DISTRICT = "left(replace(upper(postcode), ' ', ''), -3) = %(district)s and postcode <> '' and not address_protected"
 BY_NUMBER = "select subject_id from records_identifier where system = 'nhs' and value = %(number)s"
@@ -21,24 +21,23 @@ BY_KEY = "select id from records_subject where key = any(%(keys)s)"
 BY_DATE = "select id from records_subject where born = any(%(dates)s::date[])"
 BEST = f"order by similarity(sought, %(name)s) desc, id limit {EACH}"
 CHOSEN = """
-select {header}, s.sought, s.sounds, coalesce(similarity(s.sought, %(name)s), 0)
+select {header}, s.sought, coalesce(similarity(s.sought, %(name)s), 0)
 from records_subject s where s.kind = 'person' and s.id in ({ways})
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One record an index brought back, with what its name sounds like."""
+    """One record an index brought back, with the words of its name."""
 
     subject: Subject
     words: tuple[str, ...]
-    sounds: dict[str, str]
     likeness: float
 
 
-def look(cur: Cursor, wanted: Sought) -> tuple[dict[str, str], list[Found]]:
-    """What the indexes bring back for these parts, and how the words looked for sound; the same for box and post."""
-    sounds, groups = _sounds(cur, wanted.words)
+def look(cur: Cursor, wanted: Sought) -> list[Found]:
+    """What the indexes bring back for these parts; the same for box and post."""
+    groups = [{sounds.loose(name) for name in also_called(word)} for word in wanted.words]
     asked = {
         "number": wanted.number,
         "keys": [word for word in wanted.words if len(word) == 7],
@@ -52,7 +51,7 @@ def look(cur: Cursor, wanted: Sought) -> tuple[dict[str, str], list[Found]]:
         # Nobody sounds like that: look again by spelling, which forgives slips that change the sound.
         more = _fetch(cur, [f"select id from records_subject where %(name)s <%% sought {BEST}"], asked)
         found += [one for one in more if one.subject.id not in {known.subject.id for known in found}]
-    return sounds, found
+    return found
 
 
 def _ways(wanted: Sought, groups: int) -> list[str]:
@@ -74,20 +73,8 @@ def _fetch(cur: Cursor, ways: Iterable[str], asked: dict) -> list[Found]:
 
 
 def _found(row: tuple) -> Found:
-    *header, name, sounds, likeness = row
-    words = name.split()
-    return Found(Subject(*header), tuple(words), dict(zip(words, sounds, strict=False)), likeness)
-
-
-def _sounds(cur: Cursor, words: Sequence[str]) -> tuple[dict[str, str], list[set[str]]]:
-    """How each word sounds, and for each word every sound by which the same person may be kept."""
-    if not words:
-        return {}, []
-    called = {word: also_called(word) for word in words}
-    rows = cur.execute(SOUNDS, (sorted(set().union(*called.values())),)).fetchall()
-    heard = {word: {sound, other} - {""} for word, sound, other in rows}
-    groups = [set().union(*(heard[name] for name in called[word])) for word in words]
-    return {word: sound for word, sound, _ in rows}, groups
+    *header, name, likeness = row
+    return Found(Subject(*header), tuple(name.split()), likeness)
 
 
 def _near_dates(dates: Sequence[date]) -> list[date]:

@@ -1,7 +1,10 @@
 """Comparing names as people say and spell them, in any script."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+from kith.records import sounds
+from kith.records.nicknames import also_called
 
 # Letters that are not a plain letter with a mark, so that taking marks away would leave them as they are.
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
@@ -13,28 +16,16 @@ NO_NAME_YET = frozenset(
 )
 
 
-SHORT_FOR = (
-    {"william", "bill", "billy", "will", "liam"}, {"robert", "bob", "bobby", "rob"}, {"richard", "rick", "dick"},
-    {"elizabeth", "liz", "beth", "lizzie", "eliza", "betty"}, {"katherine", "kate", "katie", "kathy", "kathryn"},
-    {"margaret", "maggie", "meg", "peggy"}, {"james", "jim", "jimmy", "jamie"}, {"john", "jack", "johnny"},
-    {"thomas", "tom", "tommy"}, {"michael", "mike", "mick", "mikey"}, {"david", "dave", "davey"},
-    {"christopher", "chris", "kit"}, {"alexander", "alex", "sandy", "sasha", "xander"}, {"alexandra", "alex", "sasha"},
-    {"samuel", "sam", "sammy"}, {"samantha", "sam"}, {"benjamin", "ben"}, {"daniel", "dan", "danny"},
-    {"joseph", "joe", "joey"}, {"edward", "ed", "ted", "teddy", "ned"}, {"anthony", "tony"}, {"andrew", "andy", "drew"},
-    {"matthew", "matt"}, {"nicholas", "nick", "nicky"}, {"stephen", "steve", "steven"}, {"susan", "sue", "suzie"},
-    {"jennifer", "jen", "jenny"}, {"rebecca", "becky", "becca"}, {"victoria", "vicky", "tori"}, {"abigail", "abby"},
-    {"charlotte", "lottie", "charlie"}, {"charles", "charlie"}, {"isabella", "bella", "izzy"}, {"olivia", "liv"},
-    {"muhammad", "mohammed", "mohamed", "mohammad", "muhammed", "md", "mo"}, {"yusuf", "yousef", "yousuf", "joseph"},
-    {"fatima", "fatma", "fatimah"}, {"aisha", "aysha", "ayesha"}, {"anna", "ania", "anya"}, {"jakub", "kuba"},
-    {"katarzyna", "kasia"}, {"malgorzata", "gosia"}, {"aleksandra", "ola"}, {"maria", "mary", "marysia"},
-)  # fmt: skip
-
-
 def fold(name: str) -> list[str]:
     """The words of a name without case, marks and hyphens: "Zoë O'Neill-Łaska" gives zoe, oneill, laska."""
     letters = unicodedata.normalize("NFKD", name).casefold().translate(PLAIN)
     kept = (letter for letter in letters if not unicodedata.combining(letter) and letter not in INSIDE_A_WORD)
-    return "".join(letter if letter.isalnum() else " " for letter in kept).split()
+    return "".join(letter if letter.isalnum() or _vowel(letter) else " " for letter in kept).split()
+
+
+def _vowel(letter: str) -> bool:
+    """In Bengali and its like a vowel is written as a mark of its own, and without it the word would fall apart."""
+    return unicodedata.category(letter).startswith("M")
 
 
 def known(name: str) -> list[str]:
@@ -42,23 +33,16 @@ def known(name: str) -> list[str]:
     return [word for word in fold(name) if word not in NO_NAME_YET and not word.isdigit()]
 
 
-def also_called(word: str) -> set[str]:
-    """Other names that the same person may go by, this one included."""
-    return set().union({word}, *(group for group in SHORT_FOR if word in group))
-
-
-def alike(one: str, other: str, sounds: Mapping[str, str] | None = None) -> bool:
+def alike(one: str, other: str) -> bool:
     """Whether two words could be the same name: short for it, sounding like it, or a slip of the hand away."""
     if one == other or other in also_called(one):
         return True
-    if sounds and sounds.get(one) and sounds.get(one) == sounds.get(other):
-        return True
-    return slips(one, other) <= (1 if min(len(one), len(other)) >= 4 else 0)
+    return slips(one, other) <= (1 if min(len(one), len(other)) >= 4 else 0) or sounds.alike(one, other)
 
 
-def share(one: Sequence[str], other: Sequence[str], sounds: Mapping[str, str] | None = None) -> bool:
+def share(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names have a word in common, near enough: a double family name shares either half."""
-    return any(alike(mine, theirs, sounds) for mine in one for theirs in other)
+    return any(alike(mine, theirs) for mine in one for theirs in other)
 
 
 def slips(one: str, other: str) -> int:

@@ -39,18 +39,17 @@ def search(cur: Cursor, typed: str, limit: int = ENOUGH) -> list[Candidate]:
     wanted = box.read(typed)
     if not wanted:
         return []
-    sounds, found = look(cur, wanted)
-    candidates = [_judge(wanted, one, sounds | one.sounds) for one in found]
+    candidates = [_judge(wanted, one) for one in look(cur, wanted)]
     ordered = sorted(candidates, key=lambda one: (-one.weight, one.subject.id))
     # Records joined to one person are one line, under the record that fits best.
     people = {one.subject.person_id: one for one in reversed(ordered) if one.reasons}
     return [one for one in ordered if people.get(one.subject.person_id) is one][:limit]
 
 
-def _judge(wanted: Sought, one: Found, sounds: dict[str, str]) -> Candidate:
+def _judge(wanted: Sought, one: Found) -> Candidate:
     verdicts = [
         _number(wanted, one.subject),
-        _name(wanted, one, sounds),
+        _name(wanted, one),
         _date(wanted, one.subject),
         _place(wanted, one.subject),
     ]
@@ -65,14 +64,14 @@ def _number(wanted: Sought, subject: Subject) -> tuple[float, str]:
     return (10, "NHS number the same") if subject.nhs_number == wanted.number else (-3, "NHS number differs")
 
 
-def _name(wanted: Sought, one: Found, sounds: dict[str, str]) -> tuple[float, str]:
+def _name(wanted: Sought, one: Found) -> tuple[float, str]:
     if not wanted.words:
         return 0, ""
     if wanted.words == (one.subject.key,):
         return 10, "Kith’s own number for them"
     if set(wanted.words) <= set(one.words):
         return 4, "name the same" if len(wanted.words) > 1 else "part of the name the same"
-    fitting = [word for word in wanted.words if any(alike(word, theirs, sounds) for theirs in one.words)]
+    fitting = [word for word in wanted.words if any(alike(word, theirs) for theirs in one.words)]
     if len(fitting) == len(wanted.words):
         return 3, "name sounds alike"
     if fitting:

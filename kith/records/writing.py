@@ -11,6 +11,7 @@ from psycopg import Cursor
 from kith.records import storable
 from kith.records.projection import columns, name_words
 from kith.records.reading import COLUMNS
+from kith.records.sounds import loose
 from kith.records.subjects import Subject
 
 
@@ -59,9 +60,7 @@ from unnest(%s::text[], %s::text[]) as given (system, value) join records_identi
 where held.subject_id <> %s
 """
 PROJECT = """
-update records_subject set {changes}, sought = %s, sounds = array(
-    select records_sound(word) from unnest(%s::text[]) with ordinality as said (word, place) order by place
-) where id = %s
+update records_subject set {changes}, sought = %s, sounds = %s where id = %s
 """
 MOVE = "update records_identifier set subject_id = %s, since = %s where system = %s and value = %s"
 PIN = """
@@ -116,7 +115,7 @@ def project_details(cur: Cursor, subject_id: int, details: Mapping, shown: Subje
         return False
     changes = ", ".join(f"{name} = %s" for name in known)
     words = name_words(known)
-    cur.execute(PROJECT.format(changes=changes), (*known.values(), " ".join(words), words, subject_id))
+    cur.execute(PROJECT.format(changes=changes), (*known.values(), " ".join(words), [*map(loose, words)], subject_id))
     return True
 
 

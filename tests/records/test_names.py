@@ -18,6 +18,7 @@ WORDS = st.text("abcde", max_size=7)
         ("Мария", ["мария"]),
         ("محمد علي", ["محمد", "علي"]),
         ("李 小龍", ["李", "小龍"]),
+        ("রহিমা খাতুন", ["রহিমা", "খাতুন"]),
         ("", []),
         ("---", []),
     ],
@@ -44,9 +45,9 @@ def test_different_names_are_not_alike(one, other):
     assert not alike(one, other)
 
 
-def test_names_that_sound_alike_are_alike_when_their_sound_is_known():
-    assert not alike("reid", "reade")
-    assert alike("reid", "reade", {"reid": "RT", "reade": "RT"})
+def test_names_that_sound_alike_are_alike():
+    assert alike("reid", "reade")
+    assert alike("chowdhury", "choudhry")
 
 
 def test_a_word_for_a_newborn_says_nothing_about_who_it_is():

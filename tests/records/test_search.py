@@ -23,6 +23,9 @@ def town(cur):
         "zoe": person(cur, family_name="Łaska-O'Neill", given_name="Zoë", born="1990-03-05", **hidden),
         "jordan": person(cur, born="2002-02", postcode="ZZ1 3AA", **jords),
         "maria": person(cur, family_name="Иванова", given_name="Мария", born="1988-07-19"),
+        "rahima": person(cur, family_name="Begum", given_name="Rahima", born="1991-02-03"),
+        "agnieszka": person(cur, family_name="Szymańska", given_name="Agnieszka", born="1994-05-06"),
+        "osman": person(cur, family_name="Koreshi", given_name="Othman", born="1986-01-01"),
     }
 
 
@@ -43,6 +46,13 @@ def town(cur):
         ("jords", "jordan", "part of the name the same"),
         ("reid 9/2/2002", "jordan", "month of birth the same"),
         ("иванова", "maria", "part of the name the same"),
+        ("Ivanova", "maria", "name sounds alike"),
+        ("مُحَمَّد عزیز", "mohammed", "name sounds alike"),
+        ("Begom Rohima", "rahima", "name sounds alike"),
+        ("রহিমা", "rahima", "name sounds alike"),
+        ("Shimanska", "agnieszka", "name sounds alike"),
+        ("Aga Szymanski", "agnieszka", "name sounds alike"),
+        ("Usman Qureshy", "osman", "name sounds alike"),
     ],
 )
 def test_who_is_meant_comes_first_with_the_reason(cur, town, typed, first, reason):
