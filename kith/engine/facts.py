@@ -141,7 +141,7 @@ class Facts:
     @property
     def over(self) -> bool:
         """Died, or a pregnancy that ended in a loss: telling stops at once."""
-        lost = any(one.answers.get("how") == "loss" for one in self.standing(PREGNANCY_ENDED))
+        lost = any(one.answers.get("how") in ("loss", "mistake") for one in self.standing(PREGNANCY_ENDED))
         return self.details.get("died") == "yes" or (lost and self.unborn)
 
     def younger(self, years: int, moment: datetime) -> bool:

@@ -10,4 +10,5 @@ class PregnancyEnded(Form):
     line = "Pregnancy ended."
     label = "sensitive"
 
-    how = Choice("How did it end?", {"birth": "A birth", "loss": "A loss", "other": "Other"})
+    how = Choice("How did it end?", {"birth": "A birth", "loss": "A loss", "other": "Other",
+                                     "mistake": "There was no pregnancy: it was recorded by mistake"})

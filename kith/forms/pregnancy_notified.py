@@ -1,5 +1,5 @@
 """A pregnancy is known; the unborn child is a person from this day."""
-from kith.language import Date, Form
+from kith.language import Date, Form, Number
 
 
 class PregnancyNotified(Form):
@@ -11,3 +11,4 @@ class PregnancyNotified(Form):
     label = "sensitive"
 
     expected = Date("When is the baby expected?", unknowns=True)
+    babies = Number("How many babies?", hint="Leave empty for one", least=1, most=8, optional=True)

@@ -50,9 +50,17 @@ def _decided(decision: str, statement: Statement, person_key: str, post_key: str
     key = person_key if decision == "person" else _made(at)
     about = Who(key=key, nhs_number=statement.about.nhs_number, local=statement.about.local)
     # Somebody had to decide because the name or date did not fit: they must not then overwrite what the register says.
-    says = tuple(said for said in statement.says if decision == "new" or said.form != "person_details")
+    # An unborn child has no name or date of birth yet that they could overwrite.
+    tells = decision == "new" or _unborn(key)
+    says = tuple(said for said in statement.says if tells or said.form != "person_details")
     number = f"{statement.number} filed {post_key}"
     return receive(replace(statement, about=about, number=number, says=says), None, at)
+
+
+def _unborn(key: str) -> bool:
+    with cursor() as cur:
+        subject = subjects.by_key(cur, key)
+    return subject is not None and subject.born is None
 
 
 def _made(at: datetime) -> str:

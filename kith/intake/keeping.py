@@ -1,6 +1,7 @@
 """What was said of somebody we recognised: entries are added, what is shown and owed is made again, and told."""
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from psycopg import Cursor
 
@@ -26,9 +27,18 @@ from kith.records import reading, writing
 Said = dict[int, list[Draft]]   # by the record it is said of
 
 
+class Kept(NamedTuple):
+    """The answer; the records whose relatives are reckoned after commit; what was added; and all that is known."""
+
+    answer: Answer
+    listed: set[int]
+    added: list[Version]
+    known: list[Version]
+
+
 def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, by: Worker | None, post_id: int,
-         at: datetime, reckoning: bool) -> tuple[Answer, set[int]]:
-    """The answer, and the records whose relatives are to be reckoned after commit."""
+         at: datetime, reckoning: bool) -> Kept:
+    """Adds what was said, and what follows from it."""
     cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
     role, organisation = _may(cur, drafts, cited, by, at)                        # may they
     recognising.claim(cur, whose, statement.about, at)
@@ -49,7 +59,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     if reaches:
         waiting.list_for_reckoning(cur, affected, at, around=True)
     answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
-    return answer, affected if reaches and reckoning else set()
+    return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
 
 
 def _may(cur: Cursor, drafts: list[Draft], cited: list[Cited], by: Worker | None, at: datetime) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.models import Worker
-from kith.intake import entering, hearing, keeping, posts, recognising, unfiled
+from kith.intake import entering, expecting, hearing, keeping, posts, recognising, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
 from kith.intake.statement import Statement
@@ -63,13 +63,15 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     post = posts.coming(cur, statement)                                          # seen before?
     if post.answered:
         return post.answered, set()
-    whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts))   # who
+    whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts), statement.says)   # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
     if whose.subject_id is None:
         answer, listed = unfiled.keep(cur, statement, whose, post.id, at), set()
     else:
-        answer, listed = keeping.keep(cur, statement, drafts, whose, by, post.id, at, reckoning)
+        answer, listed, added, known = keeping.keep(cur, statement, drafts, whose, by, post.id, at, reckoning)
+        for one in expecting.also(cur, statement, added, known, at):
+            listed |= _receive(cur, one, by, at, reckoning)[1]
     posts.keep(cur, post, statement, answer, [whose.subject_id] if whose.subject_id else [], at)
     return answer, listed
 

@@ -6,8 +6,9 @@ from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS
 from kith.engine.nhs_number import problem
+from kith.intake import awaited
 from kith.intake.entering import Draft
-from kith.intake.statement import Who
+from kith.intake.statement import Said, Who
 from kith.intake.transacting import MadeElsewhere
 from kith.language.errors import Refused
 from kith.linkage import resolving
@@ -42,11 +43,13 @@ class Recognised:
     numbers: frozenset[tuple[str, str]] = frozenset()
 
 
-def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False) -> Recognised:
+def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: tuple[Said, ...] = ()) -> Recognised:
     """A person's record, held from now on; a new one where nobody like this is known and enough is said of them."""
     found = resolving.resolve(cur, who, unborn=unborn)
     if who.key and found.subject is None:
         raise Refused("There is no record with that key. Search for the person again.")
+    if found.kind == "new" and (expected := awaited.may_be(cur, says, who)):
+        return Recognised(None, why="Its mother was expecting a baby, and this may be that baby.", candidates=expected)
     if found.kind == "new":
         subject_id, key = subjects.make(cur, at=at)
         return Recognised(subject_id, key, made=True)

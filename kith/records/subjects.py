@@ -49,6 +49,11 @@ on conflict (key) do nothing returning id
 BY_ID = f"select {COLUMNS} from records_subject where id = %s"
 BY_KEY = f"select {COLUMNS} from records_subject where key = %s"
 BY_IDS = f"select {COLUMNS} from records_subject where id = any(%s::bigint[])"
+BY_NUMBER = f"""
+select {", ".join(f"s.{field.name}" for field in fields(Subject))} from records_identifier i
+join records_subject s on s.id = i.subject_id where i.system = %s and i.value = %s
+"""
+SYSTEMS = "select system from records_identifier where subject_id = %s"
 SAME_PERSON = "select subject_id, other_id from records_together where subject_id = any(%s::bigint[]) order by 1, 2"
 SET_PERSON = """
 update records_subject set person_id = now.person_id
@@ -74,6 +79,16 @@ def by_id(cur: Cursor, subject_id: int) -> Subject | None:
 def by_key(cur: Cursor, key: str) -> Subject | None:
     """The header of the record with this key."""
     return _one(cur.execute(BY_KEY, (as_kept(key),)).fetchone())
+
+
+def by_number(cur: Cursor, system: str, value: str) -> Subject | None:
+    """The header of the record that one system knows by this number."""
+    return _one(cur.execute(BY_NUMBER, (system, value)).fetchone())
+
+
+def systems(cur: Cursor, subject_id: int) -> set[str]:
+    """The systems that know this record by a number of theirs."""
+    return {system for (system,) in cur.execute(SYSTEMS, (subject_id,)).fetchall()}
 
 
 def as_kept(key: str) -> str:
