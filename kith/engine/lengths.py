@@ -20,6 +20,9 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return _close(calendar, day, int(amount), start)
         case "months":
             return end_of_day(add_months(day, amount))
+        case "at" if length.then:
+            last = after(length.then, start, calendar, values, born) - timedelta.resolution   # a day ends with the next
+            return local_moment(local(last).date(), time(int(amount)))
         case "at":
             return _next_hour(day, int(amount), start)
         case "until_age":

@@ -207,7 +207,7 @@ def _(word: lengths.Length, forms: Forms) -> str:
         case "working_days" | "end_of_working_day":
             return counted(word.amount, "working day")
         case "at":
-            return f"the time until the next {_clock(word.amount)}"
+            return f"the time until {_hour(word)}"
         case "until_age":
             return (f"{phrase(word.before, forms)} while under {counted(word.amount, 'year')} old, "
                     f"{phrase(word.then, forms)} from then on")
@@ -219,8 +219,14 @@ def _clock(amount) -> str:
     return f"{int(hour):02}:00" + (" (local)" if isinstance(amount, settings.Setting) else "")
 
 
-def _working_day(amount) -> str:
-    return "the next working day" if amount == 1 else f"the day {counted(amount, 'working day')} later"
+def _hour(word: lengths.Length) -> str:
+    return f"{_clock(word.amount)} on {_day(word.then)}" if word.then else f"the next {_clock(word.amount)}"
+
+
+def _day(word: lengths.Length) -> str:
+    if word.amount == 1 and "day" in word.unit:
+        return "the next working day" if "working" in word.unit else "the next day"
+    return f"the day {phrase(word, {})} later"
 
 
 def due_by(word: lengths.Length) -> str:
@@ -228,16 +234,14 @@ def due_by(word: lengths.Length) -> str:
     match word.unit:
         case "minutes" | "hours" | "months":
             return f"within {phrase(word, {})}"
-        case "days":
-            return f"by the end of the day {counted(word.amount, 'day')} later"
-        case "working_days":
-            return f"by the end of {_working_day(word.amount)}"
+        case "days" | "working_days":
+            return f"by the end of {_day(word)}"
         case "end_of_working_day" if word.amount == 0:
             return "by close of business the same working day"
         case "end_of_working_day":
-            return f"by close of business on {_working_day(word.amount)}"
+            return f"by close of business on {_day(word)}"
         case "at":
-            return f"by the next {_clock(word.amount)}"
+            return f"by {_hour(word)}"
     return f"{due_by(word.before)} while under {counted(word.amount, 'year')} old, {due_by(word.then)} from then on"
 
 

@@ -44,9 +44,9 @@ def months(amount: Amount) -> Length:
     return Length("months", amount)
 
 
-def at(hour: Amount) -> Length:
-    """The next time the local clock shows this hour."""
-    return Length("at", hour)
+def at(hour: Amount, of: Length | None = None) -> Length:
+    """The next time the local clock shows this hour, or this hour of the day that ``of`` comes to: at(9, of=days(1))."""
+    return Length("at", hour, then=of)
 
 
 def until_age(years: int, before: Length, then: Length) -> Length:

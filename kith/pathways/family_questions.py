@@ -10,6 +10,7 @@ from kith.language import (
     age_at_least,
     age_below,
     at,
+    days,
     overdue_by,
     setting,
     working_days,
@@ -37,7 +38,7 @@ class FamilyQuestions(Pathway):
         .because("nobody has asked {name}, who came to A&E on {when}, about children")
     )
 
-    ask = Duty("Ask the family questions A&E did not ask", owner=ED_SAFEGUARDING_NURSE, due=at(MORNING), level="soon",
-               done_when=EdFamily.follows(), act="Write what was said", waived_by=(NAMED_NURSE,),
+    ask = Duty("Ask the family questions A&E did not ask", owner=ED_SAFEGUARDING_NURSE, due=at(MORNING, of=days(1)),
+               level="soon", done_when=EdFamily.follows(), act="Write what was said", waived_by=(NAMED_NURSE,),
                escalate=Escalate(overdue_by(working_days(1), TEAM_LEAD), overdue_by(working_days(3), NAMED_NURSE),
                                  again=working_days(2)))

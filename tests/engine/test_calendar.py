@@ -55,6 +55,16 @@ def test_the_stories_keep_englands_bank_holidays():
     (at(9), "Sat 11 Jul 21:40", "Sun 12 Jul 2026 09:00"),
     (at(9), "Sat 11 Jul 08:59", "Sat 11 Jul 2026 09:00"),
     (at(9), "Sat 11 Jul 09:00", "Sun 12 Jul 2026 09:00"),
+    (at(9, of=days(1)), "Sat 11 Jul 08:20", "Sun 12 Jul 2026 09:00"),      # the next morning, however early it began
+    (at(9, of=days(1)), "Sat 11 Jul 00:00", "Sun 12 Jul 2026 09:00"),
+    (at(9, of=days(1)), "Sat 11 Jul 23:59", "Sun 12 Jul 2026 09:00"),
+    (at(9, of=days(1)), "Sat 28 Mar 08:20", "Sun 29 Mar 2026 09:00"),      # the clocks go forward in between
+    (at(9, of=days(1)), "Sat 24 Oct 23:30", "Sun 25 Oct 2026 09:00"),      # and back
+    (at(1, of=days(1)), "Sat 28 Mar 12:00", "Sun 29 Mar 2026 02:00"),
+    (at(1, of=days(1)), "Sat 24 Oct 12:00", "Sun 25 Oct 2026 01:00"),      # of an hour that comes twice, the first
+    (at(9, of=working_days(1)), "Fri 10 Jul 08:20", "Mon 13 Jul 2026 09:00"),
+    (at(9, of=end_of_working_day(2)), "Fri 10 Jul 08:20", "Tue 14 Jul 2026 09:00"),
+    (at(9, of=months(1)), "Sat 31 Jan 09:00", "Sat 28 Feb 2026 09:00"),
     (at(1), "Sat 28 Mar 12:00", "Sun 29 Mar 2026 02:00"),                  # an hour that this night does not have
 ])
 def test_a_length_is_over(length, start, end):

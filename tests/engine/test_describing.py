@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.describing import begun_by, flow, sentences, settings_of
 from kith.engine.dictionaries import dictionary, form_sentences
-from kith.engine.phrasing import ordinal, phrase
+from kith.engine.phrasing import due_by, ordinal, phrase
 from kith.forms.ed_attendance import EdAttendance
 from kith.forms.visit_reviewed import VisitReviewed
 from kith.language import (
@@ -37,7 +37,7 @@ from kith.language import conditions as c
 from kith.language import duties as d
 from kith.language import events as e
 from kith.language import lengths as n
-from kith.language.shapes import WORDS
+from kith.language.shapes import WORDS, dump, load
 
 BASES = {"Condition", "Event"}          # never used by themselves
 NUMBERS = st.integers(1, 40)
@@ -48,7 +48,7 @@ SETTINGS = st.builds(setting, WORDY, NUMBERS, WORDY, WORDY, st.booleans())
 AMOUNTS = NUMBERS | SETTINGS
 PLAIN = st.builds(n.Length, st.sampled_from(["minutes", "hours", "days", "working_days", "end_of_working_day", "months",
                                              "at"]), AMOUNTS)
-LENGTHS = PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN)
+LENGTHS = PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN) | st.builds(n.at, AMOUNTS, PLAIN)
 TESTS = st.builds(getattr, QUESTIONS, st.sampled_from(["asked", "not_asked"]))
 SPANS = st.builds(lambda title: e.Span(title=title, begins=EdAttendance.where()), WORDY)
 CONDITIONS = st.recursive(
@@ -143,6 +143,18 @@ def test_a_pathway_says_everything_it_declares():
                  "It is owed again, by the next 09:00, counted from when it was last done",
                  "is law since 2015-10-31", "How many visits in a year are many: 3 unless the locality sets another"):
         assert part in said
+
+
+@pytest.mark.parametrize(("length", "said"), [
+    (at(9), "by the next 09:00"),
+    (at(VISITS, of=days(1)), "by 03:00 (local) on the next day"),
+    (at(9, of=days(2)), "by 09:00 on the day 2 days later"),
+    (at(9, of=working_days(1)), "by 09:00 on the next working day"),
+    (days(1), "by the end of the next day"),
+])
+def test_a_due_time_is_said_as_people_say_it(length, said):
+    assert due_by(length) == said
+    assert load(dump(length)) == length
 
 
 def test_both_clocks_are_told_apart():

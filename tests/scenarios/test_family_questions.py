@@ -62,11 +62,21 @@ def test_what_was_asked_at_an_earlier_visit_is_not_enough():
     owed(tom, ask, at="Sun 12 Jul 08:00").is_("due")
 
 
-def test_one_who_came_at_five_in_the_morning_is_owed_the_same_morning():
+@row("AE05")
+@pytest.mark.parametrize("came", ["00:00", "05:00", "08:20", "09:00", "23:59"])
+def test_whenever_in_the_day_they_came_it_is_owed_by_the_next_morning(came):
     tom = grown_up()
-    tom.says(EdAttendance, "Sat 11 Jul 05:00", overdose="yes")
-    owed(tom, ask, at="Sat 11 Jul 08:59").is_("due", until="Sat 11 Jul 09:00")
-    owed(tom, ask, at="Sat 11 Jul 09:00").is_("overdue")
+    tom.says(EdAttendance, f"Sat 11 Jul {came}", overdose="yes")
+    owed(tom, ask, at="Sun 12 Jul 08:59").is_("due", until="Sun 12 Jul 09:00")
+    owed(tom, ask, at="Sun 12 Jul 09:00").is_("overdue")
+
+
+@pytest.mark.parametrize(("came", "until"), [("Sat 28 Mar 08:20", "Sun 29 Mar 09:00"),
+                                             ("Sun 25 Oct 01:30", "Mon 26 Oct 09:00")])
+def test_the_next_morning_is_nine_by_the_clock_on_the_wall_also_where_clocks_change(came, until):
+    tom = grown_up()
+    tom.says(EdAttendance, came, overdose="yes")
+    owed(tom, ask, at=came).is_("due", until=until)
 
 
 @row("AE05", "P2")
