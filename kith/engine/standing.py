@@ -8,6 +8,8 @@ from kith.engine.calendar import add_months, end_of_day, local
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200   # a year outside these is a slip of the keyboard, and counts as unknown
 SKEW = timedelta(minutes=5)   # a sender's clock a little ahead is taken as now; further ahead is not yet a fact
+# Beside its answers a version may name questions whose last change it takes back, such as where somebody was moved.
+TAKES_BACK = "_takes_back"
 
 
 class Version(NamedTuple):
@@ -97,19 +99,22 @@ def believed(version: Version) -> tuple[datetime | None, str]:
 def _laid_over(answers: dict, version: Version) -> dict:
     """A machine's update carries only some questions; an empty one in it takes the earlier answer back."""
     laid = {**answers, **version.answers}
-    return {key: value for key, value in laid.items() if value not in ("", None)}
+    return {key: value for key, value in laid.items() if value not in ("", None) and key != TAKES_BACK}
 
 
 def fold(versions: Iterable[Version]) -> Standing | None:
     """What stands of these versions of one root, in order of recording; None when it was struck out."""
     recorded = tuple(versions)
     last, answers, when, citations, other, struck = recorded[0], {}, (None, "unknown"), [], None, False
-    for version in sorted(recorded, key=_stated) if len(recorded) > 1 else recorded:
+    ordered = sorted(recorded, key=_stated) if len(recorded) > 1 else recorded
+    for n, version in enumerate(ordered):
         struck = version.how == "strike"
         if struck:
             continue
         part = version.how == "part"
         answers = _laid_over(answers, version) if part else version.answers
+        if TAKES_BACK in version.answers:
+            answers = _as_before(answers, version.answers[TAKES_BACK], ordered[: n + 1])
         when = believed(version) if version.happened or not part else when
         other = other if part and version.other is None else version.other
         citations = version.citations or citations   # mending an answer's words does not take the answer back
@@ -118,6 +123,35 @@ def fold(versions: Iterable[Version]) -> Standing | None:
         return None
     return Standing(last.subject, last.root, last.form, last.occasion, *when, answers, citations, other, last, recorded,
                     [])
+
+
+def _as_before(answers: dict, questions: Iterable[str], versions: Iterable[Version]) -> dict:
+    """The answers with these questions as they stood before the change that the last of the versions takes back."""
+    others = {key: value for key, value in answers.items() if key not in questions}
+    return others | _changes(tuple(questions), versions)[-1]
+
+
+def _changes(questions: tuple[str, ...], versions: Iterable[Version]) -> list[dict]:
+    """What these questions said after each change that stands, the present last."""
+    changes, again = [{}], False   # `again`: the present is what was gone back to
+    for version in versions:
+        said = version._replace(answers={key: version.answers[key] for key in questions if key in version.answers})
+        if TAKES_BACK in version.answers:
+            changes, again = _without_last(changes, said, again), True
+        elif version.how != "strike":
+            now = _laid_over(changes[-1] if version.how == "part" else {}, said)
+            changes, again = (changes, again) if now == changes[-1] else ([*changes, now], False)
+    return changes
+
+
+def _without_last(changes: list[dict], said: Version, again: bool) -> list[dict]:
+    """Whoever takes a change back says what holds again, or nothing, or once more what they take back."""
+    fits = [n for n, one in enumerate(changes) if _laid_over(one, said) == one]
+    if fits[-1:] == [len(changes) - 1] and not (again and said.answers):
+        return changes[:-1] or [{}]
+    if fits:
+        return changes[: fits[-1] + 1]
+    return [*changes[:-1], _laid_over(changes[-2] if changes[1:] else {}, said)]
 
 
 def _stated(version: Version) -> tuple[datetime, int]:

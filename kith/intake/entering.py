@@ -6,7 +6,7 @@ from datetime import datetime
 from kith.duties.worlds import Known
 from kith.engine.catalogue import FORMS, edition
 from kith.engine.filling import fill
-from kith.engine.standing import Version
+from kith.engine.standing import TAKES_BACK, Version
 from kith.intake.citing import Cited
 from kith.intake.statement import Said, Statement
 from kith.intake.times import happened
@@ -36,7 +36,8 @@ def read(statement: Statement) -> list[Draft]:
             raise Refused(f"There is no form called “{said.form[:40]}”.")
         filled = fill(form, {} if said.how == "strike" else said.raw, whole=said.how == "whole")
         problems |= filled.problems
-        drafts.append(Draft(form, said, filled.answers))
+        back = {TAKES_BACK: list(said.takes_back)} if said.takes_back else {}
+        drafts.append(Draft(form, said, filled.answers | back))
     if problems:
         raise Problems(problems)
     return drafts

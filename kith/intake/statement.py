@@ -30,6 +30,7 @@ class Said:
     cites: tuple[str, ...] = ()  # the duties this answers
     reason: str = ""  # why, for what is struck out or corrected
     corrects: int = 0  # the entry (its root) that this is a later version of
+    takes_back: tuple[str, ...] = ()  # the questions whose last change never was
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,8 @@ def _plain(statement: Statement) -> dict:
 
 def _restored(plain: dict) -> Statement:
     stated = datetime.fromisoformat(plain["stated_at"]) if plain["stated_at"] else None
-    says = tuple(Said(**said | {"cites": tuple(said["cites"])}) for said in plain["says"])
+    says = tuple(Said(**said | {"cites": tuple(said["cites"]), "takes_back": tuple(said.get("takes_back", ()))})
+                 for said in plain["says"])
     return Statement(plain["sender"], plain["number"], _who(plain["about"]), says, stated, "",
                      tuple(_who(who) for who in plain["same_person"]))
 

@@ -45,7 +45,7 @@ def months(amount: Amount) -> Length:
 
 
 def at(hour: Amount, of: Length | None = None) -> Length:
-    """The next time the local clock shows this hour, or this hour of the day that ``of`` comes to: at(9, of=days(1))."""
+    """The next time the local clock shows this hour, or this hour of the day that ``of`` comes to: `of=days(1)`."""
     return Length("at", hour, then=of)
 
 

@@ -96,10 +96,11 @@ order by page.happened desc, page.seq desc, e.seq
 """
 LATELY = """
 select distinct t.subject_id from records_together t join lateral (
-    select max(e.happened_at) as happened, bool_or(coalesce(e.answers ->> %s, '') <> '') as ended,
-        (array_agg(e.how order by e.stated_at desc, e.seq desc))[1] as last
-    from records_entry e where e.subject_id = t.other_id and e.form = %s group by e.root
-) lately on last <> 'strike' and (happened > %s or (happened > %s and not ended))
+    select max(e.happened_at) as happened, (array_agg(e.how order by e.stated_at desc, e.seq desc))[1] as last,
+        (array_agg(e.answers ->> q order by e.stated_at desc, e.seq desc) filter (where e.answers ? q))[1] as ended
+    from records_entry e, (select %s::text) asked (q)
+    where e.subject_id = t.other_id and e.form = %s group by e.root
+) lately on last <> 'strike' and (happened > %s or (happened > %s and coalesce(ended, '') = ''))
 where t.subject_id = any(%s::bigint[])
 """
 LOCK = "select id from records_subject where id = any(%s::bigint[]) order by id for update"

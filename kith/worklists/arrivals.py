@@ -25,14 +25,14 @@ from kith.worklists.visits import YEAR, Visit, visit, visits
 HERE = timedelta(hours=24)       # a child without a time of leaving is taken to be there for a day, then to have left
 MANY = 3                         # visits in twelve months that are said aloud
 
-# A visit may be told late or by later messages; whatever was recorded lately is looked at whole.
+# A visit may be told late or by later messages; whatever was recorded lately is looked at whole. Whoever was moved to a
+# ward under the same number is no longer in the department.
 LATELY = f"""
 with recent as (
-    select distinct subject_id, occasion, root from records_entry
-    where form = 'ed_attendance' and recorded_at > %s
+    select distinct subject_id, occasion from records_entry where form = 'ed_attendance' and recorded_at > %s
 )
-select {VERSION} from recent join records_entry e using (subject_id, occasion, root) where e.form = 'ed_attendance'
-order by e.seq
+select {VERSION} from recent join records_entry e using (subject_id, occasion)
+where e.form in ('ed_attendance', 'hospital_stay') order by e.seq
 """
 KIN = """
 select t.subject_id, e.other_id from records_together t join records_entry e on e.subject_id = t.other_id
@@ -120,8 +120,10 @@ def worst_first(one: Arrival) -> tuple:
 
 def _present(cur: Cursor, at: datetime) -> list[Visit]:
     """Visits of the last day that nobody has ended."""
-    rows = cur.execute(LATELY, (at - 2 * HERE,)).fetchall()
-    found = [visit(one, one.subject) for one in fold_all(Version(*row) for row in rows)]
+    stands = fold_all(Version(*row) for row in cur.execute(LATELY, (at - 2 * HERE,)).fetchall())
+    on_wards = {(one.subject, one.occasion) for one in stands if one.answers.get("kind") == "inpatient"}
+    found = [visit(one, one.subject) for one in stands
+             if one.form == "ed_attendance" and (one.subject, one.occasion) not in on_wards]
     return [one for one in found if one.left_at is None and not one.left_to
             and at - HERE < (one.arrived or at) <= at + timedelta(minutes=5)]
 

@@ -12,7 +12,7 @@ from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
 from kith.engine.saying import clock, day
-from kith.engine.standing import Standing, Version, fold
+from kith.engine.standing import TAKES_BACK, Version, fold
 from kith.language import Form
 from kith.language.questions import NOT_KNOWN, Question, Rows
 from kith.records import reading
@@ -85,10 +85,15 @@ def page(
         version = Version(*row)
         if known_at is None or version.recorded <= known_at:
             roots.setdefault(version.root, []).append(version)
-    shown = [versions for versions in roots.values() if versions[0].form in FORMS]
+    shown = [versions for versions in roots.values() if versions[0].form in FORMS and _said(versions)]
     names = read_names(cur, shown)
     more = reading.page_end(rows) if len({row[2] for row in rows}) == limit else None
     return Page(tuple(_happening(versions, names, at) for versions in shown), more)
+
+
+def _said(versions: Iterable[Version]) -> bool:
+    """Whether anything was ever said there: senders also take back what they never told of."""
+    return any(version.how != "strike" for version in versions)
 
 
 def happening(versions: Sequence[Version], names: Mapping, at: datetime) -> Happening:
@@ -171,8 +176,7 @@ def _inside(question: Question, answer: object, names: Mapping, at: datetime) ->
 def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happening:
     stands = fold(versions)
     shown = stands or fold([version for version in versions if version.how != "strike"])
-    shown = shown or _nothing(versions)
-    form, last = FORMS[shown.form], versions[-1]
+    form, struck = FORMS[shown.form], [version for version in versions if version.how == "strike"]
     by, answers = _by(versions[0], names), _by_name(form, shown.answers, names)
     return Happening(
         root=shown.root,
@@ -188,7 +192,7 @@ def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happeni
         by_machine=versions[0].by is None,
         details=_details(form, answers, names),
         changes=_changes(form, versions, names),
-        struck=last.reason if stands is None else "",
+        struck=struck[-1].reason if stands is None else "",
         is_struck=stands is None,
     )
 
@@ -202,12 +206,6 @@ def _by_name(form: type[Form], answers: Mapping, names: Mapping) -> Mapping:
 def _taker(form: str, answers: Mapping) -> int | None:
     to = str(answers.get("to", ""))
     return int(to) if FORMS[form].acts_as == "hand_over" and to.isdecimal() else None
-
-
-def _nothing(versions: list[Version]) -> Standing:
-    """An entry that was struck out before anything else came of it."""
-    one = versions[0]
-    return Standing(one.subject, one.root, one.form, one.occasion, None, "unknown", {}, [], None, one, tuple(versions))
 
 
 def _important(form: type[Form], answers: Mapping) -> bool:
@@ -243,7 +241,7 @@ def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple
 
 def _only_adds(version: Version, earlier: Sequence[Version]) -> bool:
     """Most messages say again what was said, with something new beside it: to see that costs less than to fold."""
-    if version.how != "part":
+    if version.how != "part" or TAKES_BACK in version.answers:
         return False
     return all(one.answers.get(key, answer) == answer for one in earlier for key, answer in version.answers.items())
 

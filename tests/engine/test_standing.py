@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.engine.standing import Version, fold, fold_all, satisfied_since
+from kith.engine.standing import TAKES_BACK, Version, fold, fold_all, satisfied_since
 from tests.engine.profiles import drawn
 
 NINE = datetime(2026, 7, 11, 9, tzinfo=UTC)
@@ -57,6 +57,50 @@ def test_who_said_it_first_and_where_it_came_first_stay():
     assert (stands.by, stands.last.by, stands.recorded) == (3, 5, NINE + timedelta(hours=5))
 
 
+BACK = {TAKES_BACK: ["ward"]}
+
+
+def moved(*words: dict) -> dict:
+    """What stands after these words, each stated an hour after the one before."""
+    return fold([said(n, n, answers=answers) for n, answers in enumerate(words, 1)]).answers
+
+
+@pytest.mark.parametrize("again", [{}, {"ward": "A"}, {"ward": "B"}])
+def test_a_move_that_is_taken_back_never_was(again):
+    """Some senders say where the patient now is, some nothing, and some once more where they were said to have gone."""
+    arrival, move = {"ward": "A", "reason": "fall"}, {"ward": "B", "left_to": "home"}
+    assert moved(arrival, move, BACK | again) == {"ward": "A", "reason": "fall", "left_to": "home"}
+    assert moved(arrival, move, {"ward": "B"}, BACK | again)["ward"] == "A"        # said again by an update in between
+    assert moved(arrival, move, BACK | again, {"ward": "C"})["ward"] == "C"
+
+
+def test_each_word_takes_back_the_last_move_that_stands():
+    assert moved({"ward": "A"}, {"ward": "B"}, {"ward": "C"}, BACK)["ward"] == "B"
+    assert moved({"ward": "A"}, {"ward": "B"}, {"ward": "C"}, BACK, BACK)["ward"] == "A"
+    assert moved({"ward": "A"}, {"ward": "B"}, BACK | {"ward": "A"}, BACK | {"ward": "A"})["ward"] == "A"
+    assert moved({"ward": "A"}, {"ward": "B"}, BACK | {"ward": "D"}, BACK)["ward"] == "A"
+
+
+def test_what_the_move_left_as_it_was_stays():
+    both, arrival = {TAKES_BACK: ["ward", "site"]}, {"ward": "A", "site": "North"}
+    assert moved(arrival, {"ward": "B"}, both) == arrival
+    assert moved(arrival, {"ward": "B", "site": "South"}, both) == arrival
+    assert moved(arrival, {"ward": "B", "site": "South"}, {"site": "West"}, both)["site"] == "South"
+    assert moved(arrival, {"ward": "B", "site": "South"}, both | {"ward": "A"}) == arrival
+    assert moved(arrival, {"ward": "B", "site": "South"}, both | {"ward": "C"}) == arrival | {"ward": "C"}
+
+
+def test_what_is_taken_back_where_nothing_was_before_is_not_asked():
+    assert moved({"ward": "A"}, BACK) == moved({"a": "1"}, BACK | {"a": ""}) == moved(BACK) == {}
+    assert moved({"reason": "fall"}, BACK | {"ward": "A"}) == {"reason": "fall", "ward": "A"}
+
+
+def test_a_persons_own_word_about_where_somebody_was_is_gone_back_to():
+    versions = [said(1, 0, answers={"ward": "A"}), said(2, 1, "whole", answers={"ward": "B"}),
+                said(3, 2, answers={"ward": "C"}), said(4, 3, "strike"), said(5, 4, answers=BACK)]
+    assert fold(versions).answers == {"ward": "B"}
+
+
 def test_mending_an_answer_keeps_what_it_answers():
     cites = [["p", "d", 1, "V1", "", 0]]
     assert fold([said(1, 0, citations=cites), said(2, 1, "whole")]).citations == cites
@@ -97,8 +141,8 @@ def test_a_broken_run_begins_again():
     assert satisfied_since(fold(versions), lambda one: one.answers.get("a") == "yes") == NINE + timedelta(hours=3)
 
 
-VERSIONS = st.lists(st.tuples(st.sampled_from(["part", "whole", "strike"]), st.sampled_from([{}, {"a": "1"}, {"a": ""},
-                                                                                            {"b": "2"}])), min_size=1)
+VERSIONS = st.lists(st.tuples(st.sampled_from(["part", "whole", "strike"]), st.sampled_from([
+    {}, {"a": "1"}, {"a": ""}, {"b": "2"}, {TAKES_BACK: ["a"]}, {TAKES_BACK: ["a", "b"], "a": "1"}])), min_size=1)
 
 
 @given(VERSIONS, st.randoms(use_true_random=False))

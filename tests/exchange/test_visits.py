@@ -96,8 +96,17 @@ def test_a_departure_undone_clears_it():
 
 
 def test_a_move_and_its_undoing_say_where_the_patient_is():
-    for event in ("A02", "A12"):
-        assert answers(text(event, kind="I"), "hospital_stay")["ward"] == "RES1"
+    for event, taken_back in (("A02", ()), ("A12", ("site", "ward"))):
+        told = said(text(event, kind="I"), "hospital_stay")
+        assert (told.raw["ward"], told.takes_back) == ("RES1", taken_back)
+
+
+def test_a_move_out_of_the_department_that_is_taken_back_leaves_no_stay():
+    visit, stay = statement(parse(text("A12"))).says[1:]
+    assert (visit.form, visit.how, visit.takes_back) == ("ed_attendance", "part", ("site",))
+    assert (stay.form, stay.how, stay.occasion) == ("hospital_stay", "strike", "VISITID:V77")
+    assert stay.reason == "The sender took the move back (A12)."
+    assert said(text("A12", kind=""), "hospital_stay") is None        # not knowing, no stay is taken away
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def history(mia: str) -> list[Statement]:
     ]
 
 
-def state(mia: str) -> dict:
+def state(mia: str, gone: bool = True) -> dict:
     """What stands of the person and what is owed about them, by names that no order of arrival changes."""
     with cursor() as cur:
         known = worlds.read(cur, [header(mia).id], ["hospital_stay", "involvement"])
@@ -45,7 +45,7 @@ def state(mia: str) -> dict:
     (person,) = known.persons
     standing = [(form, one.occasion, str(one.happened), json.dumps(one.answers, sort_keys=True))
                 for (whose, form), entries in world.standing.items() if whose == person for one in entries]
-    duties = {(row.pathway, row.duty, row.occasion): row.state for row in owed(mia, gone=True)}
+    duties = {(row.pathway, row.duty, row.occasion): row.state for row in owed(mia, gone=gone)}
     return {"standing": sorted(standing), "duties": duties, "header": vars_of(header(mia))}
 
 

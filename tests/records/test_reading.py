@@ -108,6 +108,19 @@ def test_a_visit_that_never_took_place_is_not_recent(cur):
     assert _lately(cur, child) == {child}
 
 
+def test_a_departure_that_is_taken_back_has_ended_nothing(cur):
+    child = person(cur)
+    (visit,) = add(cur, entry(child, happened=MONDAY - 80 * HOUR, stated_at=MONDAY - 80 * HOUR, answers={}))
+    back = entry(child, root=visit, how="part", stated_at=MONDAY, answers={"left_at": ""}, happened=None)
+    left = entry(child, root=visit, how="part", stated_at=MONDAY - HOUR, happened=None,
+                 answers={"left_at": "2026-11-20T10:00"})
+    add(cur, back, left)                                              # in whatever order they come
+    assert _lately(cur, child) == {child}
+    add(cur, entry(child, root=visit, how="part", stated_at=MONDAY + HOUR, answers={"left_at": "2026-11-23T10:00"},
+                   happened=None))
+    assert _lately(cur, child) == set()
+
+
 def _lately(cur, child) -> set[int]:
     since, first = MONDAY - timedelta(hours=72), MONDAY - timedelta(days=7)
     return reading.happened_lately(cur, [child], "ed_attendance", since, ended_by="left_at", not_before=first)

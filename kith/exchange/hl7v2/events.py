@@ -14,7 +14,8 @@ class Event:
     tells: str  # "visit", "person", "same_person" or "never" (the visit did not happen)
     begins: bool = False  # its own moment is when the visit began, where no other is given
     ends: bool = False
-    ended_never: bool = False  # the end that was told was a mistake
+    moved_never: bool = False  # the move that was told last was a mistake
+    ended_never: bool = False  # so was the end
     planned: bool = False
 
 
@@ -28,7 +29,7 @@ EVENTS = {
     "A07": Event("visit"),
     "A08": Event("visit"),
     "A11": Event("never"),
-    "A12": Event("visit"),
+    "A12": Event("visit", moved_never=True),
     "A13": Event("visit", ended_never=True),
     "A18": Event("same_person"),
     "A23": Event("never"),

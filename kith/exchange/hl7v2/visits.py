@@ -16,6 +16,7 @@ _BY_WAY = {"A": "Ambulance", "C": "Car", "F": "On foot", "H": "Helicopter", "P":
 # PV1-4, as HL7's letters and as the NHS method of admission; births and transfers are neither planned nor sudden.
 _PLANNED = dict.fromkeys(("11", "12", "13", "R", "C"), "yes")
 _PLANNED |= dict.fromkeys(("21", "22", "23", "24", "25", "28", "2A", "2B", "2C", "2D", "A", "E", "U"), "no")
+_PLACE = {"ed_attendance": ("site",), "hospital_stay": ("site", "ward")}   # what a move changes
 _RETURN = {"2": "yes", "1": "no", "3": "no"}  # A&E attendance category, in PV1-13
 
 
@@ -26,17 +27,21 @@ def said(message: Message, name: str, event: Event, doubts: tuple[str, ...]) -> 
     forms = _forms(message, name)
     occasion = _occasion(message, event)
     if event.tells == "never":
-        return _never(name, forms, occasion)
+        if not occasion:
+            raise Unreadable(f"PV1-19 is empty, and {name} has to say which visit did not happen.", "PV1-19", "101")
+        return _never(forms, occasion, f"The sender said that this visit did not take place ({name}).")
     answers = _ed_attendance if forms == ("ed_attendance",) else _hospital_stay
     raw = answers(message, name, event, doubts)
     happened = raw.get("arrived") or raw.get("admitted") or (_of_event(message) if event.planned else "")
-    return (Said(forms[0], raw, occasion=occasion, happened=happened, how="part"),)
+    back = _PLACE[forms[0]] if event.moved_never else ()
+    told = (Said(forms[0], raw, occasion=occasion, happened=happened, how="part", takes_back=back),)
+    # Still the department's patient: a move to a ward under the same number, had there been one, never was.
+    on_no_ward = event.moved_never and occasion and plain(message, "PV1", 2).upper() in _EMERGENCY
+    return told + (_never(("hospital_stay",), occasion, f"The sender took the move back ({name})."
+                          ) if on_no_ward else ())
 
 
-def _never(name: str, forms: tuple[str, ...], occasion: str) -> tuple[Said, ...]:
-    if not occasion:
-        raise Unreadable(f"PV1-19 is empty, and {name} has to say which visit did not happen.", "PV1-19", "101")
-    why = f"The sender said that this visit did not take place ({name})."
+def _never(forms: tuple[str, ...], occasion: str, why: str) -> tuple[Said, ...]:
     return tuple(Said(form, {}, occasion=occasion, how="strike", reason=why) for form in forms)
 
 
