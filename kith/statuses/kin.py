@@ -8,3 +8,4 @@ PARTNERS = ("spouse", "partner")
 FORMER_PARTNERS = ("former_partner", "divorced")
 CHILDREN = ("child", "adopted_child", "step_child", "cared_for", "contact_with")
 ADULTS_AROUND = (*PARENTS, "step_parent", *CARERS, *PARTNERS, "lives_with", "contact_with")
+REACHED = (*PARENTS, "step_parent", *CARERS, *PARTNERS)   # who reads what is sent to the family

@@ -1,0 +1,89 @@
+"""Safe contact as it stands: every output asks this before it goes, and of several marks the stricter wins."""
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kith.engine.facts import Facts
+from kith.engine.standing import Standing, earlier_folds
+from kith.forms.safe_contact import CHANNELS, SafeContact
+from kith.statuses.kin import REACHED
+
+MARK = SafeContact.key
+EVERY = frozenset(CHANNELS)
+# Where a marriage is feared to be forced, whoever is asked in the family may be the one who forces it.
+THROUGH_THE_HOME = frozenset({"letter", "phone", "visit", "copies", "relatives"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One mark that stands; ``own``: said of this person, and not of somebody whom what is sent would reach."""
+
+    entry: Standing
+    closes: frozenset[str]
+    own: bool
+
+
+@dataclass(frozen=True)
+class Safe:
+    """Every mark that stands for what is sent about one person."""
+
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """The ways that are not safe."""
+        return frozenset().union(*(mark.closes for mark in self.marks))
+
+    def allows(self, channel: str) -> bool:
+        """Is this way safe? A way nobody has a word for is not, once anything is marked."""
+        return not self.marks or (channel in EVERY and channel not in self.closed)
+
+
+def closes(answers: Mapping) -> frozenset[str]:
+    """The ways that one mark closes: those it names; all where it names none, or nobody can read which (D26)."""
+    if answers.get("over") == "yes":
+        return frozenset()
+    named = answers.get("channels")
+    if not (isinstance(named, list) and named and all(isinstance(one, str) and one in EVERY for one in named)):
+        return EVERY
+    return frozenset(named) | (frozenset() if answers.get("forced_marriage") in (None, "no") else THROUGH_THE_HOME)
+
+
+def safe(facts: Facts) -> Safe:
+    """What stands for this person now. A mark holds from when it is known, whatever day is written on it."""
+    own = _standing(facts, facts.record, True)
+    reached = {one.person: None for one in facts.relatives(REACHED) if not (one.ended and facts.now.reached(one.ended))}
+    return Safe((*own, *(mark for person in reached if person != facts.record for mark in _standing(facts, person))))
+
+
+def closed_since(channel: str, moment: datetime, facts: Facts) -> dict[int, datetime] | None:
+    """The mark that closed this way then or closes it since, by when that was known first; None: it was open.
+
+    A mark that was ended later still counts: what had gone by then is not unsaid.
+    """
+    own = [{root: learnt} for root, learnt in _closing(channel, moment, facts.record, facts)]
+    theirs = [one.witnesses | {root: learnt} for one in facts.relatives(REACHED) if not one.ended or one.ended > moment
+              for root, learnt in _closing(channel, moment, one.person, facts)]
+    return min([*own, *theirs], key=lambda found: (max(found.values()), sorted(found)), default=None)
+
+
+def _standing(facts: Facts, person: int, own: bool = False) -> list[Mark]:
+    return [Mark(one, shut, own) for one in _said(facts, person) if (shut := closes(one.answers))]
+
+
+def _closing(channel: str, moment: datetime, person: int, facts: Facts) -> list[tuple[int, datetime]]:
+    return [(one.root, known) for one in _said(facts, person) if (known := _known(one, channel, moment))]
+
+
+def _known(one: Standing, channel: str, moment: datetime) -> datetime | None:
+    """When the first version was recorded that closed this way and was the last word then or later."""
+    ends = [*(version.recorded for version in one.versions[1:]), None]
+    for version, stood, ended in zip(one.versions, earlier_folds(one), ends, strict=True):
+        shut = closes(stood.answers) if stood else frozenset()
+        if shut and (channel in shut or channel not in EVERY) and (ended is None or ended > moment):
+            return version.recorded
+    return None
+
+
+def _said(facts: Facts, person: int) -> list[Standing]:
+    return facts.world.standing.get((person, MARK), [])
