@@ -34,6 +34,8 @@ ALLOWED = {
     "see_team": EVERYONE - {"commissioner"},
     "write_rota": LEADS | {"named_nurse", "duty_desk"},
     "open_without_reason": CLINICAL | {"duty_desk"},
+    # Whoever set a mark may have been told to by the very person it protects from; two pairs of eyes end it.
+    "open_safe_contact": frozenset({"named_nurse", "designated_nurse"}),
 }
 
 SAID = {
@@ -51,6 +53,7 @@ SAID = {
     "see_team": "see a team's board",
     "write_rota": "put somebody on duty",
     "open_without_reason": "open a page without a usual reason",
+    "open_safe_contact": "end a safe contact or open again a way that it closed",
 }
 
 

@@ -13,7 +13,7 @@ from kith.duties.refreshing import Refreshed
 from kith.duties.worlds import Known
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
-from kith.intake import citing, entering, faults, linking, projecting, recognising
+from kith.intake import citing, entering, faults, guarding, linking, projecting, recognising
 from kith.intake.answer import Answer
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft, Source
@@ -49,6 +49,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         reading.lock(cur, affected)
     known = _known(cur, affected, said)
     added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
+    guarding.require(cur, known.versions, added, by, at)
     reaches = bool(joined) or reaching.reaches_others(known.versions, added)
     known.versions += added
     shown = {whose.subject_id: whose.shown}

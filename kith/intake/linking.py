@@ -7,6 +7,7 @@ from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties import moving
+from kith.intake import parting
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.linkage import joining
@@ -33,5 +34,7 @@ def settle(cur: Cursor, kind: str, one: int, other: int, reason: str, *, by: int
     """Writes the decision, and moves what is owed to whom it now belongs; gives every record it touched."""
     before = {header.person_id for header in subjects.headers(cur, (one, other)).values()}
     touched = {one, other, *before, *DECIDE[kind](cur, one, other, reason, by=by, at=at, sender=sender)}
+    if kind == "part":
+        parting.keep_on_both(cur, one, other, by=by, at=at)
     moving.move(cur, touched, at)
     return touched

@@ -21,7 +21,8 @@ class Told(Form):
 class Corrected(Form):
     """Asks what was wrong, of whoever corrects an entry or strikes it out."""
 
-    what_was_wrong = LongText("What was wrong with it?", hint="Both versions stay to be read, with your reason.")
+    what_was_wrong = LongText("What was wrong with it, or what has changed?",
+                              hint="Both versions stay to be read, with your reason.")
 
 
 def is_asked(form: type[Form]) -> bool:
