@@ -14,7 +14,8 @@ from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import mylist, ordering, standing
+from kith.worklists import contact, mylist, ordering, standing
+from kith.worklists.contact import Card
 from kith.worklists.keeping import Kept
 from kith.worklists.mylist import Line
 from kith.worklists.standing import Status
@@ -80,6 +81,7 @@ class Who:
     ids: tuple[int, ...]
     statuses: tuple[Status, ...]
     heard_at: datetime | None
+    safe: Card | None  # asked anew for every page: it may have been set a moment ago, on anybody's record
 
 
 def find(cur: Cursor, key: str) -> Whole:
@@ -95,7 +97,9 @@ def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     """Who a page is about, with what stands for them."""
     one = whole.subject.id
     said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one]).get(one, []))
-    return Who(whole.subject, whole.ids, tuple(standing.of(said, at)), whole.heard_at)
+    return Who(
+        whole.subject, whole.ids, tuple(standing.of(said, at)), whole.heard_at, contact.card(cur, one, at)
+    )
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:
