@@ -7,7 +7,7 @@ from kith.language.errors import Refused
 
 CARE = frozenset(role.key for role in BY_SUBJECT)
 EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"})
-SAFEGUARDING = frozenset({"named_nurse", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"})
+SAFEGUARDING = frozenset({"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"})
 SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager"})
 LEADS = frozenset({"team_lead", "shift_lead", "csc_manager"})
 DESKS = frozenset({"duty_desk", "post_clerk"})

@@ -43,6 +43,7 @@ BY_LOCALITY = {
     words.ED_SAFEGUARDING_NURSE: "emergency",
     words.LIAISON_NURSE: "liaison",
     words.NAMED_NURSE: "safeguarding",
+    words.NAMED_MIDWIFE: "maternity_safeguarding",
     words.DESIGNATED_NURSE: "designated",
     CALDICOTT_GUARDIAN: "oversight",
     words.CSC_FRONT_DOOR: "social_care",

@@ -3,6 +3,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase as fnmatch
 
 from kith.engine import reading
 from kith.language.conditions import Both, Either, Test
@@ -38,6 +39,8 @@ def _unknown(raw: Mapping, known: Mapping, path: str, whose: str, filled: Filled
 
 def _one(question: Question, path: str, given, filled: Filled, whole: bool) -> None:
     if question.when is not None and whole and not meets(question.when, filled.answers):
+        if question.otherwise and not _empty(given):
+            filled.problems[path] = question.otherwise
         return
     if _empty(given):
         if not whole and given is not None:
@@ -79,10 +82,16 @@ def _read(question: Question, path: str, given, filled: Filled):
     except reading.Unfit as unfit:
         filled.problems[path] = str(unfit)
         return None
-    if isinstance(value, str) and value.strip().strip(".").lower() in question.not_accepted:
+    if isinstance(value, str) and _refused(value, question):
         filled.problems[path] = f"“{value.strip()[:40]}” is not an answer here. Say it in words: {question.asks}"
         return None
     return value
+
+
+def _refused(value: str, question: Question) -> bool:
+    """A phrase that says nothing; ``*unborn*`` is refused wherever it stands in the text."""
+    said = " ".join(value.split()).strip(".").lower()
+    return any(fnmatch(said, phrase) for phrase in question.not_accepted)
 
 
 def _rows(question: Rows, path: str, given, filled: Filled, whole: bool) -> list[dict] | None:

@@ -10,9 +10,11 @@ class Question:
     kind = "text"
 
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
-                 not_accepted: tuple[str, ...] = (), unknowns: bool = False, was: str = ""):
+                 not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
+                 was: str = ""):
         self.asks, self.hint, self.optional, self.when = asks, hint, optional, when
         self.sensitive, self.not_accepted, self.unknowns, self.was = sensitive, not_accepted, unknowns, was
+        self.otherwise = otherwise   # why an answer is refused where ``when`` does not hold; empty: it is left out
         self.form, self.key = "", ""
 
     def named(self, form: str, key: str) -> None:

@@ -140,6 +140,28 @@ def test_a_phrase_that_is_no_reason_refuses_that_answer_and_keeps_the_rest():
     assert filled.answers == {"until": "2026-08-01"}
 
 
+@pytest.mark.parametrize(("said", "refused"), [
+    ("No risk assessment needed for the child as it is  UNBORN", True), ("unborn.", True), ("n/a", True),
+    ("n/a because she is away", False), ("She is away", False),
+])
+def test_a_phrase_between_stars_is_refused_wherever_it_stands(said, refused):
+    class Reasoned(Form):
+        why = LongText("Why not?", not_accepted=("*unborn*", "n/a"))
+
+    assert bool(fill(Reasoned, {"why": said}).problems) is refused
+
+
+def test_an_answer_where_the_question_does_not_stand_is_refused_with_the_reason_where_one_is_given():
+    class Private(Form):
+        alone = YesNo("Alone?")
+        hurt = YesNo("Hurt?", when=alone.yes, otherwise="Not while others are there.")
+        more = Text("More?", when=alone.yes)
+
+    filled = fill(Private, {"alone": "no", "hurt": "no", "more": "x"})
+    assert (filled.answers, filled.problems) == ({"alone": "no"}, {"hurt": "Not while others are there."})
+    assert fill(Private, {"alone": "no", "hurt": ""}).problems == {}
+
+
 def test_a_person_must_answer_and_a_machine_carries_what_it_has():
     assert set(fill(Waived, {}).problems) == {"why"}
     assert fill(Waived, {}, whole=False).problems == {}

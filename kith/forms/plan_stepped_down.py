@@ -1,0 +1,29 @@
+"""A plan is stepped down: who agreed, what would make us worry again, and what becomes of everything still open."""
+from kith.language import Choice, Form, LongText, Rows, Text, YesNo
+
+STATUSES = {"protection": "Child protection plan", "in_need": "Child in need plan", "early_help": "Early help",
+            "universal": "Universal services only"}
+BECOMES = {"done": "It is done", "moved": "Somebody else has it", "dropped": "It is dropped"}
+COMES_TO = Choice("What becomes of it?", BECOMES)
+
+
+class PlanSteppedDown(Form):
+    """Says how a plan was stepped down, so that nothing open falls between the two plans."""
+
+    title = "Plan stepped down"
+    important = True
+    line = "Stepped down from {before} to {after}. What would make us worry again: {worry}"
+    save = "Save the step-down"
+
+    before = Choice("From which plan?", STATUSES)
+    after = Choice("To which?", STATUSES)
+    agreed = Text("Who agreed to it?")
+    reason = LongText("Why now?", not_accepted=("n/a", "none", "nil"))
+    continues = LongText("What support goes on?")
+    worry = LongText("What would make us worry again?", not_accepted=("n/a", "none", "nil", "nothing"))
+    anything_open = YesNo("Is any action of the plan still open?")
+    open_actions = Rows(
+        "What becomes of each open action?", when=anything_open.yes,
+        action=Text("The action"), becomes=COMES_TO,
+        why=Text("Who has it now, or why is it dropped?", when=COMES_TO.is_in("moved", "dropped"),
+                 not_accepted=("n/a", "none", "nil", "nobody")))
