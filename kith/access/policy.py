@@ -34,4 +34,4 @@ def open_without_reason(reason: str) -> None:
         raise Refused("Say why you need to open this page now. The Caldicott guardian and the family may read it.")
 
 
-PAST = {"accept": "accepted", "hand_over": "handed over", "waive": "set aside"}
+PAST = {"accept": "accepted", "hand_over": "handed over", "waive": "set aside", "hasten": "hastened"}

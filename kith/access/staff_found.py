@@ -90,7 +90,7 @@ def ask(cur: Cursor, pairs: set[Pair], at: datetime) -> Known:
     asked = {
         "subjects": list({subject_id for subject_id, _ in pairs}),
         "roles": list(roles),
-        "workers": [int(role.partition(":")[2]) for _, role in pairs if role.startswith("worker:")],
+        "workers": [int(role.rpartition("worker:")[2]) for _, role in pairs if "worker:" in role],
         "kinds": list({place(role).covers for role in roles} - {""}),
         "at": at,
     }

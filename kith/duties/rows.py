@@ -37,6 +37,8 @@ def role_key(role: Role | None, one: Owed) -> str:
     """A role as it is stored: whoever asked is that worker; a lead is the lead of whoever owns the duty."""
     if role is None:
         return ""
+    if role == roles.THE_SENDERS_LEAD:
+        return f"{roles.TEAM_LEAD.key}:worker:{one.asked_by}" if one.asked_by else roles.DUTY_DESK.key
     if role in (roles.THE_RECORDER, roles.THE_SENDER, roles.THE_LAST_ONE):
         worker = one.bearer if role != roles.THE_SENDER else one.asked_by
         return f"worker:{worker}" if worker else roles.DUTY_DESK.key

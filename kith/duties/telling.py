@@ -8,6 +8,7 @@ from psycopg.types.json import Jsonb
 
 from kith.duties.rows import role_key
 from kith.engine.reckoning import Owed
+from kith.language.roles import THE_SENDER, THE_SENDERS_LEAD
 
 TELL = """
 insert into duties_telling (duty_id, step, reopening, told_at, record_id, citation, role, worker_ids, team_id, channel,
@@ -39,10 +40,13 @@ def to_tell(one: Owed, row: dict) -> ToTell | None:
     if one.climb.tell is None or one.duty is None:
         return None
     also = one.duty.escalate.also if one.climb.tell > 0 else tuple(tell.to for tell in one.duty.tell)
+    level = row["level"]
+    if one.climb.called:
+        also, level = (*also, one.climb.called, THE_SENDER, THE_SENDERS_LEAD), "urgent"
     owner = f"worker:{one.bearer}" if one.bearer else row["role"]
     role = role_key(one.climb.tell_role, one) if one.climb.tell > 0 else owner
     return ToTell(row["id"], row["subject_id"], tuple(one.cite), one.climb.tell, one.reopening,
-                  row["level"], role, tuple(role_key(other, one) for other in also), one.climb.passed,
+                  level, role, tuple(role_key(other, one) for other in also), one.climb.passed,
                   row["reasons"], row["what"], one.due)
 
 

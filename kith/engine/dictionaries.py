@@ -12,7 +12,8 @@ ANSWERS = {
     "several": "any of the choices", "date": "a date", "moment": "a date and time", "number": "a number",
     "who": "a person", "rows": "any number of rows", "nhs_number": "an NHS number",
 }
-ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes"}
+ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes",
+        "hasten": "hastens"}
 TWO = {("yes or no", "yes"), ("yes or no", "no")}
 
 

@@ -14,7 +14,10 @@ A_WORKING_DAY = end_of_working_day(1)
 
 @dataclass(frozen=True)
 class Climb:
-    """``tell``: the one step to tell now (the highest reached), with those it passes; ``next``: what comes then."""
+    """``tell``: the one step to tell now (the highest reached), with those it passes; ``next``: what comes then.
+
+    ``called``: who hears now, before their time, because somebody said that it cannot wait.
+    """
 
     told: int | None = None
     told_at: datetime | None = None
@@ -23,26 +26,45 @@ class Climb:
     tell_role: Role | None = None
     next_at: datetime | None = None
     next_role: Role | None = None
+    called: Role | None = None
 
 
 Moments = dict[int, tuple[datetime, Role]]
 
 
-def climb(duty: Duty, owner: Role, length: Length, start: datetime, told: dict[int, datetime], facts: Facts) -> Climb:
+def climb(duty: Duty, owner: Role, length: Length, start: datetime, told: dict[int, datetime], facts: Facts,
+          hastened: datetime | None = None) -> Climb:
     """The ladder of one standing duty: what was told, what must be told now, what comes next and when.
 
     ``start`` is when we learnt of it where it is not known when it happened: it is chased from there (D7).
+    ``hastened``: when somebody who waits said that it cannot wait.
     """
     said = {step: at for step, at in told.items() if step >= 0}
     if not said:
-        return Climb(tell=0, tell_role=owner)
+        others = (step.to for step in duty.escalate.steps if step.to != owner)
+        return Climb(tell=0, tell_role=owner, called=next(others, None) if hastened else None)
     highest = max(said)
     ahead = _ahead(duty, length, start, min(said.values()), highest, facts) or _again(duty, said, facts)
+    called = _called(ahead, said, owner, hastened)
+    if called is not None:
+        ahead = ahead | {called: (min(hastened, ahead[called][0]), ahead[called][1])}
     reached = [step for step, (moment, _) in ahead.items() if facts.now.reached(moment)]
     tell = max(reached, default=None)
     later = [ahead[step] for step in ahead if step not in reached and (tell is None or step > tell)]
     return Climb(highest, said[highest], tell, tuple(step for step in reached if step != tell),
-                 ahead[tell][1] if reached else None, *(later[0] if later else (None, None)))
+                 ahead[tell][1] if reached else None, *(later[0] if later else (None, None)),
+                 called=ahead[called][1] if called is not None else None)
+
+
+def _called(ahead: Moments, said: dict[int, datetime], owner: Role, hastened: datetime | None) -> int | None:
+    """The step that is reached at once because it cannot wait: the next that tells somebody other than the owner.
+
+    Once anybody has heard of it since, it has been heard; what was said before the owner knew was told with it.
+    """
+    first, later = min(said.values()), (at for step, at in said.items() if step > 0)
+    if hastened is None or hastened < first or any(at >= hastened for at in later):
+        return None
+    return next((step for step, (_, role) in sorted(ahead.items()) if role != owner), min(ahead, default=None))
 
 
 def _ahead(duty: Duty, length: Length, start: datetime, told: datetime, highest: int, facts: Facts) -> Moments:

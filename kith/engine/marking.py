@@ -31,6 +31,11 @@ def bearers(acts: list[Standing]) -> tuple[int | None, str]:
     return bearer, offered
 
 
+def hastened(acts: list[Standing]) -> datetime | None:
+    """When somebody who waits last said that it cannot wait; counted from when they said so to us."""
+    return max((act.versions[0].recorded for act in acts if ACTS[act.form] == "hasten"), default=None)
+
+
 class SetAside(NamedTuple):
     """The waiver that holds, if any, and how many no longer do: the owner is told anew after each."""
 

@@ -10,7 +10,7 @@ from kith.engine.facts import Facts
 from kith.engine.happenings import Cause
 from kith.engine.ladders import STAND_DOWN, Climb, climb
 from kith.engine.lengths import after
-from kith.engine.marking import acts_on, bearers, changed_since, waived
+from kith.engine.marking import acts_on, bearers, changed_since, hastened, waived
 from kith.engine.owing import GONE, STANDING_STATES, Owed
 from kith.engine.owners import owner
 from kith.engine.spans import spans, stands_now
@@ -96,7 +96,7 @@ class Line:
         state = self._state(start, due, evidence, waiver)
         told, closed = tellings.get(reopening, {}), evidence or waiver
         bearer, offered = bearers(acts)
-        climbing = climb(self.duty, role[0], length, start or self.cause.learnt, told, facts) \
+        climbing = climb(self.duty, role[0], length, start or self.cause.learnt, told, facts, hastened(acts)) \
             if state in STANDING_STATES else Climb(*_highest(told))
         return self._made(
             cite, role, state=state, bearer=bearer, offered=offered, start=start, due=due, climb=climbing,

@@ -45,10 +45,10 @@ def role_for(form: type[Form], cited: list[Cited], roles: list[str]) -> str:
     """The role a worker acts in: one the act asks for, else the first they hold. Refused in a sentence."""
     if form.acts_as == "waive":
         return _waiving(cited, roles)
-    if form.acts_as in ("accept", "decline", "hand_over", "close"):
+    if form.acts_as in ("accept", "decline", "hand_over", "close", "hasten"):
         permission.require(roles, "accept")
         for one in cited:
-            policy.act_on_duty("accept", one.state)
+            policy.act_on_duty("hasten" if form.acts_as == "hasten" else "accept", one.state)
     return roles[0] if roles else ""
 
 

@@ -113,7 +113,7 @@ def _letter(urgent: list[Leaving], sent: Sent, at: datetime) -> Letter:
     if len(urgent) > values().of(FLOOD, at):
         sent.floods.append(len(urgent))
         return many(len(urgent))
-    return interruption([(one.step.step, one.step.level) for one in urgent])
+    return interruption([(one.step.step, bool(one.step.due_at and one.step.due_at <= at)) for one in urgent])
 
 
 def _may_interrupt(cur: Cursor, worker_id: int, at: datetime) -> bool:

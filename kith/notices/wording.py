@@ -12,12 +12,13 @@ class Letter:
     text: str
 
 
-def interruption(steps: list[tuple[int, str]]) -> Letter:
-    """For one worker: (step, level) of everything that cannot wait for the morning."""
+def interruption(steps: list[tuple[int, bool]]) -> Letter:
+    """For one worker: (step, whether it is late) of everything that cannot wait for the morning."""
     n = len(steps)
     things = "1 thing" if n == 1 else f"{n} things"
     if any(step > 0 for step, _ in steps):
-        return Letter("Kith: something has reached you", "It was due before now. Sign in to see who holds it.")
+        why = "It was due before now." if any(late for _, late in steps) else "Somebody says that it cannot wait."
+        return Letter("Kith: something has reached you", f"{why} Sign in to see who holds it.")
     if all(step == STAND_DOWN for step, _ in steps):
         return Letter(f"Kith: {things} you were told of no longer needed", "Sign in to see why.")
     return Letter(f"Kith: {things} cannot wait until tomorrow", "Sign in to see it. Answer by the time shown.")

@@ -28,7 +28,7 @@ class ReferralAnswered(Pathway):
 
     title = "Referral answered"
     source = Source("Working Together: a social worker decides and tells the referrer within one working day")
-    answers_rows = ("CP01",)
+    answers_rows = ("CP01", "CP02")
     clock = HAPPENED
     begins_when = Referral.where().because("a referral for {name} was sent on {when}")
 

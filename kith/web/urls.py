@@ -18,6 +18,7 @@ urlpatterns = [
     page("duties/<str:key>", duty.duty, "duty", signed_in),
     page("duties/<str:key>/<str:act>", duty.act, "duty_act", needs("accept")),
     page("sent/<str:key>", sent.sent, "sent", signed_in),
+    page("sent/<str:key>/cannot-wait", sent.cannot_wait, "cannot_wait", needs("accept")),
     page("people", searching.find, "people", needs("see_person")),
     page("people/new", searching.add, "person_new", needs("add_person")),
     page("people/<str:key>", person.page, "person", needs("see_person")),

@@ -40,8 +40,8 @@ SIBLINGS = SisterHurt.begins_when.relations
 def test_every_file_is_found_by_its_name():
     assert FORMS["ed_attendance"] is EdAttendance
     assert PATHWAYS["urgent_attendance"] is UrgentAttendance
-    assert ACTS == {"accepted": "accept", "closed": "close", "declined": "decline", "handed_over": "hand_over",
-                    "waived": "waive"}
+    assert ACTS == {"accepted": "accept", "cannot_wait": "hasten", "closed": "close", "declined": "decline",
+                    "handed_over": "hand_over", "waived": "waive"}
 
 
 def test_two_of_one_name_are_refused(monkeypatch):

@@ -168,7 +168,10 @@ def test_10_nobody_is_climbed_over_and_nobody_is_told_twice(world, at):
                 and telling.reopening == one.reopening for step in [telling.step]}
         assert one.climb.tell in (None, 0, STAND_DOWN) or told
         assert one.climb.tell not in told
-    assert not telling(everything(tell(world, results, at), at))
+    once = tell(world, results, at)
+    again = everything(once, at)
+    assert all(one.climb.called for one in telling(again)), "only who cannot wait is heard the moment the owner was"
+    assert not telling(everything(tell(once, again, at), at))
 
 
 def telling(results) -> list:

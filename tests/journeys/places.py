@@ -75,6 +75,8 @@ PLACES = (
     Place("duty_act", "priya.nair", "/duties/{duty}/hand-over"),
     Place("duty_act", "priya.nair", "/duties/{duty}/waive", "error", _pressed("Set this duty aside")),
     Place("sent", "priya.nair", "/sent/{step}"),
+    Place("cannot_wait", "priya.nair", "/sent/{step}/cannot-wait"),
+    Place("cannot_wait", "priya.nair", "/sent/{step}/cannot-wait", "error", _pressed("This child cannot wait")),
     Place("people", "priya.nair", "/people", "empty"),
     Place("people", "priya.nair", "/people", "found", _searched("Kowalska")),
     Place("people", "priya.nair", "/people", "a digit wrong", _searched("999 000 4103")),

@@ -27,7 +27,7 @@ def test_the_sender_sees_message_opened_and_form_not_opened(story):
     priya.reads("Open the referral: not yet.", "Referral form", "Early help assessment", "Delivered is not read.")
 
     # When the duty desk of social care says by telephone that the message was opened, whoever took it writes it down
-    priya.presses("Open", priya.about("Open the referral: not yet.")).writes(
+    priya.presses("They told me by phone", priya.about("Open the referral: not yet.")).writes(
         "Nora Finch, duty desk, told me by telephone", "Who opened it?"
     )
     priya.presses("It was opened").reads("Saved.")
@@ -57,6 +57,30 @@ def test_the_decision_reaches_the_sender_who_says_that_it_was_read(story):
     priya.presses("See every step that the same entry began")
     priya.reads("Referral decided: an assessment begins. The bruise needs a medical").opens(duty)
     priya.presses("I have read the decision", priya.main).reads("Saved.").does_not_read("Read the decision on your")
+
+
+@row("CP02")
+def test_this_child_cannot_wait(story):
+    # Given a referral that nobody has opened yet
+    referral_for_idris(story)
+    story.it_is("2026-07-14T09:20")
+    priya = story.signed_in("priya.nair", keys=True).opens("/")
+    priya.presses("Idris Bello", priya.about("Decide on the referral", "Idris Bello"))
+    priya.reads("Kith has not had to chase yet.")
+
+    # When its sender says that it cannot wait
+    priya.presses("This child cannot wait", priya.main)
+    priya.reads("We will tell the children’s social care team manager, Hugh Moss, now, and tell Sam Adeyemi.")
+    priya.presses("This child cannot wait", priya.main).reads("There is a problem")
+    priya.writes("He is harder to wake than this morning.", "What has changed?")
+    priya.presses("This child cannot wait", priya.main).reads("Hugh Moss and Sam Adeyemi will hear of it now.")
+    story.it_is("2026-07-14T09:21")
+
+    # Then both leads were told, and it stands in the log and on the child's own page
+    log = priya.opens(priya.page.url.removeprefix(story.site)).main.get_by_role("list").last
+    priya.reads("09:20: Cannot wait: He is harder to wake than this morning. Said by Priya Nair.", within=log)
+    priya.reads("09:21: Hugh Moss, Priya Nair, Sam Adeyemi.", within=log)
+    priya.opens(f"/people/{key_of('Idris Bello')}").reads("Cannot wait: He is harder to wake than this morning.")
 
 
 @row("CP01")

@@ -14,6 +14,7 @@ from kith.access.models import Team
 from kith.engine.ladders import STAND_DOWN
 from kith.intake import ticking
 from kith.intake.receiving import receive
+from kith.language.errors import Refused
 from kith.notices.wording import interruption, many
 from tests.intake.place import DAY, HOUR, MONDAY, asked, came, child, heard, how_many, one, owed, said
 
@@ -44,8 +45,9 @@ def test_one_letter_tells_all_that_is_urgent_and_names_nobody(mia):
 def test_no_words_that_leave_hold_a_number_or_a_clinical_word():
     for n in (1, 2, 40):
         for step in (STAND_DOWN, 0, 2):
-            letter = interruption([(step, "urgent")] * n)
-            assert not TELLING.search(letter.subject + letter.text)
+            for late in (True, False):
+                letter = interruption([(step, late)] * n)
+                assert not TELLING.search(letter.subject + letter.text)
         assert not TELLING.search(many(n).subject + many(n).text)
 
 
@@ -66,6 +68,32 @@ def test_a_step_goes_to_whoever_leads_when_it_leaves(mia, workers):
     ((told,),) = asked("select worker_ids from duties_telling where duty_id = %s and step = 1", one(mia).id)
     assert told == [workers["jo"].pk]
     assert letters_to("jo")[0].subject == "Kith: something has reached you"
+
+
+def test_what_cannot_wait_reaches_the_next_person_and_the_senders_lead_at_once(mia, workers):
+    answers = {"risk": "Bruises", "child_says": "not_known", "family": "not_known", "danger_now": "no",
+               "agreed": "told"}
+    begun = said(mia, "referral", by=workers["priya"], **answers).begun
+    decide = next(row["id"] for row in begun if row["duty"] == "decided")
+    ticking.tick(MONDAY)
+    mail.outbox.clear()
+    said(mia, "cannot_wait", MONDAY + HOUR, by=workers["priya"], changed="She is worse", cites=(decide,))
+    ticking.tick(MONDAY + HOUR)
+    told = asked("select role, worker_ids from notices_notice where duty_id = %s and step = 2 order by main desc, id",
+                 decide)
+    assert told == [("csc_manager", [workers["lynn"].pk]), (f"worker:{workers['priya'].pk}", [workers["priya"].pk]),
+                    (f"team_lead:worker:{workers['priya'].pk}", [workers["sam"].pk])]
+    (letter,) = letters_to("sam")
+    assert (letter.subject, letter.body) == ("Kith: something has reached you",
+                                             "Somebody says that it cannot wait. Sign in to see who holds it.")
+    assert asked("select step from duties_telling where duty_id = %s order by step", decide) == [(0,), (2,)]
+
+
+def test_what_is_decided_already_cannot_be_hastened(mia, workers):
+    ticking.tick(MONDAY)
+    said(mia, "visit_reviewed", MONDAY + HOUR, by=workers["priya"], decision="seen", why="Well", cites=(one(mia).id,))
+    with pytest.raises(Refused, match="This cannot be hastened: it is done"):
+        said(mia, "cannot_wait", MONDAY + 2 * HOUR, by=workers["priya"], changed="Worse", cites=(one(mia).id,))
 
 
 def test_after_an_outage_only_the_highest_step_is_told_and_says_what_it_passed(mia):

@@ -1,4 +1,5 @@
 """A referral is opened, each document too, it is decided, and the sender reads the decision: each step is owed."""
+from kith.forms.cannot_wait import CannotWait
 from kith.forms.decision_seen import DecisionSeen
 from kith.forms.opened import Opened
 from kith.forms.referral import Referral
@@ -90,7 +91,7 @@ def test_decided_over_an_easter():
     owed(mia, decided, at="Thu 2 Apr 13:00").is_("due", until="Tue 7 Apr 17:00")
 
 
-@row("P2")
+@row("CP02", "P2")
 def test_two_weeks_of_silence_are_not_possible():
     mia = referred()
     owed(mia, decided, at="Tue 7 Jul 09:00").tells(0, CSC_FRONT_DOOR).is_told()
@@ -99,6 +100,47 @@ def test_two_weeks_of_silence_are_not_possible():
     owed(mia, decided, at="Sat 11 Jul 00:00").tells(3, DESIGNATED_NURSE).is_told()
     owed(mia, decided, at="Wed 15 Jul 00:00").tells(4, DESIGNATED_NURSE).is_told()
     owed(mia, decided, at="Tue 21 Jul 09:00").tells(5, DESIGNATED_NURSE)
+
+
+@row("CP02")
+def test_the_sender_says_that_it_cannot_wait_and_the_next_person_hears_at_once():
+    mia = referred()
+    owed(mia, decided, at="Tue 7 Jul 09:00").tells(0, CSC_FRONT_DOOR).is_told()
+    duty = owed(mia, decided, at="Tue 7 Jul 11:00")
+    mia.says(CannotWait, "Tue 7 Jul 11:00", by=3, answers=duty, changed="She is worse")
+    duty = owed(mia, decided, at="Tue 7 Jul 11:00").is_("due", until="Wed 8 Jul 17:00").tells(2, CSC_MANAGER)
+    assert duty.one.climb.called == CSC_MANAGER
+    duty.is_told()
+    owed(mia, decided, at="Tue 7 Jul 11:00").tells(None)
+    owed(mia, decided, at="Thu 9 Jul 00:00").tells(None)
+    owed(mia, decided, at="Sat 11 Jul 00:00").tells(3, DESIGNATED_NURSE)
+
+
+def test_said_again_it_calls_the_one_after():
+    mia = referred()
+    owed(mia, decided, at="Tue 7 Jul 09:00").is_told()
+    for when, step, to in (("Tue 7 Jul 11:00", 2, CSC_MANAGER), ("Tue 7 Jul 12:00", 3, DESIGNATED_NURSE),
+                           ("Tue 7 Jul 13:00", 4, DESIGNATED_NURSE)):
+        mia.says(CannotWait, when, by=3, answers=owed(mia, decided, at=when), changed="Worse again")
+        owed(mia, decided, at=when).tells(step, to).is_told()
+        owed(mia, decided, at=when).tells(None)
+
+
+def test_said_before_the_owner_was_told_it_is_told_with_the_first_telling():
+    mia = referred()
+    duty = owed(mia, decided, at="Tue 7 Jul 09:01")
+    mia.says(CannotWait, "Tue 7 Jul 09:01", by=3, answers=duty, changed="She is worse")
+    duty = owed(mia, decided, at="Tue 7 Jul 09:02").tells(0, CSC_FRONT_DOOR).is_told()
+    assert duty.one.climb.called == CSC_MANAGER
+    owed(mia, decided, at="Tue 7 Jul 09:03").tells(None)
+
+
+def test_what_is_taken_back_hastens_nothing():
+    mia = referred()
+    owed(mia, decided, at="Tue 7 Jul 09:00").is_told()
+    duty = owed(mia, decided, at="Tue 7 Jul 11:00")
+    mia.says(CannotWait, "Tue 7 Jul 11:00", by=3, answers=duty, changed="The wrong child").struck_out("Tue 7 Jul 11:01")
+    owed(mia, decided, at="Tue 7 Jul 11:02").tells(None)
 
 
 def test_opening_it_decides_nothing():

@@ -11,7 +11,8 @@ from kith.language.questions import Rows
 from kith.language.roles import Role
 
 LEVELS = ("urgent", "soon", "routine")
-FOUND_WHEN_RECKONED = {roles.UNIVERSAL.key, roles.THE_RECORDER.key, roles.THE_SENDER.key, roles.THE_LAST_ONE.key}
+FOUND_WHEN_RECKONED = {role.key for role in (roles.UNIVERSAL, roles.THE_RECORDER, roles.THE_SENDER,
+                                             roles.THE_SENDERS_LEAD, roles.THE_LAST_ONE)}
 
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:
