@@ -21,7 +21,6 @@ class Place:
 
 # Roles that no pathway owes by, but that people hold.
 CAMHS = Role("camhs", "the CAMHS practitioner")
-ADULT_MENTAL_HEALTH = Role("adult_mental_health", "the adult mental health practitioner")
 CALDICOTT_GUARDIAN = Role("caldicott_guardian", "the Caldicott guardian")
 FEED_OWNER = Role("feed_owner", "the owner of the feed")
 
@@ -33,7 +32,8 @@ BY_SUBJECT = {
     words.GP: "gp",
     words.SOCIAL_WORKER: "social_care",
     CAMHS: "camhs",
-    ADULT_MENTAL_HEALTH: "adult_mental_health",
+    words.ADULT_MENTAL_HEALTH: "adult_mental_health",
+    words.DRUG_AND_ALCOHOL: "drug_and_alcohol",
 }
 BY_LOCALITY = {
     words.ED_NURSE_IN_CHARGE: "emergency",

@@ -9,7 +9,7 @@ import kith.forms
 import kith.pathways
 from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Test
-from kith.language.events import Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
 from kith.language.shapes import dump_form, dump_pathway, fingerprint
@@ -52,6 +52,8 @@ def events_in(event) -> list[Event]:
             return [event, *events_in(event.event), *(events_in(event.companions) if event.companions else [])]
         case Through():
             return [event, *events_in(event.event)]
+        case Among():
+            return [event, *events_in(event.span), *events_in(event.event)]
         case Span():
             return [event, *events_in(event.begins), *(events_in(event.ends) if event.ends else [])]
         case Where():
@@ -99,7 +101,8 @@ def _asked_by(event: Event) -> list[tuple[str, str]]:
         case Through():
             return [(RELATION, key) for key in ("kind", "began", "ended")]
         case Arrives():
-            return [(DETAILS, DATES[event.date]) if isinstance(event.date, str) else (event.date.form, event.date.key)]
+            date = (DETAILS, DATES[event.date]) if isinstance(event.date, str) else (event.date.form, event.date.key)
+            return [date, *((question.form, question.key) for question in questions_in(event.where))]
     return []
 
 
@@ -129,12 +132,14 @@ def read_in(event) -> list[Reading]:
         case Through():
             there = [one._replace(relations=event.relations + one.relations) for one in read_in(event.event)]
             return [Reading(RELATION), *_by_way_of(event.relations), *there]
+        case Among():
+            return read_in(event.span) + read_in(event.event)
         case Span():
             return read_in(event.begins) + (read_in(event.ends) if event.ends else [])
         case Where():
             return [Reading(event.form), *_read_by(event.condition)]
         case Arrives():
-            return [Reading(DETAILS if isinstance(event.date, str) else event.date.form)]
+            return [Reading(DETAILS if isinstance(event.date, str) else event.date.form), *_read_by(event.where)]
     raise TypeError(f"No such event: {event!r}.")
 
 
@@ -170,7 +175,7 @@ def begins_with(event) -> frozenset[str]:
     match event:
         case Union():
             return begins_with(event.first) | begins_with(event.second)
-        case Count():
+        case Count() | Among():
             return begins_with(event.event)
         case Through():
             return frozenset({RELATION})

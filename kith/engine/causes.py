@@ -1,7 +1,7 @@
 """Events answer with their causes: an occasion, its witnesses, when it happened and when we came to know."""
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import birthday, local_moment
 from kith.engine.catalogue import FORMS
@@ -11,7 +11,7 @@ from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
 from kith.engine.happenings import Cause, Reason
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
-from kith.language.events import Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 
 BLANKS = re.compile(r"{(\w+)}")
 
@@ -37,7 +37,10 @@ def _causes(event: Event, facts: Facts) -> list[Cause]:
                     for cause in causes(event.event, facts.of(relative.person))]
             return [cause for cause in seen if cause]
         case Span():
-            return [_said(event, one.named_by._replace(happened=one.happened)) for one in spans(event, facts)]
+            return [_said(event, one.named_by._replace(happened=one.happened, until=one.ended))
+                    for one in spans(event, facts)]
+        case Among():
+            return [both for cause in causes(event.event, facts) if (both := _among(event, cause, facts))]
         case Arrives():
             return _arrived(event, facts)
     raise TypeError(f"No such event: {event!r}.")
@@ -73,9 +76,30 @@ def _through(event: Through, relative: Relative, cause: Cause) -> Cause | None:
     together = max(filter(None, (relative.began, cause.happened)), default=None)
     if relative.ended and together and relative.ended < together:
         return None
-    reason = Reason(event.discloses, together)
+    reason = Reason(event.discloses, together, speak_to=_speak_to(event, cause))
     return cause._replace(witnesses=cause.witnesses | relative.witnesses, happened=together, reasons=(reason,),
-                   record=relative.record)
+                          record=relative.record, until=_first(relative.ended, cause.until))
+
+
+def _speak_to(event: Through, cause: Cause) -> tuple:
+    roles = tuple(role.key for role in event.speak_to)
+    return (cause.trigger.subject, roles) if roles else ()
+
+
+def _among(event: Among, cause: Cause, facts: Facts) -> Cause | None:
+    """The status and what it is asked of must have been so at one time; the later of the two begins it."""
+    for one in spans(event.span, facts):
+        if (one.ended and one.ended <= cause.moment) or (cause.until and cause.until <= one.began):
+            continue
+        since = max(filter(None, (one.happened, cause.happened)), default=None)
+        known = one.known_at(max(one.began, cause.moment))
+        reasons = tuple(replace(reason, when=since) for reason in cause.reasons)
+        return _said(event, cause._replace(witnesses=cause.witnesses | known, happened=since, reasons=reasons))
+    return None
+
+
+def _first(*moments: datetime | None) -> datetime | None:
+    return min(filter(None, moments), default=None)
 
 
 def _arrived(event: Arrives, facts: Facts) -> list[Cause]:
@@ -85,7 +109,7 @@ def _arrived(event: Arrives, facts: Facts) -> list[Cause]:
         saying = [one for one in facts.standing(DETAILS) if day_of(one.answers.get(key))]
         return _come(event, saying[0], key, day_of(facts.details.get(key)), facts) if saying else []
     key = event.date.key
-    return [cause for one in facts.standing(event.date.form)
+    return [cause for one in facts.standing(event.date.form) if holds(event.where, one, facts) is not None
             for cause in _come(event, one, key, day_of(one.answers.get(key)), facts)]
 
 
@@ -97,7 +121,8 @@ def _come(event: Arrives, one: Standing, key: str, day: date | None, facts: Fact
     moment, told = local_moment(day), clock_of(one.answers.get(key))
     if not facts.now.reached(moment):
         return []
-    since = satisfied_since(one, lambda earlier: day_of(earlier.answers.get(key)) is not None)
+    since = satisfied_since(one, lambda earlier: day_of(earlier.answers.get(key)) is not None
+                            and holds(event.where, earlier, facts) is not None)
     starts = local_moment(day, told.time()) if told else moment
     reason = Reason(event.says, starts)
     return [Cause(one.occasion, {one.root: max(moment, since)}, starts, (reason,), one, one.subject)]

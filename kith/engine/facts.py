@@ -12,9 +12,15 @@ from kith.language.events import BIRTH, EXPECTED
 
 DETAILS, RELATION, PREGNANCY_ENDED = "person_details", "relationship", "pregnancy_ended"
 DATES = {BIRTH: "born", EXPECTED: "expected"}
-# Nobody records every sibling: children of the same parent are found through the parent.
-BY_WAY_OF = {"sibling": (frozenset({"mother", "father", "parent", "adoptive_parent"}),
-                         frozenset({"child", "adopted_child"}))}
+# Nobody records every sibling: children of the same parent are found through the parent. Nor does anybody record for
+# every child who lives with a parent of theirs, or for every adult the children of a partner.
+PARENTS, CHILD = frozenset({"mother", "father", "parent", "adoptive_parent"}), frozenset({"child", "adopted_child"})
+TOGETHER = frozenset({"spouse", "partner", "lives_with"})
+BY_WAY_OF = {
+    "sibling": (PARENTS, CHILD),
+    "partner_of_parent": (PARENTS, TOGETHER),
+    "child_of_partner": (TOGETHER, CHILD),
+}
 
 
 def day_of(answer) -> date | None:

@@ -121,7 +121,8 @@ def _row(question: Rows, path: str, row: Mapping, filled: Filled, whole: bool) -
         _one(column, f"{path}.{name}", row.get(name), inner, whole)
     _unknown(row, question.columns, f"{path}.", question.asks, inner)
     filled.problems.update(inner.problems)
-    return {key.removeprefix(f"{question.key}."): value for key, value in inner.answers.items()}
+    # A list is sent anew each time, so there is no earlier answer in a row to be taken back.
+    return {key.removeprefix(f"{question.key}."): value for key, value in inner.answers.items() if value != ""}
 
 
 def _new_key(answers: dict, taken: set[str]) -> str:

@@ -14,6 +14,7 @@ class Reason:
     when: datetime | None
     count: int = 0
     words: tuple[tuple[str, str], ...] = ()
+    speak_to: tuple = ()   # (a record, roles around it): whom to speak to instead of being told more
 
 
 class Cause(NamedTuple):
@@ -21,6 +22,7 @@ class Cause(NamedTuple):
 
     ``also``: what further reasons for the same happening rest on; it moves no clock, and may not be shown to everyone.
     ``record``: where the subject's own part of it was entered. ``late``: stands for all that its entry taught us.
+    ``until``: when what began then was over, of something that lasts.
     """
 
     occasion: str
@@ -31,6 +33,7 @@ class Cause(NamedTuple):
     record: int
     also: dict[int, datetime] = {}
     late: bool = False
+    until: datetime | None = None
 
     @property
     def learnt(self) -> datetime:

@@ -25,6 +25,8 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return local_moment(local(last).date(), time(int(amount)))
         case "at":
             return _next_hour(day, int(amount), start)
+        case "sooner":
+            return min(after(one, start, calendar, values, born) for one in (length.then, length.before))
         case "until_age":
             young = born is None or day < birthday(born, amount)
             return after(length.before if young else length.then, start, calendar, values, born)

@@ -1,5 +1,6 @@
 """Who owes: a role, or the person whom the rule names by what they did; never who that is on the rota today."""
-from kith.engine.facts import Facts
+from kith.engine.calendar import end_of_day
+from kith.engine.facts import Facts, day_of
 from kith.engine.happenings import Cause
 from kith.engine.standing import Standing
 from kith.language.roles import (
@@ -14,12 +15,15 @@ from kith.language.roles import (
 )
 
 SCHOOL, GROWN = 5, 19   # the birthdays on which the school nurse follows the health visitor, and the GP both
+INVOLVEMENT = "involvement"
 
 
 def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tuple[Role, int | None]:
     """The role that owes, and the person where the rule names one by what they did."""
     if role == UNIVERSAL:
         return universal(facts), None
+    if role.one_of:
+        return whichever(role, cause, facts), None
     if role == THE_RECORDER:
         return role, cause.trigger.by
     if role == THE_LAST_ONE:
@@ -34,3 +38,23 @@ def universal(facts: Facts) -> Role:
     if not facts.reached_age(SCHOOL):
         return HEALTH_VISITOR
     return GP if facts.reached_age(GROWN) else SCHOOL_NURSE
+
+
+def whichever(role: Role, cause: Cause, facts: Facts) -> Role:
+    """Of several services: the one the cause speaks of, else the one whose worker said it, else the one involved."""
+    said = cause.trigger
+    own = facts.world.oldest(said.subject) == facts.record
+    meant = [said.answers.get("role"), said.versions[0].role] if own else []
+    involved = [one.answers.get("role") for one in sorted(facts.standing(INVOLVEMENT), key=_latest_first)
+                if not _over(one, facts)]
+    by_key = {one.key: one for one in role.one_of}
+    return next((by_key[key] for key in (*meant, *involved) if isinstance(key, str) and key in by_key), role.one_of[0])
+
+
+def _latest_first(one: Standing) -> float:
+    return -one.moment.timestamp()
+
+
+def _over(one: Standing, facts: Facts) -> bool:
+    ended = day_of(one.answers.get("ended"))
+    return ended is not None and facts.now.reached(end_of_day(ended))

@@ -1,46 +1,15 @@
 """Each word of the language said in plain English; every phrase fits into the sentence of a duty or a pathway."""
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import singledispatch
 
+from kith.engine.grammar import all_of, counted, either, ordinal, plain
 from kith.forms.relationship import KINDS
 from kith.language import BIRTH, EXPECTED, FOREVER, conditions, duties, events, lengths, pathways, roles, settings
 from kith.language.forms import Form
 from kith.language.questions import Question
 
+__all__ = ["Forms", "all_of", "alternatives", "due_by", "either", "ladder", "ordinal", "phrase", "plain", "ways"]
 Forms = Mapping[str, type[Form]]
-SHOWN = {"name": "this person", "when": "a day", "count": "several", "nth": "latest"}
-SMALL = {1: "1st", 2: "2nd", 3: "3rd"}
-
-
-def either(words: Iterable[str]) -> str:
-    return _joined(list(words), "or")
-
-
-def all_of(words: Iterable[str]) -> str:
-    return _joined(list(words), "and")
-
-
-def _joined(words: list[str], last: str) -> str:
-    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
-def ordinal(n: int) -> str:
-    if n % 100 in (11, 12, 13):
-        return f"{n}th"
-    return f"{n}{SMALL.get(n % 10, '00th')[-2:]}"
-
-
-def counted(amount, unit: str) -> str:
-    """3 hours; a local value is marked, since the next locality may have another."""
-    plain = amount.default if isinstance(amount, settings.Setting) else amount
-    mark = " (local)" if isinstance(amount, settings.Setting) else ""
-    return f"{plain} {unit}{'' if plain == 1 else 's'}{mark}"
-
-
-def plain(template: str) -> str:
-    """The sentence of a list with words where each person's own facts will stand."""
-    return re.sub(r"\{(\w+)\}", lambda found: SHOWN.get(found[1], f"({found[1].replace('_', ' ')})"), template)
 
 
 def form_title(key: str, forms: Forms) -> str:
@@ -176,7 +145,14 @@ def _(word: events.Count, forms: Forms) -> str:
 def _(word: events.Through, forms: Forms) -> str:
     who = either(KINDS.get(kind, kind.replace("_", " ")).lower() for kind in word.relations)
     told = plain(word.discloses)
-    return f"for somebody who to them is {who}, {phrase(word.event, forms)}; all that is told is “{told}”"
+    speak = f", and the name and telephone number of {either(role.title for role in word.speak_to)}" \
+        if word.speak_to else ""
+    return f"for somebody who to them is {who}, {phrase(word.event, forms)}; all that is told is “{told}”{speak}"
+
+
+@phrase.register
+def _(word: events.Among, forms: Forms) -> str:
+    return f"{whose(word.span, forms)} is {word.span.title} and {phrase(word.event, forms)}, whichever comes later"
 
 
 @phrase.register
@@ -185,7 +161,9 @@ def _(word: events.Arrives, forms: Forms) -> str:
         return f"the {ordinal(word.years)} birthday comes"
     away = [counted(abs(n), unit) for n, unit in ((word.years, "year"), (word.weeks, "week")) if n]
     side = "before" if min(word.years, word.weeks) < 0 else "after"
-    return " ".join(["the day comes that is", *([all_of(away), side] if away else []), phrase(word.date, forms)])
+    where = f", where {phrase(word.where, forms)}" if word.where else ""
+    said = ["the day comes that is", *([all_of(away), side] if away else []), phrase(word.date, forms)]
+    return " ".join(said) + where
 
 
 @phrase.register
@@ -211,6 +189,8 @@ def _(word: lengths.Length, forms: Forms) -> str:
         case "until_age":
             return (f"{phrase(word.before, forms)} while under {counted(word.amount, 'year')} old, "
                     f"{phrase(word.then, forms)} from then on")
+        case "sooner":
+            return f"{phrase(word.then, forms)} or {phrase(word.before, forms)}, whichever is sooner"
     return counted(word.amount, word.unit.removesuffix("s"))
 
 
@@ -242,6 +222,8 @@ def due_by(word: lengths.Length) -> str:
             return f"by close of business on {_day(word)}"
         case "at":
             return f"by {_hour(word)}"
+        case "sooner":
+            return f"{due_by(word.then)} or {due_by(word.before)}, whichever is sooner"
     return f"{due_by(word.before)} while under {counted(word.amount, 'year')} old, {due_by(word.then)} from then on"
 
 

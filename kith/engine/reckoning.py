@@ -95,6 +95,8 @@ def _rows(duty: Duty, cause: Cause) -> list[str]:
     """Keys of the causing entry's rows; a list outside an entry does not exist (D25)."""
     if duty.for_each is None:
         return [""]
+    if duty.for_each.form != cause.trigger.form:
+        return []
     rows = cause.trigger.answers.get(duty.for_each.key)
     keys = (str(row.get("_row", "")) for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
     return list(dict.fromkeys(keys))

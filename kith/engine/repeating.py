@@ -81,7 +81,12 @@ class Line:
         return Owed(cite=cite, duty=self.duty, role=role, bearer=rest.pop("bearer", None) or personal,
                     happened=cause.happened, learnt=cause.learnt, reasons=cause.reasons,
                     witnesses=tuple(sorted(cause.witnesses | cause.also)), trigger=cause.trigger.root,
-                    asked_by=cause.trigger.by, **rest)
+                    asked_by=self._asked_by(), **rest)
+
+    def _asked_by(self) -> int | None:
+        """Whoever said it of this person; what somebody wrote of another person asked for nothing about this one."""
+        said = self.cause.trigger
+        return said.by if self.facts.world.oldest(said.subject) == self.facts.record else None
 
     def _gone(self, cite: Citation, start: datetime | None, due: datetime | None, why: str) -> Owed:
         role = owner(self.duty.owner, self.cause, None, self.facts)

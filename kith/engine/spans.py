@@ -44,23 +44,32 @@ class Stretch:
 def spans(span: Span, facts: Facts) -> list[Stretch]:
     """The spans in order of time; on one day an end comes before a beginning, so that a child moved is still followed.
 
-    An end that finds nothing to close, as on the very day of the beginning, closes the next of that day.
+    An end that finds nothing to close, as on the very day of the beginning, closes the next of that day. An end told by
+    the entry of a beginning closes that one alone: of two services, one may leave.
     """
     return facts.keep(Stretch, span, find=lambda: _found(span, facts))
 
 
 def _found(span: Span, facts: Facts) -> list[Stretch]:
-    begun, spare, found = [], None, []
+    begun, over, spare, found = [], set(), None, []
     for moment, ends, cause in _in_order(span, facts):
         last = max(moment, cause.trigger.over)
-        if ends:
+        if ends and _others_stand(begun, over, cause):
+            over.add(cause.trigger.root)
+        elif ends:
             found += [Stretch.of(begun, last)] if begun else []
-            begun, spare = [], None if begun else last
+            begun, over, spare = [], set(), None if begun else last
         elif spare and moment <= spare:
             found.append(Stretch.of([cause], spare))
         else:
             begun, spare = [*begun, cause], None
     return found + ([Stretch.of(begun)] if begun else [])
+
+
+def _others_stand(begun: list, over: set[int], end) -> bool:
+    """Does this end close one beginning of its own, while others go on?"""
+    roots = {one.trigger.root for one in begun}
+    return end.trigger.root in roots and bool(roots - over - {end.trigger.root})
 
 
 def stands_now(span: Span, facts: Facts) -> bool:

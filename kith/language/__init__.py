@@ -13,9 +13,20 @@ from kith.language.duties import (
     when_overdue,
 )
 from kith.language.errors import Problems, Refused
-from kith.language.events import BIRTH, EXPECTED, Span, arrives, count, through
+from kith.language.events import BIRTH, EXPECTED, Span, among, arrives, count, through
 from kith.language.forms import Form
-from kith.language.lengths import FOREVER, at, days, end_of_working_day, hours, minutes, months, until_age, working_days
+from kith.language.lengths import (
+    FOREVER,
+    at,
+    days,
+    end_of_working_day,
+    hours,
+    minutes,
+    months,
+    sooner,
+    until_age,
+    working_days,
+)
 from kith.language.pathways import Law, Pathway, Source
 from kith.language.questions import (
     Choice,
@@ -37,6 +48,6 @@ __all__ = [
     "BIRTH", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
     "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Problems", "Refused", "Role",
     "Rows", "Several", "Source", "Span", "Tell", "Text", "Who", "YesNo", "after_start", "age_at_least",
-    "age_below", "arrives", "at", "before_due", "count", "days", "during", "end_of_working_day", "hours",
-    "minutes", "months", "overdue_by", "setting", "through", "until_age", "when_overdue", "working_days",
+    "age_below", "among", "arrives", "at", "before_due", "count", "days", "during", "end_of_working_day", "hours",
+    "minutes", "months", "overdue_by", "setting", "sooner", "through", "until_age", "when_overdue", "working_days",
 ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from kith.language.conditions import Condition
 from kith.language.lengths import Length
+from kith.language.roles import Role
 from kith.language.settings import Setting
 
 BIRTH = "birth"
@@ -55,15 +56,28 @@ class Through(Event):
     relations: tuple[str, ...] = ()
     event: Any = None
     discloses: str = ""
+    speak_to: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True)
+class Among(Event):
+    """An event among people for whom a status stands: it counts from when both are so, whichever comes later."""
+
+    span: Any = None
+    event: Any = None
 
 
 @dataclass(frozen=True)
 class Arrives(Event):
-    """A date that comes: birth or the expected date, or an answer, with a length before or after it."""
+    """A date that comes: birth or the expected date, or an answer, with a length before or after it.
+
+    ``where``: of an answer, only in entries that meet this.
+    """
 
     date: Any = BIRTH
     years: int = 0
     weeks: int = 0
+    where: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -79,12 +93,17 @@ def count(n, event: Event, within: Length, companions: Event | None = None) -> C
     return Count(n=n, event=event, within=within, companions=companions)
 
 
-def through(relations: tuple[str, ...], event: Event, discloses: str) -> Through:
-    return Through(relations=relations, event=event, discloses=discloses)
+def through(relations: tuple[str, ...], event: Event, discloses: str, speak_to: tuple[Role, ...] = ()) -> Through:
+    """``speak_to``: roles around the other person of whom the first that is held is named, with a telephone number."""
+    return Through(relations=relations, event=event, discloses=discloses, speak_to=speak_to)
 
 
-def arrives(date, years: int = 0, weeks: int = 0) -> Arrives:
-    return Arrives(date=date, years=years, weeks=weeks)
+def among(span: Span, event: Event) -> Among:
+    return Among(span=span, event=event)
+
+
+def arrives(date, years: int = 0, weeks: int = 0, where: Condition | None = None) -> Arrives:
+    return Arrives(date=date, years=years, weeks=weeks, where=where)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ Amount = int | float | Setting
 
 @dataclass(frozen=True)
 class Length:
-    """``unit`` is one of minutes, hours, days, working_days, end_of_working_day, months, at, until_age."""
+    """``unit`` is one of minutes, hours, days, working_days, end_of_working_day, months, at, until_age, sooner."""
 
     unit: str
     amount: Amount
@@ -52,3 +52,8 @@ def at(hour: Amount, of: Length | None = None) -> Length:
 def until_age(years: int, before: Length, then: Length) -> Length:
     """``before`` while the subject is younger than ``years`` when the length begins, ``then`` from that birthday on."""
     return Length("until_age", years, then=then, before=before)
+
+
+def sooner(one: Length, other: Length) -> Length:
+    """Whichever of the two is over first, such as the end of this shift, the day's or the night's."""
+    return Length("sooner", 0, then=one, before=other)

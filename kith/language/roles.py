@@ -8,7 +8,7 @@ class Role:
 
     key: str
     title: str
-
+    one_of: tuple["Role", ...] = ()   # it stands for whichever of these is meant, or is involved
 
 HEALTH_VISITOR = Role("health_visitor", "the health visitor")
 SCHOOL_NURSE = Role("school_nurse", "the school nurse")
@@ -16,6 +16,8 @@ MIDWIFE = Role("midwife", "the midwife")
 LOOKED_AFTER_NURSE = Role("looked_after_nurse", "the looked-after children’s nurse")
 GP = Role("gp", "the GP")
 SOCIAL_WORKER = Role("social_worker", "the social worker")
+ADULT_MENTAL_HEALTH = Role("adult_mental_health", "the adult mental health practitioner")
+DRUG_AND_ALCOHOL = Role("drug_and_alcohol", "the drug and alcohol worker")
 
 ED_NURSE_IN_CHARGE = Role("ed_nurse_in_charge", "the A&E nurse in charge")
 ED_CLINICIAN = Role("ed_clinician", "the A&E clinician")
@@ -35,9 +37,10 @@ CLINICAL_SAFETY_OFFICER = Role("clinical_safety_officer", "the clinical safety o
 COMMISSIONER = Role("commissioner", "the commissioner")
 TEAM_LEAD = Role("team_lead", "the team lead")
 
-# Found when a duty is reckoned: by age, by who recorded, by who did it last.
+# Found when a duty is reckoned: by age, by who recorded, by who did it last, by which service is meant.
 UNIVERSAL = Role("universal", "the midwife, health visitor or school nurse, by age")
 THE_RECORDER = Role("the_recorder", "whoever recorded it")
 THE_SENDER = Role("the_sender", "whoever sent it")
 THE_SENDERS_LEAD = Role("the_senders_lead", "the lead of whoever sent it")
 THE_LAST_ONE = Role("the_last_one", "whoever did it last")
+ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))

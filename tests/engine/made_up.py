@@ -5,11 +5,13 @@ from kith.forms.ed_family import EdFamily
 from kith.forms.flags_read import FlagsRead
 from kith.forms.history_read import HistoryRead
 from kith.forms.hospital_stay import HospitalStay
+from kith.forms.involvement import Involvement
 from kith.forms.opened import Opened
 from kith.forms.pregnancy_notified import PregnancyNotified
 from kith.forms.referral import Referral
 from kith.forms.referral_decision import ReferralDecision
 from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.weekly_sample import WeeklySample
 from kith.language import (
     BIRTH,
     EXPECTED,
@@ -20,10 +22,13 @@ from kith.language import (
     Escalate,
     Law,
     Pathway,
+    Span,
     after_start,
     age_at_least,
     age_below,
+    among,
     arrives,
+    at,
     before_due,
     count,
     days,
@@ -33,17 +38,20 @@ from kith.language import (
     months,
     overdue_by,
     setting,
+    sooner,
     through,
     until_age,
     when_overdue,
     working_days,
 )
 from kith.language.roles import (
+    ADULT_WORKER,
     DESIGNATED_NURSE,
     HEALTH_VISITOR,
     MIDWIFE,
     NAMED_NURSE,
     SCHOOL_NURSE,
+    SOCIAL_WORKER,
     TEAM_LEAD,
     THE_LAST_ONE,
     THE_RECORDER,
@@ -56,6 +64,9 @@ SOON = setting("made_up.days", 3, "A number for tests", "Nobody")
 CHASE = Escalate(before_due(hours(12), HEALTH_VISITOR), when_overdue(TEAM_LEAD),
                  overdue_by(working_days(1), NAMED_NURSE),
                  after_start(days(40), DESIGNATED_NURSE), again=working_days(2))
+SERVICE = Involvement.role.is_in("adult_mental_health", "drug_and_alcohol")
+CARED_FOR = Span(title="in the care of a service", begins=Involvement.where(SERVICE),
+                 ends=arrives(Involvement.ended, where=SERVICE))
 HARM = EdAttendance.self_harm.yes | EdAttendance.overdose.yes
 
 
@@ -151,5 +162,29 @@ class OnceLaw(Pathway):
                   escalate=CHASE)
 
 
+class PlanOfAChild(Pathway):
+    """What is learnt of a child, of those who are in the care of a service, whichever service that is."""
+
+    title, clock, look_back = "A child of theirs on a plan", LEARNT, months(12)
+    begins_when = among(CARED_FOR, through(
+        ("child", "child_of_partner"), ON_A_PLAN, speak_to=(SOCIAL_WORKER,),
+        discloses="a child close to {name} has been on a plan since {when}"))
+    read_history = Duty("Read what was learnt late", owner=ADULT_WORKER, due=working_days(5),
+                        done_when=HistoryRead.answers(), escalate=CHASE)
+    see = Duty("Think of the child", owner=ADULT_WORKER, due=sooner(at(20), at(8)), done_when=VisitReviewed.answers(),
+               waived_by=(TEAM_LEAD,), escalate=CHASE)
+
+
+class EitherDocument(Pathway):
+    """Two forms with rows: each duty is owed for the rows of its own form."""
+
+    title, clock = "Each visit or document", HAPPENED
+    begins_when = Referral.where().because("a referral came") | WeeklySample.where().because("a draw was made")
+    read = Duty("Read", owner=THE_RECORDER, due=hours(4), for_each=Referral.documents, done_when=Opened.answers(),
+                escalate=CHASE)
+    reread = Duty("Read again", owner=TEAM_LEAD, due=hours(8), for_each=WeeklySample.visits, done_when=Opened.answers(),
+                  escalate=CHASE)
+
+
 MADE_UP = (AdultInHospital, SisterHurt, FifthBirthday, TwentyEightWeeks, HealthInCare, EachDocument, AskedAgain,
-           Together, OnceLaw)
+           Together, OnceLaw, PlanOfAChild, EitherDocument)

@@ -48,7 +48,8 @@ SETTINGS = st.builds(setting, WORDY, NUMBERS, WORDY, WORDY, st.booleans())
 AMOUNTS = NUMBERS | SETTINGS
 PLAIN = st.builds(n.Length, st.sampled_from(["minutes", "hours", "days", "working_days", "end_of_working_day", "months",
                                              "at"]), AMOUNTS)
-LENGTHS = PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN) | st.builds(n.at, AMOUNTS, PLAIN)
+LENGTHS = (PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN) | st.builds(n.at, AMOUNTS, PLAIN)
+           | st.builds(n.sooner, PLAIN, PLAIN))
 TESTS = st.builds(getattr, QUESTIONS, st.sampled_from(["asked", "not_asked"]))
 SPANS = st.builds(lambda title: e.Span(title=title, begins=EdAttendance.where()), WORDY)
 CONDITIONS = st.recursive(
@@ -63,6 +64,7 @@ EVENTS = st.recursive(
                                st.integers(-20, 20)),
     lambda inner: st.builds(lambda one, two: e.Union(first=one, second=two), inner, inner)
     | st.builds(e.count, NUMBERS | SETTINGS, inner, LENGTHS, st.none() | inner)
+    | st.builds(e.among, SPANS, inner)
     | st.builds(lambda inside, said: e.through(("mother", "lives_with"), inside, said), inner, WORDY), max_leaves=4)
 EVIDENCE = st.builds(e.Evidence, st.sampled_from(list(FORMS)), st.sampled_from(["answers", "follows"]),
                      st.none() | CONDITIONS)
@@ -81,8 +83,10 @@ SAYABLE = {
     "During": st.builds(c.During, SPANS), "Step": STEPS, "Escalate": LADDERS, "Tell": TELLS, "Duty": DUTIES,
     "Union": st.builds(lambda one, two: e.Union(first=one, second=two), EVENTS, EVENTS), "Where": WHERES, "Span": SPANS,
     "Count": st.builds(e.count, NUMBERS, EVENTS, LENGTHS), "Evidence": EVIDENCE, "Length": LENGTHS,
-    "Through": st.builds(lambda inside, said: e.through(("mother",), inside, said), EVENTS, WORDY),
-    "Arrives": st.builds(e.arrives, st.just(BIRTH), NUMBERS), "Source": st.builds(Source, WORDY),
+    "Through": st.builds(lambda inside, said, roles: e.through(("mother",), inside, said, tuple(roles)), EVENTS,
+                         WORDY, st.lists(ROLES, max_size=2)),
+    "Among": st.builds(e.among, SPANS, EVENTS), "Source": st.builds(Source, WORDY),
+    "Arrives": st.builds(e.arrives, st.just(BIRTH), NUMBERS) | st.builds(e.arrives, QUESTIONS, where=CONDITIONS),
     "Law": st.builds(Law, ISO, ISO), "Role": ROLES, "Setting": SETTINGS,
 }
 

@@ -28,6 +28,7 @@ ANSWERS = {
     "person_details": {"born": dates, "expected": dates, "died": st.sampled_from(["no", "no", "no", "yes"])},
     "ed_attendance": {"injury": yes_no, "self_harm": yes_no, "domestic_abuse": yes_no, "left_before_seen": yes_no,
                       "planned_return": yes_no, "injury_kind": st.sampled_from(["bruise", "burn"])},
+    "involvement": {"role": st.sampled_from(["drug_and_alcohol", "adult_mental_health", "gp"]), "ended": dates},
     "relationship": {"kind": st.sampled_from(KINDS), "began": dates, "ended": dates},
     "hospital_stay": {"kind": st.sampled_from(["inpatient", "outpatient"])},
     "child_protection_plan_began": {"category": st.just("neglect")}, "child_protection_plan_ended": {},

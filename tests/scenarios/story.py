@@ -75,6 +75,12 @@ class Record:
                 other=other.id if other else None)
         return one
 
+    def has_worker(self, kind: str, since: str, known: str = "", **raw) -> "Entry":
+        """A service takes part in their care, in this role."""
+        one = Entry(self, FORMS["involvement"], len(told.versions) + 1, f"{kind}:team")
+        one.add("whole", since, known, {"role": kind, "team": "team"} | raw, by=1)
+        return one
+
     def is_whose(self, kind: str, other: "Record", known: str = "Thu 1 Jan 00:00", **raw) -> "Entry":
         """Says what the other person is to this one."""
         return self.says(FORMS["relationship"], known=known, other=other, kind=kind, who={"key": str(other.id)}, **raw)

@@ -6,7 +6,7 @@ from kith.config.holds import duties
 from kith.config.holds.sentences import ALWAYS, blanks, said
 from kith.engine.catalogue import FORMS, events_in
 from kith.language.duties import HAPPENED, LEARNT
-from kith.language.events import Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.pathways import Law, Pathway
 
 CATALOGUE_ROW = re.compile(r"P\d{1,2}|[A-Z]{2}\d{2}")
@@ -60,6 +60,8 @@ def ways(event: Event, outer: str = "") -> list[tuple[Event, str]]:
             return ways(event.first, says) + ways(event.second, says)
         case Through():
             return [(event, event.discloses)]
+        case Among():
+            return ways(event.event, says)
         case Count() if not says:
             return ways(event.event)
         case Span() if not says:

@@ -1,0 +1,38 @@
+"""Lists, numbers and blanks in a sentence of plain English."""
+import re
+from collections.abc import Iterable
+
+from kith.language import settings
+
+SHOWN = {"name": "this person", "when": "a day", "count": "several", "nth": "latest"}
+SMALL = {1: "1st", 2: "2nd", 3: "3rd"}
+
+
+def either(words: Iterable[str]) -> str:
+    return _joined(list(words), "or")
+
+
+def all_of(words: Iterable[str]) -> str:
+    return _joined(list(words), "and")
+
+
+def _joined(words: list[str], last: str) -> str:
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def ordinal(n: int) -> str:
+    if n % 100 in (11, 12, 13):
+        return f"{n}th"
+    return f"{n}{SMALL.get(n % 10, '00th')[-2:]}"
+
+
+def counted(amount, unit: str) -> str:
+    """3 hours; a local value is marked, since the next locality may have another."""
+    plain = amount.default if isinstance(amount, settings.Setting) else amount
+    mark = " (local)" if isinstance(amount, settings.Setting) else ""
+    return f"{plain} {unit}{'' if plain == 1 else 's'}{mark}"
+
+
+def plain(template: str) -> str:
+    """The sentence of a list with words where each person's own facts will stand."""
+    return re.sub(r"\{(\w+)\}", lambda found: SHOWN.get(found[1], f"({found[1].replace('_', ' ')})"), template)
