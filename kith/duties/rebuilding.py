@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
+from psycopg import Cursor
 
 from kith.duties import refreshing, worlds
 from kith.records.database import cursor
@@ -10,9 +11,18 @@ from kith.records.database import cursor
 PERSONS = """
 select distinct person_id from records_subject where person_id > %s order by person_id limit %s
 """
-STORED = "select id, person_id, pathway, duty, state, print from duties_duty where person_id = any(%s::bigint[])"
+# By range, so that what is stored of a record that is no longer a person of its own is met too.
+STORED = "select id, person_id, pathway, duty, state, print from duties_duty where person_id > %s and person_id <= %s"
+MOMENTS = "select person_id, look_at from duties_look_again where person_id > %s and person_id <= %s"
+NOBODYS = """
+with gone as (delete from duties_duty where person_id > %(after)s and person_id <= %(to)s
+    and person_id <> all(%(persons)s::bigint[]))
+delete from duties_look_again where person_id > %(after)s and person_id <= %(to)s
+    and person_id <> all(%(persons)s::bigint[])
+"""
 HOW_MANY = "select count(distinct person_id) from records_subject"
 TOGETHER = 200
+LAST = 2 ** 63 - 1
 
 
 def how_many() -> int:
@@ -23,22 +33,22 @@ def how_many() -> int:
 def rebuild(at: datetime, write: bool) -> Iterator[tuple[int, list[dict]]]:
     """Batch by batch: (people done, differences): person, duty, pathway, what stood, what was reckoned."""
     last = 0
-    while True:
+    while last < LAST:
         with transaction.atomic(), cursor() as cur:
             persons = [row[0] for row in cur.execute(PERSONS, (last, TOGETHER)).fetchall()]
-            if not persons:
-                return
+            upto = persons[-1] if len(persons) == TOGETHER else LAST
             known = worlds.read(cur, persons)
             made = refreshing.reckoned(known, at)
-            differences = _differences(cur, persons, made)
+            differences = _differences(cur, (last, upto), made) + _moments(cur, (last, upto), made)
             if write:
                 refreshing.store(cur, known, made, at)
+                cur.execute(NOBODYS, {"after": last, "to": upto, "persons": persons})
         yield len(persons), differences
-        last = persons[-1]
+        last = upto
 
 
-def _differences(cur, persons: list[int], made: dict) -> list[dict]:
-    stored = {row[0]: row[1:] for row in cur.execute(STORED, (persons,)).fetchall()}
+def _differences(cur: Cursor, within: tuple[int, int], made: dict) -> list[dict]:
+    stored = {row[0]: row[1:] for row in cur.execute(STORED, within).fetchall()}
     reckoned = {row["id"]: (person, row["pathway"], row["duty"], row["state"], row["print"])
                 for person, result in made.items() for row in result.rows.values()}
     return [_difference(key, stored.get(key), reckoned.get(key)) for key in sorted(stored.keys() | reckoned.keys())
@@ -49,3 +59,16 @@ def _difference(key: str, stood: tuple | None, now: tuple | None) -> dict:
     person, pathway, duty, *_ = stood or now
     return {"duty": key, "person": person, "pathway": pathway, "name": duty,
             "stored": stood[3] if stood else None, "reckoned": now[3] if now else None}
+
+
+def _moments(cur: Cursor, within: tuple[int, int], made: dict) -> list[dict]:
+    """Whoever is not looked at again in time would fall silent, although every row of theirs is right today."""
+    stored = dict(cur.execute(MOMENTS, within).fetchall())
+    reckoned = {person: result.look_again for person, result in made.items() if result.look_again}
+    return [{"duty": "", "person": person, "pathway": "", "name": "moment to look again",
+             "stored": _iso(stored.get(person)), "reckoned": _iso(reckoned.get(person))}
+            for person in sorted(stored.keys() | reckoned.keys()) if stored.get(person) != reckoned.get(person)]
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment and moment.isoformat()

@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
         done, differ = done + some, differ + len(differences)
         for one in differences:
             print(json.dumps(one) if options.json else
-                  "{pathway} {name} of person {person}: stored {stored}, reckoned {reckoned}.".format(**one))
+                  "{pathway} {name} of person {person}: stored {stored}, reckoned {reckoned}.".format(**one).strip())
         print(f"\r{done} of {people}", end="", file=sys.stderr)
     print(f"\r{people} people reckoned, {differ} differences.", file=sys.stderr)
     return 1 if differ else 0

@@ -1,0 +1,3 @@
+"""The invented locality of the pipe's tests."""
+
+from tests.intake.conftest import workers as workers
