@@ -16,10 +16,16 @@ delete from duties_to_reckon where subject_id in (
     select subject_id from duties_to_reckon order by since limit %s for update skip locked) returning subject_id, around
 """
 TAKE_THESE = "delete from duties_to_reckon where subject_id = any(%s::bigint[]) returning subject_id, around"
+# Taken off as it is read: whoever is reckoned is noted anew, and a row that is nobody's is not met again for ever.
 RIPE = """
-select person_id from duties_look_again where look_at <= %s order by look_at limit %s for update skip locked
+delete from duties_look_again where person_id in (
+    select person_id from duties_look_again where look_at <= %s order by look_at limit %s for update skip locked)
+returning person_id
 """
-PUT_OFF = "update duties_look_again set look_at = %s where person_id = any(%s::bigint[])"
+PUT_OFF = """
+insert into duties_look_again select unnest(%s::bigint[]), %s
+on conflict (person_id) do update set look_at = excluded.look_at
+"""
 LONGEST = "select min(since) from duties_to_reckon"
 
 
@@ -42,13 +48,13 @@ def take_these(cur: Cursor, subject_ids: Iterable[int]) -> set[int]:
 
 
 def ripe(cur: Cursor, at: datetime, limit: int) -> set[int]:
-    """People whose moment to look again has come, held until this transaction ends."""
+    """People whose moment to look again has come, taken off the list in this transaction."""
     return {row[0] for row in cur.execute(RIPE, (at, limit)).fetchall()}
 
 
 def put_off(cur: Cursor, person_ids: Iterable[int], until: datetime) -> None:
     """Looks at these people again only then."""
-    cur.execute(PUT_OFF, (until, list(person_ids)))
+    cur.execute(PUT_OFF, (list(person_ids), until))
 
 
 def waiting_since(cur: Cursor) -> datetime | None:

@@ -71,6 +71,16 @@ def test_the_command_names_what_differs_and_ends_with_1(workers, capsys):
     assert said[1].startswith("moment to look again of person ")
 
 
+def test_a_moment_that_belongs_to_nobody_any_more_holds_up_nobody(workers):
+    mia, zoe = child("Mia"), child("Zoe")
+    came(mia)
+    with cursor() as cur:
+        cur.execute("update records_subject set person_id = %s where id = %s", (header(mia).id, header(zoe).id))
+        cur.execute("insert into duties_look_again values (%s, %s)", (header(zoe).id, MONDAY))
+    assert following.look_again(MONDAY) == 1
+    assert asked("select person_id from duties_look_again") == [(header(mia).id,)]
+
+
 def test_what_is_stored_of_somebody_who_is_no_longer_there_is_named_and_taken_away(workers):
     mia, zoe = child("Mia"), child("Zoe")
     came(zoe)
