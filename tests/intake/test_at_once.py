@@ -6,46 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from kith.duties import reaching, worlds
-from kith.engine import catalogue
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.visit_reviewed import VisitReviewed
 from kith.intake import receiving
 from kith.intake.receiving import receive
-from kith.language import LEARNT, Duty, Pathway, days, through, working_days
-from kith.language.roles import HEALTH_VISITOR
 from tests.intake import place
+from tests.intake.kin import declared as declared
 from tests.intake.place import HOUR, MONDAY, asked, child, header, heard, how_many, owed, said
 
 pytestmark = pytest.mark.usefixtures("committed")
 
 PATIENCE = 20
-DRUNK = EdAttendance.where(EdAttendance.intoxication.yes)
-
-
-class KinDrunk(Pathway):
-    """Declared for these stories: what a father or a sister did concerns the child."""
-
-    title = "Somebody in the family came to A&E drunk"
-    clock = LEARNT
-    look_back = days(365)
-    begins_when = through(("father", "sibling"), DRUNK, discloses="somebody in the family was in A&E")
-    see = Duty("See the child", owner=HEALTH_VISITOR, due=working_days(2), done_when=VisitReviewed.answers())
-    read_history = see
-
-
-@pytest.fixture
-def declared(monkeypatch) -> None:
-    """The pathway above, as if it stood with the others."""
-    cached = (catalogue.forms_read, catalogue.reaching, worlds._read_of_relatives, reaching._asked_of_relatives)
-    monkeypatch.setitem(catalogue.PATHWAYS, KinDrunk.key, KinDrunk)
-    monkeypatch.setitem(catalogue.BEGUN_BY, KinDrunk.key, catalogue.begins_with(KinDrunk.begins_when))
-    for one in cached:
-        one.cache_clear()
-    yield
-    monkeypatch.undo()
-    for one in cached:
-        one.cache_clear()
 
 
 @pytest.fixture
