@@ -6,7 +6,7 @@ from itertools import tee
 from random import Random
 
 from kith.access.models import Team
-from kith.demo import reference
+from kith.demo import paper, reference
 from kith.demo.acts import Acts
 from kith.demo.progress import shown
 from kith.demo.replay import events, relive
@@ -43,6 +43,7 @@ def build(people: int, at: datetime, password: str, seed: int = 1, quiet: bool =
     opened = opening(made.at)
     workers = Workers(reference.put_in_place(made.at, opened, password))
     keys = _take_in(made, quiet)
+    paper.receive_batch(made, opened)
     relive(earlier_visits(Diary(made)), workers)
     workers.leave = {keys[made.named(name).nhs_number]: forms for name, forms in WAITING.items()}
     acts = Acts(workers.staff, keys, Diary(made))

@@ -41,6 +41,8 @@ class Form:
         cls.key = key_of(cls.__name__)
         cls.questions = {key: value for key, value in vars(cls).items() if isinstance(value, Question)}
         for key, question in cls.questions.items():
+            if hasattr(Form, key) and not key.startswith("_"):
+                raise TypeError(f"{cls.__name__}.{key}: no question may be called like a word every form has.")
             question.named(cls.key, key)
 
     @classmethod

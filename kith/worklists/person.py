@@ -14,7 +14,7 @@ from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import contact, mylist, ordering, standing
+from kith.worklists import contact, moved, mylist, ordering, standing
 from kith.worklists.contact import Card
 from kith.worklists.keeping import Kept
 from kith.worklists.mylist import Line
@@ -81,6 +81,7 @@ class Who:
     ids: tuple[int, ...]
     statuses: tuple[Status, ...]
     heard_at: datetime | None
+    paper_at: str  # where the paper is of a record that may be incomplete
     safe: Card | None  # asked anew for every page: it may have been set a moment ago, on anybody's record
 
 
@@ -96,10 +97,9 @@ def find(cur: Cursor, key: str) -> Whole:
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     """Who a page is about, with what stands for them."""
     one = whole.subject.id
-    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one]).get(one, []))
-    return Who(
-        whole.subject, whole.ids, tuple(standing.of(said, at)), whole.heard_at, contact.card(cur, one, at)
-    )
+    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], moved.FORMS).get(one, []))
+    statuses, safe = tuple(standing.of(said, at)), contact.card(cur, one, at)
+    return Who(whole.subject, whole.ids, statuses, whole.heard_at, moved.incomplete(said), safe)
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:

@@ -45,10 +45,10 @@ def statuses(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int,
     return {record: found for record, entries in said.items() if (found := of(entries, at))}
 
 
-def read(cur: Cursor, subject_ids: Iterable[int]) -> dict[int, list[Standing]]:
-    """What stands of the entries that tell of statuses, by record."""
+def read(cur: Cursor, subject_ids: Iterable[int], also: Iterable[str] = ()) -> dict[int, list[Standing]]:
+    """What stands of the entries that tell of statuses, and of these forms too, by record."""
     by_record: dict[int, list[Version]] = {}
-    for subject_id, *row in cur.execute(READ, ([*BEGINS, *ENDS], list(subject_ids))).fetchall():
+    for subject_id, *row in cur.execute(READ, ([*BEGINS, *ENDS, *also], list(subject_ids))).fetchall():
         by_record.setdefault(subject_id, []).append(Version(*row))
     return {record: fold_all(rows) for record, rows in by_record.items()}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.records.database import cursor
+from kith.worklists import moved
 from tests.journeys.seats import Seat
 from tests.journeys.stories import key_of
 
@@ -47,6 +48,7 @@ def keys() -> dict[str, str]:
         )
         post = cur.execute(POST).fetchone()[0]
     known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post}
+    known["batch"] = moved.batches()[0].key
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
 
 
@@ -110,6 +112,8 @@ PLACES = (
     Place("post", "pete.dunmore", "/post?tab=filed", "filed"),
     Place("post_one", "pete.dunmore", "/post/{post}"),
     Place("post_one", "pete.dunmore", "/post/{post}", "error", _pressed("File it")),
+    Place("batches", "pete.dunmore", "/batches"),
+    Place("batch", "pete.dunmore", "/batches/{batch}"),
     Place("lates", "angela.frost", "/lates"),
     Place("oversight", "rowan.hext", "/oversight"),
     Place("measures", "anwen.rhys", "/measures", "small numbers hidden"),

@@ -6,6 +6,7 @@ from kith.engine.catalogue import FORMS, events_in
 from kith.language import roles
 from kith.language.duties import NOBODY, Duty
 from kith.language.events import Event, Where
+from kith.language.forms import Form
 from kith.language.pathways import Pathway
 from kith.language.questions import Rows
 from kith.language.roles import Role
@@ -68,6 +69,8 @@ def _after(duty: Duty, earlier: dict[str, Duty]) -> Iterator[str]:
 
 def _people(duty: Duty) -> Iterator[str]:
     """Whoever is named must be findable: in a role that is placed, or through who did what."""
+    if duty.owner == roles.TEAM_LEAD and FORMS.get(duty.done_when.form, Form).about == "person":
+        yield "it is owed by the team lead about a person, whom no list finds: name the role whose lead hears of it."
     for role in dict.fromkeys(_named(duty)):
         if role.key not in FOUND_WHEN_RECKONED | PLACES.keys():
             yield f"it names the role {role.key}, and nobody can be found in it; place it in access.roles."

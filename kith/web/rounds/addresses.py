@@ -1,6 +1,6 @@
 """The addresses of the rounds."""
 
-from kith.web.rounds import department, reading, silent, sorting, teams, whose
+from kith.web.rounds import batches, department, reading, silent, sorting, teams, whose
 from kith.web.routing import needs, page
 
 ADDRESSES = [
@@ -12,5 +12,7 @@ ADDRESSES = [
     page("sample", reading.sample, "sample", needs("read_sample")),
     page("post", sorting.list_of_post, "post", needs("file_post")),
     page("post/<str:key>", sorting.one, "post_one", needs("file_post")),
+    page("batches", batches.every, "batches", needs("file_post")),
+    page("batches/<str:key>", batches.one, "batch", needs("file_post")),
     page("lates", silent.silent, "lates", needs("read_sample")),
 ]
