@@ -43,13 +43,13 @@ def build(people: int, at: datetime, password: str, seed: int = 1, quiet: bool =
     opened = opening(made.at)
     workers = Workers(reference.put_in_place(made.at, opened, password))
     keys = _take_in(made, quiet)
-    paper.receive_batch(made, opened)
     relive(earlier_visits(Diary(made)), workers)
     workers.leave = {keys[made.named(name).nhs_number]: forms for name, forms in WAITING.items()}
     acts = Acts(workers.staff, keys, Diary(made))
     fortnight = events(in_order(sent(made, opened, seed)), workers, acts.each(), opened, made.at)
     for moment, _, happen in shown(fortnight, len(fortnight), "A fortnight in A&E", quiet):
         happen(moment)
+    paper.receive_batch(made, made.at)
     return made
 
 
