@@ -9,7 +9,7 @@ SHORTEST_REASON = 3
 
 
 def act_on_duty(act: str, state: str) -> None:
-    """Refuses to accept, hand over or set aside what is no longer waiting for anybody."""
+    """Refuses to accept, decline, hand over, set aside or close what is no longer waiting for anybody."""
     if state in ENDED:
         raise Refused(f"This cannot be {PAST[act]}: it is {state}. Nothing more is owed here.")
 
@@ -34,4 +34,5 @@ def open_without_reason(reason: str) -> None:
         raise Refused("Say why you need to open this page now. The Caldicott guardian and the family may read it.")
 
 
-PAST = {"accept": "accepted", "hand_over": "handed over", "waive": "set aside", "hasten": "hastened"}
+PAST = {"accept": "accepted", "decline": "declined", "hand_over": "handed over", "waive": "set aside",
+        "close": "closed", "hasten": "hastened"}

@@ -25,6 +25,11 @@ select {", ".join(f"w.{column}" for column in WORKER.values())}, p.* from access
     {ROLES_OF.replace("p.worker_id = %s", "p.worker_id = w.id")}
 ) p on true where w.id = %s and w.is_active
 """
+IN_POST = """
+select 1 from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
+where p.worker_id::text = %s and p.began <= %s and (p.ended is null or p.ended > %s) limit 1
+"""
+TEAM_OF = "select id from access_team where subject_id = %s"
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
 ON_DUTY = """
 select w.id from access_duty_rota r left join access_worker w on w.id = r.worker_id and w.is_active
@@ -161,6 +166,17 @@ def holders(cur: Cursor, role: str, at: datetime, team_id: int | None = None) ->
 def roles_of(cur: Cursor, worker_id: int, at: datetime) -> list[Post]:
     """Every role a worker holds at a moment, and in which team, newest first."""
     return [Post(*row) for row in cur.execute(ROLES_OF, (worker_id, at, at)).fetchall()]
+
+
+def holds_a_post(cur: Cursor, said: str, at: datetime) -> bool:
+    """Whether this is the number of somebody who holds a post at a moment; anything may have been said for it."""
+    return cur.execute(IN_POST, (said, at, at)).fetchone() is not None
+
+
+def team_of(cur: Cursor, subject_id: int) -> int | None:
+    """The team that a record is about."""
+    row = cur.execute(TEAM_OF, (subject_id,)).fetchone()
+    return row[0] if row else None
 
 
 def role_keys(posts: Iterable[Post]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Something in the program or a feed failed; failure becomes a duty with an owner."""
 from kith.language import Form, LongText, Text
+from kith.language.roles import PROGRAM
 
 
 class Fault(Form):
@@ -8,6 +9,7 @@ class Fault(Form):
     title = "Something failed"
     about = "any"
     by_people = False
+    recorded_by = (PROGRAM,)
     important = True
     line = "Failed: {what}. {means}"
 

@@ -1,5 +1,6 @@
 """No message came from a feed for longer than the locality allows; the program says so, since nobody else can."""
 from kith.language import Form
+from kith.language.roles import PROGRAM
 
 
 class FeedFellSilent(Form):
@@ -8,5 +9,6 @@ class FeedFellSilent(Form):
     title = "A feed fell silent"
     about = "feed"
     by_people = False
+    recorded_by = (PROGRAM,)
     important = True
     line = "No message has come since."

@@ -1,5 +1,6 @@
 """News came again from a feed that had fallen silent."""
 from kith.language import Form
+from kith.language.roles import PROGRAM
 
 
 class FeedHeard(Form):
@@ -8,4 +9,5 @@ class FeedHeard(Form):
     title = "News from a feed again"
     about = "feed"
     by_people = False
+    recorded_by = (PROGRAM,)
     line = "News came again."

@@ -1,5 +1,6 @@
 """The rules that sort A&E visits failed for this person; until they are mended, every visit is sent."""
 from kith.language import Form, Text
+from kith.language.roles import PROGRAM
 
 
 class NotSorted(Form):
@@ -8,6 +9,7 @@ class NotSorted(Form):
     title = "The sorting did not work"
     service = "Kith"
     by_people = False
+    recorded_by = (PROGRAM,)
     important = True
     line = "The sorting of A&E visits did not work for this person: {rule}."
 

@@ -1,5 +1,6 @@
 """Something came that nobody could be recognised from: unfiled post."""
 from kith.language import Form, LongText, Text
+from kith.language.roles import PROGRAM
 
 
 class PostCame(Form):
@@ -8,6 +9,7 @@ class PostCame(Form):
     title = "Unfiled post"
     about = "post"
     by_people = False
+    recorded_by = (PROGRAM,)
     line = "Post came from {sender}: {why}"
 
     sender = Text("From whom?")

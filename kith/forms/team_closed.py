@@ -1,5 +1,6 @@
 """A team no longer works."""
 from kith.language import Form
+from kith.language.roles import PROGRAM
 
 
 class TeamClosed(Form):
@@ -8,4 +9,5 @@ class TeamClosed(Form):
     title = "Team closed"
     about = "team"
     by_people = False
+    recorded_by = (PROGRAM,)
     line = "Team closed."

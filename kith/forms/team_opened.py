@@ -1,5 +1,6 @@
 """A team is open for work; what a team owes each day or week begins here."""
 from kith.language import Form, Text
+from kith.language.roles import PROGRAM
 
 
 class TeamOpened(Form):
@@ -8,6 +9,7 @@ class TeamOpened(Form):
     title = "Team opened"
     about = "team"
     by_people = False
+    recorded_by = (PROGRAM,)
     line = "Team opened."
 
     kind = Text("What kind of team?")

@@ -1,5 +1,6 @@
 """The routine A&E visits of one week for one team, listed by the program so that nothing is discarded."""
 from kith.language import Date, Form, Number, Rows, Text
+from kith.language.roles import PROGRAM
 
 
 class WeeklyDigest(Form):
@@ -8,6 +9,7 @@ class WeeklyDigest(Form):
     title = "Weekly digest"
     about = "team"
     by_people = False
+    recorded_by = (PROGRAM,)
     line = "Digest composed: {listed} visits."
 
     week = Date("The week that began on")

@@ -1,5 +1,6 @@
 """Routine visits drawn by chance for reading again; the seed is kept so that the draw can be repeated."""
 from kith.language import Date, Form, Number, Rows, Text
+from kith.language.roles import PROGRAM
 
 
 class WeeklySample(Form):
@@ -8,6 +9,7 @@ class WeeklySample(Form):
     title = "Weekly sample"
     about = "team"
     by_people = False
+    recorded_by = (PROGRAM,)
     line = "Sample drawn: {drawn} of {pool} routine visits."
 
     week = Date("The week that began on")

@@ -1,31 +1,40 @@
-"""Which duties a statement acts on, and whether this worker may act on them so."""
+"""Which duties a statement acts on, as they are now."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from psycopg import Cursor
 
-from kith.access import permission, policy
 from kith.engine.catalogue import PATHWAYS
+from kith.engine.leaving import LATE
+from kith.language.duties import Duty
 from kith.language.errors import Refused
-from kith.language.forms import Form
 
 BY_KEY = """
-select id, subject_id, citation, pathway, duty, state, bearer_id, role from duties_duty where id = any(%s::text[])
+select d.id, d.subject_id, d.citation, d.pathway, d.duty, d.form, d.state, d.marks, d.bearer_id, d.offered_id, d.role,
+    array(select unnest(t.worker_ids) from duties_telling t where t.duty_id = d.id)
+from duties_duty d where d.id = any(%s::text[])
 """
 
 
 @dataclass(frozen=True)
 class Cited:
-    """A duty that an entry acts on; ``citation`` is stored with the entry, never only its key."""
+    """A duty that an entry acts on; ``citation`` is stored with the entry, never only its key.
+
+    ``told``: the workers who were told of it, as its ladder climbed.
+    """
 
     key: str
     subject_id: int
     citation: list
     pathway: str
     duty: str
+    form: str
     state: str
+    marks: dict
     bearer: int | None
+    offered: int | None
     role: str
+    told: list[int]
 
 
 def find(cur: Cursor, keys: Iterable[str]) -> list[Cited]:
@@ -41,24 +50,9 @@ def find(cur: Cursor, keys: Iterable[str]) -> list[Cited]:
     return found
 
 
-def role_for(form: type[Form], cited: list[Cited], roles: list[str]) -> str:
-    """The role a worker acts in: one the act asks for, else the first they hold. Refused in a sentence."""
-    if form.acts_as == "waive":
-        return _waiving(cited, roles)
-    if form.acts_as in ("accept", "decline", "hand_over", "close", "hasten"):
-        permission.require(roles, "accept")
-        for one in cited:
-            policy.act_on_duty("hasten" if form.acts_as == "hasten" else "accept", one.state)
-    return roles[0] if roles else ""
-
-
-def _waiving(cited: list[Cited], roles: list[str]) -> str:
-    for one in cited:
-        policy.act_on_duty("waive", one.state)
-        entitled = {role.key: role.title for role in PATHWAYS[one.pathway].duties[one.duty].waived_by}
-        mine = next((role for role in roles if role in entitled), None)
-        if mine is None:
-            who = " or ".join(entitled.values()) or "nobody"
-            raise Refused(f"Only {who} can set this aside. Ask them, and write the reason a stranger would understand.")
-        return mine
-    raise Refused("Say which duty is set aside.")
+def declared(one: Cited) -> Duty | None:
+    """The duty as its pathway declares it, where it still does."""
+    pathway = PATHWAYS.get(one.pathway)
+    if pathway is None:
+        return None
+    return pathway.read_history if one.duty == LATE else pathway.duties.get(one.duty)

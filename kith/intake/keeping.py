@@ -5,17 +5,14 @@ from typing import NamedTuple
 
 from psycopg import Cursor
 
-from kith.access import staffing
 from kith.access.models import Worker
-from kith.access.permission import require
 from kith.duties import reaching, refreshing, waiting, worlds
 from kith.duties.refreshing import Refreshed
 from kith.duties.worlds import Known
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
-from kith.intake import citing, entering, faults, guarding, linking, projecting, recognising
+from kith.intake import allowing, citing, entering, faults, guarding, linking, projecting, recognising
 from kith.intake.answer import Answer
-from kith.intake.citing import Cited
 from kith.intake.entering import Draft, Source
 from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
@@ -40,7 +37,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
          at: datetime, reckoning: bool) -> Kept:
     """Adds what was said, and what follows from it."""
     cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
-    role, organisation = _may(cur, drafts, cited, by, at)                        # may they
+    # May they? A machine's door is its own permission.
+    role, organisation = allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by else ("", "")
     recognising.claim(cur, whose, statement.about, at)
     said = _by_record(cur, statement, drafts, whose, at)
     joined = _join(cur, statement, whose, at)
@@ -61,17 +59,6 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         waiting.list_for_reckoning(cur, affected, at, around=True)
     answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
-
-
-def _may(cur: Cursor, drafts: list[Draft], cited: list[Cited], by: Worker | None, at: datetime) -> tuple[str, str]:
-    """(the role they act in, their organisation); Refused in a sentence. A machine's door is its own permission."""
-    if by is None:
-        return "", ""
-    posts_held = staffing.roles_of(cur, by.pk, at)
-    roles = [post.role for post in posts_held]
-    require(roles, "record")
-    role = next((found for draft in drafts if (found := citing.role_for(draft.form, cited, roles))), "")
-    return role, posts_held[0].team_name if posts_held else ""
 
 
 def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, at: datetime) -> Said:

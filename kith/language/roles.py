@@ -37,6 +37,8 @@ CLINICAL_SAFETY_OFFICER = Role("clinical_safety_officer", "the clinical safety o
 COMMISSIONER = Role("commissioner", "the commissioner")
 TEAM_LEAD = Role("team_lead", "the team lead")
 
+PROGRAM = Role("program", "the program itself")   # holds no post: what only it may say, nobody else can
+
 # Found when a duty is reckoned: by age, by who recorded, by who did it last, by which service is meant.
 UNIVERSAL = Role("universal", "the midwife, health visitor or school nurse, by age")
 THE_RECORDER = Role("the_recorder", "whoever recorded it")

@@ -8,6 +8,7 @@ from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
 from kith.language import Form
 from kith.language.errors import Problems, Refused
+from kith.language.roles import PROGRAM
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
@@ -67,8 +68,17 @@ def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
 
 
 def _elsewhere(found: DutyPage) -> bool:
-    """Forms that have a page of their own: unfiled post, digests and samples are read there, not typed here."""
-    return found.line.form in ELSEWHERE
+    """What is read and answered on a page of its own, such as unfiled post, or ended by the program's own doing."""
+    form = FORMS.get(found.line.form)
+    return found.line.form in ELSEWHERE or (form is not None and PROGRAM in form.recorded_by)
+
+
+def _may_act(request: HttpRequest, found: DutyPage) -> bool:
+    """Whether to show the ways to take it, give it away or set it aside; the pipe decides when one is tried."""
+    line, me = found.line, request.user
+    told = any(me.full_name in one.names for one in found.tellings)
+    mine = found.holder.team_id in {post.team_id for post in staff.posts(request)}
+    return mine or told or me.id in (line.bearer_id, line.offered_id)
 
 
 def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
@@ -114,6 +124,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         histories=_histories(request, found) if who else [],
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
+        may_act=_may_act(request, found),
         closable=bool(line.marked.get("span_ended")),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )

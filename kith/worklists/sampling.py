@@ -1,6 +1,5 @@
 """The weekly sample: what was drawn, what was said when it was read again, and the next visit to read."""
 from dataclasses import dataclass
-from datetime import datetime
 
 from psycopg import Cursor
 
@@ -14,7 +13,7 @@ select t.subject_id from access_team t where t.kind = 'liaison'
 """
 TO_READ = """
 select d.id, d.subject_id, d.row_key, d.trigger_root, d.due_at from duties_duty d
-where d.pathway = 'sample_read_again' and d.open order by d.due_at, d.id
+where d.pathway = 'sample_read_again' and (d.open and %s = '' or d.id = %s) order by d.due_at, d.id
 """
 PERSONS = "select id, key from records_subject where key = any(%s)"
 
@@ -61,10 +60,10 @@ def _week(draw: Standing, verdicts: dict[tuple, str | None]) -> Missed:
     return Missed(str(draw.answers.get("week", "")), pool, len(rows), sum(map(bool, found)), found.count("urgent"))
 
 
-def next_to_read(at: datetime) -> ToRead | None:
-    """One visit at a time, the longest waiting first."""
+def next_to_read(key: str = "") -> ToRead | None:
+    """One visit at a time, the longest waiting first; or the one that this duty is about."""
     with cursor() as cur:
-        owed = cur.execute(TO_READ).fetchall()
+        owed = cur.execute(TO_READ, (key, key)).fetchall()
         if not owed:
             return None
         duty, team, row_key, root, _ = owed[0]

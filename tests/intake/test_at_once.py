@@ -8,6 +8,7 @@ from django.db import connection
 
 from kith.intake import receiving
 from kith.intake.receiving import receive
+from kith.language.errors import Refused
 from tests.intake import place
 from tests.intake.kin import declared as declared
 from tests.intake.place import HOUR, MONDAY, asked, child, header, heard, how_many, owed, said
@@ -63,6 +64,23 @@ def test_one_message_on_four_lines_is_one_message(together):
     assert len({tuple(one.entries) for one in answers}) == 1
     assert asked("select count(*) from records_entry where form = 'ed_attendance'") == [(1,)]
     assert how_many("intake_post where number = 'M1'") == 1
+
+
+def test_of_two_who_take_a_duty_at_once_one_has_it(committed, together):
+    mia = child()
+    receive(heard("A04", mia, "V1", MONDAY, reason="Bruise to left arm"), None, MONDAY)
+    (duty,) = owed(mia, "urgent_attendance")
+
+    def take(name: str) -> str:
+        try:
+            said(mia, "accepted", MONDAY + HOUR, committed[name], cites=(duty.id,))
+        except Refused as refusal:
+            return refusal.sentence
+        return name
+
+    first, second = sorted(together(lambda: take("priya"), lambda: take("jo")), key=len)
+    assert second == "Somebody has said that this is theirs. Ask them, or their lead, to hand it over to you."
+    assert owed(mia, "urgent_attendance")[0].bearer == committed[first].pk
 
 
 def test_two_first_messages_about_a_stranger_make_one_record(together):

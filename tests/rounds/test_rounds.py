@@ -159,7 +159,7 @@ def test_a_week_without_a_digest_is_no_page(rounds, signed_in, week):
 def test_a_miss_found_by_reading_again_is_raised_and_counted(rounds, signed_in):
     client = signed_in(rounds.ellis)
     assert "what the filter misses is not known" in text(client.get("/sample"))
-    found = sampling.next_to_read(AT)
+    found = sampling.next_to_read()
     assert (found.person, found.visit.reason, found.left) == (rounds.joe, "Earache", 1)
     client.post("/sample", {"duty": found.duty, "person": found.person, "verdict": "urgent", "why": "Bruise",
                             "_number": "7"})
@@ -171,10 +171,10 @@ def test_a_miss_found_by_reading_again_is_raised_and_counted(rounds, signed_in):
 
 
 def test_reading_again_needs_a_verdict(rounds, signed_in):
-    found = sampling.next_to_read(AT)
+    found = sampling.next_to_read()
     wrong = signed_in(rounds.ellis).post("/sample", {"duty": found.duty, "person": found.person})
     assert wrong.status_code == 422
-    assert sampling.next_to_read(AT) == found
+    assert sampling.next_to_read() == found
 
 
 def test_what_climbed_past_its_owner_stands_with_the_named_nurse(rounds, signed_in):

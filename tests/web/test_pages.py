@@ -108,6 +108,26 @@ def test_handing_over_stays_with_the_giver_until_it_is_accepted(place, signed_in
     assert "Nothing is owed by you today." in text(priya.get("/"))
 
 
+def test_what_is_another_team_s_is_read_and_not_taken(place, signed_in):
+    client = signed_in(invented.Worker.objects.get(username="lee.grant"))     # the duty desk sees everybody
+    shown = text(client.get(f"/duties/{place.duty}"))
+    assert "Owed by Priya Nair" in shown
+    assert "Say that it is yours" not in shown
+    refused = client.post(f"/duties/{place.duty}/accept")
+    assert refused.status_code == 403
+    assert "This is not yours or your team’s." in text(refused)
+    assert "Say that it is yours" in text(signed_in(place.jo).get(f"/duties/{place.duty}"))
+
+
+@pytest.mark.parametrize("to", ["99999999999999999999", "²", ""])
+def test_a_taker_who_is_not_there_is_said_beside_the_question(place, signed_in, to):
+    client = signed_in(place.priya)
+    wrong = client.post(f"/duties/{place.duty}/hand-over", {"to": to})
+    assert wrong.status_code == 422
+    assert "There is a problem" in text(wrong)
+    assert client.get(f"/duties/{place.duty}").status_code == 200
+
+
 def test_setting_aside_by_somebody_not_entitled_is_refused_with_a_way_on(place, signed_in):
     refused = signed_in(place.priya).post(f"/duties/{place.duty}/waive", {"why": "Known and safe", "_number": "5"})
     assert refused.status_code == 403

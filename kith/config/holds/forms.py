@@ -7,6 +7,7 @@ from kith.engine.catalogue import questions_in
 from kith.language.conditions import Condition
 from kith.language.forms import Form
 from kith.language.questions import Question, Rows
+from kith.language.roles import PROGRAM
 
 ABOUT = ("person", "team", "feed", "post", "any")
 ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten")
@@ -28,7 +29,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
     for role in form.recorded_by:
-        if role.key not in PLACES:
+        if role.key not in PLACES and role != PROGRAM:
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
 
 

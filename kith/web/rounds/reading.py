@@ -72,7 +72,7 @@ def _page(request: HttpRequest, team: Team, found: Digest, problems: dict, statu
 
 def sample(request: HttpRequest) -> HttpResponse:
     """One drawn visit at a time: it was rightly routine, or somebody should have been told."""
-    found = sampling.next_to_read(request.at)
+    found = sampling.next_to_read(request.POST.get("duty", ""))
     problems: dict[str, str] = {}
     raw = posted.raw(REREAD, request.POST)
     if request.method == "POST":
@@ -88,10 +88,10 @@ def sample(request: HttpRequest) -> HttpResponse:
 
 def _reread(request: HttpRequest, raw: dict) -> HttpResponse:
     """Filed on the child's own record, and answers the duty on the team's."""
-    person = _person(request.POST.get("person", ""))
-    if person is None:
-        raise Refused("There is no such child. Open the sample again.")
-    answer = saying.send(request, REREAD, whose.NOW | raw, person.key, (request.POST.get("duty", ""),))
+    drawn = sampling.next_to_read(request.POST["duty"]) if request.POST.get("duty") else None
+    if drawn is None or not drawn.person:
+        raise Refused("That visit was not drawn. Open the sample again.")
+    answer = saying.send(request, REREAD, whose.NOW | raw, drawn.person, (drawn.duty,))
     messages.success(request, saying.outcome(answer))
     return redirect("sample")
 

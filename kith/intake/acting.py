@@ -1,0 +1,119 @@
+"""Acts on duties: whether one is theirs to take, offer, close or set aside, and in which role they do so."""
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access import permission, policy, staffing
+from kith.access.finding import who_now
+from kith.access.models import Worker
+from kith.access.staffing import Post
+from kith.engine.catalogue import FORMS
+from kith.intake.citing import Cited, declared
+from kith.intake.entering import Draft
+from kith.language.duties import NOBODY
+from kith.language.errors import Problems, Refused
+from kith.language.roles import TEAM_LEAD
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Whoever wants to say something now, with the posts they hold."""
+
+    cur: Cursor
+    by: Worker
+    posts: Sequence[Post]
+    at: datetime
+
+    @property
+    def roles(self) -> list[str]:
+        return [post.role for post in self.posts]
+
+    @property
+    def teams(self) -> set[int]:
+        return {post.team_id for post in self.posts}
+
+
+def theirs(asking: Asking, one: Cited) -> bool:
+    """Theirs by name, offered to them, told to them on its ladder, or held by a team of theirs."""
+    if asking.by.pk in (one.bearer, one.offered, *one.told):
+        return True
+    pair = (one.subject_id, f"worker:{one.bearer}" if one.bearer else one.role)
+    return who_now(asking.cur, [pair], asking.at)[pair].team_id in asking.teams
+
+
+def role_for(asking: Asking, draft: Draft, on: Sequence[Cited]) -> str:
+    """The role an act is done in, where it asks for one; an answer is given in whatever role they hold."""
+    act = draft.form.acts_as
+    if not act:
+        _require_asked_for(draft, on)
+        return ""
+    if not on:
+        raise Refused("Say which duty this is about: open it, and choose what to do there.")
+    permission.require(asking.roles, act if act in ("hand_over", "waive") else "accept")
+    for one in on:
+        policy.act_on_duty(act, one.state)
+    return ACTS[act](asking, draft, on) or ""
+
+
+def _require_asked_for(draft: Draft, on: Iterable[Cited]) -> None:
+    for one in on:
+        if one.form != draft.form.key:
+            wanted = FORMS[one.form].title if one.form in FORMS else "another form"
+            raise Refused(f"That is answered by “{wanted}”, not by “{draft.form.title}”. Open it and answer it there.")
+
+
+def _require_theirs(asking: Asking, on: Iterable[Cited]) -> None:
+    if not all(theirs(asking, one) for one in on):
+        raise Refused("This is not yours or your team’s. Ask whoever holds it, or their lead, to hand it over.")
+
+
+def _accept(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    """Of two who take it at once the second hears that it is taken."""
+    _require_theirs(asking, on)
+    if any(one.bearer not in (None, asking.by.pk) and one.offered != asking.by.pk for one in on):
+        raise Refused("Somebody has said that this is theirs. Ask them, or their lead, to hand it over to you.")
+
+
+def _decline(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    _require_theirs(asking, on)
+
+
+def _hand_over(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    _require_theirs(asking, on)
+    if any(duty.hand_over == NOBODY for duty in map(declared, on) if duty):
+        raise Refused("This is one person’s own duty, and cannot be handed over.")
+    if not staffing.holds_a_post(asking.cur, draft.answers["to"], asking.at):
+        raise Problems({"to": "Choose somebody who holds a post today."})
+
+
+def _close(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    _require_theirs(asking, on)
+    if not all(one.marks.get("span_ended") for one in on):
+        raise Refused("This cannot be closed by hand: what it rests on still stands. Answer it, or have it set aside.")
+
+
+def _waive(asking: Asking, draft: Draft, on: Sequence[Cited]) -> str:
+    """In a role that the pathway names; a lead is one for what their own team holds."""
+    roles = [_entitled(asking, one) for one in on]
+    return roles[0]
+
+
+def _entitled(asking: Asking, one: Cited) -> str:
+    duty = declared(one)
+    named = {role.key: role.title for role in (duty.waived_by if duty else ())}
+    mine = (role for role in asking.roles if role in named)
+    role = next((role for role in mine if role != TEAM_LEAD.key or theirs(asking, one)), None)
+    if role is None:
+        who = " or ".join(named.values()) or "nobody"
+        raise Refused(f"Only {who} can set this aside. Ask them, and write the reason a stranger would understand.")
+    return role
+
+
+def _hasten(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    """Whoever knows that it cannot wait says so; it takes nothing from anybody."""
+
+
+ACTS = {"accept": _accept, "decline": _decline, "hand_over": _hand_over, "close": _close, "waive": _waive,
+        "hasten": _hasten}

@@ -1,0 +1,51 @@
+"""May they: whether a worker may say this of whom it is about, and act so on the duties that it cites."""
+from collections.abc import Sequence
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access import permission, policy, staffing
+from kith.access.models import Worker
+from kith.access.visibility import SEE_EVERYONE
+from kith.intake.acting import Asking, role_for, theirs
+from kith.intake.citing import Cited
+from kith.intake.entering import Draft
+from kith.language.errors import Refused
+from kith.language.forms import Form
+from kith.records import subjects
+from kith.records.subjects import Subject
+
+# They answer for the teams as well: whose day is not signed off, whose work nobody takes.
+FOR_EVERY_TEAM = SEE_EVERYONE | {"designated_nurse"}
+
+
+def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], record: int, by: Worker, at: datetime
+                  ) -> tuple[str, str]:
+    """(the role they act in, their team), or Refused in a sentence."""
+    asking = Asking(cur, by, staffing.roles_of(cur, by.pk, at), at)
+    permission.require(asking.roles, "record")
+    about, acted_in = subjects.header(cur, record), ""
+    for draft in drafts:
+        on = [one for one in cited if one.key in draft.said.cites]
+        _require_may_record(asking, draft.form, about, on)
+        acted_in = acted_in or role_for(asking, draft, on)
+    return acted_in or asking.roles[0], asking.posts[0].team_name
+
+
+def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:
+    policy.record(form.title, about.kind, (about.kind,) if form.about == "any" else (form.about,))
+    if form.recorded_by and not any(role.key in asking.roles for role in form.recorded_by):
+        raise Refused(f"“{form.title}” is recorded by {' or '.join(role.title for role in form.recorded_by)}.")
+    if about.kind != "person" and not _answers_for(asking, about, on):
+        raise Refused("You cannot record this: it is not your team’s. Tell its lead, or the duty desk.")
+
+
+def _answers_for(asking: Asking, about: Subject, on: Sequence[Cited]) -> bool:
+    """What is said of a team, a feed or a piece of post is said by those who answer for it."""
+    if about.kind == "team" and staffing.team_of(asking.cur, about.id) in asking.teams:
+        return True
+    if about.kind == "team" and not FOR_EVERY_TEAM.isdisjoint(asking.roles):
+        return True
+    if about.kind == "post" and permission.may(asking.roles, "file_post"):
+        return True
+    return any(theirs(asking, one) for one in on)
