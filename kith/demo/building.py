@@ -29,6 +29,7 @@ WAITING = {
     "Tyler Brannigan": DECISIONS,
     "Leon Pinnock": DECISIONS,
     "Dawn Pritchard": ("ed_family",),
+    "Jordan Reid": ("unborn_risk",),
 }
 
 

@@ -14,6 +14,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 from kith.worklists.mylist import Line, my_list
+from kith.worklists.sampling import next_to_read
 
 # A&E is there day and night; everybody else keeps office hours.
 NEVER_SHUT = "ae"
@@ -103,4 +104,10 @@ class Workers:
         raw = choices[crc32(line.key.encode()) % len(choices)]
         said = Said(line.form, raw, happened=at.isoformat(), cites=(line.key,))
         number = f"answer-{line.key}-{at:%Y%m%d%H%M}"
-        receive(Statement(SENDER, number, Who(key=line.subject), (said,), at), worker, at)
+        receive(Statement(SENDER, number, Who(key=_about(line)), (said,), at), worker, at)
+
+
+def _about(line: Line) -> str:
+    """A visit is read again on the record of the child who made it, though the team owes the reading."""
+    drawn = next_to_read(line.key) if line.form == "reread" else None
+    return drawn.person if drawn else line.subject

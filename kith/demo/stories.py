@@ -116,11 +116,14 @@ def kai(make: Maker) -> Family:
 
 
 def amara(make: Maker) -> Family:
-    """A woman expecting her first baby; the baby is a person already."""
+    """A woman expecting her first baby, who is a person already; at booking her husband stayed in the room."""
     house = Told(make, MARSH, MILL_LANE)
     mother = house.person("Amara Okafor", "female", 29 * YEAR)
     house.involve(mother, "midwife", "midwifery", "grace.tembo", began=make.born(100))
     house.unborn(mother, None, house.due_in(109))
+    booked = {"alone": "no", "present": "Her husband", "smokes": "no", "drinks": "no", "drugs": "no"}
+    house.fact(mother, "booking", booked, 9, happened=make.morning(9).isoformat())
+    house.involve(mother, "adult_mental_health", "adult-mental-health", "lena.osei", began=make.born(4))
     return house.family
 
 

@@ -36,4 +36,5 @@ def town(people: int, at: datetime, seed: int = 1) -> Town:
     """About this many people in families; the same moment and seed make the same town."""
     make = Maker(at, seed, taken=(MIA_NUMBER,))
     told = stories(make)
+    make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
     return Town(at, (*told, *families(make, people)), len(told))
