@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from psycopg import Cursor
 
 from kith.access.roles import DUTY_DESK, TEAM_LEAD, place
-from kith.access.staff_found import Known, Pair, Row, ask
+from kith.access.staff_found import Known, Pair, Row, ask, close
 
 HERE = ZoneInfo("Europe/London")
 SATURDAY = 5
@@ -37,7 +37,7 @@ def who_now(cur: Cursor, pairs: Iterable[Pair], at: datetime) -> dict[Pair, Hold
     A role may name a worker ("worker:12"), or the lead of whoever holds another role ("team_lead:health_visitor").
     """
     pairs = set(pairs)
-    known = ask(cur, pairs, at)
+    known = close(cur, pairs, at) or ask(cur, pairs, at)
     desk = _at_locality(known, DUTY_DESK) or NOBODY
     return {pair: _find(known, *pair) or replace(desk, fallback=True) for pair in pairs}
 

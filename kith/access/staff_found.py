@@ -33,8 +33,7 @@ class Row(NamedTuple):
     email: str
 
 
-FOUND = """
-with found (source, subject_id, role, team_id, worker_id, rank) as (
+INVOLVED = """
     select 'involved', t.subject_id, i.role, i.team_id,
         case when exists (
             -- Somebody who has left the team no longer answers for its children: the team does.
@@ -49,6 +48,8 @@ with found (source, subject_id, role, team_id, worker_id, rank) as (
     select 'involved', s.id, 'gp', t.id, null, 0 from records_subject s
     join access_team t on t.key = s.gp_practice and t.kind = 'gp'
     where s.id = any(%(subjects)s::bigint[]) and s.gp_practice <> ''
+"""
+ELSEWHERE = """
     union all
     select 'on duty', null, r.role, r.team_id, r.worker_id, r.id from (
         select distinct on (team_id, role) * from access_duty_rota
@@ -61,7 +62,9 @@ with found (source, subject_id, role, team_id, worker_id, rank) as (
     union all
     select 'team', case when t.subject_id = any(%(subjects)s::bigint[]) then t.subject_id end, '', t.id, null, t.id
     from access_team t where t.kind = any(%(kinds)s) or t.subject_id = any(%(subjects)s::bigint[])
-)
+"""
+FOUND = """
+with found (source, subject_id, role, team_id, worker_id, rank) as ({parts})
 select f.source, f.subject_id, f.role, t.id, t.key, t.name, t.kind, t.opens, t.closes, t.works_weekends, t.phone,
     t.phone_out_of_hours, w.id, coalesce(w.full_name, ''), coalesce(w.phone, ''), coalesce(w.email, '')
 from found f join access_team t on t.id = f.team_id left join access_worker w on w.id = f.worker_id and w.is_active
@@ -83,7 +86,16 @@ class Known:
     kinds: dict[str, Row] = field(default_factory=dict)
 
 
+def close(cur: Cursor, pairs: set[Pair], at: datetime) -> Known | None:
+    """What is known where everybody asked for is found through the person, as nearly always; else nothing."""
+    if not all(place(role).key == role and place(role).scope == "subject" for _, role in pairs):
+        return None
+    known = _asked(cur, FOUND.format(parts=INVOLVED), {"subjects": list({one for one, _ in pairs}), "at": at})
+    return known if all(pair in known.involved for pair in pairs) else None
+
+
 def ask(cur: Cursor, pairs: set[Pair], at: datetime) -> Known:
+    """What is known of involvement, posts, rota and teams, for pairs of any kind."""
     words = {word for _, role in pairs for word in role.split(":")} | {DUTY_DESK}
     # Who holds a role through the person is found by involvement: nobody else's post or rota need be read for it.
     roles = {word for word in words if place(word).key != word or place(word).scope == "locality"}
@@ -94,8 +106,12 @@ def ask(cur: Cursor, pairs: set[Pair], at: datetime) -> Known:
         "kinds": list({place(role).covers for role in roles} - {""}),
         "at": at,
     }
-    known = Known(at)
-    for row in map(Row._make, cur.execute(FOUND, asked).fetchall()):
+    return _asked(cur, FOUND.format(parts=INVOLVED + ELSEWHERE), asked)
+
+
+def _asked(cur: Cursor, words: str, asked: dict) -> Known:
+    known = Known(asked["at"])
+    for row in map(Row._make, cur.execute(words, asked).fetchall()):
         _lay_out(known, row)
     return known
 

@@ -10,6 +10,7 @@ from kith.access import viewing, visibility
 from kith.access.finding import Holder, who_now
 from kith.access.staffing import Post
 from kith.access.viewing import Viewing
+from kith.engine.calendar import local
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
@@ -25,22 +26,31 @@ select {mylist.LINE} from unnest(%s::bigint[]) asked (id)
 cross join lateral (select * from duties_duty d where d.subject_id = asked.id and d.open offset 0) d
 cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
 """
-# A person; every record of theirs, the oldest first; when news last came from anywhere; and the last word on them and
-# on whoever is said to be theirs, which tells whether anything that was drawn of them is still so.
+# A person; every record of theirs, the oldest first; when news last came from anywhere; and everybody within two
+# relations of them with the last word on any, which tells whether anything that was drawn of them is still so.
 FIND = f"""
-select s.*, ids, (select max(heard_at) from intake_feed),
-    (select max(last.seq) from unnest(ids) mine (id) cross join lateral (
-        select max(seq) as seq from records_entry e where e.subject_id = mine.id
-    ) last),
-    (select max(last.seq) from unnest(ids) mine (id) cross join lateral (
-        select e.other_id from records_entry e where e.subject_id = mine.id and e.other_id is not null offset 0
-    ) theirs cross join lateral (
-        select max(seq) as seq from records_entry e where e.subject_id = theirs.other_id
-    ) last)
-from (select {subjects.COLUMNS} from records_subject where key = %s and kind = 'person') s cross join lateral (
+select s.*, ids, (select max(heard_at) from intake_feed), last_word
+from (select {subjects.COLUMNS} from records_subject where key = %s and kind = 'person') s
+cross join lateral (
     select array(select other_id from records_together where subject_id = s.id order by 1) as ids
 ) whole
+cross join lateral (
+    with near as (
+        select unnest(ids) as id
+        union select t.other_id from unnest(ids) own (id) join records_entry e on e.subject_id = own.id
+            join records_together t on t.subject_id = e.other_id where e.other_id is not null
+    ), everybody as (
+        select id from near
+        union select t.other_id from near join records_entry e on e.subject_id = near.id
+            join records_together t on t.subject_id = e.other_id where e.other_id is not null
+    )
+    select array_agg(everybody.id order by everybody.id) || max(last.seq) as last_word
+    from everybody cross join lateral (
+        select max(seq) as seq from records_entry e where e.subject_id = everybody.id
+    ) last
+) around
 """
+MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
 SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
 
 
@@ -70,7 +80,7 @@ class Whole:
     subject: Subject
     ids: tuple[int, ...]
     heard_at: datetime | None
-    stamp: tuple  # changes with every word about them or about whoever is said to be theirs
+    stamp: tuple  # changes with every word about them or about anybody within two relations of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ class Who:
     statuses: tuple[Status, ...]
     heard_at: datetime | None
     paper_at: str  # where the paper is of a record that may be incomplete
-    safe: Card | None  # asked anew for every page: it may have been set a moment ago, on anybody's record
+    safe: Card | None  # asked again as soon as a word is said on anybody's record from which a mark could come
 
 
 def find(cur: Cursor, key: str) -> Whole:
@@ -90,15 +100,16 @@ def find(cur: Cursor, key: str) -> Whole:
     row = cur.execute(FIND, (subjects.as_kept(key),)).fetchone()
     if row is None:
         raise Refused("There is no person with that key. Search for them by name or NHS number.")
-    *header, ids, heard_at, last_word, last_of_theirs = row
-    return Whole(Subject(*header), tuple(ids), heard_at, (*ids, last_word, last_of_theirs))
+    *header, ids, heard_at, last_word = row
+    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word))
 
 
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     """Who a page is about, with what stands for them."""
     one = whole.subject.id
     said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], moved.FORMS).get(one, []))
-    statuses, safe = tuple(standing.of(said, at)), contact.card(cur, one, at)
+    marked = MARKED.get(one, (whole.stamp, local(at).date()), lambda: contact.card(cur, one, at) is not None)
+    statuses, safe = tuple(standing.of(said, at)), contact.card(cur, one, at) if marked else None
     return Who(whole.subject, whole.ids, statuses, whole.heard_at, moved.incomplete(said), safe)
 
 
