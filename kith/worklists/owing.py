@@ -14,7 +14,7 @@ from kith.records.database import cursor
 
 COLUMNS = ("id, subject_id, pathway, duty, what, level, state, open, role, bearer_id, due_at, reasons, evidence, "
            "told_step, next_step_at, next_role, marks, learnt_at")
-OF = f"select {COLUMNS} from duties_duty where subject_id = any(%s::bigint[]) order by due_at nulls last, id"
+OF = f"select {COLUMNS} from duties_duty where person_id = %s order by due_at nulls last, id"
 OPEN = f"select {COLUMNS} from duties_duty where open order by due_at nulls last, id"
 
 
@@ -42,7 +42,7 @@ class Owing:
 def about(subject_id: int, at: datetime) -> list[Owing]:
     """Every duty of one person, ended ones too, through whichever record it was begun."""
     with cursor() as cur:
-        return _told(cur, _rows(cur, OF, (subjects.together(cur, [subject_id])[subject_id],)), at)
+        return _told(cur, _rows(cur, OF, (subjects.header(cur, subject_id).person_id,)), at)
 
 
 def about_then(subject_id: int, at: datetime) -> list[Owing]:
