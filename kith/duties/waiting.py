@@ -18,8 +18,8 @@ delete from duties_to_reckon where subject_id in (
 TAKE_THESE = "delete from duties_to_reckon where subject_id = any(%s::bigint[]) returning subject_id, around"
 # Taken off as it is read: whoever is reckoned is noted anew, and a row that is nobody's is not met again for ever.
 RIPE = """
-delete from duties_look_again where person_id in (
-    select person_id from duties_look_again where look_at <= %s order by look_at limit %s for update skip locked)
+delete from duties_look_again where person_id = any(array(
+    select person_id from duties_look_again where look_at <= %s order by look_at limit %s for update skip locked))
 returning person_id
 """
 PUT_OFF = """

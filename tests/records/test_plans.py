@@ -8,40 +8,10 @@ from kith.linkage import joining
 from kith.linkage.resolving import resolve
 from kith.records import reading, subjects, writing
 from kith.records.search import search
-from tests.access import invented
-from tests.records.invented import DAY, MONDAY, add, entry
+from tests.records import plans, town
+from tests.records.invented import MONDAY, add, entry
+from tests.records.town import NUMBER
 
-PEOPLE = 20_000
-NUMBER = "9990000018"
-
-# Made-up names that sound different, as real ones do.
-NAME = "translate(substr(md5('{}' || n %% {}), 1, 7), '0123456789', 'aeioumrtln')"
-FILL = f"""
-insert into records_subject (id, key, person_id, given_name, family_name, born, born_precision, postcode, made_at,
-        sought, sounds)
-    select id, 'fill' || n, id, given, family, date '1950-01-01' + n, 'day', 'ZZ' || n %% 90 || ' 1AA', %s,
-        given || ' ' || family, array[given, family]
-    from (
-        select n, nextval('records_subject_id_seq') as id, {NAME.format("given", 300)} as given,
-            {NAME.format("family", 900)} as family from generate_series(1, %s) n
-    ) named
-"""
-LINK = """
-insert into records_identifier select 'PAS', 'P' || id, id, made_at from records_subject;
-insert into records_entry (subject_id, root, form, edition, occasion, how, happened_at, precision, received_at,
-        recorded_at, stated_at, answers, other_id)
-    select id, currval('records_entry_seq'), (array['ed_attendance', 'relationship', 'hospital_stay'])[1 + id % 3], 'e',
-        'V' || id, 'whole', made_at, 'moment', made_at, made_at, made_at, '{}', case when id % 3 = 1 then id + 1 end
-    from (select id, made_at, nextval('records_entry_seq') from records_subject order by id) s;
-insert into records_cited select subject_id, 'c', subject_id + 1, seq from records_entry;
-insert into access_team (key, subject_id, name, kind, organisation, works_weekends, phone, phone_out_of_hours)
-    select 'team' || n, -n, '', 'health_visiting', '', false, '', '' from generate_series(1, 40) n;
-insert into access_involvement (subject_id, role, team_id, began, entry_seq)
-    select e.subject_id, 'health_visitor', t.id, happened_at, seq
-    from records_entry e join access_team t on t.subject_id = -1 - e.seq % 40;
-insert into linkage_decision (kind, one, other, reason, sender, at)
-    select 'join', id, id + 1, 'x', '', made_at from records_subject where id % 3 = 0
-"""
 TABLES = (
     "records_subject",
     "records_identifier",
@@ -50,21 +20,14 @@ TABLES = (
     "access_involvement",
     "linkage_decision",
 )
-WHOLE_READS = "select relname, seq_scan from pg_stat_xact_user_tables where relname = any(%s)"
 
 
 @pytest.fixture
-def town(cur):
-    """Twenty thousand people, an entry and an involvement each."""
-    invented.service()
-    cur.execute(FILL, (MONDAY - 90 * DAY, PEOPLE))
-    for statement in LINK.split(";"):
-        cur.execute(statement)
-    (first,) = cur.execute("select min(id) from records_subject where key like 'fill%'").fetchone()
-    writing.identify(cur, first, [("nhs", NUMBER)], at=MONDAY)
-    for table in TABLES:
-        cur.execute(f"analyze {table}")
-    return list(range(first, first + 40))
+def people(cur):
+    """Forty of twenty thousand people."""
+    found = town.fill(cur)
+    town.count(cur, TABLES)
+    return found
 
 
 def questions(cur, ids):
@@ -101,25 +64,10 @@ def questions(cur, ids):
     }
 
 
-def whole_reads(cur, ask) -> list[str]:
-    """The tables that were read from end to end while something was asked."""
-    before = dict(cur.execute(WHOLE_READS, (list(TABLES),)).fetchall())
-    ask()
-    after = dict(cur.execute(WHOLE_READS, (list(TABLES),)).fetchall())
-    return [table for table in TABLES if after.get(table, 0) > before.get(table, 0)]
-
-
-def test_no_question_asked_all_day_reads_a_whole_table(cur, town):
-    slow = {}
-    for plans in ("force_custom_plan", "force_generic_plan"):
-        cur.execute(f"set local plan_cache_mode = {plans}")
-        for name, ask in questions(cur, town).items():
-            # The first time it is only said, the second time prepared.
-            read = [table for _ in range(2) for table in whole_reads(cur, ask)]
-            slow |= {(plans, name): read} if read else {}
-    assert slow == {}
+def test_no_question_asked_all_day_reads_a_whole_table(cur, people):
+    assert plans.slow(cur, TABLES, questions(cur, people)) == {}
 
 
 def test_the_guard_sees_a_whole_table_read(cur):
-    found = whole_reads(cur, lambda: cur.execute("select from records_subject where title = 'nobody'").fetchall())
-    assert found == ["records_subject"]
+    asked = "select from records_subject where title = 'nobody'"
+    assert plans.whole_reads(cur, TABLES, lambda: cur.execute(asked).fetchall()) == ["records_subject"]

@@ -1,0 +1,105 @@
+"""What is asked for every message and every page reads by index, however many people, entries and duties there are."""
+
+import pytest
+
+from kith.access import staffing
+from kith.duties import moving, refreshing, waiting, worlds
+from kith.notices import outbox, sending
+from kith.worklists import chronology, keeping, mylist, owing, person, standing, tellings
+from tests.records import plans, town
+from tests.records.invented import HOUR, MONDAY, add, entry
+
+TABLES = ("records_subject", "records_entry", "records_cited", "duties_duty", "duties_telling", "duties_look_again",
+          "notices_notice", "access_involvement")
+# One duty for everybody, told and not yet answered; a few are borne, asked for, or done already.
+FILL = """
+insert into duties_duty (id, subject_id, person_id, pathway, duty, occasion, row_key, after_root, citation, edition,
+        what, act, form, form_how, level, state, open, role, bearer_id, asked_by, start_at, due_at, happened_at,
+        learnt_at, reasons, witnesses, trigger_root, closed_at, told_step, told_at, next_role, marks, label, print,
+        reckoned_at)
+    select 'd' || id, id, id, 'urgent_attendance', 'decide', 'V' || id, '', 0,
+        jsonb_build_array('urgent_attendance', 'decide', id, 'V' || id, '', 0), 'e', 'Decide', 'Record decision',
+        'visit_reviewed', 'answers', 'urgent', case when id % 7 = 0 then 'done' else 'due' end, id % 7 > 0,
+        'health_visitor', case when id % 11 = 0 then others[1 + id % 300] end,
+        case when id % 13 = 0 then others[1 + id % 300] end, made_at, made_at,
+        made_at, made_at, '[]', array[id], id, case when id % 7 = 0 then made_at end, 0, made_at, '', '{}', 'ordinary',
+        'p', made_at
+    from records_subject, (select array_agg(id order by id) as others from access_worker) w where key like 'fill%';
+insert into duties_telling (duty_id, step, reopening, told_at, record_id, citation, role, worker_ids, team_id, channel,
+        words, passed)
+    select id, 0, 0, learnt_at, subject_id, citation, role, '{}', null, 'list', what, '{}' from duties_duty;
+insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at, state, sent_at)
+    select id, 0, 0, role, true, subject_id, level, '{}', learnt_at, 'sent', learnt_at from duties_duty;
+insert into duties_look_again select person_id, due_at + interval '1 year' from duties_duty;
+update access_involvement set worker_id = (select array_agg(id order by id) from access_worker)[1 + subject_id % 300]
+"""
+
+
+@pytest.fixture
+def ids(cur) -> list[int]:
+    """Forty of the people of a town where something is owed about everybody; five of them have just come to A&E."""
+    found = town.fill(cur)
+    for n in range(300):
+        staffing.add_worker(f"worker{n}", f"Worker {n}", None, "")
+    for words in FILL.split(";"):
+        cur.execute(words)
+    for one in found[:5]:
+        add(cur, entry(one, "looked_after_began", "L1", MONDAY - HOUR), entry(one, occasion="now"))
+    town.count(cur, TABLES)
+    return found
+
+
+def of_duties(cur, ids) -> dict:
+    """What the projection asks and writes."""
+    some = ids[:5]
+    made = refreshing.reckoned(worlds.read(cur, some), MONDAY)
+    tell = [step for one in made.values() for step in one.tell]
+    assert len(tell) > 5
+    return {
+        "what is known around some people": lambda: worlds.read(cur, some),
+        "refreshing": lambda: refreshing.refresh(cur, some, MONDAY),
+        "queueing": lambda: outbox.queue(cur, tell, MONDAY),
+        "sending": lambda: sending.send_waiting(cur, MONDAY),
+        "listing": lambda: waiting.list_for_reckoning(cur, some, MONDAY, around=True),
+        "taking these": lambda: waiting.take_these(cur, some),
+        "listing again": lambda: waiting.list_for_reckoning(cur, some, MONDAY, around=True),
+        "taking what is listed": lambda: waiting.take_listed(cur, 50),
+        "whose moment has come": lambda: waiting.ripe(cur, MONDAY, 50),
+        "putting off": lambda: waiting.put_off(cur, some, MONDAY),
+        "moving what is owed": lambda: moving.move(cur, some, MONDAY),
+        "the longest wait": lambda: (waiting.waiting_since(cur), sending.waiting_since(cur)),
+    }
+
+
+def of_pages(cur, ids) -> dict:
+    """What my list, a person's page and a chronology ask."""
+    priya = cur.execute("select min(id) from access_worker").fetchone()[0]
+    posts = staffing.roles_of(cur, priya, MONDAY)
+    whole = person.find(cur, cur.execute("select key from records_subject where id = %s", (ids[0],)).fetchone()[0])
+    assert mylist.my_list(priya, posts, MONDAY).owed > 30
+    return {
+        "my list": lambda: mylist.my_list(priya, posts, MONDAY),
+        "how much is mine": lambda: mylist.counts(priya, posts),
+        "what is new": lambda: mylist.new_since(priya, posts, MONDAY),
+        "what is mine about somebody": lambda: mylist.owed_on(cur, priya, posts, ids[:1]),
+        "who was told": lambda: tellings.told(cur, [f"d{one}" for one in ids]),
+        "statuses of a list": lambda: standing.statuses(cur, ids, MONDAY),
+        "finding a person": lambda: person.find(cur, whole.subject.key),
+        "the strip": lambda: (keeping.forget_everything(), person.strip(cur, whole, MONDAY)),
+        "what is owed about somebody": lambda: person.owed(cur, whole.ids, MONDAY),
+        "every duty about somebody": lambda: owing.about(ids[0], MONDAY),
+        "the family": lambda: person.family(cur, whole.ids),
+        "who looked": lambda: person.looked(cur, whole.subject),
+        "a chronology": lambda: chronology.page(cur, whole.ids, MONDAY),
+        "the rest of a chronology": lambda: chronology.page(cur, whole.ids, MONDAY, before=(MONDAY, 1)),
+        "visits only": lambda: chronology.page(cur, whole.ids, MONDAY, forms=["ed_attendance"]),
+    }
+
+
+def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
+    assert plans.slow(cur, TABLES, of_pages(cur, ids) | of_duties(cur, ids)) == {}
+
+
+def test_the_guard_sees_a_list_that_reads_every_duty(cur):
+    found = plans.slow(cur, TABLES, {"by words": lambda: cur.execute("select from duties_duty where what = ''")})
+    assert list(found.values()) == [["duties_duty", "duties_duty"]] * len(plans.PLANS)
