@@ -21,7 +21,7 @@ _ROW_NUMBER = re.compile(r"\.[1-9]\d?\.", re.ASCII)
 
 def read(data: bytes, form: type[Form], sender: str) -> Iterator[tuple[int, Statement | Unreadable]]:
     """The line of each row, and its statement or why it is none; a header that does not fit refuses the whole file."""
-    rows = _rows(data)
+    rows = lines(data)
     try:
         header = [name.strip() for name in next(rows, (0, []))[1]]
         _check(header, form)
@@ -32,11 +32,12 @@ def read(data: bytes, form: type[Form], sender: str) -> Iterator[tuple[int, Stat
         raise Unreadable(f"This is not a CSV file: {fault}.") from fault
 
 
-def _rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
+def lines(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row, and on which line it ends."""
     csv.field_size_limit(max(csv.field_size_limit(), 1_000_000))
-    lines = csv.reader(io.StringIO(text_of(data), newline=""), strict=True)
-    for row in lines:
-        yield lines.line_num, row
+    reader = csv.reader(io.StringIO(text_of(data), newline=""), strict=True)
+    for row in reader:
+        yield reader.line_num, row
 
 
 def _check(header: list[str], form: type[Form]) -> None:

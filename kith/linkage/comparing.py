@@ -12,7 +12,7 @@ from kith.records.subjects import Subject
 
 
 class Who(Protocol):
-    """However a door names a person: any part may be empty."""
+    """However a door, or a row of a caseload, names a person: any part may be empty."""
 
     key: str
     nhs_number: str
@@ -22,6 +22,20 @@ class Who(Protocol):
     born: str
     sex: str
     postcode: str
+
+
+class Held(Protocol):
+    """The person it is laid beside: a record's header, or another row of a caseload."""
+
+    family_name: str
+    given_name: str
+    known_as: str
+    born: date | str | None
+    sex: str
+    nhs_number: str
+    postcode: str
+    died: bool
+    address_protected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +81,42 @@ class Compared:
         return bool(self.same_name and self.born and self.postcode and self.number is not False)
 
 
-def compare(who: Who, subject: Subject) -> Compared:
+def compare(who: Who, subject: Subject | Held) -> Compared:
     """Lays what was said beside a record."""
     family = _names(who.family_name, subject.family_name)
     given = _names(who.given_name, subject.given_name)
     if given is False and subject.known_as:
         given = _names(who.given_name, subject.known_as)
+    changed_over = family is False and given is False and _changed_over(who, subject)
+    if changed_over:
+        family = given = True
     born, nearly, said = _born(who.born, subject)
     postcode = _postcode(who.postcode, subject)
     number = None if not (who.nhs_number and subject.nhs_number) else who.nhs_number == subject.nhs_number
     lines = [
         _line(number, "NHS number the same", "NHS number differs"),
-        _line(family, f"family name {_how(who.family_name, subject.family_name)}", "family name differs"),
-        _line(given, f"first name {_how(who.given_name, subject.given_name)}", "first name differs"),
+        *([(1, "first and family name changed over")] if changed_over else _named(who, subject, family, given)),
         said,
         # Neither is said of a protected person: either would tell where they live.
         (0, "") if subject.address_protected else _line(postcode, "postcode the same", "postcode differs"),
     ]
     reasons = tuple(words for weight, words in lines if weight > 0)
     against = tuple(words for weight, words in lines if weight < 0)
-    same_name = bool(family and given) and _spelt(who, subject)
+    same_name = bool(family and given) and (changed_over or _spelt(who, subject))
     return Compared(family, given, same_name, born, nearly, postcode, number, reasons, against)
+
+
+def _named(who: Who, subject: Subject | Held, family: bool | None, given: bool | None) -> list[tuple[int, str]]:
+    return [
+        _line(family, f"family name {_how(who.family_name, subject.family_name)}", "family name differs"),
+        _line(given, f"first name {_how(who.given_name, subject.given_name)}", "first name differs"),
+    ]
+
+
+def _changed_over(who: Who, subject: Subject | Held) -> bool:
+    """The first name in the place of the family name and the other way, letter for letter."""
+    said = fold(who.family_name), fold(who.given_name)
+    return all(said) and said == (fold(subject.given_name), fold(subject.family_name))
 
 
 def _names(said: str, held: str) -> bool | None:
@@ -106,21 +135,21 @@ def _how(said: str, held: str) -> str:
     return "the same" if fold(said) == fold(held) else "nearly the same"
 
 
-def _spelt(who: Who, subject: Subject) -> bool:
+def _spelt(who: Who, subject: Subject | Held) -> bool:
     family, given = fold(who.family_name), fold(who.given_name)
     return family == fold(subject.family_name) and given in (fold(subject.given_name), fold(subject.known_as))
 
 
-def _born(said: str, subject: Subject) -> tuple[bool | None, bool, tuple[int, str]]:
-    born, precision = rough_date(said)
-    if born is None or subject.born is None:
+def _born(said: str, subject: Subject | Held) -> tuple[bool | None, bool, tuple[int, str]]:
+    (born, precision), (held, as_well) = rough_date(said), rough_date(subject.born)
+    if born is None or held is None:
         return None, False, (0, "")
-    if "month" in (precision, subject.born_precision):
-        same = (born.year, born.month) == (subject.born.year, subject.born.month)
+    if "month" in (precision, getattr(subject, "born_precision", as_well)):
+        same = (born.year, born.month) == (held.year, held.month)
         return same, False, _line(same, "month of birth the same", "date of birth differs")
-    if born == subject.born:
+    if born == held:
         return True, False, (1, "date of birth the same")
-    return False, *_nearly_born(born, subject.born)
+    return False, *_nearly_born(born, held)
 
 
 def _nearly_born(said: date, held: date) -> tuple[bool, tuple[int, str]]:

@@ -1,7 +1,9 @@
-"""Says that two records are one person, or are not after all; shows every decision ever taken about a record."""
+"""Who may be one person, who is, and who is not after all; every decision is signed, and can be undone."""
+
 import json
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
+from pathlib import Path
 
 from kith.config import clock
 
@@ -9,27 +11,74 @@ NEEDS_DATABASE = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """What to decide, about which records, and why."""
-    parser.add_argument("decision", choices=("join", "part", "show"))
-    parser.add_argument("keys", nargs="+", metavar="KEY", help="two records' keys; for show, one")
-    parser.add_argument("--reason", default="", help="why; whoever undoes it one day has only these words")
-    parser.add_argument("--by", help="the sign-in name of whoever decides")
-    parser.add_argument("--at", help="when (now)")
-    parser.add_argument("--json", action="store_true", help="one JSON object a decision")
+    """What to do, with which records or files."""
+    ways = parser.add_subparsers(dest="way", required=True, metavar="candidates|join|part|show")
+    looking = ways.add_parser("candidates", help="the pairs that are, or may be, one person, and why")
+    looking.add_argument("files", nargs="+", metavar="FILE", help="caseloads as CSV: one row is one person")
+    for way, help_ in (("join", "two records are one person"), ("part", "two records are two people after all")):
+        one = ways.add_parser(way, help=help_)
+        one.add_argument("keys", nargs=2, metavar="KEY", help="the two records' keys")
+        one.add_argument("--reason", default="", help="why; whoever undoes it one day has only these words")
+        one.add_argument("--by", help="the sign-in name of whoever decides")
+    showing = ways.add_parser("show", help="every decision ever taken about a record")
+    showing.add_argument("keys", nargs=1, metavar="KEY", help="the record's key")
+    for one in ways.choices.values():
+        one.add_argument("--at", help="when (now)")
+        one.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
 def run(options: Namespace) -> int:
-    """Decides, then shows what now stands."""
-    from kith.intake import linking
+    """Does it, and shows what now stands."""
+    if options.way == "candidates":
+        return _candidates(options)
+    if options.way != "show":
+        from kith.intake import linking
 
-    if options.decision != "show":
-        if len(options.keys) != 2:
-            raise ValueError("Two keys are needed, of the two records.")
-        linking.decide(options.decision, *options.keys, options.reason, _worker(options.by), clock.now(options.at))
+        linking.decide(options.way, *options.keys, options.reason, _worker(options.by), clock.now(options.at))
     for one in _decisions(options.keys[0]):
         print(json.dumps(one, default=str) if options.json else
               "{at:%d %b %Y %H:%M} {kind}: {one} and {other}. {reason}".format(**one))
     return 0
+
+
+def _candidates(options: Namespace) -> int:
+    from kith.intake import candidates
+
+    rows = [row for path in options.files for row in _rows(Path(path))]
+    found = [_plain(one) for one in candidates.among(rows, clock.now(options.at))]
+    for one in found:
+        print(json.dumps(one, ensure_ascii=False) if options.json else _sentence(one))
+    if not options.json:
+        joins = sum(one["verdict"] == "join" for one in found)
+        print(f"{len(rows):,} rows: {joins:,} pairs are one person, {len(found) - joins:,} may be.")
+    return 0
+
+
+def _sentence(one: dict) -> str:
+    said = "{verdict}: {one} and {other} ({likely:.3f})."
+    return " ".join([said.format(**one), *one["why"]])
+
+
+def _rows(path: Path) -> list:
+    from kith.exchange import caseloads, files
+    from kith.exchange.unreadable import Unreadable
+
+    ((_, data),) = files.whole([path], files.TABLES)
+    try:
+        return caseloads.read(data, path.name)[0]
+    except Unreadable as refused:
+        raise ValueError(f"{path}: {refused.sentence}") from refused
+
+
+def _plain(one) -> dict:
+    pair = one.pair
+    against = f"But: {', '.join(pair.against)}." if pair.against else ""
+    why = [f"Fits: {', '.join(pair.reasons)}.", against, pair.why_asked]
+    return {
+        "verdict": pair.verdict, "one": one.one.key, "other": one.other.key,
+        "caseloads": [one.one.caseload, one.other.caseload], "likely": round(pair.likely, 6),
+        "reasons": list(pair.reasons), "against": list(pair.against), "why": [said for said in why if said],
+    }  # fmt: skip
 
 
 def _worker(username: str | None):
