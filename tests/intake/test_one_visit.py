@@ -30,6 +30,7 @@ class Visit:
     stay: bool
     sent: list[tuple[str, dict]] = field(default_factory=list)
     been: list[str] = field(default_factory=list)   # the places that stand; in the department none is a ward
+    went_back: bool = False
     left: bool = False
     bruised: bool = False
     never: bool = False
@@ -49,6 +50,7 @@ class Visit:
     def moves(self, to: str) -> None:
         if to != self.here and not self.left:
             self.been.append(to)
+            self.went_back = False
             self.says("A02", to)
 
     def moves_back(self, said: str) -> None:
@@ -58,6 +60,9 @@ class Visit:
         if len(self.been) == 1 or self.left:
             return
         gone_to = self.been.pop()
+        # A second cancellation that names the place not gone to cannot be told from the first one sent again.
+        said = "here" if said == "there" and self.went_back else said
+        self.went_back = True
         named = {"here": self.here, "there": gone_to, "nowhere": None}[said] if self.stay else self.here
         self.says("A12", named)
 
