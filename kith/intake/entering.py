@@ -1,5 +1,6 @@
 """From what was said to entries: filled by the one reader, named by their occasion, versions of what stood before."""
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from kith.intake.statement import Said, Statement
 from kith.intake.times import happened
 from kith.language.errors import Problems, Refused
 from kith.language.forms import Form
+from kith.records.names import fold
 from kith.records.writing import NewEntry
 
 
@@ -25,6 +27,7 @@ class Draft:
     occasion: str = ""
     other_id: int | None = None
     other_key: str = ""
+    introduces: bool = False  # the other person's record was made just now, and nothing is said on it yet
 
 
 def read(statement: Statement) -> list[Draft]:
@@ -53,13 +56,19 @@ def named(draft: Draft, statement: Statement, n: int) -> Draft:
     match draft.form.once_for:
         case "sender":
             occasion = f"details:{statement.sender}"
-        case "other" if draft.other_id:
-            occasion = f"{draft.answers.get('kind')}:{draft.other_id}"
+        case "other" if whose := draft.other_id or _called(draft.answers):
+            occasion = f"{draft.answers.get('kind')}:{whose}"
         case "role":
             occasion = f"{draft.answers.get('role')}:{draft.answers.get('team')}"
         case _:
             occasion = _sent(draft.said, statement, n)
     return replace(draft, occasion=occasion)
+
+
+def _called(answers: dict) -> str:
+    """The name by which somebody is told of who is not recognised: a hospital names them in every message anew."""
+    who = answers.get("who")
+    return " ".join(fold(f"{who.get('given_name', '')} {who.get('family_name', '')}")) if isinstance(who, dict) else ""
 
 
 def _sent(said: Said, statement: Statement, n: int) -> str:
@@ -87,17 +96,28 @@ def entries(subject_id: int, drafts: list[Draft], source: Source, known: Known) 
     for version in known.versions:
         if version.subject == subject_id:
             roots.setdefault((version.form, version.occasion), version)
-    return [_entry(subject_id, draft, _stood(draft, roots), source) for draft in drafts]
+    return [_entry(subject_id, draft, _stood(draft, roots, known), source) for draft in drafts]
 
 
-def _stood(draft: Draft, roots: dict[tuple[str, str], Version]) -> Version | None:
+def _stood(draft: Draft, roots: dict[tuple[str, str], Version], known: Known) -> Version | None:
     """The first version of the same thing, if there is one."""
     if not draft.said.corrects:
-        return roots.get((draft.form.key, draft.occasion))
+        return roots.get((draft.form.key, draft.occasion)) or _same_relation(draft, roots.values(), known)
     for stood in roots.values():
         if stood.root == draft.said.corrects and stood.form == draft.form.key:
             return stood
     raise Refused("What you want to correct is not on this record. Open the person again and choose the entry.")
+
+
+def _same_relation(draft: Draft, stood: Iterable[Version], known: Known) -> Version | None:
+    """Somebody whom one message lets us recognise and the next one only names is still the same mother."""
+    name, kind = _called(draft.answers) if draft.form.once_for == "other" else "", draft.answers.get("kind")
+    for one in stood if name else ():
+        if (one.form, one.answers.get("kind"), _called(one.answers)) == (draft.form.key, kind, name):
+            others = {version.other for version in known.versions if version.root == one.root} - {None}
+            if draft.other_id is None or others <= {draft.other_id}:
+                return one
+    return None
 
 
 def _entry(subject_id: int, draft: Draft, stood: Version | None, source: Source) -> NewEntry:

@@ -64,11 +64,14 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
 def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, at: datetime) -> Said:
     """The drafts under the names of their occasions, and each relationship as it reads on the other's record."""
     named = [entering.named(recognising.others(cur, draft, at), statement, n) for n, draft in enumerate(drafts)]
+    named = list({(draft.form.key, draft.occasion): draft for draft in named}.values())   # some name a mother twice
     said: Said = {whose.subject_id: named}
     for draft in named:
         if mirrored := recognising.inverse(draft, whose.key):
             towards = replace(mirrored, other_id=whose.subject_id, said=replace(mirrored.said, corrects=0))
             said.setdefault(draft.other_id, []).append(entering.named(towards, statement, 0))
+        if draft.introduces:
+            said.setdefault(draft.other_id, []).append(entering.named(recognising.introduced(draft), statement, 0))
     return said
 
 

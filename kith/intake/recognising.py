@@ -27,6 +27,9 @@ INVERSE = {
 }
 
 
+DETAILS = FORMS["person_details"]
+
+
 @dataclass(frozen=True)
 class Recognised:
     """The record, or why not and who it may be; ``made`` when it was made just now.
@@ -91,7 +94,13 @@ def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
     if found.subject_id is None:
         return draft
     claim(cur, found, Who(nhs_number=who.get("nhs_number", "")), at)
-    return replace(draft, other_id=found.subject_id, other_key=found.key)
+    return replace(draft, other_id=found.subject_id, other_key=found.key, introduces=found.made)
+
+
+def introduced(draft: Draft) -> Draft:
+    """What was said of the other person, on the record just made for them; without it nobody would find it again."""
+    told = {key: value for key, value in draft.answers["who"].items() if key in DETAILS.questions}
+    return Draft(DETAILS, Said(DETAILS.key, told, how="part"), told)
 
 
 def inverse(draft: Draft, key: str) -> Draft | None:
