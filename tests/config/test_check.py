@@ -30,12 +30,12 @@ from kith.language import (
     through,
     when_overdue,
 )
-from kith.language.roles import TEAM_LEAD, THE_SENDER
+from kith.language.roles import HEALTH_VISITOR, TEAM_LEAD, THE_SENDER
 
 SOUND = {
     "__doc__": "A story.", "title": "Sound", "source": Source("A source"), "answers_rows": ("AE10",),
     "clock": HAPPENED, "begins_when": EdAttendance.where().because("{name} came on {when}"),
-    "see": Duty("See", owner=TEAM_LEAD, due=hours(4), done_when=VisitReviewed.answers(),
+    "see": Duty("See", owner=HEALTH_VISITOR, due=hours(4), done_when=VisitReviewed.answers(),
                 escalate=Escalate(when_overdue(TEAM_LEAD), again=hours(4))),
 }
 SEEN = SOUND["see"]
@@ -97,6 +97,7 @@ def test_a_sound_pathway_has_no_problems():
     ({"see": replace(SEEN, level="low")}, "its level is “low”"),
     ({"see": replace(SEEN, hand_over="anybody")}, "hand_over"),
     ({"see": replace(SEEN, escalate=Escalate(when_overdue(TEAM_LEAD)))}, "its ladder ends"),
+    ({"see": replace(SEEN, owner=TEAM_LEAD)}, "whom no list finds"),
     ({"see": replace(SEEN, escalate=Escalate(again=hours(4)))}, "its ladder ends"),
     ({"see": replace(SEEN, done_when=Accepted.answers())}, "acts on duties and answers none"),
     ({"see": replace(SEEN, done_when=replace(VisitReviewed.answers(), form="gone"))}, "which does not exist"),
