@@ -6,6 +6,7 @@ from django.db import transaction
 from psycopg import Cursor
 
 from kith.duties import refreshing, worlds
+from kith.records import reading
 from kith.records.database import cursor
 
 PERSONS = """
@@ -37,6 +38,8 @@ def rebuild(at: datetime, write: bool) -> Iterator[tuple[int, list[dict]]]:
         with transaction.atomic(), cursor() as cur:
             persons = [row[0] for row in cur.execute(PERSONS, (last, TOGETHER)).fetchall()]
             upto = persons[-1] if len(persons) == TOGETHER else LAST
+            if write:
+                reading.lock(cur, persons)
             known = worlds.read(cur, persons)
             made = refreshing.reckoned(known, at)
             differences = _differences(cur, (last, upto), made) + _moments(cur, (last, upto), made)

@@ -11,17 +11,11 @@ LIST = """
 insert into duties_to_reckon (subject_id, since, around) select unnest(%s::bigint[]), %s, %s
 on conflict (subject_id) do update set around = duties_to_reckon.around or excluded.around
 """
-TAKE = """
-delete from duties_to_reckon where subject_id in (
-    select subject_id from duties_to_reckon order by since limit %s for update skip locked) returning subject_id, around
-"""
-TAKE_THESE = "delete from duties_to_reckon where subject_id = any(%s::bigint[]) returning subject_id, around"
+LONGEST_WAITING = "select subject_id from duties_to_reckon order by since limit %s"
+TAKE = "delete from duties_to_reckon where subject_id = any(%s::bigint[]) returning subject_id, around"
+COME = "select person_id from duties_look_again where look_at <= %s order by look_at limit %s"
 # Taken off as it is read: whoever is reckoned is noted anew, and a row that is nobody's is not met again for ever.
-RIPE = """
-delete from duties_look_again where person_id = any(array(
-    select person_id from duties_look_again where look_at <= %s order by look_at limit %s for update skip locked))
-returning person_id
-"""
+RIPE = "delete from duties_look_again where person_id = any(%s::bigint[]) and look_at <= %s returning person_id"
 PUT_OFF = """
 insert into duties_look_again select unnest(%s::bigint[]), %s
 on conflict (person_id) do update set look_at = excluded.look_at
@@ -38,18 +32,29 @@ def list_for_reckoning(cur: Cursor, subject_ids: Iterable[int], at: datetime, ar
 
 
 def take_listed(cur: Cursor, limit: int) -> set[int]:
-    """The longest waiting and those around them, taken off the list in this transaction; others may take others."""
-    return _with_those_around(cur, cur.execute(TAKE, (limit,)).fetchall())
+    """The longest waiting and those around them, taken off the list and held in this transaction."""
+    return take_these(cur, _ids(cur.execute(LONGEST_WAITING, (limit,)).fetchall()))
 
 
 def take_these(cur: Cursor, subject_ids: Iterable[int]) -> set[int]:
-    """These and those around them, taken off the list in this transaction."""
-    return _with_those_around(cur, cur.execute(TAKE_THESE, (list(subject_ids),)).fetchall())
+    """These and those around them, taken off the list and held in this transaction.
+
+    Held before anything is read of them: whoever answers a duty meanwhile would otherwise be written over.
+    """
+    ids = list(subject_ids)
+    reading.lock(cur, ids)
+    taken = cur.execute(TAKE, (ids,)).fetchall()
+    reach = [subject_id for subject_id, around in taken if around]
+    related = {one for pair in reading.relations(cur, reach) for one in pair} if reach else set()
+    reading.lock(cur, related - set(ids))
+    return {subject_id for subject_id, _ in taken} | related
 
 
 def ripe(cur: Cursor, at: datetime, limit: int) -> set[int]:
-    """People whose moment to look again has come, taken off the list in this transaction."""
-    return {row[0] for row in cur.execute(RIPE, (at, limit)).fetchall()}
+    """People whose moment to look again has come, taken off the list and held in this transaction."""
+    ids = _ids(cur.execute(COME, (at, limit)).fetchall())
+    reading.lock(cur, ids)
+    return set(_ids(cur.execute(RIPE, (ids, at)).fetchall()))
 
 
 def put_off(cur: Cursor, person_ids: Iterable[int], until: datetime) -> None:
@@ -62,7 +67,5 @@ def waiting_since(cur: Cursor) -> datetime | None:
     return cur.execute(LONGEST).fetchone()[0]
 
 
-def _with_those_around(cur: Cursor, taken: list[tuple[int, bool]]) -> set[int]:
-    reach = [subject_id for subject_id, around in taken if around]
-    related = reading.relations(cur, reach) if reach else []
-    return {subject_id for subject_id, _ in taken} | {one for pair in related for one in pair}
+def _ids(rows: Iterable[tuple[int]]) -> list[int]:
+    return [row[0] for row in rows]

@@ -7,6 +7,7 @@ from psycopg import Cursor
 
 from kith.duties import refreshing, waiting
 from kith.intake import faults
+from kith.intake.transacting import TRIES, another_came_first
 from kith.notices import outbox, sending
 from kith.records.database import committed
 
@@ -63,11 +64,14 @@ def send(at: datetime) -> int:
 
 def _until_empty(take: Take, at: datetime) -> int:
     """So many to a transaction; when that fails one by one, so that whoever cannot be reckoned stops nobody else."""
-    total, limit = 0, AT_ONCE
+    total, limit, tries = 0, AT_ONCE, 1
     while True:
         try:
-            taken = _some(take, limit, at)
-        except Exception:  # one of the four places that catch everything: the failure becomes a duty
+            taken, tries = _some(take, limit, at), 1
+        except Exception as fault:  # one of the four places that catch everything: the failure becomes a duty
+            if another_came_first(fault) and tries < TRIES:
+                tries += 1
+                continue
             log.exception("Some could not be reckoned.")
             if limit > 1:
                 limit = 1

@@ -58,8 +58,9 @@ def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: t
         return Recognised(subject_id, key, made=True)
     if found.subject is None:
         return Recognised(None, why=found.why, candidates=found.candidates)
-    # Found by a number it is held already; found in another way, it may have changed before it could be.
-    if not found.numbers:
+    # Found by a number it is held already; found in another way, it may have changed before it could be. Of somebody
+    # with several records, the person is held as well.
+    if not found.numbers or found.subject.person_id != found.subject.id:
         reading.lock(cur, [found.subject.id])
     shown = found.subject if found.numbers else None
     return Recognised(found.subject.id, found.subject.key, shown=shown, numbers=found.numbers)

@@ -30,7 +30,7 @@ def in_one(act: Callable[[Cursor, bool], Done]) -> Done:
         except (Problems, Refused):
             raise
         except Exception as fault:  # one of the four places that catch everything
-            if not _another_came_first(fault):
+            if not another_came_first(fault):
                 log.exception("What was said could not be taken in at once.")
                 break
             if attempt == TRIES:
@@ -39,7 +39,7 @@ def in_one(act: Callable[[Cursor, bool], Done]) -> Done:
         return act(cur, False)
 
 
-def _another_came_first(fault: Exception) -> bool:
+def another_came_first(fault: Exception) -> bool:
     """The same message, a record for the same number, or two that wait for each other: nobody's mistake."""
     waited = isinstance(fault, OperationalError) and isinstance(fault.__cause__, DeadlockDetected)
     return waited or isinstance(fault, (MadeElsewhere, IntegrityError))

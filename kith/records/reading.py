@@ -103,7 +103,12 @@ select distinct t.subject_id from records_together t join lateral (
 ) lately on last <> 'strike' and (happened > %s or (happened > %s and coalesce(ended, '') = ''))
 where t.subject_id = any(%s::bigint[])
 """
-LOCK = "select id from records_subject where id = any(%s::bigint[]) order by id for update"
+# What is owed is reckoned for a whole person, so whoever holds one of their records holds the oldest of them too.
+LOCK = """
+select id, person_id from records_subject where id in (
+    select unnest(%s::bigint[]) union select person_id from records_subject where id = any(%s::bigint[])
+) order by id for update
+"""
 LAST = "select coalesce(max(seq), 0) from records_entry where subject_id = any(%s::bigint[])"
 
 
@@ -178,8 +183,12 @@ def happened_lately(
 
 
 def lock(cur: Cursor, subject_ids: Iterable[int]) -> None:
-    """Holds these records until the transaction ends, always in the same order so that no two wait for each other."""
-    cur.execute(LOCK, (list(subject_ids),))
+    """Holds these records and their people until the transaction ends, in one order so that few wait for each other."""
+    wanted = list(subject_ids)
+    while wanted:
+        held = cur.execute(LOCK, (wanted, wanted)).fetchall()
+        # While we waited somebody may have decided that a record is another person's.
+        wanted = list({person for _, person in held} - {record for record, _ in held})
 
 
 def last_seq(cur: Cursor, subject_ids: Iterable[int]) -> int:
