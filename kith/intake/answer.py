@@ -15,6 +15,12 @@ class Answer:
     notices: list[dict] = field(default_factory=list)      # level, team, role, why
     said_before: bool = False
 
+    def together(self, other: "Answer") -> "Answer":
+        """What became of two statements that came as one."""
+        lists = {name: getattr(self, name) + getattr(other, name)
+                 for name in ("subjects", "entries", "begun", "ended", "notices")}
+        return replace(self, **lists)
+
     def kept(self) -> dict:
         """As it is stored beside the post."""
         return {one.name: getattr(self, one.name) for one in fields(self)}

@@ -34,6 +34,8 @@ def file_post(post_key: str, decision: str, person_key: str, by: Worker, at: dat
         if decision == "nobody" and second in ("", by.username):
             raise Refused("You cannot be your own second reader. Write who else looked at it.")
         answer = _decided(decision, kept[1], person_key, post_key, by, at)
+        if answer.outcome == "refused":
+            raise Refused(answer.sentence)
         _answer(post_key, decision, person_key, second, why, owed, by, at)
         if decision in ("person", "new", "nobody"):
             with cursor() as cur:

@@ -17,6 +17,7 @@ from kith.intake.entering import Draft, Source
 from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
 from kith.intake.statement import Statement
+from kith.language.errors import Refused
 from kith.linkage import resolving
 from kith.notices import outbox
 from kith.records import reading, writing
@@ -80,10 +81,12 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) ->
     touched: set[int] = set()
     for who in statement.same_person:
         held = resolving.resolve(cur, who)
-        if held.subject is None:
-            writing.identify(cur, whose.subject_id, recognising.identifiers(who), at=at)
-        elif held.subject.id != whose.subject_id and held.kind == "known":
-            touched |= linking.settle(cur, "join", whose.subject_id, held.subject.id,
+        if held.numbers and held.subject is None:
+            raise Refused(f"The earlier record cannot be joined. {held.why} Nobody was joined.")
+        earlier = held.subject.id if held.numbers else whose.subject_id
+        writing.identify(cur, earlier, recognising.identifiers(who), at=at)
+        if earlier != whose.subject_id:
+            touched |= linking.settle(cur, "join", whose.subject_id, earlier,
                                       f"{statement.sender} says these are one person", by=None, at=at,
                                       sender=statement.sender)
     return touched

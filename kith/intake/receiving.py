@@ -66,14 +66,27 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts), statement.says)   # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
+    if whose.subject_id is None and statement.also:
+        raise Refused(_which(statement, whose.why))
     if whose.subject_id is None:
         answer, listed = unfiled.keep(cur, statement, whose, post.id, at), set()
     else:
         answer, listed, added, known = keeping.keep(cur, statement, drafts, whose, by, post.id, at, reckoning)
         for one in expecting.also(cur, statement, added, known, at):
             listed |= _receive(cur, one, by, at, reckoning)[1]
+        for one in statement.also:
+            given, more = _receive(cur, one, by, at, reckoning)
+            if given.outcome != "filed":
+                raise Refused(_which(one, given.sentence))
+            answer, listed = answer.together(given), listed | more
     posts.keep(cur, post, statement, answer, [whose.subject_id] if whose.subject_id else [], at)
     return answer, listed
+
+
+def _which(statement: Statement, why: str) -> str:
+    """One person whom a message about several cannot be taken for keeps it from being taken for any of them."""
+    who = statement.about.nhs_number or next((number for _, number in statement.about.local), "one of them")
+    return f"Of {who}: {why.removesuffix(unfiled.WAITS)} Nothing of this message was taken; send each person by itself."
 
 
 def _refuse(cur: Cursor, statement: Statement, sentence: str, at: datetime) -> Answer:

@@ -44,3 +44,4 @@ class Statement:
     stated_at: datetime | None  # when the sender says it said so, always with its offset
     text: str = ""  # the original, as it came
     same_person: tuple[Who, ...] = ()  # other names for the same person; becomes a link that can be undone
+    also: tuple["Statement", ...] = ()  # what the same message says of other people: all of it is taken, or none

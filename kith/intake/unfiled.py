@@ -14,6 +14,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.notices import outbox
 from kith.records import subjects, writing
 
+WAITS = " It waits as unfiled post."
 KEEP = "insert into intake_unfiled (subject_id, post_id, statement, candidates) values (%s, %s, %s, %s)"
 KEPT = """
 select u.post_id, u.statement, u.candidates, u.filed_at, p.text
@@ -36,7 +37,7 @@ def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at:
     refreshed = refreshing.refresh(cur, [subject_id], at)
     queued = outbox.queue(cur, refreshed.tell, at)
     filed = describe(cur, key, {}, seqs, refreshed, queued, at)
-    return Answer("unfiled", f"{whose.why} It waits as unfiled post.", [], seqs, filed.begun, [], filed.notices)
+    return Answer("unfiled", f"{whose.why}{WAITS}", [], seqs, filed.begun, [], filed.notices)
 
 
 def kept(cur: Cursor, subject_id: int) -> tuple[int, Statement, list, datetime | None, str] | None:

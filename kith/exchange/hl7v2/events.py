@@ -39,6 +39,7 @@ EVENTS = {
     "A34": Event("same_person"),
     "A36": Event("same_person"),
     "A38": Event("never", planned=True),
+    "A39": Event("same_person"),
     "A40": Event("same_person"),
 }  # fmt: skip
 

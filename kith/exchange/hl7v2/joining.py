@@ -11,8 +11,8 @@ def earlier(message: Message, name: str, about: Who) -> tuple[Who, ...]:
     """Who the person was called before, by their numbers; it becomes a link that can be undone."""
     rows = message.every("MRG")
     if len(rows) != 1:
-        raise Unreadable(f"{name} says that two records are one person, and needs one MRG segment; here are "
-                         f"{len(rows)}. Send each pair by itself.", "MRG", "100")
+        raise Unreadable(f"{name} says that two records are one person, and needs one MRG segment after each PID; "
+                         f"here are {len(rows)}. Nobody was joined.", "MRG", "100")
     known = numbers(message, "MRG", (1, 4, 2))
     if not (known.nhs_number or known.local):
         raise Unreadable(f"MRG-1 is empty, and {name} has to say which earlier record is meant.", "MRG-1", "101")

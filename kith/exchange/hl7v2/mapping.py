@@ -1,5 +1,6 @@
 """Turns a message into a statement: who it is about, what was said, who said it and when."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 from kith.exchange.hl7v2 import events, joining, people, times, visits
@@ -14,6 +15,20 @@ def statement(message: Message, sender: str = "") -> Statement:
     name, event = events.of(message)
     sender = _sender(message) or sender
     _check(message, name, event, sender)
+    if event.tells == "same_person":
+        return _pairs(message, name, event, sender)
+    return _one(message, name, event, sender)
+
+
+def _pairs(message: Message, name: str, event: events.Event, sender: str) -> Statement:
+    """Each PID with its own MRG says of another person that two records are theirs; all are taken, or none."""
+    first, *rest = (_one(pair, name, event, sender) for pair in message.apart("PID"))
+    more = (replace(one, number=f"{one.number} pair {n}") for n, one in enumerate(rest, 2))
+    return replace(first, also=tuple(more))
+
+
+def _one(message: Message, name: str, event: events.Event, sender: str) -> Statement:
+    """What a message says of one person."""
     known = people.numbers_of(message)
     about = people.patient(message, known)
     says: tuple[Said, ...] = ()

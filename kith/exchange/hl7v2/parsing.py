@@ -38,6 +38,14 @@ class Message:
         """The first segment of that name."""
         return self._firsts.get(name)
 
+    def apart(self, name: str) -> list["Message"]:
+        """The message once for each segment of that name, with the segments that follow it until the next."""
+        places = [place for place, row in enumerate(self.rows) if row[0] == name]
+        ends = [*places[1:], len(self.rows)]
+        header = self.rows[: places[0]] if places else []
+        return [Message(self.text, self.marks, header + self.rows[begin:end])
+                for begin, end in zip(places, ends, strict=False)]
+
     def repeats(self, segment: str | list[str], number: int) -> int:
         """How often a field is repeated."""
         count = self._whole(segment, number).count(self.marks[2]) + 1
