@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from kith.engine.catalogue import PATHWAYS, edition
+from kith.engine.happenings import Reason
 from kith.engine.reckoning import STANDING_STATES, Owed
 from kith.language import roles
 from kith.language.roles import Role
@@ -23,7 +24,7 @@ def row_of(one: Owed, person: int, at: datetime) -> dict:
         "bearer_id": one.bearer, "offered_id": int(one.offered) if one.offered.isdigit() else None,
         "asked_by": one.asked_by, "start_at": _iso(one.start), "due_at": _iso(one.due),
         "happened_at": _iso(one.happened), "learnt_at": _iso(one.learnt),
-        "reasons": [vars(reason) | {"when": _iso(reason.when)} for reason in one.reasons],
+        "reasons": [_reason(reason) for reason in one.reasons],
         "witnesses": list(one.witnesses), "trigger_root": one.trigger, "evidence": one.evidence,
         "closed_at": _iso(one.closed), "told_step": one.climb.told, "told_at": _iso(one.climb.told_at),
         "next_step_at": _iso(one.climb.next_at), "next_role": role_key(one.climb.next_role, one),
@@ -45,6 +46,12 @@ def role_key(role: Role | None, one: Owed) -> str:
     if role == roles.TEAM_LEAD and one.role != roles.TEAM_LEAD and one.role is not None:
         return f"{role.key}:{role_key(one.role, one)}"
     return role.key
+
+
+def _reason(reason: Reason) -> dict:
+    """Whom to speak to stands only where there is somebody, so that most rows stay as small as they are."""
+    kept = vars(reason) | {"when": _iso(reason.when)}
+    return kept if reason.speak_to else {key: value for key, value in kept.items() if key != "speak_to"}
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -40,7 +40,8 @@ def _causes(event: Event, facts: Facts) -> list[Cause]:
             return [_said(event, one.named_by._replace(happened=one.happened, until=one.ended))
                     for one in spans(event, facts)]
         case Among():
-            return [both for cause in causes(event.event, facts) if (both := _among(event, cause, facts))]
+            asked = causes(event.event, facts) if spans(event.span, facts) else []
+            return [both for cause in asked if (both := _among(event, cause, facts))]
         case Arrives():
             return _arrived(event, facts)
     raise TypeError(f"No such event: {event!r}.")
@@ -87,7 +88,7 @@ def _speak_to(event: Through, cause: Cause) -> tuple:
 
 
 def _among(event: Among, cause: Cause, facts: Facts) -> Cause | None:
-    """The status and what it is asked of must have been so at one time; the later of the two begins it."""
+    """The status and the happening must have been so at one time; the later of the two begins it."""
     for one in spans(event.span, facts):
         if (one.ended and one.ended <= cause.moment) or (cause.until and cause.until <= one.began):
             continue

@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kith.engine.phrasing import Forms, all_of, phrase
+from kith.engine.phrasing import Forms, all_of, either, phrase
 from kith.language.conditions import Condition
 from kith.language.forms import Form
 from kith.language.questions import Question
@@ -69,6 +69,9 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
         facts.append(f"Every entry of it is {form.label}.")
     if form.recorded_by:
         facts.append(f"It may be recorded by {all_of(role.title for role in form.recorded_by)}.")
+    if form.signs_when:
+        facts.append("It cannot be signed while anything else of the pathway "
+                     f"{either(f'“{key}”' for key in form.signs_when)} is owed.")
     if form.important is True:
         facts.append("It is always shown as important.")
     if isinstance(form.important, Condition):

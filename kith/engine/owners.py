@@ -8,6 +8,7 @@ from kith.language.roles import (
     HEALTH_VISITOR,
     MIDWIFE,
     SCHOOL_NURSE,
+    TEAM_LEAD,
     THE_LAST_ONE,
     THE_RECORDER,
     UNIVERSAL,
@@ -23,7 +24,8 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
     if role == UNIVERSAL:
         return universal(facts), None
     if role.one_of:
-        return whichever(role, cause, facts), None
+        found = whichever(role, cause, facts)
+        return (Role(f"{TEAM_LEAD.key}:{found.key}", TEAM_LEAD.title) if role.lead else found), None
     if role == THE_RECORDER:
         return role, cause.trigger.by
     if role == THE_LAST_ONE:

@@ -30,6 +30,7 @@ class Form:
     by_people: ClassVar[bool] = True       # listed under Record
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words
     save: ClassVar[str] = "Save"           # what the button says
+    signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind
     was: ClassVar[str] = ""
     questions: ClassVar[dict[str, Question]] = {}

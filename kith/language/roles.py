@@ -9,6 +9,7 @@ class Role:
     key: str
     title: str
     one_of: tuple["Role", ...] = ()   # it stands for whichever of these is meant, or is involved
+    lead: bool = False                # not for whoever holds that, but for the lead of their team
 
 HEALTH_VISITOR = Role("health_visitor", "the health visitor")
 SCHOOL_NURSE = Role("school_nurse", "the school nurse")
@@ -46,3 +47,5 @@ THE_SENDER = Role("the_sender", "whoever sent it")
 THE_SENDERS_LEAD = Role("the_senders_lead", "the lead of whoever sent it")
 THE_LAST_ONE = Role("the_last_one", "whoever did it last")
 ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
+ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL),
+                        lead=True)

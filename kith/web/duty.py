@@ -1,5 +1,7 @@
 """One duty: answer it in place, or accept, decline, hand over, set aside or close it; and what has happened to it."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -82,7 +84,14 @@ def _may_act(request: HttpRequest, found: DutyPage) -> bool:
 
 
 def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
-    return recording.opened(request, form, _subject(found), None, found.line.key)
+    """The form that answers it, with what the row it is owed for says already."""
+    sheet = recording.opened(request, form, _subject(found), None, found.line.key)
+    if not found.row_key or sheet.saved:
+        return sheet
+    with cursor() as cur:
+        row = reading.row(cur, found)
+    known = {key: said for key, said in row.items() if key in form.questions}
+    return replace(sheet, raw=known | sheet.raw)
 
 
 def _subject(found: DutyPage) -> Subject:
@@ -101,7 +110,8 @@ def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> H
         sheet = recording.again(request, form, subject, raw, problems.by_question, found.line.key)
         return _page(request, found, who, sheet, status=422)
     messages.success(request, saying.outcome(answer))
-    return redirect("my_list")
+    asked = saying.asks(answer, request)
+    return redirect("duty", key=asked) if asked else redirect("my_list")
 
 
 def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, status: int = 200) -> HttpResponse:
@@ -116,7 +126,8 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         who=who,
         sheet=sheet,
         problems=sheet.problems if sheet else {},
-        because=because(line.reasons, line.first_name if who else "this person", request.at),
+        because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at),
+                                       line.speak))),
         pathway=PATHWAYS.get(line.pathway),
         elsewhere=ELSEWHERE.get(line.form, ("", ""))[0].format(key=line.subject) if found.open else "",
         elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],

@@ -132,6 +132,8 @@ def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     except Problems as problems:
         return _page(request, again(request, form, subject, raw, problems.by_question), who, status=422)
     messages.success(request, saying.outcome(answer))
+    if asked := saying.asks(answer, request):
+        return redirect("duty", key=asked)
     return redirect("person", key=subject.key) if who else redirect("my_list")
 
 

@@ -36,9 +36,15 @@ def _row(line: Line, me: int, at: datetime) -> str:
     button = "Accept or decline" if line.offered_id == me and line.bearer_id != me else line.act or "Open"
     return _drawn(
         line.key, line.what, line.name, _meta(line, at), line.subject if line.kind == "person" else "",
-        because(line.reasons, line.first_name, at), _ladder(line, me, at),
+        why(line, at), _ladder(line, me, at),
         _due(line.due_at, line.state, line.level, at), line.band, button,
     )  # fmt: skip
+
+
+def why(line: Line, at: datetime) -> str:
+    """The sentence of a duty, and whom to speak to where more is somebody else’s to tell."""
+    said = because(line.reasons, line.first_name, at)
+    return f"{said} {line.speak}" if line.speak else said
 
 
 @lru_cache(maxsize=16384)
@@ -67,11 +73,11 @@ def _owed(one: OwedLine, me: int, at: datetime) -> str:
     line, mine = one.line, one.holder.worker_id == me
     holder = "you" if mine else safe(one.holder.worker_name or one.holder.team_name)
     phone = "" if mine or not one.holder.phone else f", {safe(one.holder.phone)}"
-    what, why = safe(line.what), safe(because(line.reasons, line.first_name, at))
+    what = safe(line.what)
     comes = safe(following(line, at)) if line.band == LOUD else ""
     return f"""<li class="kith-owed kith-owed--{"later" if line.band == WEEK else line.band}">\
 <h3 class="kith-owed__what">{what}</h3>
-<p>{why}</p>
+<p>{safe(why(line, at))}</p>
 <p class="kith-owed__due">{due_sentence(line, at)} Owed by <b>{holder}</b>{phone}. {comes}</p>
 <p class="kith-owed__act">{_way(line, mine or line.offered_id == me, what)}</p></li>
 """

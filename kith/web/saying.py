@@ -9,7 +9,7 @@ from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
-from kith.language.errors import Problems
+from kith.language.errors import Problems, Refused
 from kith.web import posted, timing
 from kith.web.wording import number
 
@@ -39,7 +39,11 @@ def send(
     said = _said(request, form, raw, cites)
     sent = (request.POST.get("_number") or new_number()) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
-    answer = receive(statement, by=request.user, at=request.at)
+    try:
+        answer = receive(statement, by=request.user, at=request.at)
+    except Refused:
+        drafts.save(request.user, form.key, about, raw, request.at)   # what may not be said yet is not lost
+        raise
     drafts.forget(request.user, form.key, about)
     return answer
 
@@ -62,6 +66,12 @@ def _reason(raw: dict) -> str:
     if not raw.get("what_was_wrong"):
         raise Problems({"what_was_wrong": "Write what was wrong, so that whoever read the first version understands."})
     return raw["what_was_wrong"]
+
+
+def asks(answer: Answer, request: HttpRequest) -> str:
+    """The question that follows for whoever wrote it, where one does: asked now, it is answered best."""
+    mine = f"worker:{request.user.id}"
+    return next((one["id"] for one in answer.begun if one["role"] == mine and one["level"] == "urgent"), "")
 
 
 def outcome(answer: Answer) -> str:

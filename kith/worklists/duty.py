@@ -9,10 +9,10 @@ from psycopg import Cursor
 from kith.access.finding import Holder, who_now
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Version, fold
+from kith.engine.standing import Version, fold, fold_all
 from kith.language.errors import Refused
 from kith.records.reading import VERSION
-from kith.worklists import chronology, mylist, standing, tellings
+from kith.worklists import chronology, mylist, speaking, standing, tellings
 from kith.worklists.chronology import Happening
 from kith.worklists.mylist import Line
 from kith.worklists.tellings import Told
@@ -32,8 +32,10 @@ where c.record_id = %s and c.citation = %s order by e.seq
 """
 SAME = """
 select {line} from duties_duty d join records_subject s on s.id = d.subject_id
-where d.trigger_root = %s and d.id <> %s order by d.due_at nulls last, d.id
+where d.trigger_root = %s and d.id <> %s and d.person_id = (select person_id from duties_duty where id = %s)
+order by d.due_at nulls last, d.id
 """
+BEGAN = f"select {VERSION} from records_entry e where e.subject_id = %s and e.root = %s order by e.seq"
 # Teams that know families, from which somebody can become involved.
 CARE = ["health_visiting", "school_nursing", "midwifery", "looked_after"]
 # Who could take it: whoever has a post now in the team that holds it or in a team of mine, those on duty first.
@@ -90,12 +92,20 @@ def read(cur: Cursor, key: str, at: datetime) -> DutyPage:
         )
     line, rest = Line(*row[:29]), row[29:]
     line.facts = _facts(cur, line, at)
+    speaking.add(cur, [line], at)
     if line.due_at and rest[4] and line.due_at <= at:
         line.state = "overdue"
     role = f"worker:{line.bearer_id}" if line.bearer_id else line.role
     holder = who_now(cur, [(line.subject_id, role)], at)[line.subject_id, role]
     told = tellings.told(cur, [key]).get(key, ())
     return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at), _others(cur, rest[8], key))
+
+
+def row(cur: Cursor, duty: DutyPage) -> dict:
+    """What the row says for which this duty is owed, as it stands."""
+    said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
+    rows = (row for one in said for rows in one.answers.values() if isinstance(rows, list) for row in rows)
+    return next((row for row in rows if isinstance(row, dict) and row.get("_row") == duty.row_key), {})
 
 
 def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:
@@ -128,5 +138,7 @@ def _acts(cur: Cursor, line: Line, key: str, at: datetime) -> tuple[Happening, .
 
 
 def _others(cur: Cursor, trigger: int, key: str) -> tuple[Line, ...]:
-    """The other duties that the same entry began: the steps of one loop."""
-    return tuple(Line(*row) for row in cur.execute(SAME.format(line=mylist.LINE), (trigger, key)).fetchall())
+    """The other duties that the same entry began about the same person: the steps of one loop. What it began about
+    anybody else is not told here: an entry about a father begins something about each of his children.
+    """
+    return tuple(Line(*row) for row in cur.execute(SAME.format(line=mylist.LINE), (trigger, key, key)).fetchall())

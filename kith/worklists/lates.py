@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kith.access.finding import Holder, who_now
 from kith.records.database import cursor
-from kith.worklists import mylist, tellings
+from kith.worklists import mylist, speaking, tellings
 from kith.worklists.mylist import Line
 
 SILENT = f"""
@@ -29,6 +29,7 @@ def climbed(at: datetime) -> dict[int, dict[str, list[Late]]]:
                  for line in lines}
         holders = who_now(cur, set(pairs.values()), at) if pairs else {}
         told = tellings.told(cur, [line.key for line in lines])
+        speaking.add(cur, lines, at)
     for line in lines:
         line.told = told.get(line.key, ())
     steps: dict[int, dict[str, list[Late]]] = {}

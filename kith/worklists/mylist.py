@@ -14,7 +14,7 @@ from kith.access.roles import DUTY_DESK, PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
 from kith.engine.owing import STANDING_STATES
 from kith.records.database import cursor
-from kith.worklists import ordering, standing, tellings
+from kith.worklists import ordering, speaking, standing, tellings
 from kith.worklists.ordering import Place
 from kith.worklists.tellings import Told
 
@@ -36,6 +36,12 @@ MINE = """
     union all select {of} from access_team team cross join lateral (
         select * from duties_duty d where d.open and d.bearer_id is null and d.subject_id = team.subject_id offset 0
     ) d where team.id = any(%(led)s::bigint[]) and d.role = any(%(leading)s::text[])
+    union all select {of} from unnest(%(leads_of)s::text[]) mine (role) cross join lateral (
+        select * from duties_duty d where d.open and d.bearer_id is null and d.role = mine.role
+        order by d.due_at limit %(any)s
+    ) d where exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
+        where t.subject_id = d.subject_id and i.ended is null and i.team_id = any(%(led)s::bigint[])
+            and i.role = split_part(d.role, ':', 2))
 """
 # What is owed about the person of one involvement by the role that is involved, while nobody has taken it by name.
 HELD = """
@@ -51,13 +57,23 @@ NOBODYS = """
         where d.open and d.bearer_id is null and d.role = any(%(found)s::text[])
         and not exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
             where t.subject_id = d.subject_id and i.role = d.role and i.ended is null)
+    union all select {of} from unnest(%(led_of)s::text[]) mine (role) cross join lateral (
+        select * from duties_duty d where d.open and d.bearer_id is null and d.role = mine.role
+        order by d.due_at limit %(any)s
+    ) d where not exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
+        join access_post_standing p on p.team_id = i.team_id and p.role = any(%(leading)s::text[]) and p.ended is null
+        where t.subject_id = d.subject_id and i.role = split_part(d.role, ':', 2) and i.ended is null)
 """
 # One duty for each document of a referral: each says which, or nobody could see which one was not opened.
 WHAT = """
     case when d.row_key = '' then d.what else d.what || coalesce(': ' || (
-        select jsonb_path_query_first(e.answers, '$.*[*] ? (@._row == $row)', jsonb_build_object('row', d.row_key))
-            ->> 'name'
-        from records_entry e where e.subject_id = d.subject_id and e.root = d.trigger_root and e.how <> 'strike'
+        select coalesce(said.row ->> 'name', (select nullif(concat_ws(' ', given_name, family_name), '')
+                from records_subject where key = said.row #>> '{{who,key}}'),
+            nullif(concat_ws(' ', said.row #>> '{{who,given_name}}', said.row #>> '{{who,family_name}}'), ''),
+            replace(said.row ->> 'place', '_', ' '))
+        from records_entry e cross join lateral (select jsonb_path_query_first(e.answers,
+            '$.*[*] ? (@._row == $row)', jsonb_build_object('row', d.row_key)) as row) said
+        where e.subject_id = d.subject_id and e.root = d.trigger_root and e.how <> 'strike'
         order by e.seq desc limit 1), '') end
 """
 LINE = f"""
@@ -126,6 +142,7 @@ class Line:
     band: str = ordering.LATER
     facts: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
+    speak: str = ""  # whom to speak to, where what it rests on is somebody else's to tell
 
     @property
     def name(self) -> str:
@@ -168,6 +185,7 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
         answered = [line for line in asked_for if line.state not in STANDING_STATES]
         _hide_names(cur, waiting + answered, worker_id, posts, at)
         _add_facts(cur, lines, at)
+        speaking.add(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
         for band, under in bands.items():
             for line in under:
@@ -207,6 +225,7 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
     """What decides which duties are mine: me, my teams, and the roles that are found by the rota."""
     wide = {post.role for post in posts if PLACES.get(post.role) and PLACES[post.role].scope == "locality"}
     led = [post.team_id for post in posts if post.role == TEAM_LEAD]
+    found = [place.key for place in PLACES.values() if place.scope == "subject"]
     return {
         "me": worker_id,
         "teams": [post.team_id for post in posts],
@@ -215,7 +234,9 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
         "any": ANY,
         "led": led,
         "leading": [TEAM_LEAD],
-        "found": [place.key for place in PLACES.values() if place.scope == "subject"],
+        "found": found,
+        "led_of": [f"{TEAM_LEAD}:{role}" for role in found],
+        "leads_of": [f"{TEAM_LEAD}:{role}" for role in found if led],
     }
 
 

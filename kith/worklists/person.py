@@ -15,7 +15,7 @@ from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import contact, moved, mylist, ordering, standing
+from kith.worklists import contact, moved, mylist, ordering, speaking, standing
 from kith.worklists.contact import Card
 from kith.worklists.keeping import Kept
 from kith.worklists.mylist import Line
@@ -125,6 +125,7 @@ def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject
 def owed(cur: Cursor, ids: Sequence[int], at: datetime) -> tuple[OwedLine, ...]:
     """Every open duty about a person, in the order of a list, with who holds each now."""
     lines = [Line(*row) for row in cur.execute(OWED, (list(ids),)).fetchall()]
+    speaking.add(cur, lines, at)
     bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
     found = who_now(cur, {(line.subject_id, _held_by(line)) for line in lines}, at)
     for band, under in bands.items():

@@ -9,7 +9,7 @@ from kith.access.finding import Holder, who_now
 from kith.access.roles import BY_LOCALITY
 from kith.engine.calendar import local
 from kith.records.database import cursor
-from kith.worklists import diary, load, mylist, ordering
+from kith.worklists import diary, load, mylist, ordering, speaking
 from kith.worklists.diary import TICKED_OFF, HomeVisit
 from kith.worklists.mylist import Line
 
@@ -36,7 +36,7 @@ where r.team_id = %s and r.ends > %s and r.begins < %s order by r.role, r.begins
 THEIRS = """
     select id from duties_duty where open and bearer_id = any(%(staff)s::bigint[])
     union select d.id from access_involvement i join records_together t on t.subject_id = i.subject_id
-        join duties_duty d on d.subject_id = t.other_id and d.role = i.role
+        join duties_duty d on d.subject_id = t.other_id and d.role in (i.role, 'team_lead:' || i.role)
         where i.team_id = %(team)s and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
             and d.open and d.bearer_id is null
     union select d.id from duties_duty d where d.open and d.bearer_id is null and d.subject_id = %(subject)s
@@ -186,6 +186,7 @@ def board(key: str, at: datetime) -> Board | None:
 
 
 def _held(cur: Cursor, lines: list[Line], at: datetime) -> list[Held]:
+    speaking.add(cur, lines, at)
     pairs = {line.key: (line.subject_id, f"worker:{line.bearer_id}" if line.bearer_id else line.role) for line in lines}
     holders = who_now(cur, set(pairs.values()), at) if pairs else {}
     for line in lines:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from kith.access.roles import PLACES
 from kith.config.holds.sentences import blanks, said
-from kith.engine.catalogue import questions_in
+from kith.engine.catalogue import PATHWAYS, questions_in
 from kith.language.conditions import Condition
 from kith.language.forms import Form
 from kith.language.questions import Question, Rows
@@ -28,6 +28,9 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for fact, known in (("about", ABOUT), ("acts_as", ACTS), ("label", LABELS), ("once_for", ONCE)):
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
+    for key in form.signs_when:
+        if key not in PATHWAYS:
+            yield f"it is signed when nothing is owed by {key}, which is no pathway."
     for role in form.recorded_by:
         if role.key not in PLACES and role != PROGRAM:
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."

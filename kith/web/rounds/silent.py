@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.engine.saying import because
 from kith.web import rows
 from kith.web.showing import show
 from kith.worklists import lates
@@ -12,5 +11,4 @@ def silent(request: HttpRequest) -> HttpResponse:
     """Every open duty that has climbed past its owner."""
     steps = lates.climbed(request.at)
     count = sum(len(found) for teams in steps.values() for found in teams.values())
-    return show(request, "rounds/lates.jinja", "What fell silent", door="Team", steps=steps, count=count, rows=rows,
-                because=because)
+    return show(request, "rounds/lates.jinja", "What fell silent", door="Team", steps=steps, count=count, rows=rows)

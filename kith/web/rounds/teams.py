@@ -5,7 +5,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.engine.catalogue import FORMS
-from kith.engine.saying import because
 from kith.language.errors import Problems, Refused
 from kith.web import asking, rows, saying, staff
 from kith.web.rounds import cover, ticking, whose
@@ -104,7 +103,7 @@ def _page(request: HttpRequest, found: Board, raw: dict, problems: dict, status:
     teams = teamboard.teams() if whose.sees_every_team(request) else []
     ways = [(address.format(team=found.team.key), words) for address, words, may in WAYS if may(request)]
     return show(request, "rounds/board.jinja", "Team board", status, "Team", board=found, teams=teams, ways=ways,
-                rows=rows, because=because, problems=problems, number=saying.new_number(), hours=hours, free=free,
+                rows=rows, problems=problems, number=saying.new_number(), hours=hours, free=free,
                 late_by=ticking.late_by, cover=cover.said(found), may_cover=staff.may(request, "write_rota"),
                 silent=[feed for feed in measures.feeds(request.at) if feed.silent],
                 summary=asking.error_summary(SIGN.questions, problems),
