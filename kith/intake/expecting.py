@@ -1,10 +1,12 @@
-"""A pregnancy and a birth happen to two people: what is said of the one is said of the other, by the same pipe."""
+"""A pregnancy, a birth, a child who is named happen to two people: what is said of one is said of the other too."""
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import chain
 
 from psycopg import Cursor
 
 from kith.engine.standing import Standing, Version
+from kith.intake import naming
 from kith.intake.awaited import DETAILS, ENDED, NOTIFIED, OVER, PREGNANCY, RELATION, kin, pregnant, said, unborn_of
 from kith.intake.statement import Said, Statement, Who
 from kith.records import subjects, writing
@@ -18,8 +20,8 @@ def also(cur: Cursor, statement: Statement, added: Iterable[Version], known: Ite
          ) -> Iterator[Statement]:
     """What was just said of one person, as it is said of another: each a statement of its own."""
     for version in added:
-        for about, *says in _shares(cur, version, known, at):
-            number = f"{statement.number} {version.seq} {about.key}"
+        for n, (about, *says) in enumerate(chain(_shares(cur, version, known, at), naming.shares(cur, version))):
+            number = f"{statement.number} {version.seq} {n} {about.key}"
             yield Statement(statement.sender, number, about, tuple(says), statement.stated_at)
 
 

@@ -11,7 +11,18 @@ from kith.duties.refreshing import Refreshed
 from kith.duties.worlds import Known
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
-from kith.intake import allowing, citing, entering, faults, guarding, linking, projecting, recognising
+from kith.intake import (
+    allowing,
+    citing,
+    entering,
+    faults,
+    guarding,
+    linking,
+    naming,
+    projecting,
+    recognising,
+    signing,
+)
 from kith.intake.answer import Answer
 from kith.intake.entering import Draft, Source
 from kith.intake.recognising import Recognised
@@ -49,6 +60,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     known = _known(cur, affected, said)
     added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
     guarding.require(cur, known.versions, added, by, at)
+    signing.require(cur, drafts, whose.subject_id)
     reaches = bool(joined) or reaching.reaches_others(known.versions, added)
     known.versions += added
     shown = {whose.subject_id: whose.shown}
@@ -64,7 +76,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
 
 def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, at: datetime) -> Said:
     """The drafts under the names of their occasions, and each relationship as it reads on the other's record."""
-    named = [entering.named(recognising.others(cur, draft, at), statement, n) for n, draft in enumerate(drafts)]
+    named = [entering.named(naming.in_rows(cur, recognising.others(cur, draft, at), at), statement, n)
+             for n, draft in enumerate(drafts)]
     named = list({(draft.form.key, draft.occasion): draft for draft in named}.values())   # some name a mother twice
     said: Said = {whose.subject_id: named}
     for draft in named:

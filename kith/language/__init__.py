@@ -1,4 +1,5 @@
 """The words forms and pathways are written in: plain data, standard library only."""
+from kith.language.children import children
 from kith.language.conditions import age_at_least, age_below, during
 from kith.language.duties import (
     HAPPENED,
@@ -48,6 +49,7 @@ __all__ = [
     "BIRTH", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
     "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Problems", "Refused", "Role",
     "Rows", "Several", "Source", "Span", "Tell", "Text", "Who", "YesNo", "after_start", "age_at_least",
-    "age_below", "among", "arrives", "at", "before_due", "count", "days", "during", "end_of_working_day", "hours",
-    "minutes", "months", "overdue_by", "setting", "sooner", "through", "until_age", "when_overdue", "working_days",
+    "age_below", "among", "arrives", "at", "before_due", "children", "count", "days", "during", "end_of_working_day",
+    "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through", "until_age", "when_overdue",
+    "working_days",
 ]

@@ -42,6 +42,11 @@ class Question:
         """The only test met by a missing answer."""
         return conditions.Test(self, "not_asked", ())
 
+    @property
+    def not_known(self) -> conditions.Test:
+        """Asked, and answered with the reason why there is no answer."""
+        return self.is_in(*NOT_KNOWN)
+
     def choices(self) -> dict[str, str]:
         """Answer key -> words, in order; empty for open questions."""
         return dict(NOT_KNOWN) if self.unknowns else {}
@@ -57,6 +62,10 @@ class YesNo(Question):
     @property
     def no(self) -> conditions.Test:
         return self.is_in("no")
+
+    @property
+    def known(self) -> conditions.Test:
+        return self.is_in("yes", "no")
 
     def choices(self) -> dict[str, str]:
         return {"yes": "Yes", "no": "No"} | super().choices()
@@ -122,11 +131,16 @@ class Who(Question):
 
 
 class Rows(Question):
-    """A repeating group; each row keeps a key of its own through every correction."""
+    """A repeating group; each row keeps a key of its own through every correction.
+
+    ``ties``: the column that says what the person named in a row is to the subject; where that person is recognised
+    it becomes a relationship.
+    """
 
     kind = "rows"
 
-    def __init__(self, asks: str, **parts):
+    def __init__(self, asks: str, *, ties: str = "", **parts):
+        self.ties = ties
         own = {name: parts.pop(name) for name in list(parts) if isinstance(parts[name], Question)}
         super().__init__(asks, **parts)
         self.columns = own

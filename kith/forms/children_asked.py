@@ -1,0 +1,36 @@
+"""The children questions of a service for adults: six kinds of children, each asked, and who said so and when."""
+from kith.language import Choice, Date, Form, YesNo, children
+
+BY_WHOM = {"client": "This person", "partner": "Their partner or former partner", "relative": "A relative",
+           "professional": "Another professional", "record": "It stands in our record"}
+
+
+class ChildrenAsked(Form):
+    """Asks an adult about children of every kind. “No children” needs who said so and when; a blank is not a no."""
+
+    title = "Children in this person’s life"
+    label = "sensitive"
+    line = ("Asked about children. In the home: {living}; visited or visiting: {visited}; looked after: {cared_for}; "
+            "expected: {expected}; a partner’s: {partners}; any others: {others}.")
+    save = "Save what was said about children"
+
+    living = YesNo("Do any children live with them, all or part of the time?", unknowns=True)
+    visited = YesNo("Do they visit any children, or do children visit them?", unknowns=True)
+    cared_for = YesNo("Do they look after any children, paid or unpaid?", unknowns=True)
+    expected = YesNo("Are they or a partner expecting a baby?", unknowns=True)
+    partners = YesNo("Has a partner or former partner children?", unknowns=True)
+    others = YesNo("Any other children, such as their own who live elsewhere or whom they no longer see?",
+                   unknowns=True)
+
+    any_yes = living.yes | visited.yes | cared_for.yes | expected.yes | partners.yes | others.yes
+    any_answer = living.known | visited.known | cared_for.known | expected.known | partners.known | others.known
+    all_no = living.no & visited.no & cared_for.no & expected.no & partners.no & others.no
+    all_answered = (living.known & visited.known & cared_for.known & expected.known & partners.known & others.known)
+    some_not_known = (living.not_known | visited.not_known | cared_for.not_known | expected.not_known
+                      | partners.not_known | others.not_known)
+
+    who_said = Choice("Who said so?", BY_WHOM, when=any_answer, hint="“No children” needs who said so, and when.")
+    said_on = Date("On which day did they say so?", when=any_answer)
+    children = children("Which children?", when=any_yes)
+
+    important = any_yes

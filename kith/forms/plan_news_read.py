@@ -1,0 +1,14 @@
+"""An adult's worker has read that a child close to the adult is on a plan, and says what changes in their own work."""
+from kith.language import Form, LongText
+
+
+class PlanNewsRead(Form):
+    """Says what a child's plan means for the work with an adult close to the child."""
+
+    title = "A child’s plan: read by the adult’s service"
+    label = "sensitive"
+    line = "Read that a child close to them is on a plan."
+    by_people = False
+    save = "I have read it"
+
+    means = LongText("What does it change in the work with this person?", not_accepted=("n/a", "na", "none", "nil"))
