@@ -27,8 +27,9 @@ select {", ".join(f"w.{column}" for column in WORKER.values())}, p.* from access
 """
 IN_POST = """
 select 1 from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
-where p.worker_id::text = %s and p.began <= %s and (p.ended is null or p.ended > %s) limit 1
+where {named} = %s and p.began <= %s and (p.ended is null or p.ended > %s) limit 1
 """
+BY_NUMBER, BY_NAME = IN_POST.format(named="w.id::text"), IN_POST.format(named="w.username")
 TEAM_OF = "select id from access_team where subject_id = %s"
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
 ON_DUTY = """
@@ -170,7 +171,12 @@ def roles_of(cur: Cursor, worker_id: int, at: datetime) -> list[Post]:
 
 def holds_a_post(cur: Cursor, said: str, at: datetime) -> bool:
     """Whether this is the number of somebody who holds a post at a moment; anything may have been said for it."""
-    return cur.execute(IN_POST, (said, at, at)).fetchone() is not None
+    return cur.execute(BY_NUMBER, (said, at, at)).fetchone() is not None
+
+
+def works_here(cur: Cursor, username: str, at: datetime) -> bool:
+    """Whether somebody who holds a post at a moment signs in by this name."""
+    return cur.execute(BY_NAME, (username, at, at)).fetchone() is not None
 
 
 def team_of(cur: Cursor, subject_id: int) -> int | None:

@@ -6,12 +6,12 @@ from django.db import transaction
 
 from kith.access.models import Worker
 from kith.access.permission import require
-from kith.access.staffing import roles_of
+from kith.access.staffing import roles_of, works_here
 from kith.intake import unfiled
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
-from kith.language.errors import Refused
+from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 
@@ -31,8 +31,8 @@ def file_post(post_key: str, decision: str, person_key: str, by: Worker, at: dat
             raise Refused("There is no post with that key. Go back to the list of post.")
         if kept[3]:
             raise Refused("Somebody else has filed this already. Go back to the list of post.")
-        if decision == "nobody" and second in ("", by.username):
-            raise Refused("You cannot be your own second reader. Write who else looked at it.")
+        if decision == "nobody":
+            _require_another(second, by, at)
         answer = _decided(decision, kept[1], person_key, post_key, by, at)
         if answer.outcome == "refused":
             raise Refused(answer.sentence)
@@ -43,20 +43,40 @@ def file_post(post_key: str, decision: str, person_key: str, by: Worker, at: dat
     return answer
 
 
+def _require_another(second: str, by: Worker, at: datetime) -> None:
+    """That it is about nobody is believed of two people, both of whom work here."""
+    if second in ("", by.username):
+        raise Refused("You cannot be your own second reader. Write who else looked at it.")
+    with cursor() as cur:
+        if not works_here(cur, second, at):
+            raise Problems({"second": f"Nobody who works here today signs in as “{second[:40]}”."})
+
+
 def _decided(decision: str, statement: Statement, person_key: str, post_key: str, by: Worker, at: datetime) -> Answer:
     """The kept statement enters again under a new number, or it would be taken for the one already answered."""
     if decision == "nobody":
         return Answer("filed", "Kept, and about nobody we know.")
     if decision == "cannot_tell":
         return Answer("unfiled", "It stays in the post, and the duty desk hears of it.")
-    key = person_key if decision == "person" else _made(at)
+    key = _held(person_key) if decision == "person" else _made(at)
     about = Who(key=key, nhs_number=statement.about.nhs_number, local=statement.about.local)
     # Somebody had to decide because the name or date did not fit: they must not then overwrite what the register says.
     # An unborn child has no name or date of birth yet that they could overwrite.
     tells = decision == "new" or _unborn(key)
     says = tuple(said for said in statement.says if tells or said.form != "person_details")
     number = f"{statement.number} filed {post_key}"
-    return receive(replace(statement, about=about, number=number, says=says), None, at)
+    answer = receive(replace(statement, about=about, number=number, says=says), None, at)
+    if answer.outcome == "refused":   # it was not taken: it must go on waiting
+        raise Refused(answer.sentence)
+    return answer
+
+
+def _held(key: str) -> str:
+    with cursor() as cur:
+        subject = subjects.by_key(cur, key)
+    if subject is None or subject.kind != "person":
+        raise Refused("There is no person with that key. Search for them, and choose them or write their key.")
+    return subject.key
 
 
 def _unborn(key: str) -> bool:

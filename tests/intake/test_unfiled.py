@@ -5,11 +5,12 @@ import pytest
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
-from kith.intake import ticking
+from kith.intake import filing, ticking
+from kith.intake.answer import Answer
 from kith.intake.filing import file_post
 from kith.intake.receiving import receive
 from kith.intake.statement import Statement
-from kith.language.errors import Refused
+from kith.language.errors import Problems, Refused
 from tests.intake import place
 from tests.intake.place import HOUR, MONDAY, asked, child, header, how_many, one, owed
 
@@ -85,6 +86,29 @@ def test_that_it_is_about_nobody_needs_a_second_reader(post, workers):
     assert one(post, "unfiled_post").open
     file_post(post, "nobody", "", workers["pete"], MONDAY + HOUR, second="angela", why="A test message")
     assert one(post, "unfiled_post").state == "done"
+
+
+def test_the_second_reader_is_somebody_who_works_here(post, workers):
+    with pytest.raises(Problems, match="Nobody who works here today signs in as “nosuch”"):
+        file_post(post, "nobody", "", workers["pete"], MONDAY, second="nosuch")
+    assert one(post, "unfiled_post").state == "due"
+
+
+@pytest.mark.parametrize("key", ["nosuch1", "", "post"])
+def test_a_key_that_is_nobody_s_leaves_it_waiting(post, workers, key):
+    with pytest.raises(Refused, match="There is no person with that key"):
+        file_post(post, "person", post if key == "post" else key, workers["pete"], MONDAY)
+    assert one(post, "unfiled_post").state == "due"
+    assert asked("select filed_at from intake_unfiled") == [(None,)]
+
+
+def test_what_is_refused_when_it_enters_goes_on_waiting(post, mia, workers, monkeypatch):
+    refused = Answer("refused", "This cannot be taken.")
+    monkeypatch.setattr(filing, "receive", lambda statement, by, at: refused)
+    with pytest.raises(Refused, match="This cannot be taken"):
+        file_post(post, "person", mia, workers["pete"], MONDAY)
+    assert one(post, "unfiled_post").state == "due"
+    assert asked("select filed_at from intake_unfiled") == [(None,)]
 
 
 def test_not_being_able_to_tell_leaves_it_owed(post, workers):

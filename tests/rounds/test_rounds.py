@@ -123,6 +123,9 @@ def test_nobody_is_their_own_second_reader(rounds, signed_in):
     key = stranger("Mya", "Kowalska-Reid", "2026-05-12")
     refused = signed_in(rounds.pete).post(f"/post/{key}", {"decision": "nobody", "second": "pete.dunmore"})
     assert refused.status_code == 403
+    wrong = signed_in(rounds.pete).post(f"/post/{key}", {"decision": "nobody", "second": "nosuch"})
+    assert wrong.status_code == 422
+    assert "Nobody who works here today signs in as “nosuch”." in text(wrong)
     assert len(post.unfiled()) == 1
 
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 
 from kith.forms.post_filed import DECISIONS
 from kith.intake.filing import file_post
-from kith.language.errors import Refused
+from kith.language.errors import Problems
 from kith.web import rows, saying, wording
 from kith.web.showing import show
 from kith.worklists import measures, post
@@ -32,8 +32,11 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
     problems: dict[str, str] = {}
     if request.method == "POST":
         problems = _problems(request)
-        if not problems:
-            return _filed(request, key)
+        try:
+            if not problems:
+                return _filed(request, key)
+        except Problems as wrong:
+            problems = wrong.by_question
     return show(request, "rounds/post_one.jinja", "Unfiled post", 422 if problems else 200, "Post", one=found,
                 rows=rows, problems=problems, decided=request.POST.get("decision", ""), decisions=DECISIONS,
                 person=request.POST.get("person", ""), second=request.POST.get("second", ""),
@@ -66,7 +69,5 @@ def _filed(request: HttpRequest, key: str) -> HttpResponse:
     person = _person(request) if decision == "person" else ""
     answer = file_post(key, decision, person, request.user, request.at, second=request.POST.get("second", "").strip(),
                        why=request.POST.get("why", "").strip())
-    if answer.outcome == "refused":
-        raise Refused(answer.sentence)
     messages.success(request, wording.capital(answer.sentence))
     return redirect("post")
