@@ -32,6 +32,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
                   "wrongly, or the page may belong to another place. Look for the person by name, or start again.")
 
 
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was sent is too long, was cut off on the way, or is in no writing that can be read."""
+    return _plain(request, 400, "This could not be read", "What was sent was cut off on the way, or is longer than a "
+                  "page can hold. Nothing was saved. Go back, and send it once more; leave out what was pasted from "
+                  "another document.")
+
+
 def forgotten(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open so long, or in two windows, that its seal no longer fits."""
     return _plain(request, 403, "This page was open too long", "What you sent was not saved, to keep it safe from "

@@ -4,14 +4,21 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.multipartparser import MultiPartParserError
 from django.urls import URLPattern, path
 
 from kith.access import permission, staffing
+from kith.web import refusing
 from kith.web.staff import posts
 
 Policy = Callable[[HttpRequest], None]
 View = Callable[..., HttpResponse]
+
+NOTHING = "\x00"   # no text that is kept may hold it; it comes from broken programs, and from those who try them
+MARK = "\ufffd"
+UNREADABLE = (BadRequest, SuspiciousOperation, MultiPartParserError)   # too long, cut off, or in no known writing
 
 
 def anybody(request: HttpRequest) -> None:
@@ -36,8 +43,29 @@ def page(address: str, view: View, name: str, policy: Policy) -> URLPattern:
 
     @wraps(view)
     def guarded(request: HttpRequest, **parts: str) -> HttpResponse:
+        if any(NOTHING in part for part in parts.values()):
+            raise Http404(name)
+        try:
+            _mark_nothing(request)
+        except UNREADABLE as fault:
+            return refusing.unreadable(request, fault)
         policy(request)
         return view(request, **parts)
 
     guarded.policy = policy
     return path(address, login_not_required(guarded) if policy is anybody else guarded, name=name)
+
+
+def _mark_nothing(request: HttpRequest) -> None:
+    """Puts a visible mark where something was sent that cannot be kept, as the reading of every answer does."""
+    for way in ("GET", "POST"):
+        given = getattr(request, way)
+        if any(NOTHING in text for name, texts in given.lists() for text in (name, *texts)):
+            setattr(request, way, _marked(given))
+
+
+def _marked(given: QueryDict) -> QueryDict:
+    marked = QueryDict(mutable=True)
+    for name, texts in given.lists():
+        marked.setlist(name.replace(NOTHING, MARK), [text.replace(NOTHING, MARK) for text in texts])
+    return marked
