@@ -1,9 +1,10 @@
 """Who a statement is about: recognised, new, or nobody we can be sure of; never a guess."""
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
 from kith.engine.nhs_number import problem
 from kith.intake import awaited
@@ -13,6 +14,7 @@ from kith.intake.transacting import MadeElsewhere
 from kith.language.errors import Refused
 from kith.linkage import resolving
 from kith.records import reading, subjects, writing
+from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 
 # What the other person is to the subject, and what the subject then is to the other.
@@ -28,6 +30,7 @@ INVERSE = {
 
 
 DETAILS = FORMS["person_details"]
+UNREGISTERED = timedelta(days=42)   # a birth must be registered within 42 days
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class Recognised:
 
 def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: tuple[Said, ...] = ()) -> Recognised:
     """A person's record, held from now on; a new one where nobody like this is known and enough is said of them."""
-    found = resolving.resolve(cur, who, unborn=unborn)
+    found = resolving.resolve(cur, who, unborn=unborn, newborn=_just_born(who, at))
     if who.key and found.subject is None:
         raise Refused("There is no record with that key. Search for the person again.")
     if found.kind == "new" and (expected := awaited.may_be(cur, says, who)):
@@ -64,6 +67,12 @@ def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: t
         reading.lock(cur, [found.subject.id])
     shown = found.subject if found.numbers else None
     return Recognised(found.subject.id, found.subject.key, shown=shown, numbers=found.numbers)
+
+
+def _just_born(who: Who, at: datetime) -> bool:
+    """Until a birth is registered a child may have no first name."""
+    born, _ = rough_date(who.born)
+    return born is not None and timedelta() <= local(at).date() - born <= UNREGISTERED
 
 
 def identifiers(who: Who) -> list[tuple[str, str]]:

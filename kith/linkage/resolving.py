@@ -61,10 +61,11 @@ class Resolved:
         return self.subject.id if self.subject else None
 
 
-def resolve(cur: Cursor, who: Who, *, unborn: bool = False) -> Resolved:
+def resolve(cur: Cursor, who: Who, *, unborn: bool = False, newborn: bool = False) -> Resolved:
     """Who is meant, from whatever numbers, name and birth date were given.
 
     A child not yet born has no birth date to give: a number of the sender's own and a family name are then enough.
+    One just born may have no first name yet: the sender's own number stands in for it.
     """
     if who.key:
         return _by_key(cur, who)
@@ -72,7 +73,7 @@ def resolve(cur: Cursor, who: Who, *, unborn: bool = False) -> Resolved:
     if held:
         resolved = _by_number(cur, who, [(system, subject) for system, _, subject in held])
         return replace(resolved, numbers=frozenset((system, value) for system, value, _ in held))
-    return _by_likeness(cur, who, unborn)
+    return _by_likeness(cur, who, unborn, newborn)
 
 
 def _by_key(cur: Cursor, who: Who) -> Resolved:
@@ -103,7 +104,9 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
     compared = compare(who, subject)
     if len(people) > 1:
         return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
-    if not compared.agrees or compared.number is False:
+    # A hospital's own number is slipped into the wrong field more often than anybody is given two new names.
+    renamed = compared.family is False and compared.given is False and all(system != NHS for system, _ in held)
+    if not compared.agrees or compared.number is False or renamed:
         return _unsure("The number is known, but it comes with somebody else’s details.", [(subject, compared)])
     twins = [] if compared.same_name or not known(who.given_name) else _twins(cur, who, people)
     if twins:
@@ -118,14 +121,14 @@ def _as_held(who: Who, subject: Subject) -> bool:
     return all(said) and said == (subject.nhs_number, subject.family_name, subject.given_name, born)
 
 
-def _by_likeness(cur: Cursor, who: Who, unborn: bool) -> Resolved:
+def _by_likeness(cur: Cursor, who: Who, unborn: bool, newborn: bool) -> Resolved:
     likely = _likely(cur, who)
     exact = {subject.person_id: subject for subject, compared in likely if compared.exact}
     if len(exact) == 1 and not _usable(who):
         return Resolved("known", "Name, date of birth and postcode are those of one person.", *exact.values())
     if likely:
         return _unsure("It looks like somebody we hold, but nothing proves it.", likely)
-    missing = _missing(who, unborn)
+    missing = _missing(who, unborn, newborn)
     if not missing:
         return Resolved("new", "Nobody we hold has these details.")
     why = f"It does not say enough about who it is: no {' and no '.join(missing)} that can be read."
@@ -168,11 +171,12 @@ def _loosely(cur: Cursor, who: Who) -> list[tuple[Subject, Compared]]:
     return sorted(fitting, key=lambda one: (len(one[1].against) - len(one[1].reasons), one[0].id))
 
 
-def _missing(who: Who, unborn: bool) -> list[str]:
+def _missing(who: Who, unborn: bool, newborn: bool) -> list[str]:
     said = {"family name": bool(known(who.family_name))}
     if unborn:
         return [name for name, there in (said | {"number of the sender’s own": bool(who.local)}).items() if not there]
-    said |= {"first name": bool(who.given_name.strip()), "date of birth": rough_date(who.born)[0] is not None}
+    named = bool(who.given_name.strip()) or (newborn and bool(who.local))
+    said |= {"first name": named, "date of birth": rough_date(who.born)[0] is not None}
     return [name for name, there in said.items() if not there]
 
 

@@ -188,6 +188,7 @@ def test_a_statement_says_who_said_it_and_when():
     assert told.stated_at.isoformat() == "2026-11-23T10:06:00+00:00"
     assert told.text.startswith("MSH|")
     assert statement(parse(text("A04").replace("|PAS|RXX|", "|||")), sender="KIOSK").sender == "KIOSK"
+    assert statement(parse(text("A04").replace("|PAS|RXX|", "|^1.2.3^ISO||"))).sender == "1.2.3"
 
 
 def test_a_message_without_a_number_is_known_by_what_it_says():

@@ -59,7 +59,9 @@ def _check(message: Message, name: str, event: events.Event, sender: str) -> Non
 
 
 def _sender(message: Message) -> str:
-    return "@".join(part for part in (plain(message, "MSH", 3), plain(message, "MSH", 4)) if part)
+    # Some systems give only the worldwide name of theirs, in the second part.
+    named = (plain(message, "MSH", field) or plain(message, "MSH", field, 2) for field in (3, 4))
+    return "@".join(part for part in named if part)
 
 
 def _number(message: Message) -> str:
