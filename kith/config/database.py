@@ -195,6 +195,8 @@ def _launch(settings: dict[str, str]) -> None:
     words = " ".join(f"-c {shlex.quote(f'{name}={value}')}" for name, value in (chosen | QUIET_LOG | settings).items())
     log, patience = _folder() / "server.log", time.monotonic() + PATIENCE
     while _run("pg_ctl", "-D", _folder() / "data", "-l", log, "-o", words, "-w", "start").returncode:
+        if _answers():
+            return  # it ran all the time, and was busy getting up again after one of its processes was killed
         if time.monotonic() > patience:
             said = log.read_text(errors="replace").strip().splitlines()[-3:] if log.exists() else []
             raise NoDatabase(f"PostgreSQL does not start. The end of {log} says: {' / '.join(said)}")

@@ -63,6 +63,22 @@ def test_it_rises_again_after_a_hard_stop(new_home):
     _let_go(second)
 
 
+# A server that lost one of its processes turns everybody away for a moment, and yet runs: it must not be started.
+GETTING_UP = """
+from kith.config import database
+database.start()
+answers, first = database._answers, iter([False])
+database._answers = lambda: next(first, True) and answers()
+database._launch({})
+print("answers")
+"""
+
+
+def test_a_server_that_is_getting_up_again_is_waited_for(new_home):
+    done = subprocess.run([sys.executable, "-c", GETTING_UP], text=True, capture_output=True, check=False, timeout=120)
+    assert (done.stdout, done.returncode) == ("answers\n", 0), done.stderr
+
+
 def test_two_homes_do_not_meet(new_home, monkeypatch):
     first = database.url()
     monkeypatch.setenv("KITH_HOME", f"{new_home}-2")
