@@ -23,7 +23,8 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
                   ) -> tuple[str, str]:
     """(the role they act in, their team), or Refused in a sentence."""
     asking = Asking(cur, by, staffing.roles_of(cur, by.pk, at), at)
-    permission.require(asking.roles, "record")
+    if not all(draft.form.recorded_by for draft in drafts):
+        permission.require(asking.roles, "record")
     about, acted_in = subjects.header(cur, record), ""
     for draft in drafts:
         on = [one for one in cited if one.key in draft.said.cites]
@@ -34,8 +35,11 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
 
 def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:
     policy.record(form.title, about.kind, (about.kind,) if form.about == "any" else (form.about,))
-    if form.recorded_by and not any(role.key in asking.roles for role in form.recorded_by):
-        raise Refused(f"“{form.title}” is recorded by {' or '.join(role.title for role in form.recorded_by)}.")
+    if form.recorded_by:
+        # Whoever a form names may say it of any team, and where they record nothing else.
+        if not any(role.key in asking.roles for role in form.recorded_by):
+            raise Refused(f"“{form.title}” is recorded by {' or '.join(role.title for role in form.recorded_by)}.")
+        return
     if about.kind != "person" and not _answers_for(asking, about, on):
         raise Refused("You cannot record this: it is not your team’s. Tell its lead, or the duty desk.")
 

@@ -8,10 +8,10 @@ from psycopg import Cursor
 from kith.duties.waiting import list_for_reckoning
 from kith.engine import catalogue
 from kith.engine.catalogue import FORMS, edition
-from kith.records import subjects, writing
+from kith.intake import locality
+from kith.records import writing
 from kith.records.database import cursor
 
-LOCALITY = "select id from records_subject where kind = 'locality' order by id limit 1"
 SORTED_BY = "ed_attendance"
 UNSORTED = "select 1 from records_entry where subject_id = %s and form = 'not_sorted' and occasion = %s"
 ALREADY = """
@@ -48,19 +48,13 @@ def report(what: str, means: str, at: datetime) -> None:
 
 def add(cur: Cursor, what: str, means: str, occasion: str, at: datetime) -> None:
     """Adds the fault unless the same one stands since this morning; a thousand of one kind are one thing to mend."""
-    locality = of_locality(cur, at)
+    whole = locality.record(cur, at)
     occasion = f"fault:{occasion}"
-    if cur.execute(ALREADY, (locality, occasion)).fetchone():
+    if cur.execute(ALREADY, (whole, occasion)).fetchone():
         return
     form = FORMS["fault"]
     writing.add(cur, [writing.NewEntry(
-        subject_id=locality, form=form.key, edition=edition(form), occasion=occasion, happened_at=at,
+        subject_id=whole, form=form.key, edition=edition(form), occasion=occasion, happened_at=at,
         precision="moment", received_at=at, stated_at=at, answers={"what": what[:500], "means": means}, sender="kith",
     )], by=None, at=at)
-    list_for_reckoning(cur, [locality], at)
-
-
-def of_locality(cur: Cursor, at: datetime) -> int:
-    """The record of the locality itself, made when first needed."""
-    found = cur.execute(LOCALITY).fetchone()
-    return found[0] if found else subjects.make(cur, kind="locality", title="The locality", at=at)[0]
+    list_for_reckoning(cur, [whole], at)
