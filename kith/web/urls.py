@@ -2,7 +2,7 @@
 
 from kith.web import duty, mylist, oversight, person, recording, searching, sent, signing_in, statements, worried
 from kith.web.library.pages import ADDRESSES as LIBRARY
-from kith.web.measuring.pages import ADDRESSES as MEASURES
+from kith.web.measuring.addresses import ADDRESSES as MEASURES
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
 from kith.web.routing import anybody, needs, page, signed_in
 

@@ -146,6 +146,12 @@ def death(born: date | None, precision: str, died_on: date | None) -> str:
     return f"Died {day(died_on)}{aged}"
 
 
+def silence(since: datetime, at: datetime) -> str:
+    """3 days; under a day in hours."""
+    hours = int((at - since).total_seconds() // 3600)
+    return number(hours // 24, "day") if hours >= 24 else number(hours, "hour")
+
+
 def late_by(due_at: datetime, at: datetime, working_days: WorkingDays) -> str:
     """1 working day late; under a day in hours, from three weeks on in weeks."""
     days = working_days(due_at, at)

@@ -6,7 +6,6 @@ from math import sqrt
 from statistics import NormalDist, fmean
 
 WIDTH, OUTLIER = 2.66, 3.267      # 3 / d2 and D4 for moving ranges of two neighbours
-RUN = TREND = 7                   # published sets give 5, 6 or 7; the longest cries wolf least
 FEWEST, TRIAL = 6, 12             # no limits below 6 points; trial limits below 12
 SMALL = 5                         # fewer than this in a cell may point at a person
 NAMES = ("outside", "trend", "2 of 3", "run")     # where several apply, the first of these is the one named
@@ -14,17 +13,33 @@ Values = Sequence[float | None]                   # None: nothing was returned; 
 
 
 @dataclass(frozen=True)
+class Rules:
+    """Which edition is used: published sets give runs and trends of 5, 6 or 7, and not all leave jumps out.
+
+    The longest cries wolf least.
+    """
+
+    run: int = 7
+    trend: int = 7
+    screen_outliers: bool = True
+
+
+USUAL = Rules()
+
+
+@dataclass(frozen=True)
 class Limits:
-    """The mean and the range in which chance alone moves the points."""
+    """The mean and the range in which chance alone moves the points; fixed ones stay until a person says otherwise."""
 
     mean: float
     lower: float
     upper: float
     points: int
+    fixed: bool = False
 
     @property
     def trial(self) -> bool:
-        return self.points < TRIAL
+        return self.points < TRIAL and not self.fixed
 
 
 @dataclass(frozen=True)
@@ -36,24 +51,28 @@ class Signal:
 
 
 def limits(values: Values, screen_outliers: bool = True) -> Limits | None:
-    """Mean and 2.66 average moving ranges; a few huge jumps are left out of the average so that they hide nothing."""
+    """Mean and 2.66 average moving ranges; a few huge jumps are left out of the average so that they hide nothing.
+
+    Where all that moves at all would be left out, it stays in: limits without width would call every point unusual.
+    """
     known = [value for value in values if value is not None]
     ranges = [abs(b - a) for a, b in pairwise(values) if a is not None and b is not None]
     if len(known) < FEWEST or not ranges:
         return None
     if screen_outliers and fmean(ranges) > 0:
         bound = OUTLIER * fmean(ranges)
-        ranges = [one for one in ranges if one < bound]
+        small = [one for one in ranges if one < bound]
+        ranges = small if any(small) else ranges
     reach = WIDTH * fmean(ranges)
     return Limits(fmean(known), fmean(known) - reach, fmean(known) + reach, len(known))
 
 
-def signals(values: Values, limits: Limits | None) -> list[Signal | None]:
+def signals(values: Values, limits: Limits | None, rules: Rules = USUAL) -> list[Signal | None]:
     """The signal at each point, or None; every member of a run is marked."""
     if limits is None:
         return [None] * len(values)
-    found = {"outside": _outside(values, limits), "trend": _trends(values), "2 of 3": _near(values, limits),
-             "run": _runs(values, limits)}
+    found = {"outside": _outside(values, limits), "trend": _trends(values, rules.trend),
+             "2 of 3": _near(values, limits), "run": _runs(values, limits, rules.run)}
     return [next((Signal(name, found[name][n]) for name in NAMES if n in found[name]), None)
             for n in range(len(values))]
 
@@ -63,16 +82,16 @@ def _outside(values: Values, limits: Limits) -> dict[int, bool]:
             if value is not None and not limits.lower <= value <= limits.upper}
 
 
-def _runs(values: Values, limits: Limits) -> dict[int, bool]:
+def _runs(values: Values, limits: Limits, run: int) -> dict[int, bool]:
     """Seven in a row strictly on one side; a point on the mean, or a missing one, breaks the run."""
     sides = [0 if value is None else (value > limits.mean) - (value < limits.mean) for value in values]
-    return {n: sides[n] > 0 for start, end in _stretches(sides) if end - start >= RUN for n in range(start, end)}
+    return {n: sides[n] > 0 for start, end in _stretches(sides) if end - start >= run for n in range(start, end)}
 
 
-def _trends(values: Values) -> dict[int, bool]:
+def _trends(values: Values, trend: int) -> dict[int, bool]:
     """Seven in a row each higher, or each lower, than the one before: six steps the same way."""
     steps = [0 if a is None or b is None else (b > a) - (b < a) for a, b in pairwise(values)]
-    return {n: steps[start] > 0 for start, end in _stretches(steps) if end - start >= TREND - 1
+    return {n: steps[start] > 0 for start, end in _stretches(steps) if end - start >= trend - 1
             for n in range(start, end + 1)}
 
 
@@ -106,11 +125,11 @@ def _is_near(value: float, mean: float, limit: float) -> bool:
     return abs(limit - mean) * 2 / 3 < abs(value - mean) <= abs(limit - mean)
 
 
-def variation(values: Values, limits: Limits | None, better: str = "") -> str:
+def variation(values: Values, limits: Limits | None, better: str = "", rules: Rules = USUAL) -> str:
     """What the latest point says: common cause, improving, concerning or neither, with high or low."""
     if limits is None or not values or values[-1] is None:
         return ""
-    latest = signals(values, limits)[-1]
+    latest = signals(values, limits, rules)[-1]
     if latest is None:
         return "common cause"
     side = "high" if latest.high else "low"
@@ -133,14 +152,22 @@ def _good(better: str) -> str:
     return {"higher": "high", "lower": "low"}[better]
 
 
-def hidden_cells(rows: list[list[int]]) -> list[list[int | None]]:
-    """None for every cell of 1 to 4 in a table with totals, and for a second where the first could be worked out."""
-    hidden = {(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if 0 < cell < SMALL}
+def hidden_cells(rows: list[list[int]], small: int = SMALL, columns: bool = True, known: int | None = None
+                 ) -> list[list[int | None]]:
+    """None for every cell of 1 to 4 in a table with totals, and for a second where the first could be worked out.
+
+    ``known`` is a row that is shown elsewhere: none of it is hidden for another's sake, where anything else will do.
+    """
+    hidden = {(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if 0 < cell < small}
     lines = [[(r, c) for c in range(len(row))] for r, row in enumerate(rows)]
-    lines += [list(column) for column in zip(*lines, strict=True)] if len(rows) > 1 else []
+    lines += [list(column) for column in zip(*lines, strict=True)] if columns and len(rows) > 1 else []
+
+    def worth(place: tuple[int, int]) -> tuple:
+        cell = rows[place[0]][place[1]]
+        return place[0] == known, cell == 0, cell, place
+
     while weak := [line for line in lines if len(hidden.intersection(line)) == 1 and len(line) > 1]:
-        others = [place for place in weak[0] if place not in hidden]
-        hidden.add(min(others, key=lambda place: (rows[place[0]][place[1]] == 0, rows[place[0]][place[1]], place)))
+        hidden.add(min((place for place in weak[0] if place not in hidden), key=worth))
     return [[None if (r, c) in hidden else cell for c, cell in enumerate(row)] for r, row in enumerate(rows)]
 
 

@@ -119,13 +119,18 @@ PLACES = (
     Place("measures", "anwen.rhys", "/measures", "small numbers hidden"),
     Place("measures", "angela.frost", "/measures"),
     Place("measure", "angela.frost", "/measures/day_signed_off", "with a chart"),
+    Place("measure_teams", "angela.frost", "/measures/day_signed_off/sign/teams"),
+    Place("measure_teams", "anwen.rhys", "/measures/urgent_attendance/decide/teams", "small numbers hidden"),
+    Place("measure_team", "angela.frost", "/measures/day_signed_off/sign/teams/hv-marsh"),
+    Place("limits", "angela.frost", "/measures/day_signed_off/sign/limits"),
+    Place("limits", "angela.frost", "/measures/day_signed_off/sign/limits", "error", _pressed("Save this decision")),
     Place("how", "anwen.rhys", "/how"),
     Place("how_pathway", "anwen.rhys", "/how/urgent_attendance"),
     Place("how_form", "anwen.rhys", "/how/forms/ed_attendance"),
     Place("not found", "priya.nair", "/nothing-here"),
 )
 # Reached by a press only, or for a program: their answers are looked at where they lead.
-NO_PAGE = {"new_since", "sign_out", "draft", "digests", "measures_csv"}
+NO_PAGE = {"new_since", "sign_out", "draft", "digests", "measures_csv", "measure_csv"}
 # Looked at in tests of their own, since nobody is signed in there or the screen is covered.
 WITHOUT_A_SEAT = {"sign_in", "cover"}
 

@@ -36,6 +36,13 @@ def test_one_huge_jump_is_left_out_of_the_average_moving_range():
     assert limits(values, screen_outliers=False).upper - limits(values).mean == pytest.approx(2.66 * 3.8)
 
 
+def test_a_service_that_hardly_ever_misses_is_not_unusual_in_every_month():
+    values = [100, 100, 100, 98, 100, 100, 100, 100, 100]
+    assert limits(values).upper > 100
+    assert signals(values, limits(values))[0] is None
+    assert signals([100] * 8, limits([100] * 8)) == [None] * 8
+
+
 def test_fewer_than_six_points_have_no_limits_and_fewer_than_twelve_are_a_trial():
     assert limits([1, 2, 1, 2, 1]) is None
     assert limits([1, 2] * 3).trial
@@ -135,6 +142,16 @@ def test_few_are_hidden_and_so_is_what_would_give_them_away():
     assert hidden_cells([[20, 3, 4, 0]]) == [[20, None, None, 0]]
     assert hidden_cells([[10, 3], [12, 9]]) == [[None, None], [None, None]]
     assert hidden_cells([[3]]) == [[None]]
+
+
+def test_a_total_that_stands_elsewhere_is_not_hidden_for_a_teams_sake():
+    teams, total = [[20, 3], [30, 40], [9, 11]], [59, 54]
+    shown = hidden_cells([*teams, total], known=3)
+    assert shown[3] == total
+    assert shown[0] == [None, None]
+    assert shown[2] == [None, None], "or the first could be worked out from the total and the others"
+    assert shown[1] == [30, 40]
+    assert hidden_cells([[20, 3], [30, 1]], columns=False) == [[None, None], [None, None]]
 
 
 @given(st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(st.integers(0, 12), min_size=n, max_size=n), max_size=5)))

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kith.records.database import cursor
-from kith.worklists import measures, series
+from kith.worklists import charting, measures, spoken
 from tests.rounds.conftest import arrived
 from tests.web import invented
 from tests.web.invented import AT
@@ -58,20 +58,21 @@ def test_what_the_tick_has_not_reached_is_not_done_all_the_same(rounds):
 def test_a_month_without_the_feed_is_not_returned_and_never_none(rounds):
     """The feed was first heard in May; a duty due in March must not make April read as "none"."""
     with cursor() as cur:
-        owed(cur, 900001, "done", AT - timedelta(days=120), pathway="urgent_attendance")
-    found = measures.series("urgent_attendance", "decide", AT, "x")
+        owed(cur, 900001, "done", AT - timedelta(days=120), pathway="urgent_attendance", duty="decide")
+    found = charting.every(AT)["urgent_attendance", "decide"]
     by_month = {point.label: (point.hits, point.owed) for point in found.points}
     assert by_month["Mar 2026"] == (1, 1)
     assert by_month["Apr 2026"] == (None, None)
     assert by_month["Jun 2026"] == (0, 0)
-    assert "Not returned: Apr 2026." in series.sentence(found)
+    assert "Not returned: Apr 2026." in spoken.sentence(found)
     assert found.points[-1].open
+    assert next(point.days for point in found.points if point.label == "Apr 2026") == 30
 
 
 def test_due_at_midnight_counts_in_the_month_that_ended(rounds):
     with cursor() as cur:
         owed(cur, 900001, "done", invented.AT.replace(month=7, day=1, hour=0, minute=0), duty="decided")
-    found = measures.series("referral_answered", "decided", AT, "x")
+    found = charting.every(AT)["referral_answered", "decided"]
     assert next(point for point in found.points if point.owed).label == "Jun 2026"
 
 

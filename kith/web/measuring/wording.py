@@ -1,9 +1,8 @@
 """How counts of kept duties are said and tabled, also for those who may see no person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from kith.engine.catalogue import PATHWAYS
 from kith.web.wording import number
 from kith.worklists.measures import Delay, Kept
 from kith.worklists.sampling import Missed
@@ -11,6 +10,7 @@ from kith.worklists.statistics import SMALL, interval
 
 FEW = "fewer than 5"
 HEADS = ("Owed", "In time", "Late", "Not done", "Set aside", "Learnt late", "No date yet", "Not due yet")
+REST = 3         # columns that are no parts of what was owed
 
 
 @dataclass(frozen=True)
@@ -36,23 +36,31 @@ def hidden_sentence(what: str) -> str:
 
 
 def lines(kept: list[Kept], names: list[tuple[str, ...]], cells: list[list[int | None]] | None) -> list[Line]:
-    """Rows in words; ``cells`` stand in for the true ones where few are hidden."""
-    return [Line(names[n], _cells(one, cells[n] if cells else list(one.cells), hidden=cells is not None))
-            for n, one in enumerate(kept)]
+    """Rows in words; ``cells`` stand in for the true ones, owed last, where few are hidden."""
+    shown = cells or [[*one.cells, one.owed] for one in kept]
+    return [Line(names[n], _cells(one, shown[n], hidden=cells is not None)) for n, one in enumerate(kept)]
 
 
-def _cells(kept: Kept, parts: list[int | None], hidden: bool) -> tuple[str, ...]:
+def _cells(kept: Kept, shown: list[int | None], hidden: bool) -> tuple[str, ...]:
+    true = (*kept.cells, kept.owed)
+    *parts, owed = [_cell(part, true[n]) for n, part in enumerate(shown)]
     rest = (kept.learnt_late, kept.undated, kept.not_due)
-    said = [FEW if hidden and 0 < count < SMALL else str(count) for count in rest]
-    owed = FEW if hidden and 0 < kept.owed < SMALL else str(kept.owed)
-    return (owed, *("not shown" if part is None else str(part) for part in parts), *said)
+    return (owed, *parts, *(FEW if hidden and 0 < count < SMALL else str(count) for count in rest))
 
 
-def what(pathway: str, duty: str) -> str:
-    """A duty's own words; one that is no longer declared keeps its key."""
-    declared = PATHWAYS[pathway]
-    found = declared.read_history if duty == "read_history" else declared.duties.get(duty)
-    return found.what if found else duty
+def _cell(shown: int | None, true: int) -> str:
+    """Few are said to be few; what is hidden for another's sake is said to be hidden."""
+    if shown is not None:
+        return str(shown)
+    return FEW if 0 < true < SMALL else "not shown"
+
+
+def not_known_apart(lines: list[Line]) -> list[Line]:
+    """Team by team, a column that is no part of what was owed is left out where any of it is small."""
+    first = len(HEADS) - REST
+    small = {n for line in lines for n in range(first, len(HEADS)) if line.cells[n] == FEW}
+    return [replace(line, cells=tuple("not shown" if n in small else words for n, words in enumerate(line.cells)))
+            for line in lines]
 
 
 def delays(delay: Delay, hides: bool) -> str:

@@ -41,10 +41,12 @@ def mark(name: str, **attributes) -> Markup:
 
 
 def text(words: str, x: float, y: float, *, size: int = SIZE, fill: str = INK, bold: bool = False,
-         anchor: str = "start") -> Markup:
-    weight = Markup(' font-weight="700"') if bold else ""
+         anchor: str = "start", turned: bool = False) -> Markup:
+    """Words where they begin, end or have their middle; turned ones run upwards."""
+    more = Markup(' font-weight="700"') if bold else Markup("")
+    more += Markup(' transform="rotate(-90 {} {})"').format(_plain(x), _plain(y)) if turned else Markup("")
     return Markup('<text x="{}" y="{}" font-size="{}" fill="{}" text-anchor="{}"{}>{}</text>').format(
-        _plain(x), _plain(y), size, fill, anchor, weight, words)
+        _plain(x), _plain(y), size, fill, anchor, more, words)
 
 
 def lines(said: list[Line], x: float, y: float) -> list[Markup]:
