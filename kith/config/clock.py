@@ -4,12 +4,16 @@ import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from kith.engine.standing import FIRST_YEAR, LAST_YEAR
+
 LONDON = ZoneInfo("Europe/London")
 
 
 def now(said: str | None = None) -> datetime:
     """The moment that was said (a command's --at), else the one KITH_AT pretends it is, else the moment it is."""
-    pretended = said or os.environ.get("KITH_AT")
+    if said is not None:
+        return moment(said)
+    pretended = os.environ.get("KITH_AT")
     return moment(pretended) if pretended else datetime.now(LONDON)
 
 
@@ -19,4 +23,6 @@ def moment(text: str) -> datetime:
         read = datetime.fromisoformat(text.strip())
     except ValueError as fault:
         raise ValueError(f'"{text}" is not a moment. Write a date and a time such as 2026-11-23T09:30.') from fault
+    if not FIRST_YEAR <= read.year < LAST_YEAR:
+        raise ValueError(f"The year {read.year} cannot be right. Write one from {FIRST_YEAR} to {LAST_YEAR - 1}.")
     return read.replace(tzinfo=LONDON) if read.tzinfo is None else read

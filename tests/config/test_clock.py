@@ -30,3 +30,15 @@ def test_otherwise_it_is_now(monkeypatch):
 def test_what_is_no_moment_is_answered_in_a_sentence(said):
     with pytest.raises(ValueError, match=rf'^"{said}" is not a moment\. Write a date and a time such as .*\.$'):
         clock.now(said)
+
+
+@pytest.mark.parametrize("said", ["", "  "])
+def test_a_moment_that_was_left_empty_is_not_now(said):
+    with pytest.raises(ValueError, match="is not a moment"):
+        clock.now(said)
+
+
+@pytest.mark.parametrize("said", ["0001-01-01", "1849-12-31", "2200-01-01", "9999-12-31T23:59"])
+def test_a_year_that_cannot_be_right_is_refused(said):
+    with pytest.raises(ValueError, match=r"cannot be right\. Write one from 1850 to 2199\.$"):
+        clock.now(said)

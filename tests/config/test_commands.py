@@ -78,3 +78,20 @@ def test_help_lists_every_sub_command(capsys):
         commands.main(["--help"])
     said = capsys.readouterr().out
     assert all(name in said for name in commands.names())
+
+
+@pytest.mark.parametrize("words", [
+    "duties --nhs=", "duties --subject=", "duties --team=", "duties --at=", "chronology --nhs=",
+    "chronology --subject=", "duties --nhs=123", "duties --subject=nosuch1", "duties --team=nosuch",
+    "duties --at=9999-12-31", "tick --at=", "tick --at=0001-01-01", "rebuild --at=soon", "listen --port=99999",
+    "listen --port=-5", "serve --workers=0", "serve --port=0", "bench receive --repeat=0", "demo --people=1",
+    "demo --at=soon", "demo --port=0", "describe form nosuch", "receive /nosuch", "receive /nosuch --as=xml",
+    "receive /nosuch --as=csv:nosuch", "receive /nosuch --at=",
+])
+def test_what_cannot_be_done_as_it_was_asked_ends_with_2_and_a_sentence(db, monkeypatch, capsys, words):
+    monkeypatch.setattr(commands, "_prepare", lambda command: None)
+    assert commands.main(words.split(" ")) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.strip().endswith(".")
+    assert "Traceback" not in said.err

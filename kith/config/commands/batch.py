@@ -16,7 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Which folder, from whom."""
     parser.add_argument("folder", type=Path, help=f"a folder with {batches.LIST} and the files it names")
     parser.add_argument("--from", dest="sender", default="", help="who sent it (the folder's name)")
-    parser.add_argument("--at", default="", help="the moment it is received (now)")
+    parser.add_argument("--at", help="the moment it is received (now)")
     parser.add_argument("--json", action="store_true", help="one JSON object per record")
 
 
@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     if not options.folder.is_dir():
         raise ValueError(f"There is no folder {options.folder}.")
     counts: Counter[str] = Counter()
-    at = clock.now(options.at or None)
+    at = clock.now(options.at)
     try:
         for path, said in batches.read(options.folder, options.sender or options.folder.name, at):
             answer, moved = receive(said, None, at), _moved(said)

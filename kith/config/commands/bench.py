@@ -24,6 +24,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Makes a town of its own, measures, and takes the town away. Ends with 1 when a limit is not kept."""
+    if options.repeat < 1:
+        raise ValueError(f"{options.repeat} rounds measure nothing. Choose a number from 1.")
     home = _own_home()
     try:
         _start()

@@ -41,7 +41,7 @@ def asked_for(nhs: str | None, key: str | None) -> int:
     from kith.records.database import cursor
 
     with cursor() as cur:
-        if key:
+        if key is not None:
             found = subjects.by_key(cur, key)
             if found is None:
                 raise ValueError(f'There is no record with the key "{key}".')

@@ -30,6 +30,7 @@ def run(options: Namespace) -> int:
 
     if not FEWEST <= options.people <= MOST:
         raise ValueError(f"{options.people} people cannot be made. Choose a number from {FEWEST} to {MOST}.")
+    clock.now(options.at)   # what is no moment is refused whether or not the locality is there already
     if not options.no_serve:
         refuse_taken_port("127.0.0.1", options.port)
     built = _built(options)

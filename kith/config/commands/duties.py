@@ -35,10 +35,10 @@ def _found(options: Namespace, at: datetime) -> list:
     from kith.config.commands.chronology import asked_for
     from kith.worklists import owing
 
-    if options.nhs or options.subject:
+    if (options.nhs, options.subject) != (None, None):
         subject = asked_for(options.nhs, options.subject)
-        return owing.about_then(subject, at) if options.at else owing.about(subject, at)
-    if options.team:
+        return owing.about_then(subject, at) if options.at is not None else owing.about(subject, at)
+    if options.team is not None:
         _refuse_unknown(options.team)
     return owing.everyones(at, options.team or "")
 

@@ -17,6 +17,9 @@ def run(options: Namespace) -> int:
     from kith.exchange import mllp
     from kith.exchange.hl7v2 import door
 
+    if not 0 <= options.port < 65536:
+        raise ValueError(f"{options.port} is not a port. Choose a number from 1 to 65535.")
+
     def answer(data: bytes) -> bytes:
         return door.take_whatever_comes(data, clock.now())
 

@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|csv:FORM",
                         help="what the files are (hl7v2)")
     parser.add_argument("--from", dest="sender", default="", help="who sent them, where they do not say so themselves")
-    parser.add_argument("--at", default="", help="the moment they are received (now)")
+    parser.add_argument("--at", help="the moment they are received (now)")
     parser.add_argument("--json", action="store_true", help="one JSON object per message")
 
 
@@ -41,7 +41,7 @@ def run(options: Namespace) -> int:
 
     counts: Counter[str] = Counter()
     try:
-        for told in _received(_statements(options), clock.now(options.at or None)):
+        for told in _received(_statements(options), clock.now(options.at)):
             counts[told["outcome"]] += 1
             print(json.dumps(told, ensure_ascii=False, default=str) if options.json else _line(told), flush=True)
     except OperationalError as fault:

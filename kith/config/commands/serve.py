@@ -24,6 +24,8 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 2, work: 
     from kith.config import static
     from kith.config.together import refuse_taken_port, run_together
 
+    if workers < 1:
+        raise ValueError(f"{workers} processes answer nothing. Choose a number from 1.")
     refuse_taken_port(host, port)
     static.gather()
     print(f"Kith answers on http://{host}:{port}/ (stop it with Ctrl-C)", file=sys.stderr, flush=True)
