@@ -66,13 +66,21 @@ def of(said: Iterable[Standing], at: datetime) -> list[Status]:
 
 
 def _status(key: str, entries: list[Standing]) -> Status | None:
-    """The last of a status: it stands unless an end came after its beginning."""
-    began = [one for one in entries if BEGINS.get(one.form) == key]
-    if not began:
-        return None
-    last = max(began, key=lambda one: one.moment)
-    ends = [one.moment for one in entries if ENDS.get(one.form) == key and one.moment >= last.moment]
-    return Status(key, SPANS[key][0], last.happened, last.precision, _words(last), min(ends, default=None))
+    """The last of a status, as spans are reckoned: on one day an end comes before a beginning, unless it has none."""
+    last, until, spare = None, None, None
+    for one in sorted((one for one in entries if key in (BEGINS.get(one.form), ENDS.get(one.form))), key=_in_order):
+        if one.form in BEGINS:
+            spare = spare if spare and one.moment <= spare.over else None
+            last, until = one, spare.moment if spare else None
+        elif last and until is None:
+            until, spare = one.moment, None
+        else:
+            spare = one
+    return Status(key, SPANS[key][0], last.happened, last.precision, _words(last), until) if last else None
+
+
+def _in_order(one: Standing) -> tuple[datetime, bool, int]:
+    return one.moment, one.form in BEGINS, one.root
 
 
 def _words(began: Standing) -> str:
