@@ -1,8 +1,9 @@
-"""The MLLP door: HL7 messages over a plain connection, each framed by two signs and answered before the next."""
+"""The MLLP door: HL7 messages over a connection, each framed by two signs and answered before the next."""
 
 import asyncio
 import logging
 import signal
+import ssl
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class Door:
                 self.busy.discard(mine)
                 if self.closing:
                     return
-        except (TimeoutError, ConnectionError):
+        except (TimeoutError, ConnectionError, ssl.SSLError):
             # The sender had no answer to its last message and keeps it; nothing is lost.
             log.info("a connection was closed in the middle of a message, or after a long silence")
         finally:
@@ -94,10 +95,11 @@ async def frames(reader: asyncio.StreamReader, limits: Limits) -> AsyncIterator[
 
 
 async def serve(answer: Callable[[bytes], bytes], port: int, host: str = "127.0.0.1", limits: Limits | None = None,
-                opened: Callable[[int], None] | None = None) -> None:
-    """Listens until asked to stop; `opened` hears the port, once it is open."""
+                opened: Callable[[int], None] | None = None, secured: ssl.SSLContext | None = None) -> None:
+    """Listens until asked to stop; `opened` hears the port, once it is open; `secured` encrypts it."""
     door, stopped = Door(answer, limits), asyncio.Event()
-    server = await asyncio.start_server(door.connected, host, port, limit=PIECE)
+    patience = {"ssl_handshake_timeout": door.limits.half} if secured else {}
+    server = await asyncio.start_server(door.connected, host, port, limit=PIECE, ssl=secured, **patience)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stopped.set)
