@@ -1,0 +1,49 @@
+"""Kills the database, the listener, the worker and the site at random moments, while messages and forms come in."""
+
+import os
+import random
+import time
+
+from tests.drills import proofs
+from tests.drills.running import House, wait_for
+from tests.drills.senders import Hospital, Worker
+
+KILLED = ("database", "backend", "listen", "work", "serve")
+LONGEST_WAIT = 0.8  # seconds until the next kill; a message takes a few hundredths
+
+
+def test_whatever_is_killed_what_was_acknowledged_is_kept_once_and_whole(house, cycles):
+    seed = os.environ.get("KITH_DRILL_SEED") or str(time.time_ns())
+    print(f"KITH_DRILL_SEED={seed}")    # shown when something is wrong
+    hospitals = [Hospital(f"H{n}", house.ports["listen"], house.people) for n in range(2)]
+    worker = Worker("W", house.ports["serve"], house.people, password=house.password)
+    for sender in (*hospitals, worker):
+        sender.start()
+    for what in _in_turn(cycles, random.Random(seed)):
+        _once(house, what, random.Random(f"{seed} {what}"), (*hospitals, worker))
+    for sender in (*hospitals, worker):
+        sender.stop()
+    sent = [number for hospital in hospitals for number in hospital.acknowledged]
+    ((priya,),) = house.ask("select id from access_worker where username = 'priya'")
+    proofs.told_once_and_nothing_drifted(house)
+    proofs.kept_once(house, "PAS@RCB", "ed_attendance", sent)
+    proofs.kept_once(house, "web", "worried", [f"{priya}:{number}" for number in worker.acknowledged])
+    proofs.nothing_by_half(house)
+
+
+def _in_turn(cycles: int, chance: random.Random) -> list[str]:
+    """Each as often as the others, in any order."""
+    turns = [KILLED[n % len(KILLED)] for n in range(cycles)]
+    chance.shuffle(turns)
+    return turns
+
+
+def _once(house: House, what: str, chance: random.Random, senders: tuple) -> None:
+    """Kills at a random moment, mends, and waits until everybody is heard again."""
+    time.sleep(chance.random() * LONGEST_WAIT)
+    house.kill(what, chance)
+    house.mend()
+    before = [len(sender.acknowledged) for sender in senders]
+    wait_for(lambda: all(len(one.acknowledged) > was or one.wrong for one, was in zip(senders, before, strict=True)),
+             f"After the {what} was killed somebody is not heard again: {before}.")
+    assert not any(one.wrong for one in senders), [one.wrong for one in senders]
