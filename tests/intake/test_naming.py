@@ -12,9 +12,10 @@ NO = dict.fromkeys(("living", "visited", "cared_for", "expected", "partners", "o
 BY = {"who_said": "client", "said_on": "2026-07-13"}
 
 
-def client(name: str = "Wayne", worker: str = "lena", team: str = "amh", role: str = "adult_mental_health") -> str:
+def client(name: str = "Wayne", worker: str = "lena", team: str = "amh", role: str = "adult_mental_health",
+           n: int = 77) -> str:
     """An adult in the care of a service; gives the key."""
-    number = nhs(77)
+    number = nhs(n)
     details = {"family_name": "Tranter", "given_name": name, "born": "1991-02-03", "nhs_number": number}
     who = Who(nhs_number=number, family_name="Tranter", given_name=name, born="1991-02-03")
     key = said(who, "person_details", LONG_AGO, happened="", **details).subjects[0]

@@ -115,6 +115,8 @@ PLACES = (
     Place("batches", "pete.dunmore", "/batches"),
     Place("batch", "pete.dunmore", "/batches/{batch}"),
     Place("lates", "angela.frost", "/lates"),
+    Place("register", "lena.osei", "/register"),
+    Place("register", "angela.frost", "/register", "every service"),
     Place("oversight", "rowan.hext", "/oversight"),
     Place("measures", "anwen.rhys", "/measures", "small numbers hidden"),
     Place("measures", "angela.frost", "/measures"),

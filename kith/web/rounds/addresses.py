@@ -1,6 +1,6 @@
 """The addresses of the rounds."""
 
-from kith.web.rounds import batches, department, reading, silent, sorting, teams, whose
+from kith.web.rounds import batches, department, reading, register, silent, sorting, teams, whose
 from kith.web.routing import needs, page
 
 ADDRESSES = [
@@ -14,5 +14,6 @@ ADDRESSES = [
     page("post/<str:key>", sorting.one, "post_one", needs("file_post")),
     page("batches", batches.every, "batches", needs("file_post")),
     page("batches/<str:key>", batches.one, "batch", needs("file_post")),
+    page("register", register.register, "register", register.policy),
     page("lates", silent.silent, "lates", needs("read_sample")),
 ]
