@@ -15,10 +15,10 @@ from kith.records.database import cursor
 from kith.records.reading import VERSION
 from kith.records.subjects import Subject
 from kith.statuses.ages import CHILD
-from kith.statuses.kin import SIBLINGS
 from kith.statuses.listening import SILENT
 from kith.worklists import standing
 from kith.worklists.post import Unplaced, unplaced
+from kith.worklists.siblings import sisters_and_brothers
 from kith.worklists.standing import Status
 from kith.worklists.visits import YEAR, Visit, visit, visits
 
@@ -33,11 +33,6 @@ with recent as (
 )
 select {VERSION} from recent join records_entry e using (subject_id, occasion)
 where e.form in ('ed_attendance', 'hospital_stay') order by e.seq
-"""
-KIN = """
-select t.subject_id, e.other_id from records_together t join records_entry e on e.subject_id = t.other_id
-where t.subject_id = any(%s::bigint[]) and e.form = 'relationship' and e.other_id is not null
-    and e.answers ->> 'kind' = any(%s) and e.how <> 'strike'
 """
 OWED = """
 select t.subject_id, d.id, d.pathway, d.due_at, d.trigger_root
@@ -149,14 +144,6 @@ def _known(cur: Cursor, present: list[Visit], at: datetime) -> list[Arrival]:
 def _is_child(person: Subject, today: date) -> bool:
     """Unknown age counts as a child: the protective reading."""
     return not person.died and (person.born is None or birthday(person.born, CHILD) > today)
-
-
-def sisters_and_brothers(cur: Cursor, ids: list[int]) -> dict[int, set[int]]:
-    """The sisters and brothers of each, as they are recorded; none for a person whom nobody asked about."""
-    kin = defaultdict(set)
-    for person, other in cur.execute(KIN, (ids, list(SIBLINGS))).fetchall():
-        kin[person].add(other)
-    return kin
 
 
 def _owed(cur: Cursor, ids: list[int]) -> dict[int, list[Owed]]:

@@ -8,7 +8,7 @@ from psycopg import Cursor
 from kith.access import visibility
 from kith.records import subjects
 from kith.records.subjects import Subject
-from kith.worklists.arrivals import sisters_and_brothers
+from kith.worklists.siblings import sisters_and_brothers
 from kith.worklists.visits import YEAR, Visit, visits
 
 

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from kith.access.models import Worker
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
 from kith.intake.ticking import tick
 from kith.records.database import cursor
 from kith.worklists import arrivals, digests, post, sampling
@@ -46,6 +48,26 @@ def test_the_nth_visit_and_the_siblings_visits_are_said(rounds):
     assert here.nth == 4
     assert [(kin.given_name, visit.word) for kin, visit in here.siblings] == [("Ada", "a burn")]
     assert here.flagged
+
+
+def test_a_brother_whom_only_their_mother_s_record_tells_of_is_said_too(rounds):
+    ania, brother = rounds.place.ania, person("Reid", "Leo", "2021-03-01", "9990004404")
+    invented.said(brother, "relationship", kind="mother", who={"key": ania})
+    invented.said(brother, "ed_attendance", at=AT - timedelta(days=30), injury="yes", injury_kind="burn")
+    arrived(rounds.place.mia, reason="Fell")
+    here = next(one for one in arrivals.now_here(AT).children if one.child.key == rounds.place.mia)
+    assert [(kin.given_name, past.word) for kin, past in here.siblings] == [("Leo", "a burn")]
+
+
+def test_a_brother_who_was_struck_out_is_nobody_s_brother(rounds):
+    other = person("Reid", "Leo", "2021-03-01", "9990004404")
+    wrong = invented.said(rounds.joe, "relationship", kind="sibling", who={"key": other})
+    invented.said(other, "ed_attendance", at=AT - timedelta(days=30), injury="yes", injury_kind="burn")
+    strike = Said("relationship", {}, how="strike", corrects=wrong.entries[0], reason="Another family")
+    receive(Statement("web", "struck", Who(key=rounds.joe), (strike,), AT), rounds.angela, AT)
+    arrived(rounds.joe, reason="Fell")
+    here = next(one for one in arrivals.now_here(AT).children if one.child.key == rounds.joe)
+    assert here.siblings == ()
 
 
 def test_who_left_is_grown_up_or_came_yesterday_is_not_on_the_board(rounds):
