@@ -20,7 +20,6 @@ class Place:
 
 
 # Roles that no pathway owes by, but that people hold.
-CAMHS = Role("camhs", "the CAMHS practitioner")
 CALDICOTT_GUARDIAN = Role("caldicott_guardian", "the Caldicott guardian")
 FEED_OWNER = Role("feed_owner", "the owner of the feed")
 
@@ -31,7 +30,7 @@ BY_SUBJECT = {
     words.LOOKED_AFTER_NURSE: "looked_after",
     words.GP: "gp",
     words.SOCIAL_WORKER: "social_care",
-    CAMHS: "camhs",
+    words.CAMHS: "camhs",
     words.ADULT_MENTAL_HEALTH: "adult_mental_health",
     words.DRUG_AND_ALCOHOL: "drug_and_alcohol",
 }

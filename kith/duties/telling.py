@@ -8,7 +8,8 @@ from psycopg.types.json import Jsonb
 
 from kith.duties.rows import role_key
 from kith.engine.reckoning import Owed
-from kith.language.roles import THE_SENDER, THE_SENDERS_LEAD
+from kith.language.duties import Tell
+from kith.language.roles import AUDIENCE, THE_SENDER, THE_SENDERS_LEAD, Role
 
 TELL = """
 insert into duties_telling (duty_id, step, reopening, told_at, record_id, citation, role, worker_ids, team_id, channel,
@@ -19,7 +20,10 @@ values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) on conflict (duty_id, st
 
 @dataclass(frozen=True)
 class ToTell:
-    """One step of one duty that must be told now, and the others who hear it with the owner."""
+    """One step of one duty that must be told now, and the others who hear it with the owner.
+
+    ``home``: what is sent to the person or the family with it, as far as it was safe when it was reckoned.
+    """
 
     duty_id: str
     subject_id: int
@@ -33,13 +37,14 @@ class ToTell:
     reasons: list
     what: str
     due_at: datetime | None
+    home: tuple[Tell, ...] = ()
 
 
 def to_tell(one: Owed, row: dict) -> ToTell | None:
     """What this duty's ladder says now, or None; the highest step only, naming those it passes."""
     if one.climb.tell is None or one.duty is None:
         return None
-    also = one.duty.escalate.also if one.climb.tell > 0 else tuple(tell.to for tell in one.duty.tell)
+    also = one.duty.escalate.also if one.climb.tell > 0 else _told_with_it(one)
     level = row["level"]
     if one.climb.called:
         also, level = (*also, one.climb.called, THE_SENDER, THE_SENDERS_LEAD), "urgent"
@@ -47,7 +52,22 @@ def to_tell(one: Owed, row: dict) -> ToTell | None:
     role = role_key(one.climb.tell_role, one) if one.climb.tell > 0 else owner
     return ToTell(row["id"], row["subject_id"], tuple(one.cite), one.climb.tell, one.reopening,
                   level, role, tuple(role_key(other, one) for other in also), one.climb.passed,
-                  row["reasons"], row["what"], one.due)
+                  row["reasons"], row["what"], one.due, _home(one) if one.climb.tell == 0 and not one.reopening else ())
+
+
+def _told_with_it(one: Owed) -> tuple[Role, ...]:
+    """Whoever hears it with the owner; where the family may not, whoever takes the safe route."""
+    told = ((tell.otherwise if _is_held(tell, one) else None) if tell.to in AUDIENCE else tell.to
+            for tell in one.duty.tell)
+    return tuple(filter(None, told))
+
+
+def _home(one: Owed) -> tuple[Tell, ...]:
+    return tuple(tell for tell in one.duty.tell if tell.to in AUDIENCE and not _is_held(tell, one))
+
+
+def _is_held(tell: Tell, one: Owed) -> bool:
+    return tell.channel in one.marks.get("held", ())
 
 
 def tell(cur: Cursor, what: ToTell, *, workers: Sequence[int], team_id: int | None, channel: str, words: str,

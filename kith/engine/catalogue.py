@@ -8,11 +8,14 @@ from typing import NamedTuple
 import kith.forms
 import kith.pathways
 from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
-from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Test
+from kith.engine.safety import MARK
+from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
+from kith.language.roles import AUDIENCE
 from kith.language.shapes import dump_form, dump_pathway, fingerprint
+from kith.statuses.kin import REACHED
 
 
 def _found(package, base) -> dict:
@@ -83,21 +86,21 @@ def all_events(pathway: type[Pathway]) -> list[Event]:
     """Every event a pathway reads: what begins it, what its duties wait for or are made pointless by."""
     parts = [pathway.begins_when]
     for duty in pathway.duties.values():
-        parts += [part for part in (duty.while_, duty.unless) if part is not None]
+        parts += [part for part in (duty.while_, duty.unless, *spans_in(duty.when)) if part is not None]
     return [event for part in parts for event in events_in(part)]
 
 
 @cache
 def questions_read(pathway: type[Pathway]) -> tuple[tuple[str, str], ...]:
     """(form, question) pairs whose change is material to an act on one of this pathway's duties."""
-    return tuple(sorted({pair for event in all_events(pathway) for pair in _asked_by(event)}))
+    asked = {pair for event in all_events(pathway) for pair in _asked_by(event)}
+    return tuple(sorted(asked.union(*(_asked_in(duty.when) for duty in pathway.duties.values()))))
 
 
 def _asked_by(event: Event) -> list[tuple[str, str]]:
     match event:
         case Where():
-            ages = [(DETAILS, "born")] if _read_by_age(event.condition) else []
-            return [(question.form, question.key) for question in questions_in(event.condition)] + ages
+            return _asked_in(event.condition)
         case Through():
             return [(RELATION, key) for key in ("kind", "began", "ended")]
         case Arrives():
@@ -106,11 +109,17 @@ def _asked_by(event: Event) -> list[tuple[str, str]]:
     return []
 
 
-def _read_by_age(condition) -> bool:
+def _asked_in(condition) -> list[tuple[str, str]]:
     match condition:
         case Both() | Either():
-            return _read_by_age(condition.left) or _read_by_age(condition.right)
-    return isinstance(condition, (AgeBelow, AgeAtLeast))
+            return _asked_in(condition.left) + _asked_in(condition.right)
+        case Test():
+            return [(condition.question.form, condition.question.key)]
+        case AgeBelow() | AgeAtLeast():
+            return [(DETAILS, "born")]
+        case Unsafe():
+            return [(MARK, key) for key in ("channels", "forced_marriage", "over")]
+    return []
 
 
 class Reading(NamedTuple):
@@ -119,6 +128,10 @@ class Reading(NamedTuple):
     form: str
     relations: tuple[str, ...] = ()
     alongside: bool = False   # counted along as a companion, which completes nothing by itself
+
+
+# What safe contact rests on: marks on the person, and on whoever else reads what is sent to the family.
+SAFETY = (Reading(MARK), Reading(RELATION), Reading(MARK, REACHED))
 
 
 def read_in(event) -> list[Reading]:
@@ -154,6 +167,8 @@ def _read_by(condition) -> list[Reading]:
             return _read_by(condition.left) + _read_by(condition.right)
         case During():
             return read_in(condition.span)
+        case Unsafe():
+            return list(SAFETY)
         case AgeBelow() | AgeAtLeast():
             return [Reading(DETAILS)]
     return []
@@ -166,7 +181,8 @@ def readings(pathway: type[Pathway]) -> frozenset[Reading]:
     events = [pathway.begins_when, *(part for duty in duties for part in (duty.while_, duty.unless) if part)]
     read = [one for event in events for one in read_in(event)]
     for duty in duties:
-        read += [Reading(duty.done_when.form), *_read_by(duty.done_when.condition)]
+        read += [Reading(duty.done_when.form), *_read_by(duty.done_when.condition), *_read_by(duty.when)]
+        read += SAFETY if any(tell.to in AUDIENCE for tell in duty.tell) else ()
     return frozenset(read) | {Reading(form) for form in (DETAILS, PREGNANCY_ENDED, *ACTS)}
 
 

@@ -3,9 +3,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kith.engine.facts import Facts
+from kith.engine.safety import closed_since
 from kith.engine.spans import spans
 from kith.engine.standing import Standing
-from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Test
+from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Test, Unsafe
+from kith.language.questions import Question
 
 Witnesses = dict[int, datetime]
 
@@ -82,11 +84,17 @@ def _during(condition: During, one: Standing, facts: Facts) -> Witnesses | None:
     return standing.known_at(one.moment) if standing else None
 
 
+def _unsafe(condition: Unsafe, one: Standing, facts: Facts) -> Witnesses | None:
+    named = condition.channel
+    channel = one.answers.get(named.key) if isinstance(named, Question) else named
+    return closed_since(channel, one.moment, facts)
+
+
 def _always(condition: None, one: Standing, facts: Facts) -> Witnesses:
     return {}
 
 
 MEANINGS: dict[type, Callable] = {
     type(None): _always, Test: _test, Both: _both, Either: _either, AgeBelow: _below, AgeAtLeast: _at_least,
-    During: _during,
+    During: _during, Unsafe: _unsafe,
 }

@@ -120,11 +120,23 @@ def _duty_notes(key: str, duty: Duty, forms: Forms) -> Iterator[str]:
         yield f"It is not owed once {phrase(duty.unless, forms)}."
     if duty.reopens:
         yield "It is asked again when what it rested on is corrected."
+    if duty.when is not None:
+        yield f"It is owed only where {phrase(duty.when, forms)}."
     for tell in duty.tell:
         yield f"When it begins, {phrase(tell, forms)}."
+    if duty.filled:
+        yield f"Its form opens with answers filled in: {all_of(f'“{words}”' for _, words in _filled(duty, forms))}."
     yield _waivers(duty)
     if duty.hand_over == NOBODY:
         yield "It is personal and cannot be handed over."
+
+
+def _filled(duty: Duty, forms: Forms) -> Iterator[tuple[str, str]]:
+    """Each question that is answered already, with its answer as people read it."""
+    questions = forms[duty.done_when.form].questions if duty.done_when.form in forms else {}
+    for key, answer in duty.filled:
+        question = questions.get(key)
+        yield (question.asks, question.choices().get(answer, answer)) if question else (key, answer)
 
 
 def _waivers(duty: Duty) -> str:

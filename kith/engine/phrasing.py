@@ -5,11 +5,13 @@ from functools import singledispatch
 from kith.engine.grammar import all_of, counted, either, ordinal, plain
 from kith.forms.relationship import KINDS
 from kith.language import BIRTH, EXPECTED, FOREVER, conditions, duties, events, lengths, pathways, roles, settings
+from kith.language.channels import CHANNELS
 from kith.language.forms import Form
 from kith.language.questions import Question
 
 __all__ = ["Forms", "all_of", "alternatives", "due_by", "either", "ladder", "ordinal", "phrase", "plain", "ways"]
 Forms = Mapping[str, type[Form]]
+HOW = {"email": "e-mail", "text": "text message"}
 
 
 def form_title(key: str, forms: Forms) -> str:
@@ -109,6 +111,13 @@ def whose(span: events.Span, forms: Forms) -> str:
     """The person or the team that a span is about."""
     form = forms.get(getattr(span.begins, "form", ""))
     return f"the {form.about}" if form and form.about in ("team", "feed") else "the person"
+
+
+@phrase.register
+def _(word: conditions.Unsafe, forms: Forms) -> str:
+    way = word.channel
+    said = f"the way that {phrase(way, forms)} names" if isinstance(way, Question) else f"“{CHANNELS.get(way, way)}”"
+    return f"{said} was not safe then, or is not since"
 
 
 @phrase.register
@@ -255,7 +264,8 @@ def ladder(word: duties.Escalate, forms: Forms) -> list[str]:
 @phrase.register
 def _(word: duties.Tell, forms: Forms) -> str:
     safe = f", or {word.otherwise.title} where that is not safe" if word.otherwise else ""
-    return f"tell {word.to.title} by {word.channel}{safe}"
+    says = f": “{word.says.removesuffix('.')}”" if word.says else ""
+    return f"tell {word.to.title} by {HOW.get(word.channel, word.channel)}{safe}{says}"
 
 
 @phrase.register

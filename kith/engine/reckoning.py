@@ -7,6 +7,7 @@ from functools import cache
 from kith.engine.calendar import local
 from kith.engine.catalogue import begins_with
 from kith.engine.causes import causes
+from kith.engine.conditions import holds
 from kith.engine.facts import Facts, known
 from kith.engine.happenings import Cause, one_per_occasion
 from kith.engine.leaving import LATE, settled
@@ -84,11 +85,22 @@ def _begun(pathway, cause: Cause, facts: Facts) -> Iterator[Owed]:
             before = done.get((duty.after, row)) or done.get((duty.after, ""))
             if duty.after and before is None:
                 continue
-            start = before.latest if duty.after else cause.happened if pathway.clock == HAPPENED else cause.learnt
-            for one, evidence in Line(pathway, key, duty, cause, row, facts).each(start, before):
+            wanted = _wanted(duty, cause, facts)
+            if wanted is None:
+                continue
+            start = before.latest if duty.after else wanted.happened if pathway.clock == HAPPENED else wanted.learnt
+            for one, evidence in Line(pathway, key, duty, wanted, row, facts).each(start, before):
                 if evidence is not None:
                     done.setdefault((key, row), evidence)
                 yield one
+
+
+def _wanted(duty: Duty, cause: Cause, facts: Facts) -> Cause | None:
+    """The cause with what this duty rests on besides, where it is owed only when something holds; None: it does not."""
+    if duty.when is None:
+        return cause
+    found = holds(duty.when, cause.trigger, facts)
+    return None if found is None else cause._replace(witnesses=cause.witnesses | found)
 
 
 def _rows(duty: Duty, cause: Cause) -> list[str]:

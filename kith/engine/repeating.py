@@ -13,13 +13,14 @@ from kith.engine.lengths import after
 from kith.engine.marking import acts_on, bearers, changed_since, hastened, waived
 from kith.engine.owing import GONE, STANDING_STATES, Owed
 from kith.engine.owners import owner
+from kith.engine.safety import safe
 from kith.engine.spans import spans, stands_now
 from kith.engine.standing import Standing
 from kith.language.duties import Duty
 from kith.language.events import Span, Union
 from kith.language.lengths import Length
 from kith.language.pathways import Pathway
-from kith.language.roles import Role
+from kith.language.roles import AUDIENCE, Role
 
 
 @dataclass(frozen=True)
@@ -127,8 +128,15 @@ class Line:
             "in_question": bool(question),
             "span_ended": state == "overdue" and ended is not None,
             "reopened": outdated > 0,
+            "held": self._held() if state in STANDING_STATES else [],
         }
         return {name: value for name, value in marks.items() if value}
+
+
+    def _held(self) -> list[str]:
+        """The ways of telling the person or the family that are not safe now: others are told instead (D21)."""
+        told = [tell.channel for tell in self.duty.tell if tell.to in AUDIENCE]
+        return sorted(channel for channel in set(told) if not safe(self.facts).allows(channel)) if told else []
 
 
 def _highest(told: dict[int, datetime]) -> tuple:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from kith.engine.facts import Facts
 from kith.engine.standing import Standing, earlier_folds
-from kith.forms.safe_contact import CHANNELS, SafeContact
+from kith.forms.safe_contact import SafeContact
+from kith.language.channels import CHANNELS
 from kith.statuses.kin import REACHED
 
 MARK = SafeContact.key
@@ -35,8 +36,8 @@ class Safe:
         return frozenset().union(*(mark.closes for mark in self.marks))
 
     def allows(self, channel: str) -> bool:
-        """Is this way safe? A way nobody has a word for is not, once anything is marked."""
-        return not self.marks or (channel in EVERY and channel not in self.closed)
+        """Is this way safe?"""
+        return not self.marks or not _covers(self.closed, channel)
 
 
 def closes(answers: Mapping) -> frozenset[str]:
@@ -56,7 +57,7 @@ def safe(facts: Facts) -> Safe:
     return Safe((*own, *(mark for person in reached if person != facts.record for mark in _standing(facts, person))))
 
 
-def closed_since(channel: str, moment: datetime, facts: Facts) -> dict[int, datetime] | None:
+def closed_since(channel: object, moment: datetime, facts: Facts) -> dict[int, datetime] | None:
     """The mark that closed this way then or closes it since, by when that was known first; None: it was open.
 
     A mark that was ended later still counts: what had gone by then is not unsaid.
@@ -71,18 +72,23 @@ def _standing(facts: Facts, person: int, own: bool = False) -> list[Mark]:
     return [Mark(one, shut, own) for one in _said(facts, person) if (shut := closes(one.answers))]
 
 
-def _closing(channel: str, moment: datetime, person: int, facts: Facts) -> list[tuple[int, datetime]]:
+def _closing(channel: object, moment: datetime, person: int, facts: Facts) -> list[tuple[int, datetime]]:
     return [(one.root, known) for one in _said(facts, person) if (known := _known(one, channel, moment))]
 
 
-def _known(one: Standing, channel: str, moment: datetime) -> datetime | None:
+def _known(one: Standing, channel: object, moment: datetime) -> datetime | None:
     """When the first version was recorded that closed this way and was the last word then or later."""
     ends = [*(version.recorded for version in one.versions[1:]), None]
     for version, stood, ended in zip(one.versions, earlier_folds(one), ends, strict=True):
         shut = closes(stood.answers) if stood else frozenset()
-        if shut and (channel in shut or channel not in EVERY) and (ended is None or ended > moment):
+        if shut and _covers(shut, channel) and (ended is None or ended > moment):
             return version.recorded
     return None
+
+
+def _covers(shut: frozenset[str], channel: object) -> bool:
+    """A way nobody has a word for is not safe, once anything is marked."""
+    return not isinstance(channel, str) or channel in shut or channel not in EVERY
 
 
 def _said(facts: Facts, person: int) -> list[Standing]:

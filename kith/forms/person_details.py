@@ -23,6 +23,7 @@ class PersonDetails(Form):
     address = Text("Address", optional=True, sensitive=True)
     postcode = Text("Postcode", optional=True, sensitive=True)
     phone = Text("Phone", optional=True, sensitive=True)
+    email = Text("E-mail", optional=True, sensitive=True)
     gp_practice = Text("GP practice code", optional=True)
     gp_practice_name = Text("GP practice", optional=True)
     language = Text("Language spoken at home", optional=True)

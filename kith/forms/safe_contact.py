@@ -1,12 +1,5 @@
 """Safe contact: who must not know, which ways of reaching somebody are closed, and which way is safe."""
-from kith.language import Form, LongText, Rows, Several, Text, YesNo
-
-CHANNELS = {
-    "letter": "Letters to the home", "phone": "The phone at home", "mobile": "Their own mobile",
-    "text": "Text messages", "email": "E-mail", "online": "What they or their parents see online",
-    "visit": "Visits at home", "copies": "Copies of letters to parents",
-    "relatives": "Through family members, or family as interpreters",
-}
+from kith.language import CHANNELS, Form, LongText, Rows, Several, Text, YesNo
 
 
 class SafeContact(Form):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.duties import waiting
-from kith.intake import faults, following, hearing, weekly
+from kith.intake import faults, following, hearing, letters, weekly
 from kith.notices import sending
 from kith.records.database import committed
 
@@ -30,7 +30,8 @@ def tick(at: datetime) -> Ticked:
     for _ in range(ROUNDS):
         some = _safely("What is owed is not reckoned", following.work_through, at)
         some += _safely("What falls due is not reckoned", following.look_again, at)
-        left = _safely("Notices are not sent", following.send, at)
+        left = _safely("Messages to homes are not sent", letters.send, at)
+        left += _safely("Notices are not sent", following.send, at)
         reckoned, sent = reckoned + some, sent + left
         if some == left == 0:
             break

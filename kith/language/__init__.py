@@ -1,6 +1,7 @@
 """The words forms and pathways are written in: plain data, standard library only."""
+from kith.language.channels import CHANNELS
 from kith.language.children import children
-from kith.language.conditions import age_at_least, age_below, during
+from kith.language.conditions import age_at_least, age_below, during, unsafe
 from kith.language.duties import (
     HAPPENED,
     LEARNT,
@@ -46,10 +47,10 @@ from kith.language.roles import Role
 from kith.language.settings import setting
 
 __all__ = [
-    "BIRTH", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
+    "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
     "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Problems", "Refused", "Role",
     "Rows", "Several", "Source", "Span", "Tell", "Text", "Who", "YesNo", "after_start", "age_at_least",
     "age_below", "among", "arrives", "at", "before_due", "children", "count", "days", "during", "end_of_working_day",
-    "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through", "until_age", "when_overdue",
+    "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through", "unsafe", "until_age", "when_overdue",
     "working_days",
 ]

@@ -58,6 +58,13 @@ class During(Condition):
     span: Any
 
 
+@dataclass(frozen=True)
+class Unsafe(Condition):
+    """A safe contact closed this way at the entry, or closes it since: a channel, or the one that an answer names."""
+
+    channel: Any
+
+
 def age_below(years: int) -> AgeBelow:
     return AgeBelow(years)
 
@@ -68,3 +75,7 @@ def age_at_least(years: int) -> AgeAtLeast:
 
 def during(span) -> During:
     return During(span)
+
+
+def unsafe(channel) -> Unsafe:
+    return Unsafe(channel)

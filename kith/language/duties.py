@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from kith.language.conditions import Condition
 from kith.language.events import Evidence
 from kith.language.lengths import Length
 from kith.language.roles import Role
@@ -51,16 +52,23 @@ class Escalate:
 
 @dataclass(frozen=True)
 class Tell:
-    """Somebody to tell when the duty begins; ``otherwise`` takes the safe route when a channel is banned."""
+    """Somebody to tell when the duty begins; ``otherwise`` takes the safe route where the channel is closed.
+
+    What is sent to a person or a family ``says`` the same to everybody, and never which service sends it.
+    """
 
     to: Role
     channel: str = "notice"
     otherwise: Role | None = None
+    says: str = ""
 
 
 @dataclass(frozen=True)
 class Duty:
-    """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button."""
+    """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button.
+
+    ``when``: owed only where this holds at the causing entry. ``filled``: answers its form opens with.
+    """
 
     what: str
     owner: Role
@@ -73,9 +81,11 @@ class Duty:
     every: Length | None = None
     while_: Any = None
     unless: Any = None
+    when: Condition | None = None
     reopens: bool = False
     escalate: Escalate = Escalate()
     tell: tuple[Tell, ...] = ()
     waived_by: tuple[Role, ...] = ()
+    filled: tuple[tuple[str, str], ...] = ()
     hand_over: str = ""
     was: str = ""

@@ -19,6 +19,7 @@ GP = Role("gp", "the GP")
 SOCIAL_WORKER = Role("social_worker", "the social worker")
 ADULT_MENTAL_HEALTH = Role("adult_mental_health", "the adult mental health practitioner")
 DRUG_AND_ALCOHOL = Role("drug_and_alcohol", "the drug and alcohol worker")
+CAMHS = Role("camhs", "the CAMHS practitioner")
 
 ED_NURSE_IN_CHARGE = Role("ed_nurse_in_charge", "the A&E nurse in charge")
 ED_CLINICIAN = Role("ed_clinician", "the A&E clinician")
@@ -49,3 +50,8 @@ THE_LAST_ONE = Role("the_last_one", "whoever did it last")
 ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
 ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL),
                         lead=True)
+
+# Told, and never owing: what is sent to them asks safe contact first, and names who takes the safe route.
+FAMILY = Role("family", "the family")
+THE_PERSON = Role("the_person", "the person themselves")
+AUDIENCE = (FAMILY, THE_PERSON)

@@ -11,6 +11,7 @@ from kith.records import subjects
 
 # Two decisions at once about a chain of records could each miss the other's link; they are rare enough to queue.
 ONE_AT_A_TIME = "lock table linkage_decision in share row exclusive mode"
+HOLD_STILL = "lock table linkage_decision in row exclusive mode"
 DECIDE = """
 insert into linkage_decision (kind, one, other, reason, by_id, sender, at) values (%s, %s, %s, %s, %s, %s, %s)
 """
@@ -59,6 +60,11 @@ def part(
 ) -> frozenset[int]:
     """Says that two records are not one person after all; gives every record whose person changed."""
     return _decide(cur, "part", one, other, reason, by, at, sender)
+
+
+def hold_still(cur: Cursor) -> None:
+    """Nobody joins or parts anybody until this transaction ends; one that is about to is waited for."""
+    cur.execute(HOLD_STILL)
 
 
 def decisions(cur: Cursor, subject_ids: Iterable[int]) -> list[Decision]:

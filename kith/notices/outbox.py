@@ -7,6 +7,7 @@ from psycopg.types.json import Jsonb
 
 from kith.duties.telling import ToTell
 from kith.engine.ladders import STAND_DOWN
+from kith.notices import letters
 
 QUEUE = """
 insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at)
@@ -29,10 +30,16 @@ def queue(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> list[tuple[str,
     """
     steps = list(steps)
     told = _told(cur, [one.duty_id for one in steps if one.step == STAND_DOWN])
+    safely = letters.keep(cur, steps, {one.duty_id: _kept(one) for one in steps}, at)
     rows = [{"duty_id": one.duty_id, "step": one.step, "reopening": one.reopening, "role": role,
              "main": n == 0, "subject_id": one.subject_id, "level": one.level, "what": _kept(one)}
-            for one in steps for n, role in enumerate(told.get(one.duty_id) or dict.fromkeys((one.role, *one.also)))]
+            for one in steps for n, role in enumerate(told.get(one.duty_id) or _hearing(one, safely))]
     return cur.execute(QUEUE, (at, Jsonb(rows))).fetchall() if rows else []
+
+
+def _hearing(one: ToTell, safely: letters.Safely) -> dict[str, None]:
+    """The owner first, then whoever hears it with them, then whoever is told instead of a home."""
+    return dict.fromkeys((one.role, *one.also, *safely.get((one.duty_id, one.reopening), ())))
 
 
 def _told(cur: Cursor, duties: list[str]) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kith.access.finding import Holder
 from kith.engine.safety import EVERY, THROUGH_THE_HOME
-from kith.forms.safe_contact import CHANNELS
+from kith.language.channels import CHANNELS
 from kith.web import wording
 from kith.worklists.contact import Card, Set
 

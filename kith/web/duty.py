@@ -84,13 +84,16 @@ def _may_act(request: HttpRequest, found: DutyPage) -> bool:
 
 
 def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
-    """The form that answers it, with what the row it is owed for says already."""
+    """The form that answers it, with what its declaration, and the row it is owed for, say already."""
     sheet = recording.opened(request, form, _subject(found), None, found.line.key)
-    if not found.row_key or sheet.saved:
+    if sheet.saved:
         return sheet
-    with cursor() as cur:
-        row = reading.row(cur, found)
-    known = {key: said for key, said in row.items() if key in form.questions}
+    declared = PATHWAYS[found.line.pathway].duties.get(found.duty)
+    known = dict(declared.filled) if declared else {}
+    if found.row_key:
+        with cursor() as cur:
+            row = reading.row(cur, found)
+        known |= {key: said for key, said in row.items() if key in form.questions}
     return replace(sheet, raw=known | sheet.raw)
 
 

@@ -20,7 +20,7 @@ from kith.records import reading
 PAGE = 50
 DATED, DAY = ("date", "moment"), len("2026-07-14")
 ANY_YEAR = 1  # an entry is read for years, so its answers always say theirs
-PRIVATE = ("address", "postcode", "phone")
+PRIVATE = ("address", "postcode", "phone", "email")
 GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
 WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
 CALLED = """

@@ -20,6 +20,7 @@ from kith.language import (
     Role,
     Rows,
     Source,
+    Tell,
     Text,
     YesNo,
     arrives,
@@ -28,9 +29,10 @@ from kith.language import (
     months,
     setting,
     through,
+    unsafe,
     when_overdue,
 )
-from kith.language.roles import HEALTH_VISITOR, TEAM_LEAD, THE_SENDER
+from kith.language.roles import FAMILY, HEALTH_VISITOR, SCHOOL_NURSE, TEAM_LEAD, THE_PERSON, THE_SENDER
 
 SOUND = {
     "__doc__": "A story.", "title": "Sound", "source": Source("A source"), "answers_rows": ("AE10",),
@@ -42,6 +44,13 @@ SEEN = SOUND["see"]
 NOBODY_KNOWS = Role("weather_watcher", "the weather watcher")
 BARE = through(("sibling",), EdAttendance.where(), discloses="")
 SISTERS = through(("sibling",), EdAttendance.where(), discloses="something befell a sister")
+
+
+def home(channel: str = "letter", otherwise: Role = SCHOOL_NURSE, says: str = "We would like to see you.") -> Duty:
+    return replace(SEEN, tell=(Tell(FAMILY, channel, otherwise=otherwise, says=says),))
+
+
+SAFELY = replace(SEEN, owner=SCHOOL_NURSE, when=unsafe("letter"))
 
 
 def made(**other) -> type[Pathway]:
@@ -108,6 +117,19 @@ def test_a_sound_pathway_has_no_problems():
     ({"see": replace(SEEN, owner=NOBODY_KNOWS)}, "the role weather_watcher"),
     ({"see": replace(SEEN, escalate=Escalate(when_overdue(NOBODY_KNOWS), again=hours(1)))}, "the role weather_watcher"),
     ({"see": replace(SEEN, waived_by=(THE_SENDER,))}, "nobody holds by name"),
+    ({"see": replace(SEEN, escalate=Escalate(when_overdue(FAMILY), again=hours(1)))}, "the role family"),
+    ({"see": replace(SEEN, tell=(Tell(FAMILY, "letter", says="Hello."),))}, "does not say who takes the safe route"),
+    ({"see": replace(SEEN, tell=(Tell(THE_PERSON, "letter", says="Hello."),))}, "the safe route; write otherwise="),
+    ({"see": home(otherwise=NOBODY_KNOWS)}, "nobody can be found in that role"),
+    ({"see": home()}, "is told and owes nothing"),
+    ({"see": home(), "safely": replace(SEEN, owner=SCHOOL_NURSE, when=unsafe("email"))}, "is told and owes nothing"),
+    ({"see": home(channel="text"), "safely": SAFELY}, "by “text”"),
+    ({"see": home(says=""), "safely": SAFELY}, "nothing; write says="),
+    ({"see": home(says="You missed CAMHS."), "safely": SAFELY}, "“CAMHS”, which gives away"),
+    ({"see": home(says="Bring your child."), "safely": SAFELY}, "“child”, which gives away"),
+    ({"see": replace(SEEN, tell=(Tell(TEAM_LEAD, "letter"),))}, "told by a notice"),
+    ({"see": replace(SEEN, filled=(("decision", "perhaps"),))}, "an answer that does not fit"),
+    ({"see": replace(SEEN, filled=(("verdict", "seen"),))}, "an answer that does not fit"),
 ])
 def test_what_does_not_hold_of_a_pathway_is_said(other, said):
     found = list(pathways.problems(made(**other)))
@@ -122,6 +144,10 @@ def test_what_does_not_hold_of_a_pathway_is_said(other, said):
 ])
 def test_what_can_be_said_is_let_through(event):
     assert list(pathways.problems(made(begins_when=event))) == []
+
+
+def test_a_home_is_told_where_the_safe_route_is_owed():
+    assert list(pathways.problems(made(see=home(), safely=SAFELY))) == []
 
 
 def test_a_pathway_that_looks_through_relations_and_says_so():

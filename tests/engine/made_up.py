@@ -23,6 +23,7 @@ from kith.language import (
     Law,
     Pathway,
     Span,
+    Tell,
     after_start,
     age_at_least,
     age_below,
@@ -40,6 +41,7 @@ from kith.language import (
     setting,
     sooner,
     through,
+    unsafe,
     until_age,
     when_overdue,
     working_days,
@@ -47,6 +49,7 @@ from kith.language import (
 from kith.language.roles import (
     ADULT_WORKER,
     DESIGNATED_NURSE,
+    FAMILY,
     HEALTH_VISITOR,
     MIDWIFE,
     NAMED_NURSE,
@@ -186,5 +189,18 @@ class EitherDocument(Pathway):
                   escalate=CHASE)
 
 
+class WrittenHome(Pathway):
+    """A letter home, and the safe route where home must not know; what went before is found again."""
+
+    title, clock, look_back = "Written home", LEARNT, days(300)
+    begins_when = EdAttendance.where(EdAttendance.injury.yes) | EdAttendance.where(HARM, unsafe("text"))
+    read_history = Duty("Read what was learnt late", owner=HEALTH_VISITOR, due=working_days(5),
+                        done_when=HistoryRead.answers(), escalate=CHASE)
+    see = Duty("See them again", owner=HEALTH_VISITOR, due=working_days(2), done_when=VisitReviewed.follows(),
+               tell=(Tell(FAMILY, "letter", otherwise=SCHOOL_NURSE, says="We would like to see you."),), escalate=CHASE)
+    safely = Duty("See them at school", owner=SCHOOL_NURSE, due=working_days(2), when=unsafe("letter"),
+                  done_when=VisitReviewed.follows(), waived_by=(TEAM_LEAD,), escalate=CHASE)
+
+
 MADE_UP = (AdultInHospital, SisterHurt, FifthBirthday, TwentyEightWeeks, HealthInCare, EachDocument, AskedAgain,
-           Together, OnceLaw, PlanOfAChild, EitherDocument)
+           Together, OnceLaw, PlanOfAChild, EitherDocument, WrittenHome)

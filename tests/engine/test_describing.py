@@ -11,6 +11,7 @@ from kith.forms.ed_attendance import EdAttendance
 from kith.forms.visit_reviewed import VisitReviewed
 from kith.language import (
     BIRTH,
+    CHANNELS,
     EXPECTED,
     HAPPENED,
     LEARNT,
@@ -52,10 +53,11 @@ LENGTHS = (PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN) | st.builds(n.a
            | st.builds(n.sooner, PLAIN, PLAIN))
 TESTS = st.builds(getattr, QUESTIONS, st.sampled_from(["asked", "not_asked"]))
 SPANS = st.builds(lambda title: e.Span(title=title, begins=EdAttendance.where()), WORDY)
+UNSAFE = st.builds(c.unsafe, st.sampled_from(list(CHANNELS)) | QUESTIONS)
 CONDITIONS = st.recursive(
     TESTS | st.builds(lambda q, v: q.is_in(v), QUESTIONS, WORDY) | st.builds(lambda q, v: q.before(v), QUESTIONS, WORDY)
     | st.builds(lambda q, v: q.at_least(v), QUESTIONS, NUMBERS) | st.builds(c.AgeBelow, NUMBERS)
-    | st.builds(c.AgeAtLeast, NUMBERS) | st.builds(c.During, SPANS),
+    | st.builds(c.AgeAtLeast, NUMBERS) | st.builds(c.During, SPANS) | UNSAFE,
     lambda inner: st.builds(c.Both, inner, inner) | st.builds(c.Either, inner, inner), max_leaves=5)
 WHERES = st.builds(lambda form, condition: e.Where(form=form, condition=condition), st.sampled_from(list(FORMS)),
                    st.none() | CONDITIONS)
@@ -72,15 +74,17 @@ ANCHORS = st.sampled_from(["overdue", "start", "before"])
 STEPS = st.builds(when_overdue, ROLES) | st.builds(d.Step, ANCHORS, ROLES, LENGTHS)
 LADDERS = st.builds(lambda steps, again, also: Escalate(*steps, again=again, also=tuple(also)),
                     st.lists(STEPS, max_size=4), st.none() | LENGTHS, st.lists(ROLES, max_size=2))
-TELLS = st.builds(Tell, ROLES, WORDY, st.none() | ROLES)
+TELLS = st.builds(Tell, ROLES, WORDY, st.none() | ROLES, st.just("") | WORDY)
 DUTIES = st.builds(Duty, WORDY, ROLES, LENGTHS, EVIDENCE, escalate=LADDERS, tell=st.tuples(TELLS),
+                   filled=st.tuples(st.tuples(WORDY, WORDY)), when=st.none() | CONDITIONS,
                    every=st.none() | LENGTHS, while_=st.none() | SPANS, unless=st.none() | EVENTS)
 ISO = st.dates().map(str)
 SAYABLE = {
     "Test": TESTS, "Both": st.builds(c.Both, CONDITIONS, CONDITIONS),
     "Either": st.builds(c.Either, CONDITIONS, CONDITIONS),
     "AgeBelow": st.builds(c.AgeBelow, NUMBERS), "AgeAtLeast": st.builds(c.AgeAtLeast, NUMBERS),
-    "During": st.builds(c.During, SPANS), "Step": STEPS, "Escalate": LADDERS, "Tell": TELLS, "Duty": DUTIES,
+    "During": st.builds(c.During, SPANS), "Unsafe": UNSAFE, "Step": STEPS, "Escalate": LADDERS,
+    "Tell": TELLS, "Duty": DUTIES,
     "Union": st.builds(lambda one, two: e.Union(first=one, second=two), EVENTS, EVENTS), "Where": WHERES, "Span": SPANS,
     "Count": st.builds(e.count, NUMBERS, EVENTS, LENGTHS), "Evidence": EVIDENCE, "Length": LENGTHS,
     "Through": st.builds(lambda inside, said, roles: e.through(("mother",), inside, said, tuple(roles)), EVENTS,

@@ -35,6 +35,8 @@ ANSWERS = {
     "looked_after_began": {"legal_status": st.just("other")}, "looked_after_ended": {},
     "pregnancy_notified": {"expected": dates}, "pregnancy_ended": {"how": st.sampled_from(["birth", "loss"])},
     "referral": {"documents": documents, "danger_now": yes_no}, "worried": {"signs": st.just(["afraid"])},
+    "safe_contact": {"channels": st.lists(st.sampled_from(["letter", "text", "visit"]), max_size=2),
+                     "forced_marriage": yes_no, "over": st.sampled_from(["no", "no", "yes"])},
     "ed_family": {"home": st.just("mum")}, "flags_read": {"done": st.just("phoned")},
     "visit_reviewed": {"decision": st.just("seen")}, "opened": {"who": st.just("somebody")},
     "team_opened": {"kind": st.sampled_from(["health_visiting", "liaison"])}, "team_closed": {},
@@ -44,7 +46,8 @@ ANSWERS = {
 }
 TEAMS = {"team_opened", "team_closed", "team_signed_off", "weekly_digest", "feed_fell_silent", "feed_heard",
          "post_came", "weekly_sample"}
-OFTEN = ["ed_attendance"] * 9 + ["hospital_stay", "looked_after_began", "looked_after_ended", "referral"] * 3
+OFTEN = ["ed_attendance"] * 9 + ["hospital_stay", "looked_after_began", "looked_after_ended", "referral",
+                                "safe_contact"] * 3
 FAMILY = [(MIA, "person_details", None, {"born": "2026-05-09"}), (MUM, "person_details", None, {"born": "1990-01-31"}),
           (MIA, "relationship", MUM, {"kind": "mother"}), (MUM, "relationship", MIA, {"kind": "child"}),
           (MIA, "relationship", BEN, {"kind": "sibling"}), (BEN, "relationship", MUM, {"kind": "mother"}),

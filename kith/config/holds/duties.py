@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 
 from kith.access.roles import PLACES
+from kith.config.holds import telling
 from kith.engine.catalogue import FORMS, events_in
 from kith.language import roles
 from kith.language.duties import NOBODY, Duty
@@ -21,7 +22,8 @@ def problems(pathway: type[Pathway]) -> Iterator[str]:
     """Everything that does not hold of its duties, the one that reads history included."""
     earlier: dict[str, Duty] = {}
     for key, duty in [*pathway.duties.items(), *_history(pathway)]:
-        found = (*_facts(duty), *_evidence(duty), *_rows(pathway, duty), *_after(duty, earlier), *_people(duty))
+        found = (*_facts(duty), *_evidence(duty), *_rows(pathway, duty), *_after(duty, earlier), *_people(duty),
+                 *telling.problems(pathway, duty))
         yield from (f"the duty {key}: {sentence}" for sentence in found)
         earlier[key] = duty
 
@@ -81,5 +83,5 @@ def _people(duty: Duty) -> Iterator[str]:
 
 
 def _named(duty: Duty) -> list[Role]:
-    told = [role for tell in duty.tell for role in (tell.to, tell.otherwise) if role]
+    told = [tell.to for tell in duty.tell if tell.to not in roles.AUDIENCE]
     return [duty.owner, *(step.to for step in duty.escalate.steps), *duty.escalate.also, *told]

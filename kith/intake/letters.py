@@ -1,0 +1,118 @@
+"""Letters and messages to homes: each is let go once, in a transaction that also writes down that it went."""
+import logging
+from datetime import datetime, timedelta
+from smtplib import SMTPConnectError, SMTPHeloError, SMTPNotSupportedError, SMTPRecipientsRefused, SMTPSenderRefused
+
+from django.core.mail import send_mail
+from psycopg import Cursor
+
+from kith.access.models import Worker
+from kith.access.permission import require
+from kith.access.staffing import role_keys, roles_of
+from kith.duties.waiting import list_for_reckoning
+from kith.engine.catalogue import FORMS, edition
+from kith.intake import faults
+from kith.intake.following import follow_up
+from kith.language.errors import Refused
+from kith.notices import homeward
+from kith.notices.homeward import Going
+from kith.records import writing
+from kith.records.database import committed
+
+log = logging.getLogger(__name__)
+
+FORM = FORMS["family_told"]
+SUBJECT = "A message for you"
+# The mail server said no before it had the message; after any other failure it may have it.
+CERTAIN = (ConnectionRefusedError, SMTPConnectError, SMTPHeloError, SMTPNotSupportedError, SMTPRecipientsRefused,
+           SMTPSenderRefused)
+SURE_BY = timedelta(minutes=5)
+ROOT = "select root from records_entry where subject_id = %s and form = %s and occasion = %s order by seq limit 1"
+NOT_NOW = ("This letter cannot be printed now: it was held because of a safe contact, what it was about has ended, it "
+           "was printed already, or no address may be used. Open the list again.")
+
+
+def send(at: datetime) -> int:
+    """Holds what has become unsafe, and sends the e-mail that may go; gives how many letters moved."""
+    with committed() as cur:
+        moved = homeward.sweep(cur, homeward.waiting(cur, "letter", at, limit=1000), at)
+        mail = homeward.waiting(cur, "email", at)
+        if homeward.unsure(cur, at - SURE_BY):
+            faults.add(cur, "A message to a home may or may not have left", "It counts as gone and is not sent again.",
+                       f"homeward:{at.date()}", at)
+    return moved + sum(_send(letter_id, at) for letter_id in mail)
+
+
+def print_letter(letter_id: int, by: Worker, at: datetime) -> Going:
+    """Lets one letter go to whoever prints and posts it; refused in a sentence where it may not go."""
+    with committed() as cur:
+        require(role_keys(roles_of(cur, by.pk, at)), "print_letters")
+        going = homeward.let_go(cur, letter_id, at, by.pk)
+        if going:
+            _say(cur, going, "sent", by.pk, at)
+    if going is None:
+        raise Refused(NOT_NOW)
+    follow_up([going.subject_id], at)
+    return going
+
+
+def _send(letter_id: int, at: datetime) -> bool:
+    """It counts as gone before it goes: whoever stops this in the middle can lose a letter, never the trace of one."""
+    with committed() as cur:
+        going = homeward.let_go(cur, letter_id, at)
+        if going is None:
+            return False
+        _say(cur, going, "leaving", None, at)
+    with committed() as cur:
+        _finish(cur, letter_id, at)
+    return True
+
+
+def _finish(cur: Cursor, letter_id: int, at: datetime) -> None:
+    """Asked once more, and sent while nobody can set a mark; what became of it is said on the entry."""
+    held = homeward.take(cur, [letter_id], ("leaving",))
+    going = homeward.let_go(cur, letter_id, at, again=True)
+    if going is None:
+        # A mark came in between, or somebody is writing one: it has certainly not left.
+        for one in held:
+            if homeward.take(cur, [one.id], ("leaving",)):
+                homeward.did_not_go(cur, one.id, "Somebody was writing about this family.", at)
+            _correct(cur, one.subject_id, one.id, "not_sent", at)
+        return
+    trouble, certain = _post(going)
+    if not trouble:
+        homeward.went(cur, letter_id, at)
+    elif certain:
+        homeward.did_not_go(cur, letter_id, trouble, at)
+    if not trouble or certain:
+        _correct(cur, going.subject_id, letter_id, "not_sent" if trouble else "sent", at)
+
+
+def _post(going: Going) -> tuple[str, bool]:
+    """(what went wrong, whether it is certain that nothing left)."""
+    try:
+        send_mail(SUBJECT, going.text, None, [going.to])
+    except OSError as fault:
+        log.warning("A message to a home could not be sent: %s.", type(fault).__name__)
+        return f"The mail server did not take it ({type(fault).__name__}).", isinstance(fault, CERTAIN)
+    return "", True
+
+
+def _say(cur: Cursor, going: Going, came_of_it: str, by: int | None, at: datetime) -> None:
+    answers = {"channel": going.channel, "came_of_it": came_of_it, "words": going.text}
+    tries = cur.execute(ROOT, (going.subject_id, FORM.key, f"letter:{going.id}")).fetchone()
+    _add(cur, going.subject_id, going.id, answers, "part" if tries else "whole", tries and tries[0], by, at)
+
+
+def _correct(cur: Cursor, subject_id: int, letter_id: int, came_of_it: str, at: datetime) -> None:
+    root = cur.execute(ROOT, (subject_id, FORM.key, f"letter:{letter_id}")).fetchone()[0]
+    _add(cur, subject_id, letter_id, {"came_of_it": came_of_it}, "part", root, None, at)
+
+
+def _add(cur: Cursor, subject_id: int, letter_id: int, answers: dict, how: str, root: int | None, by: int | None,
+         at: datetime) -> None:
+    writing.add(cur, [writing.NewEntry(
+        subject_id=subject_id, form=FORM.key, edition=edition(FORM), occasion=f"letter:{letter_id}", happened_at=at,
+        precision="moment", received_at=at, stated_at=at, answers=answers, how=how, root=root, sender="kith",
+    )], by=by, at=at)
+    list_for_reckoning(cur, [subject_id], at)

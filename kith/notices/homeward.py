@@ -1,0 +1,143 @@
+"""What leaves for a home: asked a last time whether it is safe while nobody can say otherwise, held, or let go once."""
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from psycopg import Cursor
+
+from kith.access import safe_contact
+from kith.engine.standing import Version, fold_all
+from kith.language.roles import FAMILY
+from kith.linkage import joining
+from kith.records import reading, subjects
+from kith.records.subjects import Subject
+
+AGAIN = timedelta(hours=1)   # when a letter that has no address is looked at again
+
+WAITING = """
+select id from notices_letter where state = 'waiting' and channel = %s and (try_at is null or try_at <= %s)
+order by made_at, id limit %s
+"""
+TAKE = """
+select l.id, l.duty_id, l.reopening, l.subject_id, l.audience, l.channel, l.otherwise, l.text,
+    exists (select from duties_duty d where d.id = l.duty_id and d.open)
+from notices_letter l where l.id = any(%s::bigint[]) and l.state = any(%s) order by l.id for update skip locked
+"""
+MOVE = "update notices_letter set state = %s, moved_at = %s, by_id = coalesce(%s, by_id), trouble = %s where id = %s"
+LATER = "update notices_letter set trouble = %s, try_at = %s where id = %s"
+# Whoever takes the safe route hears it as the duty's owner did; told already, they are not told twice.
+INSTEAD = """
+insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at)
+select duty_id, 0, reopening, otherwise, false, subject_id, level, what, %s from notices_letter where id = %s
+on conflict (duty_id, step, reopening, role) do nothing
+"""
+STUCK = "select count(*) from notices_letter where state = 'leaving' and moved_at < %s"
+NO_ADDRESS = {"letter": "No address is known, or it is protected.", "email": "No e-mail address is known."}
+
+
+@dataclass(frozen=True)
+class Going:
+    """One letter that was let go: to whom, where, in which words."""
+
+    id: int
+    subject_id: int
+    channel: str
+    name: str
+    to: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter as it is kept; ``open``: its duty still stands."""
+
+    id: int
+    duty_id: str
+    reopening: int
+    subject_id: int
+    audience: str
+    channel: str
+    otherwise: str
+    text: str
+    open: bool
+
+
+def waiting(cur: Cursor, channel: str, at: datetime, limit: int = 100) -> list[int]:
+    """Letters of one channel that could go now, the longest waiting first."""
+    return [row[0] for row in cur.execute(WAITING, (channel, at, limit)).fetchall()]
+
+
+def sweep(cur: Cursor, ids: Iterable[int], at: datetime) -> int:
+    """Holds of these what has become unsafe, takes back what has become pointless; gives how many it moved."""
+    letters = take(cur, ids)
+    safe = safe_contact.ask(cur, {one.subject_id for one in letters}, at) if letters else {}
+    return sum(not _stays(cur, one, safe[one.subject_id].allows(one.channel), at) for one in letters)
+
+
+def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, again: bool = False) -> Going | None:
+    """The last question before it leaves. From here on it counts as gone, whatever becomes of the paper or the mail.
+
+    Nothing where it may not go, has no address, or somebody is writing just now about whoever it would reach.
+    ``again``: it was let go before, and its going was not finished.
+    """
+    for one in take(cur, [letter_id], ("leaving",) if again else ("waiting",)):
+        joining.hold_still(cur)
+        if not safe_contact.hold(cur, one.subject_id):
+            return None
+        allowed = safe_contact.ask(cur, [one.subject_id], at)[one.subject_id].allows(one.channel)
+        if not _stays(cur, one, allowed, at):
+            return None
+        person = subjects.header(cur, one.subject_id)
+        to = _address(cur, one.channel, person)
+        if not to:
+            cur.execute(LATER, (NO_ADDRESS[one.channel], at + AGAIN, one.id))
+            return None
+        cur.execute(MOVE, ("sent" if one.channel == "letter" else "leaving", at, by, "", one.id))
+        return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text)
+    return None
+
+
+def went(cur: Cursor, letter_id: int, at: datetime) -> None:
+    cur.execute(MOVE, ("sent", at, None, "", letter_id))
+
+
+def did_not_go(cur: Cursor, letter_id: int, trouble: str, at: datetime) -> None:
+    """It certainly did not leave, and may be tried again later."""
+    cur.execute(MOVE, ("waiting", at, None, trouble, letter_id))
+    cur.execute(LATER, (trouble, at + AGAIN, letter_id))
+
+
+def unsure(cur: Cursor, at: datetime) -> int:
+    """How many may or may not have left since before this moment: nobody sends them again by themselves."""
+    return cur.execute(STUCK, (at,)).fetchone()[0]
+
+
+def take(cur: Cursor, ids: Iterable[int], states: tuple[str, ...] = ("waiting",)) -> list[Letter]:
+    """Those of these letters that stand so, held until the transaction ends."""
+    return [Letter(*row) for row in cur.execute(TAKE, (list(ids), list(states))).fetchall()]
+
+
+def _stays(cur: Cursor, one: Letter, allowed: bool, at: datetime) -> bool:
+    """Whether it may still go; if not it is moved out of the way, and whoever takes the safe route hears it."""
+    if not one.open:
+        cur.execute(MOVE, ("withdrawn", at, None, "What it was about has ended.", one.id))
+    elif not allowed:
+        cur.execute(MOVE, ("held", at, None, "", one.id))
+        cur.execute(INSTEAD, (at, one.id))
+    return one.open and allowed
+
+
+def _address(cur: Cursor, channel: str, person: Subject) -> str:
+    if channel == "letter":
+        known = [] if person.address_protected or not person.address else [person.address, person.postcode]
+        return "\n".join(filter(None, known))
+    ids = subjects.together(cur, [person.id])[person.id]
+    said = fold_all(Version(*row) for row in reading.versions(cur, ids, ["person_details"]))
+    named = [one.answers["email"] for one in sorted(said, key=lambda one: one.last.stated) if one.answers.get("email")]
+    return named[-1] if named else ""
+
+
+def _addressee(one: Letter, person: Subject) -> str:
+    """What stands in the window of the envelope: a name, and nothing of why."""
+    name = " ".join(filter(None, (person.known_as or person.given_name, person.family_name)))
+    return f"The parents or carers of {name}" if one.audience == FAMILY.key else name
