@@ -15,7 +15,7 @@ class SeenAgain(Form):
     save = "Save"
 
     reached = Choice("How were they reached?", WAYS)
-    where = Text("Where, and who helped?", optional=True, sensitive=True)
+    place = Text("Where, and who helped?", optional=True, sensitive=True)
     alone = YesNo("Were they alone?", unknowns=True, when=reached.is_in("seen", "spoke"))
     agreed = LongText("What was agreed?")
 
