@@ -16,22 +16,24 @@ from kith.records.database import cursor
 DRAWN = setting("ed.sample_size", 20, "Routine A&E visits read again each week", "Local practice", verified=False)
 
 # Teams that were open before that week ended, and have not been given their digest or draw for it; asked every minute.
+# Each with when it opened, and the week of its last digest or draw: what came in a week that has none is in the next.
 WANTING = """
-select t.key, t.subject_id, s.key, t.kind from access_team t join records_subject s on s.id = t.subject_id
+select t.key, t.subject_id, s.key, t.kind, opened.first, (select max(made.answers ->> 'week') from records_entry made
+    where made.subject_id = t.subject_id and made.form = wanted.form)
+from access_team t join records_subject s on s.id = t.subject_id
 cross join lateral (select case when t.kind = 'liaison' then 'weekly_sample' else 'weekly_digest' end as form) wanted
-where t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery', 'liaison')
-    and exists (select from records_entry opened
-        where opened.subject_id = t.subject_id and opened.form = 'team_opened' and opened.recorded_at < %s)
+cross join lateral (select min(opened.recorded_at) as first from records_entry opened
+    where opened.subject_id = t.subject_id and opened.form = 'team_opened') opened
+where t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery', 'liaison') and opened.first < %s
     and not exists (select from records_entry made where made.subject_id = t.subject_id and made.form = wanted.form
         and made.occasion = 'kith:' || wanted.form || ':' || %s)
 """
 # Routine is a visit nobody is asked to review, by the week it was recorded in: what came late is in some week too.
 ROUTINE = """
 with visits as (
-    select e.root, min(e.subject_id) as subject_id, min(e.happened_at) as happened from records_entry e
+    select e.root, min(e.subject_id) as subject_id, min(e.recorded_at) as recorded from records_entry e
     where e.form = 'ed_attendance' and e.seq = e.root and e.recorded_at >= %s and e.recorded_at < %s group by e.root)
-select v.root, p.key, s.person_id, s.born from visits v join records_subject s on s.id = v.subject_id
-join records_subject p on p.id = v.subject_id
+select v.root, s.key, s.person_id, v.recorded from visits v join records_subject s on s.id = v.subject_id
 where (s.born is null or s.born > %s) and not exists (
     select 1 from duties_duty d
     where d.trigger_root = v.root and d.form = 'visit_reviewed' and d.state <> 'no longer owed')
@@ -48,24 +50,32 @@ and t.kind in ('health_visiting', 'school_nursing', 'looked_after', 'midwifery')
 
 
 def compose_due(at: datetime) -> int:
-    """Composes, for the last full week, each digest and draw that is not there yet; returns how many."""
+    """Composes, up to the end of the last full week, each digest and draw that is not there yet; returns how many."""
     monday = local(at).date() - timedelta(days=local(at).weekday() + 7)
     with transaction.atomic(), cursor() as cur:
         ended = local_moment(monday + timedelta(days=7))
         teams = cur.execute(WANTING, (ended, monday.isoformat())).fetchall()
         if not teams:
             return 0
-        visits = _routine(cur, monday)
+        since = {team[0]: _since(*team[4:], monday) for team in teams}
+        visits = _routine(cur, min(since.values()), monday)
         whose = _by_team(cur, visits)
-    for key, subject_id, subject_key, kind in teams:
-        _compose(kind, subject_key, whose.get(subject_id, []) if kind != "liaison" else visits, monday, key, at)
+    for key, subject_id, subject_key, kind, *_ in teams:
+        listed = visits if kind == "liaison" else whose.get(subject_id, [])
+        _compose(kind, subject_key, [visit for visit in listed if visit[3] >= since[key]], monday, key, at)
     return len(teams)
 
 
-def _routine(cur: Cursor, monday: date) -> list[tuple]:
-    """(entry, person's key, person) of every routine visit first recorded in that week."""
-    begins, ends = local_moment(monday), local_moment(monday + timedelta(days=7))
-    return cur.execute(ROUTINE, (begins, ends, monday - timedelta(days=19 * 365 + 5))).fetchall()
+def _since(opened: datetime, last_week: str | None, monday: date) -> datetime:
+    """From the end of the last week that has one, or from the opening: an outage of weeks loses no visit."""
+    begins = local_moment(monday)
+    return min(begins, local_moment(date.fromisoformat(last_week) + timedelta(days=7)) if last_week else opened)
+
+
+def _routine(cur: Cursor, since: datetime, monday: date) -> list[tuple]:
+    """(entry, person's key, person, when) of every routine visit first recorded since then and by that week's end."""
+    ends = local_moment(monday + timedelta(days=7))
+    return cur.execute(ROUTINE, (since, ends, monday - timedelta(days=19 * 365 + 5))).fetchall()
 
 
 def _by_team(cur: Cursor, visits: list[tuple]) -> dict[int, list[tuple]]:

@@ -66,6 +66,24 @@ def test_a_visit_told_late_falls_between_no_two_weeks(teams):
     assert listed("weekly_digest") == [set(), {late}]
 
 
+def test_visits_of_weeks_in_which_nothing_was_composed_are_in_the_next_digest_and_draw(teams):
+    ticking.tick(NEXT)
+    (first,) = fevers(1, NEXT)
+    (second,) = [child("Second", "2022-03-04")]
+    came(second, "V7", NEXT + 7 * DAY, reason="Fever")
+    ticking.tick(NEXT + 21 * DAY)      # three weeks in which nobody ticked
+    assert listed("weekly_digest") == [set(), {first, second}]
+    assert listed("weekly_sample")[-1] == {first, second}
+    ticking.tick(NEXT + 28 * DAY)
+    assert listed("weekly_digest")[-1] == set()      # each once
+
+
+def test_visits_before_the_first_tick_of_a_new_team_are_not_lost(teams):
+    (early,) = fevers(1, MONDAY - 14 * DAY)
+    ticking.tick(NEXT)
+    assert listed("weekly_digest") == [{early}]
+
+
 def test_a_visit_taken_back_and_one_that_became_urgent_are_not_routine(teams):
     never, hurt, routine = fevers(3)
     receive(heard("A11", never, "V0", MONDAY + HOUR, arrived=MONDAY.isoformat()), None, MONDAY + HOUR)
