@@ -7,10 +7,10 @@ from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties import moving
-from kith.intake import parting
+from kith.intake import asking, parting
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
-from kith.linkage import joining
+from kith.linkage import joining, pairs
 from kith.records import reading, subjects
 from kith.records.database import committed
 
@@ -35,7 +35,16 @@ def settle(cur: Cursor, kind: str, one: int, other: int, reason: str, *, by: int
     reading.lock(cur, (one, other))
     before = {header.person_id for header in subjects.headers(cur, (one, other)).values()}
     touched = {one, other, *before, *DECIDE[kind](cur, one, other, reason, by=by, at=at, sender=sender)}
+    touched |= _answer_pairs(cur, kind, (one, other), touched, reason, by=by, at=at, sender=sender)
     if kind == "part":
         parting.keep_on_both(cur, one, other, by=by, at=at)
     moving.move(cur, touched, at)
     return touched
+
+
+def _answer_pairs(cur: Cursor, kind: str, pair: tuple[int, int], touched: set[int], reason: str, *, by: int | None,
+                  at: datetime, sender: str) -> set[int]:
+    """Whatever was asked about these records is answered by what was decided; parted, they are asked about no more."""
+    if kind == "part":
+        return {asking.decided(cur, pair, "two", reason, at, by=by, sender=sender)}
+    return {asking.close(cur, found, reason, at, by=by, sender=sender) for found in pairs.one_by_now(cur, touched)}

@@ -22,7 +22,7 @@ class Form:
 
     title: ClassVar[str] = ""
     service: ClassVar[str] = ""            # whose entry it reads as in the chronology; empty: the recorder's own
-    about: ClassVar[str] = "person"        # person, team, feed or post
+    about: ClassVar[str] = "person"        # person, team, feed, post or pair
     acts_as: ClassVar[str] = ""            # accept, decline, hand_over, waive, close or hasten: an act on a duty
     important: ClassVar[bool | Condition] = False
     label: ClassVar[str] = "ordinary"      # ordinary, sensitive or sealed

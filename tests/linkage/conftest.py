@@ -3,6 +3,7 @@
 import pytest
 
 from kith.records import database
+from tests.intake import place
 
 
 @pytest.fixture
@@ -10,3 +11,9 @@ def cur(db):
     """A cursor in a transaction that is undone afterwards."""
     with database.cursor() as one:
         yield one
+
+
+@pytest.fixture
+def workers(own_database) -> dict:
+    """Everybody who works there."""
+    return place.locality()

@@ -14,7 +14,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What to do, with which records or files."""
     ways = parser.add_subparsers(dest="way", required=True, metavar="candidates|join|part|show")
     looking = ways.add_parser("candidates", help="the pairs that are, or may be, one person, and why")
-    looking.add_argument("files", nargs="+", metavar="FILE", help="caseloads as CSV: one row is one person")
+    looking.add_argument("files", nargs="*", metavar="FILE",
+                         help="caseloads as CSV, one row a person; none: our own records")
+    looking.add_argument("--act", action="store_true",
+                         help="of our own records, join what is sure and ask about the rest")
     for way, help_ in (("join", "two records are one person"), ("part", "two records are two people after all")):
         one = ways.add_parser(way, help=help_)
         one.add_argument("keys", nargs=2, metavar="KEY", help="the two records' keys")
@@ -44,10 +47,18 @@ def run(options: Namespace) -> int:
 def _candidates(options: Namespace) -> int:
     from kith.intake import candidates
 
-    rows = [row for path in options.files for row in _rows(Path(path))]
-    found = [_plain(one) for one in candidates.among(rows, clock.now(options.at))]
+    at = clock.now(options.at)
+    if options.act and options.files:
+        raise ValueError("--act is for our own records: leave the files out.")
+    register, linked = candidates.held(at) if not options.files else (None, [])
+    rows = register.rows if register else [row for path in options.files for row in _rows(Path(path))]
+    found = [_plain(one) for one in (linked if register else candidates.among(rows, at))]
     for one in found:
         print(json.dumps(one, ensure_ascii=False) if options.json else _sentence(one))
+    if options.act:
+        acted = candidates.act(register, linked, at)
+        print(json.dumps(asdict(acted)) if options.json else
+              f"{acted.joined:,} joined, {acted.asked:,} asked, {acted.asked_before:,} asked before.")
     if not options.json:
         joins = sum(one["verdict"] == "join" for one in found)
         print(f"{len(rows):,} rows: {joins:,} pairs are one person, {len(found) - joins:,} may be.")

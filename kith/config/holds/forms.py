@@ -9,7 +9,7 @@ from kith.language.forms import Form
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
-ABOUT = ("person", "team", "feed", "post", "any")
+ABOUT = ("person", "team", "feed", "post", "pair", "any")
 ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten")
 LABELS = ("ordinary", "sensitive", "sealed")
 ONCE = ("", "sender", "other", "role")

@@ -34,8 +34,8 @@ def wanted(table: Sequence[dict]) -> list[Comparison]:
     return [one for one in COMPARISONS if sum(bool(line[one.says]) for line in table) > 1]
 
 
-def linker(table: Sequence[dict], comparisons: Sequence[Comparison], weights: Weights):
-    """Splink, with the lines before it."""
+def linker(table: Sequence[dict], comparisons: Sequence[Comparison], weights: Weights, rare_counts: bool):
+    """Splink, with the lines before it. In a handful of rows every name is as common as any other: nothing is rare."""
     try:
         import pyarrow
         import splink
@@ -48,7 +48,7 @@ def linker(table: Sequence[dict], comparisons: Sequence[Comparison], weights: We
     fields += [(name, pyarrow.list_(pyarrow.string())) for name in WORDS]
     laid = pyarrow.Table.from_pylist(list(table), schema=pyarrow.schema(fields))
     settings = splink.SettingsCreator(
-        link_type="dedupe_only", comparisons=[_comparison(one, weights) for one in comparisons],
+        link_type="dedupe_only", comparisons=[_comparison(one, weights, rare_counts) for one in comparisons],
         blocking_rules_to_generate_predictions=[PAIRED], probability_two_random_records_match=1 / len(table),
     )  # fmt: skip
     return splink.Linker(DuckDBAPI().register(laid), settings, log_level=None)
@@ -70,13 +70,13 @@ def _line(row: Parts) -> dict:
     }  # fmt: skip
 
 
-def _comparison(one: Comparison, weights: Weights) -> dict:
+def _comparison(one: Comparison, weights: Weights, rare_counts: bool) -> dict:
     null = {"sql_condition": one.missing, "label_for_charts": "not said", "is_null_level": True}
-    levels = [null, *(_level(one, level, weights) for level in one.levels)]
+    levels = [null, *(_level(one, level, weights, rare_counts) for level in one.levels)]
     return {"output_column_name": one.name, "comparison_levels": levels}
 
 
-def _level(comparison: Comparison, level: Level, weights: Weights) -> dict:
+def _level(comparison: Comparison, level: Level, weights: Weights, rare_counts: bool) -> dict:
     same, other = weights.get((comparison.name, level.says), (level.same, level.other))
     said = {"sql_condition": level.holds, "label_for_charts": level.says, "m_probability": same, "u_probability": other}
-    return said | ({"tf_adjustment_column": level.rarer} if level.rarer else {})
+    return said | ({"tf_adjustment_column": level.rarer} if level.rarer and rare_counts else {})

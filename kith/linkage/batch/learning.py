@@ -26,7 +26,7 @@ def learn(table: Sequence[dict], comparisons: Sequence[Comparison]) -> Weights:
     """The weight of each level, as these rows have it; empty where they teach nothing."""
     if len(table) < ENOUGH:
         return {}
-    model = linker(table, comparisons, {})
+    model = linker(table, comparisons, {}, rare_counts=True)
     model.training.estimate_u_using_random_sampling(max_pairs=DRAWN, seed=SEED)
     for columns in SHARED:
         if _pairs(table, columns) >= FEWEST_PAIRS and {one.name for one in comparisons} - set(columns):

@@ -29,12 +29,8 @@ def link(rows: Sequence[Row], *, sure: float, possible: float, asked: Collection
     pairs = [
         replace(judge(parts[one.one], parts[one.other], one.likely, sure, one.reasons), one=one.one, other=one.other)
         for one in score(parts, possible, None if asked is None else set(asked))
-        if not _settled(rows[one.one], rows[one.other], parted)
+        if not (rows[one.one].person and rows[one.one].person == rows[one.other].person)
     ]
     held = hold_together(pairs, parts, parted)
     return [Linked(rows[one.one], rows[one.other], one) for one in held if one.verdict != "apart"]
 
-
-def _settled(one: Row, other: Row, parted: Parted) -> bool:
-    """One person already, or found to be two."""
-    return bool(one.person and one.person == other.person) or frozenset((one.person, other.person)) in parted

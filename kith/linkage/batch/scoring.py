@@ -26,7 +26,8 @@ def score(rows: Sequence[Parts], least: float, asked: set[int] | None = None) ->
     comparisons = laying.wanted(table)
     if not comparisons:
         return []
-    model = laying.linker(table, comparisons, learning.learn(table, comparisons))
+    weights = learning.learn(table, comparisons)
+    model = laying.linker(table, comparisons, weights, rare_counts=len(table) >= learning.ENOUGH)
     reached = ", ".join(f"gamma_{one.name}" for one in comparisons)
     found = model.inference.predict(threshold_match_probability=least).query_sql(f"{FOUND}, {reached} from {{this}}")
     scored = [_scored(one, comparisons) for one in found.as_record_list()]

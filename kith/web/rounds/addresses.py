@@ -1,6 +1,6 @@
 """The addresses of the rounds."""
 
-from kith.web.rounds import batches, department, reading, register, silent, sorting, teams, whose
+from kith.web.rounds import batches, department, joining, reading, register, silent, sorting, teams, whose
 from kith.web.routing import needs, page
 
 ADDRESSES = [
@@ -12,6 +12,9 @@ ADDRESSES = [
     page("sample", reading.sample, "sample", needs("read_sample")),
     page("post", sorting.list_of_post, "post", needs("file_post")),
     page("post/<str:key>", sorting.one, "post_one", needs("file_post")),
+    page("joins", joining.pairs, "joins", needs("join_records")),
+    page("joins/<str:key>", joining.pair, "join", needs("join_records")),
+    page("people/<str:key>/records", joining.records, "records", needs("see_person")),
     page("batches", batches.every, "batches", needs("file_post")),
     page("batches/<str:key>", batches.one, "batch", needs("file_post")),
     page("register", register.register, "register", register.policy),

@@ -1,0 +1,20 @@
+"""Somebody decided whether two records are one person."""
+from kith.language import Choice, Form, LongText
+
+DECISIONS = {"same": "The same person", "two": "Two people", "not_sure": "Not sure, ask again"}
+
+
+class PairDecided(Form):
+    """Says whether two records are one person, and what made whoever decided sure."""
+
+    title = "Whether two records are one person"
+    about = "pair"
+    by_people = False
+    line = "Decided: {decision}."
+    save = "Sign this decision"
+
+    decision = Choice("Are these two records one person?", DECISIONS)
+    why = LongText("What makes you say so?", not_accepted=("n/a", "none"))
+
+    settled = decision.is_in("same", "two")
+    unsure = decision.is_in("not_sure")
