@@ -232,7 +232,8 @@ def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple
         before, after = fold(versions[:n]), fold(versions[: n + 1])
         if before is None or after is None:
             continue
-        keys = [key for key in form.questions if _differs(key, before.answers, after.answers, versions[n])]
+        said = [key for key in form.questions if key not in PRIVATE]
+        keys = [key for key in said if _differs(key, before.answers, after.answers, versions[n])]
         if keys:
             answers = tuple(_was_and_is(form.questions[key], key, before.answers, after.answers, names) for key in keys)
             found.append(Changed(versions[n].recorded, _by(versions[n], names), versions[n].by is None, answers))

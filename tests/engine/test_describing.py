@@ -99,6 +99,7 @@ def test_every_word_of_the_language_has_a_strategy_here():
     assert set(SAYABLE) == set(WORDS) - BASES
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")   # of an example that is drawn, not of a word
 @pytest.mark.parametrize("name", sorted(SAYABLE))
 @given(data=st.data())
 def test_every_word_can_be_said(name, data):

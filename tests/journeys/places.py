@@ -4,8 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.intake import candidates
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.linkage import pairs
+from kith.records import subjects
 from kith.records.database import cursor
 from kith.worklists import moved
+from tests.journeys.locality import MORNING
 from tests.journeys.seats import Seat
 from tests.journeys.stories import key_of
 
@@ -34,6 +40,20 @@ class Place:
         return f"{self.route}, {self.state}, {self.who}"
 
 
+def doubtful_pair(mia: str) -> str:
+    """Another hospital's record of one child with a slip in the name, and the key of the question whether it is her."""
+    with cursor() as cur:
+        known = subjects.by_key(cur, mia)
+        key = subjects.make(cur, at=MORNING)[1]
+    raw = {"family_name": known.family_name, "given_name": "Maja", "born": known.born.isoformat(),
+           "postcode": known.postcode, "sex": known.sex}
+    said = Said("person_details", raw, happened="")
+    receive(Statement("PAS@RLD", "another record", Who(key=key), (said,), MORNING), None, MORNING)
+    candidates.act(*candidates.held(MORNING), MORNING)
+    with cursor() as cur:
+        return next(subjects.by_id(cur, one.subject_id).key for one in pairs.every(cur) if not one.decided)
+
+
 def keys() -> dict[str, str]:
     """What stands for the keys in the addresses below."""
     mia = key_of("Mia Kowalska-Reid")
@@ -48,6 +68,7 @@ def keys() -> dict[str, str]:
         )
         post = cur.execute(POST).fetchone()[0]
     known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post}
+    known["pair"] = doubtful_pair(known["mia"])
     known["batch"] = moved.batches()[0].key
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
 
@@ -112,6 +133,10 @@ PLACES = (
     Place("post", "pete.dunmore", "/post?tab=filed", "filed"),
     Place("post_one", "pete.dunmore", "/post/{post}"),
     Place("post_one", "pete.dunmore", "/post/{post}", "error", _pressed("File it")),
+    Place("joins", "pete.dunmore", "/joins"),
+    Place("join", "pete.dunmore", "/joins/{pair}"),
+    Place("join", "pete.dunmore", "/joins/{pair}", "error", _pressed("Sign this decision")),
+    Place("records", "angela.frost", "/people/{mia}/records"),
     Place("batches", "pete.dunmore", "/batches"),
     Place("batch", "pete.dunmore", "/batches/{batch}"),
     Place("lates", "angela.frost", "/lates"),

@@ -1,0 +1,44 @@
+"""Where a protected person lives leaves by no page: not by what a correction changed, and not to be corrected."""
+
+from kith.config.commands import main
+from kith.records.database import cursor
+from tests.web import invented
+from tests.web.invented import AT
+
+HOME = {"address": "9 Hidden Row", "postcode": "ZZ9 9HH", "phone": "07700 900999"}
+
+
+def moved(place) -> None:
+    """Said twice, so that what stood before and what stands now are both on the record; then protected."""
+    known = {"family_name": "Kowalska-Reid", "given_name": "Mia", "born": "2026-05-12", "nhs_number": invented.NUMBER}
+    before = {"address": "1 Old Row", "phone": "07700 900998"}
+    invented.said(place.mia, "person_details", at=AT.replace(hour=1), **known, **before)
+    invented.said(place.mia, "person_details", at=AT.replace(hour=2), **known, **HOME)
+    with cursor() as cur:
+        cur.execute("update records_subject set address_protected = true where key = %s", (place.mia,))
+
+
+def roots(place) -> list[int]:
+    with cursor() as cur:
+        return [row[0] for row in cur.execute(
+            "select distinct e.root from records_entry e join records_subject s on s.id = e.subject_id "
+            "where s.key = %s and e.form = 'person_details'", (place.mia,)).fetchall()]
+
+
+def test_no_page_about_them_says_where_they_live(place, signed_in, capsys):
+    moved(place)
+    client = signed_in(place.priya)
+    pages = [client.get(f"/people/{place.mia}{more}").content.decode() for more in ("", "/history", "/looked")]
+    pages += [client.get(f"/record/person_details?about={place.mia}&corrects={root}").content.decode()
+              for root in roots(place)]
+    main(["chronology", "--subject", place.mia, "--json"])
+    pages.append(capsys.readouterr().out)
+    for secret in (*HOME.values(), "1 Old Row", "07700 900998"):
+        assert not [page for page in pages if secret in page], secret
+
+
+def test_what_is_changed_of_somebody_elses_address_is_not_told_over_again_either(place, signed_in):
+    known = {"family_name": "Kowalska-Reid", "given_name": "Mia", "born": "2026-05-12", "nhs_number": invented.NUMBER}
+    invented.said(place.mia, "person_details", at=AT.replace(hour=1), **known, address="1 Old Row")
+    invented.said(place.mia, "person_details", at=AT.replace(hour=2), **known, **HOME)
+    assert "1 Old Row" not in signed_in(place.priya).get(f"/people/{place.mia}/history").content.decode()
