@@ -27,11 +27,11 @@ from kith.intake.answer import Answer
 from kith.intake.entering import Draft, Source
 from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
-from kith.intake.statement import Statement
+from kith.intake.statement import Statement, Who
 from kith.language.errors import Refused
 from kith.linkage import resolving
 from kith.notices import outbox
-from kith.records import reading, writing
+from kith.records import reading, subjects, writing
 
 Said = dict[int, list[Draft]]   # by the record it is said of
 
@@ -96,13 +96,21 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) ->
         held = resolving.resolve(cur, who)
         if held.numbers and held.subject is None:
             raise Refused(f"The earlier record cannot be joined. {held.why} Nobody was joined.")
-        earlier = held.subject.id if held.numbers else whose.subject_id
+        # A number not met yet gets a record of its own: what was said under it, and under its name, may still come.
+        earlier = held.subject.id if held.numbers else _made(cur, who, at)
+        if earlier is None:
+            continue
         writing.identify(cur, earlier, recognising.identifiers(who), at=at)
         if earlier != whose.subject_id:
             touched |= linking.settle(cur, "join", whose.subject_id, earlier,
                                       f"{statement.sender} says these are one person", by=None, at=at,
                                       sender=statement.sender)
     return touched
+
+
+def _made(cur: Cursor, who: Who, at: datetime) -> int | None:
+    numbers = recognising.identifiers(who)
+    return subjects.make(cur, at=at)[0] if numbers else None
 
 
 def _known(cur: Cursor, affected: set[int], said: Said) -> Known:

@@ -107,5 +107,6 @@ def test_a_number_nobody_holds_becomes_the_persons_own(four):
     mia, *_ = four
     was = {"local": (("RCB:PAS", "OLD1"),), "family_name": "Miasen", "given_name": "Mia"}
     assert joining((named(mia), was)).outcome == "filed"
-    assert asked("select subject_id from records_identifier where value = 'OLD1'") == [(header(mia).id,)]
+    assert asked("select s.person_id from records_identifier i join records_subject s on s.id = i.subject_id "
+                 "where i.value = 'OLD1'") == [(header(mia).id,)]
     assert place.came(mia).subjects == [mia]
