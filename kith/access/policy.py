@@ -1,11 +1,12 @@
 """May this be done at all, whoever asks."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from kith.language.errors import Refused
 
 ENDED = frozenset({"done", "done late", "waived", "no longer owed"})
 SHORTEST_REASON = 3
+HOME = ("address", "postcode", "phone", "email")   # the answers that tell where somebody lives or is reached
 
 
 def act_on_duty(act: str, state: str) -> None:
@@ -32,6 +33,25 @@ def open_without_reason(reason: str) -> None:
     """Refuses to open a page without a usual reason unless one is given in words."""
     if len(reason.strip()) < SHORTEST_REASON:
         raise Refused("Say why you need to open this page now. The Caldicott guardian and the family may read it.")
+
+
+def correct_home(answers: Collection[str], protected: bool) -> None:
+    """Refuses to show where a protected person lives, even to whoever would correct it."""
+    if protected and any(key in answers for key in HOME):
+        raise Refused("Where this person lives is protected, so these details are not shown here, not even to be "
+                      "corrected. Ask the named nurse, or record what is new as new details.")
+
+
+def without_home(answers: Mapping, protected: bool) -> dict:
+    """Answers as they may leave: nobody named in them keeps a home, and a protected person says none of their own."""
+    return {key: _homeless(answer) for key, answer in answers.items() if not (protected and key in HOME)}
+
+
+def _homeless(answer: object) -> object:
+    """Whether somebody named in passing is protected cannot be seen from here, so all of them are spared."""
+    if isinstance(answer, Mapping):
+        return without_home(answer, protected=True)
+    return [_homeless(one) for one in answer] if isinstance(answer, list) else answer
 
 
 PAST = {"accept": "accepted", "decline": "declined", "hand_over": "handed over", "waive": "set aside",

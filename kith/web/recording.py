@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kith.access import policy
 from kith.engine.catalogue import FORMS
 from kith.intake import drafts
 from kith.language import Form
@@ -17,7 +18,6 @@ from kith.web import asking, posted, saying, seeing, timing, wording
 from kith.web.saying import new_number
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.chronology import PRIVATE
 from kith.worklists.person import Who
 
 
@@ -150,9 +150,7 @@ def _standing(form: type[Form], who: Who, root: int) -> dict:
         one = person.entry(cur, who, form.key, root)
     if one is None:
         raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
-    if who.subject.address_protected and any(key in one.answers for key in PRIVATE):
-        raise Refused("Where this person lives is protected, so these details are not shown here, not even to be "
-                      "corrected. Ask the named nurse, or record what is new as new details.")
+    policy.correct_home(one.answers, who.subject.address_protected)
     return one.answers | (timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {})
 
 

@@ -8,6 +8,7 @@ from string import Formatter
 
 from psycopg import Cursor
 
+from kith.access.policy import HOME
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
@@ -20,7 +21,6 @@ from kith.records import reading
 PAGE = 50
 DATED, DAY = ("date", "moment"), len("2026-07-14")
 ANY_YEAR = 1  # an entry is read for years, so its answers always say theirs
-PRIVATE = ("address", "postcode", "phone", "email")
 GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
 WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
 CALLED = """
@@ -218,7 +218,7 @@ def _by(version: Version, names: Mapping) -> str:
 
 def _details(form: type[Form], answers: Mapping, names: Mapping) -> tuple[tuple[str, str], ...]:
     """Every answer but those that the sentence already says; an address is said elsewhere, to those who may know it."""
-    left_out = {*_blanks(form.line), *PRIVATE}
+    left_out = {*_blanks(form.line), *HOME}
     asked = [key for key in form.questions if key in answers and key not in left_out]
     return tuple([(form.questions[key].asks, words(form.questions[key], answers[key], names)) for key in asked])
 
@@ -232,7 +232,7 @@ def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple
         before, after = fold(versions[:n]), fold(versions[: n + 1])
         if before is None or after is None:
             continue
-        said = [key for key in form.questions if key not in PRIVATE]
+        said = [key for key in form.questions if key not in HOME]
         keys = [key for key in said if _differs(key, before.answers, after.answers, versions[n])]
         if keys:
             answers = tuple(_was_and_is(form.questions[key], key, before.answers, after.answers, names) for key in keys)

@@ -42,3 +42,12 @@ def test_what_is_changed_of_somebody_elses_address_is_not_told_over_again_either
     invented.said(place.mia, "person_details", at=AT.replace(hour=1), **known, address="1 Old Row")
     invented.said(place.mia, "person_details", at=AT.replace(hour=2), **known, **HOME)
     assert "1 Old Row" not in signed_in(place.priya).get(f"/people/{place.mia}/history").content.decode()
+
+
+def test_whoever_is_named_on_somebody_elses_record_keeps_their_home_to_themselves(place, capsys):
+    her = {"family_name": "Kowalska", "given_name": "Ewa", "born": "1990-01-02", "postcode": "ZZ9 9HH"}
+    invented.said(place.mia, "relationship", at=AT.replace(hour=1), kind="mother", who=her)
+    main(["chronology", "--subject", place.mia, "--json"])
+    out = capsys.readouterr().out
+    assert "Ewa" in out
+    assert "ZZ9 9HH" not in out

@@ -18,21 +18,21 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Prints one line an entry."""
+    from kith.access import policy
     from kith.engine.standing import Version, fold_all
     from kith.records import reading, subjects
     from kith.records.database import cursor
-    from kith.worklists.chronology import PRIVATE
 
     subject = asked_for(options.nhs, options.subject)
     with cursor() as cur:
         records = subjects.together(cur, [subject])[subject]
         headers = subjects.headers(cur, records)
         versions = [Version(*row) for row in reading.versions(cur, records)]
+    protected = any(header.address_protected for header in headers.values())
     stands = {one.root for one in fold_all(versions)}
     for one in sorted(versions, key=lambda one: (one.happened or NEVER, one.seq), reverse=True):
         said = _plain(one, headers[one.subject].key, one.root in stands)
-        if any(header.address_protected for header in headers.values()):
-            said["answers"] = {key: answer for key, answer in said["answers"].items() if key not in PRIVATE}
+        said["answers"] = policy.without_home(said["answers"], protected)
         print(json.dumps(said, ensure_ascii=False) if options.json else _line(said))
     return 0
 
