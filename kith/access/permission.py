@@ -55,7 +55,7 @@ SAID = {
     "see_team": "see a team's board",
     "write_rota": "put somebody on duty",
     "open_without_reason": "open a page without a usual reason",
-    "open_safe_contact": "end a safe contact or open again a way that it closed",
+    "open_safe_contact": "end what protects somebody or open again a way that it closed",
 }
 
 

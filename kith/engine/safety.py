@@ -1,15 +1,16 @@
 """Safe contact as it stands: every output asks this before it goes, and of several marks the stricter wins."""
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from kith.engine.facts import Facts
 from kith.engine.standing import Standing, earlier_folds
+from kith.forms.home_secret import HomeSecret
 from kith.forms.safe_contact import SafeContact
 from kith.language.channels import CHANNELS
 from kith.statuses.kin import REACHED
 
-MARK = SafeContact.key
+MARK, HOME = SafeContact.key, HomeSecret.key
 EVERY = frozenset(CHANNELS)
 # Where a marriage is feared to be forced, whoever is asked in the family may be the one who forces it.
 THROUGH_THE_HOME = frozenset({"letter", "phone", "visit", "copies", "relatives"})
@@ -48,6 +49,15 @@ def closes(answers: Mapping) -> frozenset[str]:
     if not (isinstance(named, list) and named and all(isinstance(one, str) and one in EVERY for one in named)):
         return EVERY
     return frozenset(named) | (frozenset() if answers.get("forced_marriage") in (None, "no") else THROUGH_THE_HOME)
+
+
+def keeps_home(answers: Mapping) -> frozenset[str]:
+    """Whether one mark keeps an address secret, as what it closes."""
+    return frozenset() if answers.get("over") == "yes" else frozenset({"home"})
+
+
+# What protects somebody, and what each such entry closes: anybody may close more, few may open.
+PROTECTS: Mapping[str, Callable[[Mapping], frozenset[str]]] = {MARK: closes, HOME: keeps_home}
 
 
 def safe(facts: Facts) -> Safe:

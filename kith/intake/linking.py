@@ -7,7 +7,7 @@ from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties import moving
-from kith.intake import asking, parting
+from kith.intake import asking, parting, projecting
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.linkage import joining, pairs
@@ -38,6 +38,7 @@ def settle(cur: Cursor, kind: str, one: int, other: int, reason: str, *, by: int
     touched |= _answer_pairs(cur, kind, (one, other), touched, reason, by=by, at=at, sender=sender)
     if kind == "part":
         parting.keep_on_both(cur, one, other, by=by, at=at)
+    projecting.protect(cur, touched)
     moving.move(cur, touched, at)
     return touched
 

@@ -1,12 +1,14 @@
 """What is shown of a person now, made again from their entries: the header of the record, and who is involved."""
+from collections.abc import Iterable
 from datetime import datetime
 
 from psycopg import Cursor
 
 from kith.access import involvement
 from kith.duties.worlds import Known
+from kith.engine.safety import HOME, keeps_home
 from kith.engine.standing import Standing, Version, fold_all
-from kith.records import writing
+from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
 
 DETAILS, INVOLVEMENT = "person_details", "involvement"
@@ -17,10 +19,22 @@ def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: 
     """Brings what is shown of these forms up to what stands now; gives the header, if it still holds."""
     if INVOLVEMENT in forms:
         _involvements(cur, subject_id, _said(known, subject_id, INVOLVEMENT), at)
+    if HOME in forms:
+        protect(cur, [subject_id])
+        shown = None
     if DETAILS not in forms:
         return shown
     changed = writing.project_details(cur, subject_id, _details(_said(known, subject_id, DETAILS)), shown)
     return None if changed else shown
+
+
+def protect(cur: Cursor, ids: Iterable[int]) -> None:
+    """Each of these is as protected as the strictest mark on any record of the same person."""
+    together = subjects.together(cur, ids)
+    records = set().union(*together.values())
+    secret = {one.subject for one in fold_all(Version(*row) for row in reading.versions(cur, records, [HOME]))
+              if keeps_home(one.answers)}
+    writing.protect_homes(cur, {record: not secret.isdisjoint(ids) for ids in together.values() for record in ids})
 
 
 def _said(known: Known, subject_id: int, form: str) -> list[Version]:

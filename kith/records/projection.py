@@ -20,7 +20,6 @@ def columns(details: Mapping) -> dict[str, object]:
     known["expected"], _ = rough_date(details.get("expected"))
     known["died_on"], _ = rough_date(details.get("died_on"))
     known["died"] = _yes(details.get("died")) or known["died_on"] is not None
-    known["address_protected"] = _yes(details.get("address_protected"))
     return known
 
 

@@ -62,6 +62,10 @@ where held.subject_id <> %s
 PROJECT = """
 update records_subject set {changes}, sought = %s, sounds = %s where id = %s
 """
+PROTECT = """
+update records_subject set address_protected = now.secret from unnest(%s::bigint[], %s::boolean[]) as now (id, secret)
+where records_subject.id = now.id and address_protected <> now.secret
+"""
 MOVE = "update records_identifier set subject_id = %s, since = %s where system = %s and value = %s"
 PIN = """
 insert into records_edition (kind, key, fingerprint, shape, first_seen)
@@ -131,6 +135,12 @@ def identify(
     if len(given) == len(numbers):
         return []
     return cur.execute(HELD_BY_OTHERS, (systems, values, subject_id)).fetchall()
+
+
+def protect_homes(cur: Cursor, secret: Mapping[int, bool]) -> None:
+    """Marks the header of each of these records: is where the person lives kept secret, or not."""
+    if secret:
+        cur.execute(PROTECT, (list(secret), list(secret.values())))
 
 
 def move_identifier(cur: Cursor, system: str, value: str, subject_id: int, *, at: datetime) -> None:

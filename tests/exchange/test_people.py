@@ -142,3 +142,9 @@ def test_relations_are_said_in_our_words(coded, kind):
 @pytest.mark.parametrize("row", ["NK1|1|DOE^JO|SEL", "NK1|1||MTH", "NK1|1|DOE^JO|EMR", "NK1|1|DOE^JO|^Social worker"])
 def test_no_relationship_is_made_of_the_patient_an_employer_or_nobody(row):
     assert samples.said(samples.text("A31", row), "relationship") is None
+
+
+@pytest.mark.parametrize(("mark", "secret"), [("Y", True), ("N", False), ("", False)])
+def test_a_hospital_says_that_where_somebody_lives_is_kept_secret(mark, secret):
+    says = statement(parse(samples.text("A31", f"PD1||||||||||||{mark}", pv1=""))).says
+    assert ("home_secret" in [said.form for said in says]) is secret

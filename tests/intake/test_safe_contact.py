@@ -70,7 +70,7 @@ LOOSER = [{"channels": ["letter"]}, {"channels": ["letter", "text"], "over": "ye
 @pytest.mark.parametrize("raw", LOOSER)
 def test_whoever_set_it_may_not_end_it_or_open_a_way(workers, mia, raw):
     root = mark(mia, workers["priya"], channels=["letter", "text"])
-    with pytest.raises(Refused, match="You cannot end a safe contact or open again a way that it closed as"):
+    with pytest.raises(Refused, match="You cannot end what protects somebody or open again a way that it closed as"):
         change(mia, root, workers["priya"], **raw)
     assert closed(mia) == {"letter", "text"}
     assert asked("select count(*) from records_entry where form = 'safe_contact'") == [(1,)]

@@ -1,6 +1,7 @@
 """Where a protected person lives leaves by no page: not by what a correction changed, and not to be corrected."""
 
 from kith.config.commands import main
+from kith.intake import linking
 from kith.records.database import cursor
 from tests.web import invented
 from tests.web.invented import AT
@@ -14,8 +15,7 @@ def moved(place) -> None:
     before = {"address": "1 Old Row", "phone": "07700 900998"}
     invented.said(place.mia, "person_details", at=AT.replace(hour=1), **known, **before)
     invented.said(place.mia, "person_details", at=AT.replace(hour=2), **known, **HOME)
-    with cursor() as cur:
-        cur.execute("update records_subject set address_protected = true where key = %s", (place.mia,))
+    invented.said(place.mia, "home_secret", at=AT.replace(hour=3))
 
 
 def roots(place) -> list[int]:
@@ -51,3 +51,13 @@ def test_whoever_is_named_on_somebody_elses_record_keeps_their_home_to_themselve
     out = capsys.readouterr().out
     assert "Ewa" in out
     assert "ZZ9 9HH" not in out
+
+
+def test_a_page_looked_at_before_hides_the_home_as_soon_as_another_record_of_theirs_says_so(place, signed_in):
+    invented.said(place.mia, "person_details", at=AT.replace(hour=1), **HOME)
+    client = signed_in(place.priya)
+    assert HOME["address"] in client.get(f"/people/{place.mia}").content.decode()
+    twice = invented._person("Kowalska-Reid", "Mia", "2026-05-11", "9990004110", "female")
+    linking.decide("join", place.mia, twice, "The same child", None, AT)
+    invented.said(twice, "home_secret", at=AT.replace(hour=2))
+    assert HOME["address"] not in client.get(f"/people/{place.mia}").content.decode()

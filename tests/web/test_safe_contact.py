@@ -109,7 +109,7 @@ def test_whoever_may_not_end_it_hears_who_may(place, signed_in):
     sent = {"about": place.mia, "corrects": root, "how": "whole", "channels": ["letter"], "over": "yes",
             "told_when": "now", "what_was_wrong": "All is well", "_number": "2", "unaware-count": "0"}
     refused = client.post("/record/safe_contact", sent)
-    assert "You cannot end a safe contact or open again a way that it closed as the health visitor." in text(refused)
+    assert "You cannot end what protects somebody or open again a way that it closed as the" in text(refused)
     assert "Do not write to the home." in text(client.get(f"/people/{place.mia}"))
 
 

@@ -36,7 +36,8 @@ def _one(message: Message, name: str, event: events.Event, sender: str) -> State
         says = visits.said(message, name, event, known.doubts)
     if event.tells != "never":
         details = people.details(message, known)
-        says = (*((details,) if details else ()), *people.kin(message), *says)
+        said = (details, people.secrecy(message))
+        says = (*filter(None, said), *people.kin(message), *says)
     return Statement(
         sender=sender,
         number=_number(message),

@@ -57,6 +57,12 @@ def details(message: Message, known: Numbers) -> Said | None:
     return Said("person_details", raw, how="part") if raw else None
 
 
+def secrecy(message: Message) -> Said | None:
+    """The hospital's mark that what it says of a patient must not get about; only a nurse here says that it is over."""
+    marked = _yes_no(message, "PD1", 12) == "yes"
+    return Said("home_secret", {}, occasion="PD1-12", how="part") if marked else None
+
+
 def kin(message: Message) -> tuple[Said, ...]:
     """The people the hospital has written down around the patient, each with what they are to the patient."""
     return tuple(said for row in message.every("NK1")[:_MOST_KIN] if (said := _relation(message, row)))
