@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kith.engine.causes import causes
 from kith.engine.citing import Citation
 from kith.engine.evidence import answered, closed_by_hand, in_time
 from kith.engine.facts import Facts
@@ -14,10 +13,9 @@ from kith.engine.marking import acts_on, bearers, changed_since, hastened, waive
 from kith.engine.owing import GONE, STANDING_STATES, Owed
 from kith.engine.owners import owner
 from kith.engine.safety import safe
-from kith.engine.spans import spans, stands_now
+from kith.engine.spans import spans, stands
 from kith.engine.standing import Standing
 from kith.language.duties import Duty
-from kith.language.events import Span, Union
 from kith.language.lengths import Length
 from kith.language.pathways import Pathway
 from kith.language.roles import AUDIENCE, Role
@@ -62,7 +60,7 @@ class Line:
             if due is None or ended < due:
                 return self._gone(cite, start, due, "span_ended"), None
             evidence = closed_by_hand(cite, facts)
-        if evidence is None and duty.unless is not None and _stands(duty.unless, facts):
+        if evidence is None and duty.unless is not None and stands(duty.unless, facts):
             return self._gone(cite, start, due, "pointless"), None
         return self._owed(cite, start, length, due, evidence, before, ended, outdated), evidence
 
@@ -141,13 +139,3 @@ class Line:
 
 def _highest(told: dict[int, datetime]) -> tuple:
     return (max(told), told[max(told)]) if told else ()
-
-
-def _stands(state, facts: Facts) -> bool:
-    """Is it so now? A span stands from its beginning to its end; anything else, once it has happened."""
-    match state:
-        case Span():
-            return stands_now(state, facts)
-        case Union():
-            return _stands(state.first, facts) or _stands(state.second, facts)
-    return bool(causes(state, facts))

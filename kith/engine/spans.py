@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kith.engine.facts import Facts
-from kith.language.events import Span
+from kith.language.events import Event, Span, Union
 
 ALWAYS = datetime.min.replace(tzinfo=UTC)
 
@@ -75,6 +75,16 @@ def _others_stand(begun: list, over: set[int], end) -> bool:
 def stands_now(span: Span, facts: Facts) -> bool:
     """Is it so now? If so, its end, known beforehand, is a moment to look again."""
     return any(one.ended is None or not facts.now.reached(one.ended) for one in spans(span, facts))
+
+
+def stands(state: Event, facts: Facts) -> bool:
+    """Is it so now? A span stands from its beginning to its end; anything else, once it has happened."""
+    match state:
+        case Span():
+            return stands_now(state, facts)
+        case Union():
+            return stands(state.first, facts) or stands(state.second, facts)
+    return bool(facts.causes(state))
 
 
 def _in_order(span: Span, facts: Facts) -> Iterator[tuple]:

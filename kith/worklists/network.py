@@ -1,0 +1,204 @@
+"""The network around a person: who is there, what they are to each other, and of whom nobody has asked."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from psycopg import Cursor
+
+from kith.access import visibility
+from kith.access.staffing import Post
+from kith.duties.settings import calendar, values
+from kith.engine import gaps
+from kith.engine.gaps import Attempt, Role
+from kith.engine.standing import Version
+from kith.engine.world import World
+from kith.records import reading, subjects
+from kith.records.subjects import Subject
+from kith.statuses.kin import CHILDREN, PARENTS, SIBLINGS
+from kith.worklists.person import other_name
+from kith.worklists.ties import COUPLES, DOWNWARDS, Couple, Said, Tie, couples, each_once, homes, in_order, told
+
+FORMS = ("relationship", "network_asked", "person_details", "pregnancy_ended")
+
+# Who is looked at around somebody who is near, by what they are to the person of the page: nobody's friends.
+FURTHER = {
+    **dict.fromkeys((*PARENTS, "step_parent"), (*COUPLES, "child", "adopted_child", *PARENTS)),
+    **dict.fromkeys(SIBLINGS, PARENTS),
+    **dict.fromkeys(COUPLES, ("child", "adopted_child")),
+    **dict.fromkeys(CHILDREN, PARENTS),
+    **dict.fromkeys(("carer", "foster_carer"), COUPLES),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the network. ``id`` names them within it; ``key`` is empty for whoever was named and not recognised.
+
+    ``own``: the person of the page. ``hops``: how many relations away. ``opens``: the reader may open their page.
+    ``sex`` is female, male, other, unknown or empty.
+    """
+
+    id: str
+    key: str
+    name: str
+    sex: str
+    born: date | None
+    born_precision: str
+    expected: date | None
+    died: bool
+    died_on: date | None
+    own: bool
+    hops: int
+    opens: bool
+    subject: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A role in which nobody is recorded: of which child (ids; several who share a missing father), and what is known.
+
+    ``letter`` tells several missing fathers apart: Father A, Father B. ``own``: a gap of the page's own person.
+    """
+
+    role: str               # mother, father, partners, siblings, home or carer
+    children: tuple[str, ...]
+    state: str              # not_asked, not_known, refused or not_safe
+    attempts: tuple[Attempt, ...]
+    again: date | None
+    stale: bool
+    letter: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Everything that may be drawn of a family for one reader."""
+
+    people: tuple[Person, ...]
+    ties: tuple[Tie, ...]
+    couples: tuple[Couple, ...]
+    homes: tuple[frozenset[str], ...]      # ids of those who live together now
+    apart: tuple[tuple[str, str], ...]     # ids of those who must not have contact with each other
+    roles: tuple[Role, ...]                # each required role of the page's person, known or not; none of a grown-up
+    gaps: tuple[Gap, ...]
+
+    def person(self, key: str) -> Person | None:
+        return next((one for one in self.people if one.id == key), None)
+
+
+def network(cur: Cursor, subject_id: int, at: datetime, worker_id: int, posts: Sequence[Post]) -> Network:
+    """The network around one person, for one reader who may open that person's page.
+
+    ``subject_id`` is any record of the person; ``posts`` are the reader's own (`access.staffing.roles_of`).
+
+    Who is in it: everybody to whom a relation of the person stands, parted and ended ones too; of a parent also their
+    partners, parents and other children; of a sister or brother also their parents; of a partner their children; of a
+    child their other parent; of a carer their partner. A half-sibling found only by way of a parent is followed to
+    their other parent too. Ties between any two of these are in it, each once.
+
+    Who is not: a tie is shown only where it is recorded of somebody whose page this reader may open, the person's own
+    first of all; whoever is tied by none of these is left out, and leaves no mark. So this shows what the pages of
+    those people show, and no more. The gaps are the person's own, and the missing fathers of those half-sisters and
+    half-brothers whose pages the reader may open. No address is in it, but `Person.subject` has one: never show that.
+
+    It costs one statement for what was said, one for names and those of `access.visibility.visible`, whatever the
+    size of the family; all of them read by index.
+    """
+    known = _read(cur, subject_id, at)
+    opens = visibility.visible(cur, worker_id, known.headers, at, posts=posts) | {known.own}
+    return _drawn(known, opens, at)
+
+
+@dataclass
+class Read:
+    """What is known around a person, before anybody asks who may see it."""
+
+    own: int
+    world: World
+    headers: dict[int, Subject]
+    said: list[Said]
+
+
+def _read(cur: Cursor, subject_id: int, at: datetime) -> Read:
+    person, versions = {}, []
+    for record, whose, _, _, *version in reading.around(cur, [subject_id], FORMS, FORMS):
+        person[record] = whose
+        versions += [Version(*version)] if version[0] is not None else []
+    others = {one.other for one in versions if one.other is not None}
+    headers = subjects.headers(cur, {*person.values(), *others})
+    person |= {record: one.person_id for record, one in headers.items()}
+    beyond = {one.person_id for one in headers.values()} - headers.keys()
+    headers |= subjects.headers(cur, beyond) if beyond else {}
+    world = World(versions, person, (), calendar(), values())
+    people = {whose: headers[whose] for whose in set(person.values())}
+    return Read(world.oldest(subject_id), world, people, list(told(world)))
+
+
+def _drawn(known: Read, opens: Iterable[int], at: datetime) -> Network:
+    may_open = {str(one) for one in opens}
+    seen = [one for one in known.said if one.told_on in may_open]
+    hops = _near(str(known.own), seen)
+    shown = [one for one in seen if one.of in hops and one.who in hops]
+    ties = each_once(shown)
+    apart = tuple((one.of, one.who) for one in ties if one.kind == "no_contact_with" and one.ended is None)
+    people = tuple(_person(key, hop, known, may_open, shown) for key, hop in hops.items())
+    roles = gaps.roles(known.world, known.own, at)
+    missing = tuple(_gaps(known, roles, {one for one in hops if one in may_open}, at))
+    return Network(people, ties, couples(shown), homes(ties), apart, roles, missing)
+
+
+def _near(own: str, said: Iterable[Said]) -> dict[str, int]:
+    """Who is in it, the nearest first, each with how many relations away."""
+    around: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for one in said:
+        around[one.of].append((one.who, one.kind))
+        around[one.who].append((one.of, DOWNWARDS.get(one.kind, one.kind)))
+    hops, siblings = {own: 0}, {other for other, kind in around[own] if kind in SIBLINGS}
+    for other, _ in sorted(around[own], key=lambda near: in_order(near[0])):
+        hops.setdefault(other, 1)
+    for one, kind in around[own]:
+        for other, further in sorted(around[one], key=lambda near: in_order(near[0])):
+            if further in FURTHER.get(kind, ()):
+                hops.setdefault(other, 2)
+                siblings |= {other} if kind in PARENTS and further in ("child", "adopted_child") else set()
+    for one in sorted(siblings, key=in_order):
+        for other, kind in around[one]:
+            if kind in PARENTS:
+                hops.setdefault(other, hops[one] + 1)
+    return hops
+
+
+def _person(key: str, hops: int, known: Read, may_open: set[str], said: Iterable[Said]) -> Person:
+    own = key == str(known.own)
+    if not key.isdecimal():
+        return Person(key, "", _called(key, said), "", None, "", None, False, None, own, hops, False)
+    one = known.headers[int(key)]
+    return Person(key, one.key, other_name(one), one.sex, one.born, one.born_precision, one.expected, one.died,
+                  one.died_on, own, hops, key in may_open, one)
+
+
+def _called(key: str, said: Iterable[Said]) -> str:
+    """The name by which somebody who was not recognised was told of."""
+    who = next(one.entry.answers.get("who") for one in said if key in (one.of, one.who))
+    named = (who.get("given_name"), who.get("family_name")) if isinstance(who, dict) else ()
+    return " ".join(filter(None, named)) or "name not known"
+
+
+def _gaps(known: Read, roles: Iterable[Role], may_open: set[str], at: datetime) -> Iterator[Gap]:
+    """The person's own roles, and each other missing father of half-sisters and half-brothers who may be opened."""
+    missing = [(ids, one.role) for one in gaps.fathers(known.world, known.own, at)
+               if (ids := tuple(str(child) for child in one.children if str(child) in may_open))]
+    letters = dict(zip((ids for ids, _ in missing), "ABCDEFGH", strict=False)) if len(missing) > 1 else {}
+    own = str(known.own)
+    for role in (one for one in roles if one.open):
+        ids = next((ids for ids, _ in missing if own in ids), (own,)) if role.key == "father" else (own,)
+        yield _gap(role, ids, letters.get(ids, "") if role.key == "father" else "", True)
+    for ids, role in missing:
+        if own not in ids:
+            yield _gap(role, ids, letters.get(ids, ""), False)
+
+
+def _gap(role: Role, children: tuple[str, ...], letter: str, own: bool) -> Gap:
+    return Gap(role.key, children, role.state, role.attempts, role.again, role.stale, letter, own)
