@@ -2,11 +2,11 @@
 from kith.forms.digest_read import DigestRead
 from kith.forms.weekly_digest import WeeklyDigest
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD
+from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
 
 
 class DigestSigned(Pathway):
-    """Nothing is discarded: routine visits gather once a week and somebody reads every line."""
+    """Nothing is discarded: routine visits gather once a week, and somebody reads every line, of every child."""
 
     title = "Weekly digest read"
     source = Source("Locality policy on A&E visits by children")
@@ -16,6 +16,11 @@ class DigestSigned(Pathway):
         "the digest of routine A&E visits was made on {when}")
 
     read = Duty("Read and sign the weekly digest", owner=TEAM_LEAD, due=working_days(5), level="routine",
-                done_when=DigestRead.answers(), act="Read and sign",
+                when=WeeklyDigest.nobodys.not_asked | WeeklyDigest.nobodys.no, done_when=DigestRead.answers(),
+                act="Read and sign",
+                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
+                                  again=working_days(5)))
+    desk = Duty("Read and sign the digest of children whom no team follows", owner=LIAISON_NURSE, due=working_days(5),
+                level="routine", when=WeeklyDigest.nobodys.yes, done_when=DigestRead.answers(), act="Read and sign",
                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
                                   again=working_days(5)))

@@ -5,7 +5,8 @@ from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, days, overd
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 from kith.statuses.working import OPEN
 
-WITH_CHILDREN = TeamOpened.kind.is_in("health_visiting", "school_nursing", "looked_after", "midwifery")
+# The liaison nurse has one too: of the children whom none of the others follows.
+WITH_CHILDREN = TeamOpened.kind.is_in("health_visiting", "school_nursing", "looked_after", "midwifery", "liaison")
 
 
 class WeeklyDigestMade(Pathway):

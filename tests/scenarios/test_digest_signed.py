@@ -1,7 +1,7 @@
 """A digest with visits in it is read within the week."""
 from kith.forms.digest_read import DigestRead
 from kith.forms.weekly_digest import WeeklyDigest
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD
+from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.pathways.digest_signed import DigestSigned
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
@@ -9,9 +9,9 @@ from tests.scenarios.story import Record, nothing_owed, owed
 read = DigestSigned.read
 
 
-def digest(listed: int):
+def digest(listed: int, **more):
     team = Record("Health visitors north")
-    team.says(WeeklyDigest, "Mon 13 Jul 06:00", by=None, week="2026-07-06", listed=str(listed))
+    team.says(WeeklyDigest, "Mon 13 Jul 06:00", by=None, week="2026-07-06", listed=str(listed), **more)
     return team
 
 
@@ -45,3 +45,11 @@ def test_unread_climbs():
     owed(team, read, at="Tue 21 Jul 00:00").is_("overdue").tells(1, TEAM_LEAD).is_told()
     owed(team, read, at="Wed 29 Jul 00:00").tells(2, NAMED_NURSE).is_told()
     owed(team, read, at="Thu 6 Aug 00:00").tells(3, NAMED_NURSE)
+
+
+@row("AE10")
+def test_the_digest_of_children_whom_no_team_follows_is_signed_by_the_liaison_nurse():
+    nobodys = digest(2, nobodys="yes")
+    nothing_owed(nobodys, read, at="Mon 13 Jul 09:00")
+    owed(nobodys, DigestSigned.desk, at="Mon 13 Jul 09:00").is_("due", by=LIAISON_NURSE, until="Tue 21 Jul 00:00")
+    nothing_owed(digest(2, nobodys="no"), DigestSigned.desk, at="Mon 13 Jul 09:00")

@@ -24,6 +24,10 @@ def test_a_department_gets_none():
     nothing_owed(team("emergency", "Sat 4 Jul 09:00"), digest, at="Mon 20 Jul 09:00")
 
 
+def test_the_liaison_nurse_is_owed_one_of_children_whom_no_team_follows():
+    owed(team("liaison", "Sat 4 Jul 09:00"), digest, at="Sun 5 Jul 09:00").is_("due", by=SERVICE_DESK)
+
+
 def test_made_and_owed_again():
     board = team("health_visiting", "Sat 4 Jul 09:00")
     made(board, "Mon 13 Jul 06:00")
