@@ -11,7 +11,7 @@ from kith.records.database import committed
 from kith.statuses.listening import SILENT
 
 EVERY = timedelta(minutes=15)   # often enough to notice silence within hours, seldom enough to cost nothing
-NOT_FEEDS = ("demo", "web", "csv", "kith")   # what a person feeds by hand has no rhythm to fall silent from
+NOT_FEEDS = ("demo", "web", "csv", "PDS", "kith")   # what a person feeds by hand has no rhythm to fall silent from
 # Whoever else notes it at this moment has noted it: nobody waits.
 NOTE = """
 with was as (select sender, subject_id, silent from intake_feed where sender = %s and heard_at <= %s

@@ -73,12 +73,34 @@ def test_a_csv_file_with_a_wrong_header_is_one_refusal(received, tmp_path):
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("fhir", "does not read FHIR yet"), ("csv:visit", 'no form "visit"'), ("csv", 'no form ""'),
+    [("fhir:x", "no language of files"), ("csv:visit", 'no form "visit"'), ("csv", 'no form ""'),
      ("pdf", "no language of files"), ("hl7v2:x", "no language of files")],
 )  # fmt: skip
 def test_an_unknown_language_is_refused_in_a_sentence(received, tmp_path, language, told):
     with pytest.raises(ValueError, match=told):
         received(tmp_path, "--as", language)
+
+
+def test_the_national_record_is_received_and_what_it_keeps_secret_is_secret_here(received, tmp_path):
+    named = {"family": "Seabrook", "given": ["Mia"], "use": "usual"}
+    path = tmp_path / "mia.json"
+    for mark in "UR":
+        path.write_text(json.dumps({
+            "resourceType": "Patient", "id": "9990000018", "name": [named], "birthDate": "2026-05-12",
+            "meta": {"security": [{"code": mark}]}, "address": [{"use": "home", "line": ["4 Heron Way"]}]}))
+        assert [one["outcome"] for one in received(path, "--as", "fhir", "--json")] == ["filed"]
+    assert [one["outcome"] for one in received(path, "--as", "fhir", "--json")] == ["duplicate"]
+    with connection.cursor() as cursor:
+        cursor.execute("select address, address_protected from records_subject where nhs_number = '9990000018'")
+        assert cursor.fetchall() == [("4 Heron Way", True)]
+
+
+def test_every_answer_of_the_sandbox_passes_the_whole_pipe(received, cases):
+    told = received(cases / "b4_fhir_pds_sandbox", "--as", "fhir", "--json")
+    assert {one["outcome"] for one in told} <= {"filed", "duplicate", "unfiled", "refused"}
+    assert all(one["sentence"].endswith(".") for one in told)
+    again = received(cases / "b4_fhir_pds_sandbox", "--as", "fhir", "--json")
+    assert {one["outcome"] for one in again} <= {"duplicate", "refused"}
 
 
 def test_a_missing_file_is_refused_in_a_sentence(received, tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kith.config import clock
 from kith.engine.catalogue import FORMS
-from kith.exchange import csv, files
+from kith.exchange import csv, fhir, files
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.unreadable import Unreadable
@@ -28,7 +28,7 @@ ORDER = ("filed", "duplicate", "unfiled", "refused")
 def add_arguments(parser: ArgumentParser) -> None:
     """Which files, in what language, from whom."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, or folders of files")
-    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|csv:FORM",
+    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|fhir|csv:FORM",
                         help="what the files are (hl7v2)")
     parser.add_argument("--from", dest="sender", default="", help="who sent them, where they do not say so themselves")
     parser.add_argument("--at", help="the moment they are received (now)")
@@ -63,9 +63,9 @@ def _statements(options: Namespace) -> Iterator[Pair]:
         return _messages(options.paths, options.sender)
     if language == "csv":
         return _rows(options.paths, form, options.sender)
-    if language == "fhir":
-        raise ValueError("Kith does not read FHIR yet. Send HL7 v2 or CSV: --as hl7v2, --as csv:FORM.")
-    raise ValueError(f'"{options.language}" is no language of files. Write --as hl7v2 or --as csv:FORM.')
+    if language == "fhir" and not form:
+        return _resources(options.paths, options.sender)
+    raise ValueError(f'"{options.language}" is no language of files. Write --as hl7v2, --as fhir or --as csv:FORM.')
 
 
 def _messages(paths: list[str], sender: str) -> Iterator[Pair]:
@@ -77,6 +77,12 @@ def _messages(paths: list[str], sender: str) -> Iterator[Pair]:
             yield place, statement(parse(data), sender)
         except Unreadable as refused:
             yield place, refused
+
+
+def _resources(paths: list[str], sender: str) -> Iterator[Pair]:
+    for path, data in files.whole(paths, files.RESOURCES):
+        for n, said in enumerate(fhir.read(data, sender), 1):
+            yield (path, f"resource {n}"), said
 
 
 def _rows(paths: list[str], form: str, sender: str) -> Iterator[Pair]:

@@ -2,7 +2,8 @@
 
 from dataclasses import asdict, replace
 
-from kith.exchange.hl7v2 import relations, times
+from kith.exchange import relations
+from kith.exchange.hl7v2 import times
 from kith.exchange.hl7v2.carried import carried, only_carried, plain
 from kith.exchange.hl7v2.identifiers import Numbers, numbers
 from kith.exchange.hl7v2.parsing import Message

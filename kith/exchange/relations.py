@@ -2,11 +2,13 @@
 
 import re
 
-# HL7 table 0063. Employers, trainers and the like say nothing about a family and are left out.
+# HL7 table 0063 and the role codes of FHIR. Employers and the like say nothing about a family and are left out.
 _HL7 = {
     "SPO": "partner", "DOM": "partner", "CHD": "child", "NCH": "child", "SCH": "cared_for", "FCH": "cared_for",
     "DEP": "cared_for", "WRD": "cared_for", "GCH": "grandchild", "PAR": "parent", "MTH": "mother", "FTH": "father",
-    "CGV": "carer", "GRD": "carer", "GRP": "grandparent", "EXF": "other_relative", "SIB": "sibling", "BRO": "sibling",
+    "CGV": "carer", "GRD": "carer", "GUARDIAN": "carer", "PRNFOST": "foster_carer", "STPPRN": "step_parent",
+    "ADOPTP": "adoptive_parent", "NMTH": "mother", "NFTH": "father", "CHLDFOST": "cared_for", "HSIB": "half_sibling",
+    "GRP": "grandparent", "EXF": "other_relative", "SIB": "sibling", "BRO": "sibling",
     "SIS": "sibling", "FND": "contact_with", "OAD": "contact_with", "EMC": "contact_with", "PRN": "parent",
 }  # fmt: skip
 
