@@ -7,6 +7,8 @@ from datetime import datetime, time
 from psycopg import Cursor
 
 from kith.access.models import OnDuty, PostHeld, Team, Worker
+from kith.access.roles import PLACES
+from kith.language.errors import Refused
 from kith.records import subjects
 from kith.records.database import cursor
 
@@ -86,6 +88,17 @@ def add_team(
         phone=phone,
         phone_out_of_hours=phone_out_of_hours,
     )
+
+
+def involved_as(key: str) -> str:
+    """In which role this team is involved with people; Refused where there is no such team, or it has no caseload."""
+    team = Team.objects.filter(key=key).first()
+    if team is None:
+        raise Refused(f'There is no team with the key "{key}". Its key stands on its page and in the reference file.')
+    role = next((one.key for one in PLACES.values() if one.scope == "subject" and one.covers == team.kind), None)
+    if role is None:
+        raise Refused(f"{team.name} is involved with nobody by name, so it has no caseload.")
+    return role
 
 
 def add_worker(username: str, name: str, password: str | None, email: str, job: str = "", phone: str = "") -> Worker:

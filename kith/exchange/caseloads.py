@@ -1,12 +1,14 @@
-"""A caseload as a file: one row says who one person is, under whatever names its service gives to its columns."""
+"""A caseload as a file: one row is one person of one service, under whatever names it gives to its columns."""
 
 import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from kith.exchange import csv as door
 from kith.exchange.unreadable import Unreadable
+from kith.intake.statement import Said, Statement, Who
 from kith.linkage.batch.rows import Row
 
 # Each of our words for a part of a person, and what services call it. Of an address every column counts, in order.
@@ -24,7 +26,10 @@ CALLED = {
     "died": "died deceased dead died_on date_of_death",
     "address": "address street_number house_number street address_1 address_2 suburb town city",
 }
+SINCE = ["began", "start_date", "referral_date", "date_of_referral", "accepted_on"]
 A_NUMBER = re.compile(r".+_(?:id|no|number)$")
+LINE, NUMBER = "line ", "client"   # a row without a number of its own is called by its line, which finds nobody
+DETAILS = ("family_name", "given_name", "known_as", "born", "sex", "address", "postcode", "phone", "email")
 SEXES = {"f": "female", "female": "female", "2": "female", "m": "male", "male": "male", "1": "male"}
 NOT_DIED = ("", "n", "no", "false", "0", "alive")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -37,19 +42,29 @@ class Columns:
     parts: Mapping[str, tuple[int, ...]]
     numbers: Mapping[str, int]
     unused: tuple[str, ...]
+    since: int | None = None   # the day from which the service knows the person
 
 
 def read(data: bytes, caseload: str) -> tuple[list[Row], tuple[str, ...]]:
     """The rows, and the columns that mean nothing to us; a file that says nobody's name is refused."""
-    try:
-        lines = door.lines(data)
-        columns = columns_of(next(lines, (0, []))[1])
-        rows = list(_rows(lines, columns, caseload))
-    except csv.Error as fault:
-        raise Unreadable(f"This is not a CSV file: {fault}.") from fault
+    columns, lines = _opened(data)
+    rows = list(_rows(lines, columns, caseload))
     if len({row.key for row in rows}) < len(rows):
         raise Unreadable("Two rows of the caseload have the same number of their own. Each row needs one.")
     return rows, columns.unused
+
+
+def _opened(data: bytes) -> tuple[Columns, Iterator[tuple[int, list[str]]]]:
+    lines = _lines(data)
+    return columns_of(next(lines, (0, []))[1]), lines
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    try:
+        for line, cells in door.lines(data):
+            yield line, [cell.strip() for cell in cells]
+    except csv.Error as fault:
+        raise Unreadable(f"This is not a CSV file: {fault}.") from fault
 
 
 def columns_of(header: list[str]) -> Columns:
@@ -59,16 +74,48 @@ def columns_of(header: list[str]) -> Columns:
              for part, called in CALLED.items()}
     if not parts["family_name"] and not parts["nhs_number"]:
         raise Unreadable("No column says who each row is about. Name one family_name, surname or nhs_number.")
-    used = {place for places in parts.values() for place in places}
+    since = next((names.index(name) for name in SINCE if name in names), None)
+    used = {place for places in (*parts.values(), {since}) for place in places}
     numbers = {name: place for place, name in enumerate(names) if place not in used and A_NUMBER.match(name)}
     unused = tuple(header[place] for place in range(len(names)) if place not in used | set(numbers.values()))
-    return Columns(parts, numbers, unused)
+    return Columns(parts, numbers, unused, since)
+
+
+def statements(data: bytes, team: str, role: str, sender: str) -> Iterator[tuple[int, Statement]]:
+    """The line of each row, and what it says: who the person is, and that this team is involved in this role."""
+    columns, lines = _opened(data)
+    for line, cells in lines:
+        if any(cells):
+            yield line, _statement(_row(line, cells, columns, team), _since(cells, columns), role, sender)
+
+
+def _statement(row: Row, since: str, role: str, sender: str) -> Statement:
+    own = () if row.key.startswith(LINE) else ((NUMBER, row.key),)
+    local = tuple((f"{row.caseload}:{name}", number) for name, number in (*own, *row.local))
+    who = Who(nhs_number=row.usable_number, local=local, family_name=row.family_name, given_name=row.given_name,
+              born=row.born, sex=row.sex, postcode=row.postcode)
+    died = "yes" if row.died else ""
+    details = {name: getattr(row, name) for name in DETAILS} | {"nhs_number": row.usable_number, "died": died}
+    involved = {"role": role, "team": row.caseload, "began": since}
+    says = (Said("person_details", _said(details), how="part"),
+            Said("involvement", _said(involved), happened=since, how="part"))
+    # The same row again, also in next month's file, says one thing once.
+    mark = sha256(repr((who, says)).encode()).hexdigest()[:24]
+    return Statement(sender, f"caseload {row.caseload} {mark}", who, says, None, text=repr(row))
+
+
+def _said(answers: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in answers.items() if value}
+
+
+def _since(cells: list[str], columns: Columns) -> str:
+    return "" if columns.since is None else _day(_cell(cells, columns.since))
 
 
 def _rows(lines: Iterator[tuple[int, list[str]]], columns: Columns, caseload: str) -> Iterator[Row]:
     for line, cells in lines:
-        if any(cell.strip() for cell in cells):
-            yield _row(line, [cell.strip() for cell in cells], columns, caseload)
+        if any(cells):
+            yield _row(line, cells, columns, caseload)
 
 
 def _row(line: int, cells: list[str], columns: Columns, caseload: str) -> Row:
@@ -76,7 +123,7 @@ def _row(line: int, cells: list[str], columns: Columns, caseload: str) -> Row:
         return " ".join(filter(None, (_cell(cells, place) for place in columns.parts[part])))
 
     return Row(
-        key=said("key") or f"line {line}", caseload=caseload,
+        key=said("key") or f"{LINE}{line}", caseload=caseload,
         **{part: said(part) for part in ("family_name", "given_name", "known_as", "postcode", "phone", "email")},
         address=said("address"), born=_day(said("born")), sex=SEXES.get(said("sex").lower(), ""),
         nhs_number="".join(filter(str.isdigit, said("nhs_number"))),

@@ -76,6 +76,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
 
 def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, at: datetime) -> Said:
     """The drafts under the names of their occasions, and each relationship as it reads on the other's record."""
+    if whose.made and not any(draft.form is recognising.DETAILS for draft in drafts):
+        drafts = [recognising.introducing(statement.about), *drafts]
     named = [entering.named(naming.in_rows(cur, recognising.others(cur, draft, at), at), statement, n)
              for n, draft in enumerate(drafts)]
     named = list({(draft.form.key, draft.occasion): draft for draft in named}.values())   # some name a mother twice

@@ -1,11 +1,13 @@
 """Who a statement is about: recognised, new, or nobody we can be sure of; never a guess."""
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
+from kith.engine.filling import fill
 from kith.engine.nhs_number import problem
 from kith.intake import awaited
 from kith.intake.entering import Draft
@@ -109,8 +111,17 @@ def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
 
 def introduced(draft: Draft) -> Draft:
     """What was said of the other person, on the record just made for them; without it nobody would find it again."""
-    told = {key: value for key, value in draft.answers["who"].items() if key in DETAILS.questions}
-    return Draft(DETAILS, Said(DETAILS.key, told, how="part"), told)
+    return _told(draft.answers["who"])
+
+
+def introducing(who: Who) -> Draft:
+    """The same of whoever a statement is about, where it says nothing else of who they are."""
+    return _told(asdict(who))
+
+
+def _told(who: Mapping) -> Draft:
+    raw = {key: value for key, value in who.items() if value and key in DETAILS.questions}
+    return Draft(DETAILS, Said(DETAILS.key, raw, how="part"), fill(DETAILS, raw, whole=False).answers)
 
 
 def inverse(draft: Draft, key: str) -> Draft | None:

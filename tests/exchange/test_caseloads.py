@@ -43,3 +43,29 @@ def test_short_rows_empty_lines_and_odd_dates_lose_nobody():
 def test_what_cannot_be_read_is_refused_in_a_sentence(text, why):
     with pytest.raises(Unreadable, match=why):
         read(text)
+
+
+def stated(text: str, team="amh"):
+    return [told for _, told in caseloads.statements(text.encode(), team, "adult_mental_health", "csv:amh")]
+
+
+def test_each_row_says_who_somebody_is_and_that_the_team_is_involved():
+    (told,) = stated("client_id,surname,first_name,dob,start date\n17,Okoro,Grace,2/1/1990,5/1/2026\n")
+    assert told.about.local == (("amh:client_id", "17"),)
+    assert {said.form: said.raw for said in told.says} == {
+        "person_details": {"family_name": "Okoro", "given_name": "Grace", "born": "1990-01-02"},
+        "involvement": {"role": "adult_mental_health", "team": "amh", "began": "2026-01-05"},
+    }
+    assert told.says[1].happened == "2026-01-05"
+
+
+def test_the_same_row_in_next_month_s_file_is_the_same_message():
+    header, row, more = "id,surname,born\n", "7,Reid,1990-01-02\n", "8,Adu,1991-01-02\n"
+    (first,), (_, again) = stated(header + row), stated(header + more + row)
+    assert first.number == again.number
+
+
+def test_a_number_that_cannot_be_one_finds_nobody():
+    (told,) = stated("surname,nhs_number\nReid,123\n")
+    assert told.about.nhs_number == ""
+    assert "nhs_number" not in told.says[0].raw

@@ -6,10 +6,12 @@ from argparse import ArgumentParser
 import pytest
 from django.db import connection
 
+from kith.access import staffing
 from kith.config.commands import receive
 from kith.exchange.hl7v2 import door
 from kith.exchange.hl7v2.parsing import parse
 from kith.language.errors import Refused
+from kith.worklists import register
 from tests.exchange import samples
 from tests.exchange.test_door import AT
 
@@ -79,6 +81,40 @@ def test_a_csv_file_with_a_wrong_header_is_one_refusal(received, tmp_path):
 def test_an_unknown_language_is_refused_in_a_sentence(received, tmp_path, language, told):
     with pytest.raises(ValueError, match=told):
         received(tmp_path, "--as", language)
+
+
+CASELOAD = """client_id,surname,first_name,dob,nhs_no,start date
+17,Okoro,Grace,2/1/1990,9990000034,5/1/2026
+18,Seabrook,Tom,,,6/1/2026
+"""
+
+
+def test_a_caseload_brings_people_into_the_register_of_its_team_once(received, tmp_path):
+    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    path = tmp_path / "caseload.csv"
+    path.write_text(CASELOAD)
+    told = received(path, "--as", "caseload:amh", "--json")
+    assert [one["outcome"] for one in told] == ["filed", "unfiled"]
+    assert "ask" in [duty["duty"] for duty in told[0]["begun"]]
+    assert [one["outcome"] for one in received(path, "--as", "caseload:amh", "--json")] == ["duplicate", "duplicate"]
+    (grace,) = register.register(None, AT)
+    assert (grace.subject.given_name, grace.asked) == ("Grace", "not_asked")
+
+
+@pytest.mark.parametrize(("team", "why"), [("nobody", "no team with the key"), ("ae", "no caseload")])
+def test_a_caseload_of_no_team_is_refused_in_a_sentence(received, tmp_path, team, why):
+    staffing.add_team("ae", "A&E", "emergency", "Hospital", at=AT)
+    with pytest.raises(Refused, match=why):
+        received(tmp_path, "--as", f"caseload:{team}")
+
+
+def test_somebody_new_is_known_by_what_the_row_says_of_them(received, tmp_path):
+    path = tmp_path / "plans.csv"
+    path.write_text(PLANS)
+    received(path, "--as", "csv:child_protection_plan_began", "--json")
+    with connection.cursor() as cursor:
+        cursor.execute("select family_name, given_name, born::text from records_subject where kind = 'person'")
+        assert cursor.fetchall() == [("SEABROOK", "MIA", "2026-09-21")]
 
 
 def test_the_national_record_is_received_and_what_it_keeps_secret_is_secret_here(received, tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kith.config import clock
 from kith.engine.catalogue import FORMS
-from kith.exchange import csv, fhir, files
+from kith.exchange import caseloads, csv, fhir, files
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.unreadable import Unreadable
@@ -28,7 +28,7 @@ ORDER = ("filed", "duplicate", "unfiled", "refused")
 def add_arguments(parser: ArgumentParser) -> None:
     """Which files, in what language, from whom."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, or folders of files")
-    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|fhir|csv:FORM",
+    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|fhir|csv:FORM|caseload:TEAM",
                         help="what the files are (hl7v2)")
     parser.add_argument("--from", dest="sender", default="", help="who sent them, where they do not say so themselves")
     parser.add_argument("--at", help="the moment they are received (now)")
@@ -65,7 +65,10 @@ def _statements(options: Namespace) -> Iterator[Pair]:
         return _rows(options.paths, form, options.sender)
     if language == "fhir" and not form:
         return _resources(options.paths, options.sender)
-    raise ValueError(f'"{options.language}" is no language of files. Write --as hl7v2, --as fhir or --as csv:FORM.')
+    if language == "caseload":
+        return _caseloads(options.paths, form, options.sender)
+    raise ValueError(f'"{options.language}" is no language of files. '
+                     "Write --as hl7v2, --as fhir, --as csv:FORM or --as caseload:TEAM.")
 
 
 def _messages(paths: list[str], sender: str) -> Iterator[Pair]:
@@ -91,6 +94,18 @@ def _rows(paths: list[str], form: str, sender: str) -> Iterator[Pair]:
     for path, data in files.whole(paths, files.TABLES):
         try:
             for line, said in csv.read(data, FORMS[form], sender or "csv"):
+                yield (path, f"line {line}"), said
+        except Unreadable as refused:
+            yield (path, "line 1"), refused
+
+
+def _caseloads(paths: list[str], team: str, sender: str) -> Iterator[Pair]:
+    from kith.access import staffing
+
+    role = staffing.involved_as(team)
+    for path, data in files.whole(paths, files.TABLES):
+        try:
+            for line, said in caseloads.statements(data, team, role, sender or f"csv:{team}"):
                 yield (path, f"line {line}"), said
         except Unreadable as refused:
             yield (path, "line 1"), refused
