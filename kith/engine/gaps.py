@@ -9,7 +9,7 @@ from kith.engine.spans import stands
 from kith.engine.standing import Standing
 from kith.engine.world import World
 from kith.statuses.kin import TWINS
-from kith.statuses.network import AGAIN, GROWN, KNOWN
+from kith.statuses.network import GROWN, KNOWN, MONTHS, MONTHS_NOT_SAFE, NOT_SAFE
 
 ASKED_ABOUT = "network_asked"
 IS_KNOWN, NOBODY, NOT_ASKED = "known", "nobody", "not_asked"
@@ -77,7 +77,7 @@ def _role(key: str, facts: Facts, at: datetime) -> Role:
     if not attempts:
         return Role(key, NOT_ASKED)
     last = attempts[-1]
-    again = last.next_try or _by_setting(last, facts)
+    again = min(filter(None, (last.next_try, _by_setting(last, facts))), default=None)
     return Role(key, last.answer, attempts, again, again is not None and again <= local(at).date())
 
 
@@ -92,10 +92,11 @@ def _in_order(one: Standing) -> tuple[datetime, int]:
 
 
 def _by_setting(last: Attempt, facts: Facts) -> date | None:
-    """When it is asked again where nobody said when; that there is nobody is an answer, and is not asked again."""
-    if last.answer not in AGAIN or last.when is None:
+    """When it is asked again at the latest; that there is nobody is an answer, and is not asked again."""
+    if last.answer == NOBODY or last.when is None:
         return None
-    return add_months(local(last.when).date(), int(facts.world.values.of(AGAIN[last.answer], last.when)))
+    after = MONTHS_NOT_SAFE if last.answer in NOT_SAFE else MONTHS
+    return add_months(local(last.when).date(), int(facts.world.values.of(after, last.when)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,8 @@ def _(word: events.Through, forms: Forms) -> str:
 
 @phrase.register
 def _(word: events.Among, forms: Forms) -> str:
-    return f"{whose(word.span, forms)} is {word.span.title} and {phrase(word.event, forms)}, whichever comes later"
+    later = "" if isinstance(word.event, events.Among) else ", whichever comes later"   # said once for all of them
+    return f"{whose(word.span, forms)} is {word.span.title} and {phrase(word.event, forms)}{later}"
 
 
 @phrase.register

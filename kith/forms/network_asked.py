@@ -30,4 +30,11 @@ class NetworkAsked(Form):
     carer = Choice("Whoever looks after the child day to day", NOBODY, unknowns=True, optional=True)
     who_said = Choice("Who was asked?", BY_WHOM)
     words = LongText("What did they answer, or why is it not safe to ask?", not_accepted=("n/a", "na", "none", "nil"))
+    some_not_known = (mother.is_in("not_known", "refused") | father.is_in("not_known", "refused")
+                      | partners.is_in("not_known", "refused") | siblings.is_in("not_known", "refused")
+                      | home.is_in("not_known", "refused") | carer.is_in("not_known", "refused"))
+    some_not_safe = (mother.is_in("not_safe") | father.is_in("not_safe") | partners.is_in("not_safe")
+                     | siblings.is_in("not_safe") | home.is_in("not_safe") | carer.is_in("not_safe"))
+    important = some_not_known | some_not_safe
+
     next_try = Date("When is it tried again?", optional=True, hint="If left empty, the locality’s own time counts.")

@@ -1,8 +1,26 @@
 """The roles around a child that must be known: how somebody is known to stand in each, and when it is asked again."""
+from kith.forms.involvement import Involvement
 from kith.forms.network_asked import NetworkAsked
 from kith.forms.relationship import Relationship
-from kith.language import Span, arrives, setting, through
+from kith.language import (
+    Duty,
+    Escalate,
+    Law,
+    Span,
+    age_below,
+    among,
+    arrives,
+    during,
+    months,
+    overdue_by,
+    setting,
+    through,
+    when_overdue,
+    working_days,
+)
 from kith.language.events import Event
+from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
+from kith.language.settings import Setting
 from kith.statuses.kin import CARERS, FORMER_PARTNERS, PARENTS, PARTNERS, SIBLINGS
 
 
@@ -27,17 +45,62 @@ CARER_KNOWN = _stands_as("with somebody on record who looks after them", "lives_
 
 KNOWN: dict[str, Event] = {"mother": MOTHER_KNOWN, "father": FATHER_KNOWN, "partners": PARTNER_KNOWN,
                            "siblings": SIBLING_KNOWN, "home": HOME_KNOWN, "carer": CARER_KNOWN}
-ASKED = {role: NetworkAsked.questions[role] for role in KNOWN}
+
+
+def _settled(role: str, title: str) -> Span:
+    """Somebody is recorded in this role, or it was asked about; from then on a blank is no longer a blank."""
+    known = KNOWN[role].begins if isinstance(KNOWN[role], Span) else KNOWN[role]
+    return Span(title=title, begins=known | NetworkAsked.where(NetworkAsked.questions[role].asked))
+
+
+MOTHER_SETTLED = _settled("mother", "one of whom the mother is recorded, or was asked about")
+FATHER_SETTLED = _settled("father", "one of whom the father is recorded, or was asked about")
+PARTNERS_SETTLED = _settled("partners", "one of whom a partner of a parent is recorded, or was asked about")
+SIBLINGS_SETTLED = _settled("siblings", "one of whom a sister or brother is recorded, or was asked about")
+HOME_SETTLED = _settled("home", "one of whom somebody in the home is recorded, or was asked about")
+CARER_SETTLED = _settled("carer", "one of whom a carer is recorded, or was asked about")
+
+# No role is blank: as the state in which nothing more is owed, and as what an answer must bring about.
+EVERY_ROLE = among(MOTHER_SETTLED, among(FATHER_SETTLED, among(PARTNERS_SETTLED, among(
+    SIBLINGS_SETTLED, among(HOME_SETTLED, CARER_SETTLED)))))
+LEAVES_NO_BLANK = (during(MOTHER_SETTLED) & during(FATHER_SETTLED) & during(PARTNERS_SETTLED)
+                   & during(SIBLINGS_SETTLED) & during(HOME_SETTLED) & during(CARER_SETTLED))
+HALF_SIBLING = Span(title="a half-sister or half-brother of somebody",
+                    begins=Relationship.where(Relationship.kind.is_in("half_sibling")))
 
 GROWN = 18
-AGAIN = {
-    "not_known": setting("network.months_not_known", 3,
-                         "Months after which a role around a child that was not known is asked about again",
-                         "Local, after serious case reviews"),
-    "refused": setting("network.months_refused", 3,
-                       "Months after which a role around a child that somebody would not speak of is asked about again",
-                       "Local"),
-    "not_safe": setting("network.months_not_safe", 1,
-                        "Months after which somebody looks again whether it is safe to ask about a role around a child",
-                        "Local"),
-}
+# The policy of the locality: whoever was taken on, or put on a plan, before it is counted as incomplete, and asked of
+# at the next occasion; a thousand duties that were late on the first morning would be read by nobody.
+POLICY = Law(began="2026-07-01")
+FOR_CHILDREN = Involvement.role.is_in("midwife", "health_visitor", "school_nurse", "looked_after_nurse", "camhs")
+IN_CARE_OF_A_SERVICE = Span(title="in the care of a service for children",
+                            begins=Involvement.where(FOR_CHILDREN, age_below(GROWN)),
+                            ends=arrives(Involvement.ended, where=FOR_CHILDREN))
+FIRST = setting("network.days_to_ask", 5,
+                "Working days after a service for children takes a child on in which it asks who is around the child",
+                "Local: the first contact")
+BLANK = setting("network.days_blank", 10,
+                "Working days after which a blank among the roles around a child goes to supervision",
+                "Local, after serious case reviews")
+ON_A_PLAN_BY = setting("network.days_to_ask_on_a_plan", 2,
+                       "Working days after a child protection plan began in which no role around a child may be blank",
+                       "Local: before the first report to a conference")
+LONG_BLANK = setting("network.days_long_blank", 15,
+                     "Working days after which a blank among the roles around a child goes to the named nurse", "Local")
+NOT_SAID, NOT_SAFE = ("not_known", "refused"), ("not_safe",)
+MONTHS = setting("network.months_not_known", 3,
+                 "Months after which a role around a child that was not known, or not told, is asked about again",
+                 "Local, after serious case reviews")
+MONTHS_NOT_SAFE = setting("network.months_not_safe", 1,
+                          "Months after which somebody looks again whether a role around a child is safe to ask about",
+                          "Local")
+
+
+def asked_again(role: str, words: str, answers: tuple[str, ...], after: Setting) -> Duty:
+    """One role that was answered so is asked about again, unless somebody is recorded in it by then."""
+    question = NetworkAsked.questions[role]
+    return Duty(f"Ask again about {words}", owner=UNIVERSAL, due=months(after), level="routine",
+                when=question.is_in(*answers), done_when=NetworkAsked.follows(question.asked), unless=KNOWN[role],
+                act="Write what was answered", waived_by=(TEAM_LEAD, NAMED_NURSE),
+                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(BLANK), NAMED_NURSE),
+                                  again=working_days(BLANK)))

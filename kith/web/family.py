@@ -1,6 +1,6 @@
 """The family of a person in sentences: every sign of a family drawing has its words here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from markupsafe import Markup
@@ -8,6 +8,7 @@ from markupsafe import Markup
 from kith.engine.catalogue import FORMS
 from kith.web import wording
 from kith.web.rows import safe
+from kith.worklists.network import Gap
 from kith.worklists.person import Relative
 
 RESPONSIBLE = {
@@ -23,6 +24,52 @@ def relatives(family: Iterable[Relative], at: datetime) -> Markup:
     """Everybody in the family or home, one under the other; nothing when nobody is known."""
     drawn = "".join([f"<li><b>{_name(one)}</b>, {safe(kin(one, at))}</li>\n" for one in family])
     return Markup(f'<ul class="kith-family">\n{drawn}</ul>\n' if drawn else "")
+
+
+ROLES = {
+    "mother": ("Mother of {}", "the mother"), "father": ("Father of {}", "the father"),
+    "partners": ("Partners of a parent of {}", "partners"), "siblings": ("Sisters and brothers of {}", "them"),
+    "home": ("Others in the home of {}", "the home"), "carer": ("Who looks after {}", "who does"),
+}
+STATES = {"not_asked": "not asked yet", "not_known": "asked, not known", "refused": "refused",
+          "not_safe": "not safe to ask"}
+
+
+def missing(gaps: Iterable[Gap], at: datetime) -> Markup:
+    """Each role in which nobody is recorded, what was answered and when, and the way to the form; nothing if none."""
+    drawn = Markup("").join(_missing(one, at) for one in gaps)
+    return Markup('<h3 class="nhsuk-heading-s">Who is missing</h3>\n<ul class="kith-family">\n{}</ul>\n').format(
+        drawn) if drawn else Markup("")
+
+
+def _missing(gap: Gap, at: datetime) -> Markup:
+    called, asks = ROLES[gap.role]
+    whose = called.format(" and ".join(gap.names))
+    if gap.letter:
+        whose = f"Father {gap.letter}, of {' and '.join(gap.names)}"
+    verb = "Ask" if gap.state == "not_asked" else "Ask again"
+    return GAP.format(whose=whose, said=" ".join(_answered(gap, at)), key=gap.key, role=gap.role, names=gap.names[0],
+                      asks=f"{verb} about {asks}")
+
+
+def _answered(gap: Gap, at: datetime) -> Iterator[str]:
+    """Asked, not known, Mon 6 Jul: the mother. Next try by Fri 24 Jul."""
+    yield f"{STATES[gap.state]}."
+    if not gap.attempts:
+        return
+    last, today = gap.attempts[-1], wording.local(at).date()
+    who = FORMS["network_asked"].questions["who_said"].choices().get(last.who_said, "").partition(":")[0].lower()
+    times = f"Tried {len(gap.attempts)} times, last" if len(gap.attempts) > 1 else "Tried"
+    if last.when:
+        asked = "" if who in ("", "nobody") else f", asking {who}"
+        yield f"{times} {wording.day(wording.local(last.when).date(), today)}{asked}."
+    if gap.again:
+        due = wording.day(gap.again, today)
+        yield f"Next try was due {due}." if gap.stale else f"Next try by {due}."
+
+
+GAP = Markup('<li><b>{whose}</b>: {said} <a href="/record/network_asked?about={key}#{role}">{asks}'
+             '<span class="nhsuk-u-visually-hidden">, {names}</span></a></li>\n')
 
 
 def _name(relative: Relative) -> str:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from markupsafe import Markup
 from psycopg import Cursor
 
-from kith.access import involvement, viewing
+from kith.access import involvement, viewing, visibility
 from kith.access.involvement import Involved
 from kith.access.permission import require
 from kith.access.roles import title
@@ -20,11 +20,12 @@ from kith.language import Choice, Form, LongText
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import asking, posted, rows, seeing, staff, wording
-from kith.web.family import relatives
+from kith.web.family import missing, relatives
 from kith.web.happenings import happenings
 from kith.web.showing import show
-from kith.worklists import chronology, person
+from kith.worklists import chronology, network, person
 from kith.worklists.keeping import Kept
+from kith.worklists.network import Missing
 from kith.worklists.person import Who
 
 
@@ -51,6 +52,7 @@ class Screen:
     more: bool
     family: Markup
     involved: tuple[Involved, ...]
+    missing: Missing
 
 
 SCREENS: Kept[Screen] = Kept(most=500)
@@ -66,11 +68,12 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at)
         stamp = (*whole.stamp, wording.local(request.at).date())
         drawn = SCREENS.get(subject.id, stamp, lambda: _drawn(cur, who, request.at))
+        gaps = _gaps(cur, request, drawn)
         viewing.note(cur, subject.id, "person", by=request.user.id, at=request.at)
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
-        who=who, drawn=drawn, lines=owed, rows=rows,
+        who=who, drawn=drawn, gaps=gaps, lines=owed, rows=rows,
         role_title=lambda role: wording.capital(title(role).removeprefix("the ")), me=request.user.id,
     )  # fmt: skip
 
@@ -79,7 +82,15 @@ def _drawn(cur: Cursor, who: Who, at: datetime) -> Screen:
     page = chronology.page(cur, who.ids, at)
     drawn = happenings(page.happenings, who.subject.key, at)
     family, involved = person.family(cur, who.ids), involvement.of(cur, who.subject.id)
-    return Screen(drawn, page.next is not None, relatives(family, at), tuple(involved))
+    return Screen(drawn, page.next is not None, relatives(family, at), tuple(involved),
+                  network.missing(cur, who.subject.id, at))
+
+
+def _gaps(cur: Cursor, request: HttpRequest, drawn: Screen) -> Markup:
+    """Who is missing, as far as this reader may know: half-sisters and half-brothers may not be theirs to see."""
+    others = {child for one in drawn.missing.fathers for child in one.children} - {int(drawn.missing.own)}
+    seen = visibility.visible(cur, request.user.id, others, request.at, posts=staff.posts(request)) if others else ()
+    return missing(drawn.missing.gaps({str(one) for one in seen}), request.at)
 
 
 def history(request: HttpRequest, key: str) -> HttpResponse:

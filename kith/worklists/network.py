@@ -1,8 +1,8 @@
 """The network around a person: who is there, what they are to each other, and of whom nobody has asked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from psycopg import Cursor
@@ -11,7 +11,7 @@ from kith.access import visibility
 from kith.access.staffing import Post
 from kith.duties.settings import calendar, values
 from kith.engine import gaps
-from kith.engine.gaps import Attempt, Role
+from kith.engine.gaps import Attempt, Father, Role
 from kith.engine.standing import Version
 from kith.engine.world import World
 from kith.records import reading, subjects
@@ -70,6 +70,33 @@ class Gap:
     stale: bool
     letter: str
     own: bool
+    key: str                # of the record on which it is asked: that of the first of these children
+    names: tuple[str, ...]  # what these children are called
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What is known of the roles around a child, before anybody asks who may see it; it may be kept, by its stamp."""
+
+    own: str
+    roles: tuple[Role, ...] = ()
+    fathers: tuple[Father, ...] = ()
+    called: Mapping[str, tuple[str, str]] = field(default_factory=dict)   # id -> key and name
+
+    def gaps(self, may_open: Collection[str]) -> tuple[Gap, ...]:
+        """The child's own, and each other missing father of half-sisters and half-brothers who may be opened."""
+        fathers = [(ids, one.role) for one in self.fathers
+                   if (ids := tuple(str(child) for child in one.children if str(child) in {*may_open, self.own}))]
+        letters = dict(zip((ids for ids, _ in fathers), "ABCDEFGH", strict=False)) if len(fathers) > 1 else {}
+        mine = next((ids for ids, _ in fathers if self.own in ids), (self.own,))
+        own = (self._gap(role, *((mine, letters.get(mine, "")) if role.key == "father" else ((self.own,), "")))
+               for role in self.roles if role.open)
+        return (*own, *(self._gap(role, ids, letters.get(ids, "")) for ids, role in fathers if self.own not in ids))
+
+    def _gap(self, role: Role, children: tuple[str, ...], letter: str) -> Gap:
+        known = [self.called[one] for one in children]
+        return Gap(role.key, children, role.state, role.attempts, role.again, role.stale, letter,
+                   self.own in children, known[0][0], tuple(name for _, name in known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +171,9 @@ def _drawn(known: Read, opens: Iterable[int], at: datetime) -> Network:
     ties = each_once(shown)
     apart = tuple((one.of, one.who) for one in ties if one.kind == "no_contact_with" and one.ended is None)
     people = tuple(_person(key, hop, known, may_open, shown) for key, hop in hops.items())
-    roles = gaps.roles(known.world, known.own, at)
-    missing = tuple(_gaps(known, roles, {one for one in hops if one in may_open}, at))
-    return Network(people, ties, couples(shown), homes(ties), apart, roles, missing)
+    asked = _missing(known, at)
+    blank = asked.gaps(may_open & hops.keys())
+    return Network(people, ties, couples(shown), homes(ties), apart, asked.roles, blank)
 
 
 def _near(own: str, said: Iterable[Said]) -> dict[str, int]:
@@ -186,19 +213,18 @@ def _called(key: str, said: Iterable[Said]) -> str:
     return " ".join(filter(None, named)) or "name not known"
 
 
-def _gaps(known: Read, roles: Iterable[Role], may_open: set[str], at: datetime) -> Iterator[Gap]:
-    """The person's own roles, and each other missing father of half-sisters and half-brothers who may be opened."""
-    missing = [(ids, one.role) for one in gaps.fathers(known.world, known.own, at)
-               if (ids := tuple(str(child) for child in one.children if str(child) in may_open))]
-    letters = dict(zip((ids for ids, _ in missing), "ABCDEFGH", strict=False)) if len(missing) > 1 else {}
-    own = str(known.own)
-    for role in (one for one in roles if one.open):
-        ids = next((ids for ids, _ in missing if own in ids), (own,)) if role.key == "father" else (own,)
-        yield _gap(role, ids, letters.get(ids, "") if role.key == "father" else "", True)
-    for ids, role in missing:
-        if own not in ids:
-            yield _gap(role, ids, letters.get(ids, ""), False)
+def missing(cur: Cursor, subject_id: int, at: datetime) -> Missing:
+    """What is known of each required role around a child; for whoever must not go on with a blank. Two statements."""
+    return _missing(_read(cur, subject_id, at), at)
 
 
-def _gap(role: Role, children: tuple[str, ...], letter: str, own: bool) -> Gap:
-    return Gap(role.key, children, role.state, role.attempts, role.again, role.stale, letter, own)
+def _missing(known: Read, at: datetime) -> Missing:
+    roles = gaps.roles(known.world, known.own, at)
+    fathers = gaps.fathers(known.world, known.own, at)
+    children = {known.own}.union(*(one.children for one in fathers))
+    called = {str(one): (known.headers[one].key, _short(known.headers[one])) for one in children}
+    return Missing(str(known.own), roles, fathers, called)
+
+
+def _short(subject: Subject) -> str:
+    return subject.known_as or subject.given_name or other_name(subject)

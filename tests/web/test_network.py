@@ -93,3 +93,30 @@ def test_what_was_asked_stands_with_its_next_try(place, family):
 
 def test_of_a_grown_up_no_role_is_required(place, family):
     assert seen(family["ania"], place.priya).gaps == ()
+
+
+def test_the_page_says_who_is_missing_and_leads_to_the_form(place, family, signed_in):
+    held(family, "kacper")
+    browser = signed_in(place.priya)
+    page = browser.get(f"/people/{family['mia']}").content.decode()
+    assert "<b>Father A, of Mia</b>: not asked yet." in page
+    way = f'/record/network_asked?about={family["kacper"]}#father'
+    assert f'<b>Father B, of Kacper</b>: not asked yet. <a href="{way}">' in page
+    form = browser.get(f"/record/network_asked?about={family['kacper']}").content.decode()
+    assert 'id="father"' in form
+
+
+def test_what_was_answered_takes_the_place_of_the_blank(place, family, signed_in):
+    browser = signed_in(place.priya)
+    browser.get(f"/people/{family['mia']}")
+    said(family["mia"], "network_asked", at=AT - WEEK, father="refused", who_said="mother", words="Will not say",
+         next_try="2026-07-24")
+    page = browser.get(f"/people/{family['mia']}").content.decode()
+    assert "<b>Father of Mia</b>: refused. Tried Tue 7 Jul, asking the mother. Next try by Fri 24 Jul." in page
+    assert "Ask again about the father" in page
+
+
+def test_whose_page_is_closed_is_not_told_of_among_the_missing(place, family, signed_in):
+    page = signed_in(place.priya).get(f"/people/{family['mia']}").content.decode()
+    assert "<b>Father of Mia</b>" in page
+    assert "of Kacper" not in page
