@@ -1,7 +1,6 @@
 """Every form and pathway there is, found by folder, and which pathway listens to which form."""
 import importlib
 import pkgutil
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -209,15 +208,6 @@ LISTENING: dict[str, tuple[type[Pathway], ...]] = {
     form: tuple(pathway for pathway in PATHWAYS.values() if any(one.form == form for one in readings(pathway)))
     for form in FORMS
 }
-
-
-def listening(forms_present: Iterable[str]) -> tuple[type[Pathway], ...]:
-    """The pathways that could begin anything on a record that has entries of these forms, struck-out ones included.
-
-    Besides these, the pathways of duties that were cited or told must be asked: they may be no longer owed.
-    """
-    present = frozenset(forms_present)
-    return tuple(pathway for key, pathway in PATHWAYS.items() if BEGUN_BY[key] & present)
 
 
 @cache

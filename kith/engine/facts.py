@@ -7,10 +7,10 @@ from functools import cached_property
 from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
 from kith.engine.moments import Now
 from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, satisfied_since
-from kith.engine.world import World
+from kith.engine.world import RELATION, World
 from kith.language.events import BIRTH, EXPECTED
 
-DETAILS, RELATION, PREGNANCY_ENDED = "person_details", "relationship", "pregnancy_ended"
+DETAILS, PREGNANCY_ENDED = "person_details", "pregnancy_ended"
 DATES = {BIRTH: "born", EXPECTED: "expected"}
 # Nobody records every sibling: children of the same parent are found through the parent. Nor does anybody record for
 # every child who lives with a parent of theirs, or for every adult the children of a partner.

@@ -2,10 +2,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
+from kith.engine.beginning import could_begin
 from kith.engine.calendar import local
-from kith.engine.catalogue import begins_with
 from kith.engine.causes import causes
 from kith.engine.conditions import holds
 from kith.engine.facts import Facts, known
@@ -29,23 +28,20 @@ class Reckoned:
     look_again: datetime | None
 
 
+NOTHING = Reckoned((), None)
+
+
 def reckon(pathway: type[Pathway], record: int, world: World, at: datetime) -> Reckoned:
     """What this pathway owes about one record at one moment, in this world. Raises nothing for any answers."""
     person = world.oldest(record)
-    if not begins(pathway) & world.forms[person] and (pathway.key, person) not in world.acted:
-        return Reckoned((), None)
+    if (pathway.key, person) not in world.acted and not could_begin(pathway, person, world):
+        return NOTHING
     facts = known(world, person, at, causes)
     owed: list[Owed] = []
     if not facts.over or pathway.continues_after_death:
         for cause in _taught(pathway, _lawful(pathway, one_per_occasion(causes(pathway.begins_when, facts))), facts):
             owed += _begun(pathway, cause, facts)
     return Reckoned(settled(pathway, facts, owed), facts.now.again)
-
-
-@cache
-def begins(pathway: type[Pathway]) -> frozenset[str]:
-    """Without an entry of one of these forms it begins nothing; most pathways have nothing to do with most people."""
-    return begins_with(pathway.begins_when)
 
 
 def _lawful(pathway, found: list[Cause]) -> list[Cause]:

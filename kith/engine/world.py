@@ -10,6 +10,8 @@ from kith.engine.citing import Citation
 from kith.engine.standing import Standing, Version, fold_all
 from kith.engine.values import Values
 
+RELATION = "relationship"
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -32,6 +34,7 @@ class World:
     calendar: Calendar = Calendar()
     values: Values = Values()
     kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)   # what `facts` has found in it
+    _present: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def cut(self, seq: int) -> "World":
         """The world as it was known when this entry had just been recorded."""
@@ -61,6 +64,18 @@ class World:
         for person, form in self.standing:
             kept[person].add(form)
         return kept
+
+    def present(self, person: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The forms of which anything stands about somebody; and these with those of people within two relations."""
+        if person not in self._present:
+            own, around = frozenset(self.forms[person]), self._related(person)
+            around |= {other for one in around for other in self._related(one)}
+            self._present[person] = own, own.union(*(self.forms[one] for one in around))
+        return self._present[person]
+
+    def _related(self, person: int) -> set[int]:
+        said = self.standing.get((person, RELATION), ())
+        return {self.oldest(one.other) for one in said if one.other is not None}
 
     @cached_property
     def by_root(self) -> dict[int, Standing]:

@@ -7,9 +7,12 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kith.engine import reckoning
+from kith.engine.beginning import could_begin
 from kith.engine.catalogue import all_events, edition
 from kith.engine.ladders import STAND_DOWN
 from kith.engine.reckoning import STANDING_STATES, reckon
@@ -225,3 +228,17 @@ def test_16_nothing_that_was_ever_said_makes_it_raise(first, data):
     world = data.draw(worlds())
     everything(replace(world, versions=[*first, *(one._replace(seq=one.seq + 99, root=one.root + 99)
                                                   for one in world.versions)]), NOON)
+
+
+@given(worlds(), moments)
+@drawn()
+def test_passing_over_what_could_begin_nothing_changes_nothing(world, at):
+    asked = everything(world, at)
+    with pytest.MonkeyPatch.context() as every:
+        every.setattr(reckoning, "could_begin", lambda *_: True)
+        whole = everything(replace(world), at)
+    assert {key: result.owed for key, result in asked.items()} == {key: result.owed for key, result in whole.items()}
+    for pathway in ALL:
+        for person in people(world):
+            if could_begin(pathway, person, world):
+                assert asked[pathway.key, person] == whole[pathway.key, person]
