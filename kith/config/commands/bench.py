@@ -5,7 +5,6 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
-from importlib import import_module
 from pathlib import Path
 
 NAMES = ("receive", "pages")
@@ -68,15 +67,16 @@ def _works(options: Namespace) -> list:
     from kith.bench import locality
     from kith.bench.paging import MyList, PersonPage
     from kith.bench.receiving import Receiving
-    from kith.config import clock, static
+    from kith.config import clock, settling, static
 
     print("Making the town…", file=sys.stderr)
     made = locality.build(options.people, options.duties, clock.now())
     if options.name == "receive":
-        return [Receiving(made)]
-    static.gather()
-    works = [MyList(made), PersonPage(made)]
-    import_module("kith.config.wsgi").settle()   # as in a process of the web server
+        works = [Receiving(made)]
+    else:
+        static.gather()
+        works = [MyList(made), PersonPage(made)]
+    settling.settle()   # as in a process of the listener and of the web server
     return works
 
 

@@ -38,7 +38,7 @@ def _how(options: Namespace) -> str:
 
 def run(options: Namespace) -> int:
     """Listens until stopped."""
-    from kith.config import clock
+    from kith.config import clock, settling
     from kith.exchange import mllp
     from kith.exchange.hl7v2 import door
 
@@ -52,6 +52,7 @@ def run(options: Namespace) -> int:
         print(f"Listening for HL7 v2 on {options.host}, port {port}, {_how(options)}.", flush=True)
 
     secured = _secured(options)
+    settling.settle()
     try:
         mllp.listen(answer, options.port, options.host, opened=opened, secured=secured)
     except OSError as fault:

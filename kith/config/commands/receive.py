@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from kith.config import clock
+from kith.config import clock, settling
 from kith.engine.catalogue import FORMS
 from kith.exchange import caseloads, csv, fhir, files
 from kith.exchange.hl7v2.mapping import statement
@@ -40,6 +40,7 @@ def run(options: Namespace) -> int:
     from django.db import OperationalError
 
     counts: Counter[str] = Counter()
+    settling.settle()
     try:
         for told in _received(_statements(options), clock.now(options.at)):
             counts[told["outcome"]] += 1
