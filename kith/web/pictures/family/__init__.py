@@ -1,0 +1,1 @@
+"""The family drawing: people, couples, children and homes in, one picture out; nothing here reads a record."""
