@@ -20,7 +20,7 @@ from kith.language import Choice, Form, LongText
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import asking, posted, rows, seeing, staff, wording
-from kith.web.family import missing, relatives
+from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
 from kith.web.showing import show
 from kith.worklists import chronology, network, person

@@ -1,6 +1,7 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
 from kith.web import duty, mylist, oversight, person, recording, searching, sent, signing_in, statements, worried
+from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
@@ -22,6 +23,9 @@ urlpatterns = [
     page("people", searching.find, "people", needs("see_person")),
     page("people/new", searching.add, "person_new", needs("add_person")),
     page("people/<str:key>", person.page, "person", needs("see_person")),
+    page("people/<str:key>/family", family.page, "family", needs("see_person")),
+    page("people/<str:key>/family/drawing", family.as_picture, "family_picture", needs("see_person")),
+    page("people/<str:key>/family/paper", family.as_paper, "family_paper", needs("see_person")),
     page("people/<str:key>/history", person.history, "history", needs("see_person")),
     page("people/<str:key>/looked", person.looked, "looked", needs("see_person")),
     page("people/<str:key>/why", person.why, "why", needs("open_without_reason")),

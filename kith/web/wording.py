@@ -107,6 +107,14 @@ def age(on: date, born: date | None, precision: str = "", expected: date | None 
     return f"17, is 18 on {_birthday(born, 18)}" if aged == "17" else aged
 
 
+def short_age(on: date, born: date, precision: str = "") -> str:
+    """The same inside the sign of a drawing: 5d, 9w, 11m, 22."""
+    count, *unit = _aged(on, born, precision).split()
+    if not count.isdecimal():
+        return ""
+    return count if not unit or unit[0].startswith("year") else f"{count}{unit[0][0]}"
+
+
 def gestation(expected: date, on: date) -> str:
     """24 weeks + 3 days."""
     days = (on - (expected - PREGNANCY)).days

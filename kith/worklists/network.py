@@ -53,6 +53,7 @@ class Person:
     hops: int
     opens: bool
     subject: Subject | None = None
+    over: str = ""   # of a pregnancy: that it ended in a loss, or was a mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,13 @@ def _person(key: str, hops: int, known: Read, may_open: set[str], said: Iterable
         return Person(key, "", _called(key, said), "", None, "", None, False, None, own, hops, False)
     one = known.headers[int(key)]
     return Person(key, one.key, other_name(one), one.sex, one.born, one.born_precision, one.expected, one.died,
-                  one.died_on, own, hops, key in may_open, one)
+                  one.died_on, own, hops, key in may_open, one, _over(one, known.world))
+
+
+def _over(one: Subject, world: World) -> str:
+    """How the pregnancy ended of somebody who was never born."""
+    said = world.standing.get((one.id, "pregnancy_ended"), ()) if one.born is None else ()
+    return next((how for entry in said if (how := entry.answers.get("how")) in ("loss", "mistake")), "")
 
 
 def _called(key: str, said: Iterable[Said]) -> str:

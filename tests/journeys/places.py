@@ -110,6 +110,10 @@ PLACES = (
     Place("history", "priya.nair", "/people/{mia}/history"),
     Place("history", "priya.nair", "/people/{mia}/history?known=1/7/2026", "as known"),
     Place("history", "priya.nair", "/people/{mia}/history?known=soon", "error"),
+    Place("family", "priya.nair", "/people/{mia}/family"),
+    Place("family", "angela.frost", "/people/{jordan}/family", "an adult"),
+    Place("family", "angela.frost", "/people/{zofia}/family", "everybody known"),
+    Place("family", "nina.castellan", "/people/{mia}/family", "refused"),
     Place("looked", "priya.nair", "/people/{mia}/looked"),
     Place("looked", "angela.frost", "/people/{zofia}/looked", "empty"),
     Place("why", "nina.castellan", "/people/{mia}/why"),
@@ -157,7 +161,7 @@ PLACES = (
     Place("not found", "priya.nair", "/nothing-here"),
 )
 # Reached by a press only, or for a program: their answers are looked at where they lead.
-NO_PAGE = {"new_since", "sign_out", "draft", "digests", "measures_csv", "measure_csv"}
+NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "digests", "measures_csv", "measure_csv"}
 # Looked at in tests of their own, since nobody is signed in there or the screen is covered.
 WITHOUT_A_SEAT = {"sign_in", "cover"}
 

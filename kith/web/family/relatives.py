@@ -1,4 +1,4 @@
-"""The family of a person in sentences: every sign of a family drawing has its words here."""
+"""The family of a person in sentences, as the person’s own page has it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -48,12 +48,16 @@ def _missing(gap: Gap, at: datetime) -> Markup:
     if gap.letter:
         whose = f"Father {gap.letter}, of {' and '.join(gap.names)}"
     verb = "Ask" if gap.state == "not_asked" else "Ask again"
-    return GAP.format(whose=whose, said=" ".join(_answered(gap, at)), key=gap.key, role=gap.role, names=gap.names[0],
+    return GAP.format(whose=whose, said=answered(gap, at), key=gap.key, role=gap.role, names=gap.names[0],
                       asks=f"{verb} about {asks}")
 
 
+def answered(gap: Gap, at: datetime) -> str:
+    """Asked, not known. Tried Mon 6 Jul, asking the mother. Next try by Fri 24 Jul."""
+    return " ".join(_answered(gap, at))
+
+
 def _answered(gap: Gap, at: datetime) -> Iterator[str]:
-    """Asked, not known, Mon 6 Jul: the mother. Next try by Fri 24 Jul."""
     yield f"{STATES[gap.state]}."
     if not gap.attempts:
         return
@@ -78,7 +82,7 @@ def _name(relative: Relative) -> str:
 
 
 def kin(relative: Relative, at: datetime) -> str:
-    """One relative as a sentence: every sign of a family drawing has its words here."""
+    """One relative as a sentence."""
     other, today = relative.subject, wording.local(at).date()
     age = wording.age(today, other.born, other.born_precision, other.expected) if other and not other.died else ""
     known = [age] if age and age != "age not known" else []

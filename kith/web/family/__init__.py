@@ -1,0 +1,1 @@
+"""A person’s family: in sentences, as a drawing, on paper and in a file."""

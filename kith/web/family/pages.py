@@ -1,0 +1,105 @@
+"""The page of a person’s family: the drawing, the same in sentences, and of whom nobody has asked; also as files."""
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from markupsafe import Markup
+from psycopg import Cursor
+
+from kith.access import viewing
+from kith.records.database import cursor
+from kith.web import seeing, staff, wording
+from kith.web.family import paper, sentences
+from kith.web.family.describing import describe
+from kith.web.family.sentences import Listed, Role
+from kith.web.pictures.family.drawn import draw
+from kith.web.pictures.family.placed import plan
+from kith.web.showing import show
+from kith.worklists import person
+from kith.worklists.network import network
+from kith.worklists.person import Who
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A family for one reader, drawn and told."""
+
+    picture: Markup
+    width: float
+    key: str
+    more: int
+    listed: Listed
+    roles: tuple[Role, ...]
+
+    @property
+    def wide(self) -> bool:
+        """Whether anybody is there beside the person."""
+        return len(self.listed.people) > 1
+
+
+def page(request: HttpRequest, key: str) -> HttpResponse:
+    """The family of one person."""
+    with cursor() as cur:
+        subject = person.find(cur, key).subject
+        if refusal := seeing.closed(cur, request, subject):
+            return refusal
+        who, drawn = _read(cur, request, key)
+        viewing.note(cur, subject.id, "family", by=request.user.id, at=request.at)
+    return show(request, "family.jinja", f"Family, {initials(who)}", door="People", who=who, family=drawn)
+
+
+def as_picture(request: HttpRequest, key: str) -> HttpResponse:
+    """The drawing alone, as a file to keep."""
+    return _file(request, key, "image/svg+xml", "svg", lambda who, drawn: str(drawn.picture).encode())
+
+
+def as_paper(request: HttpRequest, key: str) -> HttpResponse:
+    """The drawing and the list on paper."""
+    return _file(request, key, "application/pdf", "pdf",
+                 lambda who, drawn: paper.printed(who, drawn, request.user.full_name, request.at))
+
+
+def _file(request: HttpRequest, key: str, kind: str, ending: str, make) -> HttpResponse:
+    """A copy that leaves the site is on the list of who looked, and its name tells nothing."""
+    with cursor() as cur:
+        subject = person.find(cur, key).subject
+        if refusal := seeing.closed(cur, request, subject):
+            return refusal
+        who, drawn = _read(cur, request, key)
+        made = make(who, drawn)
+        viewing.note(cur, subject.id, f"family_{ending}", by=request.user.id, at=request.at)
+    named = {"Content-Disposition": f'attachment; filename="family-{who.subject.key}.{ending}"'}
+    return HttpResponse(made, content_type=kind, headers=named)
+
+
+def _read(cur: Cursor, request: HttpRequest, key: str) -> tuple[Who, Shown]:
+    whole = person.find(cur, key)
+    known = network(cur, whole.subject.id, request.at, request.user.id, staff.posts(request))
+    return person.strip(cur, whole, request.at), shown(known, request.at)
+
+
+def shown(known, at: datetime) -> Shown:
+    """A network as it is read: the picture and its list say the same."""
+    family = describe(known, wording.local(at).date())
+    placed = plan(family)
+    told = sentences.listed(known, family, placed.x.keys(), at)
+    title = f"The family of {next(one.name for one in known.people if one.own)}, drawn"
+    picture = _sound(draw(placed, "drawing", title, " ".join(_whole(told))))
+    return Shown(picture, placed.width, sentences.key(placed.chosen.family), placed.chosen.more, told,
+                 sentences.roles(known, at))
+
+
+def _sound(picture: Markup) -> Markup:
+    """Without what no file of this kind may hold, which broken programs write into names."""
+    return Markup("".join(one if one.isprintable() or one == " " else "\ufffd" for one in picture))
+
+
+def _whole(told: Listed) -> list[str]:
+    people = [f"{one.name}: {one.words}" for one in told.people]
+    return [*people, *told.lines, *told.homes, *told.apart]
+
+
+def initials(who: Who) -> str:
+    """For a title, which histories keep."""
+    subject = who.subject
+    return wording.initials(subject.known_as or subject.given_name, subject.family_name) or "no name yet"
