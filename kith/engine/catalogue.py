@@ -8,7 +8,7 @@ import kith.forms
 import kith.pathways
 from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
 from kith.engine.safety import MARK
-from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Test, Unsafe
+from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
@@ -76,9 +76,17 @@ def questions_in(condition) -> list:
     match condition:
         case Both() | Either():
             return questions_in(condition.left) + questions_in(condition.right)
-        case Test():
+        case Test() | Speaks():
             return [condition.question]
     return []
+
+
+@cache
+def speaking(pathway: str) -> tuple[Speaks, ...]:
+    """The tests of words in a free text by which this pathway begins."""
+    begins = PATHWAYS[pathway].begins_when if pathway in PATHWAYS else None
+    found = [event.condition for event in events_in(begins) if isinstance(event, Where)] if begins else []
+    return tuple(one for one in found if isinstance(one, Speaks))
 
 
 def all_events(pathway: type[Pathway]) -> list[Event]:
@@ -112,7 +120,7 @@ def _asked_in(condition) -> list[tuple[str, str]]:
     match condition:
         case Both() | Either():
             return _asked_in(condition.left) + _asked_in(condition.right)
-        case Test():
+        case Test() | Speaks():
             return [(condition.question.form, condition.question.key)]
         case AgeBelow() | AgeAtLeast():
             return [(DETAILS, "born")]

@@ -6,7 +6,8 @@ from kith.engine.facts import Facts
 from kith.engine.safety import closed_since
 from kith.engine.spans import spans
 from kith.engine.standing import Standing
-from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Test, Unsafe
+from kith.engine.wording import found
+from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Speaks, Test, Unsafe
 from kith.language.questions import Question
 
 Witnesses = dict[int, datetime]
@@ -25,6 +26,8 @@ def could_hold(condition: Condition | None, answered: set[str]) -> bool:
     match condition:
         case Test():
             return condition.how == "not_asked" or condition.question.key in answered
+        case Speaks():
+            return condition.question.key in answered
         case Both():
             return could_hold(condition.left, answered) and could_hold(condition.right, answered)
         case Either():
@@ -90,11 +93,16 @@ def _unsafe(condition: Unsafe, one: Standing, facts: Facts) -> Witnesses | None:
     return closed_since(channel, one.moment, facts)
 
 
+def _speaks(condition: Speaks, one: Standing, facts: Facts) -> Witnesses | None:
+    text = one.answers.get(condition.question.key)
+    return {} if isinstance(text, str) and found(condition.phrases, text) else None
+
+
 def _always(condition: None, one: Standing, facts: Facts) -> Witnesses:
     return {}
 
 
 MEANINGS: dict[type, Callable] = {
     type(None): _always, Test: _test, Both: _both, Either: _either, AgeBelow: _below, AgeAtLeast: _at_least,
-    During: _during, Unsafe: _unsafe,
+    During: _during, Unsafe: _unsafe, Speaks: _speaks,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
 from kith.language.duties import HAPPENED, NOBODY, Duty
 from kith.language.pathways import Pathway
+from kith.language.phrases import Phrases
 from kith.language.questions import Question
 from kith.language.settings import Setting
 
@@ -68,6 +69,14 @@ def sentences(flow: Flow) -> list[str]:
     owed = [said for owed in flow.owed for said in duty_sentences(owed)]
     local = [f"A local value: {said}." for said in flow.settings]
     return [*_begins(flow.begins), flow.clock, *owed, *flow.notes, *local]
+
+
+def words_of(phrases: Phrases, forms: Forms) -> tuple[list[str], dict[str, tuple[str, ...]]]:
+    """The rules by which a free text is asked about, a sentence each; and for each kind of words the words."""
+    rules = [f"It asks where there are {phrase(rule, forms)}." for rule in phrases.rules]
+    kinds = {kind.title: kind.words for rule in phrases.rules for kind in rule.kinds}
+    over = phrases.passed_over
+    return rules, kinds | ({f"passed over: {over.title}": over.words} if over.words else {})
 
 
 def _begins(begins: tuple[Way, ...]) -> list[str]:

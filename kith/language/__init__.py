@@ -30,6 +30,7 @@ from kith.language.lengths import (
     working_days,
 )
 from kith.language.pathways import Law, Pathway, Source
+from kith.language.phrases import Phrases, Together, Words
 from kith.language.questions import (
     Choice,
     Date,
@@ -48,9 +49,9 @@ from kith.language.settings import setting
 
 __all__ = [
     "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
-    "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Problems", "Refused", "Role",
-    "Rows", "Several", "Source", "Span", "Tell", "Text", "Who", "YesNo", "after_start", "age_at_least",
-    "age_below", "among", "arrives", "at", "before_due", "children", "count", "days", "during", "end_of_working_day",
-    "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through", "unsafe", "until_age", "when_overdue",
-    "working_days",
+    "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Phrases", "Problems", "Refused", "Role",
+    "Rows", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Words", "YesNo", "after_start",
+    "age_at_least", "age_below", "among", "arrives", "at", "before_due", "children", "count", "days", "during",
+    "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through", "unsafe",
+    "until_age", "when_overdue", "working_days",
 ]

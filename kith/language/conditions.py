@@ -2,6 +2,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from kith.language.phrases import Phrases
+
 
 @dataclass(frozen=True)
 class Condition:
@@ -63,6 +65,14 @@ class Unsafe(Condition):
     """A safe contact closed this way at the entry, or closes it since: a channel, or the one that an answer names."""
 
     channel: Any
+
+
+@dataclass(frozen=True)
+class Speaks(Condition):
+    """A free text uses words that stand together in these ways; a question to ask, never a finding."""
+
+    question: Any
+    phrases: Phrases
 
 
 def age_below(years: int) -> AgeBelow:

@@ -1,5 +1,6 @@
 """Questions: what a form asks, each with a key taken from its attribute name and a kind of answer."""
 from kith.language import conditions
+from kith.language.phrases import Phrases
 
 NOT_KNOWN = {"not_known": "Asked, not known", "refused": "Refused to say", "not_safe": "Not safe to ask"}
 
@@ -102,6 +103,9 @@ class NhsNumber(Question):
 
 class LongText(Question):
     kind = "long_text"
+
+    def speaks_of(self, phrases: Phrases) -> conditions.Speaks:
+        return conditions.Speaks(self, phrases)
 
 
 class Date(Question):

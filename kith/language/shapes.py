@@ -3,14 +3,14 @@ import hashlib
 import json
 from dataclasses import fields, is_dataclass
 
-from kith.language import conditions, duties, events, lengths, pathways, questions, roles, settings
+from kith.language import conditions, duties, events, lengths, pathways, phrases, questions, roles, settings
 from kith.language.duties import Escalate
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
 
 WORDS = {
     word.__name__: word
-    for room in (conditions, duties, events, lengths, pathways, roles, settings)
+    for room in (conditions, duties, events, lengths, pathways, phrases, roles, settings)
     for word in vars(room).values() if isinstance(word, type) and is_dataclass(word)
 }
 FORM_FACTS = ("key", "title", "service", "about", "acts_as", "label", "line", "once_for", "signs_when",

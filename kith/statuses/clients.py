@@ -45,6 +45,8 @@ NEXT_TRY = setting("adults.days_to_next_try", 20,
                    "Local: the next contact")
 DAYS_TO_ANALYSE = setting("adults.days_to_analyse_risk", 5,
                           "Working days in which the risk to a child is analysed once the child is known", "Local")
+DAYS_TO_READ = setting("adults.days_to_read_answers", 5,
+                       "Working days in which the named nurse reads what was answered about words in a note", "Local")
 MONTHS_BETWEEN = setting("adults.months_between_analyses", 6,
                          "Months after which the risk to a child is analysed again", "Local")
 DAY_ENDS = setting("adults.hour_day_shift_ends", 20, "The hour at which the day shift of adults’ services ends",

@@ -136,12 +136,18 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],
         rows=rows,
         histories=_histories(request, found) if who else [],
+        words=_words(found),
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=_may_act(request, found),
         closable=bool(line.marked.get("span_ended")),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
+
+
+def _words(found: DutyPage) -> list[tuple[str, bool]]:
+    with cursor() as cur:
+        return reading.words(cur, found)
 
 
 def _histories(request: HttpRequest, found: DutyPage) -> list[History]:

@@ -8,6 +8,7 @@ from psycopg import Cursor
 
 from kith.access.finding import Holder, who_now
 from kith.access.staffing import Post
+from kith.engine import catalogue, wording
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version, fold, fold_all
 from kith.language.errors import Refused
@@ -106,6 +107,13 @@ def row(cur: Cursor, duty: DutyPage) -> dict:
     said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
     rows = (row for one in said for rows in one.answers.values() if isinstance(rows, list) for row in rows)
     return next((row for row in rows if isinstance(row, dict) and row.get("_row") == duty.row_key), {})
+
+
+def words(cur: Cursor, duty: DutyPage) -> list[tuple[str, bool]]:
+    """The note that is asked about, in pieces, each with whether it is one of the words that made Kith ask."""
+    said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
+    return [piece for speaks in catalogue.speaking(duty.line.pathway) for one in said
+            for piece in wording.marked(speaks.phrases, str(one.answers.get(speaks.question.key, "")))]
 
 
 def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:

@@ -20,9 +20,12 @@ from kith.language import (
     Escalate,
     Law,
     Pathway,
+    Phrases,
     Role,
     Source,
     Tell,
+    Together,
+    Words,
     age_below,
     at,
     count,
@@ -78,10 +81,14 @@ TELLS = st.builds(Tell, ROLES, WORDY, st.none() | ROLES, st.just("") | WORDY)
 DUTIES = st.builds(Duty, WORDY, ROLES, LENGTHS, EVIDENCE, escalate=LADDERS, tell=st.tuples(TELLS),
                    filled=st.tuples(st.tuples(WORDY, WORDY)), when=st.none() | CONDITIONS,
                    every=st.none() | LENGTHS, while_=st.none() | SPANS, unless=st.none() | EVENTS)
+KIND = st.builds(Words, WORDY, st.lists(WORDY, min_size=1, max_size=3).map(tuple))
+TOGETHER = st.builds(Together, st.lists(KIND, min_size=1, max_size=3).map(tuple), st.integers(1, 3))
+PHRASES = st.builds(Phrases, WORDY, st.lists(TOGETHER, max_size=2).map(tuple), KIND)
 ISO = st.dates().map(str)
 SAYABLE = {
     "Test": TESTS, "Both": st.builds(c.Both, CONDITIONS, CONDITIONS),
     "Either": st.builds(c.Either, CONDITIONS, CONDITIONS),
+    "Speaks": st.builds(c.Speaks, QUESTIONS, PHRASES), "Phrases": PHRASES, "Together": TOGETHER, "Words": KIND,
     "AgeBelow": st.builds(c.AgeBelow, NUMBERS), "AgeAtLeast": st.builds(c.AgeAtLeast, NUMBERS),
     "During": st.builds(c.During, SPANS), "Unsafe": UNSAFE, "Step": STEPS, "Escalate": LADDERS,
     "Tell": TELLS, "Duty": DUTIES,

@@ -22,7 +22,11 @@ def pathway(request: HttpRequest, key: str) -> HttpResponse:
     said = describing.sentences(flow)
     return show(request, "library/pathway.jinja", flow.title, flow=flow, sentences=said,
                 drawn=flows.draw(flow, " ".join(said)), edition=catalogue.edition(declared),
-                rows=declared.answers_rows)
+                rows=declared.answers_rows, looked_for=_looked_for(key))
+
+
+def _looked_for(key: str) -> list:
+    return [describing.words_of(speaks.phrases, catalogue.FORMS) for speaks in catalogue.speaking(key)]
 
 
 def form(request: HttpRequest, key: str) -> HttpResponse:

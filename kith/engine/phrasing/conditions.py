@@ -1,0 +1,102 @@
+"""Conditions at one entry, said in plain English."""
+from kith.engine.grammar import all_of, either
+from kith.engine.phrasing.words import Forms, phrase, whose
+from kith.language import conditions, phrases
+from kith.language.channels import CHANNELS
+from kith.language.questions import Question
+
+
+@phrase.register
+def _(word: conditions.Test, forms: Forms) -> str:
+    return f"{phrase(word.question, forms)} {_met(word)}"
+
+
+def _met(word: conditions.Test) -> str:
+    """What a test asks of its answer: is yes, is “a burn”, was not asked."""
+    if word.how == "is_in" and word.question.kind == "yes_no" and len(word.values) == 1:
+        return f"is {word.values[0].replace('_', ' ')}"
+    options = word.question.choices()
+    values = either(f"“{options.get(value, value)}”" for value in word.values)
+    how = {"is_in": "is", "at_least": "is at least", "before": "is before", "asked": "is answered",
+           "not_asked": "was not asked"}[word.how]
+    return f"{how} {values}".strip()
+
+
+@phrase.register
+def _(word: conditions.Speaks, forms: Forms) -> str:
+    return f"{phrase(word.question, forms)} speaks of {phrase(word.phrases, forms)}"
+
+
+@phrase.register
+def _(word: phrases.Phrases, forms: Forms) -> str:
+    return word.title
+
+
+@phrase.register
+def _(word: phrases.Together, forms: Forms) -> str:
+    where = "one sentence" if word.sentences == 1 else f"{word.sentences} neighbouring sentences"
+    return f"words for {all_of(phrase(kind, forms) for kind in word.kinds)} in {where}"
+
+
+@phrase.register
+def _(word: phrases.Words, forms: Forms) -> str:
+    return word.title
+
+
+@phrase.register
+def _(word: conditions.Both, forms: Forms) -> str:
+    parts = (part for side in (word.left, word.right) for part in _flat(side, conditions.Both))
+    return all_of(_bracketed(part, forms) for part in parts)
+
+
+@phrase.register
+def _(word: conditions.Either, forms: Forms) -> str:
+    parts = _flat(word, conditions.Either)
+    tests = [part for part in parts if isinstance(part, conditions.Test)]
+    rest = [_bracketed(part, forms) for part in parts if not isinstance(part, conditions.Test)]
+    return either(_gathered(tests, forms) + rest)
+
+
+def _gathered(tests: list[conditions.Test], forms: Forms) -> list[str]:
+    """Tests of one question said together, then questions that ask the same."""
+    by_question: dict[str, list[str]] = {}
+    for test in tests:
+        by_question.setdefault(phrase(test.question, forms), []).append(_met(test))
+    by_answer: dict[str, list[str]] = {}
+    for asked, met in by_question.items():
+        by_answer.setdefault(either(dict.fromkeys(met)), []).append(asked)
+    return [f"{either(asked)} {met}" for met, asked in by_answer.items()]
+
+
+def _flat(word, kind: type) -> list:
+    if not isinstance(word, kind):
+        return [word]
+    return _flat(word.left, kind) + _flat(word.right, kind)
+
+
+def _bracketed(word, forms: Forms) -> str:
+    # Two joints in one sentence could be read either way; brackets leave one reading.
+    said = phrase(word, forms)
+    return f"({said})" if isinstance(word, (conditions.Both, conditions.Either)) else said
+
+
+@phrase.register
+def _(word: conditions.AgeBelow, forms: Forms) -> str:
+    return f"the person is under {word.years}, unborn or of unknown age"
+
+
+@phrase.register
+def _(word: conditions.AgeAtLeast, forms: Forms) -> str:
+    return f"the person is known to be {word.years} or older"
+
+
+@phrase.register
+def _(word: conditions.During, forms: Forms) -> str:
+    return f"{whose(word.span, forms)} was {word.span.title} at that time"
+
+
+@phrase.register
+def _(word: conditions.Unsafe, forms: Forms) -> str:
+    way = word.channel
+    said = f"the way that {phrase(way, forms)} names" if isinstance(way, Question) else f"“{CHANNELS.get(way, way)}”"
+    return f"{said} was not safe then, or is not since"

@@ -1,0 +1,61 @@
+"""Duties and what stands around them, said in plain English: roles, ladders, tellings, settings, sources."""
+from kith.engine.grammar import all_of
+from kith.engine.phrasing.lengths import due_by
+from kith.engine.phrasing.words import Forms, phrase
+from kith.language import duties, pathways, roles, settings
+
+HOW = {"email": "e-mail", "text": "text message"}
+
+
+@phrase.register
+def _(word: roles.Role, forms: Forms) -> str:
+    return word.title
+
+
+@phrase.register
+def _(word: duties.Step, forms: Forms) -> str:
+    wait = phrase(word.wait, forms)
+    when = {"overdue": f"{wait} after it was due" if wait else "as soon as it is late",
+            "start": f"{wait} after it began", "before": f"{wait} before it is due"}[word.anchor]
+    return f"{when}, tell {word.to.title}"
+
+
+@phrase.register
+def _(word: duties.Escalate, forms: Forms) -> str:
+    return "; ".join(ladder(word, forms)) or "nobody else is told"
+
+
+def ladder(word: duties.Escalate, forms: Forms) -> list[str]:
+    """The steps in order, what repeats, and who hears each."""
+    again = [f"then again every {phrase(word.again, forms).removeprefix('1 ')}"] if word.again else []
+    also = [f"each time, also tell {all_of(role.title for role in word.also)}"] if word.also else []
+    return [phrase(step, forms) for step in word.steps] + again + also
+
+
+@phrase.register
+def _(word: duties.Tell, forms: Forms) -> str:
+    safe = f", or {word.otherwise.title} where that is not safe" if word.otherwise else ""
+    says = f": “{word.says.removesuffix('.')}”" if word.says else ""
+    return f"tell {word.to.title} by {HOW.get(word.channel, word.channel)}{safe}{says}"
+
+
+@phrase.register
+def _(word: duties.Duty, forms: Forms) -> str:
+    return f"{word.what}: owed by {word.owner.title}, {due_by(word.due)}"
+
+
+@phrase.register
+def _(word: settings.Setting, forms: Forms) -> str:
+    checked = "verified" if word.verified else "not verified"
+    return f"{word.says}: {word.default} unless the locality sets another. From: {word.source} ({checked})"
+
+
+@phrase.register
+def _(word: pathways.Source, forms: Forms) -> str:
+    return word.title
+
+
+@phrase.register
+def _(word: pathways.Law, forms: Forms) -> str:
+    spans = [f"since {word.began}"] * bool(word.began) + [f"until {word.ended}"] * bool(word.ended)
+    return "is law " + all_of(spans) if spans else "is law"

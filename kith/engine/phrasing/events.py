@@ -1,0 +1,74 @@
+"""Events, spans and evidence, said in plain English."""
+from kith.engine.grammar import all_of, counted, either, ordinal, plain
+from kith.engine.phrasing.words import Forms, form_title, phrase, whose
+from kith.forms.relationship import KINDS
+from kith.language import BIRTH, events, settings
+
+
+@phrase.register
+def _(word: events.Where, forms: Forms) -> str:
+    where = f" where {phrase(word.condition, forms)}" if word.condition else ""
+    return f"{form_title(word.form, forms)} is recorded{where}"
+
+
+@phrase.register
+def _(word: events.Union, forms: Forms) -> str:
+    return "; or ".join(alternatives(word, forms))
+
+
+def alternatives(word, forms: Forms) -> list[str]:
+    """Each of the ways in which a thing can begin."""
+    return [phrase(way, forms) for way in ways(word)]
+
+
+def ways(word) -> list[events.Event]:
+    """The events of which any one is enough."""
+    return ways(word.first) + ways(word.second) if isinstance(word, events.Union) else [word]
+
+
+@phrase.register
+def _(word: events.Count, forms: Forms) -> str:
+    n = word.n.default if isinstance(word.n, settings.Setting) else word.n
+    mark = " (local)" if isinstance(word.n, settings.Setting) else ""
+    also = f", counting along when {phrase(word.companions, forms)}" if word.companions else ""
+    within = f" within {phrase(word.within, forms)}" if word.within else ""
+    return f"for the {ordinal(n)}{mark} or a later time{within}, {phrase(word.event, forms)}{also}"
+
+
+@phrase.register
+def _(word: events.Through, forms: Forms) -> str:
+    who = either(KINDS.get(kind, kind.replace("_", " ")).lower() for kind in word.relations)
+    told = plain(word.discloses)
+    speak = f", and the name and telephone number of {either(role.title for role in word.speak_to)}" \
+        if word.speak_to else ""
+    return f"for somebody who to them is {who}, {phrase(word.event, forms)}; all that is told is “{told}”{speak}"
+
+
+@phrase.register
+def _(word: events.Among, forms: Forms) -> str:
+    later = "" if isinstance(word.event, events.Among) else ", whichever comes later"   # said once for all of them
+    return f"{whose(word.span, forms)} is {word.span.title} and {phrase(word.event, forms)}{later}"
+
+
+@phrase.register
+def _(word: events.Arrives, forms: Forms) -> str:
+    if word.date == BIRTH and word.years:
+        return f"the {ordinal(word.years)} birthday comes"
+    away = [counted(abs(n), unit) for n, unit in ((word.years, "year"), (word.weeks, "week")) if n]
+    side = "before" if min(word.years, word.weeks) < 0 else "after"
+    where = f", where {phrase(word.where, forms)}" if word.where else ""
+    said = ["the day comes that is", *([all_of(away), side] if away else []), phrase(word.date, forms)]
+    return " ".join(said) + where
+
+
+@phrase.register
+def _(word: events.Span, forms: Forms) -> str:
+    ends = f", until {phrase(word.ends, forms)}" if word.ends else ""
+    return f"{whose(word, forms)} begins to be {word.title}: {phrase(word.begins, forms)}{ends}"
+
+
+@phrase.register
+def _(word: events.Evidence, forms: Forms) -> str:
+    how = "in answer to this very duty" if word.how == "answers" else "after the duty began"
+    where = f", where {phrase(word.condition, forms)}" if word.condition else ""
+    return f"{form_title(word.form, forms)} is recorded {how}{where}"

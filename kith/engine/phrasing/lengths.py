@@ -1,0 +1,52 @@
+"""Lengths of time, said as a time and as a due time."""
+from kith.engine.grammar import counted
+from kith.engine.phrasing.words import Forms, phrase
+from kith.language import lengths, settings
+
+
+@phrase.register
+def _(word: lengths.Length, forms: Forms) -> str:
+    match word.unit:
+        case "working_days" | "end_of_working_day":
+            return counted(word.amount, "working day")
+        case "at":
+            return f"the time until {_hour(word)}"
+        case "until_age":
+            return (f"{phrase(word.before, forms)} while under {counted(word.amount, 'year')} old, "
+                    f"{phrase(word.then, forms)} from then on")
+        case "sooner":
+            return f"{phrase(word.then, forms)} or {phrase(word.before, forms)}, whichever is sooner"
+    return counted(word.amount, word.unit.removesuffix("s"))
+
+
+def _clock(amount) -> str:
+    hour = amount.default if isinstance(amount, settings.Setting) else amount
+    return f"{int(hour):02}:00" + (" (local)" if isinstance(amount, settings.Setting) else "")
+
+
+def _hour(word: lengths.Length) -> str:
+    return f"{_clock(word.amount)} on {_day(word.then)}" if word.then else f"the next {_clock(word.amount)}"
+
+
+def _day(word: lengths.Length) -> str:
+    if word.amount == 1 and "day" in word.unit:
+        return "the next working day" if "working" in word.unit else "the next day"
+    return f"the day {phrase(word, {})} later"
+
+
+def due_by(word: lengths.Length) -> str:
+    """A length as a due time, counted from the day a duty begins."""
+    match word.unit:
+        case "minutes" | "hours" | "months":
+            return f"within {phrase(word, {})}"
+        case "days" | "working_days":
+            return f"by the end of {_day(word)}"
+        case "end_of_working_day" if word.amount == 0:
+            return "by close of business the same working day"
+        case "end_of_working_day":
+            return f"by close of business on {_day(word)}"
+        case "at":
+            return f"by {_hour(word)}"
+        case "sooner":
+            return f"{due_by(word.then)} or {due_by(word.before)}, whichever is sooner"
+    return f"{due_by(word.before)} while under {counted(word.amount, 'year')} old, {due_by(word.then)} from then on"

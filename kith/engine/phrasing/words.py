@@ -1,0 +1,40 @@
+"""A word of the language as a phrase: what every phrase is made with, and the plainest words themselves."""
+from collections.abc import Mapping
+from functools import singledispatch
+
+from kith.language import BIRTH, EXPECTED, FOREVER, events
+from kith.language.forms import Form
+from kith.language.questions import Question
+
+Forms = Mapping[str, type[Form]]
+
+
+def form_title(key: str, forms: Forms) -> str:
+    return f"“{forms[key].title if key in forms else key.replace('_', ' ')}”"
+
+
+@singledispatch
+def phrase(word, forms: Forms) -> str:
+    """A word of the language as a phrase; a word that cannot be said may not be used."""
+    raise TypeError(f"{type(word).__name__} has no words yet. Give it some in kith/engine/phrasing.")
+
+
+@phrase.register
+def _(word: None, forms: Forms) -> str:
+    return ""
+
+
+@phrase.register
+def _(word: str, forms: Forms) -> str:
+    return {FOREVER: "without end", BIRTH: "the date of birth", EXPECTED: "the expected date of birth"}.get(word, word)
+
+
+@phrase.register
+def _(word: Question, forms: Forms) -> str:
+    return f"“{word.asks or word.key.replace('_', ' ')}”"
+
+
+def whose(span: events.Span, forms: Forms) -> str:
+    """The person or the team that a span is about."""
+    form = forms.get(getattr(span.begins, "form", ""))
+    return f"the {form.about}" if form and form.about in ("team", "feed") else "the person"
