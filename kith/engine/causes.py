@@ -118,7 +118,7 @@ def _come(event: Arrives, one: Standing, key: str, day: date | None, facts: Fact
     """It has come with the beginning of its day; where a time is told too, the clock starts at that time."""
     if day is None:
         return []
-    day = birthday(day, event.years) + timedelta(weeks=event.weeks)
+    day = birthday(day, event.years) + timedelta(weeks=event.weeks, days=event.days)
     moment, told = local_moment(day), clock_of(one.answers.get(key))
     if not facts.now.reached(moment):
         return []

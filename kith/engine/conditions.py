@@ -11,6 +11,7 @@ from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, Duri
 from kith.language.questions import Question
 
 Witnesses = dict[int, datetime]
+MET_BY_NOTHING = ("not_asked", "not_worded")   # the tests that a missing answer meets
 
 
 def holds(condition: Condition | None, one: Standing, facts: Facts) -> Witnesses | None:
@@ -25,7 +26,7 @@ def could_hold(condition: Condition | None, answered: set[str]) -> bool:
     """Could it hold at any entry, where these are all the questions that any of them answers?"""
     match condition:
         case Test():
-            return condition.how == "not_asked" or condition.question.key in answered
+            return condition.how in MET_BY_NOTHING or condition.question.key in answered
         case Speaks():
             return condition.question.key in answered
         case Both():
@@ -49,10 +50,26 @@ def _meets(test: Test, answer, one: Standing, facts: Facts) -> bool:
             return answer is not None
         case "not_asked":
             return answer is None
+        case "worded":
+            return _worded(answer)
+        case "not_worded":
+            return not _worded(answer)
     bound = facts.world.values.of(test.values[0], one.moment)
     if test.how == "at_least":
         return isinstance(answer, (int, float)) and answer >= bound
     return isinstance(answer, str) and isinstance(bound, str) and answer < bound
+
+
+def _worded(answer) -> bool:
+    """Is there a letter in it, or in any part of a row of it?"""
+    match answer:
+        case str():
+            return any(map(str.isalpha, answer))
+        case list():
+            return any(map(_worded, answer))
+        case dict():
+            return any(_worded(part) for key, part in answer.items() if key != "_row")
+    return False
 
 
 def _both(condition: Both, one: Standing, facts: Facts) -> Witnesses | None:

@@ -18,7 +18,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Test(Condition):
-    """A test of one answer: is_in, at_least, before, asked, not_asked. The question's key is read late."""
+    """A test of one answer: is_in, at_least, before, asked, worded or one of these with not. Its key is read late."""
 
     question: Any
     how: str

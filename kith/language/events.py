@@ -78,6 +78,7 @@ class Arrives(Event):
     years: int = 0
     weeks: int = 0
     where: Condition | None = None
+    days: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,8 +103,8 @@ def among(span: Span, event: Event) -> Among:
     return Among(span=span, event=event)
 
 
-def arrives(date, years: int = 0, weeks: int = 0, where: Condition | None = None) -> Arrives:
-    return Arrives(date=date, years=years, weeks=weeks, where=where)
+def arrives(date, years: int = 0, weeks: int = 0, where: Condition | None = None, days: int = 0) -> Arrives:
+    return Arrives(date=date, years=years, weeks=weeks, where=where, days=days)
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,18 @@ class Question:
 
     @property
     def not_asked(self) -> conditions.Test:
-        """The only test met by a missing answer."""
+        """Met by a missing answer; besides `not_worded`, the only such test."""
         return conditions.Test(self, "not_asked", ())
+
+    @property
+    def worded(self) -> conditions.Test:
+        """An answer that holds a word: not figures or marks alone, such as a code or “???”."""
+        return conditions.Test(self, "worded", ())
+
+    @property
+    def not_worded(self) -> conditions.Test:
+        """No answer, or one without a word in it: nobody could judge by it."""
+        return conditions.Test(self, "not_worded", ())
 
     @property
     def not_known(self) -> conditions.Test:

@@ -4,6 +4,7 @@ from kith.forms.visit_reviewed import VisitReviewed
 from kith.language import LEARNT, Duty, Escalate, Pathway, Source, age_below, overdue_by, when_overdue, working_days
 from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.ages import CHILD
+from kith.statuses.visits import SAYS_WHY
 
 CHILDS = age_below(CHILD)
 
@@ -16,16 +17,13 @@ class SoonAttendance(Pathway):
     answers_rows = ("AE10",)
     clock = LEARNT
     begins_when = (
-        EdAttendance.where(EdAttendance.unreadable.asked, CHILDS)
+        EdAttendance.where(EdAttendance.unreadable.asked, SAYS_WHY, CHILDS)
         .because("part of what A&E sent on {when} about {name} could not be read")
         | EdAttendance.where(EdAttendance.intoxication.yes, CHILDS)
         .because("{name} came to A&E on {when} and alcohol or drugs were mentioned")
         | EdAttendance.where(EdAttendance.injury.yes, EdAttendance.injury_kind.is_in("burn", "poisoning", "head"),
                              age_below(5))
         .because("{name} is under 5 and A&E recorded {injury_kind} on {when}")
-        | EdAttendance.where(EdAttendance.left_at.asked, EdAttendance.reason.not_asked,
-                             EdAttendance.diagnosis.not_asked, CHILDS)
-        .because("{name} left A&E on {when} and A&E has not said why they came")
     )
 
     read = Duty(

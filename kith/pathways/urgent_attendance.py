@@ -18,7 +18,7 @@ from kith.language import (
 from kith.language.roles import DESIGNATED_NURSE, GP, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 from kith.statuses.ages import CHILD
 from kith.statuses.care import LOOKED_AFTER, ON_A_PLAN
-from kith.statuses.visits import HURT_AGAIN, OFTEN, OFTEN_TOGETHER
+from kith.statuses.visits import HURT_AGAIN, NOT_SORTABLE, OFTEN, OFTEN_TOGETHER
 
 CHILDS = age_below(CHILD)
 
@@ -48,6 +48,7 @@ class UrgentAttendance(Pathway):
         | OFTEN.because("it was the {nth} visit to A&E within the months that count")
         | HURT_AGAIN.because("it was the {nth} visit to A&E with an injury within the months that count")
         | OFTEN_TOGETHER.because("{name} and sisters or brothers came to A&E {count} times together")
+        | NOT_SORTABLE   # the sorting fails open, one visit at a time too
     )
 
     decide = Duty(

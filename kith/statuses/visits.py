@@ -1,6 +1,9 @@
-"""A&E visits that count together: how many, in how long, is a local decision."""
+"""A&E visits that count together, and those of which nobody can say what they were."""
+from functools import reduce
+from operator import and_, or_
+
 from kith.forms.ed_attendance import EdAttendance
-from kith.language import age_below, count, months, setting, through
+from kith.language import age_below, arrives, count, months, setting, through
 from kith.statuses.ages import CHILD
 from kith.statuses.kin import SIBLINGS
 
@@ -19,3 +22,19 @@ OFTEN = count(MANY, VISITS, within=months(MONTHS))
 HURT_AGAIN = count(INJURIES, EdAttendance.where(EdAttendance.injury.yes, UNPLANNED, CHILDS), within=months(MONTHS))
 OFTEN_TOGETHER = count(TOGETHER, VISITS, within=months(MONTHS), companions=through(
     SIBLINGS, VISITS, discloses="a sister or brother came to A&E on {when}"))
+
+# What a visit is sorted by. Where none of it came, or none that can be read, it may be anything, and is not routine.
+IN_WORDS = (EdAttendance.reason, EdAttendance.diagnosis)
+SIGNS = (EdAttendance.injury, EdAttendance.self_harm, EdAttendance.overdose, EdAttendance.domestic_abuse,
+         EdAttendance.intoxication, EdAttendance.assault)
+SAYS_WHY = reduce(or_, [*(one.worded for one in IN_WORDS), *(one.asked for one in SIGNS)])
+SAYS_NOTHING = reduce(and_, [*(one.not_worded for one in IN_WORDS), *(one.not_asked for one in SIGNS)])
+NOT_SORTABLE = (
+    EdAttendance.where(EdAttendance.unreadable.asked, SAYS_NOTHING, CHILDS)
+    .because("what A&E sent about {name}, who came on {when}, could not be read")
+    | EdAttendance.where(EdAttendance.left_at.asked, SAYS_NOTHING, CHILDS)
+    .because("{name} left A&E on {when} and A&E has not said why they came")
+    # A department that never says that somebody left says in a day or two why they came, or it is asked.
+    | arrives(EdAttendance.arrived, days=2, where=SAYS_NOTHING & CHILDS)
+    .because("two days after {name} came to A&E nobody there has said why")
+)

@@ -158,3 +158,11 @@ def test_joined_records_have_one_place_in_the_digest(teams, workers):
     ticking.tick(NEXT)
     assert listed("weekly_digest") == [{mia, zoe}]
     assert header(zoe).person_id == header(mia).id
+
+
+def test_a_visit_whose_reason_nobody_can_read_is_urgent_and_in_no_digest(teams):
+    key = child("Coded", "2023-03-04")
+    came(key, "V1", MONDAY, reason="???")
+    assert [(row.pathway, row.state) for row in owed(key)] == [("urgent_attendance", "due")]
+    ticking.tick(NEXT)
+    assert listed("weekly_digest") == [set()]

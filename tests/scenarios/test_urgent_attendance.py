@@ -243,3 +243,50 @@ def test_an_unknown_age_counts_as_under_the_age():
     somebody = person("Somebody")
     somebody.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
     owed(somebody, decide, at="Sun 12 Jul 09:00").is_("due", by=HEALTH_VISITOR)
+
+
+@row("AE10")
+def test_a_visit_that_nobody_could_read_is_urgent_and_says_so():
+    mia = person(born="3 years ago")
+    visit = mia.says(EdAttendance, "Sat 11 Jul 21:40", reason="267036007", diagnosis=[{"code": "???"}],
+                     unreadable="PV2-3 gives the code 267036007 without words.")
+    duty = owed(mia, decide, at="Sun 12 Jul 09:00").is_("due", by=HEALTH_VISITOR, until="Mon 13 Jul 17:00")
+    assert duty.sentence == "Because what A&E sent about Mia, who came on Sat 11 Jul, could not be read."
+    duty.is_told()
+    visit.updated("Sun 12 Jul 10:00", reason="cough")
+    owed(mia, decide, at="Sun 12 Jul 10:00").is_("no longer owed").tells(-1)
+
+
+@row("AE10")
+def test_who_left_and_nobody_said_why_they_came_is_urgent_until_somebody_does():
+    mia = person(born="3 years ago")
+    visit = mia.says(EdAttendance, "Sat 11 Jul 21:40", arrived="2026-07-11T21:40")
+    nothing_owed(mia, decide, at="Sat 11 Jul 22:00")
+    visit.updated("Sat 11 Jul 23:00", left_at="2026-07-11T22:50")
+    duty = owed(mia, decide, at="Sat 11 Jul 23:00").is_("due", until="Mon 13 Jul 17:00")
+    assert duty.sentence == "Because Mia left A&E on Sat 11 Jul and A&E has not said why they came."
+    visit.updated("Sun 12 Jul 08:00", diagnosis=[{"words": "Viral illness"}])
+    nothing_owed(mia, decide, at="Sun 12 Jul 08:00")
+
+
+@row("AE10")
+def test_who_never_left_and_of_whom_nothing_is_said_is_urgent_on_the_second_day():
+    mia = person(born="3 years ago")
+    mia.says(EdAttendance, "Sat 11 Jul 21:40", arrived="2026-07-11T21:40")
+    nothing_owed(mia, decide, at="Sun 12 Jul 23:59")
+    duty = owed(mia, decide, at="Mon 13 Jul 00:00").is_("due", by=HEALTH_VISITOR, until="Tue 14 Jul 17:00")
+    assert duty.sentence == "Because two days after Mia came to A&E nobody there has said why."
+
+
+@pytest.mark.parametrize("told", [{"reason": "cough"}, {"diagnosis": [{"words": "Cold"}]}, {"injury": "no"}])
+def test_what_says_why_they_came_is_sorted_by_the_other_reasons(told):
+    mia = person(born="3 years ago")
+    mia.says(EdAttendance, "Sat 11 Jul 21:40", arrived="2026-07-11T21:40", left_at="2026-07-11T22:50",
+             unreadable="OBX segment 3", **told)
+    nothing_owed(mia, decide, at="Wed 15 Jul 09:00")
+
+
+def test_what_nobody_could_read_of_a_grown_up_is_nobodys_duty_here():
+    tom = person("Tom", born="40 years ago")
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", arrived="2026-07-11T21:40", unreadable="OBX segment 3")
+    nothing_owed(tom, decide, at="Wed 15 Jul 09:00")

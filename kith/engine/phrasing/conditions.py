@@ -18,7 +18,8 @@ def _met(word: conditions.Test) -> str:
     options = word.question.choices()
     values = either(f"“{options.get(value, value)}”" for value in word.values)
     how = {"is_in": "is", "at_least": "is at least", "before": "is before", "asked": "is answered",
-           "not_asked": "was not asked"}[word.how]
+           "not_asked": "was not asked", "worded": "is answered in words",
+           "not_worded": "was not asked or holds no word"}[word.how]
     return f"{how} {values}".strip()
 
 

@@ -54,8 +54,9 @@ def _(word: events.Among, forms: Forms) -> str:
 def _(word: events.Arrives, forms: Forms) -> str:
     if word.date == BIRTH and word.years:
         return f"the {ordinal(word.years)} birthday comes"
-    away = [counted(abs(n), unit) for n, unit in ((word.years, "year"), (word.weeks, "week")) if n]
-    side = "before" if min(word.years, word.weeks) < 0 else "after"
+    parts = ((word.years, "year"), (word.weeks, "week"), (word.days, "day"))
+    away = [counted(abs(n), unit) for n, unit in parts if n]
+    side = "before" if min(n for n, _ in parts) < 0 else "after"
     where = f", where {phrase(word.where, forms)}" if word.where else ""
     said = ["the day comes that is", *([all_of(away), side] if away else []), phrase(word.date, forms)]
     return " ".join(said) + where
