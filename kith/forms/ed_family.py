@@ -15,5 +15,9 @@ class EdFamily(Form):
     siblings = Rows("Sisters, brothers and other children", name=Text("Name"),
                     born=Text("Age or date of birth", optional=True), lives=Text("Where do they live?", optional=True),
                     optional=True)
-    children = YesNo("Does this person live with or see any children?", unknowns=True, optional=True)
-    which = LongText("Which children, and where?", when=children.yes, optional=True)
+    children = YesNo("Does this person live with or see any children?", unknowns=True, optional=True,
+                     hint="Of an adult this is the question: who is at home is no answer to it.")
+    which = LongText("Which children, and where?", when=children.yes, unknowns=True)
+
+    # Whoever says "yes" and not which has named a child whom nobody can find.
+    asked_of_children = children.no | children.not_known | which.asked

@@ -23,13 +23,16 @@ MORNING = setting("ed.family_questions_hour", 9, "The hour at which unanswered f
 TELLS_OF_CHILDREN = (EdAttendance.overdose.yes | EdAttendance.domestic_abuse.yes | EdAttendance.intoxication.yes
                      | EdAttendance.self_harm.yes)
 
+# Who is at home is the question of a child. Of an adult it is which children they live with or see, at home or not.
+ASKED = (EdFamily.home.asked & age_below(CHILD)) | EdFamily.asked_of_children
+
 
 class FamilyQuestions(Pathway):
     """A blank family section hides a child; by the next morning somebody must have asked, or have been refused."""
 
     title = "Family questions in A&E"
     source = Source("Locality A&E assessment")
-    answers_rows = ("AE05",)
+    answers_rows = ("AE05", "CP12")
     clock = HAPPENED          # asked at the visit is asked, however long the department's message takes to come
     begins_when = (
         EdAttendance.where(EdAttendance.injury.yes, age_below(CHILD))
@@ -39,6 +42,6 @@ class FamilyQuestions(Pathway):
     )
 
     ask = Duty("Ask the family questions A&E did not ask", owner=ED_SAFEGUARDING_NURSE, due=at(MORNING, of=days(1)),
-               level="soon", done_when=EdFamily.follows(), act="Write what was said", waived_by=(NAMED_NURSE,),
+               level="soon", done_when=EdFamily.follows(ASKED), act="Write what was said", waived_by=(NAMED_NURSE,),
                escalate=Escalate(overdue_by(working_days(1), TEAM_LEAD), overdue_by(working_days(3), NAMED_NURSE),
                                  again=working_days(2)))

@@ -50,14 +50,50 @@ def test_asked_in_the_department_that_evening():
 @row("AE05")
 def test_asked_at_the_visit_before_the_departments_message_came():
     tom = grown_up()
-    tom.says(EdFamily, "Sat 11 Jul 22:00", home="Wife and two girls")
+    tom.says(EdFamily, "Sat 11 Jul 22:00", home="Wife and two girls", children="yes", which="The two girls, at home")
     tom.says(EdAttendance, "Sat 11 Jul 21:40", known="Sun 12 Jul 02:00", overdose="yes")
     owed(tom, ask, at="Sun 12 Jul 09:00").is_("done")
 
 
+@row("AE05", "CP12")
+@pytest.mark.parametrize("told", [{"home": "Wife and two girls"}, {"home": "refused", "carer": "His wife"},
+                                  {"home": "Alone", "siblings": [{"name": "Ann"}]}])
+def test_who_is_at_home_is_no_answer_about_an_adults_children(told):
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", overdose="yes")
+    tom.says(EdFamily, "Sat 11 Jul 23:00", **told)
+    owed(tom, ask, at="Sun 12 Jul 09:00").is_("overdue")
+
+
+@row("AE05", "CP12")
+@pytest.mark.parametrize("told", [{"children": "no"}, {"children": "refused"}, {"children": "not_known"},
+                                  {"children": "not_safe"}, {"children": "yes", "which": "refused"}])
+def test_what_was_asked_of_an_adults_children_closes_it_whatever_was_answered(told):
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", domestic_abuse="yes")
+    tom.says(EdFamily, "Sat 11 Jul 23:00", home="Alone", **told)
+    owed(tom, ask, at="Sun 12 Jul 09:00").is_("done")
+
+
+@row("CP12")
+def test_a_yes_without_which_children_hides_them():
+    tom = grown_up()
+    tom.says(EdAttendance, "Sat 11 Jul 21:40", intoxication="yes")
+    family = tom.says(EdFamily, "Sat 11 Jul 23:00", home="Alone", children="no")
+    family.updated("Sun 12 Jul 07:00", children="yes")
+    owed(tom, ask, at="Sun 12 Jul 08:00").is_("due")
+
+
+def test_of_an_injured_child_who_is_at_home_is_the_question():
+    mia = person(born="3 years ago")
+    mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="wound")
+    mia.says(EdFamily, "Sat 11 Jul 23:00", home="Her mother and two brothers")
+    owed(mia, ask, at="Sun 12 Jul 09:00").is_("done")
+
+
 def test_what_was_asked_at_an_earlier_visit_is_not_enough():
     tom = grown_up()
-    tom.says(EdFamily, "Wed 1 Jul 10:00", home="Alone")
+    tom.says(EdFamily, "Wed 1 Jul 10:00", home="Alone", children="no")
     tom.says(EdAttendance, "Sat 11 Jul 21:40", overdose="yes")
     owed(tom, ask, at="Sun 12 Jul 08:00").is_("due")
 
