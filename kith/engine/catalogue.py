@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import kith.forms
 import kith.pathways
+from kith.engine.details import SETTLED
 from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
 from kith.engine.safety import MARK
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe
@@ -190,7 +191,7 @@ def readings(pathway: type[Pathway]) -> frozenset[Reading]:
     for duty in duties:
         read += [Reading(duty.done_when.form), *_read_by(duty.done_when.condition), *_read_by(duty.when)]
         read += SAFETY if any(tell.to in AUDIENCE for tell in duty.tell) else ()
-    return frozenset(read) | {Reading(form) for form in (DETAILS, PREGNANCY_ENDED, *ACTS)}
+    return frozenset(read) | {Reading(form) for form in (DETAILS, SETTLED, PREGNANCY_ENDED, *ACTS)}
 
 
 def begins_with(event) -> frozenset[str]:

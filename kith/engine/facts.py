@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from kith.engine import details
 from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
 from kith.engine.moments import Now
 from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, satisfied_since
@@ -126,11 +127,8 @@ class Facts:
         return one.happened is None or self.now.reached(one.happened)
 
     def _details(self) -> dict:
-        """Who this is: of every sender's word, each question's latest stated answer."""
-        details: dict = {}
-        for one in sorted(self.standing(DETAILS), key=lambda one: (one.last.stated, one.last.seq)):
-            details |= one.answers
-        return details
+        """Who this is, of every sender's word, by whose it is."""
+        return details.known([*self.standing(DETAILS), *self.standing(details.SETTLED)], self.world.values, self.now.at)
 
     @cached_property
     def born(self) -> date | None:
@@ -169,7 +167,8 @@ class Facts:
             born = day_of(one.answers.get("born"))
             return born is not None and moment >= local_moment(birthday(born, years))
 
-        said = {one.root: satisfied_since(one, says_so) for one in self.standing(DETAILS) if says_so(one)}
+        said = {one.root: satisfied_since(one, says_so) for form in (DETAILS, details.SETTLED)
+                for one in self.standing(form) if says_so(one)}
         first = min(said, key=lambda root: (said[root], root))
         return {first: said[first]}
 

@@ -1,4 +1,4 @@
-"""Who a person is: name, birth, address; each sender's word is kept apart and the latest stands."""
+"""Who a person is: name, birth, address; each sender’s word is kept apart, and the strongest is shown."""
 from kith.language import Choice, Date, Form, NhsNumber, Text, YesNo
 
 SEXES = {"female": "Female", "male": "Male", "other": "Other", "unknown": "Not known"}

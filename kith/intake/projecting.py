@@ -5,9 +5,11 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import involvement
+from kith.duties.settings import values
 from kith.duties.worlds import Known
+from kith.engine import details
 from kith.engine.safety import HOME, keeps_home
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Version, fold_all
 from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
 
@@ -22,9 +24,10 @@ def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: 
     if HOME in forms:
         protect(cur, [subject_id])
         shown = None
-    if DETAILS not in forms:
+    if forms.isdisjoint((DETAILS, details.SETTLED)):
         return shown
-    changed = writing.project_details(cur, subject_id, _details(_said(known, subject_id, DETAILS)), shown)
+    said = [one for form in (DETAILS, details.SETTLED) for one in fold_all(_said(known, subject_id, form))]
+    changed = writing.project_details(cur, subject_id, details.known(said, values(), at), shown)
     return None if changed else shown
 
 
@@ -39,18 +42,6 @@ def protect(cur: Cursor, ids: Iterable[int]) -> None:
 
 def _said(known: Known, subject_id: int, form: str) -> list[Version]:
     return [version for version in known.versions if version.subject == subject_id and version.form == form]
-
-
-def _details(said: list[Version]) -> dict:
-    """Of every sender's word, each question's latest stated answer."""
-    details: dict = {}
-    for one in sorted(fold_all(said), key=_stated):
-        details |= one.answers
-    return details
-
-
-def _stated(one: Standing) -> tuple[datetime, int]:
-    return one.last.stated, one.last.seq
 
 
 def _involvements(cur: Cursor, subject_id: int, said: list[Version], at: datetime) -> None:

@@ -3,17 +3,13 @@
 import unicodedata
 from collections.abc import Sequence
 
+from kith.engine.details import NO_NAME_YET
 from kith.records import sounds
 from kith.records.nicknames import also_called
 
 # Letters that are not a plain letter with a mark, so that taking marks away would leave them as they are.
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 INSIDE_A_WORD = frozenset("'’‘`´ʼ")
-
-# Written where a newborn or a stranger has no name yet; such a word says nothing about who it is.
-NO_NAME_YET = frozenset(
-    {"baby", "babe", "infant", "newborn", "unborn", "boy", "girl", "twin", "male", "female", "of", "unknown", "nfn"}
-)
 
 
 def fold(name: str) -> list[str]:
