@@ -10,6 +10,12 @@ MOVE = """
 update duties_duty d set person_id = s.person_id from records_subject s
 where s.id = d.subject_id and s.person_id <> d.person_id and d.person_id = any(%s::bigint[])
 """
+# Whoever is involved with one record is involved with all of its person.
+HELD = """
+update duties_duty set unheld = not unheld
+where subject_id = any(%s::bigint[]) and open and bearer_id is null
+    and unheld <> duties_nobody_holds(subject_id, role)
+"""
 FORGET = "delete from duties_look_again where person_id = any(%s::bigint[])"
 
 
@@ -17,5 +23,6 @@ def move(cur: Cursor, records: Iterable[int], at: datetime) -> None:
     """``records``: every record of the people that were joined or parted. They are listed to be reckoned again."""
     ids = sorted(set(records))
     cur.execute(MOVE, (ids,))
+    cur.execute(HELD, (ids,))
     cur.execute(FORGET, (ids,))
     list_for_reckoning(cur, ids, at, around=True)

@@ -21,6 +21,12 @@ with gone as (delete from duties_duty where person_id > %(after)s and person_id 
 delete from duties_look_again where person_id > %(after)s and person_id <= %(to)s
     and person_id <> all(%(persons)s::bigint[])
 """
+# Who is involved is no part of what is reckoned, so that it is compared, and mended, by itself.
+UNHELD = """
+select id, person_id, pathway, duty, unheld from duties_duty where person_id > %s and person_id <= %s
+    and unheld <> (open and bearer_id is null and duties_nobody_holds(subject_id, role))
+"""
+MEND = "update duties_duty set unheld = not unheld where id = any(%s::text[])"
 HOW_MANY = "select count(distinct person_id) from records_subject"
 TOGETHER = 200
 LAST = 2 ** 63 - 1
@@ -42,8 +48,10 @@ def rebuild(at: datetime, write: bool) -> Iterator[tuple[int, list[dict]]]:
                 reading.lock(cur, persons)
             known = worlds.read(cur, persons)
             made = refreshing.reckoned(known, at)
-            differences = _differences(cur, (last, upto), made) + _moments(cur, (last, upto), made)
+            unheld = _unheld(cur, (last, upto))
+            differences = _differences(cur, (last, upto), made) + _moments(cur, (last, upto), made) + unheld
             if write:
+                cur.execute(MEND, ([one["duty"] for one in unheld],))
                 refreshing.store(cur, known, made, at)
                 cur.execute(NOBODYS, {"after": last, "to": upto, "persons": persons})
         yield len(persons), differences
@@ -71,6 +79,14 @@ def _moments(cur: Cursor, within: tuple[int, int], made: dict) -> list[dict]:
     return [{"duty": "", "person": person, "pathway": "", "name": "moment to look again",
              "stored": _iso(stored.get(person)), "reckoned": _iso(reckoned.get(person))}
             for person in sorted(stored.keys() | reckoned.keys()) if stored.get(person) != reckoned.get(person)]
+
+
+def _unheld(cur: Cursor, within: tuple[int, int]) -> list[dict]:
+    """What would be on the duty desk's list and is not, or is and would not be."""
+    said = {True: "nobody", False: "somebody"}
+    return [{"duty": key, "person": person, "pathway": pathway, "name": f"who holds the role of {duty}",
+             "stored": said[unheld], "reckoned": said[not unheld]}
+            for key, person, pathway, duty, unheld in cur.execute(UNHELD, within).fetchall()]
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -18,8 +18,10 @@ from kith.engine.world import World
 log = logging.getLogger(__name__)
 
 WRITE = """
-insert into duties_duty select * from jsonb_populate_recordset(null::duties_duty, %s)
-on conflict (id) do update set ({columns}) = row({values})
+insert into duties_duty ({columns}, unheld)
+select {columns}, open and bearer_id is null and duties_nobody_holds(subject_id, role)
+from jsonb_populate_recordset(null::duties_duty, %s)
+on conflict (id) do update set ({columns}, unheld) = row({values}, excluded.unheld)
 """
 REMOVE = "delete from duties_duty where id = any(%s::text[])"
 STALE = """

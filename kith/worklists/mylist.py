@@ -53,16 +53,9 @@ HELD = """
 """
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one.
 NOBODYS = """
-    union all select {of} from duties_duty d
-        where d.open and d.bearer_id is null and d.role = any(%(found)s::text[])
-        and not exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
-            where t.subject_id = d.subject_id and i.role = d.role and i.ended is null)
-    union all select {of} from unnest(%(led_of)s::text[]) mine (role) cross join lateral (
-        select * from duties_duty d where d.open and d.bearer_id is null and d.role = mine.role
-        order by d.due_at limit %(any)s
-    ) d where not exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
-        join access_post_standing p on p.team_id = i.team_id and p.role = any(%(leading)s::text[]) and p.ended is null
-        where t.subject_id = d.subject_id and i.role = split_part(d.role, ':', 2) and i.ended is null)
+    union all select {of} from unnest(%(found)s::text[]) mine (role) cross join lateral (
+        select * from duties_duty d where d.unheld and d.role = mine.role order by d.due_at limit %(any)s
+    ) d
 """
 # One duty for each document of a referral: each says which, or nobody could see which one was not opened.
 WHAT = """
@@ -97,6 +90,9 @@ where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
 order by d.closed_at desc, d.id limit 50
 """
 ASKED_FOR = f"({WAITING}) union all ({ANSWERED})"
+# The roles that are found by who is involved with a person, and the leads of those who are.
+FOUND = tuple(place.key for place in PLACES.values() if place.scope == "subject")
+LEADS = [f"{TEAM_LEAD}:{role}" for role in FOUND]
 ANSWERED_FOR = timedelta(days=7)
 ANY = 1_000_000_000  # as many as there are
 COUNT = "select count(distinct id) from ({mine}) mine"
@@ -225,7 +221,6 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
     """What decides which duties are mine: me, my teams, and the roles that are found by the rota."""
     wide = {post.role for post in posts if PLACES.get(post.role) and PLACES[post.role].scope == "locality"}
     led = [post.team_id for post in posts if post.role == TEAM_LEAD]
-    found = [place.key for place in PLACES.values() if place.scope == "subject"]
     return {
         "me": worker_id,
         "teams": [post.team_id for post in posts],
@@ -234,9 +229,8 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
         "any": ANY,
         "led": led,
         "leading": [TEAM_LEAD],
-        "found": found,
-        "led_of": [f"{TEAM_LEAD}:{role}" for role in found],
-        "leads_of": [f"{TEAM_LEAD}:{role}" for role in found if led],
+        "found": [*FOUND, *LEADS],
+        "leads_of": LEADS if led else [],
     }
 
 

@@ -7,7 +7,8 @@ from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from kith.access.models import Worker
+from kith.access import staffing
+from kith.access.models import PostHeld, Worker
 from kith.intake import linking, ticking
 from kith.intake.receiving import receive
 from kith.language.errors import Refused
@@ -26,6 +27,7 @@ ANSWERS = {"visit_reviewed": {"decision": "seen", "why": "Spoke"}, "flags_read":
            "history_read": {"what": "Nothing"}}
 ACTS = {"accepted": {}, "declined": {"why": "On leave"}, "handed_over": {}, "waived": {"why": "Seen already"},
         "closed": {"why": "Left"}}
+TEAMS = {"health_visitor": "hv-marsh", "gp": "gp", "adult_mental_health": "amh"}
 ACTED = """
 select key, form, root from records_entry e join records_subject s on s.id = subject_id
 where form = any(%s) and seq = root and key = any(%s) order by seq
@@ -67,6 +69,16 @@ class Family(RuleBasedStateMachine):
         until = {"ended": "2026-07-01"} if ended else {}
         if who != other:
             said(self.keys[who], "relationship", self.later(some), kind=kind, who={"key": self.keys[other]}, **until)
+
+    @rule(who=somebody, role=st.sampled_from(sorted(TEAMS)), ended=st.booleans())
+    def is_followed_or_not(self, who, role, ended):
+        until = {"ended": "2026-07-01"} if ended else {}
+        said(self.keys[who], "involvement", self.later(1), role=role, team=TEAMS[role], began="2025-01-01", **until)
+
+    @rule(leads=st.booleans())
+    def team_has_a_lead_or_not(self, leads):
+        post = PostHeld.objects.get(role="team_lead", worker=self.workers["sam"], ends=None)
+        staffing.end_post(post, None if leads else self.later(1), by=None, at=self.at)
 
     @rule(who=somebody, form=st.sampled_from(sorted(STATUSES)), some=hours)
     def has_a_status(self, who, form, some):

@@ -6,6 +6,7 @@ from kith.access import staffing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.notices import outbox, sending
 from kith.worklists import chronology, keeping, mylist, owing, person, standing, tellings
+from tests.access import invented
 from tests.records import plans, town
 from tests.records.invented import HOUR, MONDAY, add, entry
 
@@ -31,6 +32,7 @@ insert into duties_telling (duty_id, step, reopening, told_at, record_id, citati
 insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at, state, sent_at)
     select id, 0, 0, role, true, subject_id, level, '{}', learnt_at, 'sent', learnt_at from duties_duty;
 insert into duties_look_again select person_id, due_at + interval '1 year' from duties_duty;
+update access_involvement set ended = began where subject_id % 397 = 0;
 update access_involvement set worker_id = (select array_agg(id order by id) from access_worker)[1 + subject_id % 300]
 """
 
@@ -96,8 +98,21 @@ def of_pages(cur, ids) -> dict:
     }
 
 
+def of_desk(cur, ids) -> dict:
+    """What the duty desk asks, to whom falls what nobody holds."""
+    lynn = invented.holding("duty_desk", "duty_desk").pk
+    posts = staffing.roles_of(cur, lynn, MONDAY)
+    assert mylist.my_list(lynn, posts, MONDAY).owed > 30
+    return {
+        "the desk's list": lambda: mylist.my_list(lynn, posts, MONDAY),
+        "how much is the desk's": lambda: mylist.counts(lynn, posts),
+        "what is new at the desk": lambda: mylist.new_since(lynn, posts, MONDAY),
+        "what is the desk's about somebody": lambda: mylist.owed_on(cur, lynn, posts, ids[:1]),
+    }
+
+
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
-    assert plans.slow(cur, TABLES, of_pages(cur, ids) | of_duties(cur, ids)) == {}
+    assert plans.slow(cur, TABLES, of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids)) == {}
 
 
 def test_the_guard_sees_a_list_that_reads_every_duty(cur):
