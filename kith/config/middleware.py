@@ -1,5 +1,6 @@
 """What every request is given, and what becomes of an error: its moment, its place, and a page in words."""
 
+import logging
 import tomllib
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -15,6 +16,8 @@ from kith.config import clock
 from kith.intake import faults
 from kith.language.errors import Refused
 from kith.web import refusing
+
+log = logging.getLogger(__name__)
 
 # A ward computer that nobody has touched is somebody else's next; local, and not yet tried with people.
 SIGNED_OUT_AFTER = timedelta(minutes=15)
@@ -56,6 +59,7 @@ class Ground:
             return refusing.refused(request, exception)
         if isinstance(exception, Http404):
             return None
+        log.error(_what(request, exception), exc_info=exception)
         faults.report(_what(request, exception), "A page could not be shown or saved.", request.at)
         return refusing.failed(request)
 
