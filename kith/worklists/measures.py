@@ -11,6 +11,7 @@ from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import PATHWAYS
 from kith.records.database import cursor
 from kith.statuses.listening import SILENT
+from kith.worklists.mylist import FOUND, LEADS
 from kith.worklists.statistics import hidden_cells
 
 COVERS = json.dumps({role.key: role.covers for role in PLACES.values() if role.covers})
@@ -45,6 +46,10 @@ left join lateral (
 """
 TEAMS = "select key, name, subject_id from access_team"
 FEEDS = "select sender, heard_at, heard_at < %s from intake_feed order by sender"
+# What nobody holds falls to the duty desk; the roles are those that are found by who is involved.
+UNHELD = """
+select role, count(*) from duties_duty where unheld and role = any(%s::text[]) group by role order by 2 desc, 1
+"""
 DELAYS = """
 select count(*), percentile_disc(0.5) within group (order by learnt_at - happened_at),
     count(closed_at), percentile_disc(0.5) within group (order by closed_at - happened_at)
@@ -139,6 +144,12 @@ def delay(at: datetime) -> Delay:
     """From a visit to A&E to its first reading, over the last year."""
     with cursor() as cur:
         return Delay(*cur.execute(DELAYS, (list(TO_US), add_months(local(at).date(), -12))).fetchone())
+
+
+def unheld() -> dict[str, int]:
+    """Role -> how much it owes now while nobody holds it, the most first."""
+    with cursor() as cur:
+        return dict(cur.execute(UNHELD, ([*FOUND, *LEADS],)).fetchall())
 
 
 def hidden(lines: list[Kept], whole: Kept | None = None) -> list[list[int | None]]:

@@ -81,6 +81,24 @@ def test_the_delay_to_the_first_reading_counts_the_unread(rounds):
     assert (found.visits, found.read, found.to_us) == (1, 0, timedelta(hours=2))
 
 
+def test_what_nobody_holds_is_counted_by_role_and_few_are_not_shown_to_a_commissioner(rounds, signed_in):
+    with cursor() as cur:
+        for n in range(900001, 900009):
+            owed(cur, n, "due")
+        cur.execute("update duties_duty set unheld = false")
+        cur.execute("update duties_duty set unheld = true, role = 'school_nurse' where id > 'x900002' and id < 'x9001'")
+    nobody = "to the duty desk because nobody holds the role"
+    assert measures.unheld() == {"school_nurse": 6}
+    assert f"6 open duties fall {nobody}: 6 of the school nurse." in text(signed_in(rounds.angela).get("/measures"))
+    with cursor() as cur:
+        cur.execute("update duties_duty set role = 'team_lead:gp' where id = 'x900008'")
+    assert f"{nobody}: 5 of the school nurse and 1 of the lead of the GP." in text(
+        signed_in(rounds.angela).get("/measures"))
+    hidden = text(signed_in(rounds.anwen).get("/measures"))
+    assert "5 of the school nurse" not in hidden
+    assert f"How much falls {nobody} is not shown here" in hidden
+
+
 def test_the_page_says_the_sentence_before_the_chart_and_links_the_rule(counted, signed_in):
     client = signed_in(counted.angela)
     said = text(client.get("/measures/referral_answered"))

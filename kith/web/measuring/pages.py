@@ -34,7 +34,8 @@ def all_measures(request: HttpRequest) -> HttpResponse:
                 first=_first(series.values(), request.at),
                 silent=[(key, PATHWAYS[key].title) for key, lines in every.items() if not lines],
                 feeds=measures.feeds(request.at), missed=wording.missed(sampling.misses()[0], shown.hides(request)),
-                delay=wording.delays(measures.delay(request.at), shown.hides(request)))
+                delay=wording.delays(measures.delay(request.at), shown.hides(request)),
+                fallen=wording.fallen(measures.unheld(), shown.hides(request)))
 
 
 def one_measure(request: HttpRequest, key: str) -> HttpResponse:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from kith.access.roles import title
+from kith.engine.grammar import all_of
 from kith.web.wording import number
 from kith.worklists.measures import Delay, Kept
 from kith.worklists.sampling import Missed
@@ -100,6 +102,23 @@ def missed(found: Missed, hides: bool = False) -> str:
     rate = share(found.missed / found.read)
     return (f"Of {number(found.read, 'routine visit')} read again, {found.missed} should have been urgent: {rate}. "
             f"With a sample of this size it may be anything from {low} to {high}.{unread}")
+
+
+def fallen(unheld: dict[str, int], hides: bool = False) -> str:
+    """What stands at the duty desk because nobody holds the role that owes it."""
+    if not unheld:
+        return "Nothing falls to the duty desk: of everybody about whom something is owed, somebody holds the role."
+    if hides and any(count < SMALL for count in unheld.values()):
+        return "How much falls to the duty desk because nobody holds the role is not shown here: the numbers are small."
+    many = sum(unheld.values())
+    roles = all_of(f"{count} of {_whose(role)}" for role, count in unheld.items())
+    said = "1 open duty falls" if many == 1 else f"{many} open duties fall"
+    return f"{said} to the duty desk because nobody holds the role: {roles}."
+
+
+def _whose(role: str) -> str:
+    lead, _, led = role.rpartition(":")
+    return f"the lead of {title(led)}" if lead else title(role)
 
 
 def share(part: float) -> str:
