@@ -53,6 +53,8 @@ BY_LOCALITY = {
     words.CLINICAL_SAFETY_OFFICER: "service_desk",
     FEED_OWNER: "service_desk",
     words.COMMISSIONER: "commissioning",
+    words.HEALTH_VISITING_LEAD: "health_visiting",
+    words.SCHOOL_NURSING_LEAD: "school_nursing",
     words.TEAM_LEAD: "",
 }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.duties import waiting
-from kith.intake import faults, following, hearing, letters, weekly
+from kith.intake import faults, following, hearing, hidden, letters, weekly
 from kith.notices import sending
 from kith.records.database import committed
 
@@ -23,9 +23,10 @@ class Ticked:
 
 
 def tick(at: datetime) -> Ticked:
-    """Silent feeds, digests and samples; then what is ripe is reckoned and sent, until nothing follows."""
+    """Silent feeds, digests, samples, hidden children; then what is ripe is reckoned and sent till nothing follows."""
     _safely("Silent feeds are not noticed", hearing.notice_silence, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
+    _safely("Children on nobody’s list are not searched for", hidden.search, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):
         some = _safely("What is owed is not reckoned", following.work_through, at)

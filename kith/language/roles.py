@@ -38,6 +38,8 @@ SERVICE_DESK = Role("service_desk", "the service desk")
 CLINICAL_SAFETY_OFFICER = Role("clinical_safety_officer", "the clinical safety officer")
 COMMISSIONER = Role("commissioner", "the commissioner")
 TEAM_LEAD = Role("team_lead", "the team lead")
+HEALTH_VISITING_LEAD = Role("health_visiting_lead", "the lead of health visiting")
+SCHOOL_NURSING_LEAD = Role("school_nursing_lead", "the lead of school nursing")
 
 PROGRAM = Role("program", "the program itself")   # holds no post: what only it may say, nobody else can
 
