@@ -78,6 +78,15 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known
     return known
 
 
+def of_forms(cur: Cursor, records: Iterable[int], forms: Iterable[str]) -> World:
+    """The world around some people as far as these forms tell of it, without what is owed: one statement."""
+    person, versions = {}, []
+    for record, whose, _, _, *version in reading.around(cur, list(records), forms, forms):
+        person[record] = whose
+        versions += [Version(*version)] if version[0] is not None else []
+    return World(versions, person, (), calendar(), values())
+
+
 def _hold(known: Known, person: int, look_at: datetime | None, stored: list | None, told: list | None) -> None:
     if look_at:
         known.look_at[person] = look_at

@@ -27,6 +27,7 @@ FOR_CHILDREN = ("midwife", "health_visitor", "school_nurse", "looked_after_nurse
 FOR_ADULTS = ("adult_mental_health", "drug_and_alcohol")
 AT_ONCE = 200    # whose families are read in one question
 
+WORKING = "select exists (select from access_team where kind = any(array['health_visiting', 'school_nursing']))"
 SOUGHT = """
 select max(answers ->> 'day') from records_entry where subject_id = %s and form = 'hidden_children_sought'
 """
@@ -64,11 +65,13 @@ class Found(NamedTuple):
 
 def search(at: datetime) -> int:
     """Searches once a day, and says of each child that they were found; returns how many. Found once is found."""
+    now = local(at)
     with committed() as cur:
+        if now.hour < values().of(HOUR, at) or not cur.execute(WORKING).fetchone()[0]:
+            return 0
         place = locality.record(cur, at)
         last = cur.execute(SOUGHT, (place,)).fetchone()[0]
-        now = local(at)
-        if now.hour < values().of(HOUR, at) or (last and last >= now.date().isoformat()):
+        if last and last >= now.date().isoformat():
             return 0
         where = subjects.header(cur, place).key
         since = datetime.combine(datetime.fromisoformat(last), now.timetz()) - timedelta(days=1) if last else \

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.duties import waiting
-from kith.intake import faults, following, hearing, hidden, letters, weekly
+from kith.intake import completeness, faults, following, hearing, hidden, letters, weekly
 from kith.notices import sending
 from kith.records.database import committed
 
@@ -27,6 +27,7 @@ def tick(at: datetime) -> Ticked:
     _safely("Silent feeds are not noticed", hearing.notice_silence, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
     _safely("Children on nobody’s list are not searched for", hidden.search, at)
+    _safely("Who is around each child is not counted", completeness.count_due, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):
         some = _safely("What is owed is not reckoned", following.work_through, at)

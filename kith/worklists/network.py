@@ -2,19 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from psycopg import Cursor
 
 from kith.access import visibility
 from kith.access.staffing import Post
-from kith.duties.settings import calendar, values
+from kith.duties import worlds
 from kith.engine import gaps
 from kith.engine.gaps import Attempt, Father, Role
-from kith.engine.standing import Version
 from kith.engine.world import World
-from kith.records import reading, subjects
+from kith.records import subjects
 from kith.records.subjects import Subject
 from kith.statuses.kin import CHILDREN, PARENTS, SIBLINGS
 from kith.worklists.person import other_name
@@ -150,16 +149,13 @@ class Read:
 
 
 def _read(cur: Cursor, subject_id: int, at: datetime) -> Read:
-    person, versions = {}, []
-    for record, whose, _, _, *version in reading.around(cur, [subject_id], FORMS, FORMS):
-        person[record] = whose
-        versions += [Version(*version)] if version[0] is not None else []
-    others = {one.other for one in versions if one.other is not None}
-    headers = subjects.headers(cur, {*person.values(), *others})
-    person |= {record: one.person_id for record, one in headers.items()}
+    near = worlds.of_forms(cur, [subject_id], FORMS)
+    others = {one.other for one in near.versions if one.other is not None}
+    headers = subjects.headers(cur, {*near.person.values(), *others})
+    person = {**near.person, **{record: one.person_id for record, one in headers.items()}}
     beyond = {one.person_id for one in headers.values()} - headers.keys()
     headers |= subjects.headers(cur, beyond) if beyond else {}
-    world = World(versions, person, (), calendar(), values())
+    world = replace(near, person=person)
     people = {whose: headers[whose] for whose in set(person.values())}
     return Read(world.oldest(subject_id), world, people, list(told(world)))
 

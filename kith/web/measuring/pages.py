@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import PATHWAYS
-from kith.web.measuring import deciding, shown, wording
+from kith.web.measuring import completeness, deciding, shown, wording
 from kith.web.pictures import charts, icons
 from kith.web.showing import show
 from kith.web.wording import LONG_MONTHS
@@ -33,6 +33,7 @@ def all_measures(request: HttpRequest) -> HttpResponse:
                 lines=shown.lines(request, kept), groups=groups, titles=GROUPS,
                 first=_first(series.values(), request.at),
                 silent=[(key, PATHWAYS[key].title) for key, lines in every.items() if not lines],
+                around=completeness.summed(shown.hides(request)),
                 feeds=measures.feeds(request.at), missed=wording.missed(sampling.misses()[0], shown.hides(request)),
                 delay=wording.delays(measures.delay(request.at), shown.hides(request)),
                 fallen=wording.fallen(measures.unheld(), shown.hides(request)))

@@ -1,6 +1,6 @@
 """The addresses of the rounds."""
 
-from kith.web.rounds import batches, department, joining, reading, register, silent, sorting, teams, whose
+from kith.web.rounds import batches, department, hidden, joining, reading, register, silent, sorting, teams, whose
 from kith.web.routing import needs, page
 
 ADDRESSES = [
@@ -18,5 +18,6 @@ ADDRESSES = [
     page("batches", batches.every, "batches", needs("file_post")),
     page("batches/<str:key>", batches.one, "batch", needs("file_post")),
     page("register", register.register, "register", register.policy),
+    page("hidden", hidden.hidden, "hidden", hidden.policy),
     page("lates", silent.silent, "lates", needs("read_sample")),
 ]

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.web import asking, rows, saying, staff
-from kith.web.rounds import cover, register, ticking, whose
+from kith.web.rounds import cover, hidden, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists import measures, teamboard
@@ -20,6 +20,7 @@ WAYS = (
     ("/sample", "Read again", whose.reads_sample),
     ("/lates", "What fell silent", whose.reads_sample),
     ("/register", "Children of our clients", register.may_see),
+    ("/hidden", "Children on nobody’s list", hidden.may_see),
 )
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 

@@ -1,0 +1,61 @@
+"""Of how many children the roles around them hold no blank: service by service, team by team, month by month."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.records.database import cursor
+from kith.web.measuring import shown as showing
+from kith.web.measuring.wording import FEW
+from kith.web.pictures import charts
+from kith.web.showing import show
+from kith.worklists import completeness as reading
+from kith.worklists import spoken
+from kith.worklists.completeness import Completeness, Count
+
+SERVICES = {"health_visiting": "Health visiting", "school_nursing": "School nursing", "midwifery": "Midwifery",
+            "looked_after": "Looked-after children’s nursing", "camhs": "CAMHS",
+            "adult_mental_health": "Adult mental health", "drug_and_alcohol": "Drug and alcohol services"}
+HEADS = ("No blank", "Asked too long ago", "Never asked in full", "On the caseload", "Share with no blank")
+
+
+def completeness(request: HttpRequest) -> HttpResponse:
+    """The sentence, then by service, by team, and each service over time."""
+    with cursor() as cur:
+        found = reading.completeness(cur, SERVICES)
+    hides = showing.hides(request)
+    kinds = _rows([SERVICES.get(kind, kind) for kind in found.kinds], [*found.kinds.values()], hides)
+    teams = _rows([one.name for one in found.teams], [one.count for one in found.teams], hides)
+    return show(request, "measuring/completeness.jinja", "Who is around each child", door="Measures", heads=HEADS,
+                counted=sentences(found, hides), kinds=kinds, teams=teams,
+                week=max((one.week for one in found.teams), default=None), charts=_charts(request, found))
+
+
+def summed(hides: bool) -> list[str]:
+    """A sentence for each service, for the page of all measures."""
+    with cursor() as cur:
+        return sentences(reading.completeness(cur, SERVICES), hides)
+
+
+def sentences(found: Completeness, hides: bool) -> list[str]:
+    """Drug and alcohol services: 54% with no blank (7 of 13)."""
+    cells = reading.shown([*found.kinds.values()], hides)
+    return [f"{SERVICES.get(kind, kind)}: {_said(count, row)}."
+            for (kind, count), row in zip(found.kinds.items(), cells, strict=True) if count.owed]
+
+
+def _said(count: Count, row: list[int | None]) -> str:
+    if None in row:
+        return "too few to be shown"
+    return f"{count.share}% with no blank ({count.complete} of {count.owed})"
+
+
+def _rows(names: list[str], counts: list[Count], hides: bool) -> list[tuple[str, ...]]:
+    cells = reading.shown(counts, hides)
+    return [(name, *(FEW if cell is None else str(cell) for cell in row),
+             "not shown" if None in row else "" if count.share is None else f"{count.share}%")
+            for name, count, row in zip(names, counts, cells, strict=True)]
+
+
+def _charts(request: HttpRequest, found: Completeness) -> list[tuple]:
+    """Drawn once there are two months to compare."""
+    every = [(kind, showing.drawn(request, series)) for kind, series in found.months.items() if len(series.points) > 1]
+    return [(series.title, charts.draw(series, kind), spoken.sentence(series)) for kind, series in every if series]
