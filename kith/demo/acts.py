@@ -27,6 +27,11 @@ REFERRAL = {
     "documents": [{"name": "Referral form, 3 pages"}, {"name": "What happened, 1 page"}],
 }
 OPENED = {"who": "Nora Finch, duty desk"}
+# The name is all that he would say; where the boy lives nobody asked.
+WEEKENDS = dict.fromkeys(("living", "cared_for", "expected", "partners", "others"), "no") | {
+    "visited": "yes", "who_said": "client", "children": [
+        {"who": {"given_name": "Riley"}, "kind": ["child"], "lives": "not_known", "other_parent": "refused",
+         "words": "His son, 6, at weekends"}]}
 # Whom the health visitor of the stories sees at home today, and when.
 HOME_VISITS = (("Rosa Lindqvist", 8, 15), ("Idris Bello", 9, 30), ("Mia Kowalska-Reid", 14, 0))
 TICKED = timedelta(minutes=40)
@@ -44,6 +49,7 @@ class Acts:
 
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
+        yield self.diary.working_day(2, 15, 20), 2, self.ask_of_children
         yield self.diary.working_day(1, 10, 2), 2, self.refer
         yield self.diary.working_day(1, 11, 15), 2, self.open_the_message
         yield self.diary.working_day(1, 16, 30), 2, self.plan_visits
@@ -56,6 +62,11 @@ class Acts:
         """Mia's health visitor asks children's social care to act."""
         answer = self._say("priya.nair", "Mia Kowalska-Reid", Said("referral", REFERRAL), moment)
         self.owed = {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "referral_answered"}
+
+    def ask_of_children(self, moment: datetime) -> None:
+        """A worker of the drug and alcohol service asks a client about children, and he tells of a son."""
+        said = Said("children_asked", WEEKENDS | {"said_on": moment.date().isoformat()})
+        self._say("cleo.marsden", "Darren Pike", said, moment)
 
     def open_the_message(self, moment: datetime) -> None:
         """The message is opened at the other end, and neither of its documents."""

@@ -221,6 +221,27 @@ def yusuf(make: Maker) -> Family:
     return house.family
 
 
+def leanne(make: Maker) -> Family:
+    """A mother hurt at home, and two half-siblings on a plan of whom nobody ever asked who the fathers are."""
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
+    mother = house.person("Leanne Stokes", "female", 27 * YEAR)
+    finn = house.child_of(mother, None, "Finn Stokes", "male", 2 * YEAR + 40)
+    ruby = house.child_of(mother, None, "Ruby Stokes", "female", 4 * YEAR + 10)
+    house.half_siblings([finn], [ruby])
+    for child in (finn, ruby):
+        house.on_plan(child, "emotional", 1)
+        house.involve(child, "health_visitor", "hv-northbrook", "mabel.osei")
+    return house.family
+
+
+def darren(make: Maker) -> Family:
+    """A client of the drug and alcohol service, whose son no service for children has ever heard of."""
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY)
+    client = house.person("Darren Pike", "male", 34 * YEAR)
+    house.involve(client, "drug_and_alcohol", "drug-and-alcohol", "cleo.marsden", began=make.born(6))
+    return house.family
+
+
 def quiet_families(make: Maker) -> Iterator[Family]:
     """Three families of schoolchildren to whom ordinary things happen."""
     for area, practice, mother, children in (
@@ -234,7 +255,8 @@ def quiet_families(make: Maker) -> Iterator[Family]:
         yield house.family
 
 
-TOLD = (mia, idris, noah, kai, amara, tyler, mohammed, dawn, hannah, zofia, rosa, twins, leon, yusuf)
+TOLD = (mia, idris, noah, kai, amara, tyler, mohammed, dawn, hannah, zofia, rosa, twins, leon, yusuf, leanne,
+        darren)
 
 
 def stories(make: Maker) -> list[Family]:

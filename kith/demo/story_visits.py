@@ -94,6 +94,7 @@ def urgent_visits(diary: Diary) -> Iterator[Visit]:
     yield diary.visit("Leon Pinnock", diary.saturday_night(), ASSAULTED, 5)
     yield diary.visit("Dawn Pritchard", diary.eve(0, 20, 15), OVERDOSE, 3.5, left_to="admitted")
     yield diary.visit("Hannah Firth", diary.eve(2, 22, 30), HURT_AT_HOME)
+    yield diary.visit("Leanne Stokes", diary.eve(0, 21, 10), HURT_AT_HOME)
 
 
 def quiet_visits(diary: Diary) -> Iterator[Visit]:
