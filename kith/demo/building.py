@@ -29,6 +29,8 @@ WAITING = {
     "Tyler Brannigan": DECISIONS,
     "Leon Pinnock": DECISIONS,
     "Dawn Pritchard": ("ed_family",),
+    "Finn Stokes": ("network_asked",),
+    "Ruby Stokes": ("network_asked",),
     "Jordan Reid": ("unborn_risk",),
 }
 

@@ -59,6 +59,12 @@ ANSWERS = {
         {"done": "phoned", "what": "Spoke to the social worker, who knew of the visit and sees the child tomorrow."},
         {"done": "examined", "what": "Looked at the whole child and asked the child alone. Nothing more was found."},
     ),
+    "network_asked": (
+        {"mother": "not_known", "father": "not_known", "partners": "nobody", "siblings": "nobody", "home": "nobody",
+         "carer": "nobody", "who_said": "mother", "words": "She could not say who he is, and lives with nobody else."},
+        {"mother": "nobody", "father": "nobody", "partners": "nobody", "siblings": "nobody", "home": "nobody",
+         "carer": "nobody", "who_said": "carer", "words": "Nobody but those whom we have on record."},
+    ),
     "reread": ({"verdict": "routine", "why": "Minor, and the story fits."},),
     "digest_read": ({},),
     "team_signed_off": ({},),

@@ -19,9 +19,11 @@ from kith.language import (
     working_days,
 )
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
-from kith.statuses.kin import ADULTS_AROUND
+from kith.statuses.adult_risk import GROWN_UP
+from kith.statuses.kin import CARERS, PARENTS
 from kith.statuses.network import FATHER_KNOWN, FATHER_SETTLED, GROWN, HALF_SIBLING
 
+WHO_BRINGS_UP = (*PARENTS, "step_parent", *CARERS)
 OF_AN_ADULT = (EdAttendance.where(EdAttendance.domestic_abuse.yes)
                | RiskToChildren.where(RiskToChildren.kinds.is_in("violence")))
 
@@ -37,20 +39,22 @@ class FathersAfterViolence(Pathway):
     begins_when = (
         EdAttendance.where(EdAttendance.domestic_abuse.yes, age_below(GROWN))
         .because("A&E was told of violence at home when {name} came on {when}, and the father is not recorded")
-        | through(ADULTS_AROUND, OF_AN_ADULT, discloses="violence between adults around {name} was told of on {when}, "
+        | through(WHO_BRINGS_UP, OF_AN_ADULT, discloses="violence between adults around {name} was told of on {when}, "
                                                        "and the father is not recorded")
     )
 
     ask = Duty("Ask who the child’s father is, after violence at home", owner=UNIVERSAL, due=end_of_working_day(1),
-               level="urgent", unless=FATHER_SETTLED, done_when=NetworkAsked.follows(NetworkAsked.father.asked),
-               act="Write what was answered", waived_by=(NAMED_NURSE,),
+               level="urgent", unless=FATHER_SETTLED | GROWN_UP,
+               done_when=NetworkAsked.follows(NetworkAsked.father.asked), act="Write what was answered",
+               waived_by=(NAMED_NURSE,),
                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
                                  again=working_days(2)))
     both = Duty("Look at half-siblings of whom neither father is recorded, after violence at home", owner=NAMED_NURSE,
                 due=end_of_working_day(1), level="urgent", when=during(HALF_SIBLING),
-                unless=FATHER_KNOWN | through(("half_sibling",), FATHER_KNOWN.begins, discloses="a father is recorded"),
+                unless=FATHER_KNOWN | GROWN_UP | through(("half_sibling",), FATHER_KNOWN.begins,
+                                                         discloses="a father is recorded"),
                 done_when=TakenToSupervision.follows(), act="Write what was decided", waived_by=(DESIGNATED_NURSE,),
                 escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(2)))
     read_history = Duty("Read of violence at home that was learnt of late", owner=UNIVERSAL, due=working_days(2),
-                        done_when=NetworkAsked.follows(), act="Write what was answered", waived_by=(NAMED_NURSE,),
-                        escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
+                        unless=GROWN_UP, done_when=NetworkAsked.follows(), act="Write what was answered",
+                        waived_by=(NAMED_NURSE,), escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

@@ -90,7 +90,7 @@ def _gaps(cur: Cursor, request: HttpRequest, drawn: Screen) -> Markup:
     """Who is missing, as far as this reader may know: half-sisters and half-brothers may not be theirs to see."""
     others = {child for one in drawn.missing.fathers for child in one.children} - {int(drawn.missing.own)}
     seen = visibility.visible(cur, request.user.id, others, request.at, posts=staff.posts(request)) if others else ()
-    return missing(drawn.missing.gaps({str(one) for one in seen}), request.at)
+    return missing(drawn.missing, drawn.missing.gaps({str(one) for one in seen}), request.at)
 
 
 def history(request: HttpRequest, key: str) -> HttpResponse:

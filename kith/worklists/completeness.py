@@ -6,6 +6,7 @@ from datetime import date
 
 from psycopg import Cursor
 
+from kith.engine.calendar import add_months
 from kith.worklists.charting import NAMES
 from kith.worklists.series import Point, Series
 from kith.worklists.statistics import hidden_cells
@@ -81,9 +82,16 @@ def completeness(cur: Cursor, titles: dict[str, str]) -> Completeness:
 
 
 def _series(title: str, months: dict[str, Count]) -> Series:
-    points = [Point(f"{NAMES[int(month[5:]) - 1]} {month[:4]}", count.complete, count.owed, month=month)
-              for month, count in sorted(months.items())]
-    return Series(title, tuple(points))
+    """A month in which nobody counted is a gap, and is not joined over."""
+    first, last = (date.fromisoformat(f"{found(months)}-01") for found in (min, max))
+    between = (last.year - first.year) * 12 + last.month - first.month
+    every = (add_months(first, n) for n in range(between + 1))
+    return Series(title, tuple(_point(day, months.get(f"{day:%Y-%m}")) for day in every))
+
+
+def _point(day: date, count: Count | None) -> Point:
+    label, month = f"{NAMES[day.month - 1]} {day.year}", f"{day:%Y-%m}"
+    return Point(label, count.complete, count.owed, month=month) if count else Point(label, None, None, month=month)
 
 
 def shown(counts: list[Count], hides: bool) -> list[list[int | None]]:

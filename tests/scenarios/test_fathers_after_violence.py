@@ -95,3 +95,11 @@ def test_silence_climbs():
         owed(kai, duty, at="Sat 11 Jul 23:00").is_told()
     owed(kai, ask, at="Mon 13 Jul 17:00").is_("overdue").tells(1, TEAM_LEAD)
     owed(kai, both, at="Mon 13 Jul 17:00").is_("overdue").tells(1, DESIGNATED_NURSE)
+
+
+def test_a_grown_up_son_of_hers_is_nobodys_gap():
+    mother, son = person("Amy", born="50 years ago"), person("Kai", born="20 years ago")
+    son.is_whose("mother", mother)
+    mother.says(EdAttendance, "Sat 11 Jul 22:00", domestic_abuse="yes")
+    for duty in (ask, both):
+        nothing_owed(son, duty, at="Sat 11 Jul 23:00")

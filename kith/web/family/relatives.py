@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kith.engine.catalogue import FORMS
 from kith.web import wording
 from kith.web.rows import safe
-from kith.worklists.network import Gap
+from kith.worklists.network import Gap, Missing
 from kith.worklists.person import Relative
 
 RESPONSIBLE = {
@@ -35,11 +35,20 @@ STATES = {"not_asked": "not asked yet", "not_known": "asked, not known", "refuse
           "not_safe": "not safe to ask"}
 
 
-def missing(gaps: Iterable[Gap], at: datetime) -> Markup:
-    """Each role in which nobody is recorded, what was answered and when, and the way to the form; nothing if none."""
+def missing(asked: Missing, gaps: Iterable[Gap], at: datetime) -> Markup:
+    """How many of the roles are settled, and each in which nobody is recorded, with the way to the form."""
+    if not asked.roles:
+        return Markup("")
     drawn = Markup("").join(_missing(one, at) for one in gaps)
-    return Markup('<h3 class="nhsuk-heading-s">Who is missing</h3>\n<ul class="kith-family">\n{}</ul>\n').format(
-        drawn) if drawn else Markup("")
+    return MISSING.format(said=_settled(asked), drawn=GAPS.format(drawn) if drawn else "")
+
+
+def _settled(asked: Missing) -> str:
+    name, every = asked.called[asked.own][1], len(asked.roles)
+    settled = sum(not one.blank for one in asked.roles)
+    if settled == every:
+        return f"Every role around {name} is known, or was asked about."
+    return f"{settled} of {every} roles around {name} are known, or were asked about."
 
 
 def _missing(gap: Gap, at: datetime) -> Markup:
@@ -72,6 +81,8 @@ def _answered(gap: Gap, at: datetime) -> Iterator[str]:
         yield f"Next try was due {due}." if gap.stale else f"Next try by {due}."
 
 
+MISSING = Markup('<h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-2">Who is missing</h3>\n<p>{said}</p>\n{drawn}')
+GAPS = Markup('<ul class="kith-family">\n{}</ul>\n')
 GAP = Markup('<li><b>{whose}</b>: {said} <a href="/record/network_asked?about={key}#{role}">{asks}'
              '<span class="nhsuk-u-visually-hidden">, {names}</span></a></li>\n')
 

@@ -10,8 +10,9 @@ from kith.web.showing import show
 from kith.worklists import completeness as reading
 from kith.worklists import spoken
 from kith.worklists.completeness import Completeness, Count
+from kith.worklists.series import SHARE
 
-SERVICES = {"health_visiting": "Health visiting", "school_nursing": "School nursing", "midwifery": "Midwifery",
+CALLED = {"health_visiting": "Health visiting", "school_nursing": "School nursing", "midwifery": "Midwifery",
             "looked_after": "Looked-after children’s nursing", "camhs": "CAMHS",
             "adult_mental_health": "Adult mental health", "drug_and_alcohol": "Drug and alcohol services"}
 HEADS = ("No blank", "Asked too long ago", "Never asked in full", "On the caseload", "Share with no blank")
@@ -20,9 +21,9 @@ HEADS = ("No blank", "Asked too long ago", "Never asked in full", "On the caselo
 def completeness(request: HttpRequest) -> HttpResponse:
     """The sentence, then by service, by team, and each service over time."""
     with cursor() as cur:
-        found = reading.completeness(cur, SERVICES)
+        found = reading.completeness(cur, CALLED)
     hides = showing.hides(request)
-    kinds = _rows([SERVICES.get(kind, kind) for kind in found.kinds], [*found.kinds.values()], hides)
+    kinds = _rows([CALLED.get(kind, kind) for kind in found.kinds], [*found.kinds.values()], hides)
     teams = _rows([one.name for one in found.teams], [one.count for one in found.teams], hides)
     return show(request, "measuring/completeness.jinja", "Who is around each child", door="Measures", heads=HEADS,
                 counted=sentences(found, hides), kinds=kinds, teams=teams,
@@ -32,13 +33,13 @@ def completeness(request: HttpRequest) -> HttpResponse:
 def summed(hides: bool) -> list[str]:
     """A sentence for each service, for the page of all measures."""
     with cursor() as cur:
-        return sentences(reading.completeness(cur, SERVICES), hides)
+        return sentences(reading.completeness(cur, CALLED), hides)
 
 
 def sentences(found: Completeness, hides: bool) -> list[str]:
     """Drug and alcohol services: 54% with no blank (7 of 13)."""
     cells = reading.shown([*found.kinds.values()], hides)
-    return [f"{SERVICES.get(kind, kind)}: {_said(count, row)}."
+    return [f"{CALLED.get(kind, kind)}: {_said(count, row)}."
             for (kind, count), row in zip(found.kinds.items(), cells, strict=True) if count.owed]
 
 
@@ -56,6 +57,7 @@ def _rows(names: list[str], counts: list[Count], hides: bool) -> list[tuple[str,
 
 
 def _charts(request: HttpRequest, found: Completeness) -> list[tuple]:
-    """Drawn once there are two months to compare."""
-    every = [(kind, showing.drawn(request, series)) for kind, series in found.months.items() if len(series.points) > 1]
+    """Drawn once there are two months to compare, and enough on the caseloads for a share."""
+    enough = [(kind, one) for kind, one in found.months.items() if len(one.points) > 1 and one.kind == SHARE]
+    every = [(kind, showing.drawn(request, series)) for kind, series in enough]
     return [(series.title, charts.draw(series, kind), spoken.sentence(series)) for kind, series in every if series]
