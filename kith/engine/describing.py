@@ -92,7 +92,8 @@ def _shown(way: Way) -> str:
 
 def duty_sentences(owed: Owed) -> list[str]:
     """One duty: what, who and by when; what ends it; who hears when it is silent; what else is to know."""
-    silent = "; ".join(owed.ladder) or "it stays on the list as late"
+    silent = ". ".join(step[0].upper() + step[1:] if n else step for n, step in enumerate(owed.ladder)) \
+        or "it stays on the list as late"
     after = f"After “{owed.after}” is done: " if owed.after else ""
     return [f"{after}{owed.what}. It is owed by {owed.owner}, {owed.due}.",
             f"It is done when {owed.done}.", f"If nobody does it: {silent}.", *owed.notes]

@@ -12,7 +12,7 @@ from kith.engine.standing import Version, fold
 from kith.language.errors import Refused
 
 BY_A_MACHINE = ("What protects somebody is ended, or a way that it closed is opened again, by the named or designated "
-                "nurse, who says why; no message from elsewhere does so.")
+                "nurse, who says why. No message from elsewhere does so.")
 NO_REASON = "Say why this way is safe now. Somebody else may have to trust it with only your words."
 
 

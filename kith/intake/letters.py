@@ -28,8 +28,8 @@ CERTAIN = (ConnectionRefusedError, SMTPConnectError, SMTPHeloError, SMTPNotSuppo
            SMTPSenderRefused)
 SURE_BY = timedelta(minutes=5)
 ROOT = "select root from records_entry where subject_id = %s and form = %s and occasion = %s order by seq limit 1"
-NOT_NOW = ("This letter cannot be printed now: it was held because of a safe contact, what it was about has ended, it "
-           "was printed already, or no address may be used. Open the list again.")
+NOT_NOW = ("This letter cannot be printed now. It was held because of a safe contact or printed already, what it was "
+           "about has ended, or no address may be used. Open the list again.")
 
 
 def send(at: datetime) -> int:

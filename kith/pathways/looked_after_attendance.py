@@ -8,7 +8,7 @@ from kith.statuses.care import LOOKED_AFTER
 
 
 class LookedAfterAttendance(Pathway):
-    """A visit to A&E is often the first sign that a placement is not well; the looked-after team must hear it first."""
+    """A visit to A&E is often the first sign that all is not well where a child lives; their team must hear first."""
 
     title = "A&E visit of a looked-after child"
     source = Source("Locality policy on A&E visits by children")

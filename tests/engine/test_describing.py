@@ -147,7 +147,7 @@ def test_a_pathway_says_everything_it_declares():
     said = " ".join(sentences(flow(Example, FORMS)))
     for part in ("“Was it self-harm?” is yes or (“Was there an injury?” is yes and the person is under 1, unborn or of "
                  "unknown age)",
-                 "Way 2: for the 3rd (local) or a later time within 12 months, “A&E visit” is recorded. The list then "
+                 "Way 2: “A&E visit” is recorded; for the 3rd (local) or a later time within 12 months. The list then "
                  "says: “Because this person came several times.”",
                  "counted from when it became known here",
                  "Look at the visit. It is owed by the health visitor, by close of business on the next working day.",

@@ -5,6 +5,9 @@ from kith.language import conditions, phrases
 from kith.language.channels import CHANNELS
 from kith.language.questions import Question
 
+PERSON = "the person "
+MANY = 4  # conditions, from which on each is set apart
+
 
 @phrase.register
 def _(word: conditions.Test, forms: Forms) -> str:
@@ -46,8 +49,26 @@ def _(word: phrases.Words, forms: Forms) -> str:
 
 @phrase.register
 def _(word: conditions.Both, forms: Forms) -> str:
-    parts = (part for side in (word.left, word.right) for part in _flat(side, conditions.Both))
-    return all_of(_bracketed(part, forms) for part in parts)
+    parts = [part for side in (word.left, word.right) for part in _flat(side, conditions.Both)]
+    tests = [part for part in parts if isinstance(part, conditions.Test)]
+    rest = [_bracketed(part, forms) for part in parts if not isinstance(part, conditions.Test)]
+    said = _once(list(dict.fromkeys(_each(tests, forms) + rest)))
+    return all_of(said) if len(said) < MANY else "; ".join([*said[:-1], f"and {said[-1]}"])
+
+
+def _each(tests: list[conditions.Test], forms: Forms) -> list[str]:
+    """Questions that must all be answered alike, said together."""
+    by_answer: dict[str, list[str]] = {}
+    for test in tests:
+        by_answer.setdefault(_met(test), []).append(phrase(test.question, forms))
+    return [f"{'each of ' if len(asked) > 1 else ''}{all_of(asked)} {met}" for met, asked in by_answer.items()]
+
+
+def _once(parts: list[str]) -> list[str]:
+    """What several conditions say of the person, with the person named once, last, so that nothing comes between."""
+    others = [part for part in parts if not part.startswith(PERSON)]
+    persons = [part for part in parts if part.startswith(PERSON)]
+    return others + persons[:1] + [part.removeprefix(PERSON) for part in persons[1:]]
 
 
 @phrase.register

@@ -30,24 +30,38 @@ def ways(word) -> list[events.Event]:
 def _(word: events.Count, forms: Forms) -> str:
     n = word.n.default if isinstance(word.n, settings.Setting) else word.n
     mark = " (local)" if isinstance(word.n, settings.Setting) else ""
-    also = f", counting along when {phrase(word.companions, forms)}" if word.companions else ""
     within = f" within {phrase(word.within, forms)}" if word.within else ""
-    return f"for the {ordinal(n)}{mark} or a later time{within}, {phrase(word.event, forms)}{also}"
+    return f"{phrase(word.event, forms)}; for the {ordinal(n)}{mark} or a later time{within}{_along(word, forms)}"
+
+
+def _along(word: events.Count, forms: Forms) -> str:
+    if not word.companions:
+        return ""
+    theirs = isinstance(word.companions, events.Through) and word.companions.event == word.event
+    said = f"those of {_kin(word.companions)}{_told(word.companions)}" if theirs else phrase(word.companions, forms)
+    return f"; counting along {said}"
 
 
 @phrase.register
 def _(word: events.Through, forms: Forms) -> str:
+    return f"for {_kin(word)}, {phrase(word.event, forms)}{_told(word)}"
+
+
+def _kin(word: events.Through) -> str:
     who = either(KINDS.get(kind, kind.replace("_", " ")).lower() for kind in word.relations)
-    told = plain(word.discloses)
-    speak = f", and the name and telephone number of {either(role.title for role in word.speak_to)}" \
-        if word.speak_to else ""
-    return f"for somebody who to them is {who}, {phrase(word.event, forms)}; all that is told is “{told}”{speak}"
+    return f"somebody close to them ({who})"
+
+
+def _told(word: events.Through) -> str:
+    roles = either(role.title for role in word.speak_to)
+    speak = f"; and the name and telephone number of {roles}" if word.speak_to else ""
+    return f"; all that is told is “{plain(word.discloses)}”{speak}"
 
 
 @phrase.register
 def _(word: events.Among, forms: Forms) -> str:
-    later = "" if isinstance(word.event, events.Among) else ", whichever comes later"   # said once for all of them
-    return f"{whose(word.span, forms)} is {word.span.title} and {phrase(word.event, forms)}{later}"
+    later = "" if isinstance(word.event, events.Among) else "; whichever comes later"   # said once for all of them
+    return f"{whose(word.span, forms)} is {word.span.title}; and {phrase(word.event, forms)}{later}"
 
 
 @phrase.register
@@ -64,12 +78,12 @@ def _(word: events.Arrives, forms: Forms) -> str:
 
 @phrase.register
 def _(word: events.Span, forms: Forms) -> str:
-    ends = f", until {phrase(word.ends, forms)}" if word.ends else ""
+    ends = f"; until {phrase(word.ends, forms)}" if word.ends else ""
     return f"{whose(word, forms)} begins to be {word.title}: {phrase(word.begins, forms)}{ends}"
 
 
 @phrase.register
 def _(word: events.Evidence, forms: Forms) -> str:
     how = "in answer to this very duty" if word.how == "answers" else "after the duty began"
-    where = f", where {phrase(word.condition, forms)}" if word.condition else ""
+    where = f"; only where {phrase(word.condition, forms)}" if word.condition else ""
     return f"{form_title(word.form, forms)} is recorded {how}{where}"
