@@ -1,5 +1,5 @@
 # make demo   an invented locality, ready to look at          make test   every check there is
-# make setup  what both need                                  make drill  backup, loss and return, tried out
+# make setup  what both need                                  make drill  the same for hours: killed, soaked, fuzzed
 # make docs   the generated pages of the documentation
 SHELL := /bin/bash
 .ONESHELL:
@@ -38,7 +38,8 @@ test: setup $(CHECKS)
 	.venv/bin/python -m pytest -n 2 $(TESTS)
 
 drill: setup $(CHECKS)
-	.venv/bin/python -m pytest -n 0 tests/drills
+	setup/browser
+	KITH_DRILL=long .venv/bin/python -m pytest -s -n 0 tests/drills tests/journeys/test_old_machine.py
 
 docs: setup
 	$(KITH) docs

@@ -10,17 +10,36 @@ from pathlib import Path
 
 import pytest
 
+from tests.drills import bars
 from tests.drills.running import House
 
-SHORT, CHILDREN = 6, 24
+SHORT, LONG, CHILDREN = 6, 300, 24
 # The program's own settings are read before the tests' first line, which names a home of theirs.
 BUILD = "import django; django.setup(); from tests.drills import people; people.build({}, {!r})"
 
 
+def pytest_terminal_summary(terminalreporter) -> None:
+    """What the drills came to."""
+    for line in bars.SUMMARY:
+        terminalreporter.write_line(line)
+
+
 @pytest.fixture(scope="session")
-def cycles() -> int:
-    """How many times something is killed: KITH_DRILL_CYCLES, and few where nobody says how many."""
-    return int(os.environ.get("KITH_DRILL_CYCLES", SHORT))
+def long() -> bool:
+    """Whether this is `make drill`, which takes its time, or `make test`, which tries a little of each."""
+    return os.environ.get("KITH_DRILL") == "long"
+
+
+@pytest.fixture(scope="session")
+def cycles(long) -> int:
+    """How many times something is killed: KITH_DRILL_CYCLES, and otherwise as many as the length of the drill says."""
+    return int(os.environ.get("KITH_DRILL_CYCLES", LONG if long else SHORT))
+
+
+@pytest.fixture
+def children() -> int:
+    """How many there are."""
+    return CHILDREN
 
 
 @pytest.fixture
@@ -33,7 +52,7 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def house(folder) -> Iterator[House]:
+def house(folder, children) -> Iterator[House]:
     """A new home with its tables, its staff and its children, and every program running."""
     one = House(folder / "home")
     try:
@@ -41,7 +60,7 @@ def house(folder) -> Iterator[House]:
         assert made.returncode == 0, made.stderr
         one.mend()
         one.password = secrets.token_urlsafe(12)
-        built = one.run("-c", BUILD.format(CHILDREN, one.password))
+        built = one.run("-c", BUILD.format(children, one.password))
         assert built.returncode == 0, built.stderr
         one.people = json.loads(built.stdout)
         yield one

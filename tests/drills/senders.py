@@ -21,9 +21,9 @@ LONGEST = 30
 class Sender(threading.Thread):
     """Says its numbered things one after the other; ``acknowledged`` holds what was said yes to, in that order."""
 
-    def __init__(self, name: str, port: int, people: list[dict], clock=lambda: datetime.now(LONDON)):
+    def __init__(self, name: str, port: int, people: list[dict], clock=lambda: datetime.now(LONDON), pace: float = 0):
         super().__init__(name=name, daemon=True)
-        self.port, self.people, self.clock = port, people, clock
+        self.port, self.people, self.clock, self.pace = port, people, clock, pace
         self.acknowledged: list[str] = []
         self.wrong: list[str] = []
         self.stopping = threading.Event()
@@ -38,6 +38,7 @@ class Sender(threading.Thread):
                     return
                 time.sleep(TURN)
             self.acknowledged.append(number)
+            self.stopping.wait(self.pace)
 
     def stop(self, patience: float = 120) -> None:
         """Lets the last thing be acknowledged."""
