@@ -152,8 +152,8 @@ def test_a_pathway_says_everything_it_declares():
                  "counted from when it became known here",
                  "Look at the visit. It is owed by the health visitor, by close of business on the next working day.",
                  "“A&E visit: what was decided” is recorded in answer to this very duty",
-                 "as soon as it is late, tell the team lead; 2 working days after it was due, tell the named nurse; "
-                 "then again every working day", "It is personal and cannot be handed over.",
+                 "as soon as it is late, tell the team lead. 2 working days after it was due, tell the named nurse. "
+                 "Then again every working day.", "It is personal and cannot be handed over.",
                  "It may be set aside, with a reason, by the team lead.",
                  "After “Look at the visit” is done: Look again.",
                  "It is owed again, by the next 09:00, counted from when it was last done",
