@@ -71,7 +71,7 @@ def _(word: events.Arrives, forms: Forms) -> str:
     parts = ((word.years, "year"), (word.weeks, "week"), (word.days, "day"))
     away = [counted(abs(n), unit) for n, unit in parts if n]
     side = "before" if min(n for n, _ in parts) < 0 else "after"
-    where = f", where {phrase(word.where, forms)}" if word.where else ""
+    where = f"; where {phrase(word.where, forms)}" if word.where else ""
     said = ["the day comes that is", *([all_of(away), side] if away else []), phrase(word.date, forms)]
     return " ".join(said) + where
 
