@@ -34,7 +34,7 @@ class House:
     def run(self, *words: str, given: str | None = None) -> subprocess.CompletedProcess:
         """One command, to its end."""
         return subprocess.run([sys.executable, *words], env=self.env, cwd=PROJECT, input=given, text=True,
-                              capture_output=True, check=False, timeout=PATIENCE * 4)
+                              capture_output=True, check=False, timeout=PATIENCE * 10)
 
     def kith(self, *words: str) -> subprocess.CompletedProcess:
         """One `kith` command, to its end."""

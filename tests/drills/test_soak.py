@@ -9,7 +9,7 @@ from tests.drills import bars, gauges, proofs
 from tests.drills.gauges import Reading
 from tests.drills.senders import Hospital, Worker
 
-CHILDREN = 400
+CHILDREN = 120
 PACE = 0.4  # seconds from one thing to the next, of each of three senders
 FRESH = 0.4  # of the time: until then programs still load what they need, and caches fill
 # What is used by a house that has run for a while, and may be used by one that has run for long.

@@ -6,7 +6,7 @@ from kith.language.channels import CHANNELS
 from kith.language.questions import Question
 
 PERSON = "the person "
-MANY = 4  # conditions, from which on each is set apart
+MANY = 3  # conditions, from which on each is set apart
 
 
 @phrase.register
