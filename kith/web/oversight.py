@@ -1,4 +1,4 @@
-"""For the Caldicott guardian: every page that was opened without a usual reason, and the reason given."""
+"""For the Caldicott guardian: pages opened without a usual reason, and acts on duties that are no longer there."""
 
 from datetime import timedelta
 
@@ -8,6 +8,7 @@ from kith.access import viewing
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.web.showing import show
+from kith.worklists import lost_acts
 
 WEEKS = 4
 
@@ -18,4 +19,6 @@ def oversight(request: HttpRequest) -> HttpResponse:
     with cursor() as cur:
         opened = viewing.opened_without_reason(cur, since)
         about = subjects.headers(cur, {one.subject_id for one in opened})
-    return show(request, "oversight.jinja", "Opened without a usual reason", opened=opened, about=about, weeks=WEEKS)
+        lost = lost_acts.found(cur)
+    return show(request, "oversight.jinja", "Opened without a usual reason", opened=opened, about=about, weeks=WEEKS,
+                lost=lost)

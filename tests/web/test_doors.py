@@ -82,4 +82,5 @@ def test_the_guardian_reads_who_opened_a_page_on_their_word(place, signed_in):
     assert "Theo Hale" in said
     assert "They are in front of me. She is here with me" in said
     assert "M. K-R., born 2026" in said
+    assert "Acts without a duty 0 None." in said
     assert signed_in(place.priya).get("/oversight").status_code == 403
