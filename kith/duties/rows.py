@@ -49,9 +49,9 @@ def role_key(role: Role | None, one: Owed) -> str:
 
 
 def _reason(reason: Reason) -> dict:
-    """Whom to speak to stands only where there is somebody, so that most rows stay as small as they are."""
+    """Whom to speak to, and that it is kept, stand only where it is so: most rows stay as small as they are."""
     kept = vars(reason) | {"when": _iso(reason.when)}
-    return kept if reason.speak_to else {key: value for key, value in kept.items() if key != "speak_to"}
+    return {key: value for key, value in kept.items() if value or key not in ("speak_to", "kept")}
 
 
 def _iso(moment: datetime | None) -> str | None:

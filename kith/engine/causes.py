@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import birthday, local_moment
-from kith.engine.catalogue import FORMS
+from kith.engine.catalogue import FORMS, questions_in
 from kith.engine.conditions import could_hold, holds
 from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
@@ -57,8 +57,14 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
         return None
     since = satisfied_since(one, lambda earlier: holds(event.condition, earlier, facts) is not None)
     since = max(since, one.happened or since)   # said beforehand, it is known when its moment comes
-    reason = Reason(event.says, one.happened, words=_chosen(event.says, one))
+    reason = Reason(event.says, one.happened, words=_chosen(event.says, one), kept=_kept(event.form, event.condition))
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
+
+
+def _kept(form: str, condition) -> bool:
+    """By the declaration alone: were it by the answer, that something is kept would tell what."""
+    label = FORMS[form].label if form in FORMS else "ordinary"
+    return label != "ordinary" or any(question.sensitive for question in questions_in(condition))
 
 
 def _chosen(says: str, one: Standing) -> tuple[tuple[str, str], ...]:
@@ -125,5 +131,6 @@ def _come(event: Arrives, one: Standing, key: str, day: date | None, facts: Fact
     since = satisfied_since(one, lambda earlier: day_of(earlier.answers.get(key)) is not None
                             and holds(event.where, earlier, facts) is not None)
     starts = local_moment(day, told.time()) if told else moment
-    reason = Reason(event.says, starts)
+    asked = event.date.form if not isinstance(event.date, str) else ""
+    reason = Reason(event.says, starts, kept=_kept(asked, event.where))
     return [Cause(one.occasion, {one.root: max(moment, since)}, starts, (reason,), one, one.subject)]

@@ -64,5 +64,5 @@ def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
     witnesses = {root: learnt for one in window for root, learnt in one.witnesses.items()}
     latest = max((one.happened for one in window if one.happened), default=None)
     first = cause.reasons[0]
-    reason = Reason(event.says or first.says, cause.happened, len(window), first.words)
+    reason = Reason(event.says or first.says, cause.happened, len(window), first.words, kept=first.kept)
     return cause._replace(witnesses=witnesses, happened=latest, reasons=(reason,))

@@ -12,6 +12,9 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth"}
 
 
+IN_CONFIDENCE = "The reason is kept in confidence. Whoever holds this can tell you what you need to know."
+
+
 def day(moment: datetime | date | None, at: datetime) -> str:
     """"Sat 11 Jul", with the year when it is not this one."""
     return _day(moment, local(at).year)
@@ -35,13 +38,22 @@ def ordinal(n: int) -> str:
     return ORDINALS.get(n, f"{n}{ending}")
 
 
-def because(reasons: Iterable | str, name: str, at: datetime) -> str:
+def because(reasons: Iterable | str, name: str, at: datetime, kept: bool = True) -> str:
     """"Because Mia is under 1 and A&E recorded a bruise on Sat 11 Jul."
 
-    ``reasons``: `causes.Reason`, or their rows, or these as stored, in JSON.
+    ``reasons``: `causes.Reason`, or their rows, or these as stored, in JSON. ``kept``: said to somebody who may see
+    what is sensitive; else what rests on that is left out, and one sentence stands for it where nothing else is left.
     """
     year = local(at).year
+    if not kept:
+        return _of_the_rest(json.loads(reasons) if isinstance(reasons, str) else reasons, name, year)
     return _stored(reasons, name, year) if isinstance(reasons, str) else _because(reasons, name, year)
+
+
+def _of_the_rest(reasons: Iterable, name: str, year: int) -> str:
+    said = [reason if isinstance(reason, dict) else vars(reason) for reason in reasons]
+    return _because([one for one in said if not one.get("kept")], name, year) if said and not all(
+        one.get("kept") for one in said) else IN_CONFIDENCE
 
 
 @lru_cache(maxsize=16384)

@@ -59,7 +59,7 @@ def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
 def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
     """The duty and whom it is about, once it is sure that this worker may see it."""
     with cursor() as cur:
-        found = reading.read(cur, key, request.at)
+        found = reading.read(cur, key, request.at, request.user.id, staff.posts(request))
         subject = subjects.by_key(cur, found.line.subject)
         mine = found.asked_by == request.user.id or reading.is_mine(cur, key, request.user.id, staff.posts(request))
         if subject.kind != "person":
@@ -129,14 +129,14 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         who=who,
         sheet=sheet,
         problems=sheet.problems if sheet else {},
-        because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at),
-                                       line.speak))),
+        because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at,
+                                               line.kept), line.speak))),
         pathway=PATHWAYS.get(line.pathway),
         elsewhere=ELSEWHERE.get(line.form, ("", ""))[0].format(key=line.subject) if found.open else "",
         elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],
         rows=rows,
         histories=_histories(request, found) if who else [],
-        words=_words(found),
+        words=_words(found) if line.kept else [],
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=_may_act(request, found),

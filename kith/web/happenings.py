@@ -59,8 +59,8 @@ def _changed(change: Changed, at: datetime) -> str:
 
 def _all_of_it(one: Happening, person: str) -> str:
     """The rest of what was answered, and the way to correct it; what was struck out is not corrected again."""
-    if one.is_struck and not one.details:
-        return ""
+    if (one.is_struck and not one.details) or not one.form:
+        return ""   # struck out with nothing more in it, or recorded in confidence
     title = f'<span class="nhsuk-u-visually-hidden">: {safe(one.title)}</span>'
     answers = "".join([f"<dt>{safe(asks)}</dt><dd>{safe(said)}</dd>" for asks, said in one.details])
     address = f"/record/{one.form}?about={person}&amp;corrects={one.root}"

@@ -1,5 +1,6 @@
 """Pages about one person: what is owed and what happened, their family, who looked, and why one looks."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,10 +10,11 @@ from django.shortcuts import redirect
 from markupsafe import Markup
 from psycopg import Cursor
 
-from kith.access import involvement, viewing, visibility
+from kith.access import involvement, sensitivity, viewing, visibility
 from kith.access.involvement import Involved
 from kith.access.permission import require
 from kith.access.roles import title
+from kith.access.sensitivity import Reader
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
@@ -46,7 +48,7 @@ class WhyOpen(Form):
 
 @dataclass(frozen=True)
 class Screen:
-    """What everybody who may see a person sees of them alike, as long as nothing more is said."""
+    """What everybody who may see the same of a person sees alike, as long as nothing more is said."""
 
     happened: Markup
     more: bool
@@ -65,9 +67,10 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         subject = whole.subject
         if refusal := seeing.closed(cur, request, subject):
             return refusal
-        who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at)
+        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids)
+        who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at, reader)
         stamp = (*whole.stamp, wording.local(request.at).date())
-        drawn = SCREENS.get(subject.id, stamp, lambda: _drawn(cur, who, request.at))
+        drawn = SCREENS.get((subject.id, _alike(reader)), stamp, lambda: _drawn(cur, who, request.at, reader))
         gaps = _gaps(cur, request, drawn)
         viewing.note(cur, subject.id, "person", by=request.user.id, at=request.at)
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
@@ -78,8 +81,13 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def _drawn(cur: Cursor, who: Who, at: datetime) -> Screen:
-    page = chronology.page(cur, who.ids, at)
+def _alike(reader: Reader) -> Hashable:
+    """Whoever sees all of what is sensitive sees one screen; of the others each what they may."""
+    return "all" if reader.sees_all else reader
+
+
+def _drawn(cur: Cursor, who: Who, at: datetime, reader: Reader) -> Screen:
+    page = chronology.page(cur, who.ids, at, reader=reader)
     drawn = happenings(page.happenings, who.subject.key, at)
     family, involved = person.family(cur, who.ids), involvement.of(cur, who.subject.id)
     return Screen(drawn, page.next is not None, relatives(family, at), tuple(involved),
@@ -105,7 +113,8 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
             return refusal
         who = person.strip(cur, whole, request.at)
         page = chronology.page(
-            cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known
+            cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known,
+            reader=sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids),
         )
         viewing.note(cur, subject.id, "history", by=request.user.id, at=request.at)
     return show(

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import policy
+from kith.access import policy, sensitivity
 from kith.engine.catalogue import FORMS
 from kith.intake import drafts
 from kith.language import Form
@@ -14,7 +14,7 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, saying, seeing, timing, wording
+from kith.web import asking, posted, saying, seeing, staff, timing, wording
 from kith.web.saying import new_number
 from kith.web.showing import show
 from kith.worklists import person
@@ -100,7 +100,7 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     """A form as it is first shown: blank, as last drafted, or as the entry that is to be corrected says."""
     corrects = request.GET.get("corrects", "")
     if corrects.isdecimal() and who:
-        raw = _standing(form, who, int(corrects))
+        raw = _standing(request, form, who, int(corrects))
         return Sheet(form, subject.key, raw, new_number(), duty, corrects)
     kept = None if request.GET.get("blank") else drafts.load(request.user, form.key, subject.key)
     raw, saved = kept if kept else ({"told_when": "now"}, None)
@@ -144,12 +144,16 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
     )
 
 
-def _standing(form: type[Form], who: Who, root: int) -> dict:
+def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> dict:
     """The answers of the entry that is to be corrected."""
     with cursor() as cur:
         one = person.entry(cur, who, form.key, root)
+        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
     if one is None:
         raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
+    first = one.versions[0]
+    if sensitivity.confides(form) and not reader.sees(root, first.by, first.organisation, form.service):
+        raise Refused("What you want to correct was said in confidence. Ask whoever recorded it, or the named nurse.")
     policy.correct_home(one.answers, who.subject.address_protected)
     return one.answers | (timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {})
 

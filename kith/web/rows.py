@@ -43,7 +43,7 @@ def _row(line: Line, me: int, at: datetime) -> str:
 
 def why(line: Line, at: datetime) -> str:
     """The sentence of a duty, and whom to speak to where more is somebody else’s to tell."""
-    said = because(line.reasons, line.first_name, at)
+    said = because(line.reasons, line.first_name, at, line.kept)
     return f"{said} {line.speak}" if line.speak else said
 
 

@@ -57,7 +57,7 @@ def cannot_wait(request: HttpRequest, key: str) -> HttpResponse:
 def _read(request: HttpRequest, key: str) -> tuple[Loop, Who | None, Hearing]:
     """The loop, for whoever sent it, owes a step of it, or may see the person."""
     with cursor() as cur:
-        found = loops.loop(cur, key, request.at)
+        found = loops.loop(cur, key, request.at, request.user.id, staff.posts(request))
         first = next(step for step in found.steps if step.line.key == key)
         subject = subjects.by_key(cur, first.line.subject)
         mine = first.asked_by == request.user.id

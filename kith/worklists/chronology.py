@@ -1,7 +1,7 @@
 """What happened to one person, newest first, a page at a time: each entry as it stands, with what was corrected."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, lru_cache
 from string import Formatter
@@ -9,6 +9,7 @@ from string import Formatter
 from psycopg import Cursor
 
 from kith.access.policy import HOME
+from kith.access.sensitivity import STRANGER, Reader, confides, without
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
@@ -19,6 +20,7 @@ from kith.language.questions import NOT_KNOWN, Question, Rows
 from kith.records import reading
 
 PAGE = 50
+NOT_SHOWN, IN_CONFIDENCE = "Not shown to you", "Recorded in confidence"
 DATED, DAY = ("date", "moment"), len("2026-07-14")
 ANY_YEAR = 1  # an entry is read for years, so its answers always say theirs
 GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
@@ -77,8 +79,9 @@ def page(
     forms: Sequence[str] | None = None,
     known_at: datetime | None = None,
     limit: int = PAGE,
+    reader: Reader = STRANGER,
 ) -> Page:
-    """The newest entries of these records; with ``known_at`` only what had been recorded by then."""
+    """The newest entries of these records, as this reader may see them; with ``known_at`` only what was known then."""
     rows = reading.roots_newest(cur, subject_ids, limit, before, forms)
     roots: dict[int, list[Version]] = {}
     for row in rows:
@@ -88,7 +91,7 @@ def page(
     shown = [versions for versions in roots.values() if versions[0].form in FORMS and _said(versions)]
     names = read_names(cur, shown)
     more = reading.page_end(rows) if len({row[2] for row in rows}) == limit else None
-    return Page(tuple(_happening(versions, names, at) for versions in shown), more)
+    return Page(tuple(happening(versions, names, at, reader) for versions in shown), more)
 
 
 def _said(versions: Iterable[Version]) -> bool:
@@ -96,9 +99,17 @@ def _said(versions: Iterable[Version]) -> bool:
     return any(version.how != "strike" for version in versions)
 
 
-def happening(versions: Sequence[Version], names: Mapping, at: datetime) -> Happening:
+def happening(versions: Sequence[Version], names: Mapping, at: datetime, reader: Reader = STRANGER) -> Happening:
     """One entry by itself, for whoever already read its versions and the names in it."""
-    return _happening(list(versions), names, at)
+    form, first = FORMS[versions[0].form], versions[0]
+    if not confides(form) or reader.sees(first.root, first.by, first.organisation, form.service):
+        return _happening(list(versions), names, at)
+    spared = [one._replace(answers=without(form, one.answers)) for one in versions]
+    said, ask = _happening(spared, names, at), f"Speak to {names.get(first.by) or 'the named nurse'}."
+    if form.label == "ordinary":
+        return replace(said, details=(*said.details, (NOT_SHOWN, f"Whether anything was said in confidence. {ask}")))
+    return replace(said, form="", title=IN_CONFIDENCE, service="", important=False, details=(), changes=(), struck="",
+                   sentence=f"Something is recorded here in confidence. {ask}")
 
 
 def words(question: Question, answer: object, names: Mapping | None = None) -> str:

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access import sensitivity
 from kith.access.finding import Holder, who_now
+from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine import catalogue, wording
 from kith.engine.catalogue import FORMS
@@ -83,8 +85,8 @@ class DutyPage:
     others: tuple[Line, ...]
 
 
-def read(cur: Cursor, key: str, at: datetime) -> DutyPage:
-    """One duty by its key; one that no longer exists is refused in a sentence."""
+def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequence[Post] = ()) -> DutyPage:
+    """One duty by its key, as this worker may see it; one that no longer exists is refused in a sentence."""
     row = cur.execute(ONE, (key,)).fetchone()
     if row is None:
         raise Refused(
@@ -92,6 +94,8 @@ def read(cur: Cursor, key: str, at: datetime) -> DutyPage:
             "Look at the person's page for what is owed now."
         )
     line, rest = Line(*row[:29]), row[29:]
+    reader = sensitivity.reader(cur, worker_id, posts, [line.subject_id])
+    line.kept = reader.owes(line.role, line.bearer_id, line.offered_id, rest[3])
     line.facts = _facts(cur, line, at)
     speaking.add(cur, [line], at)
     if line.due_at and rest[4] and line.due_at <= at:
@@ -99,7 +103,7 @@ def read(cur: Cursor, key: str, at: datetime) -> DutyPage:
     role = f"worker:{line.bearer_id}" if line.bearer_id else line.role
     holder = who_now(cur, [(line.subject_id, role)], at)[line.subject_id, role]
     told = tellings.told(cur, [key]).get(key, ())
-    return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at), _others(cur, rest[8], key))
+    return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at, reader), _others(cur, rest[8], key, reader))
 
 
 def row(cur: Cursor, duty: DutyPage) -> dict:
@@ -136,17 +140,20 @@ def _facts(cur: Cursor, line: Line, at: datetime) -> tuple[str, ...]:
     return standing.beside(found)
 
 
-def _acts(cur: Cursor, line: Line, key: str, at: datetime) -> tuple[Happening, ...]:
+def _acts(cur: Cursor, line: Line, key: str, at: datetime, reader: Reader) -> tuple[Happening, ...]:
     roots: dict[int, list[Version]] = {}
     for row in cur.execute(CITING, (line.subject_id, key)).fetchall():
         roots.setdefault(row[2], []).append(Version(*row))
     shown = [versions for versions in roots.values() if versions[0].form in FORMS and fold(versions)]
     names = chronology.read_names(cur, shown)
-    return tuple(chronology.happening(versions, names, at) for versions in shown)
+    return tuple(chronology.happening(versions, names, at, reader) for versions in shown)
 
 
-def _others(cur: Cursor, trigger: int, key: str) -> tuple[Line, ...]:
+def _others(cur: Cursor, trigger: int, key: str, reader: Reader) -> tuple[Line, ...]:
     """The other duties that the same entry began about the same person: the steps of one loop. What it began about
     anybody else is not told here: an entry about a father begins something about each of his children.
     """
-    return tuple(Line(*row) for row in cur.execute(SAME.format(line=mylist.LINE), (trigger, key, key)).fetchall())
+    lines = [Line(*row) for row in cur.execute(SAME.format(line=mylist.LINE), (trigger, key, key)).fetchall()]
+    for line in lines:
+        line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
+    return tuple(lines)

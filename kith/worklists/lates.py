@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kith.access.finding import Holder, who_now
+from kith.access.sensitivity import STRANGER, Reader
 from kith.records.database import cursor
 from kith.worklists import mylist, speaking, tellings
 from kith.worklists.mylist import Line
@@ -21,7 +22,7 @@ class Late:
     holder: Holder
 
 
-def climbed(at: datetime) -> dict[int, dict[str, list[Late]]]:
+def climbed(at: datetime, reader: Reader = STRANGER) -> dict[int, dict[str, list[Late]]]:
     """Step -> organisation or team -> what fell silent there, the highest step first, teams in order of name."""
     with cursor() as cur:
         lines = [Line(*row) for row in cur.execute(SILENT).fetchall()]
@@ -32,6 +33,7 @@ def climbed(at: datetime) -> dict[int, dict[str, list[Late]]]:
         speaking.add(cur, lines, at)
     for line in lines:
         line.told = told.get(line.key, ())
+        line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     steps: dict[int, dict[str, list[Late]]] = {}
     for line in lines:
         late = Late(line, holders[pairs[line.key]])

@@ -6,6 +6,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.finding import Holder, who_now
+from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.roles import TEAM_LEAD
 from kith.worklists import duty as duties
@@ -93,10 +94,10 @@ class Loop:
                    key=lambda step: step.line.next_step_at)
 
 
-def loop(cur: Cursor, key: str, at: datetime) -> Loop:
-    """The loop of which this duty is a step."""
-    first = duties.read(cur, key, at)
-    steps = [first, *(duties.read(cur, line.key, at) for line in first.others)]
+def loop(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequence[Post] = ()) -> Loop:
+    """The loop of which this duty is a step, as this worker may see it."""
+    first = duties.read(cur, key, at, worker_id, posts)
+    steps = [first, *(duties.read(cur, line.key, at, worker_id, posts) for line in first.others)]
     steps.sort(key=lambda step: (step.line.due_at is None, step.line.due_at or at, _nth(step), step.line.key))
     sent = cur.execute(SENT, (first.line.subject_id, first.trigger)).fetchone()
     told = [Told(*row[:-1], tuple(row[-1])) for row in cur.execute(LOG, ([step.line.key for step in steps],))]

@@ -138,6 +138,7 @@ class Line:
     band: str = ordering.LATER
     facts: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
+    kept: bool = True  # whoever looks may see what is sensitive in what it rests on
     speak: str = ""  # whom to speak to, where what it rests on is somebody else's to tell
 
     @property

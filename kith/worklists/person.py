@@ -8,6 +8,7 @@ from psycopg import Cursor
 
 from kith.access import viewing, visibility
 from kith.access.finding import Holder, who_now
+from kith.access.sensitivity import STRANGER, Reader
 from kith.access.staffing import Post
 from kith.access.viewing import Viewing
 from kith.engine.calendar import local
@@ -122,9 +123,11 @@ def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject
     visibility.require(cur, worker_id, subject.id, at, {subject.id} if mine else ())
 
 
-def owed(cur: Cursor, ids: Sequence[int], at: datetime) -> tuple[OwedLine, ...]:
-    """Every open duty about a person, in the order of a list, with who holds each now."""
+def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGER) -> tuple[OwedLine, ...]:
+    """Every open duty about a person, in the order of a list, with who holds each now, as this reader may see it."""
     lines = [Line(*row) for row in cur.execute(OWED, (list(ids),)).fetchall()]
+    for line in lines:
+        line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     speaking.add(cur, lines, at)
     bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
     found = who_now(cur, {(line.subject_id, _held_by(line)) for line in lines}, at)

@@ -13,6 +13,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--nhs", metavar="NUMBER", help="the person's NHS number")
     which.add_argument("--subject", metavar="KEY", help="the key of a person, team, feed or piece of post")
+    parser.add_argument("--by", metavar="NAME", default="",
+                        help="whoever looks, by sign-in name; without it, sensitive answers are left out")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
@@ -28,13 +30,42 @@ def run(options: Namespace) -> int:
         records = subjects.together(cur, [subject])[subject]
         headers = subjects.headers(cur, records)
         versions = [Version(*row) for row in reading.versions(cur, records)]
+        reader = _reader(cur, options.by, records)
     protected = any(header.address_protected for header in headers.values())
     stands = {one.root for one in fold_all(versions)}
     for one in sorted(versions, key=lambda one: (one.happened or NEVER, one.seq), reverse=True):
         said = _plain(one, headers[one.subject].key, one.root in stands)
+        said |= _spared(one, reader)
         said["answers"] = policy.without_home(said["answers"], protected)
         print(json.dumps(said, ensure_ascii=False) if options.json else _line(said))
     return 0
+
+
+def _reader(cur, username: str, records: list[int]):
+    """Whoever is named, with the posts they hold now; nobody named is the least entitled of all."""
+    from kith.access import sensitivity, staffing
+    from kith.access.models import Worker
+    from kith.config import clock
+
+    worker = Worker.objects.filter(username=username).first() if username else None
+    if username and worker is None:
+        raise ValueError(f'Nobody signs in as "{username}".')
+    if worker is None:
+        return sensitivity.STRANGER
+    return sensitivity.reader(cur, worker.pk, staffing.roles_of(cur, worker.pk, clock.now()), records)
+
+
+def _spared(one, reader) -> dict:
+    """The answers that this reader may see; where some may be kept back, it is said so of every such entry."""
+    from kith.access import sensitivity
+    from kith.engine.catalogue import FORMS
+
+    form = FORMS.get(one.form)
+    service = form.service if form else ""
+    if form is None or not sensitivity.confides(form) or reader.sees(one.root, one.by, one.organisation, service):
+        return {}
+    told = {"answers": sensitivity.without(form, one.answers), "kept": True}
+    return told if form.label == sensitivity.ORDINARY else told | {"reason": ""}
 
 
 def asked_for(nhs: str | None, key: str | None) -> int:

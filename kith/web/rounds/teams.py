@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.web import asking, rows, saying, staff
@@ -33,12 +34,20 @@ def board(request: HttpRequest) -> HttpResponse:
     found = teamboard.board(key, request.at)
     if found is None:
         raise Http404(key)
+    _spare(request, found)
     if request.method != "POST":
         return _page(request, found, {}, {})
     problems = _done(request, found)
     if problems:
         return _page(request, found, {"left": request.POST.get("left", "").strip()}, problems, status=422)
     return redirect(f"/team?team={found.team.key}")
+
+
+def _spare(request: HttpRequest, found: Board) -> None:
+    """Whoever answers for other teams reads their boards without what is said in confidence."""
+    reader = sensitivity.of(request.user.id, staff.posts(request))
+    for one in (*found.late, *found.today, *found.nobodys):
+        one.line.kept = found.team.name in reader.teams or reader.owes(one.line.role, one.line.bearer_id)
 
 
 def _done(request: HttpRequest, found: Board) -> dict[str, str]:
