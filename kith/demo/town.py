@@ -8,6 +8,7 @@ from kith.demo.families import families
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
 from kith.demo.stories import MIA_NUMBER, stories
+from kith.demo.three_generations import layla
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,6 @@ class Town:
 def town(people: int, at: datetime, seed: int = 1) -> Town:
     """About this many people in families; the same moment and seed make the same town."""
     make = Maker(at, seed, taken=(MIA_NUMBER,))
-    told = stories(make)
+    told = [*stories(make), layla(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
     return Town(at, (*told, *families(make, people)), len(told))

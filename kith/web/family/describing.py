@@ -58,7 +58,7 @@ def _person(one: Known, kin: Kinship, on: date) -> Person:
     role = kin.word(one.id)
     if unborn and not one.over:
         weeks = wording.gestation(one.expected, on)
-        role = f"{weeks}, {role}" if role else weeks
+        role = weeks if role in ("", "child") else f"{weeks}, {role}"
     if sign == described.LOSS:
         role = "this pregnancy ended"
     until = one.died_on if one.died else on

@@ -59,7 +59,8 @@ def listed(network: Network, family: Family, drawn: Collection[str], at: datetim
     return Listed(
         (*people, *unknown), (*_couples(network, names, at), *_pairs(network, family, names),
                               *_children(family, names), *_births(family, names)),
-        tuple(_homes(family, names)), tuple(_apart(network, kin)))
+        tuple(_homes(family, names)),
+        tuple(f"{names[one.one]} must not have contact with {names[one.other]}." for one in family.apart))
 
 
 def _person(one: Known, kin: Kinship, drawn: Collection[str], at: datetime) -> str:
@@ -83,9 +84,11 @@ def _person(one: Known, kin: Kinship, drawn: Collection[str], at: datetime) -> s
 def _couples(network: Network, names: dict[str, str], at: datetime) -> Iterator[str]:
     today = wording.local(at).date()
     for one in network.couples:
-        since = f", since {_rough(one.began, one.began_precision, today)}" if one.began else ""
-        until = f", until {_rough(one.ended, one.ended_precision, today)}" if one.ended else ""
-        yield f"{names[one.one]} and {names[one.other]} {HOW[one.state]}{since}{until}."
+        began = f"{_rough(one.began, one.began_precision, today)}" if one.began else ""
+        ended = f" until {_rough(one.ended, one.ended_precision, today)}" if one.ended else ""
+        when = f". They were together{f' from {began}' if began else ''}{ended}" if ended else (
+            f", since {began}" if began else "")
+        yield f"{names[one.one]} and {names[one.other]} {HOW[one.state]}{when}."
 
 
 def _rough(when: date, precision: str, today: date) -> str:
@@ -126,12 +129,6 @@ def _homes(family: Family, names: dict[str, str]) -> Iterator[str]:
     for home in family.homes:
         protected = " The address is protected." if home.words.startswith("Protected") else ""
         yield f"{home.words}: {_and([names[key] for key in sorted(home.keys) if key in names])}.{protected}"
-
-
-def _apart(network: Network, kin: Kinship) -> Iterator[str]:
-    for one, other in network.apart:
-        if one in kin.people and other in kin.people:
-            yield f"{kin.people[one].name} must not have contact with {kin.people[other].name}."
 
 
 def roles(network: Network, at: datetime) -> tuple[Role, ...]:

@@ -24,10 +24,10 @@ def blocks(chosen: Chosen) -> list[list[Block]]:
 
 
 def _partners(family: Family) -> dict[str, list[str]]:
-    """Each one's partners in the order of time: by when it began, or by the birth of their first child."""
+    """Each one's partners in the order of time: by when it began or their first child was born."""
     dated: dict[str, list[tuple[date, str]]] = defaultdict(list)
     for couple in family.couples:
-        began = couple.began or _first_birth(family, frozenset({couple.one, couple.other}))
+        began = min(couple.began or date.max, _first_birth(family, frozenset({couple.one, couple.other})))
         dated[couple.one].append((began, couple.other))
         dated[couple.other].append((began, couple.one))
     return defaultdict(list, {key: [other for _, other in sorted(some)] for key, some in dated.items()})

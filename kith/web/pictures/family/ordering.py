@@ -31,11 +31,22 @@ def groups(chosen: Chosen) -> tuple[Group, ...]:
     for one in family.descents:
         found.setdefault(tuple(sorted(one.parents)), set()).add(one.child)
     pairs = [(frozenset(parents), children) for parents, children in sorted(found.items())]
-    pairs += [(frozenset(), set(together)) for together in family.siblings]
+    pairs += [(frozenset(), some) for together in family.siblings if len(some := _one_of_each(together, chosen)) > 1]
     twins = {key: min(one.keys) for one in family.twins for key in one.keys}
     return tuple(
         Group(parents, tuple(sorted(children, key=lambda key: (born[key], twins.get(key, key), key))),
               rows[min(children)]) for parents, children in pairs)
+
+
+def _one_of_each(together: frozenset[str], chosen: Chosen) -> set[str]:
+    """Of those who hang on the same parents already one is enough for the bar: the page's person, or the first."""
+    parents: dict[str, set[str]] = defaultdict(set)
+    for one in chosen.family.descents:
+        parents[one.child] |= one.parents
+    kept: dict[tuple[str, ...], str] = {}
+    for key in sorted(together, key=lambda key: (key != chosen.family.about, key)):
+        kept.setdefault(tuple(sorted(parents[key])) or (key,), key)
+    return set(kept.values())
 
 
 def ordered(chosen: Chosen) -> list[list[str]]:
