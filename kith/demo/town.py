@@ -10,6 +10,8 @@ from kith.demo.people import Family, Person
 from kith.demo.stories import MIA_NUMBER, stories
 from kith.demo.three_generations import layla
 
+FEWEST = 10      # people without a story, however small the town
+
 
 @dataclass(frozen=True)
 class Town:
@@ -38,4 +40,4 @@ def town(people: int, at: datetime, seed: int = 1) -> Town:
     make = Maker(at, seed, taken=(MIA_NUMBER,))
     told = [*stories(make), layla(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
-    return Town(at, (*told, *families(make, people)), len(told))
+    return Town(at, (*told, *families(make, max(people, make.people + FEWEST))), len(told))

@@ -28,6 +28,7 @@ PICTURES = (
     Picture("my-list", "priya.nair", "/", height=960),
     Picture("phone", "priya.nair", "/", width=360, height=860),
     Picture("person", "priya.nair", "/people/{mia}", height=1240),
+    Picture("family", "angela.frost", "/people/{layla}/family", height=1240),
     Picture("duty", "priya.nair", "/duties/{duty}", height=1240),
     Picture("team", "sam.adeyemi", "/team", height=1000),
     Picture("arrivals", "ruth.imrie", "/team/arrivals", height=940),

@@ -70,6 +70,7 @@ def keys() -> dict[str, str]:
     known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post}
     known["pair"] = doubtful_pair(known["mia"])
     known["batch"] = moved.batches()[0].key
+    known["layla"] = key_of("Layla Sadiq")
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
 
 
@@ -112,7 +113,7 @@ PLACES = (
     Place("history", "priya.nair", "/people/{mia}/history?known=soon", "error"),
     Place("family", "priya.nair", "/people/{mia}/family"),
     Place("family", "angela.frost", "/people/{jordan}/family", "an adult"),
-    Place("family", "angela.frost", "/people/{zofia}/family", "everybody known"),
+    Place("family", "angela.frost", "/people/{layla}/family", "three generations"),
     Place("family", "nina.castellan", "/people/{mia}/family", "refused"),
     Place("looked", "priya.nair", "/people/{mia}/looked"),
     Place("looked", "angela.frost", "/people/{zofia}/looked", "empty"),

@@ -13,6 +13,7 @@ from kith.web.pictures.family.described import (
     Descent,
     Family,
     Home,
+    Near,
     Person,
     Twins,
 )
@@ -106,6 +107,13 @@ def test_twins_said_pair_by_pair_are_of_one_birth():
         )
     )
     assert made.chosen.family.twins == (Twins(frozenset("abc"), False),)
+
+
+def test_a_grandmother_in_the_home_stands_over_the_child_where_nobody_between_them_is_known():
+    made = plan(Family("a", (Person("a", "Ines"), Person("g", "Beatrix", sign=FEMALE)), near=(Near("g", "a", 2),),
+                       homes=(Home(frozenset("ag")),)))
+    assert made.chosen.rows == {"g": 0, "a": 1}
+    assert len(made.outlines[0].loops) == 1
 
 
 def test_a_sister_of_whose_parents_nothing_is_known_hangs_on_a_bar_of_her_own():

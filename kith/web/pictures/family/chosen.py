@@ -29,8 +29,9 @@ def choose(family: Family) -> Chosen:
     if len(kept) > MOST:
         kept &= _nearest(family)
     family = _cleaned(family, kept)
-    top = min((rows[key] for key in kept), default=0)
-    return Chosen(_in_rows(family, rows), {key: rows[key] - top for key in sorted(kept)}, len(rows) - len(kept))
+    taken = sorted({rows[key] for key in kept})     # a row in which nobody stands is none
+    places = {key: taken.index(rows[key]) for key in sorted(kept)}
+    return Chosen(_in_rows(family, rows), places, len(rows) - len(kept))
 
 
 def _cleaned(family: Family, kept: Collection[str]) -> Family:

@@ -111,13 +111,14 @@ def _from(plan: Plan, route: Route) -> float:
 
 
 def _identical(plan: Plan, route: Route, lane: float) -> Iterator[Line]:
-    """The bar between the lines of identical twins, half way down."""
+    """The bar between the lines of identical twins, half way down, or higher where a note stands over one of them."""
+    row = plan.rows[route.group.row]
+    down = min(0.5, (row.content - lane - 4) / (row.middle - lane))
     for birth in plan.chosen.family.twins:
         here = [n for n, key in enumerate(route.group.children) if key in birth.keys]
         if birth.identical and len(here) > 1:
-            top = plan.rows[route.group.row].middle
-            ends = [(route.points[n] + route.feet[n]) / 2 for n in (here[0], here[-1])]
-            yield Line("identical", SOLID, tuple((end, (lane + top) / 2) for end in ends))
+            ends = [route.points[n] + (route.feet[n] - route.points[n]) * down for n in (here[0], here[-1])]
+            yield Line("identical", SOLID, tuple((end, lane + (row.middle - lane) * down) for end in ends))
 
 
 def _bars(plan: Plan) -> Iterator[Line]:
