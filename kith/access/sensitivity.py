@@ -14,7 +14,7 @@ from kith.language.forms import Form
 # must be able to lay one service's word beside another's.
 SEES_ALL = SAFEGUARDING | {"caldicott_guardian"}
 # A machine's message has no recorder: whoever works where it comes from is in the place of one.
-OWN = {"A&E": EMERGENCY}
+OWN = {"A&E": EMERGENCY, "Maternity": frozenset({"midwife", "named_midwife"})}
 ORDINARY = "ordinary"
 
 RESTS_ON = """

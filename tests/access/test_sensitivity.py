@@ -76,6 +76,12 @@ def test_who_sees_what_a_department_told_in_confidence(reader, sees):
     assert ("Was it self-harm?" in told, NOT_SHOWN in told) == (sees, not sees)
 
 
+@pytest.mark.parametrize(("role", "sees"), [("midwife", True), ("ed_clinician", False), ("health_visitor", False)])
+def test_what_maternitys_own_system_told_is_seen_in_maternity(role, sees):
+    told = happening([version("pregnancy_notified", {})], {}, AT, Reader(9, roles=frozenset({role})))
+    assert (told.title == FORMS["pregnancy_notified"].title) == sees
+
+
 @pytest.mark.parametrize(("reader", "sees"), [
     (Reader(7), True), (Reader(8, frozenset({"CAMHS"})), True), (Reader(8, frozenset({"Other"})), False)])
 def test_the_recorder_and_their_team_see_what_they_said(reader, sees):
