@@ -2,36 +2,73 @@
 from collections.abc import Iterable
 from functools import cache
 
+from kith.duties.worlds import Known
 from kith.engine import catalogue
+from kith.engine.conditions import could_hold
+from kith.engine.facts import DETAILS
+from kith.engine.safety import MARK
 from kith.engine.standing import Version, fold
+from kith.language.conditions import Condition
+from kith.language.events import Arrives, Count, Through, Where
+from kith.language.pathways import Pathway
+
+BESIDES = (DETAILS, MARK)    # read for an age or a way that is not safe, whatever else is asked of them
 
 
-def reaches_others(before: Iterable[Version], said: Iterable[Version]) -> bool:
-    """``before``: what had been said when this was said."""
-    known = list(before)
+def reaches_others(known: Known, said: Iterable[Version]) -> bool:
+    """``known``: what had been said when this was said."""
     return any(_reaches(known, version) for version in said)
 
 
-def _reaches(before: list[Version], version: Version) -> bool:
-    if version.form == catalogue.RELATION or catalogue.reaching(version.form):
+def _reaches(known: Known, version: Version) -> bool:
+    """Most messages tell nothing of what a relative's pathway asks; only what one asks concerns it, new or changed."""
+    if version.form == catalogue.RELATION:
         return True
-    later = version.root != version.seq and catalogue.reaching(version.form, corrected=True)
-    return bool(later) and _changed([one for one in before if one.root == version.root], version)
+    if not catalogue.reaching(version.form, corrected=version.root != version.seq):
+        return False
+    person = known.person.get(version.subject)
+    same = [one for one in known.versions if (one.form, one.occasion) == (version.form, version.occasion)
+            and known.person.get(one.subject) == person]
+    mine = [one for one in same if one.root == version.root]
+    asked = _conditions(version.form, alongside=bool(mine))
+    # What was told on another record of theirs too is one happening with this: then only reckoning tells.
+    return len(mine) < len(same) or _as_read(mine, asked) != _as_read([*mine, version], asked)
 
 
-def _changed(before: list[Version], version: Version) -> bool:
-    """A visit's later messages mostly tell what no relative's pathway asks; only what one asks is a correction."""
-    return _as_read(before) != _as_read([*before, version])
-
-
-def _as_read(versions: list[Version]) -> tuple | None:
+def _as_read(versions: list[Version], asked: Iterable[Condition | None]) -> tuple | None:
+    """What relatives' pathways find in it: nothing, where none of what they ask of such an entry could hold."""
     stands = fold(versions) if versions else None
-    return stands and (stands.happened, {key: stands.answers.get(key) for key in _asked_of_relatives(stands.form)})
+    if stands is None or not any(could_hold(one, stands.answers.keys()) for one in asked):
+        return None
+    said = {key: stands.answers.get(key) for key in _asked_of_relatives(stands.form)}
+    return stands.happened, stands.precision, stands.other, said
+
+
+def _read_of_relatives(form: str) -> list[type[Pathway]]:
+    return [pathway for pathway in catalogue.PATHWAYS.values()
+            if any(one.form == form and one.relations for one in catalogue.readings(pathway))]
+
+
+@cache
+def _conditions(form: str, alongside: bool) -> tuple[Condition | None, ...]:
+    """What is asked of such an entry on a relative's record; None, which always holds, where it is read otherwise.
+
+    A companion's entry completes no count: what is asked of it is left out while it is new.
+    """
+    events = [event for pathway in _read_of_relatives(form) for event in catalogue.all_events(pathway)]
+    along = [event for one in events if isinstance(one, Count) and one.companions
+             for event in catalogue.events_in(one.companions)]
+    there = [inner for event in events if isinstance(event, Through) and (alongside or event not in along)
+             for inner in catalogue.events_in(event.event)]
+    asked = [event.condition for event in there if isinstance(event, Where) and event.form == form]
+    dated = [None for event in there if isinstance(event, Arrives) and getattr(event.date, "form", form) == form]
+    return (*asked, *dated, *([None] if not asked or form in BESIDES else []))
 
 
 @cache
 def _asked_of_relatives(form: str) -> tuple[str, ...]:
-    """The questions of a form that some pathway reading it of relatives asks."""
-    return tuple({question for pathway in catalogue.PATHWAYS.values()
-                  if any(one.form == form and one.relations for one in catalogue.readings(pathway))
-                  for read, question in catalogue.questions_read(pathway) if read == form})
+    """The questions of a form that some pathway reading it of relatives asks, and the lists whose rows it goes by."""
+    pathways = _read_of_relatives(form)
+    rows = [duty.for_each for pathway in pathways for duty in pathway.duties.values() if duty.for_each]
+    return tuple({question for pathway in pathways for read, question in catalogue.questions_read(pathway)
+                  if read == form} | {question.key for question in rows if question.form == form})

@@ -61,7 +61,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
     guarding.require(cur, known.versions, added, by, at)
     signing.require(cur, drafts, whose.subject_id)
-    reaches = bool(joined) or reaching.reaches_others(known.versions, added)
+    reaches = bool(joined) or reaching.reaches_others(known, added)
     known.versions += added
     shown = {whose.subject_id: whose.shown}
     for subject_id, mine in said.items():

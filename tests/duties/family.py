@@ -17,7 +17,7 @@ from tests.intake.place import DAY, HOUR, MONDAY, asked, came, heard, how_many, 
 
 PEOPLE = (("Mia", "2026-05-12"), ("Kacper", "2022-03-04"), ("Zoe", "2026-05-12"), ("Ania", "1996-01-01"))
 CHILDREN, MOTHER = (0, 1, 2), 3
-REASONS = ("Fever", "Bruise to left arm", "Overdose", "Alcohol intoxication")
+REASONS = ("Fever", "Bruise to left arm", "Overdose", "Alcohol intoxication", "Hit by partner, domestic abuse")
 LATER = ("A03", "A08", "A11", "A13")    # discharged, told more, cancelled, not discharged after all
 KINDS = ("mother", "father", "sibling", "child")
 STATUSES = {"child_protection_plan_began": {"category": "neglect"}, "child_protection_plan_ended": {},

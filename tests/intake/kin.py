@@ -28,7 +28,8 @@ class KinDrunk(Pathway):
 @pytest.fixture
 def declared(monkeypatch) -> Iterator[None]:
     """The pathway above, beside the others."""
-    cached = (catalogue.forms_read, catalogue.reaching, worlds._read_of_relatives, reaching._asked_of_relatives)
+    cached = (catalogue.forms_read, catalogue.reaching, worlds._read_of_relatives, reaching._asked_of_relatives,
+              reaching._conditions)
     monkeypatch.setitem(catalogue.PATHWAYS, KinDrunk.key, KinDrunk)
     monkeypatch.setitem(catalogue.BEGUN_BY, KinDrunk.key, catalogue.begins_with(KinDrunk.begins_when))
     for one in cached:
