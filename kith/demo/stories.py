@@ -242,6 +242,18 @@ def darren(make: Maker) -> Family:
     return house.family
 
 
+def samira(make: Maker) -> Family:
+    """A young woman seen by CAMHS, who fears what her family would do if they knew."""
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY)
+    mother = house.person("Farah Siddiqui", "female", 41 * YEAR)
+    father = house.person("Adeel Siddiqui", "male", 45 * YEAR)
+    house.tie(mother, "spouse", father)
+    child = house.child_of(mother, father, "Samira Siddiqui", "female", 16 * YEAR + 200)
+    house.involve(child, "camhs", "camhs", "callum.reeve", began=make.born(60))
+    house.involve(child, "school_nurse", "sn-south", "dev.chandra")
+    return house.family
+
+
 def quiet_families(make: Maker) -> Iterator[Family]:
     """Three families of schoolchildren to whom ordinary things happen."""
     for area, practice, mother, children in (
@@ -256,7 +268,7 @@ def quiet_families(make: Maker) -> Iterator[Family]:
 
 
 TOLD = (mia, idris, noah, kai, amara, tyler, mohammed, dawn, hannah, zofia, rosa, twins, leon, yusuf, leanne,
-        darren)
+        darren, samira)
 
 
 def stories(make: Maker) -> list[Family]:

@@ -30,6 +30,8 @@ SURE_BY = timedelta(minutes=5)
 ROOT = "select root from records_entry where subject_id = %s and form = %s and occasion = %s order by seq limit 1"
 NOT_NOW = ("This letter cannot be printed now. It was held because of a safe contact or printed already, what it was "
            "about has ended, or no address may be used. Open the list again.")
+NOT_AGAIN = ("This letter cannot be printed again: only whoever printed it may, on the same day, and only while it is "
+             "safe. If it never left, tell the duty desk.")
 
 
 def send(at: datetime) -> int:
@@ -53,6 +55,15 @@ def print_letter(letter_id: int, by: Worker, at: datetime) -> Going:
     if going is None:
         raise Refused(NOT_NOW)
     follow_up([going.subject_id], at)
+    return going
+
+
+def print_again(letter_id: int, by: Worker, at: datetime) -> Going:
+    """The same letter for whoever printed it today; nothing more is said of it, since it counts as sent already."""
+    with committed() as cur:
+        going = homeward.once_more(cur, letter_id, at, by.pk)
+    if going is None:
+        raise Refused(NOT_AGAIN)
     return going
 
 

@@ -12,6 +12,7 @@ from kith.linkage import joining
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 
+JAMMED = timedelta(hours=12)   # how long whoever printed a letter may print it again
 AGAIN = timedelta(hours=1)   # when a letter that has no address is looked at again
 
 WAITING = """
@@ -23,6 +24,7 @@ select l.id, l.duty_id, l.reopening, l.subject_id, l.audience, l.channel, l.othe
     exists (select from duties_duty d where d.id = l.duty_id and d.open)
 from notices_letter l where l.id = any(%s::bigint[]) and l.state = any(%s) order by l.id for update skip locked
 """
+MINE = "select 1 from notices_letter where id = %s and state = 'sent' and by_id = %s and moved_at >= %s for update"
 MOVE = "update notices_letter set state = %s, moved_at = %s, by_id = coalesce(%s, by_id), trouble = %s where id = %s"
 LATER = "update notices_letter set trouble = %s, try_at = %s where id = %s"
 # Whoever takes the safe route hears it as the duty's owner did; told already, they are not told twice.
@@ -95,6 +97,18 @@ def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, 
         cur.execute(MOVE, ("sent" if one.channel == "letter" else "leaving", at, by, "", one.id))
         return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text)
     return None
+
+
+def once_more(cur: Cursor, letter_id: int, at: datetime, by: int) -> Going | None:
+    """The same paper again for whoever let it go today: printers jam. It counts as gone already, whatever is said now."""
+    if not cur.execute(MINE, (letter_id, by, at - JAMMED)).fetchone():
+        return None
+    (one,) = take(cur, [letter_id], ("sent",))
+    person = subjects.header(cur, one.subject_id)
+    to = _address(cur, one.channel, person)
+    if not to or not safe_contact.ask(cur, [one.subject_id], at)[one.subject_id].allows(one.channel):
+        return None
+    return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text)
 
 
 def went(cur: Cursor, letter_id: int, at: datetime) -> None:

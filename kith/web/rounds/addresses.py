@@ -1,6 +1,18 @@
 """The addresses of the rounds."""
 
-from kith.web.rounds import batches, department, hidden, joining, reading, register, silent, sorting, teams, whose
+from kith.web.rounds import (
+    batches,
+    department,
+    hidden,
+    joining,
+    letters,
+    reading,
+    register,
+    silent,
+    sorting,
+    teams,
+    whose,
+)
 from kith.web.routing import needs, page
 
 ADDRESSES = [
@@ -15,6 +27,8 @@ ADDRESSES = [
     page("joins", joining.pairs, "joins", needs("join_records")),
     page("joins/<str:key>", joining.pair, "join", needs("join_records")),
     page("people/<str:key>/records", joining.records, "records", needs("see_person")),
+    page("letters", letters.waiting, "letters", needs("print_letters")),
+    page("letters/<str:letter>", letters.printed, "letter", needs("print_letters")),
     page("batches", batches.every, "batches", needs("file_post")),
     page("batches/<str:key>", batches.one, "batch", needs("file_post")),
     page("register", register.register, "register", register.policy),

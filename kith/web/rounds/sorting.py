@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kith.access import permission, staffing
 from kith.forms.post_filed import DECISIONS
 from kith.intake.filing import file_post
 from kith.language.errors import Problems
-from kith.web import rows, saying, wording
+from kith.web import rows, saying, staff, wording
 from kith.web.showing import show
-from kith.worklists import measures, post
+from kith.worklists import letters, measures, post
 
 TABS = ("unfiled", "undelivered", "filed")
 
@@ -21,7 +22,16 @@ def list_of_post(request: HttpRequest) -> HttpResponse:
     return show(request, "rounds/post.jinja", "Post", door="Post", tab=tab, counts=post.counts(request.at),
                 unfiled=post.unfiled() if tab == "unfiled" else [], rows=rows,
                 undelivered=post.undelivered() if tab == "undelivered" else [],
-                filed=post.filed_today(request.at) if tab == "filed" else [], feeds=measures.feeds(request.at))
+                filed=post.filed_today(request.at) if tab == "filed" else [], feeds=measures.feeds(request.at),
+                letters=_letters(request))
+
+
+def _letters(request: HttpRequest) -> int | None:
+    """How many letters wait for whoever may print them; the others do not hear of any."""
+    mine = staff.posts(request)
+    if not permission.may(staffing.role_keys(mine), "print_letters"):
+        return None
+    return len(letters.waiting(request.user.id, mine, request.at))
 
 
 def one(request: HttpRequest, key: str) -> HttpResponse:
