@@ -100,7 +100,7 @@ def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, 
 
 
 def once_more(cur: Cursor, letter_id: int, at: datetime, by: int) -> Going | None:
-    """The same paper again for whoever let it go today: printers jam. It counts as gone already, whatever is said now."""
+    """The same paper again for whoever let it go today: printers jam. It counts as gone, whatever is said since."""
     if not cur.execute(MINE, (letter_id, by, at - JAMMED)).fetchone():
         return None
     (one,) = take(cur, [letter_id], ("sent",))

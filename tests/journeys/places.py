@@ -54,6 +54,15 @@ def doubtful_pair(mia: str) -> str:
         return next(subjects.by_id(cur, one.subject_id).key for one in pairs.every(cur) if not one.decided)
 
 
+def letter(key: str) -> str:
+    """Two appointments of somebody come to nothing, so that a letter home waits; its number."""
+    for n in range(2):
+        said = Said("appointment_missed", {"outcome": "did_not_come"}, happened=MORNING.isoformat())
+        receive(Statement("PAS@RCB", f"missed {n}", Who(key=key), (said,), MORNING), None, MORNING)
+    with cursor() as cur:
+        return str(cur.execute("select max(id) from notices_letter where state = 'waiting'").fetchone()[0])
+
+
 def keys() -> dict[str, str]:
     """What stands for the keys in the addresses below."""
     mia = key_of("Mia Kowalska-Reid")
@@ -69,6 +78,7 @@ def keys() -> dict[str, str]:
         post = cur.execute(POST).fetchone()[0]
     known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post}
     known["pair"] = doubtful_pair(known["mia"])
+    known["letter"] = letter(key_of("Leon Pinnock"))
     known["batch"] = moved.batches()[0].key
     known["layla"] = key_of("Layla Sadiq")
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
@@ -144,6 +154,8 @@ PLACES = (
     Place("records", "angela.frost", "/people/{mia}/records"),
     Place("batches", "pete.dunmore", "/batches"),
     Place("batch", "pete.dunmore", "/batches/{batch}"),
+    Place("letters", "lynn.grant", "/letters"),
+    Place("letter", "lynn.grant", "/letters", "printed", _pressed("Print")),
     Place("lates", "angela.frost", "/lates"),
     Place("register", "lena.osei", "/register"),
     Place("hidden", "iris.pemberton", "/hidden"),

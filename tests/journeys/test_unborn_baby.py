@@ -1,4 +1,4 @@
-"""AM05: that a child is not born yet is no reason; what could harm it is said before its birth, and a midwife agrees."""
+"""AM05: that a child is not born yet is no reason; what could harm it is said now, and a midwife agrees."""
 
 from tests.scenarios.rows import row
 
