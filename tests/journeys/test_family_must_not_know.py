@@ -12,9 +12,8 @@ def missed_twice(seat, name: str) -> None:
         seat.presses("Save", seat.main).reads("Saved.")
 
 
-@row("CM08")
-def test_her_family_learns_nothing_and_she_is_seen_at_school(story):
-    # Given a young woman who tells CAMHS that her family must not know, and that she fears a forced marriage
+def told_to_camhs(story):
+    """She says that her family must not know, and that she fears a forced marriage; it is marked and referred."""
     callum = story.signed_in("callum.reeve").opens(f"/record/safe_contact?about={key_of('Samira Siddiqui')}")
     first = callum.main.get_by_role("group", name="Who must not know? 1")
     callum.writes("Her whole family", "Who?", first)
@@ -22,10 +21,17 @@ def test_her_family_learns_nothing_and_she_is_seen_at_school(story):
     callum.writes("Through the school nurse, on school days", "What is the safe way?")
     callum.presses("Save safe contact")
 
-    # Then a referral is owed at once, and says already that nobody may ask the family
+    # A referral is owed at once, and says already that nobody may ask the family
     callum.reads("Refer to children’s social care").writes(FEARS, "What does the child say, or show?")
     callum.writes("Her parents Farah and Adeel. They must not hear of this.", "Who is in the family and the home")
-    callum.chooses("No", "Is anyone in danger now?").presses("Send referral").reads("Saved.")
+    callum.chooses("No", "Is anyone in danger now?")
+    return callum.presses("Send referral").reads("Saved.")
+
+
+@row("CM08")
+def test_her_family_learns_nothing_and_she_is_seen_at_school(story):
+    # Given a young woman whose family must not find out that CAMHS sees her
+    callum = told_to_camhs(story)
 
     # When she does not come twice, and somebody whose family may know does not come twice either
     missed_twice(callum, "Samira Siddiqui")
