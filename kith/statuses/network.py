@@ -60,11 +60,12 @@ SIBLINGS_SETTLED = _settled("siblings", "one of whom a sister or brother is reco
 HOME_SETTLED = _settled("home", "one of whom somebody in the home is recorded, or was asked about")
 CARER_SETTLED = _settled("carer", "one of whom a carer is recorded, or was asked about")
 
-# No role is blank: as the state in which nothing more is owed, and as what an answer must bring about.
-EVERY_ROLE = among(MOTHER_SETTLED, among(FATHER_SETTLED, among(PARTNERS_SETTLED, among(
-    SIBLINGS_SETTLED, among(HOME_SETTLED, CARER_SETTLED)))))
-LEAVES_NO_BLANK = (during(MOTHER_SETTLED) & during(FATHER_SETTLED) & during(PARTNERS_SETTLED)
-                   & during(SIBLINGS_SETTLED) & during(HOME_SETTLED) & during(CARER_SETTLED))
+# No role is blank: as the state in which nothing more is owed, and as what an answer must bring about. First those that
+# are soonest found to be blank; others' records are looked through last.
+EVERY_ROLE = among(FATHER_SETTLED, among(HOME_SETTLED, among(CARER_SETTLED, among(
+    MOTHER_SETTLED, among(SIBLINGS_SETTLED, PARTNERS_SETTLED)))))
+LEAVES_NO_BLANK = (during(FATHER_SETTLED) & during(HOME_SETTLED) & during(CARER_SETTLED)
+                   & during(MOTHER_SETTLED) & during(SIBLINGS_SETTLED) & during(PARTNERS_SETTLED))
 HALF_SIBLING = Span(title="a half-sister or half-brother of somebody",
                     begins=Relationship.where(Relationship.kind.is_in("half_sibling")))
 

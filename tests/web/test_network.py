@@ -120,3 +120,30 @@ def test_whose_page_is_closed_is_not_told_of_among_the_missing(place, family, si
     page = signed_in(place.priya).get(f"/people/{family['mia']}").content.decode()
     assert "<b>Father of Mia</b>" in page
     assert "of Kacper" not in page
+
+
+class Counted:
+    """A cursor that counts what it is asked."""
+
+    def __init__(self, cur):
+        self.cur, self.asked = cur, 0
+
+    def execute(self, *words):
+        self.asked += 1
+        return self.cur.execute(*words)
+
+
+def test_however_large_the_family_it_costs_the_same_statements(place, family):
+    def cost() -> int:
+        with cursor() as cur:
+            counted = Counted(cur)
+            posts = staffing.roles_of(cur, place.priya.id, AT)
+            network(counted, subjects.by_key(cur, family["mia"]).id, AT, place.priya.id, posts)
+            return counted.asked
+
+    before = cost()
+    for n, name in enumerate(("Ola", "Jan", "Iga")):
+        family[name] = invented._person("Kowal", name, "2015-05-10", nhs(7100 + n), "female")
+        tied(family, "ania", "child", name)
+        tied(family, "mia", "sibling", name)
+    assert cost() == before <= 5
