@@ -9,6 +9,7 @@ from kith.language.questions import NOT_KNOWN, Question, Rows
 
 WHO_PARTS = ("key", "given_name", "family_name", "nhs_number", "postcode", "sex")
 MOST_ROWS = 60
+MOST_FIGURES = 18  # more than any number of ours has, and fewer than Python or the database refuses
 
 
 def raw(form: type[Form], post: QueryDict) -> dict:
@@ -69,8 +70,12 @@ def _row(question: Rows, path: str, post: QueryDict) -> dict:
 
 
 def _count(path: str, post: QueryDict) -> int:
-    told = post.get(f"{path}-count", "")
-    return min(int(told), MOST_ROWS) if told.isdecimal() else 0
+    return min(numbered(post.get(f"{path}-count", "")), MOST_ROWS)
+
+
+def numbered(words: str) -> int:
+    """A number that a page wrote for itself and was sent back; 0 where it is none."""
+    return int(words) if words.isdecimal() and len(words) <= MOST_FIGURES else 0
 
 
 def _kept(said: Mapping) -> dict:

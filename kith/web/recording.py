@@ -99,8 +99,8 @@ def whose(request: HttpRequest, key: str) -> tuple[Subject, Who | None]:
 def opened(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None, duty: str = "") -> Sheet:
     """A form as it is first shown: blank, as last drafted, or as the entry that is to be corrected says."""
     corrects = request.GET.get("corrects", "")
-    if corrects.isdecimal() and who:
-        raw = _standing(request, form, who, int(corrects))
+    if who and (root := posted.numbered(corrects)):
+        raw = _standing(request, form, who, root)
         return Sheet(form, subject.key, raw, new_number(), duty, corrects)
     kept = None if request.GET.get("blank") else drafts.load(request.user, form.key, subject.key)
     raw, saved = kept if kept else ({"told_when": "now"}, None)

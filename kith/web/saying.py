@@ -58,7 +58,7 @@ def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, .
         how="strike" if corrects and request.POST.get("how") == "strike" else "whole",
         cites=cites,
         reason=_reason(raw) if corrects else "",
-        corrects=int(corrects) if corrects.isdecimal() else 0,
+        corrects=posted.numbered(corrects),
     )
 
 

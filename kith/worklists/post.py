@@ -18,7 +18,9 @@ select s.key, p.received_at, p.sender, p.sentence, u.statement, u.candidates, d.
 from intake_unfiled u join records_subject s on s.id = u.subject_id join intake_post p on p.id = u.post_id
 left join duties_duty d on d.subject_id = u.subject_id and d.pathway = 'unfiled_post' and d.open
 where u.filed_at is null and (%s = '' or s.key = %s) order by p.received_at, s.id
+limit %s offset %s
 """
+A_PAGE = 50
 FILED_TODAY = """
 select p.received_at, p.sender, p.outcome, p.sentence from intake_post p
 where p.received_at >= %s and p.received_at <= %s and p.outcome <> 'unfiled'
@@ -80,10 +82,10 @@ def counts(at: datetime) -> Counts:
         return Counts(*cur.execute(COUNTS, (_midnight(at), at)).fetchone())
 
 
-def unfiled(key: str = "") -> list[Unplaced]:
-    """All of it, the longest waiting first; or the one piece with this key."""
+def unfiled(key: str = "", page: int = 1) -> list[Unplaced]:
+    """A page of it, the longest waiting first; or the one piece with this key."""
     with cursor() as cur:
-        return unplaced(cur, key)
+        return unplaced(cur, key, A_PAGE, (page - 1) * A_PAGE)
 
 
 def filed_today(at: datetime) -> list[tuple]:
@@ -98,9 +100,9 @@ def undelivered() -> list[tuple]:
         return cur.execute(UNDELIVERED).fetchall()
 
 
-def unplaced(cur: Cursor, key: str = "") -> list[Unplaced]:
+def unplaced(cur: Cursor, key: str = "", limit: int | None = None, after: int = 0) -> list[Unplaced]:
     """What waits to be filed, with the people it may be about."""
-    rows = cur.execute(UNFILED, (key, key)).fetchall()
+    rows = cur.execute(UNFILED, (key, key, limit, after)).fetchall()
     people = _people(cur, {one["key"] for row in rows for one in row[5]})
     return [_one(row, people) for row in rows]
 

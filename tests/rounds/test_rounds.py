@@ -228,3 +228,19 @@ def test_the_board_leads_to_the_other_rounds_of_each_role(rounds, signed_in, who
     assert re.findall(r">([^<]+)</a>", ways) == leads
     for address in re.findall(r'href="([^"]+)"', ways):
         assert client.get(address, follow=True).status_code == 200
+
+
+def test_a_flood_of_unfiled_post_is_read_a_page_at_a_time(rounds, signed_in, monkeypatch):
+    monkeypatch.setattr(post, "A_PAGE", 2)
+    names = ("Joa", "Joe", "Jon", "Joy", "Job")
+    for given in names:
+        stranger(given, "Bello", "")
+    client = signed_in(rounds.pete)
+    pages = [client.get("/post", {"page": n}).content.decode() for n in (1, 2, 3)]
+    assert [[f"“{given} Bello”" in page for page in pages] for given in names] == [
+        [True, False, False], [True, False, False], [False, True, False], [False, True, False], [False, False, True]]
+    assert "page 2 of 3" in pages[0]
+    assert "What has waited longer" not in pages[0]
+    assert "What came later" not in pages[2]
+    for beyond in ("9", "0", "-1", "²", "9" * 5000):
+        assert client.get("/post", {"page": beyond}).status_code == 200

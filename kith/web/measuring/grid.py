@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from kith.engine.catalogue import PATHWAYS
 from kith.web.measuring import pages, shown
 from kith.web.pictures import icons, small
+from kith.web.posted import numbered
 from kith.web.showing import show
 from kith.worklists import charting, spoken
 from kith.worklists.measures import named
@@ -20,7 +21,7 @@ def teams(request: HttpRequest, key: str, duty: str) -> HttpResponse:
     order = request.GET.get("order", "name") if request.GET.get("order") in ORDERS else "name"
     keys = sorted(found, key=lambda team: _far(found[team])) if order == "far" else list(found)
     last = max(1, -(-len(keys) // A_SCREEN))
-    page = min(max(1, int(asked)), last) if (asked := request.GET.get("page", "1")).isdecimal() else 1
+    page = min(max(1, numbered(request.GET.get("page", ""))), last)
     axes = {kind: small.shared(many) for kind, many in _by_kind(found).items()}
     charts = [_small(team, found[team], axes) for team in keys[(page - 1) * A_SCREEN:page * A_SCREEN]]
     return show(request, "measuring/teams.jinja", f"Measure: {PATHWAYS[key].title}", door="Measures", duty=duty,

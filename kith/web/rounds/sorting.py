@@ -9,6 +9,7 @@ from kith.forms.post_filed import DECISIONS
 from kith.intake.filing import file_post
 from kith.language.errors import Problems
 from kith.web import rows, saying, staff, wording
+from kith.web.posted import numbered
 from kith.web.showing import show
 from kith.worklists import letters, measures, post
 
@@ -19,8 +20,11 @@ def list_of_post(request: HttpRequest) -> HttpResponse:
     """The three tabs, as links."""
     tab = request.GET.get("tab", TABS[0])
     tab = tab if tab in TABS else TABS[0]
-    return show(request, "rounds/post.jinja", "Post", door="Post", tab=tab, counts=post.counts(request.at),
-                unfiled=post.unfiled() if tab == "unfiled" else [], rows=rows,
+    counts = post.counts(request.at)
+    last = max(1, -(-counts.unfiled // post.A_PAGE))
+    page = min(max(1, numbered(request.GET.get("page", ""))), last)
+    return show(request, "rounds/post.jinja", "Post", door="Post", tab=tab, counts=counts, page=page, last=last,
+                unfiled=post.unfiled(page=page) if tab == "unfiled" else [], rows=rows,
                 undelivered=post.undelivered() if tab == "undelivered" else [],
                 filed=post.filed_today(request.at) if tab == "filed" else [], feeds=measures.feeds(request.at),
                 letters=_letters(request))
