@@ -13,7 +13,7 @@ import pytest
 from tests.drills import bars
 from tests.drills.running import House
 
-SHORT, LONG, CHILDREN = 6, 300, 24
+SHORT, LONG, CHILDREN = 6, 300, 60
 # The program's own settings are read before the tests' first line, which names a home of theirs.
 BUILD = "import django; django.setup(); from tests.drills import people; people.build({}, {!r})"
 

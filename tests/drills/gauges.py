@@ -16,10 +16,15 @@ class Reading:
     """One look at all gauges."""
 
     messages: int
-    memory: float  # MB of every program, what they share counted once
+    programs: dict[str, float]  # MB, what they share counted once
     handles: int
     connections: int
     tables: dict[str, tuple[int, int]]  # rows and bytes
+
+    @property
+    def memory(self) -> float:
+        """MB of all programs."""
+        return sum(self.programs.values())
 
     @property
     def size(self) -> int:
@@ -29,10 +34,11 @@ class Reading:
 
 def read(house: House, messages: int) -> Reading:
     """Looks at everything once."""
-    pids = [pid for one in house.running.values() for pid in (one.pid, *below(one.pid))]
+    pids = {name: (one.pid, *below(one.pid)) for name, one in house.running.items()}
     ((connections,),) = house.ask(CONNECTIONS)
     tables = {name: (rows, size) for name, rows, size in house.ask(TABLES)}
-    return Reading(messages, sum(map(_memory, pids)), sum(map(_handles, pids)), connections, tables)
+    programs = {name: sum(map(_memory, mine)) for name, mine in pids.items()}
+    return Reading(messages, programs, sum(map(_handles, sum(pids.values(), ()))), connections, tables)
 
 
 def _memory(pid: int) -> float:

@@ -42,9 +42,9 @@ def test_a_house_that_runs_for_long_uses_no_more_than_one_that_runs_for_a_while(
     _holds(settled)
     sent = [number for hospital in hospitals for number in hospital.acknowledged]
     ((priya,),) = house.ask("select id from access_worker where username = 'priya'")
-    proofs.told_once_and_nothing_drifted(house)
     proofs.kept_once(house, "PAS@RCB", "ed_attendance", sent)
     proofs.kept_once(house, "web", "worried", [f"{priya}:{number}" for number in worker.acknowledged])
+    proofs.told_once_and_nothing_drifted(house)
     proofs.nothing_by_half(house)
 
 
@@ -81,7 +81,9 @@ def _tell(minutes: float, readings: list[Reading], settled: list[Reading]) -> No
     more = max(1, last.messages - first.messages)
     grown = sorted(((last.tables[name][1] - size) / more, name) for name, (_, size) in first.tables.items())[-6:]
     bars.summary(f"Soak: {minutes:g} minutes, {readings[-1].messages:,} messages and forms, none lost. Once settled: "
-                 f"memory {first.memory:.0f} to {last.memory:.0f} MB, handles {first.handles} to {last.handles}, "
+                 f"memory {first.memory:.0f} to {last.memory:.0f} MB ("
+                 + ", ".join(f"{name} {first.programs[name]:.0f} to {mb:.0f}" for name, mb in last.programs.items())
+                 + f"), handles {first.handles} to {last.handles}, "
                  f"connections {first.connections} to {last.connections}; a message adds "
                  f"{(last.size - first.size) / more / 1024:.1f} kB, most of it in "
                  + ", ".join(f"{name} ({size / 1024:.1f} kB)" for size, name in reversed(grown)) + ".")
