@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
+from kith.engine.calendar import LONDON
 from tests.drills.running import House
 
 # By the sender's number: how often it is in the post, with which entries, and how many of these are there.
@@ -55,8 +57,13 @@ def nothing_by_half(house: House) -> None:
     assert found == dict.fromkeys(WITHOUT, 0)
 
 
-def told_once_and_nothing_drifted(house: House, *at: str) -> None:
-    """A tick brings everything to the moment; a second one tells nobody; reckoning everybody changes nothing."""
+def told_once_and_nothing_drifted(house: House) -> None:
+    """A tick brings everything to a moment; a second one tells nobody; reckoning everybody changes nothing.
+
+    All at one moment and with the worker at rest: after a long drill something falls due every minute.
+    """
+    house.rest("work")
+    at = ("--at", datetime.now(LONDON).isoformat())
     first, second = (house.kith("tick", "--json", *at) for _ in range(2))
     assert first.returncode == second.returncode == 0, first.stderr + second.stderr
     assert json.loads(second.stdout)["sent"] == 0

@@ -68,6 +68,12 @@ class House:
             _kill(everybody)
             self.running.pop(what).wait(PATIENCE)
 
+    def rest(self, name: str) -> None:
+        """Lets one program end what it does, and does not start it again."""
+        program = self.running.pop(name)
+        program.terminate()
+        program.wait(PATIENCE)
+
     def end(self) -> None:
         """Stops everything that this house started."""
         for program in self.running.values():
