@@ -54,9 +54,10 @@ def test_her_family_learns_nothing_and_she_is_seen_at_school(story):
     dev.reads("Saved.")
 
     # And what was agreed in supervision stands on her record
-    callum.opens("/").does_not_read("See them again")
-    callum.presses("Samira Siddiqui", callum.about("Talk it over in supervision", "Samira Siddiqui"))
+    callum = story.signed_in("callum.reeve").opens("/").reads("Talk it over").does_not_read("See them again")
+    callum.opens(f"/people/{key_of('Samira Siddiqui')}")
+    callum.presses("Write what was agreed", callum.about("Talk it over in supervision"))
     callum.writes("Rowan, at the CAMHS huddle", "With whom?")
     callum.writes("Dev sees her each Thursday; nobody writes home.", "What was agreed: who does what, and by when?")
     callum.presses("Save what was agreed").reads("Saved.")
-    callum.opens(f"/people/{key_of('Samira Siddiqui')}").reads("Talked over in supervision", "Seen again")
+    callum.opens(f"/people/{key_of('Samira Siddiqui')}").reads("Talked over in supervision", "Speak to Dev Chandra")
