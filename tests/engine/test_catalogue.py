@@ -81,7 +81,7 @@ def test_a_companion_is_read_alongside():
 def test_a_pathway_listens_to_events_evidence_acts_and_whether_the_person_lives():
     forms = {one.form for one in readings(HealthInCare)}
     assert forms == {"looked_after_began", "looked_after_ended", "flags_read", "ed_family", "person_details",
-                     "pregnancy_ended", *ACTS}
+                     "pregnancy_ended", "born_settled", *ACTS}
     assert "history_read" in {one.form for one in readings(AdultInHospital)}
 
 
