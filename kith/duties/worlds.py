@@ -70,7 +70,7 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known
         if own:
             known.own.add(record)
         if version[0] is not None:
-            known.versions.append(Version(*version))
+            known.versions.append(Version(*version).today)
     if True in acted:
         known.versions = _once(known.versions, reading.cited(cur, ids))
     for row in cur.execute(HELD, (ids,)).fetchall():
@@ -83,7 +83,7 @@ def of_forms(cur: Cursor, records: Iterable[int], forms: Iterable[str]) -> World
     person, versions = {}, []
     for record, whose, _, _, *version in reading.around(cur, list(records), forms, forms):
         person[record] = whose
-        versions += [Version(*version)] if version[0] is not None else []
+        versions += [Version(*version).today] if version[0] is not None else []
     return World(versions, person, (), calendar(), values())
 
 
@@ -106,7 +106,7 @@ def _once(versions: list[Version], elsewhere: list[tuple]) -> list[Version]:
     """An act filed on another record of the same household would otherwise be read twice."""
     if not elsewhere:
         return versions
-    acts = {row[1]: Version(*row) for row in elsewhere}
+    acts = {row[1]: Version(*row).today for row in elsewhere}
     return sorted((acts | {version.seq: version for version in versions}).values(), key=lambda version: version.seq)
 
 

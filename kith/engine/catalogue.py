@@ -1,11 +1,8 @@
-"""Every form and pathway there is, found by folder, and which pathway listens to which form."""
-import importlib
-import pkgutil
+"""What every form and pathway reads, and which pathway listens to which form."""
 from functools import cache
 from typing import NamedTuple
 
-import kith.forms
-import kith.pathways
+from kith.engine.declared import FORMS, PATHWAYS
 from kith.engine.details import SETTLED
 from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
 from kith.engine.safety import MARK
@@ -17,22 +14,6 @@ from kith.language.roles import AUDIENCE
 from kith.language.shapes import dump_form, dump_pathway, fingerprint
 from kith.statuses.kin import REACHED
 
-
-def _found(package, base) -> dict:
-    """Classes declared in the folder's own modules, by key, in order of file name; two with one key are refused."""
-    found = {}
-    for module in pkgutil.iter_modules(package.__path__):
-        declared = vars(importlib.import_module(f"{package.__name__}.{module.name}")).values()
-        for one in declared:
-            if isinstance(one, type) and one.__mro__[1:2] == (base,) and one.__module__.endswith(f".{module.name}"):
-                if one.key in found:
-                    raise TypeError(f"Two declarations are called {one.key}: rename one of them.")
-                found[one.key] = one
-    return found
-
-
-FORMS: dict[str, type[Form]] = _found(kith.forms, Form)
-PATHWAYS: dict[str, type[Pathway]] = _found(kith.pathways, Pathway)
 ACTS: dict[str, str] = {key: form.acts_as for key, form in FORMS.items() if form.acts_as}
 
 

@@ -3,6 +3,8 @@ import hashlib
 import json
 from typing import NamedTuple
 
+from kith.engine import renamed
+
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -18,8 +20,10 @@ class Citation(NamedTuple):
 
     @classmethod
     def read(cls, stored) -> "Citation":
-        """From its stored form, a list in this order."""
-        return cls(*stored)
+        """From its stored form, a list in this order; a duty renamed since is named as it is today."""
+        cite = cls(*stored)
+        named = renamed.TODAY.duty(cite.pathway, cite.duty)
+        return cite if named == cite[:2] else cite._replace(pathway=named[0], duty=named[1])
 
     @property
     def short(self) -> str:

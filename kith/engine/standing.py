@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
+from kith.engine import renamed
 from kith.engine.calendar import add_months, end_of_day, local
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200   # a year outside these is a slip of the keyboard, and counts as unknown
@@ -36,6 +37,18 @@ class Version(NamedTuple):
     edition: str = ""
     organisation: str = ""
     post: int | None = None
+
+    @property
+    def today(self) -> "Version":
+        """The same, under the keys its form and questions have today."""
+        keys = renamed.TODAY
+        form = keys.forms.get(self.form, self.form)
+        if form == self.form and form not in keys.questions and not keys.columns:
+            return self
+        answers = keys.answers(form, self.answers)
+        if isinstance(back := answers.get(TAKES_BACK), list):
+            answers[TAKES_BACK] = [*keys.answers(form, dict.fromkeys(back))]
+        return self._replace(form=form, answers=answers)
 
 
 class Standing(NamedTuple):
@@ -104,7 +117,7 @@ def _laid_over(answers: dict, version: Version) -> dict:
 
 def fold(versions: Iterable[Version]) -> Standing | None:
     """What stands of these versions of one root, in order of recording; None when it was struck out."""
-    recorded = tuple(versions)
+    recorded = tuple(version.today for version in versions)
     last, answers, when, citations, other, struck = recorded[0], {}, (None, "unknown"), [], None, False
     ordered = sorted(recorded, key=_stated) if len(recorded) > 1 else recorded
     for n, version in enumerate(ordered):

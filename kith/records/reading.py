@@ -5,6 +5,8 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.engine import renamed
+
 # The order of these columns is what every reader of versions relies on.
 COLUMNS = (
     "subject_id", "seq", "root", "form", "occasion", "how", "happened_at", "precision", "received_at", "recorded_at",
@@ -117,7 +119,7 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
     ids = list(subject_ids)
     if forms is None:
         return cur.execute(VERSIONS, (ids,)).fetchall()
-    return cur.execute(VERSIONS_OF_FORMS, (ids, list(forms))).fetchall()
+    return cur.execute(VERSIONS_OF_FORMS, (ids, renamed.TODAY.earlier(forms))).fetchall()
 
 
 def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str]) -> list[tuple]:
@@ -132,7 +134,7 @@ def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: 
 
 def _array(forms: Iterable[str]) -> str:
     """As PostgreSQL writes an array of words: forty of them, one by one, would be dearer to say than to look for."""
-    return f"{{{','.join(forms)}}}"
+    return f"{{{','.join(renamed.TODAY.earlier(forms))}}}"
 
 
 def cited(cur: Cursor, record_ids: Iterable[int]) -> list[tuple]:
@@ -157,7 +159,7 @@ def roots_newest(
     `before` is (happened_at, seq) of the last version on the page before, as `page_end` gives it.
     """
     when, seq = before or ("infinity", 0)
-    forms = None if forms is None else list(forms)
+    forms = None if forms is None else renamed.TODAY.earlier(forms)
     asked = (list(subject_ids), when or "-infinity", seq, forms, forms, limit, limit)
     return cur.execute(ROOTS_NEWEST, asked).fetchall()
 

@@ -85,7 +85,7 @@ def page(
     rows = reading.roots_newest(cur, subject_ids, limit, before, forms)
     roots: dict[int, list[Version]] = {}
     for row in rows:
-        version = Version(*row)
+        version = Version(*row).today
         if known_at is None or version.recorded <= known_at:
             roots.setdefault(version.root, []).append(version)
     shown = [versions for versions in roots.values() if versions[0].form in FORMS and _said(versions)]

@@ -4,7 +4,7 @@ from types import ModuleType
 
 import pytest
 
-from kith.engine import catalogue
+from kith.engine import catalogue, declared
 from kith.engine.catalogue import (
     ACTS,
     BEGUN_BY,
@@ -53,9 +53,9 @@ def test_two_of_one_name_are_refused(monkeypatch):
     found = [ModuleType(name) for name in ("one", "two")]
     for module, name in zip(found, ("one", "two"), strict=True):
         module.name = name
-    monkeypatch.setattr(catalogue.pkgutil, "iter_modules", lambda path: found)
+    monkeypatch.setattr(declared.pkgutil, "iter_modules", lambda path: found)
     with pytest.raises(TypeError, match="Two declarations are called same"):
-        catalogue._found(package, Form)
+        declared._found(package, Form)
 
 
 @pytest.mark.parametrize(("pathway", "forms"), [

@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     with cursor() as cur:
         records = subjects.together(cur, [subject])[subject]
         headers = subjects.headers(cur, records)
-        versions = [Version(*row) for row in reading.versions(cur, records)]
+        versions = [Version(*row).today for row in reading.versions(cur, records)]
         reader = _reader(cur, options.by, records)
     protected = any(header.address_protected for header in headers.values())
     stands = {one.root for one in fold_all(versions)}
