@@ -13,6 +13,8 @@ def person(cur, nhs_number="", **details) -> int:
     """Somebody with these details, known by this NHS number."""
     subject_id, _ = subjects.make(cur, at=MONDAY)
     writing.project_details(cur, subject_id, {"nhs_number": nhs_number, **details})
+    if details.get("address_protected"):
+        writing.protect_homes(cur, {subject_id: True})
     if nhs_number:
         writing.identify(cur, subject_id, [("nhs", nhs_number)], at=MONDAY)
     return subject_id
