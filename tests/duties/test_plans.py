@@ -32,6 +32,10 @@ insert into duties_telling (duty_id, step, reopening, told_at, record_id, citati
 insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at, state, sent_at)
     select id, 0, 0, role, true, subject_id, level, '{}', learnt_at, 'sent', learnt_at from duties_duty;
 insert into duties_look_again select person_id, due_at + interval '1 year' from duties_duty;
+analyze records_subject;
+analyze access_involvement;
+analyze access_post_held;
+analyze duties_duty;
 update access_involvement set ended = began where subject_id % 397 = 0;
 update access_involvement set worker_id = (select array_agg(id order by id) from access_worker)[1 + subject_id % 300]
 """
