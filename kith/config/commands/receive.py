@@ -3,7 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -92,21 +92,20 @@ def _resources(paths: list[str], sender: str) -> Iterator[Pair]:
 def _rows(paths: list[str], form: str, sender: str) -> Iterator[Pair]:
     if form not in FORMS:
         raise ValueError(f'There is no form "{form}". There are: {", ".join(sorted(FORMS))}.')
-    for path, data in files.whole(paths, files.TABLES):
-        try:
-            for line, said in csv.read(data, FORMS[form], sender or "csv"):
-                yield (path, f"line {line}"), said
-        except Unreadable as refused:
-            yield (path, "line 1"), refused
+    return _tables(paths, lambda data: csv.read(data, FORMS[form], sender or "csv"))
 
 
 def _caseloads(paths: list[str], team: str, sender: str) -> Iterator[Pair]:
     from kith.access import staffing
 
     role = staffing.involved_as(team)
+    return _tables(paths, lambda data: caseloads.statements(data, team, role, sender or f"csv:{team}"))
+
+
+def _tables(paths: list[str], read: Callable[[bytes], Iterator[tuple[int, Statement | Unreadable]]]) -> Iterator[Pair]:
     for path, data in files.whole(paths, files.TABLES):
         try:
-            for line, said in caseloads.statements(data, team, role, sender or f"csv:{team}"):
+            for line, said in read(data):
                 yield (path, f"line {line}"), said
         except Unreadable as refused:
             yield (path, "line 1"), refused
