@@ -39,4 +39,3 @@ def _another(dates: dict[int, str], root: int, doubts: list[Standing]) -> str:
     laid = {frozenset((one.answers.get("held"), one.answers.get("told"))) for one in doubts}
     return next((date for other, date in dates.items()
                  if date != dates[root] and frozenset((date, dates[root])) not in laid), "")
-

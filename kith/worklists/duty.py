@@ -115,8 +115,10 @@ def row(cur: Cursor, duty: DutyPage) -> dict:
 
 def words(cur: Cursor, duty: DutyPage) -> list[tuple[str, bool]]:
     """The note that is asked about, in pieces, each with whether it is one of the words that made Kith ask."""
-    said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
-    return [piece for speaks in catalogue.speaking(duty.line.pathway) for one in said
+    asking = catalogue.speaking(duty.line.pathway)   # of hardly any pathway, and then nothing is read
+    rows = cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall() if asking else ()
+    said = fold_all(Version(*one) for one in rows)
+    return [piece for speaks in asking for one in said
             for piece in wording.marked(speaks.phrases, str(one.answers.get(speaks.question.key, "")))]
 
 
