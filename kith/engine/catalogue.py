@@ -63,6 +63,11 @@ def questions_in(condition) -> list:
     return []
 
 
+def as_declared(question):
+    """With every fact of it: a pathway read back from its shape names a question by form and key alone."""
+    return FORMS[question.form].questions.get(question.key, question) if question.form in FORMS else question
+
+
 @cache
 def speaking(pathway: str) -> tuple[Speaks, ...]:
     """The tests of words in a free text by which this pathway begins."""

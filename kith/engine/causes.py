@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import birthday, local_moment
-from kith.engine.catalogue import FORMS, questions_in
+from kith.engine.catalogue import FORMS, as_declared, questions_in
 from kith.engine.conditions import could_hold, holds
 from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
@@ -64,7 +64,7 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
 def _kept(form: str, condition) -> bool:
     """By the declaration alone: were it by the answer, that something is kept would tell what."""
     label = FORMS[form].label if form in FORMS else "ordinary"
-    return label != "ordinary" or any(question.sensitive for question in questions_in(condition))
+    return label != "ordinary" or any(as_declared(one).sensitive for one in questions_in(condition))
 
 
 def _chosen(says: str, one: Standing) -> tuple[tuple[str, str], ...]:

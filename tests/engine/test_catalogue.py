@@ -12,15 +12,20 @@ from kith.engine.catalogue import (
     LISTENING,
     PATHWAYS,
     Reading,
+    all_events,
+    as_declared,
     begins_with,
     forms_read,
+    questions_in,
     questions_read,
     reaching,
     read_in,
     readings,
 )
 from kith.forms.ed_attendance import EdAttendance
-from kith.language import Form
+from kith.language import Form, Pathway
+from kith.language.events import Where
+from kith.language.shapes import dump_pathway, load_pathway
 from kith.pathways.urgent_attendance import UrgentAttendance
 from tests.engine.made_up import (
     AdultInHospital,
@@ -34,6 +39,17 @@ from tests.engine.made_up import (
 
 AROUND = AdultInHospital.begins_when.relations
 SIBLINGS = SisterHurt.begins_when.relations
+
+
+def kept(pathway: type[Pathway]) -> list[bool]:
+    return [as_declared(question).sensitive for event in all_events(pathway) if isinstance(event, Where)
+            for question in questions_in(event.condition)]
+
+
+def test_a_question_kept_in_confidence_is_so_in_a_pathway_read_back_too():
+    read_back = [load_pathway(dump_pathway(one)) for one in PATHWAYS.values()]
+    assert [kept(one) for one in read_back] == [kept(one) for one in PATHWAYS.values()]
+    assert any(any(kept(one)) for one in read_back)
 
 
 def test_every_file_is_found_by_its_name():

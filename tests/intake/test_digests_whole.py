@@ -92,7 +92,9 @@ def comes(n: int, key: str, one: dict) -> None:
 
 
 def child(one: dict) -> bool:
-    return one["born"] != GROWN
+    """Under 19 on the day of the visit: one of those born in 2007 has that birthday in the week."""
+    came = (MONDAY + one["day"] * DAY * 7 / 10).date()
+    return one["born"] > came.replace(year=came.year - 19).isoformat()
 
 
 @row("AE10")
