@@ -7,11 +7,15 @@ from zoneinfo import ZoneInfo
 
 from psycopg import Cursor
 
-from kith.access.roles import DUTY_DESK, TEAM_LEAD, place
+from kith.access.roles import DUTY_DESK, SAFEGUARDING_DESK, TEAM_LEAD, place
+from kith.access.sensitivity import may_owe
 from kith.access.staff_found import Known, Pair, Row, ask, close
+from kith.language.forms import ORDINARY
 
 HERE = ZoneInfo("Europe/London")
 SATURDAY = 5
+
+Kept = tuple[int, str, str]   # of a duty: (record, role, label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +35,28 @@ class Holder:
 NOBODY = Holder(None, "the duty desk", "", None, "", "", fallback=True)
 
 
-def who_now(cur: Cursor, pairs: Iterable[Pair], at: datetime) -> dict[Pair, Holder]:
+def who_now(cur: Cursor, pairs: Iterable[Pair | Kept], at: datetime) -> dict[Pair | Kept, Holder]:
     """For each (record, role) who answers for it at this moment; the same question serves one pair or a thousand.
 
+    What nobody holds falls to the duty desk; asked for with a label, to a desk that may know what it keeps.
     A role may name a worker ("worker:12"), or the lead of whoever holds another role ("team_lead:health_visitor").
     """
-    pairs = set(pairs)
-    known = close(cur, pairs, at) or ask(cur, pairs, at)
-    desk = _at_locality(known, DUTY_DESK) or NOBODY
-    return {pair: _find(known, *pair) or replace(desk, fallback=True) for pair in pairs}
+    desks = {pair: desk(*pair[2:]) for pair in pairs}
+    asked = {pair[:2] for pair in desks}
+    known = close(cur, asked, at) or ask(cur, asked, set(desks.values()), at)
+    fallen = {role: replace(_at_locality(known, role) or NOBODY, fallback=True) for role in set(desks.values())}
+    return {pair: _find(known, *pair[:2]) or fallen[role] for pair, role in desks.items()}
+
+
+def owner(subject_id: int, role: str, bearer_id: int | None, label: str) -> Kept:
+    """Whom to ask for, of one duty: whoever took it by name, else its role; and how closely what it rests on is kept.
+    """
+    return subject_id, f"worker:{bearer_id}" if bearer_id else role, label
+
+
+def desk(label: str = ORDINARY) -> str:
+    """Where what nobody holds falls: the duty desk, unless it may not know what the duty rests on (D20)."""
+    return DUTY_DESK if may_owe(DUTY_DESK, label) else SAFEGUARDING_DESK
 
 
 def _find(known: Known, subject_id: int, role: str) -> Holder | None:

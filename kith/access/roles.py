@@ -64,6 +64,7 @@ PLACES = {
     for role, covers in roles.items()
 }
 DUTY_DESK = words.DUTY_DESK.key
+SAFEGUARDING_DESK = words.NAMED_NURSE.key   # to whom falls what the duty desk may not know
 TEAM_LEAD = words.TEAM_LEAD.key
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from psycopg import Cursor
 
-from kith.access.roles import DUTY_DESK, place
+from kith.access.roles import place
 
 Pair = tuple[int, str]
 
@@ -94,9 +94,9 @@ def close(cur: Cursor, pairs: set[Pair], at: datetime) -> Known | None:
     return known if all(pair in known.involved for pair in pairs) else None
 
 
-def ask(cur: Cursor, pairs: set[Pair], at: datetime) -> Known:
-    """What is known of involvement, posts, rota and teams, for pairs of any kind."""
-    words = {word for _, role in pairs for word in role.split(":")} | {DUTY_DESK}
+def ask(cur: Cursor, pairs: set[Pair], desks: set[str], at: datetime) -> Known:
+    """What is known of involvement, posts, rota and teams, for pairs of any kind; ``desks``: where they may fall."""
+    words = {word for _, role in pairs for word in role.split(":")} | desks
     # Who holds a role through the person is found by involvement: nobody else's post or rota need be read for it.
     roles = {word for word in words if place(word).key != word or place(word).scope == "locality"}
     asked = {

@@ -3,6 +3,9 @@ import hashlib
 import json
 from datetime import UTC, datetime
 
+from kith.access import sensitivity
+from kith.access.roles import SAFEGUARDING_DESK
+from kith.engine import labels
 from kith.engine.catalogue import PATHWAYS, edition
 from kith.engine.happenings import Reason
 from kith.engine.reckoning import STANDING_STATES, Owed
@@ -12,7 +15,7 @@ from kith.language.roles import Role
 
 def row_of(one: Owed, person: int, at: datetime) -> dict:
     """Column -> plain value, as `jsonb_populate_recordset` takes it."""
-    pathway, duty = PATHWAYS[one.cite.pathway], one.duty
+    pathway, duty, label = PATHWAYS[one.cite.pathway], one.duty, labels.of(one)
     row = {
         "id": one.cite.short, "subject_id": one.cite.record, "person_id": person, "pathway": one.cite.pathway,
         "duty": one.cite.duty, "occasion": one.cite.occasion, "row_key": one.cite.row, "after_root": one.cite.after,
@@ -20,7 +23,7 @@ def row_of(one: Owed, person: int, at: datetime) -> dict:
         "what": duty.what if duty else pathway.title, "act": duty.act if duty else "",
         "level": duty.level if duty else "",
         "form": duty.done_when.form if duty else "", "form_how": duty.done_when.how if duty else "",
-        "state": one.state, "open": one.state in STANDING_STATES, "role": role_key(one.role, one),
+        "state": one.state, "open": one.state in STANDING_STATES, "role": _owed_by(one, label),
         "bearer_id": one.bearer, "offered_id": int(one.offered) if one.offered.isdigit() else None,
         "asked_by": one.asked_by, "start_at": _iso(one.start), "due_at": _iso(one.due),
         "happened_at": _iso(one.happened), "learnt_at": _iso(one.learnt),
@@ -28,10 +31,16 @@ def row_of(one: Owed, person: int, at: datetime) -> dict:
         "witnesses": list(one.witnesses), "trigger_root": one.trigger, "evidence": one.evidence,
         "closed_at": _iso(one.closed), "told_step": one.climb.told, "told_at": _iso(one.climb.told_at),
         "next_step_at": _iso(one.climb.next_at), "next_role": role_key(one.climb.next_role, one),
-        "marks": one.marks, "label": "ordinary",
+        "marks": one.marks, "label": label,
     }
     row["print"] = hashlib.sha256(json.dumps(list(row.values())).encode()).hexdigest()[:16]
     return row | {"reckoned_at": _iso(at), "not_reckoned_since": None}
+
+
+def _owed_by(one: Owed, label: str) -> str:
+    """Who owes it; whoever may not see what it rests on owes nothing by it: the safeguarding desk does (D20)."""
+    role = role_key(one.role, one)
+    return role if sensitivity.may_owe(role, label) else SAFEGUARDING_DESK
 
 
 def role_key(role: Role | None, one: Owed) -> str:

@@ -36,8 +36,13 @@ class ToTell:
     passed: tuple[int, ...]
     reasons: list
     what: str
+    label: str
     due_at: datetime | None
     home: tuple[Tell, ...] = ()
+
+    def hears(self, role: str = "") -> tuple[int, str, str]:
+        """Whom to ask for: its role, or another that hears it too."""
+        return self.subject_id, role or self.role, self.label
 
 
 def to_tell(one: Owed, row: dict) -> ToTell | None:
@@ -52,7 +57,8 @@ def to_tell(one: Owed, row: dict) -> ToTell | None:
     role = role_key(one.climb.tell_role, one) if one.climb.tell > 0 else owner
     return ToTell(row["id"], row["subject_id"], tuple(one.cite), one.climb.tell, one.reopening,
                   level, role, tuple(role_key(other, one) for other in also), one.climb.passed,
-                  row["reasons"], row["what"], one.due, _home(one) if one.climb.tell == 0 and not one.reopening else ())
+                  row["reasons"], row["what"], row["label"], one.due,
+                  _home(one) if one.climb.tell == 0 and not one.reopening else ())
 
 
 def _told_with_it(one: Owed) -> tuple[Role, ...]:

@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import birthday, local_moment
-from kith.engine.catalogue import FORMS, as_declared, questions_in
+from kith.engine.catalogue import FORMS
 from kith.engine.conditions import could_hold, holds
 from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
 from kith.engine.happenings import Cause, Reason
+from kith.engine.labels import of_event, of_question, strictest
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.forms import ORDINARY
 
 BLANKS = re.compile(r"{(\w+)}")
 
@@ -57,14 +59,20 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
         return None
     since = satisfied_since(one, lambda earlier: holds(event.condition, earlier, facts) is not None)
     since = max(since, one.happened or since)   # said beforehand, it is known when its moment comes
-    reason = Reason(event.says, one.happened, words=_chosen(event.says, one), kept=_kept(event.form, event.condition))
+    words = _chosen(event.says, one)
+    reason = Reason(event.says, one.happened, words=words, kept=_kept(event, *_asked(event.form, words)))
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
 
 
-def _kept(form: str, condition) -> bool:
-    """By the declaration alone: were it by the answer, that something is kept would tell what."""
-    label = FORMS[form].label if form in FORMS else "ordinary"
-    return label != "ordinary" or any(as_declared(one).sensitive for one in questions_in(condition))
+def _kept(*said: Event | str) -> str:
+    """How closely it is kept, empty where it is not: by what its events and labels declare, whatever was answered."""
+    label = strictest(*(one if isinstance(one, str) else of_event(one) for one in said))
+    return "" if label == ORDINARY else label
+
+
+def _asked(form: str, words: tuple) -> list[str]:
+    """The labels of the questions whose words a sentence says."""
+    return [of_question(FORMS[form].questions[key]) for key, _ in words]
 
 
 def _chosen(says: str, one: Standing) -> tuple[tuple[str, str], ...]:
@@ -100,7 +108,7 @@ def _among(event: Among, cause: Cause, facts: Facts) -> Cause | None:
             continue
         since = max(filter(None, (one.happened, cause.happened)), default=None)
         known = one.known_at(max(one.began, cause.moment))
-        reasons = tuple(replace(reason, when=since) for reason in cause.reasons)
+        reasons = tuple(replace(reason, when=since, kept=_kept(reason.kept, event.span)) for reason in cause.reasons)
         return _said(event, cause._replace(witnesses=cause.witnesses | known, happened=since, reasons=reasons))
     return None
 
@@ -131,6 +139,5 @@ def _come(event: Arrives, one: Standing, key: str, day: date | None, facts: Fact
     since = satisfied_since(one, lambda earlier: day_of(earlier.answers.get(key)) is not None
                             and holds(event.where, earlier, facts) is not None)
     starts = local_moment(day, told.time()) if told else moment
-    asked = event.date.form if not isinstance(event.date, str) else ""
-    reason = Reason(event.says, starts, kept=_kept(asked, event.where))
+    reason = Reason(event.says, starts, kept=_kept(event))
     return [Cause(one.occasion, {one.root: max(moment, since)}, starts, (reason,), one, one.subject)]

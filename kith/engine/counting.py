@@ -6,6 +6,7 @@ from kith.engine.facts import Facts
 from kith.engine.happenings import Cause, Reason, known, one_per_occasion
 from kith.engine.lengths import after
 from kith.language.events import Count
+from kith.language.forms import LABELS
 
 
 def counted(event: Count, facts: Facts) -> list[Cause]:
@@ -64,5 +65,6 @@ def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
     witnesses = {root: learnt for one in window for root, learnt in one.witnesses.items()}
     latest = max((one.happened for one in window if one.happened), default=None)
     first = cause.reasons[0]
-    reason = Reason(event.says or first.says, cause.happened, len(window), first.words, kept=first.kept)
+    kept = max((reason.kept for one in window for reason in one.reasons), key=("", *LABELS).index)
+    reason = Reason(event.says or first.says, cause.happened, len(window), first.words, kept=kept)
     return cause._replace(witnesses=witnesses, happened=latest, reasons=(reason,))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kith.engine.phrasing import Forms, all_of, either, phrase
 from kith.language.conditions import Condition
-from kith.language.forms import Form
+from kith.language.forms import ORDINARY, Form
 from kith.language.questions import Question
 
 ANSWERS = {
@@ -65,7 +65,7 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     facts = [" ".join((form.__doc__ or "").split()), _kept_on(form)]
     if form.acts_as:
         facts.append(f"It {ACTS[form.acts_as]} the duty it names.")
-    if form.label != "ordinary":
+    if form.label != ORDINARY:
         facts.append(f"Every entry of it is {form.label}.")
     if form.recorded_by:
         facts.append(f"It may be recorded by {all_of(role.title for role in form.recorded_by)}.")

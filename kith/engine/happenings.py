@@ -15,7 +15,7 @@ class Reason:
     count: int = 0
     words: tuple[tuple[str, str], ...] = ()
     speak_to: tuple = ()   # (a record, roles around it): whom to speak to instead of being told more
-    kept: bool = False     # it rests on something sensitive, and is said to those who may see that
+    kept: str = ""   # how closely, where it rests on what is kept: said to those who may see that, and to nobody else
 
 
 class Cause(NamedTuple):

@@ -38,7 +38,7 @@ def ordinal(n: int) -> str:
     return ORDINALS.get(n, f"{n}{ending}")
 
 
-def because(reasons: Iterable | str, name: str, at: datetime, kept: bool = True) -> str:
+def because(reasons: Iterable | str, name: str, at: datetime, kept: bool) -> str:
     """"Because Mia is under 1 and A&E recorded a bruise on Sat 11 Jul."
 
     ``reasons``: `causes.Reason`, or their rows, or these as stored, in JSON. ``kept``: said to somebody who may see

@@ -6,7 +6,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import permission, policy, staffing
-from kith.access.finding import who_now
+from kith.access.finding import owner, who_now
 from kith.access.models import Worker
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
@@ -39,8 +39,8 @@ def theirs(asking: Asking, one: Cited) -> bool:
     """Theirs by name, offered to them, told to them on its ladder, or held by a team of theirs."""
     if asking.by.pk in (one.bearer, one.offered, *one.told):
         return True
-    pair = (one.subject_id, f"worker:{one.bearer}" if one.bearer else one.role)
-    return who_now(asking.cur, [pair], asking.at)[pair].team_id in asking.teams
+    held = owner(one.subject_id, one.role, one.bearer, one.label)
+    return who_now(asking.cur, [held], asking.at)[held].team_id in asking.teams
 
 
 def role_for(asking: Asking, draft: Draft, on: Sequence[Cited]) -> str:

@@ -11,7 +11,7 @@ from kith.language.errors import Refused
 
 BY_KEY = """
 select d.id, d.subject_id, d.citation, d.pathway, d.duty, d.form, d.state, d.marks, d.bearer_id, d.offered_id, d.role,
-    array(select unnest(t.worker_ids) from duties_telling t where t.duty_id = d.id)
+    d.label, array(select unnest(t.worker_ids) from duties_telling t where t.duty_id = d.id)
 from duties_duty d where d.id = any(%s::text[])
 """
 
@@ -34,6 +34,7 @@ class Cited:
     bearer: int | None
     offered: int | None
     role: str
+    label: str
     told: list[int]
 
 

@@ -36,18 +36,18 @@ def _duty(row: dict) -> dict:
 def _notices(cur: Cursor, shown: Shown, refreshed: Refreshed, queued: list[tuple], at: datetime) -> list[dict]:
     steps = {(one.duty_id, one.step): one for one in refreshed.tell}
     told = [(steps[duty_id, step], role, level) for duty_id, step, role, level in queued]
-    holders = who_now(cur, {(one.subject_id, role) for one, role, _ in told}, at)
+    holders = who_now(cur, {one.hears(role) for one, role, _ in told}, at)
     named = {record: header for record, header in shown.items() if header}
     if unnamed := {one.subject_id for one, _, _ in told} - named.keys():
         named |= subjects.headers(cur, unnamed)
-    return [_notice(one, role, level, holders[one.subject_id, role], _name(named[one.subject_id]), at)
+    return [_notice(one, role, level, holders[one.hears(role)], _name(named[one.subject_id]), at)
             for one, role, level in told]
 
 
 def _notice(one: ToTell, role: str, level: str, holder: Holder, name: str, at: datetime) -> dict:
     return {"level": level, "role": role, "team": holder.team_name, "team_key": holder.team_key,
             "to": holder.worker_name, "what": one.what, "duty": one.duty_id, "step": one.step,
-            "why": because(one.reasons, name, at)}
+            "why": because(one.reasons, name, at, kept=False)}
 
 
 def _name(header: Subject) -> str:

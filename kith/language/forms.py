@@ -7,6 +7,8 @@ from kith.language.conditions import Both, Condition
 from kith.language.events import Evidence, Where
 from kith.language.questions import Question
 
+LABELS = ORDINARY, SENSITIVE, SEALED = ("ordinary", "sensitive", "sealed")
+
 
 def key_of(class_name: str) -> str:
     """EdAttendance -> ed_attendance."""
@@ -25,7 +27,7 @@ class Form:
     about: ClassVar[str] = "person"        # person, team, feed, post or pair
     acts_as: ClassVar[str] = ""            # accept, decline, hand_over, waive, close or hasten: an act on a duty
     important: ClassVar[bool | Condition] = False
-    label: ClassVar[str] = "ordinary"      # ordinary, sensitive or sealed
+    label: ClassVar[str] = ORDINARY        # ordinary, sensitive or sealed
     recorded_by: ClassVar[tuple] = ()      # roles that may record it; empty: every clinical worker
     by_people: ClassVar[bool] = True       # listed under Record
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words

@@ -7,6 +7,7 @@ from psycopg.types.json import Jsonb
 
 from kith.duties.telling import ToTell
 from kith.engine.ladders import STAND_DOWN
+from kith.language.forms import ORDINARY
 from kith.notices import letters
 
 QUEUE = """
@@ -51,7 +52,8 @@ def _told(cur: Cursor, duties: list[str]) -> dict[str, list[str]]:
 
 
 def _kept(one: ToTell) -> dict:
-    return {"citation": list(one.citation), "reasons": one.reasons, "what": one.what, "passed": list(one.passed),
+    """What it says to whoever it reaches: why stands on the duty's page, for those who may see it (D20)."""
+    return {"citation": list(one.citation), "what": one.what, "label": one.label, "passed": list(one.passed),
             "due": one.due_at.isoformat() if one.due_at else None}
 
 
@@ -60,4 +62,4 @@ def restore(row: tuple) -> ToTell:
     duty_id, subject_id, step, reopening, level, role, what = row
     due = datetime.fromisoformat(what["due"]) if what["due"] else None
     return ToTell(duty_id, subject_id, tuple(what["citation"]), step, reopening, level, role, (),
-                  tuple(what["passed"]), what["reasons"], what["what"], due)
+                  tuple(what["passed"]), [], what["what"], what.get("label", ORDINARY), due)

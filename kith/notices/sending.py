@@ -92,8 +92,8 @@ def waiting_since(cur: Cursor) -> datetime | None:
 
 def _with_holders(cur: Cursor, rows: list[tuple], at: datetime) -> list[Leaving]:
     steps = [(row[0], restore(row[1:8]), *row[8:]) for row in rows]
-    holders = who_now(cur, {(step.subject_id, step.role) for _, step, *_ in steps}, at)
-    return [Leaving(id, step, main, holders[step.subject_id, step.role], tries) for id, step, main, tries in steps]
+    holders = who_now(cur, {step.hears() for _, step, *_ in steps}, at)
+    return [Leaving(id, step, main, holders[step.hears()], tries) for id, step, main, tries in steps]
 
 
 def _send_to(cur: Cursor, worker_id: int | None, mine: list[Leaving], sent: Sent, at: datetime) -> None:

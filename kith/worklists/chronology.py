@@ -16,6 +16,7 @@ from kith.engine.filling import meets
 from kith.engine.saying import clock, day
 from kith.engine.standing import TAKES_BACK, Version, fold
 from kith.language import Form
+from kith.language.forms import ORDINARY
 from kith.language.questions import NOT_KNOWN, Question, Rows
 from kith.records import reading
 
@@ -106,7 +107,7 @@ def happening(versions: Sequence[Version], names: Mapping, at: datetime, reader:
         return _happening(list(versions), names, at)
     spared = [one._replace(answers=without(form, one.answers)) for one in versions]
     said, ask = _happening(spared, names, at), f"Speak to {names.get(first.by) or 'the named nurse'}."
-    if form.label == "ordinary":
+    if form.label == ORDINARY:
         return replace(said, details=(*said.details, (NOT_SHOWN, f"Whether anything was said in confidence. {ask}")))
     return replace(said, form="", title=IN_CONFIDENCE, service="", important=False, details=(), changes=(), struck="",
                    sentence=f"Something is recorded here in confidence. {ask}")

@@ -93,15 +93,14 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
             "There is no such duty. What it rested on may have been corrected, or its address was typed wrongly. "
             "Look at the person's page for what is owed now."
         )
-    line, rest = Line(*row[:29]), row[29:]
+    line, rest = Line(*row[:30]), row[30:]
     reader = sensitivity.reader(cur, worker_id, posts, [line.subject_id])
     line.kept = reader.owes(line.role, line.bearer_id, line.offered_id, rest[3])
     line.facts = _facts(cur, line, at)
     speaking.add(cur, [line], at)
     if line.due_at and rest[4] and line.due_at <= at:
         line.state = "overdue"
-    role = f"worker:{line.bearer_id}" if line.bearer_id else line.role
-    holder = who_now(cur, [(line.subject_id, role)], at)[line.subject_id, role]
+    holder = who_now(cur, [line.owner], at)[line.owner]
     told = tellings.told(cur, [key]).get(key, ())
     return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at, reader), _others(cur, rest[8], key, reader))
 

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kith.access.finding import Holder, who_now
+from kith.access.finding import Holder, owner, who_now
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 
 KEPT = timedelta(days=90)    # how long an answered one still stands on the page
 FOUND = """
-select d.id, d.subject_id, d.role, d.bearer_id, d.state, d.open, d.due_at, d.learnt_at, d.closed_at,
+select d.id, d.subject_id, d.role, d.bearer_id, d.label, d.state, d.open, d.due_at, d.learnt_at, d.closed_at,
     found.answers ->> 'source', found.answers ->> 'known_to', answered.answers ->> 'outcome'
 from duties_duty d
 join lateral (select answers from records_entry e where e.subject_id = d.subject_id and e.root = d.trigger_root
@@ -44,7 +44,7 @@ def hidden(at: datetime) -> list[Hidden]:
     with cursor() as cur:
         rows = cur.execute(FOUND, (at, at - KEPT, at - KEPT)).fetchall()
         known = subjects.headers(cur, {row[1] for row in rows})
-        asked = {row[0]: (row[1], f"worker:{row[3]}" if row[3] else row[2]) for row in rows}
+        asked = {row[0]: owner(*row[1:5]) for row in rows}
         holders = who_now(cur, set(asked.values()), at) if rows else {}
     return [Hidden(duty, known[subject], holders[asked[duty]], state, still, due, found, source, service, outcome or "")
-            for duty, subject, _, _, state, still, due, found, _, source, service, outcome in rows]
+            for duty, subject, _, _, _, state, still, due, found, _, source, service, outcome in rows]

@@ -26,9 +26,7 @@ def climbed(at: datetime, reader: Reader = STRANGER) -> dict[int, dict[str, list
     """Step -> organisation or team -> what fell silent there, the highest step first, teams in order of name."""
     with cursor() as cur:
         lines = [Line(*row) for row in cur.execute(SILENT).fetchall()]
-        pairs = {line.key: (line.subject_id, f"worker:{line.bearer_id}" if line.bearer_id else line.role)
-                 for line in lines}
-        holders = who_now(cur, set(pairs.values()), at) if pairs else {}
+        holders = who_now(cur, {line.owner for line in lines}, at) if lines else {}
         told = tellings.told(cur, [line.key for line in lines])
         speaking.add(cur, lines, at)
     for line in lines:
@@ -36,6 +34,6 @@ def climbed(at: datetime, reader: Reader = STRANGER) -> dict[int, dict[str, list
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     steps: dict[int, dict[str, list[Late]]] = {}
     for line in lines:
-        late = Late(line, holders[pairs[line.key]])
+        late = Late(line, holders[line.owner])
         steps.setdefault(line.told_step, {}).setdefault(late.holder.team_name, []).append(late)
     return {step: dict(sorted(found.items())) for step, found in steps.items()}

@@ -139,10 +139,11 @@ def hearing(cur: Cursor, found: Loop, at: datetime) -> Hearing:
     step = next((one for one in steps if one.line.next_role == _called(one)), steps[0])
     line, role = step.line, _called(step)
     lead = f"{TEAM_LEAD.key}:worker:{step.asked_by}" if step.asked_by else ""
-    pairs = {(line.subject_id, one) for one in (role, lead) if one}
+    pairs = {(line.subject_id, one, line.label) for one in (role, lead) if one}
     holders = who_now(cur, pairs, at) if pairs else {}
     instead = line.next_step_at if line.next_role == role else None
-    return Hearing(holders.get((line.subject_id, role)), role, instead, holders.get((line.subject_id, lead)))
+    return Hearing(holders.get((line.subject_id, role, line.label)), role, instead,
+                   holders.get((line.subject_id, lead, line.label)))
 
 
 def _called(step: DutyPage) -> str:

@@ -8,11 +8,13 @@ from functools import cache
 
 from psycopg import Cursor
 
-from kith.access import visibility
+from kith.access import finding, visibility
+from kith.access.finding import Kept
 from kith.access.permission import may
-from kith.access.roles import DUTY_DESK, PLACES, TEAM_LEAD
+from kith.access.roles import PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
 from kith.engine.owing import STANDING_STATES
+from kith.language.forms import LABELS
 from kith.records.database import cursor
 from kith.worklists import ordering, speaking, standing, tellings
 from kith.worklists.ordering import Place
@@ -51,11 +53,12 @@ HELD = """
                 and d.role = i.role offset 0
         ) d offset 0
 """
-# What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one.
+# What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one; what that may not
+# know, to the safeguarding desk.
 NOBODYS = """
     union all select {of} from unnest(%(found)s::text[]) mine (role) cross join lateral (
         select * from duties_duty d where d.unheld and d.role = mine.role order by d.due_at limit %(any)s
-    ) d
+    ) d where d.label = any(%(fallen)s::text[])
 """
 # One duty for each document of a referral: each says which, or nobody could see which one was not opened.
 WHAT = """
@@ -72,7 +75,8 @@ WHAT = """
 LINE = f"""
     d.id, d.subject_id, s.key, s.kind, s.title, s.family_name, s.given_name, s.known_as, s.born, s.born_precision,
     s.expected, s.died, d.pathway, {WHAT}, d.act, d.form, d.level, d.state, d.due_at, d.learnt_at, d.reasons::text,
-    d.role, d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks::text
+    d.role, d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks::text,
+    d.label
 """
 MY_LIST = """
 select {line} from ({whole}) d
@@ -135,10 +139,11 @@ class Line:
     next_step_at: datetime | None
     next_role: str
     marks: str  # as stored; few pages show them
+    label: str
     band: str = ordering.LATER
     facts: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
-    kept: bool = True  # whoever looks may see what is sensitive in what it rests on
+    kept: bool = False  # whoever looks may see what is sensitive in what it rests on
     speak: str = ""  # whom to speak to, where what it rests on is somebody else's to tell
 
     @property
@@ -146,6 +151,11 @@ class Line:
         """The whole name, as the person uses it."""
         named = " ".join(filter(None, (self.known_as or self.given_name, self.family_name)))
         return named or self.title or "No name yet"
+
+    @property
+    def owner(self) -> Kept:
+        """Whom to ask for: whoever took it by name, else whoever holds its role."""
+        return finding.owner(self.subject_id, self.role, self.bearer_id, self.label)
 
     @property
     def marked(self) -> dict:
@@ -180,6 +190,8 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
         lines = list(by_key.values())
         waiting = [line for line in asked_for if line.state in STANDING_STATES and line.key not in by_key]
         answered = [line for line in asked_for if line.state not in STANDING_STATES]
+        for line in lines + waiting + answered:   # owed by me, or begun by what I said
+            line.kept = True
         _hide_names(cur, waiting + answered, worker_id, posts, at)
         _add_facts(cur, lines, at)
         speaking.add(cur, lines, at)
@@ -231,12 +243,13 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
         "led": led,
         "leading": [TEAM_LEAD],
         "found": [*FOUND, *LEADS],
+        "fallen": [label for label in LABELS if finding.desk(label) in wide],
         "leads_of": LEADS if led else [],
     }
 
 
 def sql(query: str, asked: dict) -> str:
-    return _sql(query, DUTY_DESK in asked["everywhere"])
+    return _sql(query, bool(asked["fallen"]))
 
 
 @cache

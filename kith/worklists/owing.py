@@ -1,10 +1,10 @@
-"""What is owed about a person, by a team or by everyone, with who answers for it now and the sentence why."""
+"""What is owed about a person, by a team or by everyone, in the words of whoever is least entitled to know."""
 from dataclasses import dataclass
 from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access.finding import Holder, who_now
+from kith.access.finding import Holder, Kept, owner, who_now
 from kith.access.roles import title
 from kith.duties import refreshing, worlds
 from kith.engine.calendar import local
@@ -13,7 +13,9 @@ from kith.records import subjects
 from kith.records.database import cursor
 
 COLUMNS = ("id, subject_id, pathway, duty, what, level, state, open, role, bearer_id, due_at, reasons, evidence, "
-           "told_step, next_step_at, next_role, marks, learnt_at")
+           "told_step, next_step_at, next_role, marks, learnt_at, label")
+# Which ways to reach somebody are not safe is said in confidence; it may change nothing that is printed.
+KEPT_MARKS = frozenset({"held"})
 OF = f"select {COLUMNS} from duties_duty where person_id = %s order by due_at nulls last, id"
 OPEN = f"select {COLUMNS} from duties_duty where open order by due_at nulls last, id"
 
@@ -71,24 +73,25 @@ def _as_read(row: dict) -> dict:
 
 
 def _told(cur: Cursor, rows: list[dict], at: datetime) -> list[Owing]:
-    pairs = {(row["subject_id"], _role(row)) for row in rows}
+    pairs = {_asked(row) for row in rows}
     holders = who_now(cur, pairs, at) if pairs else {}
     names = subjects.headers(cur, {row["subject_id"] for row in rows})
-    return [_one(row, holders[row["subject_id"], _role(row)], names[row["subject_id"]], at) for row in rows]
+    return [_one(row, holders[_asked(row)], names[row["subject_id"]], at) for row in rows]
 
 
-def _role(row: dict) -> str:
-    return f"worker:{row['bearer_id']}" if row["bearer_id"] else row["role"]
+def _asked(row: dict) -> Kept:
+    return owner(row["subject_id"], row["role"], row["bearer_id"], row["label"])
 
 
 def _one(row: dict, holder: Holder, whose: subjects.Subject, at: datetime) -> Owing:
     # The tick may not have come by yet; what is past its time is late whatever the table says.
     late = row["open"] and row["due_at"] is not None and row["due_at"] <= at
     row = row | {"state": "overdue" if late else row["state"]}
-    why = because(row["reasons"], whose.known_as or whose.given_name or whose.title or "this person", at)
+    marks = {mark: said for mark, said in row["marks"].items() if mark not in KEPT_MARKS}
+    why = because(row["reasons"], whose.known_as or whose.given_name or whose.title or "this person", at, kept=False)
     return Owing(row["id"], whose.key, row["pathway"], row["duty"], row["what"], row["level"], row["role"], holder,
                  row["due_at"] and local(row["due_at"]), row["state"], why, row["evidence"], row["told_step"],
-                 row["marks"], _sentence(row, holder, why, at))
+                 marks, _sentence(row, holder, why, at))
 
 
 def _sentence(row: dict, holder: Holder, why: str, at: datetime) -> str:

@@ -130,16 +130,12 @@ def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGE
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     speaking.add(cur, lines, at)
     bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
-    found = who_now(cur, {(line.subject_id, _held_by(line)) for line in lines}, at)
+    found = who_now(cur, {line.owner for line in lines}, at)
     for band, under in bands.items():
         for line in under:
             line.band = band
     ordered = [line for under in bands.values() for line in under]
-    return tuple(OwedLine(line, found[line.subject_id, _held_by(line)]) for line in ordered)
-
-
-def _held_by(line: Line) -> str:
-    return f"worker:{line.bearer_id}" if line.bearer_id else line.role
+    return tuple(OwedLine(line, found[line.owner]) for line in ordered)
 
 
 def family(cur: Cursor, ids: Sequence[int]) -> tuple[Relative, ...]:

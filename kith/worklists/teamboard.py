@@ -187,13 +187,12 @@ def board(key: str, at: datetime) -> Board | None:
 
 def _held(cur: Cursor, lines: list[Line], at: datetime) -> list[Held]:
     speaking.add(cur, lines, at)
-    pairs = {line.key: (line.subject_id, f"worker:{line.bearer_id}" if line.bearer_id else line.role) for line in lines}
-    holders = who_now(cur, set(pairs.values()), at) if pairs else {}
+    holders = who_now(cur, {line.owner for line in lines}, at) if lines else {}
     for line in lines:
         # The tick may not have come by yet; what is past its time is late whatever the table says.
         if line.due_at and line.due_at <= at:
             line.state = "overdue"
-    return [Held(line, holders[pairs[line.key]]) for line in lines]
+    return [Held(line, holders[line.owner]) for line in lines]
 
 
 def _laid_out(team: Team, people: list[Person], held: list[Held], waiting: list[Line], turns: list[Turn], around: dict,

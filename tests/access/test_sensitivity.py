@@ -92,7 +92,7 @@ def test_the_recorder_and_their_team_see_what_they_said(reader, sees):
 def test_a_reason_that_is_kept_is_left_out_and_where_none_is_left_one_sentence_stands_for_it():
     kept, plain = {"kept": True}, {"says": "{name} left", "when": None, "count": 0, "words": []}
     secret = plain | kept | {"says": "{name} told of harm"}
-    assert because(json.dumps([plain, secret]), "Mia", AT) == "Because Mia left; and Mia told of harm."
+    assert because(json.dumps([plain, secret]), "Mia", AT, kept=True) == "Because Mia left; and Mia told of harm."
     assert because(json.dumps([plain, secret]), "Mia", AT, kept=False) == "Because Mia left."
     assert because(json.dumps([secret]), "Mia", AT, kept=False) == IN_CONFIDENCE
 

@@ -159,7 +159,7 @@ class Asked:
 
     @property
     def sentence(self) -> str:
-        return because(self.one.reasons, self.record.name, self.at)
+        return because(self.one.reasons, self.record.name, self.at, kept=True)
 
     def is_(self, state: str, by: Role | None = None, until: str = "", why: str = "", **marks) -> "Asked":
         """It is in this state, and these too are so."""

@@ -59,13 +59,14 @@ def _spared(one, reader) -> dict:
     """The answers that this reader may see; where some may be kept back, it is said so of every such entry."""
     from kith.access import sensitivity
     from kith.engine.catalogue import FORMS
+    from kith.language.forms import ORDINARY
 
     form = FORMS.get(one.form)
     service = form.service if form else ""
     if form is None or not sensitivity.confides(form) or reader.sees(one.root, one.by, one.organisation, service):
         return {}
     told = {"answers": sensitivity.without(form, one.answers), "kept": True}
-    return told if form.label == sensitivity.ORDINARY else told | {"reason": ""}
+    return told if form.label == ORDINARY else told | {"reason": ""}
 
 
 def asked_for(nhs: str | None, key: str | None) -> int:

@@ -5,13 +5,12 @@ from kith.access.roles import PLACES
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import PATHWAYS, questions_in
 from kith.language.conditions import Condition
-from kith.language.forms import Form
+from kith.language.forms import LABELS, Form
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
 ABOUT = ("person", "team", "feed", "post", "pair", "any")
 ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten")
-LABELS = ("ordinary", "sensitive", "sealed")
 ONCE = ("", "sender", "other", "role")
 
 
