@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from psycopg import Cursor
 
+from kith.access.permission import may_owe
 from kith.access.roles import DUTY_DESK, SAFEGUARDING_DESK, TEAM_LEAD, place
-from kith.access.sensitivity import may_owe
 from kith.access.staff_found import Known, Pair, Row, ask, close
 from kith.language.forms import ORDINARY
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kith.access.roles import BY_LOCALITY, BY_SUBJECT, title
 from kith.language.errors import Refused
+from kith.language.forms import ORDINARY, SEALED
 
 CARE = frozenset(role.key for role in BY_SUBJECT)
 EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"})
@@ -14,6 +15,10 @@ DESKS = frozenset({"duty_desk", "post_clerk"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
 CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | {"caldicott_guardian"}
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
+
+# Local rules, which a locality's Caldicott guardian has yet to agree to. They answer for every child here, and somebody
+# must be able to lay one service's word beside another's.
+SEES_ALL = SAFEGUARDING | {"caldicott_guardian"}
 
 # A commissioner and those who keep the system running have no reason to meet a child's name.
 NAMELESS = frozenset({"commissioner"}) | SERVICE
@@ -62,6 +67,14 @@ SAID = {
 def may(role_keys: Collection[str], act: str) -> bool:
     """Whether any of these roles may do this; an act nobody has written down is allowed to nobody."""
     return not ALLOWED.get(act, frozenset()).isdisjoint(role_keys)
+
+
+def may_owe(role: str, label: str) -> bool:
+    """Whether whoever holds this role may see what a duty with this label rests on, as its owner: a desk may not."""
+    head = role.partition(":")[0]
+    if label == ORDINARY or head == "worker":
+        return True
+    return head in (SEES_ALL if label == SEALED else CLINICAL)
 
 
 def require(role_keys: Collection[str], act: str) -> None:

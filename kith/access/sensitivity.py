@@ -4,15 +4,12 @@ from dataclasses import dataclass, replace
 
 from psycopg import Cursor
 
-from kith.access.permission import CLINICAL, EMERGENCY, SAFEGUARDING
+from kith.access.permission import EMERGENCY, SEES_ALL
 from kith.access.policy import HOME
 from kith.access.roles import BY_SUBJECT
 from kith.access.staffing import Post
-from kith.language.forms import ORDINARY, SEALED, Form
+from kith.language.forms import ORDINARY, Form
 
-# Local rules, which a locality's Caldicott guardian has yet to agree to. They answer for every child here, and somebody
-# must be able to lay one service's word beside another's.
-SEES_ALL = SAFEGUARDING | {"caldicott_guardian"}
 # A machine's message has no recorder: whoever works where it comes from is in the place of one.
 OWN = {"A&E": EMERGENCY, "Maternity": frozenset({"midwife", "named_midwife"})}
 
@@ -66,14 +63,6 @@ def reader(cur: Cursor, worker_id: int, posts: Sequence[Post], subject_ids: Coll
         return known
     rows = cur.execute(RESTS_ON, (list(subject_ids), worker_id, worker_id, list(known.roles))).fetchall()
     return replace(known, rests_on=frozenset(root for trigger, witnesses in rows for root in (trigger, *witnesses)))
-
-
-def may_owe(role: str, label: str) -> bool:
-    """Whether whoever holds this role may see what a duty with this label rests on, as its owner: a desk may not."""
-    head = role.partition(":")[0]
-    if label == ORDINARY or head == "worker":
-        return True
-    return head in (SEES_ALL if label == SEALED else CLINICAL)
 
 
 def confides(form: type[Form]) -> bool:

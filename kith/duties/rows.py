@@ -3,7 +3,7 @@ import hashlib
 import json
 from datetime import UTC, datetime
 
-from kith.access import sensitivity
+from kith.access.permission import may_owe
 from kith.access.roles import SAFEGUARDING_DESK
 from kith.engine import labels
 from kith.engine.catalogue import PATHWAYS, edition
@@ -40,7 +40,7 @@ def row_of(one: Owed, person: int, at: datetime) -> dict:
 def _owed_by(one: Owed, label: str) -> str:
     """Who owes it; whoever may not see what it rests on owes nothing by it: the safeguarding desk does (D20)."""
     role = role_key(one.role, one)
-    return role if sensitivity.may_owe(role, label) else SAFEGUARDING_DESK
+    return role if may_owe(role, label) else SAFEGUARDING_DESK
 
 
 def role_key(role: Role | None, one: Owed) -> str:
