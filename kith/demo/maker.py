@@ -105,7 +105,7 @@ class Maker:
     def phone(self) -> str:
         """A mobile number, as long as there are any."""
         self.phones += 1
-        return f"07700 900{self.phones - 1:03d}" if self.phones <= PHONES else ""
+        return f"07700 900 {self.phones - 1:03d}" if self.phones <= PHONES else ""
 
     def _practice(self, home: Home) -> Practice:
         return self.rng.choice(place.practices_of(home.area))

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
 from kith.language.duties import HAPPENED, NOBODY, Duty
 from kith.language.pathways import Pathway
@@ -101,7 +102,7 @@ def duty_sentences(owed: Owed) -> list[str]:
 
 def story(declared: type) -> str:
     """What a declaration's docstring tells, on one line."""
-    return " ".join((declared.__doc__ or "").split())
+    return typeset(" ".join((declared.__doc__ or "").split()))
 
 
 def _ways(event, forms: Forms) -> Iterator[Way]:

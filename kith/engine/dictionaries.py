@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, either, phrase
 from kith.language.conditions import Condition
 from kith.language.forms import ORDINARY, Form
@@ -62,7 +63,7 @@ def form_sentences(form: type[Form], forms: Forms) -> list[str]:
 
 def form_facts(form: type[Form], forms: Forms) -> list[str]:
     """What the form is for, how it is labelled, and what counts as important in it."""
-    facts = [" ".join((form.__doc__ or "").split()), _kept_on(form)]
+    facts = [typeset(" ".join((form.__doc__ or "").split())), _kept_on(form)]
     if form.acts_as:
         facts.append(f"It {ACTS[form.acts_as]} the duty it names.")
     if form.label != ORDINARY:

@@ -8,6 +8,11 @@ SHOWN = {"name": "this person", "when": "a day", "count": "several", "nth": "lat
 SMALL = {1: "1st", 2: "2nd", 3: "3rd"}
 
 
+def typeset(words: str) -> str:
+    """A docstring as people read it: its straight quotation marks and apostrophes curled."""
+    return re.sub(r'"([^"]*)"', r"“\1”", words).replace("'", "’")
+
+
 def either(words: Iterable[str]) -> str:
     return _joined(list(words), "or")
 

@@ -13,6 +13,6 @@ class Waived(Form):
     line = "Set aside: {why}."
     save = "Set this duty aside"
 
-    why = LongText("Why need this not be done? Write the reason a stranger would understand.",
+    why = LongText("Why need this not be done?", hint="Write the reason a stranger would understand.",
                    not_accepted=("n/a", "na", "none", "nil", "not applicable", "unborn"))
-    until = Date("Until when? Leave empty if for good", optional=True)
+    until = Date("Until when?", hint="Leave it empty if for good.", optional=True)

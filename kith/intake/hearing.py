@@ -6,6 +6,7 @@ from psycopg import Cursor
 from kith.duties.settings import values
 from kith.duties.waiting import list_for_reckoning
 from kith.engine.catalogue import FORMS, edition
+from kith.intake import senders
 from kith.records import subjects, writing
 from kith.records.database import committed
 from kith.statuses.listening import SILENT
@@ -49,7 +50,7 @@ def notice_silence(at: datetime) -> int:
 
 def _first(cur: Cursor, sender: str, at: datetime) -> None:
     """A feed never heard before; of two first messages at once, the second is taken again and finds it."""
-    feed, _ = subjects.make(cur, kind="feed", title=f"Messages from {sender}", at=at)
+    feed, _ = subjects.make(cur, kind="feed", title=f"Messages from {senders.called(sender)}", at=at)
     cur.execute(FIRST, (sender, feed, at))
 
 

@@ -7,6 +7,7 @@ from psycopg.types.json import Jsonb
 
 from kith.duties import refreshing
 from kith.engine.catalogue import FORMS, edition
+from kith.intake import senders
 from kith.intake.answer import Answer
 from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
@@ -26,7 +27,7 @@ FILED = "update intake_unfiled set filed_at = %s where subject_id = %s"
 
 def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at: datetime) -> Answer:
     """Keeps it as a record of its own, on which a decision is owed."""
-    subject_id, key = subjects.make(cur, kind="post", title=f"Post from {statement.sender}", at=at)
+    subject_id, key = subjects.make(cur, kind="post", title=f"Post from {senders.called(statement.sender)}", at=at)
     cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(statement)), Jsonb(_likely(whose))))
     form, who = FORMS["post_came"], statement.about
     answers = {"sender": statement.sender, "why": whose.why, "names": f"{who.given_name} {who.family_name}".strip()}

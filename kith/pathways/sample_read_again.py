@@ -1,4 +1,4 @@
-"""Each week some routine visits are drawn by chance and read again, so that what the filter misses is measured."""
+"""Each week some routine visits are drawn by chance and read again, so that what the rules miss is measured."""
 from kith.forms.reread import Reread
 from kith.forms.weekly_sample import WeeklySample
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days

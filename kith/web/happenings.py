@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
+from kith.intake import senders
 from kith.web import wording
 from kith.web.rows import safe
 from kith.worklists.chronology import Changed, Happening
@@ -23,7 +24,7 @@ def _entry(one: Happening, person: str, at: datetime) -> str:
     struck = " kith-ev--struck" if one.is_struck else ""
     important = " · <b>important</b>" if one.important else ""
     return f"""<li class="kith-ev{major}{struck}" id="e-{one.root}"><div class="kith-ev__when">{_when(one, at)}</div>
-<div class="kith-ev__body"><p class="kith-ev__svc">{safe(one.service)}{important}</p>
+<div class="kith-ev__body"><p class="kith-ev__svc">{safe(senders.called(one.service))}{important}</p>
 <p class="kith-ev__text">{safe(one.sentence)}</p>
 {_recorded(one, at)}{"".join([_changed(change, at) for change in one.changes])}{_all_of_it(one, person)}</div></li>
 """
@@ -46,7 +47,9 @@ def _recorded(one: Happening, at: datetime) -> str:
 
 
 def _from(one: Happening | Changed) -> str:
-    return f" {'from' if one.by_machine else 'by'} {safe(one.by)}" if one.by else ""
+    if not one.by:
+        return ""
+    return f" from {safe(senders.called(one.by))}" if one.by_machine else f" by {safe(one.by)}"
 
 
 def _changed(change: Changed, at: datetime) -> str:

@@ -16,6 +16,7 @@ from kith.access.permission import require
 from kith.access.roles import title
 from kith.access.sensitivity import Reader
 from kith.access.staffing import role_keys
+from kith.access.viewing import Viewing
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
 from kith.language import Choice, Form, LongText
@@ -58,6 +59,9 @@ class Screen:
 
 
 SCREENS: Kept[Screen] = Kept(most=500)
+VIEWED = {"person": "The page", "history": "What happened", "pair": "Beside another record", "family": "Family",
+          "family_svg": "Family, saved as a drawing", "family_pdf": "Family, saved on paper",
+          "why": "Opened without a usual reason"}
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
@@ -133,8 +137,20 @@ def looked(request: HttpRequest, key: str) -> HttpResponse:
             return refusal
         who, viewings = person.strip(cur, whole, request.at), person.looked(cur, subject)
     return show(
-        request, "looked.jinja", f"Who looked, {_initials(subject)}", door="People", who=who, viewings=viewings
-    )
+        request, "looked.jinja", f"Who looked, {_initials(subject)}", door="People", who=who,
+        viewings=[(one, VIEWED.get(one.page, one.page), _reason(one, viewings)) for one in viewings],
+    )  # fmt: skip
+
+
+def _reason(one: Viewing, viewings: list[Viewing]) -> str:
+    """Why somebody looked; what was seen on their word alone is never said to have had a usual reason."""
+    if one.reason:
+        return one.reason
+    if one.page == "pair":
+        return "To decide whether two records are one person"
+    word = next((word for word in viewings if word.until and word.worker_id == one.worker_id
+                 and word.at <= one.at < word.until), None)
+    return f"The reason they gave at {wording.clock(word.at)}" if word else "Involved, or something was owed"
 
 
 def why(request: HttpRequest, key: str) -> HttpResponse:

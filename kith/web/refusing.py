@@ -22,7 +22,7 @@ HOME = WayOn("/", "Go to my list")
 
 def refused(request: HttpRequest, refusal: Refused, way_on: WayOn | None = None) -> HttpResponse:
     """You may not, because …; and what you can do instead."""
-    ways = [way for way in (way_on, HOME) if way]
+    ways = [way for way in (way_on or getattr(refusal, "way_on", None), HOME) if way]
     return show(request, "refused.jinja", "You cannot do this yet", status=403, sentence=refusal.sentence, ways=ways)
 
 

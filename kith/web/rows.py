@@ -103,6 +103,11 @@ def _age(born: date | None, precision: str, expected: date | None, at: datetime)
     return wording.age(wording.local(at).date(), born, precision, expected)
 
 
+def due(line: Line, at: datetime) -> Markup:
+    """The same column on every list."""
+    return Markup(_due(line.due_at, line.state, line.level, at))
+
+
 @lru_cache(maxsize=4096)
 def _due(due_at: datetime | None, state: str, level: str, at: datetime) -> str:
     """When it is due, absolute first, with the one word that is loud where it is late or urgent."""

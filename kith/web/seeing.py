@@ -20,9 +20,20 @@ AT_THE_DOOR = (
 
 def require(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
     """Refuses in a sentence a record that the one who asks has no reason, or no calling, to read."""
-    if role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS):
-        raise Refused(AT_THE_DOOR)
-    person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+    try:
+        if role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS):
+            raise Refused(AT_THE_DOOR)
+        person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+    except Refused as refusal:
+        refusal.way_on = _way_on(request, subject)
+        raise
+
+
+def _way_on(request: HttpRequest, subject: Subject) -> WayOn:
+    """What can be done instead, wherever the refusal is met."""
+    if staff.may(request, "open_without_reason"):
+        return WayOn(f"/people/{subject.key}/why", "Give your reason")
+    return WayOn(f"/worried?about={subject.key}", "Say that you are worried")
 
 
 def strip(cur: Cursor, request: HttpRequest, subject: Subject) -> Who | None:
@@ -39,8 +50,5 @@ def closed(cur: Cursor, request: HttpRequest, subject: Subject) -> HttpResponse 
     try:
         require(cur, request, subject)
     except Refused as refusal:
-        may = staff.may(request, "open_without_reason")
-        reason = WayOn(f"/people/{subject.key}/why", "Give your reason")
-        worried = WayOn(f"/worried?about={subject.key}", "Say that you are worried")
-        return refusing.refused(request, refusal, reason if may else worried)
+        return refusing.refused(request, refusal)
     return None

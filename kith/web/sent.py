@@ -1,5 +1,7 @@
 """Something sent: every step of its loop in words, whom Kith has told, and the way to say that it cannot wait."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -77,10 +79,16 @@ def _button(who: Who | None, request: HttpRequest) -> str:
 
 def _ahead(hears: Hearing, request: HttpRequest) -> str:
     """We will tell Hugh Moss, the team manager, now instead of tomorrow, 13:00, and Sam Adeyemi, the team lead."""
-    instead = f" instead of {wording.due_time(hears.instead_of, request.at)}" if hears.instead_of else ""
+    instead = f" instead of {_then(hears.instead_of, request.at)}" if hears.instead_of else ""
     lead = hears.lead.worker_name or hears.lead.team_name if hears.lead else ""
     also = f", and tell {lead}" if lead and lead != _name(hears) else ""
     return f"We will tell {_name(hears)} now{instead}{also}."
+
+
+def _then(when: datetime, at: datetime) -> str:
+    """today, 17:00; at the end of today."""
+    said = wording.due_time(when, at)
+    return f"at the {said}" if said.startswith("end of") else said
 
 
 def _name(hears: Hearing) -> str:

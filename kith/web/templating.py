@@ -9,6 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader
 
+from kith.intake.senders import called as sender
 from kith.web import contact, wording
 from kith.web.components import component
 from kith.worklists.person import other_name
@@ -23,7 +24,7 @@ def environment(**options) -> Environment:
     options.update(trim_blocks=True, lstrip_blocks=True)
     made = Environment(**options)
     made.globals.update(static=lru_cache(static), url=url, component=component, w=wording, called=other_name)
-    made.globals.update(contact=contact)
+    made.globals.update(contact=contact, sender=sender)
     return made
 
 

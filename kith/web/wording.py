@@ -27,6 +27,11 @@ def number(n: int, unit: str) -> str:
     return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
 
 
+def times(n: int) -> str:
+    """once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(n, f"{n} times")
+
+
 def day(when: date, today: date | None = None) -> str:
     """Tue 14 Jul, with the year when it is not this year's or when this year is not said."""
     year = "" if today and when.year == today.year else f" {when.year}"

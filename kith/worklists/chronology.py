@@ -247,7 +247,10 @@ def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple
         said = [key for key in form.questions if key not in HOME]
         keys = [key for key in said if _differs(key, before.answers, after.answers, versions[n])]
         if keys:
-            answers = tuple(_was_and_is(form.questions[key], key, before.answers, after.answers, names) for key in keys)
+            every = [_was_and_is(form.questions[key], key, before.answers, after.answers, names) for key in keys]
+            # A person found under a key is called what they were called before: nothing that anybody reads has changed.
+            if not (answers := tuple(one for one in every if one[1] != one[2])):
+                continue
             found.append(Changed(versions[n].recorded, _by(versions[n], names), versions[n].by is None, answers))
     return tuple(found)
 

@@ -33,9 +33,13 @@ def sentence(series: Series) -> str:
     if not any(point.hits is not None or point.apart is not None for point in points):
         return f"{series.title}: no month has been counted yet."
     period = "each miss" if series.kind == DAYS else "monthly"
-    parts = [f"{series.title}, {period}, {points[0].label} to {points[-1].label}.", latest(series), usual(series),
+    parts = [f"{series.title}, {period}, {_span(points[0].label, points[-1].label)}.", latest(series), usual(series),
              unusually(series), target(series), _missing(points)]
     return " ".join(part for part in parts if part)
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"
 
 
 def latest(series: Series) -> str:

@@ -33,7 +33,7 @@ class Visit:
     @property
     def word(self) -> str:
         """Why, in a word."""
-        return self.injury or self.reason or "reason not given"
+        return self.injury or (f"“{self.reason}”" if self.reason else "reason not given")
 
 
 def visits(cur: Cursor, subject_ids: Iterable[int]) -> list[Visit]:

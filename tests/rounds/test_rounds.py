@@ -183,7 +183,7 @@ def test_a_week_without_a_digest_is_no_page(rounds, signed_in, week):
 
 def test_a_miss_found_by_reading_again_is_raised_and_counted(rounds, signed_in):
     client = signed_in(rounds.ellis)
-    assert "what the filter misses is not known" in text(client.get("/sample"))
+    assert "what the rules miss is not known" in text(client.get("/sample"))
     found = sampling.next_to_read()
     assert (found.person, found.visit.reason, found.left) == (rounds.joe, "Earache", 1)
     client.post("/sample", {"duty": found.duty, "person": found.person, "verdict": "urgent", "why": "Bruise",

@@ -29,7 +29,7 @@ def test_every_step_stands_in_order_with_who_has_it_and_what_was_done(rounds, si
              "Delivered Mon 13 Jul, 11:10 to Lee Grant.", "Open the referral: not yet.",
              "Open each document of the referral: Referral form: not yet.", "Decide on the referral",
              "Read the decision on your referral: begins when the step before it is done.", "Delivered is not read.",
-             "Kith has chased 1 time (yesterday, 16:10).", "You do not need to phone.")
+             "Kith has chased once (yesterday, 16:10).", "You do not need to phone.")
     assert [said.index(line) for line in lines] == sorted(said.index(line) for line in lines)
     assert "This child cannot wait" in said
 

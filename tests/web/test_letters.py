@@ -29,7 +29,7 @@ def test_a_letter_is_listed_by_whom_it_goes_to_and_not_by_what_it_is_about(desk)
     said = text(desk.get("/letters"))
     assert "To the parents or carers of Mia Kowalska-Reid" in said
     assert "appointment" not in said.lower()
-    assert "Letters to print : 1" in text(desk.get("/post"))
+    assert "Letters to print: 1" in text(desk.get("/post"))
 
 
 def test_printed_it_shows_the_window_and_the_words_and_is_gone_from_the_list(desk):

@@ -29,7 +29,7 @@ def relatives(family: Iterable[Relative], at: datetime) -> Markup:
 ROLES = {
     "mother": ("Mother of {}", "the mother"), "father": ("Father of {}", "the father"),
     "partners": ("Partners of a parent of {}", "partners"), "siblings": ("Sisters and brothers of {}", "them"),
-    "home": ("Others in the home of {}", "the home"), "carer": ("Who looks after {}", "who does"),
+    "home": ("Others in the home of {}", "the home"), "carer": ("Who looks after {}", "who looks after them"),
 }
 STATES = {"not_asked": "not asked yet", "not_known": "asked, not known", "refused": "refused",
           "not_safe": "not safe to ask"}
@@ -40,14 +40,15 @@ def missing(asked: Missing, gaps: Iterable[Gap], at: datetime) -> Markup:
     if not asked.roles:
         return Markup("")
     drawn = Markup("").join(_missing(one, at) for one in gaps)
-    return MISSING.format(said=_settled(asked), drawn=GAPS.format(drawn) if drawn else "")
+    return MISSING.format(said=_settled(asked, drawn), drawn=GAPS.format(drawn) if drawn else "")
 
 
-def _settled(asked: Missing) -> str:
+def _settled(asked: Missing, gaps: Markup) -> str:
     name, every = asked.called[asked.own][1], len(asked.roles)
     settled = sum(not one.blank for one in asked.roles)
     if settled == every:
-        return f"Every role around {name} is known, or was asked about."
+        of_others = " Still to ask, of others in the family:" if gaps else ""
+        return f"Every role around {name} is known, or was asked about.{of_others}"
     return f"{settled} of {every} roles around {name} are known, or were asked about."
 
 
@@ -106,7 +107,7 @@ def kin(relative: Relative, at: datetime) -> str:
 def _kind(kind: tuple[str, str]) -> str:
     """mother; partner until Mon 4 May 2026."""
     word, ended = kind
-    called = FORMS["relationship"].questions["kind"].choices().get(word, "related").lower()
+    called = FORMS["relationship"].questions["kind"].choices().get(word, "related").lower().removesuffix(" with")
     return f"{called} until {wording.rough(*_rough(ended))}" if ended else called
 
 

@@ -89,15 +89,15 @@ def length(time: timedelta) -> str:
 
 
 def missed(found: Missed, hides: bool = False) -> str:
-    """The filter's miss rate, with how sure a sample of this size lets anybody be."""
+    """The rules' miss rate, with how sure a sample of this size lets anybody be."""
     if hides and any(0 < count < SMALL for count in (found.missed, found.read, found.drawn - found.read)):
-        return "What the filter misses is not shown here yet: the numbers are small."
+        return "What the rules miss is not shown here yet: the numbers are small."
     if found.drawn == 0:
-        return "No sample has been drawn yet, so what the filter misses is not known."
+        return "No sample has been drawn yet, so what the rules miss is not known."
     left = found.drawn - found.read
     unread = f" {left} of {found.drawn} drawn are not read again yet." if left else ""
     if found.read == 0:
-        return f"Nothing drawn has been read again yet, so what the filter misses is not known.{unread}"
+        return f"Nothing drawn has been read again yet, so what the rules miss is not known.{unread}"
     low, high = map(share, interval(found.missed, found.read))
     rate = share(found.missed / found.read)
     return (f"Of {number(found.read, 'routine visit')} read again, {found.missed} should have been urgent: {rate}. "

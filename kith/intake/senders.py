@@ -1,0 +1,10 @@
+"""What the systems that send are called, as the locality says it; people do not read the codes of systems."""
+
+from kith.duties.settings import locality
+
+OURS = {"kith": "Kith itself", "web": "a page of Kith"}
+
+
+def called(sender: str) -> str:
+    """The locality's words for a sender; one it does not name keeps its own code."""
+    return locality().get("senders", {}).get(sender) or OURS.get(sender, sender)
