@@ -11,11 +11,7 @@ update duties_duty d set person_id = s.person_id from records_subject s
 where s.id = d.subject_id and s.person_id <> d.person_id and d.person_id = any(%s::bigint[])
 """
 # Whoever is involved with one record is involved with all of its person.
-HELD = """
-update duties_duty set unheld = not unheld
-where subject_id = any(%s::bigint[]) and open and bearer_id is null
-    and unheld <> duties_nobody_holds(subject_id, role)
-"""
+HELD = "select duties_held_again(%s::bigint[])"
 FORGET = "delete from duties_look_again where person_id = any(%s::bigint[])"
 
 

@@ -32,10 +32,6 @@ insert into duties_telling (duty_id, step, reopening, told_at, record_id, citati
 insert into notices_notice (duty_id, step, reopening, role, main, subject_id, level, what, made_at, state, sent_at)
     select id, 0, 0, role, true, subject_id, level, '{}', learnt_at, 'sent', learnt_at from duties_duty;
 insert into duties_look_again select person_id, due_at + interval '1 year' from duties_duty;
-analyze records_subject;
-analyze access_involvement;
-analyze access_post_held;
-analyze duties_duty;
 update access_involvement set ended = began where subject_id % 397 = 0;
 update access_involvement set worker_id = (select array_agg(id order by id) from access_worker)[1 + subject_id % 300]
 """
@@ -122,3 +118,26 @@ def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
 def test_the_guard_sees_a_list_that_reads_every_duty(cur):
     found = plans.slow(cur, TABLES, {"by words": lambda: cur.execute("select from duties_duty where what = ''")})
     assert list(found.values()) == [["duties_duty", "duties_duty"]] * len(plans.PLANS)
+
+
+FEW = 2_000
+READ = "select seq_scan, seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relname = 'duties_duty'"
+INVOLVED = {
+    "insert": "insert into access_involvement (subject_id, role, team_id, began, entry_seq)"
+              " select subject_id, 'school_nurse', team_id, began, -entry_seq from access_involvement",
+    "update": "update access_involvement set ended = began where role = 'health_visitor'",
+    "delete": "delete from access_involvement where role = 'health_visitor'",
+}
+
+
+@pytest.mark.parametrize("act", INVOLVED)
+def test_who_holds_what_is_owed_is_found_by_index_though_nothing_is_known_of_a_town_just_filled(cur, act):
+    town.fill(cur, FEW)
+    for words in FILL.split(";"):
+        cur.execute(words)
+    scans, before = cur.execute(READ).fetchone()
+    cur.execute(INVOLVED[act])
+    whole, after = cur.execute(READ).fetchone()
+    assert (whole, after - before <= 2 * FEW) == (scans, True)
+    wrong = "select count(*) from duties_duty where unheld <> (open and bearer_id is null"
+    assert cur.execute(f"{wrong} and duties_nobody_holds(subject_id, role))").fetchone() == (0,)

@@ -39,15 +39,12 @@ insert into linkage_decision (kind, one, other, reason, sender, at)
 """
 
 
-def fill(cur: Cursor) -> list[int]:
+def fill(cur: Cursor, people: int = PEOPLE) -> list[int]:
     """An entry and an involvement for everybody; gives the first forty people, the first of whom holds NUMBER."""
     invented.service()
-    cur.execute(FILL, (MONDAY - 90 * DAY, PEOPLE))
-    # No duty stands yet: what the database does for each new involvement would find none, twenty thousand times.
-    cur.execute("set local session_replication_role = replica")
+    cur.execute(FILL, (MONDAY - 90 * DAY, people))
     for statement in LINK.split(";"):
         cur.execute(statement)
-    cur.execute("set local session_replication_role = origin")
     (first,) = cur.execute("select min(id) from records_subject where key like 'fill%'").fetchone()
     writing.identify(cur, first, [("nhs", NUMBER)], at=MONDAY)
     return list(range(first, first + 40))
