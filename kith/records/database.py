@@ -7,7 +7,8 @@ from contextlib import contextmanager
 import psycopg
 from django.db import connection, transaction
 from psycopg.abc import Buffer
-from psycopg.adapt import Loader
+from psycopg.adapt import Dumper, Loader, PyFormat
+from psycopg.types.array import ListDumper
 from psycopg.types.datetime import TimestamptzLoader
 
 # A query met for the second time on a connection is prepared there; the hot ones are met all day.
@@ -26,6 +27,32 @@ class AnswersLoader(Loader):
         if len(data) == 2 and bytes(data) in EMPTY:
             return EMPTY[bytes(data)]()
         return READ(str(data, "utf-8"), 0)[0]
+
+
+class NumbersDumper(Dumper):
+    """Many numbers, of whichever size, as one type: a question asked of small ones is then not prepared anew."""
+
+    oid = psycopg.adapters.types["int8"].array_oid
+
+    def dump(self, obj: list[int]) -> bytes:
+        """The list as PostgreSQL reads it."""
+        return f"{{{','.join(map(str, obj))}}}".encode()
+
+
+class ListsDumper(ListDumper):
+    """Lists of numbers by the short way: nearly every question is about some records, and gives such a list."""
+
+    def get_key(self, obj: list, format: PyFormat) -> object:
+        """What the dumper is remembered by."""
+        return NumbersDumper if _all_numbers(obj) else super().get_key(obj, format)
+
+    def upgrade(self, obj: list, format: PyFormat) -> Dumper:
+        """The dumper for such a list."""
+        return NumbersDumper(list, self._tx) if _all_numbers(obj) else super().upgrade(obj, format)
+
+
+def _all_numbers(given: list) -> bool:
+    return set(map(type, given)) == {int}
 
 
 class Cursor(psycopg.Cursor):
@@ -67,7 +94,9 @@ def cursor() -> Iterator[Cursor]:
     """A cursor in whatever transaction is open."""
     connection.validate_no_broken_transaction()
     connection.ensure_connection()
-    connection.connection.prepare_threshold = PREPARE_AFTER
+    if connection.connection.prepare_threshold != PREPARE_AFTER:
+        connection.connection.prepare_threshold = PREPARE_AFTER
+        connection.connection.adapters.register_dumper(list, ListsDumper)
     with connection.wrap_database_errors, Cursor(connection.connection) as cur:
         yield cur
         cur.flush()
