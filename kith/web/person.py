@@ -59,6 +59,7 @@ class Screen:
 
 
 SCREENS: Kept[Screen] = Kept(most=500)
+GAPS: Kept[Markup] = Kept(most=2_000)   # who is missing, by who of the children around may be seen
 VIEWED = {"person": "The page", "history": "What happened", "pair": "Beside another record", "family": "Family",
           "family_svg": "Family, saved as a drawing", "family_pdf": "Family, saved on paper",
           "why": "Opened without a usual reason"}
@@ -75,7 +76,8 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at, reader)
         stamp = (*whole.stamp, wording.local(request.at).date())
         drawn = SCREENS.get((subject.id, _alike(reader)), stamp, lambda: _drawn(cur, who, request.at, reader))
-        gaps = _gaps(cur, request, drawn)
+        gaps = GAPS.get((subject.id, seen := _seen(cur, request, drawn.missing)), stamp,
+                        lambda: missing(drawn.missing, drawn.missing.gaps(seen), request.at))
         viewing.note(cur, subject.id, "person", by=request.user.id, at=request.at)
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
@@ -98,11 +100,11 @@ def _drawn(cur: Cursor, who: Who, at: datetime, reader: Reader) -> Screen:
                   network.missing(cur, who.subject.id, at))
 
 
-def _gaps(cur: Cursor, request: HttpRequest, drawn: Screen) -> Markup:
-    """Who is missing, as far as this reader may know: half-sisters and half-brothers may not be theirs to see."""
-    others = {child for one in drawn.missing.fathers for child in one.children} - {int(drawn.missing.own)}
+def _seen(cur: Cursor, request: HttpRequest, asked: Missing) -> frozenset[str]:
+    """The half-sisters and half-brothers, of whom fathers may be missing too, that are this reader's to see."""
+    others = {child for one in asked.fathers for child in one.children} - {int(asked.own)}
     seen = visibility.visible(cur, request.user.id, others, request.at, posts=staff.posts(request)) if others else ()
-    return missing(drawn.missing, drawn.missing.gaps({str(one) for one in seen}), request.at)
+    return frozenset(map(str, seen))
 
 
 def history(request: HttpRequest, key: str) -> HttpResponse:

@@ -22,8 +22,13 @@ OVERDUE = '<strong class="nhsuk-tag kith-tag--loud">Overdue</strong>'
 
 def duty_rows(lines: Iterable[Line], me: int, at: datetime) -> Markup:
     """The rows of one heading."""
-    minute = at.replace(second=0, microsecond=0)   # words say no less, and what was said this minute is remembered
+    minute = _minute(at)
     return Markup("".join([_row(line, me, minute) for line in lines]))
+
+
+def _minute(at: datetime) -> datetime:
+    """Words say no less by the minute, and what was said this minute is remembered."""
+    return at.replace(second=0, microsecond=0)
 
 
 def safe(words: str) -> str:
@@ -66,28 +71,38 @@ href="/duties/{key}">{safe(button)}<span class="nhsuk-u-visually-hidden">: {what
 
 def owed_rows(lines: Iterable[OwedLine], me: int, at: datetime) -> Markup:
     """What is owed about one person: why, until when, by whom, and the way to it."""
-    return Markup("".join([_owed(one, me, at) for one in lines]))
+    minute = _minute(at)
+    return Markup("".join([_owed(one, me, minute) for one in lines]))
 
 
 def _owed(one: OwedLine, me: int, at: datetime) -> str:
     line, mine = one.line, one.holder.worker_id == me
-    holder = "you" if mine else safe(one.holder.worker_name or one.holder.team_name)
-    phone = "" if mine or not one.holder.phone else f", {safe(one.holder.phone)}"
-    what = safe(line.what)
-    comes = safe(following(line, at)) if line.band == LOUD else ""
-    return f"""<li class="kith-owed kith-owed--{"later" if line.band == WEEK else line.band}">\
+    holder = "" if mine else one.holder.worker_name or one.holder.team_name
+    return _owed_drawn(
+        line.key, line.what, why(line, at), due_sentence(line, at), holder, "" if mine else one.holder.phone,
+        following(line, at) if line.band == LOUD else "", line.band, line.act, mine or line.offered_id == me,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _owed_drawn(
+    key: str, what: str, why: str, due: str, holder: str, phone: str, comes: str, band: str, act: str, mine: bool
+) -> str:
+    """One of them from its words alone, as a row of a list is drawn; without a holder it is the reader's own."""
+    what, by = safe(what), f"{safe(holder) or 'you'}</b>{safe(f', {phone}') if phone else ''}"
+    return f"""<li class="kith-owed kith-owed--{"later" if band == WEEK else band}">\
 <h3 class="kith-owed__what">{what}</h3>
-<p>{safe(why(line, at))}</p>
-<p class="kith-owed__due">{due_sentence(line, at)} Owed by <b>{holder}</b>{phone}. {comes}</p>
-<p class="kith-owed__act">{_way(line, mine or line.offered_id == me, what)}</p></li>
+<p>{safe(why)}</p>
+<p class="kith-owed__due">{due} Owed by <b>{by}. {safe(comes)}</p>
+<p class="kith-owed__act">{_way(key, band, act, mine, what)}</p></li>
 """
 
 
-def _way(line: Line, mine: bool, what: str) -> str:
-    words = safe(line.act or "Open") if mine else "See this duty"
-    secondary = "" if line.band == LOUD else QUIET
+def _way(key: str, band: str, act: str, mine: bool, what: str) -> str:
+    words = safe(act or "Open") if mine else "See this duty"
+    secondary = "" if band == LOUD else QUIET
     button = f' class="nhsuk-button nhsuk-button--small{secondary}"' if mine else ""
-    return f'<a{button} href="/duties/{line.key}">{words}<span class="nhsuk-u-visually-hidden">: {what}</span></a>'
+    return f'<a{button} href="/duties/{key}">{words}<span class="nhsuk-u-visually-hidden">: {what}</span></a>'
 
 
 def _meta(line: Line, at: datetime) -> str:
@@ -128,13 +143,18 @@ def _due(due_at: datetime | None, state: str, level: str, at: datetime) -> str:
 
 def due_sentence(line: Line, at: datetime) -> Markup:
     """The same on one line: Overdue, 1 working day late, was due Mon 13 Jul, 17:00."""
-    if line.due_at is None:
+    return _due_sentence(line.due_at, line.state, line.level, _minute(at))
+
+
+@lru_cache(maxsize=4096)
+def _due_sentence(due_at: datetime | None, state: str, level: str, at: datetime) -> Markup:
+    if due_at is None:
         return Markup("No date yet: it is not known when this began.")
-    when, days = wording.due_time(line.due_at, at), calendar().working_days_between
-    if line.state == "overdue":
-        return Markup(f"{OVERDUE} {wording.late_by(line.due_at, at, days)}, was due {when}.")
-    left = ", ".join(filter(None, (f"Due {when}", wording.left(line.due_at, at, days))))
-    return Markup(f"{URGENT} {left}." if line.level == "urgent" else f"{left}.")
+    when, days = wording.due_time(due_at, at), calendar().working_days_between
+    if state == "overdue":
+        return Markup(f"{OVERDUE} {wording.late_by(due_at, at, days)}, was due {when}.")
+    left = ", ".join(filter(None, (f"Due {when}", wording.left(due_at, at, days))))
+    return Markup(f"{URGENT} {left}." if level == "urgent" else f"{left}.")
 
 
 def _ladder(line: Line, me: int, at: datetime) -> str:

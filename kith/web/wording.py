@@ -170,7 +170,7 @@ def late_by(due_at: datetime, at: datetime, working_days: WorkingDays) -> str:
     days = working_days(due_at, at)
     if days == 0:
         hours = int((at - due_at).total_seconds() // 3600)
-        return f"{number(hours, 'hour')} late" if hours else "just late"
+        return f"{number(hours, 'hour')} late" if hours > 0 else "just late"
     return f"{number(days // 5, 'week')} late" if days >= 10 else f"{number(days, 'working day')} late"
 
 
