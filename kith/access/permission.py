@@ -12,8 +12,9 @@ SAFEGUARDING = frozenset({"named_nurse", "named_midwife", "designated_nurse", "l
 SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager"})
 LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead"})
 DESKS = frozenset({"duty_desk", "post_clerk"})
+ADOPTION = frozenset({"adoption_desk"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
-CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | {"caldicott_guardian"}
+CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | {"caldicott_guardian"}
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
 
 # Local rules, which a locality's Caldicott guardian has yet to agree to. They answer for every child here, and somebody
@@ -33,6 +34,8 @@ ALLOWED = {
     "waive": CLINICAL | {"duty_desk", "clinical_safety_officer", "service_desk"},
     "file_post": DESKS | SAFEGUARDING | LEADS,
     "join_records": DESKS | SAFEGUARDING | LEADS,
+    # Whoever learns of both records connects them: they are as few as can be.
+    "seal_records": ADOPTION,
     "print_letters": DESKS | LEADS,
     "read_sample": SAFEGUARDING | LEADS,
     "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian"},
@@ -52,6 +55,7 @@ SAID = {
     "hand_over": "hand over what is owed",
     "waive": "set aside what is owed",
     "file_post": "say whom a piece of post is about",
+    "seal_records": "seal the record of an adopted child, or read what is sealed",
     "print_letters": "print letters to homes",
     "join_records": "say whether two records are one person",
     "read_sample": "re-read what was sorted as routine",

@@ -55,6 +55,7 @@ BY_LOCALITY = {
     words.COMMISSIONER: "commissioning",
     words.HEALTH_VISITING_LEAD: "health_visiting",
     words.SCHOOL_NURSING_LEAD: "school_nursing",
+    words.ADOPTION_DESK: "adoption",
     words.TEAM_LEAD: "",
 }
 

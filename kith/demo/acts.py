@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from kith.demo.reference import Staff
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
+from kith.intake import sealing
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -34,6 +35,8 @@ WEEKENDS = dict.fromkeys(("living", "cared_for", "expected", "partners", "others
          "words": "His son, 6, at weekends"}]}
 # Whom the health visitor of the stories sees at home today, and when.
 HOME_VISITS = (("Rosa Lindqvist", 8, 15), ("Idris Bello", 9, 30), ("Mia Kowalska-Reid", 14, 0))
+KEIRA = "Keira Oakes"
+ADOPTED = {"authority": "Notice of an adoption from the General Register Office, by post", "second": "rosa.whitby"}
 TICKED = timedelta(minutes=40)
 WORRIED = {"signs": ["injury", "silent"], "words": "He looks at his mother before he answers anything."}
 
@@ -50,6 +53,8 @@ class Acts:
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
         yield self.diary.working_day(2, 15, 20), 2, self.ask_of_children
+        yield self.diary.working_day(2, 11, 30), 2, self.seal
+        yield self.diary.working_day(1, 9, 40), 2, self.use_the_old_number
         yield self.diary.working_day(1, 10, 2), 2, self.refer
         yield self.diary.working_day(1, 11, 15), 2, self.open_the_message
         yield self.diary.working_day(1, 16, 30), 2, self.plan_visits
@@ -67,6 +72,21 @@ class Acts:
         """A worker of the drug and alcohol service asks a client about children, and he tells of a son."""
         said = Said("children_asked", WEEKENDS | {"said_on": moment.date().isoformat()})
         self._say("cleo.marsden", "Darren Pike", said, moment)
+
+    def seal(self, moment: datetime) -> None:
+        """A notice says that Keira was adopted: the desk seals her record, and begins again on Isla's."""
+        sealing.seal(self._key(KEIRA), ADOPTED | {"ordered": moment.date().isoformat()},
+                     self.staff.workers["nell.ackroyd"], moment)
+
+    def use_the_old_number(self, moment: datetime) -> None:
+        """A hospital that has not heard of it sends her new telephone number under the old NHS number."""
+        one = self.diary.town.named(KEIRA)
+        told = {"family_name": one.family, "given_name": one.given, "born": one.born.isoformat(),
+                "nhs_number": one.nhs_number, "phone": "01632 960877"}
+        about = Who(nhs_number=one.nhs_number, family_name=one.family, given_name=one.given, born=told["born"])
+        says = (Said("person_details", told, how="part"),)
+        text = f"A08, {one.given} {one.family}, NHS number {one.nhs_number}: telephone 01632 960877"
+        receive(Statement("PAS@RLD", "the old number", about, says, moment, text), None, moment)
 
     def open_the_message(self, moment: datetime) -> None:
         """The message is opened at the other end, and neither of its documents."""

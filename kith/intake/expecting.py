@@ -9,7 +9,7 @@ from kith.engine.standing import Standing, Version
 from kith.intake import doubting, naming
 from kith.intake.awaited import DETAILS, ENDED, NOTIFIED, OVER, PREGNANCY, RELATION, kin, pregnant, said, unborn_of
 from kith.intake.statement import Said, Statement, Who
-from kith.records import subjects, writing
+from kith.records import sealed, subjects, writing
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 
@@ -50,6 +50,8 @@ def _expected(cur: Cursor, version: Version, at: datetime) -> Iterator[tuple]:
         return
     known = unborn_of(cur, version.subject)
     for n in range(int(stands.answers.get("babies") or 1)):
+        if sealed.numbered(cur, [(PREGNANCY, f"{version.root}:{n}")]):
+            continue   # this child was adopted: nothing that is said of the pregnancy reaches who they are now
         baby = _same(cur, version.root, n, known, stands) or _made(cur, version.root, n, at)
         known = [one for one in known if one.key != baby]
         yield (Who(key=baby), Said(DETAILS, _name(mother, stands), happened=version.recorded.isoformat(), how="part"),

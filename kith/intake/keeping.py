@@ -14,6 +14,7 @@ from kith.engine.standing import Version
 from kith.intake import (
     allowing,
     citing,
+    ended,
     entering,
     faults,
     guarding,
@@ -52,6 +53,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     # May they? A machine's door is its own permission.
     role, organisation = allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by else ("", "")
     recognising.claim(cur, whose, statement.about, at)
+    if by:
+        ended.refuse_numbers(cur, drafts)
     said = _by_record(cur, statement, drafts, whose, at)
     joined = _join(cur, statement, whose, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}

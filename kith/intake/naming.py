@@ -66,7 +66,7 @@ def _recognised(cur: Cursor, row: dict, who: str, at: datetime) -> dict:
     except Refused:
         return row   # a key nobody has is a slip; the rest of what is known of them still counts
     if found.subject_id is None:
-        return row
+        return row | {who: recognising.unnumbered(given)} if found.sealed_id else row
     recognising.claim(cur, found, Who(nhs_number=named.nhs_number), at)
     return row | {who: given | {"key": found.key}}
 

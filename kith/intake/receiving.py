@@ -5,7 +5,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.models import Worker
-from kith.intake import entering, expecting, hearing, keeping, posts, recognising, unfiled
+from kith.intake import ended, entering, expecting, hearing, keeping, posts, recognising, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
 from kith.intake.statement import Statement
@@ -66,6 +66,10 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts), statement.says)   # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
+    if sealed_id := ended.named(cur, statement, whose):
+        answer = ended.keep(cur, statement, sealed_id, post.id, at)
+        posts.keep(cur, post, statement, answer, [sealed_id], at)
+        return answer, set()
     if whose.subject_id is None and statement.also:
         raise Refused(_which(statement, whose.why))
     if whose.subject_id is None:

@@ -49,6 +49,7 @@ class Recognised:
     candidates: tuple = ()
     shown: Subject | None = None
     numbers: frozenset[tuple[str, str]] = frozenset()
+    sealed_id: int | None = None     # what stands in the place of their record, which is sealed after an adoption
 
 
 def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: tuple[Said, ...] = ()) -> Recognised:
@@ -56,6 +57,8 @@ def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: t
     found = resolving.resolve(cur, who, unborn=unborn, newborn=_just_born(who, at))
     if who.key and found.subject is None:
         raise Refused("There is no record with that key. Search for the person again.")
+    if found.kind == "sealed":
+        return Recognised(None, why=found.why, sealed_id=found.subject_id)
     if found.kind == "new" and (expected := awaited.may_be(cur, says, who)):
         return Recognised(None, why="Its mother was expecting a baby, and this may be that baby.", candidates=expected)
     if found.kind == "new":
@@ -96,17 +99,28 @@ def claim(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> None:
 
 
 def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
-    """The other person of a relationship; one not recognised stays a name in the answer, never a guessed record."""
-    who = next((draft.answers[key] for key, question in draft.form.questions.items()
-                if question.kind == "who" and isinstance(draft.answers.get(key), dict)), None)
-    if who is None:
+    """The other person of a relationship; one not recognised stays a name in the answer, never a guessed record.
+
+    Of somebody whose record is sealed no number stays either.
+    """
+    asks = next((key for key, question in draft.form.questions.items()
+                 if question.kind == "who" and isinstance(draft.answers.get(key), dict)), None)
+    if asks is None:
         return draft
+    who = draft.answers[asks]
     named = Who(**who | {"local": tuple(tuple(pair) for pair in who.get("local", ()))})
     found = recognise(cur, named, at)
+    if found.sealed_id:
+        return replace(draft, answers=draft.answers | {asks: unnumbered(who)})
     if found.subject_id is None:
         return draft
     claim(cur, found, Who(nhs_number=who.get("nhs_number", "")), at)
     return replace(draft, other_id=found.subject_id, other_key=found.key, introduces=found.made)
+
+
+def unnumbered(who: Mapping) -> dict:
+    """What was typed of somebody, without any number of theirs."""
+    return {key: value for key, value in who.items() if key not in ("nhs_number", "local", "key")}
 
 
 def introduced(draft: Draft) -> Draft:

@@ -40,6 +40,7 @@ COMMISSIONER = Role("commissioner", "the commissioner")
 TEAM_LEAD = Role("team_lead", "the team lead")
 HEALTH_VISITING_LEAD = Role("health_visiting_lead", "the lead of health visiting")
 SCHOOL_NURSING_LEAD = Role("school_nursing_lead", "the lead of school nursing")
+ADOPTION_DESK = Role("adoption_desk", "the adoption desk")
 
 PROGRAM = Role("program", "the program itself")   # holds no post: what only it may say, nobody else can
 

@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.engine import nhs_number
 from kith.linkage.comparing import Compared, Who, compare
-from kith.records import storable, subjects
+from kith.records import sealed, storable, subjects
 from kith.records.looking import look
 from kith.records.names import known
 from kith.records.projection import rough_date
@@ -44,7 +44,7 @@ class Candidate:
 class Resolved:
     """The answer, and why, in a sentence for people."""
 
-    kind: Literal["known", "new", "unsure"]
+    kind: Literal["known", "new", "unsure", "sealed"]
     why: str
     subject: Subject | None = None
     candidates: tuple[Candidate, ...] = ()
@@ -53,7 +53,7 @@ class Resolved:
     @property
     def certain(self) -> bool:
         """Whether something may be filed at once: on a record we hold, or on a new one."""
-        return self.kind != "unsure"
+        return self.kind in ("known", "new")
 
     @property
     def subject_id(self) -> int | None:
@@ -70,6 +70,8 @@ def resolve(cur: Cursor, who: Who, *, unborn: bool = False, newborn: bool = Fals
     if who.key:
         return _by_key(cur, who)
     held = _held(cur, who)
+    if stands := next((subject for _, _, subject in held if subject.kind == sealed.KIND), None):
+        return Resolved("sealed", "It is named by a number that has ended.", stands)
     if held:
         resolved = _by_number(cur, who, [(system, subject) for system, _, subject in held])
         return replace(resolved, numbers=frozenset((system, value) for system, value, _ in held))
@@ -102,6 +104,8 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
     if len(people) == 1 and _as_held(who, subject):
         return Resolved("known", "Named by a number we hold.", subject)
     compared = compare(who, subject)
+    if not compared.same_name and (stands := _as_before(cur, who)):
+        return stands
     if len(people) > 1:
         return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
     # A hospital's own number is slipped into the wrong field more often than anybody is given two new names.
@@ -121,7 +125,18 @@ def _as_held(who: Who, subject: Subject) -> bool:
     return all(said) and said == (subject.nhs_number, subject.family_name, subject.given_name, born)
 
 
+def _as_before(cur: Cursor, who: Who) -> Resolved | None:
+    """Named in full as an adopted child was before: neither that child now, nor anybody new."""
+    born, precision = rough_date(who.born)
+    for stands, record in sealed.born_on(cur, born) if born and precision == "day" else ():
+        if compare(who, record).same_name:
+            return Resolved("sealed", "It is named as somebody was called before.", subjects.by_id(cur, stands))
+    return None
+
+
 def _by_likeness(cur: Cursor, who: Who, unborn: bool, newborn: bool) -> Resolved:
+    if stands := _as_before(cur, who):
+        return stands
     likely = _likely(cur, who)
     exact = {subject.person_id: subject for subject, compared in likely if compared.exact}
     if len(exact) == 1 and not _usable(who):

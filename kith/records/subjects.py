@@ -51,7 +51,7 @@ BY_KEY = f"select {COLUMNS} from records_subject where key = %s"
 BY_IDS = f"select {COLUMNS} from records_subject where id = any(%s::bigint[])"
 BY_NUMBER = f"""
 select {", ".join(f"s.{field.name}" for field in fields(Subject))} from records_identifier i
-join records_subject s on s.id = i.subject_id where i.system = %s and i.value = %s
+join records_subject s on s.id = i.subject_id where i.system = %s and i.value = %s and s.kind <> 'sealed'
 """
 SYSTEMS = "select system from records_identifier where subject_id = %s"
 SAME_PERSON = "select subject_id, other_id from records_together where subject_id = any(%s::bigint[]) order by 1, 2"
@@ -82,7 +82,7 @@ def by_key(cur: Cursor, key: str) -> Subject | None:
 
 
 def by_number(cur: Cursor, system: str, value: str) -> Subject | None:
-    """The header of the record that one system knows by this number."""
+    """The record that one system knows by this number; one that ended with an adoption is nobody’s number."""
     return _one(cur.execute(BY_NUMBER, (system, value)).fetchone())
 
 

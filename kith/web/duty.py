@@ -6,12 +6,14 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kith.access import permission
+from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
 from kith.language import Form
 from kith.language.errors import Problems, Refused
 from kith.language.roles import PROGRAM
-from kith.records import subjects
+from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import asking, recording, rows, saying, seeing, staff, wording
@@ -62,6 +64,8 @@ def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
         found = reading.read(cur, key, request.at, request.user.id, staff.posts(request))
         subject = subjects.by_key(cur, found.line.subject)
         mine = found.asked_by == request.user.id or reading.is_mine(cur, key, request.user.id, staff.posts(request))
+        if subject.kind == sealed.KIND:
+            permission.require(role_keys(staff.posts(request)), "seal_records")
         if subject.kind != "person":
             return found, None
         if not mine:

@@ -10,7 +10,7 @@ from kith.worklists.mylist import Line
 
 SILENT = f"""
 select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
-where d.open and d.told_step > 0 order by d.told_step desc, d.due_at, d.id limit 300
+where d.open and d.told_step > 0 and s.kind <> 'sealed' order by d.told_step desc, d.due_at, d.id limit 300
 """
 
 

@@ -38,6 +38,8 @@ STAFF = (
     ("liaison", "liaison", "ellis", "liaison_nurse"),
     ("safe", "safeguarding", "angela", "named_nurse"),
     ("designated", "designated", "judith", "designated_nurse"),
+    ("adoption", "adoption", "nell", "adoption_desk"),
+    ("adoption", "adoption", "rosa", "adoption_desk"),
     ("desk", "duty_desk", "lynn", "duty_desk"),
     ("post", "post", "pete", "post_clerk"),
     ("service", "service_desk", "ravi", "service_desk"),

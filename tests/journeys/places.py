@@ -10,7 +10,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.linkage import pairs
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.worklists import moved
+from kith.worklists import adoption, moved
 from tests.journeys.locality import MORNING
 from tests.journeys.seats import Seat
 from tests.journeys.stories import key_of
@@ -80,6 +80,7 @@ def keys() -> dict[str, str]:
     known["pair"] = doubtful_pair(known["mia"])
     known["letter"] = letter(key_of("Leon Pinnock"))
     known["batch"] = moved.batches()[0].key
+    known["stands"] = adoption.every()[0].key
     known["layla"] = key_of("Layla Sadiq")
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
 
@@ -154,6 +155,12 @@ PLACES = (
     Place("records", "angela.frost", "/people/{mia}/records"),
     Place("batches", "pete.dunmore", "/batches"),
     Place("batch", "pete.dunmore", "/batches/{batch}"),
+    Place("sealed", "nell.ackroyd", "/adoption"),
+    Place("sealed", "nell.ackroyd", "/adoption", "error", _pressed("Go on")),
+    Place("sealed_one", "rosa.whitby", "/adoption/{stands}"),
+    Place("sealed_one", "rosa.whitby", "/adoption/{stands}", "error", _pressed("Open this record again")),
+    Place("seal", "nell.ackroyd", "/adoption/{mia}/seal"),
+    Place("seal", "nell.ackroyd", "/adoption/{mia}/seal", "error", _pressed("Seal this record")),
     Place("letters", "lynn.grant", "/letters"),
     Place("letter", "lynn.grant", "/letters", "printed", _pressed("Print")),
     Place("lates", "angela.frost", "/lates"),

@@ -78,17 +78,16 @@ def asked_for(nhs: str | None, key: str | None) -> int:
     with cursor() as cur:
         if key is not None:
             found = subjects.by_key(cur, key)
-            if found is None:
+            if found is None or found.kind == "sealed":
                 raise ValueError(f'There is no record with the key "{key}".')
             return found.id
         digits = "".join((nhs or "").split()).replace("-", "")
         if wrong := nhs_number.problem(digits):
             raise ValueError(wrong if wrong.endswith(".") else f"{wrong}.")
-        row = cur.execute("select subject_id from records_identifier where system = 'nhs' and value = %s",
-                          (digits,)).fetchone()
-    if row is None:
+        found = subjects.by_number(cur, "nhs", digits)
+    if found is None:
         raise ValueError(f"Nobody with the NHS number {digits} is known here.")
-    return row[0]
+    return found.id
 
 
 def _plain(one, key: str, stands: bool) -> dict:

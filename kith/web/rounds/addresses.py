@@ -1,6 +1,7 @@
 """The addresses of the rounds."""
 
 from kith.web.rounds import (
+    adoption,
     batches,
     department,
     hidden,
@@ -33,5 +34,8 @@ ADDRESSES = [
     page("batches/<str:key>", batches.one, "batch", needs("file_post")),
     page("register", register.register, "register", register.policy),
     page("hidden", hidden.hidden, "hidden", hidden.policy),
+    page("adoption", adoption.sealed, "sealed", needs("seal_records")),
+    page("adoption/<str:key>", adoption.one, "sealed_one", needs("seal_records")),
+    page("adoption/<str:key>/seal", adoption.seal, "seal", needs("seal_records")),
     page("lates", silent.silent, "lates", needs("read_sample")),
 ]

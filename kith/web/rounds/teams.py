@@ -8,7 +8,7 @@ from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.web import asking, rows, saying, staff
-from kith.web.rounds import cover, hidden, register, ticking, whose
+from kith.web.rounds import adoption, cover, hidden, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists import measures, teamboard
@@ -22,6 +22,7 @@ WAYS = (
     ("/lates", "What fell silent", whose.reads_sample),
     ("/register", "Children of our clients", register.may_see),
     ("/hidden", "Children on nobody’s list", hidden.may_see),
+    ("/adoption", "Sealed records", adoption.may_see),
 )
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 
