@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
-from kith.config import database, logs, post
+from kith.config import database, logs, post, texts
 from kith.config.home import home, secret
 
 ROOMS = ["records", "access", "linkage", "duties", "notices", "intake"]
@@ -135,6 +135,7 @@ CONTENT_SECURITY_POLICY = {
 
 DEFAULT_FROM_EMAIL = os.environ.get("KITH_MAIL_FROM", "kith@localhost")
 globals().update(post.backend())
+KITH_TEXT_GATEWAY = texts.gateway()
 LOGGING = logs.LOGGING
 
 KITH_LOCALITY = Path(os.environ.get("KITH_LOCALITY") or Path(__file__).with_name("locality.toml"))

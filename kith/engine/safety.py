@@ -3,6 +3,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kith.engine import times
 from kith.engine.facts import Facts
 from kith.engine.standing import Standing, earlier_folds
 from kith.forms.home_secret import HomeSecret
@@ -14,6 +15,9 @@ MARK, HOME = SafeContact.key, HomeSecret.key
 EVERY = frozenset(CHANNELS)
 # Where a marriage is feared to be forced, whoever is asked in the family may be the one who forces it.
 THROUGH_THE_HOME = frozenset({"letter", "phone", "visit", "copies", "relatives"})
+
+# A message to a telephone that nobody may ring is read by whoever holds it.
+ALSO_CLOSED_BY = {"text": "mobile"}
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,10 @@ class Safe:
     def allows(self, channel: str) -> bool:
         """Is this way safe?"""
         return not self.marks or not _covers(self.closed, channel)
+
+    def open_at(self, moment: datetime) -> bool:
+        """Is this one of the times that every mark leaves open, for what is seen the moment it arrives?"""
+        return all(times.includes(mark.entry.answers.get("times"), moment) for mark in self.marks)
 
 
 def closes(answers: Mapping) -> frozenset[str]:
@@ -98,7 +106,9 @@ def _known(one: Standing, channel: object, moment: datetime) -> datetime | None:
 
 def _covers(shut: frozenset[str], channel: object) -> bool:
     """A way nobody has a word for is not safe, once anything is marked."""
-    return not isinstance(channel, str) or channel in shut or channel not in EVERY
+    if not isinstance(channel, str) or channel not in EVERY:
+        return True
+    return channel in shut or ALSO_CLOSED_BY.get(channel) in shut
 
 
 def _said(facts: Facts, person: int) -> list[Standing]:

@@ -14,7 +14,7 @@ from kith.engine.catalogue import FORMS, edition
 from kith.intake import faults
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
-from kith.notices import homeward
+from kith.notices import homeward, texting
 from kith.notices.homeward import Going
 from kith.records import writing
 from kith.records.database import committed
@@ -39,10 +39,16 @@ def send(at: datetime) -> int:
     with committed() as cur:
         moved = homeward.sweep(cur, homeward.waiting(cur, "letter", at, limit=1000), at)
         mail = homeward.waiting(cur, "email", at)
+        texts = homeward.waiting(cur, "text", at)
+        if not texting.is_set_up():
+            moved += homeward.sweep(cur, texts, at)
+            for letter_id in texts:
+                homeward.cannot_go(cur, letter_id, texting.NO_GATEWAY, at)
+            texts = []
         if homeward.unsure(cur, at - SURE_BY):
             faults.add(cur, "A message to a home may or may not have left", "It counts as gone and is not sent again.",
                        f"homeward:{at.date()}", at)
-    return moved + sum(_send(letter_id, at) for letter_id in mail)
+    return moved + sum(_send(letter_id, at) for letter_id in (*mail, *texts))
 
 
 def print_letter(letter_id: int, by: Worker, at: datetime) -> Going:
@@ -90,7 +96,7 @@ def _finish(cur: Cursor, letter_id: int, at: datetime) -> None:
                 homeward.did_not_go(cur, one.id, "Somebody was writing about this family.", at)
             _correct(cur, one.subject_id, one.id, "not_sent", at)
         return
-    trouble, certain = _post(going)
+    trouble, certain = WAYS[going.channel](going, at)
     if not trouble:
         homeward.went(cur, letter_id, at)
     elif certain:
@@ -99,7 +105,11 @@ def _finish(cur: Cursor, letter_id: int, at: datetime) -> None:
         _correct(cur, going.subject_id, letter_id, "not_sent" if trouble else "sent", at)
 
 
-def _post(going: Going) -> tuple[str, bool]:
+def _text(going: Going, at: datetime) -> tuple[str, bool]:
+    return texting.send(going.to, going.text, f"kith-{going.id}", at)
+
+
+def _mail(going: Going, at: datetime) -> tuple[str, bool]:
     """(what went wrong, whether it is certain that nothing left)."""
     try:
         send_mail(SUBJECT, going.text, None, [going.to])
@@ -107,6 +117,10 @@ def _post(going: Going) -> tuple[str, bool]:
         log.warning("A message to a home could not be sent: %s.", type(fault).__name__)
         return f"The mail server did not take it ({type(fault).__name__}).", isinstance(fault, CERTAIN)
     return "", True
+
+
+# What leaves by itself; each is given what was let go, and nothing else has the words and the address together.
+WAYS = {"email": _mail, "text": _text}
 
 
 def _say(cur: Cursor, going: Going, came_of_it: str, by: int | None, at: datetime) -> None:

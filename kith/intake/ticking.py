@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.duties import waiting
-from kith.intake import completeness, faults, following, hearing, hidden, letters, weekly
+from kith.intake import completeness, faults, following, hearing, hidden, letters, unsent, weekly
 from kith.notices import sending
 from kith.records.database import committed
 
@@ -33,6 +33,7 @@ def tick(at: datetime) -> Ticked:
         some = _safely("What is owed is not reckoned", following.work_through, at)
         some += _safely("What falls due is not reckoned", following.look_again, at)
         left = _safely("Messages to homes are not sent", letters.send, at)
+        left += _safely("Letters that nobody prints are not noticed", unsent.notice, at)
         left += _safely("Notices are not sent", following.send, at)
         reckoned, sent = reckoned + some, sent + left
         if some == left == 0:

@@ -1,4 +1,5 @@
 """What leaves for a home: asked a last time whether it is safe while nobody can say otherwise, held, or let go once."""
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -34,7 +35,12 @@ select duty_id, 0, reopening, otherwise, false, subject_id, level, what, %s from
 on conflict (duty_id, step, reopening, role) do nothing
 """
 STUCK = "select count(*) from notices_letter where state = 'leaving' and moved_at < %s"
-NO_ADDRESS = {"letter": "No address is known, or it is protected.", "email": "No e-mail address is known."}
+NO_ADDRESS = {"letter": "No address is known, or it is protected.", "email": "No e-mail address is known.",
+              "text": "No mobile number is known."}
+SEEN_AT_ONCE = frozenset({"email", "text"})   # whoever stands by sees it arrive: these keep to the times that are safe
+SOON = timedelta(minutes=15)
+NOT_NOW = "It waits for a time that is safe."
+MOBILE = re.compile(r"(?:\+44|0044|0)7[0-9]{9}")
 
 
 @dataclass(frozen=True)
@@ -86,8 +92,11 @@ def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, 
         joining.hold_still(cur)
         if not safe_contact.hold(cur, one.subject_id):
             return None
-        allowed = safe_contact.ask(cur, [one.subject_id], at)[one.subject_id].allows(one.channel)
-        if not _stays(cur, one, allowed, at):
+        safe = safe_contact.ask(cur, [one.subject_id], at)[one.subject_id]
+        if not _stays(cur, one, safe.allows(one.channel), at):
+            return None
+        if one.channel in SEEN_AT_ONCE and not safe.open_at(at):
+            cur.execute(LATER, (NOT_NOW, at + SOON, one.id))
             return None
         person = subjects.header(cur, one.subject_id)
         to = _address(cur, one.channel, person)
@@ -118,6 +127,11 @@ def went(cur: Cursor, letter_id: int, at: datetime) -> None:
 def did_not_go(cur: Cursor, letter_id: int, trouble: str, at: datetime) -> None:
     """It certainly did not leave, and may be tried again later."""
     cur.execute(MOVE, ("waiting", at, None, trouble, letter_id))
+    cannot_go(cur, letter_id, trouble, at)
+
+
+def cannot_go(cur: Cursor, letter_id: int, trouble: str, at: datetime) -> None:
+    """There is no way out for it now; it is looked at again later."""
     cur.execute(LATER, (trouble, at + AGAIN, letter_id))
 
 
@@ -145,6 +159,9 @@ def _address(cur: Cursor, channel: str, person: Subject) -> str:
     if channel == "letter":
         known = [] if person.address_protected or not person.address else [person.address, person.postcode]
         return "\n".join(filter(None, known))
+    if channel == "text":
+        number = re.sub(r"[^0-9+]", "", person.phone)
+        return number if MOBILE.fullmatch(number) else ""
     ids = subjects.together(cur, [person.id])[person.id]
     said = fold_all(Version(*row) for row in reading.versions(cur, ids, ["person_details"]))
     named = [one.answers["email"] for one in sorted(said, key=lambda one: one.last.stated) if one.answers.get("email")]

@@ -11,7 +11,7 @@ from kith.duties.telling import ToTell
 from kith.language.duties import Tell
 from kith.language.settings import setting
 
-WAYS_OUT = ("letter", "email")   # a letter is printed and posted by somebody; nothing here sends text messages yet
+WAYS_OUT = ("letter", "email", "text")   # a letter is printed and posted by somebody; the others leave by themselves
 PHONE = setting("letters.phone", "01632 960 100", "The number in letters to homes",
                 "Local: whoever answers it says no service’s name before they know who is calling")
 

@@ -187,6 +187,7 @@ def _until(taker: reading.Taker) -> str:
 ELSEWHERE = {
     "post_filed": ("/post/{key}", "Open the post and say whom it is about"),
     "pair_decided": ("/joins/{key}", "Lay both records side by side and decide"),
+    "letter_waits_no_more": ("/letters", "See the letters, and print them"),
     "digest_read": ("/digest", "Read and sign the digest"),
     "reread": ("/sample", "Read the visits that were drawn"),
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),

@@ -123,7 +123,7 @@ def test_a_sound_pathway_has_no_problems():
     ({"see": home(otherwise=NOBODY_KNOWS)}, "nobody can be found in that role"),
     ({"see": home()}, "is told and owes nothing"),
     ({"see": home(), "safely": replace(SEEN, owner=SCHOOL_NURSE, when=unsafe("email"))}, "is told and owes nothing"),
-    ({"see": home(channel="text"), "safely": SAFELY}, "by “text”"),
+    ({"see": home(channel="online"), "safely": SAFELY}, "by “online”"),
     ({"see": home(says=""), "safely": SAFELY}, "nothing; write says="),
     ({"see": home(says="You missed CAMHS."), "safely": SAFELY}, "“CAMHS”, which gives away"),
     ({"see": home(says="Bring your child."), "safely": SAFELY}, "“child”, which gives away"),
