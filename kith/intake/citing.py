@@ -15,6 +15,14 @@ select d.id, d.subject_id, d.citation, d.pathway, d.duty, d.form, d.state, d.mar
 from duties_duty d where d.id = any(%s::text[])
 """
 
+# What another team left open, and that it is to be taken on by name, are taken by one act, whichever of them it names.
+TAKEN_ON = "taken_on_by_name"
+BOTH = """
+select given.key, d.id from unnest(%s::text[]) given (key) join duties_duty named on named.id = given.key
+join duties_duty d on named.pathway = %s and d.id = named.row_key and d.open
+    or d.pathway = %s and d.row_key = named.id and d.open
+"""
+
 
 @dataclass(frozen=True)
 class Cited:
@@ -48,6 +56,14 @@ def find(cur: Cursor, keys: Iterable[str]) -> list[Cited]:
     if missing:
         gone = sorted(missing)[0][:20]
         raise Refused(f"There is no duty {gone}. What it was about may have been corrected: open the person again.")
+    return found
+
+
+def taken_with(cur: Cursor, cited: Iterable[Cited]) -> dict[str, list[str]]:
+    """Duty -> those that are taken by name with it."""
+    found: dict[str, list[str]] = {}
+    for key, other in cur.execute(BOTH, ([one.key for one in cited], TAKEN_ON, TAKEN_ON)).fetchall():
+        found.setdefault(key, []).append(other)
     return found
 
 

@@ -25,6 +25,7 @@ from kith.intake import (
     signing,
 )
 from kith.intake.answer import Answer
+from kith.intake.citing import Cited
 from kith.intake.entering import Draft, Source
 from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
@@ -52,6 +53,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
     # May they? A machine's door is its own permission.
     role, organisation = allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by else ("", "")
+    drafts, cited = _taking_both(cur, drafts, cited)
     recognising.claim(cur, whose, statement.about, at)
     if by:
         ended.refuse_numbers(cur, drafts)
@@ -75,6 +77,22 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         waiting.list_for_reckoning(cur, affected, at, around=True)
     answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
+
+
+def _taking_both(cur: Cursor, drafts: list[Draft], cited: list[Cited]) -> tuple[list[Draft], list[Cited]]:
+    """Whoever takes one of two duties that are taken together takes both; they were asked whether they may of the one.
+    """
+    taking = {key for draft in drafts if draft.form.acts_as == "accept" for key in draft.said.cites}
+    others = citing.taken_with(cur, [one for one in cited if one.key in taking]) if taking else {}
+    if not others:
+        return drafts, cited
+    drafts = [_citing_also(draft, others) if draft.form.acts_as == "accept" else draft for draft in drafts]
+    return drafts, [*cited, *citing.find(cur, [key for more in others.values() for key in more])]
+
+
+def _citing_also(draft: Draft, others: dict[str, list[str]]) -> Draft:
+    more = (other for key in draft.said.cites for other in others.get(key, ()))
+    return replace(draft, said=replace(draft.said, cites=tuple(dict.fromkeys((*draft.said.cites, *more)))))
 
 
 def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, at: datetime) -> Said:

@@ -13,7 +13,7 @@ from kith.engine.standing import Version, fold_all
 from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
 
-DETAILS, INVOLVEMENT = "person_details", "involvement"
+DETAILS, INVOLVEMENT, MOVED = "person_details", "involvement", "care_moved"
 
 
 def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: Subject | None, at: datetime
@@ -21,6 +21,8 @@ def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: 
     """Brings what is shown of these forms up to what stands now; gives the header, if it still holds."""
     if INVOLVEMENT in forms:
         _involvements(cur, subject_id, _said(known, subject_id, INVOLVEMENT), at)
+    if MOVED in forms:
+        involvement.follow(cur, subject_id)
     if HOME in forms:
         protect(cur, [subject_id])
         shown = None
@@ -46,5 +48,7 @@ def _said(known: Known, subject_id: int, form: str) -> list[Version]:
 
 def _involvements(cur: Cursor, subject_id: int, said: list[Version], at: datetime) -> None:
     stands = {one.root: one.answers for one in fold_all(said)}
-    for root in dict.fromkeys(version.root for version in said):
+    roots = dict.fromkeys(version.root for version in said)
+    for root in roots:
         involvement.project(cur, subject_id, root, stands.get(root), at=at)
+    involvement.follow(cur, subject_id, anew=roots)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.duties import waiting
-from kith.intake import completeness, faults, following, hearing, hidden, letters, unsent, weekly
+from kith.intake import completeness, faults, following, hearing, hidden, letters, succeeding, unsent, weekly
 from kith.notices import sending
 from kith.records.database import committed
 
@@ -25,6 +25,7 @@ class Ticked:
 def tick(at: datetime) -> Ticked:
     """Silent feeds, digests, samples, hidden children; then what is ripe is reckoned and sent till nothing follows."""
     _safely("Silent feeds are not noticed", hearing.notice_silence, at)
+    _safely("Those in the care of a service that moved do not go with it", succeeding.move_due, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
     _safely("Children on nobody’s list are not searched for", hidden.search, at)
     _safely("Who is around each child is not counted", completeness.count_due, at)

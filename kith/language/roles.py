@@ -53,6 +53,9 @@ THE_LAST_ONE = Role("the_last_one", "whoever did it last")
 ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
 ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL),
                         lead=True)
+WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (
+    HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, SOCIAL_WORKER, ADULT_MENTAL_HEALTH,
+    DRUG_AND_ALCOHOL))
 
 # Told, and never owing: what is sent to them asks safe contact first, and names who takes the safe route.
 FAMILY = Role("family", "the family")

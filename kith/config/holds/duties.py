@@ -15,7 +15,7 @@ from kith.language.roles import Role
 LEVELS = ("urgent", "soon", "routine")
 FOUND_WHEN_RECKONED = {role.key for role in (roles.UNIVERSAL, roles.THE_RECORDER, roles.THE_SENDER,
                                              roles.THE_SENDERS_LEAD, roles.THE_LAST_ONE, roles.ADULT_WORKER,
-                                             roles.ADULT_SUPERVISOR)}
+                                             roles.ADULT_SUPERVISOR, roles.WHOEVER_FOLLOWS)}
 
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _evidence(duty: Duty) -> Iterator[str]:
     form = FORMS.get(duty.done_when.form)
     if form is None:
         yield f"it is done by the form {duty.done_when.form}, which does not exist."
-    elif form.acts_as:
+    elif form.acts_as not in ("", "accept"):
         yield f"it is done by the form {form.key}, which acts on duties and answers none."
 
 

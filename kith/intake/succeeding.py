@@ -1,0 +1,102 @@
+"""A service went to another team: on its day everybody in its care goes with it, and so does all that is open.
+
+What was said of who is involved is not said anew: a new beginning would ask everything again, and an end would drop it.
+"""
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.engine.calendar import local
+from kith.engine.catalogue import PATHWAYS
+from kith.intake import faults
+from kith.intake.citing import TAKEN_ON
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.language.duties import NOBODY
+from kith.language.errors import Refused
+from kith.records.database import cursor
+
+AT_ONCE = 500   # moved in one tick; the next minute moves the next
+TEAM = """
+select t.key, t.kind, s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = any(%s)
+"""
+# Whoever is still in the care of a team whose day to hand over has come. Who left with it before is not met again.
+WAITING = """
+with moved as (
+    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers from records_entry e
+    where e.form = 'service_moved' order by e.subject_id, e.root, e.seq desc
+)
+select moved.root, s.id, s.key, i.role, old.key, old.name, new.key, new.name, moved.answers ->> 'since'
+from moved join access_team old on old.subject_id = moved.subject_id
+join access_team new on new.key = moved.answers ->> 'team'
+join access_involvement i on i.team_id = old.id and i.ended is null and i.began < %s
+join records_subject s on s.id = i.subject_id
+where moved.how <> 'strike' and moved.answers ->> 'since' <= %s order by i.id limit %s
+"""
+LEFT_OPEN = """
+select d.id, d.what, d.pathway, d.duty from records_together t join duties_duty d on d.subject_id = t.other_id
+where t.subject_id = %s and d.open and d.role in (%s, 'team_lead:' || %s) order by d.due_at nulls last, d.id
+"""
+
+
+@dataclass(frozen=True)
+class Moving:
+    """One person whose care goes with its service."""
+
+    root: int
+    subject_id: int
+    person: str
+    role: str
+    old: str
+    old_name: str
+    new: str
+    new_name: str
+    since: str
+
+
+def announce(old: str, new: str, since: str, at: datetime) -> None:
+    """Says that one team follows another from a day on. Nothing moves before that day."""
+    with cursor() as cur:
+        found = {key: (kind, subject) for key, kind, subject in cur.execute(TEAM, ([old, new],)).fetchall()}
+    for key in (old, new):
+        if key not in found:
+            raise Refused(f"There is no team “{key}”. Add it first, with those who work in it.")
+    if old == new or found[old][0] != found[new][0]:
+        raise Refused(f"“{new}” cannot follow “{old}”: it must be another team that does the same work.")
+    said = Said("service_moved", {"team": new, "since": since}, occasion=f"service_moved:{old}", happened=since)
+    number = f"service_moved:{old}:{new}:{since}"
+    answer = receive(Statement("kith", number, Who(key=found[old][1]), (said,), at), None, at)
+    if answer.outcome != "filed":
+        raise Refused(answer.sentence)
+
+
+def move_due(at: datetime) -> int:
+    """Moves those whose day has come; gives how many. Tried again each minute, whoever moved is not met again."""
+    with cursor() as cur:
+        waiting = [Moving(*row) for row in cur.execute(WAITING, (at, local(at).date().isoformat(), AT_ONCE)).fetchall()]
+        left = {one: _left_open(cur, one) for one in waiting}
+    refused = [one for one in waiting if receive(_statement(one, left[one], at), None, at).outcome != "filed"]
+    if refused:
+        faults.report("Somebody did not go with their service to its new team",
+                      f"{len(refused)} people are still with a team that no longer does this.", at)
+    return len(waiting) - len(refused)
+
+
+def _left_open(cur: Cursor, one: Moving) -> list[dict]:
+    """What the role owes about this person, taken by name or not; what is one person's own stays theirs."""
+    rows = cur.execute(LEFT_OPEN, (one.subject_id, one.role, one.role)).fetchall()
+    return [{"_row": key, "name": what} for key, what, pathway, duty in rows if _goes(pathway, duty)]
+
+
+def _goes(pathway: str, duty: str) -> bool:
+    declared = PATHWAYS[pathway].duties.get(duty) if pathway in PATHWAYS else None
+    return pathway != TAKEN_ON and (declared is None or declared.hand_over != NOBODY)
+
+
+def _statement(one: Moving, left: Iterable[dict], at: datetime) -> Statement:
+    moved = {"role": one.role, "before": one.old_name, "after": one.new_name, "old": one.old, "new": one.new,
+             "since": one.since, "open": list(left)}
+    number = f"care_moved:{one.root}:{one.person}:{one.role}"
+    return Statement("kith", number, Who(key=one.person), (Said("care_moved", moved, happened=one.since),), at)
