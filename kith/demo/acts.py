@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from kith.demo.reference import Staff
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
-from kith.intake import sealing
+from kith.intake import sealing, succeeding
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -58,6 +58,7 @@ class Acts:
         yield self.diary.working_day(1, 10, 2), 2, self.refer
         yield self.diary.working_day(1, 11, 15), 2, self.open_the_message
         yield self.diary.working_day(1, 16, 30), 2, self.plan_visits
+        yield self.diary.working_day(1, 9, 40), 2, self.move_the_service
         first = self.diary.working_day(0, *HOME_VISITS[0][1:]) + TICKED
         if first < self.diary.at:
             yield first, 2, self.tick_the_first
@@ -87,6 +88,11 @@ class Acts:
         says = (Said("person_details", told, how="part"),)
         text = f"A08, {one.given} {one.family}, NHS number {one.nhs_number}: telephone 01632 960877"
         receive(Statement("PAS@RLD", "the old number", about, says, moment, text), None, moment)
+
+    def move_the_service(self, moment: datetime) -> None:
+        """The contract of one school nursing service has run out; another team follows it from the next day on."""
+        day = (moment + timedelta(days=1)).date().isoformat()
+        succeeding.announce("sn-harbour", "sn-south", day, moment)
 
     def open_the_message(self, moment: datetime) -> None:
         """The message is opened at the other end, and neither of its documents."""

@@ -32,6 +32,7 @@ WAITING = {
     "Finn Stokes": ("network_asked",),
     "Ruby Stokes": ("network_asked",),
     "Jordan Reid": ("unborn_risk",),
+    "Milo Farrant": ("network_asked", "accepted"),
 }
 
 

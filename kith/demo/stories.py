@@ -254,6 +254,16 @@ def samira(make: Maker) -> Family:
     return house.family
 
 
+def milo(make: Maker) -> Family:
+    """A boy on a plan whose school nurses change their provider: what they left open must not be left behind."""
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY)
+    mother = house.person("Carys Farrant", "female", 33 * YEAR)
+    boy = house.child_of(mother, None, "Milo Farrant", "male", 9 * YEAR + 130)
+    house.on_plan(boy, "neglect", 4)
+    house.involve(boy, "school_nurse", "sn-harbour", "nell.ashby", began=make.born(400))
+    return house.family
+
+
 def quiet_families(make: Maker) -> Iterator[Family]:
     """Three families of schoolchildren to whom ordinary things happen."""
     for area, practice, mother, children in (
@@ -268,7 +278,7 @@ def quiet_families(make: Maker) -> Iterator[Family]:
 
 
 TOLD = (mia, idris, noah, kai, amara, tyler, mohammed, dawn, hannah, zofia, rosa, twins, leon, yusuf, leanne,
-        darren, samira)
+        darren, samira, milo)
 
 
 def stories(make: Maker) -> list[Family]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kith.demo.place import PRACTICES
 
 COMMUNITY = "Northbrook Community Health"
+HARBOUR = "Harbour Schools Health"
 HOSPITAL = "Northbrook General Hospital"
 COUNCIL = "Northbrook Council"
 BOARD = "Northbrook Integrated Care Board"
@@ -47,6 +48,7 @@ TEAMS = (
     Team("hv-riverside", "Health visiting, Riverside", "health_visiting", COMMUNITY, "01632 960 122"),
     Team("sn-north", "School nursing, North", "school_nursing", COMMUNITY, "01632 960 125"),
     Team("sn-south", "School nursing, South", "school_nursing", COMMUNITY, "01632 960 126"),
+    Team("sn-harbour", "School nursing, Harbour", "school_nursing", HARBOUR, "01632 960 127"),
     Team("looked-after", "Looked-after children’s nursing", "looked_after", COMMUNITY, "01632 960 130"),
     Team("midwifery", "Community midwifery", "midwifery", HOSPITAL, "01632 960 135", ("08:00", "20:00"), True),
     Team("ae", "A&E, Northbrook General", "emergency", HOSPITAL, "01632 960 150", NEVER_SHUT, True),
@@ -82,6 +84,8 @@ WORKERS = (
     Worker("beth.rowntree", "Beth Rowntree", "sn-north", "school_nurse", "School nurse, North"),
     Worker("iris.pemberton", "Iris Pemberton", "sn-north", "team_lead", "Team lead, school nursing North",
            ("school_nursing_lead",)),
+    Worker("nell.ashby", "Nell Ashby", "sn-harbour", "school_nurse", "School nurse, Harbour"),
+    Worker("owen.maddox", "Owen Maddox", "sn-harbour", "team_lead", "Team lead, school nursing Harbour"),
     Worker("dev.chandra", "Dev Chandra", "sn-south", "school_nurse", "School nurse, South"),
     Worker("hilary.voss", "Hilary Voss", "sn-south", "team_lead", "Team lead, school nursing South"),
     Worker("ruth.amos", "Ruth Amos", "looked-after", "looked_after_nurse", "Looked-after children’s nurse"),

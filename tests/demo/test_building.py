@@ -124,3 +124,8 @@ def test_no_part_of_the_program_failed(town):
 
 def test_what_is_stored_is_what_would_be_reckoned(town):
     assert [one for _, differences in rebuild(AT, write=False) for one in differences] == []
+
+
+def test_what_one_school_nursing_service_left_open_waits_to_be_taken_on_by_name(town):
+    assert ("Milo", "taken_on_by_name", "due") in listed("dev.chandra")
+    assert "Milo" not in {name for name, _, _ in listed("nell.ashby")}

@@ -47,7 +47,7 @@ def _evidence(duty: Duty) -> Iterator[str]:
     form = FORMS.get(duty.done_when.form)
     if form is None:
         yield f"it is done by the form {duty.done_when.form}, which does not exist."
-    elif form.acts_as not in ("", "accept"):
+    elif form.acts_as and (form.acts_as, duty.owner) != ("accept", roles.WHOEVER_FOLLOWS):   # who are asked for no more
         yield f"it is done by the form {form.key}, which acts on duties and answers none."
 
 
