@@ -41,5 +41,5 @@ end $$;
 class Migration(migrations.Migration):
     """One more kind of subject, and where sealed rows are kept."""
 
-    dependencies = [("records", "0007_told_of_children")]
+    dependencies = [("records", "0008_records_of_one_person")]
     operations = [migrations.RunSQL(KEPT + only_added("records_sealed_row"), migrations.RunSQL.noop)]
