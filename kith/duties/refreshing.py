@@ -12,6 +12,7 @@ from kith.duties.rows import row_of
 from kith.duties.telling import ToTell, to_tell
 from kith.duties.worlds import Known, Stored
 from kith.engine import catalogue
+from kith.engine.beginning import concerning
 from kith.engine.reckoning import Reckoned, reckon
 from kith.engine.world import World
 
@@ -76,7 +77,7 @@ def reckoned(known: Known, at: datetime) -> dict[int, Reckoning]:
 def _everything(world: World, person: int, at: datetime) -> Reckoning:
     """Every pathway, each apart: one that fails marks only its own duties (D26)."""
     made = Reckoning()
-    for pathway in catalogue.PATHWAYS.values():
+    for pathway in concerning(catalogue.PATHWAYS.values(), person, world):
         try:
             _take(made, reckon(pathway, person, world, at), person, at)
         except Exception as fault:  # one of the four places that catch everything: the failure becomes a duty

@@ -1,7 +1,7 @@
 """Which pathways are passed over, because nothing that stands around somebody could begin them."""
 from datetime import timedelta
 
-from kith.engine.beginning import could_begin
+from kith.engine.beginning import concerning, could_begin
 from kith.engine.catalogue import PATHWAYS
 from kith.engine.reckoning import NOTHING, reckon
 from kith.engine.standing import Version
@@ -63,4 +63,5 @@ def test_most_of_the_pathways_are_passed_over():
     asked = [key for key, one in PATHWAYS.items() if could_begin(one, MIA, known)]
     assert set(asked) <= {"consider_referral", "family_questions", "fathers_after_violence", "flags_on_arrival",
                           "soon_attendance", "urgent_attendance"}
+    assert [one.key for one in concerning(PATHWAYS.values(), MIA, known)] == asked
     assert reckon(AttendanceInPregnancy, MIA, known, NOON) is NOTHING

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.engine import reckoning
-from kith.engine.beginning import could_begin
+from kith.engine.beginning import concerning, could_begin
 from kith.engine.catalogue import all_events, edition
 from kith.engine.ladders import STAND_DOWN
 from kith.engine.reckoning import STANDING_STATES, reckon
@@ -240,5 +240,6 @@ def test_passing_over_what_could_begin_nothing_changes_nothing(world, at):
     assert {key: result.owed for key, result in asked.items()} == {key: result.owed for key, result in whole.items()}
     for pathway in ALL:
         for person in people(world):
+            assert pathway in concerning(ALL, person, world) or asked[pathway.key, person] is reckoning.NOTHING
             if could_begin(pathway, person, world):
                 assert asked[pathway.key, person] == whole[pathway.key, person]
