@@ -1,13 +1,15 @@
 """Builds the invented locality: who works there, who lives there, and what happened in the last fortnight."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
-from itertools import tee
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import chain, tee
 from random import Random
 
 from kith.access.models import Team
-from kith.demo import paper, reference
+from kith.demo import hands, paper, reference
 from kith.demo.acts import Acts
+from kith.demo.people import Family
 from kith.demo.progress import shown
 from kith.demo.replay import events, relive
 from kith.demo.replies import Workers
@@ -75,14 +77,17 @@ def sent(made: Town, opened: datetime, seed: int) -> Iterator[Sending]:
 
 
 def _take_in(made: Town, quiet: bool) -> dict[str, str]:
-    """Says who everybody is; gives Kith's keys by NHS number."""
-    # Said as it goes: for a town of two hundred thousand the whole of it would not fit in an ordinary memory.
-    said, given = tee(one for family in made.families for one in statements(family, made.at.date()))
+    """Says who everybody is; gives Kith's keys by NHS number. The families with a story come first, in their order."""
+    say = partial(_said, day=made.at.date())
+    keys = chain(say(made.families[: made.told]), hands.take_in(made.families[made.told :], say))
     about = round(sum(1 for _ in made.people()) * STATEMENTS_A_PERSON)
-    answers = receive_many(((one, one.stated_at) for one in given), None)
-    keys = {}
-    for one, answer in zip(said, shown(answers, about, "People and families", quiet), strict=True):
+    return dict(shown(keys, about, "People and families", quiet))
+
+
+def _said(families: Iterable[Family], day: date) -> Iterator[tuple[str, str]]:
+    # Said as it goes: for a town of two hundred thousand the whole of it would not fit in an ordinary memory.
+    said, given = tee(one for family in families for one in statements(family, day))
+    for one, answer in zip(said, receive_many(((one, one.stated_at) for one in given), None), strict=True):
         if answer.outcome != "filed":
             raise RuntimeError(f"The invented locality does not hold together at {one.number}: {answer.sentence}")
-        keys[one.about.nhs_number] = answer.subjects[0]
-    return keys
+        yield one.about.nhs_number, answer.subjects[0]
