@@ -5,7 +5,7 @@ from tests.scenarios.rows import row
 UNBORN = "No risk assessment needed for the child as it is unborn"
 
 
-@row("AM05")
+@row("AM05", "P4")
 def test_the_unborn_are_no_exception(story):
     # Given a client of adult mental health who is expecting, and a nurse who thinks it too early
     lena = story.signed_in("lena.osei", keys=True).opens("/")

@@ -71,7 +71,7 @@ def test_it_is_owed_no_more_when_the_service_ended_in_time():
     nothing_owed(one, ask, at="Fri 3 Jul 10:00")
 
 
-@row("AM01")
+@row("AM01", "P4")
 def test_no_children_in_one_click_is_refused_with_what_is_missing():
     problems = fill(FORMS["children_asked"], NO).problems
     assert problems == {"who_said": "Choose an answer: Who said so?",

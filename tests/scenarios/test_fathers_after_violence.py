@@ -25,7 +25,7 @@ def two(half: bool = True):
     return mother, *children
 
 
-@row("CP03")
+@row("CP03", "P3")
 def test_the_mother_was_hurt_and_neither_father_is_recorded():
     mother, kai, zoe = two()
     mother.says(EdAttendance, "Sat 11 Jul 22:00", domestic_abuse="yes")

@@ -17,7 +17,7 @@ def test_a_new_child_with_only_a_mother_on_record_is_asked_about():
                              "has written whether anybody stands in them.")
 
 
-@row("CP03")
+@row("CP03", "P3")
 @pytest.mark.parametrize("answer", ["not_known", "refused", "not_safe", "nobody"])
 def test_any_answer_is_an_answer(answer):
     one = kai()

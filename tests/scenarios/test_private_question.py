@@ -24,7 +24,7 @@ def test_with_her_husband_in_the_room_a_time_of_her_own_is_owed():
     assert duty.sentence == "Because Ann has a further appointment to come."
 
 
-@row("AN05")
+@row("AN05", "P4")
 def test_no_said_while_somebody_else_is_there_is_not_accepted():
     filled = fill(Booking, {"alone": "no", "present": "Her husband", "hurt": "no"})
     assert filled.problems == {"hurt": Booking.hurt.otherwise}
