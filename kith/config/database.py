@@ -48,6 +48,11 @@ def is_embedded() -> bool:
     return not os.environ.get("KITH_DATABASE_URL")
 
 
+def is_there() -> bool:
+    """Whether there is one already: a server that somebody looks after, or our own, made by an earlier command."""
+    return not is_embedded() or (_folder() / "data" / "PG_VERSION").exists()
+
+
 def start(**settings: str) -> str:
     """Starts the embedded database unless it runs or another server is named; whoever started it last stops it."""
     if not is_embedded() or os.getpid() in _using:

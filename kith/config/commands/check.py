@@ -3,7 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 
-from kith.config.holds import forms, pathways, proofs, settings
+from kith.config.holds import forms, keys, pathways, proofs, settings
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.settings import Setting
 
@@ -37,6 +37,7 @@ def problems() -> list[str]:
         *(one for pathway in PATHWAYS.values() for one in pathways.problems(pathway)),
         *settings.problems(declared),
         *settings.local_problems(settings.locality(), settings.written()),
+        *keys.problems(FORMS, PATHWAYS, keys.kept()),
         *proofs.problems(PATHWAYS.values()),
     ]
 
