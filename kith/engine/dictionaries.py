@@ -73,6 +73,9 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     if form.signs_when:
         facts.append("It cannot be signed while anything else of the pathway "
                      f"{either(f'“{key}”' for key in form.signs_when)} is owed.")
+    if form.blanks_because:
+        facts.append("While nobody has been asked about somebody who should be known around the child, it is sent only "
+                     f"with an answer to “{form.questions[form.blanks_because].asks}”")
     if form.important is True:
         facts.append("It is always shown as important.")
     if isinstance(form.important, Condition):

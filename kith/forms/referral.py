@@ -9,6 +9,7 @@ class Referral(Form):
     line = "Referral sent to children’s social care."
     important = True
     save = "Send referral"
+    blanks_because = "blank_why"
 
     risk = LongText("What are you worried about?")
     child_says = LongText("What does the child say, or show?", unknowns=True)
@@ -17,4 +18,7 @@ class Referral(Form):
     danger_now = YesNo("Is anyone in danger now?")
     agreed = Choice("Do the parents know and agree?", {"agreed": "Yes, agreed", "told": "Told, did not agree",
                                                        "unsafe": "Not told: it would not be safe"})
+    blank_why = LongText("If somebody around the child has not been asked about, why can this not wait until they are?",
+                         when=danger_now.is_in("no"), optional=True, not_accepted=("n/a", "na", "none", "nil"),
+                         hint="Leave this empty where it is known, or was asked, who is around the child.")
     documents = Rows("Documents sent with it", name=Text("Name of the document"), optional=True)

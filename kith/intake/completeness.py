@@ -1,7 +1,11 @@
-"""Each week, how many children of a team have no blank around them, and how many clients were asked of children."""
+"""Each week, how many children have no blank around them, and how many clients were asked of children.
+
+Counted team by team, and once for the locality: a child whom three teams follow is three times on their caseloads, and
+one child.
+"""
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
@@ -10,53 +14,74 @@ from kith.engine import gaps
 from kith.engine.calendar import local, local_moment
 from kith.engine.world import World
 from kith.forms.children_asked import ChildrenAsked
+from kith.intake import locality
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
+from kith.records.database import committed, cursor
 
 FOR_CHILDREN = ("midwifery", "health_visiting", "school_nursing", "looked_after", "camhs")
 FOR_ADULTS = ("adult_mental_health", "drug_and_alcohol")
+CHILDREN, CLIENTS = "children", "clients"
 AT_ONCE = 200    # whose families are read in one question
 READ = ("relationship", "network_asked", "person_details", "pregnancy_ended", "children_asked")
 QUESTIONS = [key for key, one in ChildrenAsked.questions.items() if one.kind == "yes_no"]
 
-# Everybody with whom a team that works is involved, where the team was not counted in this week yet.
+# Everybody with whom a team that works is involved.
 CASELOADS = """
 select s.key, t.kind, p.person_id from access_team t join records_subject s on s.id = t.subject_id
 join access_involvement i on i.team_id = t.id join records_subject p on p.id = i.subject_id
 where t.kind = any(%(kinds)s::text[]) and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
     and exists (select from records_entry e where e.subject_id = t.subject_id and e.form = 'team_opened')
-    and not exists (select from records_entry e where e.subject_id = t.subject_id and e.form = 'network_counted'
-        and e.happened_at >= %(monday)s)
 group by s.key, t.kind, p.person_id order by s.key, p.person_id
+"""
+COUNTED = """
+select s.key from records_entry e join records_subject s on s.id = e.subject_id
+where e.form = 'network_counted' and e.happened_at >= %s
+    and e.subject_id = any(array(select subject_id from access_team union all
+        select id from records_subject where kind = 'locality'))
 """
 
 
 def count_due(at: datetime) -> int:
-    """Counts every team that was not counted since Monday; returns how many were."""
+    """Counts every team, and the locality, that was not counted since Monday; returns how many teams were."""
     monday = local(at).date() - timedelta(days=local(at).weekday())
+    with committed() as cur:
+        done = {key for (key,) in cur.execute(COUNTED, (local_moment(monday),)).fetchall()}
+        where = locality.key(cur, at)
     with cursor() as cur:
-        asked = {"kinds": [*FOR_CHILDREN, *FOR_ADULTS], "at": at, "monday": local_moment(monday)}
-        caseloads: dict[tuple[str, str], list[int]] = defaultdict(list)
+        caseloads: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+        asked = {"kinds": [*FOR_CHILDREN, *FOR_ADULTS], "at": at}
         for key, kind, person in cur.execute(CASELOADS, asked).fetchall():
-            caseloads[key, kind].append(person)
-        counted = {key: Counter(_states(cur, kind, people, at)) for (key, kind), people in caseloads.items()}
-    for key, found in counted.items():
-        told = {"week": monday.isoformat(), "owed": str(found.total())} | {
-            state: str(found[state]) for state in ("complete", "blank", "stale")}
-        said = Said("network_counted", told, occasion=f"counted:{monday}", happened=at.isoformat())
-        receive(Statement("kith", f"counted:{key}:{monday}", Who(key=key), (said,), at), None, at)
-    return len(counted)
+            whose = CLIENTS if kind in FOR_ADULTS else CHILDREN
+            for counted, of in ((key, ""), (where, whose)):
+                if counted not in done:
+                    caseloads[counted, whose, of].add(person)
+        known: dict[tuple[str, int], str] = {}
+        found = {(key, of): _states(cur, whose, sorted(people), known, at)
+                 for (key, whose, of), people in caseloads.items()}
+    for (key, of), states in found.items():
+        _say(key, of, states, monday, at)
+    return len({key for key, of in found if not of})
 
 
-def _states(cur: Cursor, kind: str, people: Sequence[int], at: datetime) -> Iterator[str]:
-    """Of each child, or client, whether nothing is blank; whoever else is on the caseload is not counted."""
-    for n in range(0, len(people), AT_ONCE):
-        some = people[n:n + AT_ONCE]
+def _say(key: str, of: str, states: Counter, monday: date, at: datetime) -> None:
+    told = {"week": monday.isoformat(), "owed": str(states.total())} | {
+        state: str(states[state]) for state in ("complete", "blank", "stale")} | ({"whose": of} if of else {})
+    said = Said("network_counted", told, occasion=f"counted:{monday}{of and ':'}{of}", happened=at.isoformat())
+    receive(Statement("kith", f"counted:{key}:{monday}{of}", Who(key=key), (said,), at), None, at)
+
+
+def _states(cur: Cursor, whose: str, people: Sequence[int], known: dict[tuple[str, int], str], at: datetime) -> Counter:
+    """Of each child, or client, whether nothing is blank; whoever else is on the caseload is not counted.
+
+    ``known``: what was found of those whom another team follows too; each is reckoned once.
+    """
+    unknown = [one for one in people if (whose, one) not in known]
+    for n in range(0, len(unknown), AT_ONCE):
+        some = unknown[n:n + AT_ONCE]
         world = worlds.of_forms(cur, some, READ)
-        for one in some:
-            state = _client(world, one) if kind in FOR_ADULTS else _child(world, one, at)
-            yield from [state] if state else []
+        known |= {(whose, one): _client(world, one) if whose == CLIENTS else _child(world, one, at) for one in some}
+    return Counter(filter(None, (known[whose, one] for one in people)))
 
 
 def _child(world: World, person: int, at: datetime) -> str:

@@ -13,6 +13,7 @@ from kith.engine.citing import Citation
 from kith.engine.standing import Version
 from kith.intake import (
     allowing,
+    blanks,
     citing,
     ended,
     entering,
@@ -57,6 +58,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     recognising.claim(cur, whose, statement.about, at)
     if by:
         ended.refuse_numbers(cur, drafts)
+        blanks.require(cur, drafts, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, at)
     joined = _join(cur, statement, whose, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}

@@ -33,6 +33,7 @@ class Form:
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words
     save: ClassVar[str] = "Save"           # what the button says
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
+    blanks_because: ClassVar[str] = ""     # the question that says why it leaves while nobody was asked of a role
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind
     was: ClassVar[str] = ""
     questions: ClassVar[dict[str, Question]] = {}

@@ -19,6 +19,12 @@ cross join lateral (
     from records_entry where subject_id = t.subject_id and form = 'network_counted'
 ) e order by t.id, month, e.happened_at desc, e.seq desc
 """
+# Everybody on any caseload once: the newest word on all teams together.
+WHOLE = """
+select distinct on (e.answers ->> 'whose') e.answers ->> 'whose', e.answers
+from records_subject s join records_entry e on e.subject_id = s.id and e.form = 'network_counted'
+where s.kind = 'locality' and e.answers ? 'whose' order by e.answers ->> 'whose', e.happened_at desc, e.seq desc
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +61,12 @@ class Counted:
 
 @dataclass(frozen=True)
 class Completeness:
-    """Each team in order of name, each kind of service, the whole locality, and each kind month by month."""
+    """Each team in order of name, each kind of service and month by month; ``whole``: everybody once, by whom."""
 
     teams: tuple[Counted, ...]
     kinds: dict[str, Count]
     months: dict[str, Series]
-
-    @property
-    def whole(self) -> Count:
-        return sum(self.kinds.values(), Count())
+    whole: dict[str, Count]
 
 
 def completeness(cur: Cursor, titles: dict[str, str]) -> Completeness:
@@ -71,14 +74,20 @@ def completeness(cur: Cursor, titles: dict[str, str]) -> Completeness:
     last: dict[str, Counted] = {}
     months: dict[str, dict[str, Count]] = defaultdict(lambda: defaultdict(Count))
     for key, name, kind, month, said in cur.execute(COUNTED).fetchall():
-        count = Count(*(int(said.get(part) or 0) for part in ("owed", "complete", "blank", "stale")))
+        count = _count(said)
         last[key] = Counted(key, name, kind, date.fromisoformat(said["week"]), count)
         months[kind][month] += count
     kinds: dict[str, Count] = defaultdict(Count)
     for one in last.values():
         kinds[one.kind] += one.count
     drawn = {kind: _series(titles.get(kind, kind), found) for kind, found in months.items()}
-    return Completeness(tuple(sorted(last.values(), key=lambda one: one.name)), dict(sorted(kinds.items())), drawn)
+    whole = {whose: _count(said) for whose, said in cur.execute(WHOLE).fetchall()}
+    teams = tuple(sorted(last.values(), key=lambda one: one.name))
+    return Completeness(teams, dict(sorted(kinds.items())), drawn, whole)
+
+
+def _count(said: dict) -> Count:
+    return Count(*(int(said.get(part) or 0) for part in ("owed", "complete", "blank", "stale")))
 
 
 def _series(title: str, months: dict[str, Count]) -> Series:

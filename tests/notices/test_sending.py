@@ -72,7 +72,7 @@ def test_a_step_goes_to_whoever_leads_when_it_leaves(mia, workers):
 
 def test_what_cannot_wait_reaches_the_next_person_and_the_senders_lead_at_once(mia, workers):
     answers = {"risk": "Bruises", "child_says": "not_known", "family": "not_known", "danger_now": "no",
-               "agreed": "told"}
+               "agreed": "told", "blank_why": "She is in hospital and her mother is with her"}
     begun = said(mia, "referral", by=workers["priya"], **answers).begun
     decide = next(row["id"] for row in begun if row["duty"] == "decided")
     ticking.tick(MONDAY)

@@ -63,3 +63,29 @@ def test_of_few_nothing_is_said_to_whoever_may_open_nobody():
     few, many = Count(owed=3, complete=1, blank=2), Count(owed=40, complete=20, blank=20)
     assert reading.shown([few, many], hides=True)[0] == [None, 0, None, None]
     assert reading.shown([few], hides=False) == [[1, 0, 2, 3]]
+
+
+@row("CP03")
+def test_a_child_whom_two_teams_follow_is_counted_once_in_the_locality(workers):
+    mia, _ = child("Mia"), child("Kai")
+    said(mia, "network_asked", MONDAY - DAY, **ALL | TOLD)
+    sue = client("Sue", worker="gus", team="recovery", role="drug_and_alcohol", n=411)
+    asked(sue, workers["gus"], {"words": "A son"})
+    camhs = place.staffing.add_team("camhs", "CAMHS", "camhs", "Community", at=LONG_AGO)
+    with cursor() as cur:
+        said(subjects.header(cur, camhs.subject_id).key, "team_opened", LONG_AGO, kind="camhs")
+    said(mia, "involvement", LONG_AGO, role="camhs", team="camhs", began="2025-01-01")
+    completeness.count_due(MONDAY)
+    assert counts()["camhs"] == Count(owed=1, complete=1)
+    with cursor() as cur:
+        found = reading.completeness(cur, {})
+    assert found.kinds["health_visiting"].owed + found.kinds["camhs"].owed == 3
+    assert found.whole["children"] == Count(owed=2, complete=1, blank=1)
+    assert found.whole["clients"].owed == 1
+    browser = Client()
+    browser.force_login(workers["angela"])
+    for address in ("/measures", "/completeness"):
+        page = browser.get(address).content.decode()
+        assert "All children whom a team follows, each counted once: 50% with no blank (1 of 2)." in page
+    assert "everybody counted once" in browser.get("/completeness").content.decode()
+    assert completeness.count_due(MONDAY + DAY) == 0

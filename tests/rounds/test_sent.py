@@ -11,7 +11,7 @@ from tests.web.invented import AT
 from tests.web.reading import text
 
 REFERRAL = {"risk": "Bruises", "child_says": "not_known", "family": "not_known", "danger_now": "no", "agreed": "told",
-            "documents": [{"name": "Referral form"}]}
+            "blank_why": "Nobody opens the door", "documents": [{"name": "Referral form"}]}
 
 
 @pytest.fixture

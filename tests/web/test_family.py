@@ -72,6 +72,19 @@ def text(reader: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
+def test_the_drawing_as_a_file_holds_its_key(family, place, signed_in):
+    client = signed_in(place.priya)
+    image, page = drawing(client, place.mia), client.get(f"/people/{place.mia}/family").content.decode()
+    said = words(image)
+    assert "Key: " in said
+    for one in ("double edge: this page", "circle: female"):
+        assert one in said
+        assert one in page
+    lowest = max(float(one.get("y")) for one in image.iter(f"{SVG}text"))
+    assert lowest < float(image.get("height"))
+    assert "Key: " not in page.split("<svg")[-1].split("</svg>")[0]
+
+
 def test_every_sign_line_and_outline_is_a_sentence(family, place, signed_in):
     held(family["kacper"], family["ania"], family["jordan"])
     page = signed_in(place.priya).get(f"/people/{family['mia']}/family").content.decode()

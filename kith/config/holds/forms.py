@@ -30,6 +30,8 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for key in form.signs_when:
         if key not in PATHWAYS:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."
+    if form.blanks_because and form.blanks_because not in form.questions:
+        yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
     for role in form.recorded_by:
         if role.key not in PLACES and role != PROGRAM:
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."

@@ -1,6 +1,8 @@
 """The page of a person’s family: the drawing, the same in sentences, and of whom nobody has asked; also as files."""
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from markupsafe import Markup
@@ -25,6 +27,7 @@ class Shown:
     """A family for one reader, drawn and told."""
 
     picture: Markup
+    alone: Callable[[], Markup]   # the same with its key under it, for a file
     width: float
     key: str
     more: int
@@ -50,7 +53,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 
 def as_picture(request: HttpRequest, key: str) -> HttpResponse:
     """The drawing alone, as a file to keep."""
-    return _file(request, key, "image/svg+xml", "svg", lambda who, drawn: str(drawn.picture).encode())
+    return _file(request, key, "image/svg+xml", "svg", lambda who, drawn: str(drawn.alone()).encode())
 
 
 def as_paper(request: HttpRequest, key: str) -> HttpResponse:
@@ -84,9 +87,9 @@ def shown(known, at: datetime) -> Shown:
     placed = plan(family)
     told = sentences.listed(known, family, placed.x.keys(), at)
     title = f"The family of {next(one.name for one in known.people if one.own)}, drawn"
-    picture = _sound(draw(placed, "drawing", title, " ".join(_whole(told))))
-    return Shown(picture, placed.width, sentences.key(placed.chosen.family), placed.chosen.more, told,
-                 sentences.roles(known, at))
+    drawn, key = partial(draw, placed, "drawing", title, " ".join(_whole(told))), sentences.key(placed.chosen.family)
+    return Shown(_sound(drawn()), lambda: _sound(drawn(under=f"Key: {key}")), placed.width, key, placed.chosen.more,
+                 told, sentences.roles(known, at))
 
 
 def _sound(picture: Markup) -> Markup:

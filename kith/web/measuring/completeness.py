@@ -15,6 +15,7 @@ from kith.worklists.series import SHARE
 CALLED = {"health_visiting": "Health visiting", "school_nursing": "School nursing", "midwifery": "Midwifery",
             "looked_after": "Looked-after children’s nursing", "camhs": "CAMHS",
             "adult_mental_health": "Adult mental health", "drug_and_alcohol": "Drug and alcohol services"}
+WHOLE = {"children": "All children whom a team follows", "clients": "All clients of services for adults"}
 HEADS = ("No blank", "Asked too long ago", "Never asked in full", "On the caseload", "Share with no blank")
 
 
@@ -23,10 +24,11 @@ def completeness(request: HttpRequest) -> HttpResponse:
     with cursor() as cur:
         found = reading.completeness(cur, CALLED)
     hides = showing.hides(request)
+    whole = _rows([WHOLE.get(whose, whose) for whose in found.whole], [*found.whole.values()], hides)
     kinds = _rows([CALLED.get(kind, kind) for kind in found.kinds], [*found.kinds.values()], hides)
     teams = _rows([one.name for one in found.teams], [one.count for one in found.teams], hides)
     return show(request, "measuring/completeness.jinja", "Who is around each child", door="Measures", heads=HEADS,
-                counted=sentences(found, hides), kinds=kinds, teams=teams,
+                counted=sentences(found, hides), whole=whole, kinds=kinds, teams=teams,
                 week=max((one.week for one in found.teams), default=None), charts=_charts(request, found))
 
 
@@ -37,10 +39,14 @@ def summed(hides: bool) -> list[str]:
 
 
 def sentences(found: Completeness, hides: bool) -> list[str]:
-    """Drug and alcohol services: 54% with no blank (7 of 13)."""
-    cells = reading.shown([*found.kinds.values()], hides)
-    return [f"{CALLED.get(kind, kind)}: {_said(count, row)}."
-            for (kind, count), row in zip(found.kinds.items(), cells, strict=True) if count.owed]
+    """All children first; then drug and alcohol services: 54% with no blank (7 of 13)."""
+    return [*_sentences(found.whole, WHOLE, ", each counted once", hides), *_sentences(found.kinds, CALLED, "", hides)]
+
+
+def _sentences(counts: dict[str, Count], called: dict[str, str], how: str, hides: bool) -> list[str]:
+    cells = reading.shown([*counts.values()], hides)
+    return [f"{called.get(key, key)}{how}: {_said(count, row)}."
+            for (key, count), row in zip(counts.items(), cells, strict=True) if count.owed]
 
 
 def _said(count: Count, row: list[int | None]) -> str:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from kith.web.pictures.drawing import INK, mark, picture, text
+from kith.web.pictures.drawing import INK, LEADING, lines, mark, picture, text, wrapped
 from kith.web.pictures.family import lines as joined
 from kith.web.pictures.family import signs
 from kith.web.pictures.family.homes import Corner, Outline
@@ -14,12 +14,17 @@ BLUE, PALE = "#005eb8", "#eef4fa"
 ROUND = 10          # the corners of an outline
 DASHES = {SOLID: None, DASHED: "8 5", DOTTED: "2 5"}
 BROAD = {"bar": 6, "slash": 2.5}
-KEY = 15            # the size of the words of the key
+NARROWEST, EDGE = 360, 12    # of a drawing with its key under it, and how far the key keeps from its edge
 
 
-def draw(plan: Plan, key: str, title: str, told: str) -> Markup:
-    """One picture with its name and, in words, everything that is in it."""
-    return picture(f"family-{key}", title, told, plan.width, plan.height, marks(plan))
+def draw(plan: Plan, key: str, title: str, told: str, under: str = "") -> Markup:
+    """One picture with its name and, in words, everything that is in it; ``under``: its key, where it stands alone."""
+    if not under:
+        return picture(f"family-{key}", title, told, plan.width, plan.height, marks(plan))
+    width = max(plan.width, NARROWEST)
+    words = wrapped(under, width - 2 * EDGE)
+    height = plan.height + LEADING * len(words) + 2 * EDGE
+    return picture(f"family-{key}", title, told, width, height, [*marks(plan), *lines(words, EDGE, plan.height + EDGE)])
 
 
 def marks(plan: Plan) -> Iterator[Markup]:

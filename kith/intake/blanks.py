@@ -1,0 +1,31 @@
+"""What is sent about a child says who is around them: whoever was never asked about, or why that had to wait."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.duties import worlds
+from kith.engine import gaps
+from kith.engine.catalogue import FORMS
+from kith.engine.filling import meets
+from kith.engine.phrasing import all_of
+from kith.intake.entering import Draft
+from kith.language.errors import Problems
+
+ROLES = FORMS[gaps.ASKED_ABOUT].questions
+READ = (gaps.RELATION, gaps.ASKED_ABOUT, "person_details", "pregnancy_ended")
+
+
+def require(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime) -> None:
+    """Asks for a reason where a role was never asked about. A reason is enough, and danger needs none."""
+    for draft in drafts:
+        why = draft.form.questions.get(draft.form.blanks_because)
+        if why is None or draft.said.how != "whole" or draft.said.corrects or draft.answers.get(why.key):
+            continue
+        if why.when is not None and not meets(why.when, draft.answers):
+            continue
+        found = gaps.roles(worlds.of_forms(cur, [subject_id], READ), subject_id, at)
+        if blank := [ROLES[one.key].asks.lower() for one in found if one.state == gaps.NOT_ASKED]:
+            raise Problems({why.key: f"Nobody has been asked about {all_of(blank)}. Ask, and record it under “"
+                                     f"{FORMS[gaps.ASKED_ABOUT].title}”, or write here why this cannot wait."})
