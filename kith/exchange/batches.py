@@ -25,6 +25,7 @@ COLUMNS = ("file", *PERSON, "entries", "sha256", "safeguarding", "children", "pa
 SAFEGUARDING = frozenset({"child_protection_plan_began", "child_protection_plan_ended", "looked_after_began",
                           "referral", "relationship", "worried"})
 ONE_IN = 10   # of the records that tell of no child so many are drawn to be read against their paper: local
+LONGEST = 9   # figures in the number of entries of one record
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ def _lines(path: Path) -> list[dict[str, str]]:
     for n, line in enumerate(lines, 2):
         if not line["file"] or Path(line["file"]).name != line["file"]:
             raise Unreadable(f"Line {n} of {path} names no file of this folder.")
+        if len(line["entries"]) > LONGEST:
+            raise Unreadable(f"Line {n} of {path} says a number of entries that no record can have.")
     return lines
 
 

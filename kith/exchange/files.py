@@ -27,6 +27,12 @@ def whole(paths: Iterable[str | Path], kinds: set[str]) -> Iterator[tuple[Path, 
         yield path, path.read_bytes()
 
 
+def passed_over(paths: Iterable[str | Path], kinds: set[str]) -> list[Path]:
+    """Files of the given folders that are not read, since their names end in no wanted kind; one given by name is."""
+    inside = (file for given in map(Path, paths) if given.is_dir() for file in given.rglob("*"))
+    return sorted(file for file in inside if file.is_file() and file.suffix.lower() not in kinds)
+
+
 def _all_there(paths: Iterable[str | Path]) -> list[Path]:
     # Looked at before the first is read, so that a slip of the pen does not leave half the files received.
     given = [Path(path) for path in paths]

@@ -98,3 +98,8 @@ def test_a_list_may_not_reach_outside_its_folder(tmp_path):
     (tmp_path / batches.LIST).write_text(",".join(batches.COLUMNS) + "\n../secret" + "," * 11 + "\n")
     with pytest.raises(Unreadable, match="names no file of this folder"):
         list(batches.read(tmp_path, "AMH", AT))
+
+
+def test_a_number_of_entries_that_no_record_can_have_is_refused_in_a_sentence(batch):
+    with pytest.raises(Unreadable, match="no record can have"):
+        batch(a=({"entries": "9" * 5000}, [NOTE]))

@@ -39,3 +39,10 @@ def test_a_folder_without_messages_and_a_file_without_end_are_refused(tmp_path, 
     monkeypatch.setattr(files, "MAX_FILE", 10)
     with pytest.raises(Refused, match="larger than 10 bytes"):
         next(files.read([tmp_path]))
+
+
+def test_what_a_folder_holds_besides_is_told_and_a_file_given_by_name_is_not_passed_over(tmp_path):
+    for name in ("one.hl7", "two.csv", "three.yml"):
+        (tmp_path / name).write_text("MSH|")
+    assert [path.name for path in files.passed_over([tmp_path], files.MESSAGES)] == ["three.yml", "two.csv"]
+    assert files.passed_over([tmp_path / "two.csv"], files.MESSAGES) == []

@@ -175,3 +175,14 @@ def test_messages_that_others_wrote_pass_the_whole_pipe_and_a_second_time_change
         cursor.execute("select count(*) from records_entry")
         assert cursor.fetchone() == kept
     assert {one["outcome"] for one in again} <= {"duplicate", "refused"}
+
+
+def test_a_folder_says_what_it_passed_over_and_why(tmp_path, capsys):
+    (tmp_path / "one.hl7").write_text("MSH|")
+    (tmp_path / "rota.csv").write_text("a,b")
+    parser = ArgumentParser()
+    receive.add_arguments(parser)
+    assert receive.run(parser.parse_args([str(tmp_path), "--at", "2026-11-23T10:07"])) == 0
+    told = capsys.readouterr().err
+    assert "Passed over, since the name does not end in" in told
+    assert "rota.csv" in told

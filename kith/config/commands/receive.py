@@ -1,6 +1,7 @@
 """Takes in files through the same code as the live doors, and says what became of each message."""
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ NEEDS_DATABASE = True
 Pair = tuple[tuple[Path, str], Statement | Unreadable]  # which file and where in it, and what stands there
 
 TOGETHER = 50  # messages to a commit: the catching-up after an outage is four times as fast as one by one
+KINDS = {"hl7v2": files.MESSAGES, "csv": files.TABLES, "caseload": files.TABLES, "fhir": files.RESOURCES}
 ORDER = ("filed", "duplicate", "unfiled", "refused")
 
 
@@ -50,7 +52,18 @@ def run(options: Namespace) -> int:
                          "Give the same files again: what was kept is not taken twice.") from fault
     if not options.json:
         print(", ".join(f"{counts[outcome]} {outcome}" for outcome in ORDER) + ".")
+    if passed := _passed_over(options):
+        print(passed, file=sys.stderr)
     return 0
+
+
+def _passed_over(options: Namespace) -> str:
+    """Which files of a folder were not read, and why: to be silent about them would be to lose them."""
+    kinds = KINDS[options.language.partition(":")[0]]
+    passed = files.passed_over(options.paths, kinds)
+    few = ", ".join(path.name for path in passed[:5]) + (f" and {len(passed) - 5:,} more" if passed[5:] else "")
+    return (f"Passed over, since the name does not end in {' or '.join(sorted(kinds))}: {few}. "
+            "Give a file by its own name to have it read.") if passed else ""
 
 
 def _line(told: dict) -> str:
