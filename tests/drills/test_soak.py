@@ -9,7 +9,7 @@ from tests.drills import bars, gauges, proofs
 from tests.drills.gauges import Reading
 from tests.drills.senders import Hospital, Worker
 
-CHILDREN = 120
+CHILDREN = 40  # a minute
 PACE = 0.4  # seconds from one thing to the next, of each of three senders
 FRESH = 0.4  # of the time: until then programs still load what they need, and caches fill
 # What is used by a house that has run for a while, and may be used by one that has run for long.
@@ -20,9 +20,9 @@ WORKING = {"procrastinate_jobs": 400, "duties_to_reckon": 400}  # rows of what i
 
 
 @pytest.fixture
-def children() -> int:
-    """Enough that each comes to A&E a few times only, as in life."""
-    return CHILDREN
+def children(minutes) -> int:
+    """Enough that each comes to A&E a few times only, as in life: whoever came often takes more memory to reckon."""
+    return max(3 * CHILDREN, int(minutes * CHILDREN))
 
 
 @pytest.fixture
