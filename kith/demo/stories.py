@@ -104,7 +104,7 @@ def kai(make: Maker) -> Family:
     marian = house.person("Marian Thorpe", "female", 52 * YEAR)
     elsewhere = Told(make, RIVERSIDE, RIVERSIDE_SURGERY, house.family)
     ngozi = elsewhere.person("Ngozi Okoro", "female", 36 * YEAR)
-    child = house.child_of(ngozi, None, "Chi Okoro", "male", 15 * YEAR + 40, known_as="Kai Okoro")
+    child = house.child_of(ngozi, None, "Chi Okoro", "male", 15 * YEAR + 40, known_as="Kai")
     house.tie(child, "foster_carer", marian)
     house.tie(child, "lives_with", marian)
     house.tie(child, "contact_with", ngozi)

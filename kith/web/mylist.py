@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.web import rows, staff, wording
+from kith.web import rows, signing_in, staff, wording
 from kith.web.showing import show
 from kith.worklists import mylist, ordering
 
@@ -26,6 +26,8 @@ def my_list(request: HttpRequest) -> HttpResponse:
         how=ordering.HOW,
         today=wording.long_day(wording.local(request.at).date()),
         role=staff.said(request),
+        front=signing_in.front(request),
+        has_board=staff.may(request, "see_team"),
     )
 
 

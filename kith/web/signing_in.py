@@ -12,12 +12,13 @@ from kith.web import staff, wording
 from kith.web.showing import show, show_bare
 
 FRONT = {
-    "ed_receptionist": "/team/arrivals/reception",
-    "named_nurse": "/lates",
-    "commissioner": "/measures",
-    "caldicott_guardian": "/oversight",
-    "post_clerk": "/post",
+    "ed_receptionist": ("/team/arrivals/reception", "Children here now"),
+    "named_nurse": ("/lates", "What fell silent"),
+    "commissioner": ("/measures", "Measures"),
+    "caldicott_guardian": ("/oversight", "Opened without a usual reason"),
+    "post_clerk": ("/post", "Post"),
 }
+LIST = ("/", "My list")
 MOST_TRIES = 5
 WAIT = 5 * 60  # seconds
 WRONG = "That name and password do not belong together. Check both, capital letters too, and try again."
@@ -34,7 +35,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if problem:
         problems = {"username": problem}
         return show_bare(request, "sign_in.jinja", "Sign in", 422, after=after, problems=problems, username=username)
-    return redirect(_front(request) if after == "/" else after)
+    return redirect(front(request)[0] if after == "/" else after)
 
 
 def sign_out(request: HttpRequest) -> HttpResponse:
@@ -81,10 +82,10 @@ def _try(request: HttpRequest, username: str, password: str) -> str:
     return ""
 
 
-def _front(request: HttpRequest) -> str:
-    """The page that somebody's work begins with."""
+def front(request: HttpRequest) -> tuple[str, str]:
+    """The page that somebody's work begins with, and what it is called."""
     held = [post.role for post in staff.posts(request)]
-    return FRONT.get(held[0], "/") if held else "/"
+    return FRONT.get(held[0], LIST) if held else LIST
 
 
 def _after(request: HttpRequest) -> str:

@@ -12,6 +12,7 @@ from kith.access.viewing import Viewing
 from kith.engine.grammar import typeset
 from kith.intake import senders
 from kith.web import person, sent, wording
+from tests.web import invented
 from tests.web.reading import text
 
 AT = datetime(2026, 7, 14, 8, 10, tzinfo=UTC)
@@ -67,3 +68,16 @@ def test_a_refusal_that_asks_for_a_reason_leads_to_where_it_is_given(place, sign
     refused = signed_in(place.theo).get(f"/duties/{place.duty}")
     assert refused.status_code == 403
     assert f'href="/people/{place.mia}/why"' in refused.content.decode()
+
+
+def test_a_list_leads_back_to_the_page_that_somebodys_work_begins_with(place, signed_in):
+    rowan = invented._worker("rowan.hext", "Rowan Hext", place.marsh, "caldicott_guardian")
+    assert 'href="/oversight"' in signed_in(rowan).get("/").content.decode()
+    assert 'href="/oversight"' not in signed_in(place.priya).get("/").content.decode()
+
+
+def test_nobody_is_sent_to_a_board_they_may_not_see(place, signed_in):
+    anwen = invented._worker("anwen.rhys", "Anwen Rhys", place.marsh, "commissioner")
+    said = text(signed_in(anwen).get("/"))
+    assert "Nothing is owed by you today." in said
+    assert "team’s board" not in said
