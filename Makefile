@@ -39,7 +39,8 @@ test: setup $(CHECKS)
 
 drill: setup $(CHECKS)
 	setup/browser
-	KITH_DRILL=long .venv/bin/python -m pytest -s -n 0 tests/drills tests/journeys/test_old_machine.py
+	KITH_DRILL=long .venv/bin/python -m pytest -s -n 0 tests/drills tests/journeys/test_old_machine.py \
+		tests/journeys/test_every_page_otherwise.py tests/journeys/test_nothing_leaks.py
 
 docs: setup
 	$(KITH) docs
