@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.journeys.hands import SEEN
+
 WIDE, PHONE, NARROWEST = (1280, 900), (360, 740), (320, 640)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 MOST_BYTES = 60_000
@@ -16,6 +18,20 @@ SPACED = """() => {
     * { word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
+# Only the words twice as large, as somebody sets who sees little and keeps the window as it is.
+LARGER = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { font-size: 200% !important; }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+SMALLER = "() => { document.adoptedStyleSheets = [...document.adoptedStyleSheets].slice(0, -1); }"
+# Everything that keys can reach, in the order of the page: a number above nothing would make an order of its own.
+STOPS = """[...document.querySelectorAll(
+  "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]")]
+  .filter((one) => one.tabIndex >= 0 && !one.disabled && one.getClientRects().length)"""
+REACHED = f"""() => {STOPS}
+  .map((one) => {{ one.focus(); return document.activeElement === one ? [one.tabIndex, ({SEEN})()] : [0, ""]; }})
+  .flatMap(([order, said]) => [order > 0 ? "an order of its own" : "", said]).filter(Boolean)"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Links in a line of words may be as low as the line; everything else must be there for a thumb.
 SMALL = """() => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
@@ -40,7 +56,23 @@ def faults(page: Page) -> Iterator[str]:
         page.set_viewport_size({"width": width, "height": height})
         yield from (f"at {width}: {one}" for one in _axe(page))
     yield from page.evaluate(SMALL)
+    yield from _by_keys(page)
+    yield from _larger(page)
     yield from _narrow(page)
+
+
+def _by_keys(page: Page) -> Iterator[str]:
+    """Wherever the focus may stand it can be seen, at the window's full width, where a strip could lie over it."""
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    page.keyboard.press("Tab")   # from now on the browser shows the focus as it does to those who use keys
+    yield from (f"by keys: {one}" for one in page.evaluate(REACHED))
+
+
+def _larger(page: Page) -> Iterator[str]:
+    page.evaluate(LARGER)
+    if over := page.evaluate(SIDEWAYS):
+        yield f"with words twice as large it is {over} too wide"
+    page.evaluate(SMALLER)
 
 
 def _axe(page: Page) -> Iterator[str]:

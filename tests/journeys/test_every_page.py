@@ -1,46 +1,10 @@
 """Every page, in every state it has, is looked at in the same way: nothing may be wrong with any of them."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from kith.web import urls
 from tests.journeys import locality, looking, places
 from tests.journeys.seats import Seat
-from tests.journeys.stories import Story
-
-
-@pytest.fixture(scope="module")
-def open_day(built, browser, django_db_blocker) -> Iterator[Story]:
-    """One copy of the locality for all pages: they are only read."""
-    with django_db_blocker.unblock(), locality.morning() as clock, locality.lived_in(built) as site:
-        story = Story(site, browser, clock)
-        yield story
-        story.ends_well()
-
-
-@pytest.fixture(scope="module")
-def keys(open_day) -> dict[str, str]:
-    """The keys that stand in the addresses."""
-    return places.keys()
-
-
-@pytest.fixture(scope="module")
-def seats(open_day) -> dict[str, Seat]:
-    """Whoever sat down already."""
-    return {}
-
-
-@pytest.fixture
-def sits(open_day, seats):
-    """Somebody's seat, who signs in once for all pages."""
-
-    def sits(username: str) -> Seat:
-        seat = seats.get(username) or open_day.signed_in(username)
-        seat.page.set_viewport_size({"width": looking.WIDE[0], "height": looking.WIDE[1]})
-        return seats.setdefault(username, seat)
-
-    return sits
 
 
 @pytest.mark.parametrize("place", places.PLACES, ids=lambda place: place.name)
