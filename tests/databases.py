@@ -1,7 +1,7 @@
 """Databases that one test may fill and commit to without another test seeing it."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.contrib.staticfiles.handlers import StaticFilesHandler
@@ -53,6 +53,15 @@ def instead(name: str) -> Iterator[None]:
         connection.close()
         names["NAME"] = before
         forget_everything()
+
+
+@contextmanager
+def furnished(suffix: str, furnish: Callable[[], object]) -> Iterator[tuple[str, object]]:
+    """A database in which something was built once, by its name, with what was built: tests begin where it ended."""
+    with another(suffix) as name:
+        with instead(name):
+            built = furnish()
+        yield name, built
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """The pages' invented place with those who make the rounds: reception, post room, liaison and others."""
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +15,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.intake.weekly import compose_due
 from kith.records import subjects
 from kith.records.database import cursor
+from tests import databases
 from tests.web import invented
 from tests.web.invented import AT, YEAR_AGO
 
@@ -39,8 +42,33 @@ def _at(monkeypatch) -> None:
     cache.clear()
 
 
+@pytest.fixture(scope="session")
+def settled(django_db_setup, django_db_blocker) -> Iterator[tuple[str, Rounds]]:
+    """The rounds' place, built once: the name of the database in which it stands, and who is there."""
+    kept = ExitStack()
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patched:
+        patched.setenv("KITH_AT", AT.isoformat())
+        made = kept.enter_context(databases.furnished("rounds", _built))
+    yield made
+    with django_db_blocker.unblock():
+        kept.close()
+
+
 @pytest.fixture
-def rounds(db) -> Rounds:
+def there(settled, django_db_blocker) -> Iterator[Rounds]:
+    """In the rounds' own database; what one test does there is taken back by the transaction it is done in."""
+    with django_db_blocker.unblock(), databases.instead(settled[0]):
+        yield settled[1]
+
+
+@pytest.fixture
+def rounds(there, db) -> Rounds:
+    """The rounds, for one test."""
+    people = {name: Worker.objects.get(pk=one.pk) for name, one in vars(there).items() if isinstance(one, Worker)}
+    return replace(there, place=invented.again(there.place), **people)
+
+
+def _built() -> Rounds:
     """The fortnight before: teams opened, a routine visit last week, then Monday's digest and draw."""
     place = invented.place()
     ae, liaison = Team.objects.get(key="ae"), _team("ae-liaison", "Liaison", "liaison")

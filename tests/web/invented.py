@@ -1,6 +1,6 @@
 """An invented place for the pages: a health visitor, an A&E department, and a baby who came with a bruise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kith.access import staffing
@@ -48,6 +48,12 @@ def place() -> Place:
     begun = said(mia, "ed_attendance", at=AT - timedelta(days=3), injury="yes", injury_kind="bruise", reason="Fell")
     duty = next(one["id"] for one in begun.begun if one["pathway"] == "urgent_attendance")
     return Place(priya, jo, sam, ruth, theo, marsh, mia, ania, duty)
+
+
+def again(place: Place) -> Place:
+    """The same place with its people read anew, so that nothing a page remembers of them reaches the next test."""
+    people = {name: type(one).objects.get(pk=one.pk) for name, one in vars(place).items() if isinstance(one, Worker)}
+    return replace(place, **people)
 
 
 def said(about: str, form: str, at: datetime = AT - timedelta(days=40), by: Worker | None = None, **raw):
