@@ -18,13 +18,6 @@ SPACED = """() => {
     * { word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
-# Only the words twice as large, as somebody sets who sees little and keeps the window as it is.
-LARGER = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("html { font-size: 200% !important; }");
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}"""
-SMALLER = "() => { document.adoptedStyleSheets = [...document.adoptedStyleSheets].slice(0, -1); }"
 # Everything that keys can reach, in the order of the page: a number above nothing would make an order of its own.
 STOPS = """[...document.querySelectorAll(
   "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]")]
@@ -57,7 +50,6 @@ def faults(page: Page) -> Iterator[str]:
         yield from (f"at {width}: {one}" for one in _axe(page))
     yield from page.evaluate(SMALL)
     yield from _by_keys(page)
-    yield from _larger(page)
     yield from _narrow(page)
 
 
@@ -66,13 +58,6 @@ def _by_keys(page: Page) -> Iterator[str]:
     page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
     page.keyboard.press("Tab")   # from now on the browser shows the focus as it does to those who use keys
     yield from (f"by keys: {one}" for one in page.evaluate(REACHED))
-
-
-def _larger(page: Page) -> Iterator[str]:
-    page.evaluate(LARGER)
-    if over := page.evaluate(SIDEWAYS):
-        yield f"with words twice as large it is {over} too wide"
-    page.evaluate(SMALLER)
 
 
 def _axe(page: Page) -> Iterator[str]:

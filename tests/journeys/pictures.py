@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,14 @@ class Picture:
     address: str
     width: int = 1280
     height: int = 1000
+    then: Callable = lambda seat: seat
+
+
+def _note(seat):
+    """Somebody writes a note, and is asked at once about the words in it."""
+    seat.chooses("Other contact", "What was it?")
+    seat.writes("Low in mood. Says that he could hurt the kids before she takes them.", "What was said and done?")
+    return seat.presses("Save the note", seat.main)
 
 
 PICTURES = (
@@ -33,6 +41,8 @@ PICTURES = (
     Picture("team", "sam.adeyemi", "/team", height=1000),
     Picture("arrivals", "ruth.imrie", "/team/arrivals", height=940),
     Picture("measures", "angela.frost", "/measures", height=1240),
+    Picture("completeness", "angela.frost", "/completeness", height=900),
+    Picture("words", "lena.osei", "/record/adult_note?about={jordan}", height=1000, then=_note),
     Picture("pathway", "angela.frost", "/how/urgent_attendance", height=1240),
 )
 
@@ -53,6 +63,7 @@ def take() -> None:
 
 def _taken(story, one: Picture, address: str) -> None:
     seat = story.signed_in(one.who, viewport={"width": one.width, "height": one.height}).opens(address)
+    one.then(seat)
     content = seat.page.locator("footer").bounding_box()["y"]
     shown = {"x": 0, "y": 0, "width": one.width, "height": min(one.height, content)}
     path = FOLDER / f"{one.name}.png"

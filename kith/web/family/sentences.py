@@ -101,7 +101,8 @@ def _pairs(network: Network, family: Family, names: dict[str, str]) -> Iterator[
     known = {one.key for one in family.people if one.known}
     for pair in sorted({one.parents for one in family.descents if len(one.parents) == 2} - said, key=sorted):
         if pair <= known:
-            yield f"Whether {_and([names[key] for key in sorted(pair)])} are or were together is not recorded."
+            both = _and([names[key] for key in sorted(pair, key=_order)])
+            yield f"Whether {both} are or were together is not recorded."
 
 
 def _children(family: Family, names: dict[str, str]) -> Iterator[str]:
@@ -109,7 +110,8 @@ def _children(family: Family, names: dict[str, str]) -> Iterator[str]:
     known = {one.key: one.known for one in family.people}
     groups: dict[tuple[tuple[str, ...], str], list[Descent]] = {}
     for one in family.descents:
-        groups.setdefault((tuple(sorted(one.parents, key=lambda key: (not known[key], key))), one.kind), []).append(one)
+        parents = tuple(sorted(one.parents, key=lambda key: (not known[key], *_order(key))))
+        groups.setdefault((parents, one.kind), []).append(one)
     for (parents, kind), some in sorted(groups.items()):
         children = sorted({one.child for one in some}, key=lambda key: born[key])
         whose = _and([names[key] if known[key] else f"a {key[1:].split()[0]} who is not known" for key in parents])
@@ -119,16 +121,16 @@ def _children(family: Family, names: dict[str, str]) -> Iterator[str]:
 def _births(family: Family, names: dict[str, str]) -> Iterator[str]:
     for birth in family.twins:
         how = "identical twins or triplets" if birth.identical else "twins or triplets"
-        yield f"{_and([names[key] for key in sorted(birth.keys)])} are {how}."
+        yield f"{_and([names[key] for key in sorted(birth.keys, key=_order)])} are {how}."
     for group in family.siblings:
-        yield (f"{_and([names[key] for key in sorted(group)])} are sisters or brothers. "
+        yield (f"{_and([names[key] for key in sorted(group, key=_order)])} are sisters or brothers. "
                "Which parents they share is not recorded.")
 
 
 def _homes(family: Family, names: dict[str, str]) -> Iterator[str]:
     for home in family.homes:
         protected = " The address is protected." if home.words.startswith("Protected") else ""
-        yield f"{home.words}: {_and([names[key] for key in sorted(home.keys) if key in names])}.{protected}"
+        yield f"{home.words}: {_and([names[key] for key in sorted(home.keys, key=_order) if key in names])}.{protected}"
 
 
 def roles(network: Network, at: datetime) -> tuple[Role, ...]:
@@ -138,6 +140,11 @@ def roles(network: Network, at: datetime) -> tuple[Role, ...]:
     return tuple(Role(one.key, ROLES[one.key][0].format(first_name(own)), ROLES[one.key][1], one.key in gaps,
                       wording.capital(answered(gaps[one.key], at) if one.key in gaps else f"{SAID[one.state]}."))
                  for one in network.roles)
+
+
+def _order(key: str) -> tuple[int, str]:
+    """As people came to be known here: keys are numbers in letters, and ten comes after nine."""
+    return len(key), key
 
 
 def _and(names: Iterable[str]) -> str:
