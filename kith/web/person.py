@@ -62,7 +62,8 @@ SCREENS: Kept[Screen] = Kept(most=500)
 GAPS: Kept[Markup] = Kept(most=2_000)   # who is missing, by who of the children around may be seen
 VIEWED = {"person": "The page", "history": "What happened", "pair": "Beside another record", "family": "Family",
           "family_svg": "Family, saved as a drawing", "family_pdf": "Family, saved on paper",
-          "why": "Opened without a usual reason"}
+          "why": "Opened without a usual reason", "seal": "Sealing after an adoption",
+          "sealed": "A sealed record, at the adoption desk"}
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:

@@ -54,7 +54,8 @@ def test_an_unanswered_question_keeps_the_page_and_what_was_written(place, signe
 
 def test_the_same_page_sent_twice_is_saved_once(place, signed_in):
     client = signed_in(place.priya)
-    sent = {"about": place.mia, "risk": "R", "child_says": "C", "family": "F", "danger_now": "no", "agreed": "told"}
+    sent = {"about": place.mia, "risk": "R", "child_says": "C", "family": "F", "danger_now": "no", "agreed": "told",
+            "blank_why": "Nobody opens the door"}
     sent |= {"told_when": "now", "_number": "77", "documents-count": "0"}
     client.post("/record/referral", sent)
     client.post("/record/referral", sent)
@@ -64,7 +65,8 @@ def test_the_same_page_sent_twice_is_saved_once(place, signed_in):
 
 def test_what_i_asked_for_stands_under_what_i_wait_for(place, signed_in):
     client = signed_in(place.priya)
-    sent = {"about": place.mia, "risk": "R", "child_says": "C", "family": "F", "danger_now": "no", "agreed": "told"}
+    sent = {"about": place.mia, "risk": "R", "child_says": "C", "family": "F", "danger_now": "no", "agreed": "told",
+            "blank_why": "Nobody opens the door"}
     client.post("/record/referral", sent | {"told_when": "now", "_number": "78", "documents-count": "0"})
     said = text(client.get("/"))
     assert "You are waiting for" in said
