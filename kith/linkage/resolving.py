@@ -103,19 +103,32 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
     subject = next((subject for system, subject in held if system == NHS), held[0][1])
     if len(people) == 1 and _as_held(who, subject):
         return Resolved("known", "Named by a number we hold.", subject)
-    compared = compare(who, subject)
+    by_nhs = any(system == NHS for system, _ in held)
+    laid_beside = _named(cur, subject) if by_nhs else subject
+    compared = compare(who, laid_beside)
     if not compared.same_name and (stands := _as_before(cur, who)):
         return stands
     if len(people) > 1:
         return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
     # A hospital's own number is slipped into the wrong field more often than anybody is given two new names.
-    renamed = compared.family is False and compared.given is False and all(system != NHS for system, _ in held)
+    renamed = compared.family is False and compared.given is False and not by_nhs
     if not compared.agrees or compared.number is False or renamed:
-        return _unsure("The number is known, but it comes with somebody else’s details.", [(subject, compared)])
+        return _unsure("The number is known, but it comes with somebody else’s details.", [(laid_beside, compared)])
     twins = [] if compared.same_name or not known(who.given_name) else _twins(cur, who, people)
     if twins:
         return _unsure("The number is one twin’s and the first name is the other’s.", [(subject, compared), *twins])
     return Resolved("known", "Named by a number we hold.", subject)
+
+
+def _named(cur: Cursor, subject: Subject) -> Subject:
+    """A record made for nothing but an earlier NHS number has no name of its own: whoever comes under it is laid beside
+    the person to whom it was joined. A hospital's own number may have been given before anybody knew who came.
+    """
+    if subject.family_name or subject.given_name:
+        return subject
+    person = subjects.headers(cur, subjects.together(cur, [subject.id])[subject.id]).values()
+    named = next((one for one in person if one.family_name or one.given_name), subject)
+    return replace(named, nhs_number=subject.nhs_number)
 
 
 def _as_held(who: Who, subject: Subject) -> bool:
