@@ -6,12 +6,14 @@ class Reread(Form):
     """Says whether a routine A&E visit was rightly routine."""
 
     title = "Read again"
+    about = "any"
     service = "A&E liaison"
     line = "Read again: {verdict}. {why}"
     save = "Save what you think"
 
     verdict = Choice("Was it right to leave this in the digest?",
-                     {"routine": "Yes, routine", "urgent": "No, somebody should have been told at once"})
+                     {"routine": "Yes, routine", "urgent": "No, somebody should have been told at once",
+                      "gone": "It cannot be read: the visit is not in the record any more"})
     why = LongText("What did you see?", optional=True)
 
     missed = verdict.is_in("urgent")

@@ -12,7 +12,8 @@ DRAWS = """
 select t.subject_id from access_team t where t.kind = 'liaison'
 """
 TO_READ = """
-select d.id, d.subject_id, d.row_key, d.trigger_root, d.due_at from duties_duty d
+select d.id, d.subject_id, s.key, d.row_key, d.trigger_root
+from duties_duty d join records_subject s on s.id = d.subject_id
 where d.pathway = 'sample_read_again' and (d.open and %s = '' or d.id = %s) order by d.due_at, d.id
 """
 PERSONS = "select id, key from records_subject where key = any(%s)"
@@ -31,9 +32,10 @@ class Missed:
 
 @dataclass(frozen=True)
 class ToRead:
-    """The next visit to read again, and how many wait with it."""
+    """The next visit to read again, and how many wait with it; ``team``: the record on which the draw stands."""
 
     duty: str
+    team: str
     visit: Visit | None
     person: str
     left: int
@@ -56,6 +58,7 @@ def misses() -> tuple[Missed, list[Missed]]:
 def _week(draw: Standing, verdicts: dict[tuple, str | None]) -> Missed:
     rows = draw.answers.get("visits", [])
     found = [verdicts.get((draw.occasion, str(row.get("_row", "")))) for row in rows]
+    found = [verdict for verdict in found if verdict != "gone"]   # nobody can say what it would have been
     pool = int(float(draw.answers.get("pool") or len(rows)))
     return Missed(str(draw.answers.get("week", "")), pool, len(rows), sum(map(bool, found)), found.count("urgent"))
 
@@ -66,13 +69,13 @@ def next_to_read(key: str = "") -> ToRead | None:
         owed = cur.execute(TO_READ, (key, key)).fetchall()
         if not owed:
             return None
-        duty, team, row_key, root, _ = owed[0]
+        duty, team, team_key, row_key, root = owed[0]
         drawn = _row(cur, team, root, row_key)
         person = str(drawn.get("person", ""))
         ids = {key: id for id, key in cur.execute(PERSONS, ([person],)).fetchall()}
         found = visits(cur, [ids[person]]) if person in ids else []
     visit = next((one for one in found if str(one.root) == str(drawn.get("visit"))), None)
-    return ToRead(duty, visit, person, len(owed))
+    return ToRead(duty, team_key, visit, person, len(owed))
 
 
 def _row(cur: Cursor, team: int, root: int, row_key: str) -> dict:

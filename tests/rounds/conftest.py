@@ -10,6 +10,7 @@ from django.test import Client
 
 from kith.access import staffing
 from kith.access.models import Team, Worker
+from kith.intake import sealing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.intake.weekly import compose_due
@@ -106,6 +107,14 @@ def key_of(subject_id: int) -> str:
 
 def opened(team: Team, kind: str) -> None:
     invented.said(key_of(team.subject_id), "team_opened", at=AT - timedelta(days=20), kind=kind)
+
+
+def sealed_after_an_adoption(key: str) -> None:
+    """Two of the adoption desk seal a record."""
+    desk = _team("adoption", "Adoption desk", "adoption")
+    nell, _ = (_worker(f"{name}.desk", name, desk, "adoption_desk") for name in ("nell", "rosa"))
+    notice = {"ordered": "2026-07-10", "authority": "Notice by post", "second": "rosa.desk"}
+    sealing.seal(key, notice, nell, AT)
 
 
 def person(family: str, given: str, born: str, number: str) -> str:

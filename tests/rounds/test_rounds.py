@@ -10,7 +10,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.intake.ticking import tick
 from kith.records.database import cursor
 from kith.worklists import arrivals, digests, post, sampling
-from tests.rounds.conftest import arrived, key_of, person, stranger
+from tests.rounds.conftest import arrived, key_of, person, sealed_after_an_adoption, stranger
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
@@ -200,6 +200,17 @@ def test_reading_again_needs_a_verdict(rounds, signed_in):
     wrong = signed_in(rounds.ellis).post("/sample", {"duty": found.duty, "person": found.person})
     assert wrong.status_code == 422
     assert sampling.next_to_read() == found
+
+
+def test_a_drawn_visit_of_a_record_that_was_sealed_is_answered_and_not_counted(rounds, signed_in):
+    sealed_after_an_adoption(rounds.joe)
+    client = signed_in(rounds.ellis)
+    assert "is not in the record any more" in text(client.get("/sample"))
+    found = sampling.next_to_read()
+    sent = {"duty": found.duty, "person": found.person, "verdict": "gone", "_number": "7"}
+    assert "Nothing is waiting to be read again." in text(client.post("/sample", sent, follow=True))
+    assert rows("select state from duties_duty where pathway = 'sample_read_again'") == [("done",)]
+    assert (sampling.misses()[0].drawn, sampling.misses()[0].read) == (1, 0)
 
 
 def test_what_climbed_past_its_owner_stands_with_the_named_nurse(rounds, signed_in):

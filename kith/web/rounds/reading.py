@@ -87,11 +87,13 @@ def sample(request: HttpRequest) -> HttpResponse:
 
 
 def _reread(request: HttpRequest, raw: dict) -> HttpResponse:
-    """Filed on the child's own record, and answers the duty on the team's."""
+    """Filed on the child's own record, and answers the duty on the team's; on the team's, where there is none any more.
+    """
     drawn = sampling.next_to_read(request.POST["duty"]) if request.POST.get("duty") else None
     if drawn is None or not drawn.person:
         raise Refused("That visit was not drawn. Open the sample again.")
-    answer = saying.send(request, REREAD, whose.NOW | raw, drawn.person, (drawn.duty,))
+    about = drawn.person if _person(drawn.person) else drawn.team
+    answer = saying.send(request, REREAD, whose.NOW | raw, about, (drawn.duty,))
     messages.success(request, saying.outcome(answer))
     return redirect("sample")
 
