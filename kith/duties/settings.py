@@ -1,7 +1,10 @@
-"""The locality's dated values and England's working days, read once from kept files."""
+"""The locality's dated values, its teams' hours and England's working days, read once from kept files."""
 import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 from django.conf import settings
@@ -16,6 +19,18 @@ def calendar() -> Calendar:
     """Bank holidays of England and Wales from the kept list; nothing is asked of the network."""
     kept = BankHolidays(use_cached_holidays=True).get_holidays(division=BankHolidays.ENGLAND_AND_WALES)
     return Calendar(frozenset(holiday["date"] for holiday in kept))
+
+
+@cache
+def hours() -> Mapping[str, tuple[tuple[datetime, Calendar], ...]]:
+    """Key of a team -> its own hours, dated; a team that is not here keeps the locality's."""
+    return {team: tuple(sorted(((_moment(one["from"]), _own(one)) for one in given), key=itemgetter(0)))
+            for team, given in locality().get("hours", {}).items()}
+
+
+def _own(given: dict) -> Calendar:
+    opens, closes = (time.fromisoformat(given[key]) for key in ("opens", "closes"))
+    return replace(calendar(), opens=opens, closes=closes, weekends=given.get("weekends", False))
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from psycopg import Cursor
 
-from kith.duties.settings import calendar, values
+from kith.duties.settings import calendar, hours, values
 from kith.engine import catalogue
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
@@ -56,7 +56,7 @@ class Known:
         """As it is known now. One visit told on two records of one person is one visit, as long as they are joined."""
         joined = len(self.person) > len(set(self.person.values()))
         return World(list(_as_one(self.versions, self.person)) if joined else self.versions, self.person,
-                     tuple(self.tellings), calendar(), values())
+                     tuple(self.tellings), calendar(), values(), hours())
 
 
 def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known:
@@ -84,7 +84,7 @@ def of_forms(cur: Cursor, records: Iterable[int], forms: Iterable[str]) -> World
     for record, whose, _, _, *version in reading.around(cur, list(records), forms, forms):
         person[record] = whose
         versions += [Version(*version).today] if version[0] is not None else []
-    return World(versions, person, (), calendar(), values())
+    return World(versions, person, (), calendar(), values(), hours())
 
 
 def _hold(known: Known, person: int, look_at: datetime | None, stored: list | None, told: list | None) -> None:

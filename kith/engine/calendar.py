@@ -43,15 +43,19 @@ def birthday(born: date, years: int) -> date:
 
 @dataclass(frozen=True)
 class Calendar:
-    """``holidays``: bank holidays of England and Wales; hours are those of the team that owes."""
+    """The working days and hours of a team, or of the locality where a team keeps none of its own.
+
+    ``holidays``: bank holidays of England and Wales, on which nobody is taken to work, at weekends or not.
+    """
 
     holidays: frozenset[date] = frozenset()
     opens: time = time(9)
     closes: time = time(17)
+    weekends: bool = False
     _days: dict = field(default_factory=dict, compare=False, repr=False)
 
     def works(self, day: date) -> bool:
-        return day.weekday() < 5 and day not in self.holidays
+        return (self.weekends or day.weekday() < 5) and day not in self.holidays
 
     def working_day(self, day: date, n: int) -> date:
         """The nth working day after ``day``; 0 is ``day`` itself if it is one, else the next."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from kith.engine.declared import FORMS, PATHWAYS
 from kith.engine.details import SETTLED
 from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
+from kith.engine.holding import INVOLVEMENT, MOVED
 from kith.engine.safety import MARK
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
@@ -170,14 +171,14 @@ def _read_by(condition) -> list[Reading]:
 
 @cache
 def readings(pathway: type[Pathway]) -> frozenset[Reading]:
-    """Everything that can change what this pathway owes: events, evidence, acts, and whether the person lives."""
+    """Everything that can change what this pathway owes: events, evidence, acts, who held a role, and a death."""
     duties = [*pathway.duties.values(), *([pathway.read_history] if pathway.read_history else [])]
     events = [pathway.begins_when, *(part for duty in duties for part in (duty.while_, duty.unless) if part)]
     read = [one for event in events for one in read_in(event)]
     for duty in duties:
         read += [Reading(duty.done_when.form), *_read_by(duty.done_when.condition), *_read_by(duty.when)]
         read += SAFETY if any(tell.to in AUDIENCE for tell in duty.tell) else ()
-    return frozenset(read) | {Reading(form) for form in (DETAILS, SETTLED, PREGNANCY_ENDED, *ACTS)}
+    return frozenset(read) | {Reading(form) for form in (DETAILS, SETTLED, PREGNANCY_ENDED, INVOLVEMENT, MOVED, *ACTS)}
 
 
 def begins_with(event) -> frozenset[str]:

@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kith.engine.calendar import Calendar
 from kith.engine.facts import Facts
 from kith.engine.lengths import after, back
 from kith.language.duties import Duty, Step
@@ -29,10 +30,21 @@ class Climb:
     called: Role | None = None
 
 
+@dataclass(frozen=True)
+class Waits:
+    """The duty's own length, and the calendar of whoever owed it at the start, in which all its waits are counted."""
+
+    length: Length
+    calendar: Calendar
+
+    def after(self, length: Length, start: datetime, facts: Facts) -> datetime:
+        return after(length, start, self.calendar, facts.world.values, facts.born)
+
+
 Moments = dict[int, tuple[datetime, Role]]
 
 
-def climb(duty: Duty, owner: Role, length: Length, start: datetime, told: dict[int, datetime], facts: Facts,
+def climb(duty: Duty, owner: Role, waits: Waits, start: datetime, told: dict[int, datetime], facts: Facts,
           hastened: datetime | None = None) -> Climb:
     """The ladder of one standing duty: what was told, what must be told now, what comes next and when.
 
@@ -44,7 +56,7 @@ def climb(duty: Duty, owner: Role, length: Length, start: datetime, told: dict[i
         others = (step.to for step in duty.escalate.steps if step.to != owner)
         return Climb(tell=0, tell_role=owner, called=next(others, None) if hastened else None)
     highest = max(said)
-    ahead = _ahead(duty, length, start, min(said.values()), highest, facts) or _again(duty, said, facts)
+    ahead = _ahead(duty, waits, start, min(said.values()), highest, facts) or _again(duty, waits, said, facts)
     called = _called(ahead, said, owner, hastened)
     if called is not None:
         ahead = ahead | {called: (min(hastened, ahead[called][0]), ahead[called][1])}
@@ -67,37 +79,33 @@ def _called(ahead: Moments, said: dict[int, datetime], owner: Role, hastened: da
     return next((step for step, (_, role) in sorted(ahead.items()) if role != owner), min(ahead, default=None))
 
 
-def _ahead(duty: Duty, length: Length, start: datetime, told: datetime, highest: int, facts: Facts) -> Moments:
+def _ahead(duty: Duty, waits: Waits, start: datetime, told: datetime, highest: int, facts: Facts) -> Moments:
     """The steps above the highest told. One before the due time that had passed when the owner was told is left out."""
-    steps = {n: (_moment(step, length, start, told, facts), step.to)
+    steps = {n: (_moment(step, waits, start, told, facts), step.to)
              for n, step in enumerate(duty.escalate.steps, 1) if n > highest}
     return {n: (moment, role) for n, (moment, role) in steps.items() if moment > told}
 
 
-def _again(duty: Duty, said: dict[int, datetime], facts: Facts) -> Moments:
+def _again(duty: Duty, waits: Waits, said: dict[int, datetime], facts: Facts) -> Moments:
     """The last step repeats for ever, each time counted from when it was last told."""
     if duty.escalate.again is None or not duty.escalate.steps:
         return {}
     highest = max(said)
-    return {highest + 1: (_after(duty.escalate.again, said[highest], facts), duty.escalate.steps[-1].to)}
+    return {highest + 1: (waits.after(duty.escalate.again, said[highest], facts), duty.escalate.steps[-1].to)}
 
 
-def _moment(step: Step, length: Length, start: datetime, told: datetime, facts: Facts) -> datetime:
+def _moment(step: Step, waits: Waits, start: datetime, told: datetime, facts: Facts) -> datetime:
     """The later of the step's own moment and its wait counted from the owner's telling (D6)."""
     if step.anchor == "start":
-        return _after(step.wait, max(start, told), facts)
-    due = _after(length, start, facts)
+        return waits.after(step.wait, max(start, told), facts)
+    due = waits.after(waits.length, start, facts)
     if step.anchor == "before":
-        return back(step.wait, due, facts.world.calendar, facts.world.values)
+        return back(step.wait, due, waits.calendar, facts.world.values)
     if step.wait is None:
-        return due if told < due else _grace(length, told, facts)
-    return _after(step.wait, max(due, told), facts)
+        return due if told < due else _grace(waits, told, facts)
+    return waits.after(step.wait, max(due, told), facts)
 
 
-def _grace(length: Length, told: datetime, facts: Facts) -> datetime:
+def _grace(waits: Waits, told: datetime, facts: Facts) -> datetime:
     """An owner told when it was already overdue has the time anybody has, but at most a working day, before others."""
-    return min(_after(length, told, facts), _after(A_WORKING_DAY, told, facts))
-
-
-def _after(length: Length, start: datetime, facts: Facts) -> datetime:
-    return after(length, start, facts.world.calendar, facts.world.values, facts.born)
+    return min(waits.after(waits.length, told, facts), waits.after(A_WORKING_DAY, told, facts))

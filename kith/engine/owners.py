@@ -1,7 +1,10 @@
 """Who owes: a role, or the person whom the rule names by what they did; never who that is on the rota today."""
+from collections.abc import Iterable
+
 from kith.engine.calendar import end_of_day
 from kith.engine.facts import Facts, day_of
 from kith.engine.happenings import Cause
+from kith.engine.holding import INVOLVEMENT
 from kith.engine.standing import Standing
 from kith.language.roles import (
     GP,
@@ -16,7 +19,6 @@ from kith.language.roles import (
 )
 
 SCHOOL, GROWN = 5, 19   # the birthdays on which the school nurse follows the health visitor, and the GP both
-INVOLVEMENT = "involvement"
 
 
 def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tuple[Role, int | None]:
@@ -24,7 +26,7 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
     if role == UNIVERSAL:
         return universal(facts), None
     if role.one_of:
-        found = whichever(role, cause, facts)
+        found = whichever(role, cause, facts, _involved(facts))
         return (Role(f"{TEAM_LEAD.key}:{found.key}", TEAM_LEAD.title) if role.lead else found), None
     if role == THE_RECORDER:
         return role, cause.trigger.by
@@ -42,15 +44,21 @@ def universal(facts: Facts) -> Role:
     return GP if facts.reached_age(GROWN) else SCHOOL_NURSE
 
 
-def whichever(role: Role, cause: Cause, facts: Facts) -> Role:
-    """Of several services: the one the cause speaks of, else the one whose worker said it, else the one involved."""
+def whichever(role: Role, cause: Cause, facts: Facts, involved: Iterable[str]) -> Role:
+    """Of several services: the one the cause speaks of, else the one whose worker said it, else the one involved.
+
+    ``involved``: the roles in which anybody is, the latest first.
+    """
     said = cause.trigger
     own = facts.world.oldest(said.subject) == facts.record
     meant = [said.answers.get("role"), said.versions[0].role] if own else []
-    involved = [one.answers.get("role") for one in sorted(facts.standing(INVOLVEMENT), key=_latest_first)
-                if not _over(one, facts)]
     by_key = {one.key: one for one in role.one_of}
     return next((by_key[key] for key in (*meant, *involved) if isinstance(key, str) and key in by_key), role.one_of[0])
+
+
+def _involved(facts: Facts) -> list[str]:
+    return [one.answers.get("role") for one in sorted(facts.standing(INVOLVEMENT), key=_latest_first)
+            if not _over(one, facts)]
 
 
 def _latest_first(one: Standing) -> float:

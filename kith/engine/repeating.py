@@ -7,7 +7,8 @@ from kith.engine.citing import Citation
 from kith.engine.evidence import answered, closed_by_hand, in_time
 from kith.engine.facts import Facts
 from kith.engine.happenings import Cause
-from kith.engine.ladders import STAND_DOWN, Climb, climb
+from kith.engine.hours import calendar_at
+from kith.engine.ladders import STAND_DOWN, Climb, Waits, climb
 from kith.engine.lengths import after
 from kith.engine.marking import acts_on, bearers, changed_since, hastened, waived
 from kith.engine.owing import GONE, STANDING_STATES, Owed
@@ -54,7 +55,8 @@ class Line:
              ) -> tuple[Owed, Standing | None]:
         duty, cause, facts = self.duty, self.cause, self.facts
         evidence, start, outdated = answered(self.pathway, duty, cite, start, cause, used, facts)
-        due = None if start is None else after(length, start, facts.world.calendar, facts.world.values, facts.born)
+        calendar = calendar_at(duty.owner, cause, facts, start or cause.learnt)
+        due = None if start is None else after(length, start, calendar, facts.world.values, facts.born)
         ended = self._ended()
         if evidence is None and ended is not None:
             if due is None or ended < due:
@@ -62,7 +64,7 @@ class Line:
             evidence = closed_by_hand(cite, facts)
         if evidence is None and duty.unless is not None and stands(duty.unless, facts):
             return self._gone(cite, start, due, "pointless"), None
-        return self._owed(cite, start, length, due, evidence, before, ended, outdated), evidence
+        return self._owed(cite, start, Waits(length, calendar), due, evidence, before, ended, outdated), evidence
 
     def _ended(self) -> datetime | None:
         """When the span this duty lives in ended, if it has; what was overdue by then stays so (D12)."""
@@ -91,7 +93,7 @@ class Line:
         role = owner(self.duty.owner, self.cause, None, self.facts)
         return self._made(cite, role, state=GONE, start=start, due=due, marks={"gone": why})
 
-    def _owed(self, cite: Citation, start, length: Length, due, evidence, before, ended, outdated: int) -> Owed:
+    def _owed(self, cite: Citation, start, waits: Waits, due, evidence, before, ended, outdated: int) -> Owed:
         facts, acts = self.facts, acts_on(cite, self.facts)
         role = owner(self.duty.owner, self.cause, before, facts)
         waiver, over = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
@@ -100,7 +102,7 @@ class Line:
         state = self._state(start, due, evidence, waiver)
         told, closed = tellings.get(reopening, {}), evidence or waiver
         bearer, offered = bearers(acts)
-        climbing = climb(self.duty, role[0], length, start or self.cause.learnt, told, facts, hastened(acts)) \
+        climbing = climb(self.duty, role[0], waits, start or self.cause.learnt, told, facts, hastened(acts)) \
             if state in STANDING_STATES else Climb(*_highest(told))
         return self._made(
             cite, role, state=state, bearer=bearer, offered=offered, start=start, due=due, climb=climbing,

@@ -1,4 +1,4 @@
-"""The append-only facts a reckoning sees: entries, joins, tellings, settings, calendar; nothing else, ever."""
+"""The append-only facts a reckoning sees: entries, joins, tellings, settings, working hours; nothing else, ever."""
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -26,13 +26,17 @@ class Telling:
 
 @dataclass
 class World:
-    """``person``: record -> the oldest record of its joined person (itself when missing)."""
+    """``person``: record -> the oldest record of its joined person (itself when missing).
+
+    ``calendar``: the locality's; ``teams``: key of a team -> [(from, its own calendar)] in order of date.
+    """
 
     versions: Iterable[Version] = ()
     person: Mapping[int, int] = field(default_factory=dict)
     tellings: tuple[Telling, ...] = ()
     calendar: Calendar = Calendar()
     values: Values = Values()
+    teams: Mapping[str, tuple[tuple[datetime, Calendar], ...]] = field(default_factory=dict)
     kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)   # what `facts` has found in it
     _present: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 

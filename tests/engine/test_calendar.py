@@ -1,12 +1,13 @@
 """Days, working days and lengths: bank holidays, the change of clocks, ends of months, the 29th of February."""
-from datetime import UTC, date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from govuk_bank_holidays.bank_holidays import BankHolidays
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
+from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
 from kith.engine.lengths import after, back
 from kith.engine.values import Values
 from kith.language import at, days, end_of_working_day, hours, minutes, months, setting, until_age, working_days
@@ -15,10 +16,12 @@ from tests.engine.profiles import drawn
 from tests.scenarios.when import ENGLAND, HOLIDAYS_2026, moment
 
 PLAIN = Values()
+EVENING = replace(ENGLAND, closes=time(20))
+WEEKEND = replace(EVENING, opens=time(8), weekends=True)
 
 
-def over(length: Length, start: str, born: date | None = None) -> str:
-    done = local(after(length, moment(start)[0], ENGLAND, PLAIN, born))
+def over(length: Length, start: str, born: date | None = None, calendar: Calendar = ENGLAND) -> str:
+    done = local(after(length, moment(start)[0], calendar, PLAIN, born))
     return f"{done:%a} {done.day} {done:%b %Y %H:%M}"
 
 
@@ -149,3 +152,26 @@ def test_months_end_in_the_month_they_should(day, many):
     then = add_months(day, many)
     assert (then.year * 12 + then.month) - (day.year * 12 + day.month) == many
     assert then.day == day.day or (then + timedelta(days=1)).day == 1
+
+
+@pytest.mark.parametrize(("calendar", "length", "start", "end"), [
+    (EVENING, end_of_working_day(0), "Fri 10 Jul 18:00", "Fri 10 Jul 2026 20:00"),
+    (EVENING, end_of_working_day(0), "Fri 10 Jul 20:00", "Mon 13 Jul 2026 20:00"),
+    (EVENING, end_of_working_day(1), "Fri 10 Jul 09:00", "Mon 13 Jul 2026 20:00"),
+    (WEEKEND, end_of_working_day(1), "Fri 10 Jul 09:00", "Sat 11 Jul 2026 20:00"),
+    (WEEKEND, end_of_working_day(0), "Sat 11 Jul 19:59", "Sat 11 Jul 2026 20:00"),
+    (WEEKEND, end_of_working_day(0), "Sat 11 Jul 20:00", "Sun 12 Jul 2026 20:00"),
+    (WEEKEND, working_days(2), "Fri 10 Jul 09:00", "Mon 13 Jul 2026 00:00"),
+    (WEEKEND, working_days(1), "Thu 2 Apr 09:00", "Sun 5 Apr 2026 00:00"),         # Good Friday is nobody's working day
+    (WEEKEND, end_of_working_day(1), "Sun 24 May 12:00", "Tue 26 May 2026 20:00"),
+    (WEEKEND, days(1), "Fri 10 Jul 09:00", "Sun 12 Jul 2026 00:00"),
+    (WEEKEND, hours(4), "Fri 10 Jul 22:00", "Sat 11 Jul 2026 02:00"),
+])
+def test_a_length_in_the_hours_of_a_team(calendar, length, start, end):
+    assert over(length, start, calendar=calendar) == end
+
+
+def test_a_wait_back_from_a_due_time_passes_over_the_days_that_team_does_not_work():
+    due = moment("Mon 13 Jul 12:00")[0]
+    assert local(back(working_days(1), due, WEEKEND, PLAIN)).date() == date(2026, 7, 12)
+    assert local(back(working_days(1), due, ENGLAND, PLAIN)).date() == date(2026, 7, 10)

@@ -94,10 +94,10 @@ def test_a_companion_is_read_alongside():
     assert Reading("ed_attendance", SIBLINGS) not in read_in(Together.begins_when)
 
 
-def test_a_pathway_listens_to_events_evidence_acts_and_whether_the_person_lives():
+def test_a_pathway_listens_to_events_evidence_acts_who_held_a_role_and_a_death():
     forms = {one.form for one in readings(HealthInCare)}
     assert forms == {"looked_after_began", "looked_after_ended", "flags_read", "ed_family", "person_details",
-                     "pregnancy_ended", "born_settled", *ACTS}
+                     "pregnancy_ended", "born_settled", "involvement", "care_moved", *ACTS}
     assert "history_read" in {one.form for one in readings(AdultInHospital)}
 
 

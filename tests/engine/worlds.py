@@ -1,6 +1,6 @@
 """Worlds drawn by Hypothesis: related people, unknown and future times, corrections, joins, hostile answers, acts."""
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
@@ -28,7 +28,10 @@ ANSWERS = {
     "person_details": {"born": dates, "expected": dates, "died": st.sampled_from(["no", "no", "no", "yes"])},
     "ed_attendance": {"injury": yes_no, "self_harm": yes_no, "domestic_abuse": yes_no, "left_before_seen": yes_no,
                       "planned_return": yes_no, "injury_kind": st.sampled_from(["bruise", "burn"])},
-    "involvement": {"role": st.sampled_from(["drug_and_alcohol", "adult_mental_health", "gp"]), "ended": dates},
+    "involvement": {"role": st.sampled_from(["drug_and_alcohol", "adult_mental_health", "health_visitor", "midwife"]),
+                    "team": st.sampled_from(["late", "weekend", "usual"]), "began": dates, "ended": dates},
+    "care_moved": {"role": st.sampled_from(["health_visitor", "midwife"]), "old": st.sampled_from(["late", "usual"]),
+                   "new": st.sampled_from(["late", "weekend"]), "since": dates},
     "relationship": {"kind": st.sampled_from(KINDS), "began": dates, "ended": dates},
     "hospital_stay": {"kind": st.sampled_from(["inpatient", "outpatient"])},
     "child_protection_plan_began": {"category": st.just("neglect")}, "child_protection_plan_ended": {},
@@ -46,6 +49,8 @@ ANSWERS = {
 }
 TEAMS = {"team_opened", "team_closed", "team_signed_off", "weekly_digest", "feed_fell_silent", "feed_heard",
          "post_came", "weekly_sample"}
+HOURS = {"late": ((NOON - 900 * DAY, replace(ENGLAND, closes=time(20))), (NOON, replace(ENGLAND, closes=time(22)))),
+         "weekend": ((NOON - 100 * DAY, replace(ENGLAND, opens=time(8), closes=time(20), weekends=True)),)}
 OFTEN = ["ed_attendance"] * 9 + ["hospital_stay", "looked_after_began", "looked_after_ended", "referral",
                                 "safe_contact"] * 3
 FAMILY = [(MIA, "person_details", None, {"born": "2026-05-09"}), (MUM, "person_details", None, {"born": "1990-01-31"}),
@@ -130,7 +135,7 @@ def plain_worlds(draw, how: How = How()) -> World:
     """Entries and corrections; nobody has acted on anything yet."""
     first = draw(entries(how))
     person = {TWIN: MIA, MIA: MIA} if how.joins and draw(st.booleans()) else {}
-    return World([*first, *draw(corrections(first, how))], person, calendar=ENGLAND)
+    return World([*first, *draw(corrections(first, how))], person, calendar=ENGLAND, teams=HOURS)
 
 
 @st.composite

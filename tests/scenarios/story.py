@@ -1,5 +1,5 @@
 """Little stories without a database: people and their records say things, and then it is asked what is owed."""
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from kith.engine.calendar import local
@@ -24,13 +24,14 @@ class Story:
     tellings: list[Telling] = field(default_factory=list)
     joined: dict[int, int] = field(default_factory=dict)
     settings: dict = field(default_factory=dict)
+    hours: dict = field(default_factory=dict)
     people: int = 0
 
     def known(self, at: datetime) -> World:
         """The world as it was known then."""
         versions = [one for one in self.versions if one.recorded <= at]
         tellings = tuple(one for one in self.tellings if one.at <= at)
-        return World(versions, self.joined, tellings, ENGLAND, Values(self.settings))
+        return World(versions, self.joined, tellings, ENGLAND, Values(self.settings), self.hours)
 
 
 told = Story()
@@ -58,6 +59,11 @@ def team(kind: str, since: str) -> "Record":
     return one
 
 
+def works(team: str, since: str, **hours) -> None:
+    """From a day on a team of this key keeps hours of its own."""
+    told.hours[team] = (*told.hours.get(team, ()), (moment(since)[0], replace(ENGLAND, **hours)))
+
+
 class Record:
     """A record in the story: a person, or a team, a feed, a piece of post."""
 
@@ -77,7 +83,7 @@ class Record:
 
     def has_worker(self, kind: str, since: str, known: str = "", **raw) -> "Entry":
         """A service takes part in their care, in this role."""
-        one = Entry(self, FORMS["involvement"], len(told.versions) + 1, f"{kind}:team")
+        one = Entry(self, FORMS["involvement"], len(told.versions) + 1, f"{kind}:{raw.get('team', 'team')}")
         one.add("whole", since, known, {"role": kind, "team": "team"} | raw, by=1)
         return one
 

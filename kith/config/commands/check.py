@@ -37,6 +37,7 @@ def problems() -> list[str]:
         *(one for pathway in PATHWAYS.values() for one in pathways.problems(pathway)),
         *settings.problems(declared),
         *settings.local_problems(settings.locality(), settings.written()),
+        *settings.hours_problems(settings.locality()),
         *keys.problems(FORMS, PATHWAYS, keys.kept()),
         *proofs.problems(PATHWAYS.values()),
     ]

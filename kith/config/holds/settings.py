@@ -1,8 +1,9 @@
-"""What must be so of every setting: a source, one meaning for one name, and no local value for a name nobody reads."""
+"""What must be so of every setting: a source, one meaning for one name, no value nobody reads, hours that are hours."""
 import ast
 import os
 import tomllib
 from collections.abc import Iterator
+from datetime import date, time
 from pathlib import Path
 
 import kith
@@ -11,6 +12,7 @@ from kith.engine.describing import settings_of
 from kith.language.settings import Setting
 
 ROOM = Path(kith.__file__).parent
+HOURS = {"from", "opens", "closes", "weekends"}
 LOCALITY = ROOM / "config" / "locality.toml"
 
 
@@ -48,6 +50,24 @@ def local_problems(path: Path, known: set[str]) -> Iterator[str]:
         for one in values:
             if "from" not in one or "value" not in one:
                 yield f"{path.name} sets {name} without from or value; write both."
+
+
+def hours_problems(path: Path) -> Iterator[str]:
+    """Hours that cannot be read would stop every reckoning, and a slip in a word would go on unnoticed."""
+    for team, given in tomllib.loads(path.read_text("utf-8")).get("hours", {}).items():
+        if not isinstance(given, list) or not all(map(_are_hours, given)):
+            yield (f"{path.name} gives {team} hours that cannot be read. Under [[hours.{team}]] write from = 2026-01-01, "
+                   "opens = \"08:00\", closes = \"18:00\" and, if they work then, weekends = true; nothing else is read.")
+
+
+def _are_hours(given: dict) -> bool:
+    """A day's work closes on the day on which it opened, or nobody could count to its close."""
+    try:
+        opens, closes = time.fromisoformat(given["opens"]), time.fromisoformat(given["closes"])
+    except (KeyError, TypeError, ValueError):
+        return False
+    dated, weekends = isinstance(given.get("from"), date), given.get("weekends", False)
+    return dated and opens < closes and isinstance(weekends, bool) and given.keys() <= HOURS
 
 
 def _flat(tree: dict, before: str = "") -> list[tuple[str, list]]:
