@@ -38,7 +38,10 @@ def _held(entry: Standing, moment: datetime) -> Held | None:
 
 
 def _began(stood: Standing) -> datetime:
-    day = first_day_of(stood.answers.get("began"))
+    """Where nobody said since when, from when it was told; but whoever only says that it is over spoke of before."""
+    day, ended = first_day_of(stood.answers.get("began")), day_of(stood.answers.get("ended"))
+    if day is None and ended:
+        return min(stood.moment, local_moment(ended))
     return local_moment(day) if day else stood.moment
 
 

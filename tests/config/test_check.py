@@ -201,6 +201,27 @@ def test_a_local_value_for_a_name_nobody_reads_is_named(tmp_path):
     assert "ed.sample_size" in settings.written()
 
 
+OPEN = 'from = 2026-01-01\nopens = "08:00"\ncloses = "20:00"\n'
+
+
+@pytest.mark.parametrize(("written", "sound"), [
+    (OPEN, True), (OPEN + "weekends = true\n", True), (OPEN + 'weekends = "yes"\n', False),
+    (OPEN + "weekend = true\n", False), (OPEN.replace("20:00", "02:00"), False),
+    (OPEN.replace("20:00", "8 pm"), False), (OPEN.replace('"20:00"', "20"), False),
+    (OPEN.replace("from = 2026-01-01\n", ""), False),
+])
+def test_hours_of_a_team_that_nobody_could_count_in_are_named(tmp_path, written, sound):
+    path = tmp_path / "here.toml"
+    path.write_text(f"[[hours.hv-marsh]]\n{written}")
+    said = list(settings.hours_problems(path))
+    assert [one.split(".")[1] for one in said] == ([] if sound else ["toml gives hv-marsh hours that cannot be read"])
+
+
+def test_the_localities_that_come_with_kith_have_hours_that_are_hours():
+    for path in (settings.LOCALITY, settings.ROOM / "demo" / "locality.toml"):
+        assert list(settings.hours_problems(path)) == []
+
+
 def test_rows_are_read_from_the_marks_of_scenarios_and_journeys(tmp_path):
     (tmp_path / "tests" / "scenarios").mkdir(parents=True)
     (tmp_path / "tests" / "journeys").mkdir()

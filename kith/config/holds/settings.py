@@ -56,8 +56,9 @@ def hours_problems(path: Path) -> Iterator[str]:
     """Hours that cannot be read would stop every reckoning, and a slip in a word would go on unnoticed."""
     for team, given in tomllib.loads(path.read_text("utf-8")).get("hours", {}).items():
         if not isinstance(given, list) or not all(map(_are_hours, given)):
-            yield (f"{path.name} gives {team} hours that cannot be read. Under [[hours.{team}]] write from = 2026-01-01, "
-                   "opens = \"08:00\", closes = \"18:00\" and, if they work then, weekends = true; nothing else is read.")
+            yield (f"{path.name} gives {team} hours that cannot be read. Write under [[hours.{team}]] "
+                   "from = 2026-01-01, opens = \"08:00\", closes = \"18:00\" and, if they work then, weekends = true; "
+                   "nothing else is read.")
 
 
 def _are_hours(given: dict) -> bool:
