@@ -10,10 +10,12 @@ from kith.access import staffing
 from kith.config.commands import receive
 from kith.exchange.hl7v2 import door
 from kith.exchange.hl7v2.parsing import parse
+from kith.intake import filing
 from kith.language.errors import Refused
 from kith.worklists import register
 from tests.exchange import samples
 from tests.exchange.test_door import AT
+from tests.scenarios.rows import row
 
 pytestmark = pytest.mark.usefixtures("own_database")
 
@@ -99,6 +101,66 @@ def test_a_caseload_brings_people_into_the_register_of_its_team_once(received, t
     assert [one["outcome"] for one in received(path, "--as", "caseload:amh", "--json")] == ["duplicate", "duplicate"]
     (grace,) = register.register(None, AT)
     assert (grace.subject.given_name, grace.asked) == ("Grace", "not_asked")
+
+
+def owed_of_the_left_out() -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute("select s.given_name, d.role, d.state from duties_duty d join records_subject s "
+                       "on s.id = d.subject_id where d.pathway = 'left_out' order by 1, 2")
+        return cursor.fetchall()
+
+
+@row("AM07")
+def test_whom_a_later_caseload_of_the_team_leaves_out_is_asked_about_and_not_let_go(received, tmp_path):
+    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    staffing.add_team("other", "Fen mental health", "adult_mental_health", "Community", at=AT)
+    header, grace = CASELOAD.splitlines()[:2]
+    asha = "19,Bello,Asha,2/3/1991,9990000042,7/1/2026"
+    path, less = tmp_path / "caseload.csv", tmp_path / "less.csv"
+    path.write_text("\n".join((header, grace, asha)))
+    less.write_text("\n".join((header, asha)))
+    received(path, "--as", "caseload:amh")
+    received(less, "--as", "caseload:other")                # of somebody else's people another team's file says nothing
+    assert owed_of_the_left_out() == []
+    received(less, "--as", "caseload:amh")
+    received(less, "--as", "caseload:amh")                                       # given twice, it asks once
+    assert owed_of_the_left_out() == [("Grace", "adult_mental_health", "due")]
+    assert [one.subject.given_name for one in register.register(None, AT)] == ["Asha", "Grace"]
+
+
+def test_whose_row_waited_and_was_filed_is_in_the_caseload(received, tmp_path):
+    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    clerk = staffing.add_worker("pete", "Pete", None, "")
+    staffing.put_on(clerk, staffing.add_team("post", "Post room", "post", "Hospital", at=AT), "post_clerk", AT)
+    header, grace, _ = CASELOAD.splitlines()
+    path = tmp_path / "caseload.csv"
+    path.write_text(CASELOAD)
+    received(path, "--as", "caseload:amh")
+    with connection.cursor() as cursor:
+        cursor.execute("select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id")
+        ((waits,),) = cursor.fetchall()
+    filing.file_post(waits, "new", "", clerk, AT)
+    received(path, "--as", "caseload:amh")
+    assert owed_of_the_left_out() == []
+    path.write_text("\n".join((header, grace)))
+    received(path, "--as", "caseload:amh")
+    assert owed_of_the_left_out() == [("Tom", "adult_mental_health", "due")]
+
+
+def test_half_a_caseload_asks_about_nobody_and_is_a_fault(received, tmp_path):
+    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    header, grace = CASELOAD.splitlines()[:2]
+    others = [f"{n},Bello,{name},2/3/1991,{number},7/1/2026" for n, name, number in (
+        (19, "Asha", "9990000042"), (20, "Ben", "9990000050"))]
+    path = tmp_path / "caseload.csv"
+    path.write_text("\n".join((header, grace, *others)))
+    received(path, "--as", "caseload:amh")
+    path.write_text("\n".join((header, grace)))
+    received(path, "--as", "caseload:amh")
+    assert owed_of_the_left_out() == []
+    with connection.cursor() as cursor:
+        cursor.execute("select answers ->> 'means' from records_entry where form = 'fault'")
+        assert [means for means, in cursor.fetchall() if "It lacks 2 of 3 people." in means]
 
 
 @pytest.mark.parametrize(("team", "why"), [("nobody", "no team with the key"), ("ae", "no caseload")])

@@ -42,19 +42,33 @@ def run(options: Namespace) -> int:
     from django.db import OperationalError
 
     counts: Counter[str] = Counter()
+    came: list[dict] = []
     settling.settle()
     try:
         for told in _received(_statements(options), clock.now(options.at)):
             counts[told["outcome"]] += 1
+            came += [told] if options.language.startswith("caseload:") else []
             print(json.dumps(told, ensure_ascii=False, default=str) if options.json else _line(told), flush=True)
     except OperationalError as fault:
         raise ValueError(f"The database went away after {counts.total():,} messages. "
                          "Give the same files again: what was kept is not taken twice.") from fault
     if not options.json:
         print(", ".join(f"{counts[outcome]} {outcome}" for outcome in ORDER) + ".")
+    _ask_of_the_left_out(options, came)
     if passed := _passed_over(options):
         print(passed, file=sys.stderr)
     return 0
+
+
+def _ask_of_the_left_out(options: Namespace, came: list[dict]) -> None:
+    """Whom a whole caseload leaves out is asked about once all of it is in."""
+    from kith.intake.caseloads import ask_of_the_left_out
+
+    team, named = options.language.partition(":")[2], [told for told in came if "number" in told]
+    if named and (left := ask_of_the_left_out(team, named[0]["sender"], [told["number"] for told in named],
+                                              [key for told in named for key in told["subjects"]],
+                                              clock.now(options.at))):
+        print(f"{left:,} left out who had been named before: their team is asked about each.", file=sys.stderr)
 
 
 def _passed_over(options: Namespace) -> str:
