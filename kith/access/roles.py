@@ -74,6 +74,11 @@ def place(role_key: str) -> Place:
     return PLACES.get(role_key, PLACES[DUTY_DESK])
 
 
+def teams(of: tuple[Role, ...]) -> tuple[str, ...]:
+    """The kinds of team whose people hold these roles."""
+    return tuple(BY_SUBJECT[role] for role in of)
+
+
 def title(role_key: str) -> str:
     """How a role is said in a sentence."""
     return PLACES[role_key].title if role_key in PLACES else role_key.replace("_", " ")

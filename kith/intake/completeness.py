@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.access.roles import teams
 from kith.duties import worlds
 from kith.engine import gaps
 from kith.engine.calendar import local, local_moment
@@ -17,10 +18,10 @@ from kith.forms.children_asked import ChildrenAsked
 from kith.intake import locality
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.language.roles import FOR_ADULTS, FOR_CHILDREN
 from kith.records.database import committed, cursor
 
-FOR_CHILDREN = ("midwifery", "health_visiting", "school_nursing", "looked_after", "camhs")
-FOR_ADULTS = ("adult_mental_health", "drug_and_alcohol")
+TEAMS_OF_CHILDREN, TEAMS_OF_ADULTS = teams(FOR_CHILDREN), teams(FOR_ADULTS)
 CHILDREN, CLIENTS = "children", "clients"
 AT_ONCE = 200    # whose families are read in one question
 READ = ("relationship", "network_asked", "person_details", "pregnancy_ended", "children_asked")
@@ -50,9 +51,9 @@ def count_due(at: datetime) -> int:
         where = locality.key(cur, at)
     with cursor() as cur:
         caseloads: dict[tuple[str, str, str], set[int]] = defaultdict(set)
-        asked = {"kinds": [*FOR_CHILDREN, *FOR_ADULTS], "at": at}
+        asked = {"kinds": [*TEAMS_OF_CHILDREN, *TEAMS_OF_ADULTS], "at": at}
         for key, kind, person in cur.execute(CASELOADS, asked).fetchall():
-            whose = CLIENTS if kind in FOR_ADULTS else CHILDREN
+            whose = CLIENTS if kind in TEAMS_OF_ADULTS else CHILDREN
             for counted, of in ((key, ""), (where, whose)):
                 if counted not in done:
                     caseloads[counted, whose, of].add(person)

@@ -15,6 +15,7 @@ from kith.intake import locality, namings
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import setting
+from kith.language.roles import FOR_ADULTS, FOR_CHILDREN, SOCIAL_WORKER, keys
 from kith.records import subjects
 from kith.records.database import committed, cursor
 from kith.statuses.kin import ADULTS_NEAR, PARENTS, SIBLINGS
@@ -23,8 +24,7 @@ from kith.statuses.network import GROWN
 HOUR = setting("network.hour_of_the_search", 2, "The hour at which children on nobody’s list are searched for", "Local")
 BACK = setting("network.months_searched", 12,
                "Months of what was told in which the first search looks for children who are only named", "Local")
-FOR_CHILDREN = ("midwife", "health_visitor", "school_nurse", "looked_after_nurse", "camhs", "social_worker")
-FOR_ADULTS = ("adult_mental_health", "drug_and_alcohol")
+CLIENT_ROLES, AROUND_CHILDREN = keys(FOR_ADULTS), keys((*FOR_CHILDREN, SOCIAL_WORKER))
 AT_ONCE = 200    # whose families are read in one question
 
 WORKING = "select exists (select from access_team where kind = any(array['health_visiting', 'school_nursing']))"
@@ -95,7 +95,7 @@ def _say(one: Found, at: datetime) -> None:
 
 def _registered(cur: Cursor, at: datetime) -> Iterator[Found]:
     """Of those who are registered: whom a client of a service for adults is tied to, or a child who is looked after."""
-    asked = {"at": at, "since": add_months(local(at).date(), -12 * GROWN), "roles": list(FOR_CHILDREN)}
+    asked = {"at": at, "since": add_months(local(at).date(), -12 * GROWN), "roles": list(AROUND_CHILDREN)}
     ids = [row[0] for row in cur.execute(ON_NO_LIST, asked).fetchall()]
     for n in range(0, len(ids), AT_ONCE):
         yield from _tied(cur, ids[n:n + AT_ONCE], at)
@@ -108,7 +108,7 @@ def _tied(cur: Cursor, ids: Sequence[int], at: datetime) -> Iterator[Found]:
     siblings = {one: _people(facts, SIBLINGS) for one, facts in families.items()}
     everybody = list(set().union(*adults.values(), *siblings.values()))
     clients, children = (dict(cur.execute(INVOLVED, (everybody, list(roles), at, at)).fetchall())
-                         for roles in (FOR_ADULTS, FOR_CHILDREN))
+                         for roles in (CLIENT_ROLES, AROUND_CHILDREN))
     keys = subjects.headers(cur, ids)
     for one, facts in families.items():
         if facts.born is None and not _people(facts, PARENTS):

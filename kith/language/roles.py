@@ -42,6 +42,15 @@ HEALTH_VISITING_LEAD = Role("health_visiting_lead", "the lead of health visiting
 SCHOOL_NURSING_LEAD = Role("school_nursing_lead", "the lead of school nursing")
 ADOPTION_DESK = Role("adoption_desk", "the adoption desk")
 
+# Services whose clients are children, and those whose clients may have children in their life.
+FOR_CHILDREN = (MIDWIFE, HEALTH_VISITOR, SCHOOL_NURSE, LOOKED_AFTER_NURSE, CAMHS)
+FOR_ADULTS = (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL)
+
+
+def keys(roles: tuple[Role, ...]) -> tuple[str, ...]:
+    return tuple(role.key for role in roles)
+
+
 PROGRAM = Role("program", "the program itself")   # holds no post: what only it may say, nobody else can
 
 # Found when a duty is reckoned: by age, by who recorded, by who did it last, by which service is meant.
@@ -50,9 +59,8 @@ THE_RECORDER = Role("the_recorder", "whoever recorded it")
 THE_SENDER = Role("the_sender", "whoever sent it")
 THE_SENDERS_LEAD = Role("the_senders_lead", "the lead of whoever sent it")
 THE_LAST_ONE = Role("the_last_one", "whoever did it last")
-ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
-ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service", (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL),
-                        lead=True)
+ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", FOR_ADULTS)
+ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service", FOR_ADULTS, lead=True)
 WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, SOCIAL_WORKER, ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL))

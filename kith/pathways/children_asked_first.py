@@ -5,7 +5,7 @@ from kith.forms.places_with_children import PlacesWithChildren
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, end_of_working_day, overdue_by, when_overdue
 from kith.language import working_days as days_of_work
 from kith.language.roles import ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
-from kith.statuses.clients import CLIENT, DAYS_TO_ASK, FOR_ADULTS
+from kith.statuses.clients import CLIENT, DAYS_TO_ASK, OF_ADULTS
 
 SILENT = Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), NAMED_NURSE), again=days_of_work(5))
 
@@ -17,7 +17,7 @@ class ChildrenAskedFirst(Pathway):
     source = Source("Locality policy: think family")
     answers_rows = ("AM01", "AM03", "SH03")
     clock = HAPPENED
-    begins_when = Involvement.where(FOR_ADULTS).because("a service for adults took {name} on")
+    begins_when = Involvement.where(OF_ADULTS).because("a service for adults took {name} on")
 
     ask = Duty("Ask about children", owner=ADULT_WORKER, due=end_of_working_day(DAYS_TO_ASK), while_=CLIENT,
                done_when=ChildrenAsked.follows(), act="Ask about children", waived_by=(NAMED_NURSE,), escalate=SILENT)

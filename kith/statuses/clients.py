@@ -6,10 +6,11 @@ from kith.forms.places_with_children import PlacesWithChildren
 from kith.forms.seen_at_home import SeenAtHome
 from kith.forms.whose_signs import WhoseSigns
 from kith.language import Span, arrives, at, setting, sooner
+from kith.language.roles import FOR_ADULTS, keys
 
-FOR_ADULTS = Involvement.role.is_in("adult_mental_health", "drug_and_alcohol")
-CLIENT = Span(title="a client of a service for adults", begins=Involvement.where(FOR_ADULTS),
-              ends=arrives(Involvement.ended, where=FOR_ADULTS))
+OF_ADULTS = Involvement.role.is_in(*keys(FOR_ADULTS))
+CLIENT = Span(title="a client of a service for adults", begins=Involvement.where(OF_ADULTS),
+              ends=arrives(Involvement.ended, where=OF_ADULTS))
 
 TURNING_POINT = (
     AdultNote.where(AdultNote.kind.is_in("review")).because("{name} had a review on {when}")

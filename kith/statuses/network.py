@@ -19,7 +19,7 @@ from kith.language import (
     working_days,
 )
 from kith.language.events import Event
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
+from kith.language.roles import FOR_CHILDREN, NAMED_NURSE, TEAM_LEAD, UNIVERSAL, keys
 from kith.language.settings import Setting
 from kith.statuses.kin import CARERS, FORMER_PARTNERS, PARENTS, PARTNERS, SIBLINGS
 
@@ -73,10 +73,10 @@ GROWN = 18
 # The policy of the locality: whoever was taken on, or put on a plan, before it is counted as incomplete, and asked of
 # at the next occasion; a thousand duties that were late on the first morning would be read by nobody.
 POLICY = Law(began="2026-07-01")
-FOR_CHILDREN = Involvement.role.is_in("midwife", "health_visitor", "school_nurse", "looked_after_nurse", "camhs")
+OF_CHILDREN = Involvement.role.is_in(*keys(FOR_CHILDREN))
 IN_CARE_OF_A_SERVICE = Span(title="in the care of a service for children",
-                            begins=Involvement.where(FOR_CHILDREN, age_below(GROWN)),
-                            ends=arrives(Involvement.ended, where=FOR_CHILDREN))
+                            begins=Involvement.where(OF_CHILDREN, age_below(GROWN)),
+                            ends=arrives(Involvement.ended, where=OF_CHILDREN))
 FIRST = setting("network.days_to_ask", 5,
                 "Working days after a service for children takes a child on in which it asks who is around the child",
                 "Local: the first contact")

@@ -11,13 +11,13 @@ from kith.engine.calendar import add_months, birthday, local
 from kith.engine.filling import meets
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.children_asked import ChildrenAsked
+from kith.language.roles import FOR_ADULTS, keys
 from kith.records import reading, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.statuses.kin import CHILDREN_NEAR
 from kith.worklists import standing
 
-ROLES = ("adult_mental_health", "drug_and_alcohol")
 NOT_ASKED, HAS, NOT_KNOWN, NONE = "not_asked", "has", "not_known", "none"
 GROWN, FRESH = 18, 6   # years; months for which an analysis of risk is recent
 FORMS = ("children_asked", "risk_analysis", "left_register", "relationship", "adult_note")
@@ -87,7 +87,7 @@ def register(team_ids: Sequence[int] | None, at: datetime) -> list[Row]:
     """Every client of these teams, or of all (None); nobody is left out for want of an answer."""
     with cursor() as cur:
         teams = None if team_ids is None else list(team_ids)
-        rows = _clients(cur, cur.execute(CLIENTS, (list(ROLES), teams, teams, at, at)).fetchall())
+        rows = _clients(cur, cur.execute(CLIENTS, (list(keys(FOR_ADULTS)), teams, teams, at, at)).fetchall())
         said = _said(cur, rows)
         for person, row in rows.items():
             _add_answers(row, said.get(person, []))

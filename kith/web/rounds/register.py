@@ -3,15 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import staffing
+from kith.access.roles import teams
 from kith.forms.left_register import REASONS
 from kith.forms.relationship import KINDS
 from kith.language.errors import Refused
+from kith.language.roles import FOR_ADULTS
 from kith.web import staff
 from kith.web.showing import show
 from kith.worklists import measures
 from kith.worklists import register as reading
 
-ADULT_TEAMS = frozenset({"adult_mental_health", "drug_and_alcohol"})
+ADULT_TEAMS = teams(FOR_ADULTS)
 ALL_TEAMS = frozenset({"named_nurse", "designated_nurse"})
 # What was never asked stands first, and as large as a yes.
 GROUPS = (
