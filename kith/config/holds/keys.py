@@ -41,6 +41,8 @@ def kept() -> Kept:
     except psycopg.errors.UndefinedTable:
         return Kept()
     except psycopg.OperationalError as fault:
+        if "does not exist" in str(fault):      # the server runs, and nothing was kept in it yet
+            return Kept()
         raise database.NoDatabase(f"The database does not answer: {str(fault).strip().splitlines()[-1]}.") from fault
 
 
