@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from kith.exchange import csv as door
@@ -91,6 +91,7 @@ def statements(data: bytes, team: str, role: str, sender: str) -> Iterator[tuple
 
 def _statement(row: Row, since: str, role: str, sender: str) -> Statement:
     own = () if row.key.startswith(LINE) else ((NUMBER, row.key),)
+    text = repr(row if own else replace(row, key=""))    # on another line it is the same row
     local = tuple((f"{row.caseload}:{name}", number) for name, number in (*own, *row.local))
     who = Who(nhs_number=row.usable_number, local=local, family_name=row.family_name, given_name=row.given_name,
               born=row.born, sex=row.sex, postcode=row.postcode)
@@ -101,7 +102,7 @@ def _statement(row: Row, since: str, role: str, sender: str) -> Statement:
             Said("involvement", _said(involved), happened=since, how="part"))
     # The same row again, also in next month's file, says one thing once.
     mark = sha256(repr((who, says)).encode()).hexdigest()[:24]
-    return Statement(sender, f"caseload {row.caseload} {mark}", who, says, None, text=repr(row))
+    return Statement(sender, f"caseload {row.caseload} {mark}", who, says, None, text=text)
 
 
 def _said(answers: Mapping[str, str]) -> dict[str, str]:

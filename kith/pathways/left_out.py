@@ -16,7 +16,7 @@ class LeftOut(Pathway):
     answers_rows = ("AM07",)
     clock = LEARNT
     begins_when = LeftOutOfCaseload.where().because(
-        "a caseload of the team that came on {when} leaves {name} out")
+        "{name} is missing from the caseload of the team that came on {when}")
 
     answer = Duty("Say whether this person is still yours", owner=WHOEVER_FOLLOWS, due=working_days(DAYS),
                   level="routine", done_when=StillOurs.answers(), act="Answer", waived_by=(TEAM_LEAD, NAMED_NURSE),

@@ -61,8 +61,9 @@ def test_each_row_says_who_somebody_is_and_that_the_team_is_involved():
 
 def test_the_same_row_in_next_month_s_file_is_the_same_message():
     header, row, more = "id,surname,born\n", "7,Reid,1990-01-02\n", "8,Adu,1991-01-02\n"
-    (first,), (_, again) = stated(header + row), stated(header + more + row)
-    assert first.number == again.number
+    for named in (header, header.replace("id", "client_id")):
+        (first,), (_, again) = stated(named + row), stated(named + more + row)
+        assert (first.number, first.text) == (again.number, again.text)
 
 
 def test_a_number_that_cannot_be_one_finds_nobody():

@@ -22,7 +22,7 @@ def left_out(role: str = "adult_mental_health") -> Record:
 @pytest.mark.parametrize("owner", [ADULT_MENTAL_HEALTH, SCHOOL_NURSE])
 def test_the_service_that_left_her_out_is_asked(owner):
     duty = owed(left_out(owner.key), answer, at="Mon 6 Jul 10:00").is_("due", by=owner, until="Tue 14 Jul 00:00")
-    assert duty.sentence == "Because a caseload of the team that came on Mon 6 Jul leaves Grace out."
+    assert duty.sentence == "Because Grace is missing from the caseload of the team that came on Mon 6 Jul."
 
 
 def test_of_whoever_is_in_it_nobody_asks():
