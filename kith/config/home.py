@@ -34,3 +34,10 @@ def _write_once(path: Path, text: str) -> None:
         pass
     finally:
         draft.unlink()
+
+
+def locality() -> Path:
+    """The locality's file: the one that is named, else the one in the home, else the one that comes with Kith."""
+    own = home() / "locality.toml"
+    usual = own if own.exists() else Path(__file__).with_name("locality.toml")
+    return Path(os.environ.get("KITH_LOCALITY") or usual)

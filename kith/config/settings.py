@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
 from kith.config import database, logs, post, texts
-from kith.config.home import home, secret
+from kith.config.home import home, locality, secret
 
 ROOMS = ["records", "access", "linkage", "duties", "notices", "intake"]
 WEB = Path(__file__).parent.parent / "web"
@@ -138,4 +138,4 @@ globals().update(post.backend())
 KITH_TEXT_GATEWAY = texts.gateway()
 LOGGING = logs.LOGGING
 
-KITH_LOCALITY = Path(os.environ.get("KITH_LOCALITY") or Path(__file__).with_name("locality.toml"))
+KITH_LOCALITY = locality()

@@ -4,9 +4,11 @@ import json
 from argparse import ArgumentParser
 
 import pytest
+from django.conf import settings
 
 from kith.access.roles import PLACES
 from kith.config.commands import demo
+from kith.config.home import locality
 from kith.demo import building, sign_ins
 from kith.demo.teams import TEAMS, WORKERS, email
 
@@ -21,8 +23,19 @@ def asked(*words):
 def home(tmp_path, monkeypatch):
     """A home of its own, with a locality that is there or is pretended to be built."""
     monkeypatch.setenv("KITH_HOME", str(tmp_path))
+    monkeypatch.delenv("KITH_LOCALITY", raising=False)
+    monkeypatch.setattr(settings, "KITH_LOCALITY", settings.KITH_LOCALITY)
     monkeypatch.setattr(building, "build", lambda *args, **more: None)
     return tmp_path
+
+
+def test_whatever_is_run_later_in_its_home_reads_its_own_file(home, monkeypatch):
+    monkeypatch.setattr(building, "is_built", lambda: False)
+    assert demo.run(asked("--no-serve")) == 0
+    assert locality() == settings.KITH_LOCALITY == home / "locality.toml"
+    assert "hours.midwifery" in locality().read_text("utf-8")
+    monkeypatch.setenv("KITH_LOCALITY", "/another.toml")
+    assert str(locality()) == "/another.toml"
 
 
 @pytest.mark.parametrize("people", ["0", "59", "900000"])

@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from kith.config.holds import forms, keys, pathways, proofs, settings
+from kith.config.home import locality
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.settings import Setting
 
@@ -36,8 +37,8 @@ def problems() -> list[str]:
         *(one for form in FORMS.values() for one in forms.problems(form)),
         *(one for pathway in PATHWAYS.values() for one in pathways.problems(pathway)),
         *settings.problems(declared),
-        *settings.local_problems(settings.locality(), settings.written()),
-        *settings.hours_problems(settings.locality()),
+        *settings.local_problems(locality(), settings.written()),
+        *settings.hours_problems(locality()),
         *keys.problems(FORMS, PATHWAYS, keys.kept()),
         *proofs.problems(PATHWAYS.values()),
     ]

@@ -1,6 +1,5 @@
 """What must be so of every setting: a source, one meaning for one name, no value nobody reads, hours that are hours."""
 import ast
-import os
 import tomllib
 from collections.abc import Iterator
 from datetime import date, time
@@ -36,10 +35,6 @@ def problems(found: list[Setting]) -> Iterator[str]:
             yield f"The setting {one.name} has no source, or does not say what it is."
         if first.setdefault(one.name, one) != one:
             yield f"The setting {one.name} is declared twice with different meanings; declare it once and share it."
-
-
-def locality() -> Path:
-    return Path(os.environ.get("KITH_LOCALITY") or LOCALITY)
 
 
 def local_problems(path: Path, known: set[str]) -> Iterator[str]:
