@@ -35,5 +35,5 @@ PIECES = st.lists(st.sampled_from(["cat", "bite", "flap", ". ", " ", "\n", "’"
 def test_the_pieces_are_the_whole_text_and_what_is_marked_is_what_was_found(text):
     pieces = marked(BITES, text)
     assert "".join(piece for piece, _ in pieces) == text
-    assert {piece.lower() for piece, hit in pieces if hit} <= {"cat", "bite", "bit"}
+    assert all(piece.lower().startswith(("cat", "bit", "had")) for piece, hit in pieces if hit)   # bite* has endings
     assert any(hit for _, hit in pieces) == bool(found(BITES, text))
