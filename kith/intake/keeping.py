@@ -56,6 +56,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     role, organisation = allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by else ("", "")
     drafts, cited = _taking_both(cur, drafts, cited)
     recognising.claim(cur, whose, statement.about, at)
+    recognising.know_by(cur, whose, statement.about, drafts, at)
     if by:
         ended.refuse_numbers(cur, drafts)
         blanks.require(cur, drafts, whose.subject_id, at)

@@ -1,5 +1,5 @@
 """Who a statement is about: recognised, new, or nobody we can be sure of; never a guess."""
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
@@ -96,6 +96,14 @@ def claim(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> None:
     held = writing.identify(cur, whose.subject_id, given, at=at)
     if whose.made and held:
         raise MadeElsewhere
+
+
+def know_by(cur: Cursor, whose: Recognised, who: Who, drafts: Iterable[Draft], at: datetime) -> None:
+    """The next message under an NHS number that is said to be theirs must find them; somebody else's stays theirs."""
+    said = {draft.answers.get("nhs_number") for draft in drafts if draft.form is DETAILS}
+    said = {("nhs", number) for number in said if isinstance(number, str) and not problem(number)}
+    if new := said - whose.numbers - {*identifiers(who)}:
+        writing.identify(cur, whose.subject_id, new, at=at)
 
 
 def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:

@@ -93,3 +93,18 @@ def test_somebody_else_under_it_is_still_for_a_person_to_decide(workers, joins):
     answer = comes_again(mia, earlier, family_name="Adu", given_name="Noah", born="2019-01-05")
     assert answer.outcome == "unfiled"
     assert came(mia).outcome == "filed"
+
+
+def test_a_number_that_somebody_wrote_under_who_they_are(workers):
+    """Without it a hospital that knows her by that number, and calls her Molly, would make her a second record."""
+    mia = child("Mia", n=31)
+    assert said(mia, "person_details", MONDAY, **named(mia), nhs_number=nhs(40)).outcome == "filed"
+    answer = comes_again(mia, nhs(40), given_name="Molly")
+    assert (answer.outcome, answer.subjects) == ("filed", [mia])
+
+
+def test_a_number_that_is_somebody_elses_stays_theirs(workers):
+    mia, noah = child("Mia", n=31), child("Noah", n=32)
+    said(mia, "person_details", MONDAY, **named(mia), nhs_number=header(noah).nhs_number)
+    answer = comes_again(noah, nhs(32))
+    assert (answer.outcome, answer.subjects) == ("filed", [noah])
