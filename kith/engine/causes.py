@@ -9,11 +9,10 @@ from kith.engine.conditions import could_hold, holds
 from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
 from kith.engine.happenings import Cause, Reason
-from kith.engine.labels import of_event, of_question, strictest
+from kith.engine.labels import kept, of_event, of_question
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
-from kith.language.forms import ORDINARY
 
 BLANKS = re.compile(r"{(\w+)}")
 
@@ -66,8 +65,7 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
 
 def _kept(*said: Event | str) -> str:
     """How closely it is kept, empty where it is not: by what its events and labels declare, whatever was answered."""
-    label = strictest(*(one if isinstance(one, str) else of_event(one) for one in said))
-    return "" if label == ORDINARY else label
+    return kept(*(one if isinstance(one, str) else of_event(one) for one in said))
 
 
 def _asked(form: str, words: tuple) -> list[str]:

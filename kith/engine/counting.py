@@ -4,9 +4,9 @@ from datetime import datetime
 
 from kith.engine.facts import Facts
 from kith.engine.happenings import Cause, Reason, known, one_per_occasion
+from kith.engine.labels import kept
 from kith.engine.lengths import after
 from kith.language.events import Count
-from kith.language.forms import LABELS
 
 
 def counted(event: Count, facts: Facts) -> list[Cause]:
@@ -48,8 +48,8 @@ class _Seen:
     def add(self, cause: Cause) -> None:
         end = after(self.event.within, cause.moment, self.world.calendar, self.world.values)
         place = bisect_right(self.begins, cause.moment)
-        for kept, new in ((self.causes, cause), (self.begins, cause.moment), (self.ends, end)):
-            kept.insert(place, new)
+        for held, new in ((self.causes, cause), (self.begins, cause.moment), (self.ends, end)):
+            held.insert(place, new)
 
     def fullest(self, moment: datetime) -> list[Cause]:
         """The most events in any one stretch that has this moment in it."""
@@ -65,6 +65,6 @@ def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
     witnesses = {root: learnt for one in window for root, learnt in one.witnesses.items()}
     latest = max((one.happened for one in window if one.happened), default=None)
     first = cause.reasons[0]
-    kept = max((reason.kept for one in window for reason in one.reasons), key=("", *LABELS).index)
-    reason = Reason(event.says or first.says, cause.happened, len(window), first.words, kept=kept)
+    closely = kept(*(reason.kept for one in window for reason in one.reasons))
+    reason = Reason(event.says or first.says, cause.happened, len(window), first.words, kept=closely)
     return cause._replace(witnesses=witnesses, happened=latest, reasons=(reason,))

@@ -14,6 +14,12 @@ def strictest(*labels: str) -> str:
     return max((label or ORDINARY for label in labels), key=LABELS.index, default=ORDINARY)
 
 
+def kept(*labels: str) -> str:
+    """The same as a reason says it: empty where nothing is kept."""
+    label = strictest(*labels)
+    return "" if label == ORDINARY else label
+
+
 def of(one: Owed) -> str:
     """The strictest of what it rests on (D20): its reasons, what it is owed only when, and the row it is owed for."""
     duty = one.duty

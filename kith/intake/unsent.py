@@ -63,10 +63,9 @@ def _ended(cur: Cursor, at: datetime) -> int:
 def _say(cur: Cursor, key: str, team: int, occasion: str, answers: dict, happened: datetime, at: datetime,
          duty: str = "") -> None:
     cited, form = citing.find(cur, [duty]) if duty else [], FORMS[key]
-    seq = writing.draw(cur, 1)[0]
-    row = writing.NewEntry(
+    (seq,) = writing.add(cur, [writing.NewEntry(
         subject_id=team, form=key, edition=edition(form), occasion=occasion, happened_at=happened, precision="moment",
-        received_at=at, stated_at=at, answers=answers, sender="kith", citations=[one.citation for one in cited])
-    writing.put(cur, [writing.kept(row, seq, by=None, at=at)])
+        received_at=at, stated_at=at, answers=answers, sender="kith", citations=[one.citation for one in cited],
+    )], by=None, at=at)
     writing.cite(cur, [(one.subject_id, one.key, team, seq) for one in cited])
     list_for_reckoning(cur, [team], at)

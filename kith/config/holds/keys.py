@@ -1,4 +1,5 @@
 """Keys are for ever: what was said or cited under one must still be declared, by that key or by a was= (D14)."""
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ CITED = """
 select distinct c ->> 0, c ->> 1 from records_entry, jsonb_array_elements(citations) c
 union select citation ->> 0, citation ->> 1 from duties_telling
 """
+# The server runs, and nothing was kept in it yet; whoever cannot be let in is another matter.
+NOTHING_YET = re.compile('database ".*" does not exist')
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def kept() -> Kept:
     except psycopg.errors.UndefinedTable:
         return Kept()
     except psycopg.OperationalError as fault:
-        if "does not exist" in str(fault):      # the server runs, and nothing was kept in it yet
+        if NOTHING_YET.search(str(fault)):
             return Kept()
         raise database.NoDatabase(f"The database does not answer: {str(fault).strip().splitlines()[-1]}.") from fault
 
