@@ -56,7 +56,9 @@ class Receiving:
 
     def _ours(self, kinds) -> tuple[list[Message], list[Call]]:
         """Messages, and for the floor calls of the same kinds with the same words."""
-        said = [(kind, next(self.arrivals[kind])) for kind in kinds]
+        said = [(kind, next(self.arrivals[kind], b"")) for kind in kinds]
+        if not all(data for _, data in said):
+            raise ValueError("The town has no more children to measure with. Ask for more --people, or fewer rounds.")
         return said, [self._call(kind, data) for kind, data in said]
 
     def _call(self, kind: str, data: bytes) -> Call:
