@@ -18,6 +18,7 @@ LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "
 USABLE = 1500  # milliseconds, on a machine that has nothing else to do
 FLOOR = "/privacy"
 AS_FAST = 2  # times the floor, where the machine has much else to do
+STILL = 0.001  # of the window times the way; 0.1 is called good, and under this no eye sees that a letter was rounded
 LIST, HISTORY = 200, 500
 DUTIES = """
 insert into duties_duty select (jsonb_populate_record(null::duties_duty, to_jsonb(d) || jsonb_build_object(
@@ -85,7 +86,7 @@ def test_a_long_page_is_light_and_stays_where_it_is(old_machine, address, rows):
     for page in pages:
         assert page["weight"] <= looking.MOST_BYTES
         assert page["weight"] < page["whole"] / 3, "It was sent as it is, without being packed."
-    assert not [one["moved"] for one in pages + floors if one["moved"]]
+    assert max(one["moved"] for one in pages + floors) < STILL
     if times > 1:
         usable, floor = (min(one["usable"] for one in each) for each in (pages, floors))
         bars.summary(f"Old machine, {address}: usable after {usable:.0f} ms, beside {floor:.0f} ms for the floor.")
