@@ -1,12 +1,15 @@
-"""Lays ours beside the floor, round after round in turn, and says how many times as much it costs."""
+"""Lays ours beside the floor, a few acts of each in turn, and says how many times as much it costs."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from kith.bench import meter
-from kith.bench.measuring import Act, Took, middle, take
+from kith.bench.measuring import Act, Took, Turn, middle, take
+
+A_TURN = 10   # acts: what the machine does besides changes within a second, and must fall on ours and floor alike
 
 
 @dataclass(frozen=True)
@@ -53,16 +56,28 @@ class Compared:
 def compare(work: Work, size: int, repeat: int, said: Callable[[int], None]) -> list[Compared]:
     """Floor, ours, floor, ours: what else the machine does in between falls on both."""
     server = meter.Server()
-    kept: dict[tuple, list[tuple[Took, Took]]] = defaultdict(list)
+    kept: dict[tuple, list[list[tuple[Turn, Turn]]]] = defaultdict(list)
     for n in range(repeat):
         for pair in work.pairs(size):
-            ours, floor = pair.inputs
-            took = take(pair.floor, floor, server, pair.at_once), take(pair.ours, ours, server, pair.at_once)
-            kept[pair.name, pair.at_once, pair.counts].append(took)
+            kept[pair.name, pair.at_once, pair.counts].append([*_turns(pair, server)])
         said(n + 1)
     return [_compared(*named, rounds) for named, rounds in kept.items()]
 
 
-def _compared(name: str, at_once: int, counts: bool, rounds: list[tuple[Took, Took]]) -> Compared:
-    floors, ours = (middle(side) for side in zip(*rounds, strict=True))
-    return Compared(name, at_once, counts, ours, floors, tuple(one.cpu / floor.cpu for floor, one in rounds))
+def _turns(pair: Pair, server: meter.Server) -> Iterator[tuple[Turn, Turn]]:
+    """Of those that are many at once, all are one turn."""
+    ours, floor = pair.inputs
+    together = A_TURN if pair.at_once == 1 else len(ours)
+    for n in range(0, len(ours), together):
+        yield (take(pair.floor, floor[n:n + together], server, pair.at_once),
+               take(pair.ours, ours[n:n + together], server, pair.at_once))
+
+
+def _compared(name: str, at_once: int, counts: bool, rounds: list[list[tuple[Turn, Turn]]]) -> Compared:
+    floors, ours = (middle(side) for side in zip(*chain(*rounds), strict=True))
+    return Compared(name, at_once, counts, ours, floors, tuple(_ratio(turns) for turns in rounds))
+
+
+def _ratio(turns: list[tuple[Turn, Turn]]) -> float:
+    floors, ours = (middle(side) for side in zip(*turns, strict=True))
+    return ours.cpu / floors.cpu

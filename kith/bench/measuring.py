@@ -14,8 +14,17 @@ Act = Callable[[object], None]
 
 
 @dataclass(frozen=True)
+class Turn:
+    """What one turn took: CPU in milliseconds each, seconds in all, and how long each waited, in milliseconds."""
+
+    cpu: float
+    took: float
+    waits: list[float]
+
+
+@dataclass(frozen=True)
 class Took:
-    """What one round cost: CPU in milliseconds each, and the shape of the waiting."""
+    """What one act costs, in the middle of many turns: CPU in milliseconds, and the shape of the waiting."""
 
     cpu: float
     a_second: float
@@ -23,19 +32,21 @@ class Took:
     p99: float
 
 
-def take(act: Act, inputs: Sequence, server: meter.Server, at_once: int = 1) -> Took:
-    """One round: every input once, this many at the same time."""
-    before = meter.ours() + server.cpu()
+def take(act: Act, inputs: Sequence, server: meter.Server, at_once: int = 1) -> Turn:
+    """One turn: every input once, this many at the same time."""
+    before = server.cpu() + meter.ours()   # ours next to the acts: asking after the server's costs us too
     began = time.perf_counter()
     waits = _alone(act, inputs) if at_once == 1 else _together(act, inputs, at_once)
     took = time.perf_counter() - began
     used = meter.ours() + server.cpu() - before
-    return Took(1000 * used / len(inputs), len(inputs) / took, *_shape(waits))
+    return Turn(1000 * used / len(inputs), took, [1000 * wait for wait in waits])
 
 
-def middle(rounds: Sequence[Took]) -> Took:
-    """The median of several rounds, figure by figure."""
-    return Took(*(statistics.median(figures) for figures in zip(*(vars(one).values() for one in rounds), strict=True)))
+def middle(turns: Sequence[Turn]) -> Took:
+    """The CPU of the middle turn, so that one on which something else fell counts no more; the waits of all."""
+    waits = sorted(wait for one in turns for wait in one.waits)
+    return Took(statistics.median(one.cpu for one in turns), len(waits) / sum(one.took for one in turns),
+                waits[len(waits) // 2], waits[min(len(waits) - 1, round(len(waits) * 0.99))])
 
 
 def _alone(act: Act, inputs: Sequence) -> list[float]:
@@ -70,8 +81,3 @@ def _one_of_many(act: Act, inputs: Sequence, waits) -> None:
         waits.put([])
         raise
     waits.put(told)
-
-
-def _shape(waits: list[float]) -> tuple[float, float]:
-    ordered = sorted(1000 * wait for wait in waits)
-    return ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, round(len(ordered) * 0.99))]

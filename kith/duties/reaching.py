@@ -7,7 +7,7 @@ from kith.engine import catalogue
 from kith.engine.conditions import could_hold
 from kith.engine.facts import DETAILS
 from kith.engine.safety import MARK
-from kith.engine.standing import Version, fold
+from kith.engine.standing import Version, fold, said
 from kith.language.conditions import Condition
 from kith.language.events import Arrives, Count, Through, Where
 from kith.language.pathways import Pathway
@@ -15,9 +15,9 @@ from kith.language.pathways import Pathway
 BESIDES = (DETAILS, MARK)    # read for an age or a way that is not safe, whatever else is asked of them
 
 
-def reaches_others(known: Known, said: Iterable[Version]) -> bool:
-    """``known``: what had been said when this was said."""
-    return any(_reaches(known, version) for version in said)
+def reaches_others(known: Known, added: Iterable[Version]) -> bool:
+    """``known``: what had been said when these were added."""
+    return any(_reaches(known, version) for version in added)
 
 
 def _reaches(known: Known, version: Version) -> bool:
@@ -38,10 +38,11 @@ def _reaches(known: Known, version: Version) -> bool:
 def _as_read(versions: list[Version], asked: Iterable[Condition | None]) -> tuple | None:
     """What relatives' pathways find in it: nothing, where none of what they ask of such an entry could hold."""
     stands = fold(versions) if versions else None
-    if stands is None or not any(could_hold(one, stands.answers.keys()) for one in asked):
+    words = said([stands]) if stands else {}
+    if stands is None or not any(could_hold(one, words) for one in asked):
         return None
-    said = {key: stands.answers.get(key) for key in _asked_of_relatives(stands.form)}
-    return stands.happened, stands.precision, stands.other, said
+    answers = {key: stands.answers.get(key) for key in _asked_of_relatives(stands.form)}
+    return stands.happened, stands.precision, stands.other, answers
 
 
 def _read_of_relatives(form: str) -> list[type[Pathway]]:

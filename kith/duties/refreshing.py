@@ -70,8 +70,8 @@ def refresh(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> Refreshed:
 
 def reckoned(known: Known, at: datetime) -> dict[int, Reckoning]:
     """What is owed about each of these people, in the world as it is known."""
-    world = known.world()
-    return {person: _everything(world, person, at) for person in known.persons}
+    with known.world() as world:
+        return {person: _everything(world, person, at) for person in known.persons}
 
 
 def _everything(world: World, person: int, at: datetime) -> Reckoning:

@@ -28,7 +28,7 @@ def causes(event: Event, facts: Facts) -> list[Cause]:
 def _causes(event: Event, facts: Facts) -> list[Cause]:
     match event:
         case Where():
-            if not could_hold(event.condition, facts.answered(event.form)):
+            if not could_hold(event.condition, facts.said(event.form)):
                 return []
             return [cause for one in facts.standing(event.form) if (cause := _where(event, one, facts))]
         case Count():

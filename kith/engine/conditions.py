@@ -1,5 +1,5 @@
 """Does a condition hold at one entry, and by which other entries: witnesses with when each was learnt, or None."""
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from kith.engine.facts import Facts
@@ -11,56 +11,65 @@ from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, Duri
 from kith.language.questions import Question
 
 Witnesses = dict[int, datetime]
+Meaning = Callable[[Standing, Facts], Witnesses | None]
 MET_BY_NOTHING = ("not_asked", "not_worded")   # the tests that a missing answer meets
+NOTHING: frozenset[str] = frozenset()
+_MEANINGS: dict[int, tuple[Condition | None, Meaning]] = {}   # by place in memory, which is kept while it stands here
 
 
 def holds(condition: Condition | None, one: Standing, facts: Facts) -> Witnesses | None:
     """The other entries it rests on (often none), or None when it does not hold. A missing answer meets no test."""
-    meaning = MEANINGS.get(type(condition))
-    if meaning is None:
+    known = _MEANINGS.get(id(condition))
+    if known is None:
+        known = _MEANINGS[id(condition)] = condition, _meaning(condition)
+    return known[1](one, facts)
+
+
+def _meaning(condition: Condition | None) -> Meaning:
+    """Read once: the same few conditions are asked of every entry there is."""
+    made = MEANINGS.get(type(condition))
+    if made is None:
         raise TypeError(f"No such condition: {condition!r}.")
-    return meaning(condition, one, facts)
+    return made(condition)
 
 
-def could_hold(condition: Condition | None, answered: set[str]) -> bool:
-    """Could it hold at any entry, where these are all the questions that any of them answers?"""
+def could_hold(condition: Condition | None, said: Mapping[str, set[str]]) -> bool:
+    """Could it hold at any entry, where this is all that any of them answers? See `standing.said`."""
     match condition:
+        case Test(how="is_in"):
+            return not said.get(condition.question.key, NOTHING).isdisjoint(condition.values)
         case Test():
-            return condition.how in MET_BY_NOTHING or condition.question.key in answered
+            return condition.how in MET_BY_NOTHING or condition.question.key in said
         case Speaks():
-            return condition.question.key in answered
+            return condition.question.key in said
         case Both():
-            return could_hold(condition.left, answered) and could_hold(condition.right, answered)
+            return could_hold(condition.left, said) and could_hold(condition.right, said)
         case Either():
-            return could_hold(condition.left, answered) or could_hold(condition.right, answered)
+            return could_hold(condition.left, said) or could_hold(condition.right, said)
     return True
 
 
-def _test(test: Test, one: Standing, facts: Facts) -> Witnesses | None:
-    return {} if _meets(test, one.answers.get(test.question.key), one, facts) else None
+def _test(test: Test) -> Meaning:
+    key, meets = test.question.key, TESTS[test.how]
+    return lambda one, facts: {} if meets(one.answers.get(key), test.values, one, facts) else None
 
 
-def _meets(test: Test, answer, one: Standing, facts: Facts) -> bool:
-    match test.how:
-        case "is_in":
-            if isinstance(answer, list):
-                return any(value in test.values for value in answer if isinstance(value, str))
-            return isinstance(answer, str) and answer in test.values
-        case "asked":
-            return answer is not None
-        case "not_asked":
-            return answer is None
-        case "worded":
-            return _worded(answer)
-        case "not_worded":
-            return not _worded(answer)
-    bound = facts.world.values.of(test.values[0], one.moment)
-    if test.how == "at_least":
-        return isinstance(answer, (int, float)) and answer >= bound
+def _is_in(answer, values: tuple, one: Standing, facts: Facts) -> bool:
+    if isinstance(answer, list):
+        return any(value in values for value in answer if isinstance(value, str))
+    return isinstance(answer, str) and answer in values
+
+
+def _at_least_as_much(answer, values: tuple, one: Standing, facts: Facts) -> bool:
+    return isinstance(answer, (int, float)) and answer >= facts.world.values.of(values[0], one.moment)
+
+
+def _before(answer, values: tuple, one: Standing, facts: Facts) -> bool:
+    bound = facts.world.values.of(values[0], one.moment)
     return isinstance(answer, str) and isinstance(bound, str) and answer < bound
 
 
-def _worded(answer) -> bool:
+def _worded(answer, *_) -> bool:
     """Is there a letter in it, or in any part of a row of it?"""
     match answer:
         case str():
@@ -72,54 +81,81 @@ def _worded(answer) -> bool:
     return False
 
 
-def _both(condition: Both, one: Standing, facts: Facts) -> Witnesses | None:
-    left = holds(condition.left, one, facts)
-    right = None if left is None else holds(condition.right, one, facts)
-    return None if right is None else left | right
+def _both(condition: Both) -> Meaning:
+    first, second = _meaning(condition.left), _meaning(condition.right)
+
+    def both(one: Standing, facts: Facts) -> Witnesses | None:
+        left = first(one, facts)
+        right = None if left is None else second(one, facts)
+        return left | right if left and right is not None else right
+
+    return both
 
 
-def _either(condition: Either, one: Standing, facts: Facts) -> Witnesses | None:
+def _either(condition: Either) -> Meaning:
     """By the side known first; what rests on nothing else was known with the entry itself."""
-    left = holds(condition.left, one, facts)
-    if left is not None and not left:
-        return left
-    found = [side for side in (left, holds(condition.right, one, facts)) if side is not None]
-    return min(found, key=_known_by, default=None)
+    sides = _meaning(condition.left), _meaning(condition.right)
+
+    def either(one: Standing, facts: Facts) -> Witnesses | None:
+        found = []
+        for side in sides:
+            witnesses = side(one, facts)
+            if witnesses is not None and not witnesses:
+                return witnesses
+            found += [witnesses] if witnesses else []
+        return min(found, key=_known_by, default=None)
+
+    return either
 
 
 def _known_by(witnesses: Witnesses) -> float:
-    return max((learnt.timestamp() for learnt in witnesses.values()), default=float("-inf"))
+    return max(learnt.timestamp() for learnt in witnesses.values())
 
 
-def _below(condition: AgeBelow, one: Standing, facts: Facts) -> Witnesses | None:
-    return {} if facts.younger(condition.years, one.moment) else None
+def _below(condition: AgeBelow) -> Meaning:
+    return lambda one, facts: {} if facts.younger(condition.years, one.moment) else None
 
 
-def _at_least(condition: AgeAtLeast, one: Standing, facts: Facts) -> Witnesses | None:
-    return facts.old_enough(condition.years, one.moment)
+def _at_least(condition: AgeAtLeast) -> Meaning:
+    return lambda one, facts: facts.old_enough(condition.years, one.moment)
 
 
-def _during(condition: During, one: Standing, facts: Facts) -> Witnesses | None:
-    standing = next((found for found in spans(condition.span, facts) if found.holds_at(one.moment)), None)
-    return standing.known_at(one.moment) if standing else None
+def _during(condition: During) -> Meaning:
+    def during(one: Standing, facts: Facts) -> Witnesses | None:
+        standing = next((found for found in spans(condition.span, facts) if found.holds_at(one.moment)), None)
+        return standing.known_at(one.moment) if standing else None
+
+    return during
 
 
-def _unsafe(condition: Unsafe, one: Standing, facts: Facts) -> Witnesses | None:
+def _unsafe(condition: Unsafe) -> Meaning:
     named = condition.channel
-    channel = one.answers.get(named.key) if isinstance(named, Question) else named
-    return closed_since(channel, one.moment, facts)
+
+    def unsafe(one: Standing, facts: Facts) -> Witnesses | None:
+        channel = one.answers.get(named.key) if isinstance(named, Question) else named
+        return closed_since(channel, one.moment, facts)
+
+    return unsafe
 
 
-def _speaks(condition: Speaks, one: Standing, facts: Facts) -> Witnesses | None:
-    text = one.answers.get(condition.question.key)
-    return {} if isinstance(text, str) and found(condition.phrases, text) else None
+def _speaks(condition: Speaks) -> Meaning:
+    def speaks(one: Standing, facts: Facts) -> Witnesses | None:
+        text = one.answers.get(condition.question.key)
+        return {} if isinstance(text, str) and found(condition.phrases, text) else None
+
+    return speaks
 
 
-def _always(condition: None, one: Standing, facts: Facts) -> Witnesses:
-    return {}
+def _always(condition: None) -> Meaning:
+    return lambda one, facts: {}
 
 
-MEANINGS: dict[type, Callable] = {
+TESTS: dict[str, Callable[..., bool]] = {
+    "is_in": _is_in, "at_least": _at_least_as_much, "before": _before, "worded": _worded,
+    "asked": lambda answer, *_: answer is not None, "not_asked": lambda answer, *_: answer is None,
+    "not_worded": lambda answer, *_: not _worded(answer),
+}
+MEANINGS: dict[type, Callable[..., Meaning]] = {
     type(None): _always, Test: _test, Both: _both, Either: _either, AgeBelow: _below, AgeAtLeast: _at_least,
     During: _during, Unsafe: _unsafe, Speaks: _speaks,
 }

@@ -18,7 +18,7 @@ CHILD_HEALTH = setting("details.child_health", "CHIS GP", "Senders of general pr
                        "who somebody is goes before a hospital’s, by name", LOCAL)
 FROM_PAPER = setting("details.from_paper", "web csv paper", "Senders through whom a person types what stands on a "
                      "paper, whose word on who somebody is goes after every system’s, by name", LOCAL)
-FOUND_OUT, NATION, COMMUNITY, HOSPITAL, TYPED, NOT_YET = 5, 4, 3, 2, 1, 0
+FOUND_OUT, NATION, COMMUNITY, HOSPITAL, TYPED = 5, 4, 3, 2, 1
 # Written where a newborn or a stranger has no name yet: any name goes before it, whoever writes it.
 NO_NAME_YET = frozenset(
     {"baby", "babe", "infant", "newborn", "unborn", "boy", "girl", "twin", "male", "female", "of", "unknown", "nfn"})
@@ -32,21 +32,20 @@ def known(said: Iterable[Standing], values: Values, at: datetime) -> dict:
     details: dict = {}
     for one in ordered:
         details |= one.answers if one.form != SETTLED else {}
+    going_before = sorted(ordered, key=lambda one: rank(one, values, at))   # of equals the later one goes last
     for keys in TOGETHER:
-        telling = [one for one in ordered if any(one.answers.get(key) for key in keys)]
+        telling = [one for one in going_before if any(map(one.answers.get, keys))]
         if telling:
-            best = max(telling, key=lambda one: (rank(one, keys[0], values, at), *_stated(one)))
+            best = next((one for one in reversed(telling) if not _no_name_yet(one, keys[0])), telling[-1])
             details |= {key: best.answers.get(key) for key in keys}
     return {key: answer for key, answer in details.items() if answer is not None}
 
 
-def rank(one: Standing, key: str, values: Values, at: datetime) -> int:
+def rank(one: Standing, values: Values, at: datetime) -> int:
     """Whose word goes before whose. A person's correction of what a sender said counts as that sender's word."""
     first = one.versions[0]
     if one.form == SETTLED:
         return FOUND_OUT
-    if key == "given_name" and _no_name_yet(str(one.answers.get(key, ""))):
-        return NOT_YET
     if first.by is not None or _among(FROM_PAPER, first.sender, values, at):
         return TYPED
     if _among(NATIONAL, first.sender, values, at):
@@ -64,7 +63,8 @@ def _names(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-def _no_name_yet(name: str) -> bool:
+def _no_name_yet(one: Standing, key: str) -> bool:
+    name = str(one.answers.get(key, "")) if key == "given_name" else ""
     return any(word in NO_NAME_YET for word in name.lower().split()[:1])
 
 

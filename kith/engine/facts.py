@@ -2,12 +2,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 
 from kith.engine import details
 from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
 from kith.engine.moments import Now
-from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, satisfied_since
+from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, said, satisfied_since
 from kith.engine.world import RELATION, World
 from kith.language.events import BIRTH, EXPECTED
 
@@ -80,15 +79,14 @@ class Facts:
     def __init__(self, world: World, person: int, now: Now, read: Callable):
         self.world, self.record, self.now, self.read = world, person, now, read
         self._kept: dict = {}
+        self._standing: dict[str, tuple[list[Standing], datetime | None]] = {}
         self._birthdays: dict[int, datetime] = {}
-        self.details, self.look_again = now.apart(self._details)
 
     @classmethod
     def about(cls, world: World, record: int, now: Now, read: Callable) -> "Facts":
         person = world.oldest(record)
         if person not in world.kept:
             world.kept[person] = cls(world, person, now, read)
-        now.remember(world.kept[person].look_again)
         return world.kept[person]
 
     def of(self, person: int) -> "Facts":
@@ -99,10 +97,11 @@ class Facts:
 
         ``what`` is kept with it, so that its place in memory is not another's while this is remembered.
         """
-        key = tuple(map(id, what))
-        if key not in self._kept:
-            self._kept[key] = (what, *self.now.apart(find))
-        _, found, look_again = self._kept[key]
+        key = id(what[0]) if len(what) == 1 else tuple(map(id, what))
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = (what, *self.now.apart(find))
+        _, found, look_again = kept
         if look_again is not None:
             self.now.reached(look_again)
         return found
@@ -112,31 +111,40 @@ class Facts:
 
     def standing(self, form: str) -> list[Standing]:
         """What stands of a form, without what is dated in the future."""
-        every = self.world.standing.get((self.record, form))
-        return self.keep(every, find=lambda: [one for one in every if self.is_fact(one)]) if every else []
+        if form not in self._standing:
+            every = self.world.standing.get((self.record, form), ())
+            self._standing[form] = self.now.apart(lambda: [one for one in every if self.is_fact(one)])
+        found, look_again = self._standing[form]
+        if look_again is not None:
+            self.now.reached(look_again)
+        return found
 
-    def answered(self, form: str) -> set[str]:
-        """Every question that any standing entry of this form answers."""
+    def said(self, form: str) -> dict[str, set[str]]:
+        """Every question that any standing entry of this form answers, with the words of the answers."""
         standing = self.standing(form)
-        if not standing:
-            return set()
-        return self.keep(set, standing, find=lambda: {key for one in standing for key in one.answers})
+        return self.keep(said, standing, find=lambda: said(standing)) if standing else {}
 
     def is_fact(self, one: Standing) -> bool:
         """A happening dated in the future is not a fact until its moment comes (D8)."""
         return one.happened is None or self.now.reached(one.happened)
 
-    def _details(self) -> dict:
+    @property
+    def details(self) -> dict:
         """Who this is, of every sender's word, by whose it is."""
-        return details.known([*self.standing(DETAILS), *self.standing(details.SETTLED)], self.world.values, self.now.at)
+        return self.keep(details, find=lambda: details.known(
+            [*self.standing(DETAILS), *self.standing(details.SETTLED)], self.world.values, self.now.at))
 
-    @cached_property
+    @property
     def born(self) -> date | None:
-        return day_of(self.details.get("born", ""))
+        return self._days[BIRTH]
 
     @property
     def expected(self) -> date | None:
-        return day_of(self.details.get("expected", ""))
+        return self._days[EXPECTED]
+
+    @property
+    def _days(self) -> dict[str, date | None]:
+        return self.keep(DATES, find=lambda: {day: day_of(self.details.get(key, "")) for day, key in DATES.items()})
 
     @property
     def unborn(self) -> bool:
@@ -167,10 +175,10 @@ class Facts:
             born = day_of(one.answers.get("born"))
             return born is not None and moment >= local_moment(birthday(born, years))
 
-        said = {one.root: satisfied_since(one, says_so) for form in (DETAILS, details.SETTLED)
-                for one in self.standing(form) if says_so(one)}
-        first = min(said, key=lambda root: (said[root], root))
-        return {first: said[first]}
+        since = {one.root: satisfied_since(one, says_so) for form in (DETAILS, details.SETTLED)
+                 for one in self.standing(form) if says_so(one)}
+        first = min(since, key=lambda root: (since[root], root))
+        return {first: since[first]}
 
     def reached_age(self, years: int) -> bool:
         """Now at least this age; if not, the birthday is a moment to look again."""

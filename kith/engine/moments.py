@@ -18,11 +18,6 @@ class Now:
             self.again = moment
         return False
 
-    def remember(self, moment: datetime | None) -> None:
-        """What was found rests on a comparison with this later moment."""
-        if moment is not None:
-            self.reached(moment)
-
     def apart(self, find: Callable) -> tuple:
         """(what was found, the earliest later moment it was compared with), leaving what was remembered as it was."""
         before, self.again = self.again, None

@@ -19,6 +19,11 @@ class Renamed(NamedTuple):
     pathways: Keys
     duties: dict[str, Keys]
 
+    @property
+    def nothing(self) -> bool:
+        """Was nothing of what is said on a record ever renamed?"""
+        return not (self.forms or self.questions or self.columns)
+
     @classmethod
     def by(cls, forms: Iterable[type[Form]], pathways: Iterable[type[Pathway]]) -> "Renamed":
         """What these declarations say they were called; whoever was renamed twice says both, a space between."""

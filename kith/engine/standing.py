@@ -42,6 +42,8 @@ class Version(NamedTuple):
     def today(self) -> "Version":
         """The same, under the keys its form and questions have today."""
         keys = renamed.TODAY
+        if keys.nothing:
+            return self
         form = keys.forms.get(self.form, self.form)
         if form == self.form and form not in keys.questions and not keys.columns:
             return self
@@ -117,7 +119,7 @@ def _laid_over(answers: dict, version: Version) -> dict:
 
 def fold(versions: Iterable[Version]) -> Standing | None:
     """What stands of these versions of one root, in order of recording; None when it was struck out."""
-    recorded = tuple(version.today for version in versions)
+    recorded = tuple(versions) if renamed.TODAY.nothing else tuple(version.today for version in versions)
     last, answers, when, citations, other, struck = recorded[0], {}, (None, "unknown"), [], None, False
     ordered = sorted(recorded, key=_stated) if len(recorded) > 1 else recorded
     for n, version in enumerate(ordered):
@@ -179,6 +181,16 @@ def fold_all(versions: Iterable[Version]) -> list[Standing]:
     return [standing for one in roots.values() if (standing := fold(one)) is not None]
 
 
+def said(standing: Iterable[Standing]) -> dict[str, set[str]]:
+    """Every question that any of these answers, with every word chosen or written in answer to it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in standing:
+        for key, answer in one.answers.items():
+            found[key].update(word for word in (answer if isinstance(answer, list) else (answer,))
+                              if isinstance(word, str))
+    return found
+
+
 def satisfied_since(standing: Standing, satisfies: Callable[[Standing], bool]) -> datetime:
     """The recording of the first version in its present unbroken run of versions that satisfy, as the last one does."""
     since = standing.versions[-1].recorded
@@ -196,5 +208,4 @@ def earlier_folds(standing: Standing) -> list[Standing | None]:
     """What stood after each of its versions; every condition that asks is given the same."""
     if not standing.folds:
         standing.folds.extend(fold(standing.versions[:n]) for n in range(1, len(standing.versions)))
-        standing.folds.append(standing)
-    return standing.folds
+    return [*standing.folds, standing]

@@ -40,6 +40,13 @@ class World:
     kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)   # what `facts` has found in it
     _present: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    def __enter__(self) -> "World":
+        return self
+
+    def __exit__(self, *_) -> None:
+        """Lets go of what was found, which knows its world: a circle would stay until all memory is swept for such."""
+        self.kept.clear()
+
     def cut(self, seq: int) -> "World":
         """The world as it was known when this entry had just been recorded."""
         known = tuple(version for version in self.versions if version.seq <= seq)

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from psycopg import Cursor
 
@@ -42,6 +43,7 @@ def shares(cur: Cursor, version: Version) -> Iterator[tuple]:
                 yield from _told(cur, subject, found, one, row.get(group.ties) or [], version)
 
 
+@cache
 def _groups(form: type[Form]) -> dict[str, tuple[Rows, str]]:
     """Repeating groups that tell who is whose: each with the column that names the person."""
     found = {}

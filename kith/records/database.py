@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+import orjson
 import psycopg
 from django.db import connection, transaction
 from psycopg.abc import Buffer
@@ -14,19 +15,16 @@ from psycopg.types.datetime import TimestamptzLoader
 # A query met for the second time on a connection is prepared there; the hot ones are met all day.
 PREPARE_AFTER = 1
 
-# PostgreSQL writes JSON without spaces around it; looking for them would cost more than reading a small answer.
-READ = json.JSONDecoder().scan_once
-EMPTY = {b"[]": list, b"{}": dict}
-
 
 class AnswersLoader(Loader):
-    """Answers as dictionaries; most entries act on no duty, and most duties have no mark, so empty ones are common."""
+    """Answers as dictionaries."""
 
     def load(self, data: Buffer) -> object:
         """One value as PostgreSQL wrote it."""
-        if len(data) == 2 and bytes(data) in EMPTY:
-            return EMPTY[bytes(data)]()
-        return READ(str(data, "utf-8"), 0)[0]
+        try:
+            return orjson.loads(data)
+        except orjson.JSONDecodeError:   # a number too large for it, which PostgreSQL keeps
+            return json.loads(bytes(data))
 
 
 class NumbersDumper(Dumper):

@@ -1,9 +1,12 @@
 """What the database can keep of text and answers: a stray byte from a machine must not lose the rest of a message."""
 
 import json
+from datetime import datetime
 
-# PostgreSQL keeps neither of these; both reach us only from broken machines, and neither means anything to anybody.
-NOTHING, HALF_A_LETTER = "\\u0000", "\\ud"
+import orjson
+
+# PostgreSQL keeps neither this nor half a letter; both reach us only from broken machines, and mean nothing to anybody.
+NOTHING = "\\u0000"
 
 
 def text(said: str) -> str:
@@ -15,10 +18,11 @@ def text(said: str) -> str:
 
 def answers(said: object) -> str:
     """Answers as JSON, with every text in them storable."""
-    written = json.dumps(said)
-    if NOTHING in written or HALF_A_LETTER in written:
-        return json.dumps(_cleaned(said))
-    return written
+    try:
+        written = orjson.dumps(said).decode()
+    except TypeError:   # half a letter, or a number of twenty digits
+        return json.dumps(_cleaned(said), default=datetime.isoformat)
+    return json.dumps(_cleaned(orjson.loads(written))) if NOTHING in written else written
 
 
 def _cleaned(said: object) -> object:

@@ -1,11 +1,11 @@
 """The only hand that adds to the records; intake alone may use it."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from operator import itemgetter
 
+import orjson
 from psycopg import Cursor
 
 from kith.records import storable
@@ -91,15 +91,15 @@ def kept(row: NewEntry, seq: int, *, by: int | None, at: datetime) -> tuple:
     """The entry as whoever reads it will find it, in the order of the columns that all readers rely on."""
     given = {name: storable.text(value) if isinstance(value := getattr(row, name), str) else value for name in SAID}
     given |= {"seq": seq, "root": row.root or seq, "by_id": by, "recorded_at": at}
-    given["answers"] = json.loads(storable.answers(dict(row.answers)))
-    given["citations"] = json.loads(storable.answers(list(row.citations))) if row.citations else []
+    given["answers"] = orjson.loads(storable.answers(dict(row.answers)))
+    given["citations"] = orjson.loads(storable.answers(list(row.citations))) if row.citations else []
     return AS_READ(given)
 
 
 def put(cur: Cursor, entries: Iterable[tuple]) -> None:
     """Writes entries as `kept` made them, with the next statement."""
     if entries := [dict(zip(COLUMNS, entry, strict=True)) for entry in entries]:
-        cur.later(ADD, (json.dumps(entries, default=datetime.isoformat),))
+        cur.later(ADD, (storable.answers(entries),))
 
 
 def cite(cur: Cursor, acts: Iterable[tuple[int, str, int, int]]) -> None:

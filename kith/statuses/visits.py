@@ -15,7 +15,7 @@ INJURIES = setting("ed.injuries_that_count", 2, "Visits with an injury within th
 TOGETHER = setting("ed.siblings_visits_that_count", 4, "A&E visits of sisters and brothers, counted together",
                    "Local practice")
 
-UNPLANNED = (EdAttendance.planned_return.not_asked | EdAttendance.planned_return.no) & age_below(CHILD)
+UNPLANNED = EdAttendance.planned_return.not_asked | EdAttendance.planned_return.no
 CHILDS = age_below(CHILD)   # a grown-up's third visit is no reason to interrupt those who look after children
 VISITS = EdAttendance.where(UNPLANNED, CHILDS)
 OFTEN = count(MANY, VISITS, within=months(MONTHS))

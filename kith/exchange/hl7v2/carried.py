@@ -8,10 +8,11 @@ CLEARED = '""'
 def carried(message: Message, segment: str | list[str], number: int, component: int = 1, sub: int = 1,
             repeat: int = 0) -> str | None:
     """None where the message says nothing, the empty text where it clears, else what it says."""
-    value = message.field(segment, number, component, sub, repeat).strip()
-    if value == CLEARED:
-        return ""
-    return value or None
+    value = message.field(segment, number, component, sub, repeat)
+    if not value:
+        return None
+    value = value.strip()
+    return "" if value == CLEARED else value or None
 
 
 def plain(message: Message, segment: str | list[str], number: int, component: int = 1, sub: int = 1,

@@ -57,7 +57,7 @@ class Message:
     def field(self, segment: str | list[str], number: int, component: int = 1, sub: int = 1, repeat: int = 0) -> str:
         """One part of a field, its escapes undone; nothing where the message has nothing."""
         value = self._whole(segment, number)
-        if not value or (number <= 2 and segment in ("MSH", self.rows[0])):
+        if not value or (number <= 2 and segment in ("MSH", self.rows[0])):   # most fields of most messages are empty
             return value
         marks = self.marks
         for mark, place in ((marks[2], repeat), (marks[1], component - 1), (marks[4], sub - 1)):
@@ -70,7 +70,9 @@ class Message:
 
     def _whole(self, segment: str | list[str], number: int) -> str:
         row = self._firsts.get(segment) if isinstance(segment, str) else segment
-        value = row[number] if row and number < len(row) else ""
+        if not row or number >= len(row):
+            return ""
+        value = row[number]
         if len(value) > MAX_FIELD:
             raise Unreadable(f"{_named(segment, number)} holds {len(value):,} letters; at most {MAX_FIELD:,} are read.",
                              _named(segment, number))

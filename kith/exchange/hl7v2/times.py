@@ -1,7 +1,8 @@
 """HL7's dates and times as ISO ones; a time without an offset is London's, as every English hospital means it."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 from kith.engine.calendar import LONDON
 
@@ -57,8 +58,13 @@ def _day(found: re.Match) -> str:
 def _aware(found: re.Match) -> datetime | None:
     parts = [int(found[name] or 0) for name in ("year", "month", "day", "hour", "minute", "second")]
     try:
-        if found["offset"]:
-            return datetime.strptime("".join(f"{part:02d}" for part in parts) + found["offset"], "%Y%m%d%H%M%S%z")
-        return datetime(*parts, tzinfo=LONDON)
+        return datetime(*parts, tzinfo=_zone(found["offset"]) if found["offset"] else LONDON)
     except ValueError:
         return None
+
+
+@cache
+def _zone(offset: str) -> timezone:
+    """``offset`` as in "+0100". Raises ValueError where it is a day or more."""
+    apart = timedelta(hours=int(offset[1:3]), minutes=int(offset[3:]))
+    return timezone(-apart if offset[0] == "-" else apart)
