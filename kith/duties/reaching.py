@@ -16,7 +16,7 @@ BESIDES = (DETAILS, MARK)    # read for an age or a way that is not safe, whatev
 
 
 def reaches_others(known: Known, added: Iterable[Version]) -> bool:
-    """``known``: what had been said when these were added."""
+    """``known``: all that has been said, these added."""
     return any(_reaches(known, version) for version in added)
 
 
@@ -27,8 +27,8 @@ def _reaches(known: Known, version: Version) -> bool:
     if not catalogue.reaching(version.form, corrected=version.root != version.seq):
         return False
     person = known.person.get(version.subject)
-    same = [one for one in known.versions if (one.form, one.occasion) == (version.form, version.occasion)
-            and known.person.get(one.subject) == person]
+    same = [one for one in known.versions if one.seq < version.seq and known.person.get(one.subject) == person
+            and (one.form, one.occasion) == (version.form, version.occasion)]
     mine = [one for one in same if one.root == version.root]
     asked = _conditions(version.form, alongside=bool(mine))
     # What was told on another record of theirs too is one happening with this: then only reckoning tells.

@@ -73,12 +73,15 @@ def _difference(key: str, stood: tuple | None, now: tuple | None) -> dict:
 
 
 def _moments(cur: Cursor, within: tuple[int, int], made: dict) -> list[dict]:
-    """Whoever is not looked at again in time would fall silent, although every row of theirs is right today."""
+    """Whoever is not looked at again in time would fall silent, although every row of theirs is right today.
+
+    Sooner than needed does no harm: whoever was reckoned in part keeps the moment that stood.
+    """
     stored = dict(cur.execute(MOMENTS, within).fetchall())
     reckoned = {person: result.look_again for person, result in made.items() if result.look_again}
     return [{"duty": "", "person": person, "pathway": "", "name": "moment to look again",
-             "stored": _iso(stored.get(person)), "reckoned": _iso(reckoned.get(person))}
-            for person in sorted(stored.keys() | reckoned.keys()) if stored.get(person) != reckoned.get(person)]
+             "stored": _iso(stored.get(person)), "reckoned": _iso(moment)}
+            for person, moment in sorted(reckoned.items()) if person not in stored or stored[person] > moment]
 
 
 def _unheld(cur: Cursor, within: tuple[int, int]) -> list[dict]:

@@ -1,8 +1,9 @@
 """refresh: reckon some people again and bring the projection to what was reckoned; rebuild: everyone."""
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import cache
 
 from psycopg import Cursor
 from psycopg.types.json import Jsonb
@@ -15,6 +16,7 @@ from kith.engine import catalogue
 from kith.engine.beginning import concerning
 from kith.engine.reckoning import Reckoned, reckon
 from kith.engine.world import World
+from kith.language.pathways import Pathway
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +35,7 @@ LOOK_AGAIN = """
 insert into duties_look_again select * from unnest(%s::bigint[], %s::timestamptz[])
 on conflict (person_id) do update set look_at = excluded.look_at
 """
+TRIED_AGAIN = timedelta(hours=1)   # a pathway that failed, where nothing that is said asks it sooner
 LOOKED = "delete from duties_look_again where person_id = any(%s::bigint[])"
 
 
@@ -54,12 +57,16 @@ class Refreshed:
 
 @dataclass
 class Reckoning:
-    """One person's reckoning: rows to be stored, when to look again, and which pathways failed."""
+    """One person's reckoning: rows to be stored, when to look again, and which pathways failed.
+
+    ``passed_over``: pathways that were not asked, whose rows stay as they are.
+    """
 
     rows: dict[str, dict] = field(default_factory=dict)
     tell: list[ToTell] = field(default_factory=list)
     look_again: datetime | None = None
     failed: dict[str, str] = field(default_factory=dict)
+    passed_over: frozenset[str] = frozenset()
 
 
 def refresh(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> Refreshed:
@@ -68,22 +75,44 @@ def refresh(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> Refreshed:
     return store(cur, known, reckoned(known, at), at)
 
 
-def reckoned(known: Known, at: datetime) -> dict[int, Reckoning]:
-    """What is owed about each of these people, in the world as it is known."""
+def reckoned(known: Known, at: datetime, said: frozenset[str] | None = None) -> dict[int, Reckoning]:
+    """What is owed about each of these people, in the world as it is known.
+
+    ``said``: the forms in which something was said since they were last reckoned; None: it may be any.
+    """
     with known.world() as world:
-        return {person: _everything(world, person, at) for person in known.persons}
+        return {person: _everything(world, person, at, _may_pass_over(known, person, at, said), known.look_at)
+                for person in known.persons}
 
 
-def _everything(world: World, person: int, at: datetime) -> Reckoning:
-    """Every pathway, each apart: one that fails marks only its own duties (D26)."""
-    made = Reckoning()
-    for pathway in concerning(catalogue.PATHWAYS.values(), person, world):
+def _may_pass_over(known: Known, person: int, at: datetime, said: frozenset[str] | None) -> frozenset[str]:
+    """Pathways that read nothing of what was said owe what they owed, until the moment to look again.
+
+    One that failed is tried again with whatever comes.
+    """
+    look_at = known.look_at.get(person)
+    if said is None or (look_at and look_at <= at):
+        return frozenset()
+    return catalogue.deaf_to(said).difference(one.pathway for one in known.stored.values() if one.failed)
+
+
+def _everything(world: World, person: int, at: datetime, passed_over: frozenset[str], look_at: Mapping[int, datetime]
+                ) -> Reckoning:
+    """Every pathway but those, each apart: one that fails marks only its own duties (D26)."""
+    made = Reckoning(look_again=look_at.get(person) if passed_over else None, passed_over=passed_over)
+    for pathway in concerning(_but(passed_over), person, world):
         try:
             _take(made, reckon(pathway, person, world, at), person, at)
         except Exception as fault:  # one of the four places that catch everything: the failure becomes a duty
             log.exception("Pathway %s could not be reckoned.", pathway.key)
             made.failed[pathway.key] = f"{type(fault).__name__} in the pathway {pathway.title}"
+            made.look_again = min(made.look_again or at + TRIED_AGAIN, at + TRIED_AGAIN)
     return made
+
+
+@cache
+def _but(passed_over: frozenset[str]) -> tuple[type[Pathway], ...]:
+    return tuple(pathway for key, pathway in catalogue.PATHWAYS.items() if key not in passed_over)
 
 
 def _take(made: Reckoning, result: Reckoned, person: int, at: datetime) -> None:
@@ -107,7 +136,8 @@ def store(cur: Cursor, known: Known, made: dict[int, Reckoning], at: datetime) -
                 _sort(done, row, before)
         done.tell += result.tell
         done.faults += [(key, person, words) for key, words in result.failed.items()]
-    gone = [key for key, one in known.stored.items() if key not in kept and one.pathway not in made[one.person].failed]
+    gone = [key for key, one in known.stored.items() if key not in kept
+            and one.pathway not in made[one.person].failed.keys() | made[one.person].passed_over]
     _write(cur, changed, gone)
     _mark_failed(cur, made, at)
     _look_again(cur, known, made)

@@ -17,8 +17,8 @@ from kith.records import reading
 # When each of them is to be looked at again, what the projection holds of them, and what was told about them.
 HELD = """
 select asked.person_id, again.look_at,
-    (select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway)) from duties_duty d
-        where d.person_id = asked.person_id),
+    (select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway,
+        d.not_reckoned_since is not null)) from duties_duty d where d.person_id = asked.person_id),
     (select jsonb_agg(jsonb_build_array(t.citation, t.step, t.reopening, t.told_at))
         from records_subject record join duties_telling t on t.record_id = record.id
         where record.person_id = asked.person_id)
@@ -28,12 +28,13 @@ left join duties_look_again again using (person_id)
 
 
 class Stored(NamedTuple):
-    """What the projection holds of one duty."""
+    """What the projection holds of one duty; ``failed``: its pathway could not be reckoned when it last was."""
 
     person: int
     print: str
     open: bool
     pathway: str
+    failed: bool
 
 
 @dataclass
@@ -52,10 +53,14 @@ class Known:
         """Whose duties are to be reckoned."""
         return sorted({self.person[record] for record in self.own})
 
+    @property
+    def joined(self) -> bool:
+        """Has anybody around more than one record?"""
+        return len(self.person) > len(set(self.person.values()))
+
     def world(self) -> World:
         """As it is known now. One visit told on two records of one person is one visit, as long as they are joined."""
-        joined = len(self.person) > len(set(self.person.values()))
-        return World(list(_as_one(self.versions, self.person)) if joined else self.versions, self.person,
+        return World(list(_as_one(self.versions, self.person)) if self.joined else self.versions, self.person,
                      tuple(self.tellings), calendar(), values(), hours())
 
 

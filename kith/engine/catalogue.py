@@ -207,6 +207,12 @@ LISTENING: dict[str, tuple[type[Pathway], ...]] = {
 
 
 @cache
+def deaf_to(forms: frozenset[str]) -> frozenset[str]:
+    """Keys of the pathways that read none of these forms, so that nothing said in them changes what they owe."""
+    return frozenset(key for key, one in PATHWAYS.items() if forms.isdisjoint(read.form for read in readings(one)))
+
+
+@cache
 def forms_read() -> frozenset[str]:
     """Every form that any pathway, act or fact of a person reads; an entry of another form changes no duty."""
     return frozenset(form for form, pathways in LISTENING.items() if pathways) | {RELATION}

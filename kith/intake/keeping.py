@@ -35,6 +35,7 @@ from kith.language.errors import Refused
 from kith.linkage import resolving
 from kith.notices import outbox
 from kith.records import reading, subjects, writing
+from kith.records.subjects import Subject
 
 Said = dict[int, list[Draft]]   # by the record it is said of
 
@@ -69,13 +70,15 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
     guarding.require(cur, known.versions, added, by, at)
     signing.require(cur, drafts, whose.subject_id)
-    reaches = bool(joined) or reaching.reaches_others(known, added)
     known.versions += added
     shown = {whose.subject_id: whose.shown}
     for subject_id, mine in said.items():
         forms = {draft.form.key for draft in mine}
         shown[subject_id] = projecting.project(cur, subject_id, forms, known, shown.get(subject_id), at)
-    refreshed, queued = _owed(cur, known, at) if reckoning else (_not_reckoned(cur, affected, at), [])
+    news = [one for one in added if not _as_shown(one, shown, known)]
+    reaches = bool(joined) or reaching.reaches_others(known, news)
+    said_anew = None if joined or cited else frozenset(one.form for one in news)
+    refreshed, queued = _owed(cur, known, said_anew, at) if reckoning else (_not_reckoned(cur, affected, at), [])
     if reaches:
         waiting.list_for_reckoning(cur, affected, at, around=True)
     answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
@@ -164,8 +167,13 @@ def _add(cur: Cursor, said: Said, source: Source, known: Known, by: Worker | Non
     return [Version(*entry) for entry in kept]
 
 
-def _owed(cur: Cursor, known: Known, at: datetime) -> tuple[Refreshed, list[tuple]]:
-    refreshed = refreshing.store(cur, known, refreshing.reckoned(known, at), at)  # owed
+def _as_shown(version: Version, shown: dict[int, Subject | None], known: Known) -> bool:
+    """A hospital says with every message who somebody is: where the header stays as it is, that is no news."""
+    return version.form == recognising.DETAILS.key and shown[version.subject] is not None and not known.joined
+
+
+def _owed(cur: Cursor, known: Known, said: frozenset[str] | None, at: datetime) -> tuple[Refreshed, list[tuple]]:
+    refreshed = refreshing.store(cur, known, refreshing.reckoned(known, at, said), at)  # owed
     queued = outbox.queue(cur, refreshed.tell, at)                               # tell
     faults.note(cur, refreshed.faults, at)
     return refreshed, queued

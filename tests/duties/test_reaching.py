@@ -35,4 +35,4 @@ FEVER, HIT = {"reason": "Fever", "injury": "no"}, {"reason": "Hit", "domestic_ab
     ([said(ZOE, 1, **FEVER)], said(MIA, 2, **FEVER), False),
 ])
 def test_it_reaches_relatives_where_it_tells_or_changes_what_they_ask(before, now, reaches):
-    assert reaches_others(known(*before), [now]) is reaches
+    assert reaches_others(known(*before, now), [now]) is reaches

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kith.engine import reckoning
 from kith.engine.beginning import concerning, could_begin
-from kith.engine.catalogue import all_events, edition
+from kith.engine.catalogue import all_events, edition, readings
 from kith.engine.ladders import STAND_DOWN
 from kith.engine.reckoning import STANDING_STATES, reckon
 from kith.engine.world import Telling
@@ -243,3 +243,16 @@ def test_passing_over_what_could_begin_nothing_changes_nothing(world, at):
             assert pathway in concerning(ALL, person, world) or asked[pathway.key, person] is reckoning.NOTHING
             if could_begin(pathway, person, world):
                 assert asked[pathway.key, person] == whole[pathway.key, person]
+
+
+@given(worlds().filter(lambda world: world.versions), moments)
+@drawn()
+def test_what_was_said_last_changes_nothing_for_a_pathway_that_reads_no_such_form(world, at):
+    last = max(world.versions, key=lambda one: one.seq)
+    before = everything(replace(world, versions=[one for one in world.versions if one is not last]), at)
+    after = everything(world, at)
+    for pathway in ALL:
+        if last.citations or last.form in {one.form for one in readings(pathway)}:
+            continue   # whoever cites a duty is heard by everybody
+        for person in people(world):
+            assert after[pathway.key, person].owed == before[pathway.key, person].owed

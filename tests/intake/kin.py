@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kith.duties import reaching, worlds
+from kith.duties import reaching, refreshing, worlds
 from kith.engine import catalogue
 from kith.forms.ed_attendance import EdAttendance
 from kith.forms.visit_reviewed import VisitReviewed
@@ -29,7 +29,7 @@ class KinDrunk(Pathway):
 def declared(monkeypatch) -> Iterator[None]:
     """The pathway above, beside the others."""
     cached = (catalogue.forms_read, catalogue.reaching, worlds._read_of_relatives, reaching._asked_of_relatives,
-              reaching._conditions)
+              reaching._conditions, catalogue.deaf_to, refreshing._but)
     monkeypatch.setitem(catalogue.PATHWAYS, KinDrunk.key, KinDrunk)
     monkeypatch.setitem(catalogue.BEGUN_BY, KinDrunk.key, catalogue.begins_with(KinDrunk.begins_when))
     for one in cached:
