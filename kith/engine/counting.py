@@ -3,6 +3,7 @@ from bisect import bisect_right
 from datetime import datetime
 
 from kith.engine.facts import Facts
+from kith.engine.grammar import counted as counted_in
 from kith.engine.happenings import Cause, Reason, known, one_per_occasion
 from kith.engine.labels import kept
 from kith.engine.lengths import after
@@ -12,7 +13,8 @@ from kith.language.events import Count
 def counted(event: Count, facts: Facts) -> list[Cause]:
     """Named by the entry on whose recording the count was reached, which nothing that arrives later can change."""
     same = (event.n, event.event, event.within, event.companions)   # several pathways count one thing in other words
-    return [_reached(event, cause, window) for cause, window in facts.keep(*same, find=lambda: _windows(event, facts))]
+    return [_reached(event, cause, window, facts)
+            for cause, window in facts.keep(*same, find=lambda: _windows(event, facts))]
 
 
 def _windows(event: Count, facts: Facts) -> list[tuple[Cause, list[Cause]]]:
@@ -61,10 +63,19 @@ class _Seen:
         return best
 
 
-def _reached(event: Count, cause: Cause, window: list[Cause]) -> Cause:
+def _reached(event: Count, cause: Cause, window: list[Cause], facts: Facts) -> Cause:
     witnesses = {root: learnt for one in window for root, learnt in one.witnesses.items()}
     latest = max((one.happened for one in window if one.happened), default=None)
     first = cause.reasons[0]
     closely = kept(*(reason.kept for one in window for reason in one.reasons))
-    reason = Reason(event.says or first.says, cause.happened, len(window), first.words, kept=closely)
+    words = (*first.words, *_within(event, cause, facts))
+    reason = Reason(event.says or first.says, cause.happened, len(window), words, kept=closely)
     return cause._replace(witnesses=witnesses, happened=latest, reasons=(reason,))
+
+
+def _within(event: Count, cause: Cause, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """The length as it was then, where the sentence says it."""
+    if "{within}" not in event.says:
+        return ()
+    amount = facts.world.values.of(event.within.amount, cause.moment)
+    return (("within", counted_in(amount, event.within.unit.removesuffix("s").replace("_", " "))),)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
 from kith.language.duties import HAPPENED, NOBODY, Duty
+from kith.language.events import Count, Where
 from kith.language.pathways import Pathway
 from kith.language.phrases import Phrases
 from kith.language.questions import Question
@@ -108,7 +109,15 @@ def story(declared: type) -> str:
 def _ways(event, forms: Forms) -> Iterator[Way]:
     """A union may carry one sentence for all its ways; each way's own goes first."""
     for way in ways(event):
-        yield Way(phrase(way, forms), plain(way.says or event.says))
+        yield Way(phrase(way, forms), plain(way.says or event.says, **_known(way, forms)))
+
+
+def _known(way, forms: Forms) -> dict[str, str]:
+    """Of a count its length; of a choice what is said where it is not known."""
+    if isinstance(way, Count) and way.within:
+        return {"within": phrase(way.within, forms)}
+    questions = forms[way.form].questions if isinstance(way, Where) and way.form in forms else {}
+    return {key: words for key, question in questions.items() if (words := question.choices().get("other"))}
 
 
 def _owed(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Owed:

@@ -38,6 +38,8 @@ def counted(amount, unit: str) -> str:
     return f"{plain} {unit}{'' if plain == 1 else 's'}{mark}"
 
 
-def plain(template: str) -> str:
-    """The sentence of a list with words where each person's own facts will stand."""
-    return re.sub(r"\{(\w+)\}", lambda found: SHOWN.get(found[1], f"({found[1].replace('_', ' ')})"), template)
+def plain(template: str, **known: str) -> str:
+    """The sentence of a list with words where each person's own facts will stand; ``known``: what is so of everybody's.
+    """
+    shown = SHOWN | known
+    return re.sub(r"\{(\w+)\}", lambda found: shown.get(found[1], f"({found[1].replace('_', ' ')})"), template)

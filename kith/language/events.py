@@ -18,7 +18,7 @@ class Event:
     says: str = ""
 
     def because(self, says: str) -> "Event":
-        """The sentence, with {name}, {age}, {when}, {count}, {place} for what may be said of it."""
+        """The sentence, with {name}, {age}, {when}, {count}, {within} for what may be said of it."""
         return replace(self, says=says)
 
     def __or__(self, other: "Event") -> "Union":

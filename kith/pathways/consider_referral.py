@@ -15,8 +15,8 @@ class ConsiderReferral(Pathway):
     answers_rows = ("AE09",)
     clock = LEARNT
     begins_when = (
-        OFTEN.because("it was the {nth} visit of {name} to A&E within the months that count")
-        | HURT_AGAIN.because("it was the {nth} visit of {name} to A&E with an injury")
+        OFTEN.because("it was the {nth} visit of {name} to A&E within {within}")
+        | HURT_AGAIN.because("it was the {nth} visit of {name} to A&E with an injury within {within}")
         | EdAttendance.where(EdAttendance.injury.yes, age_below(1))
         .because("{name} is under 1 and A&E recorded {injury_kind} on {when}")
     )

@@ -33,7 +33,7 @@ class FlagsOnArrival(Pathway):
     begins_when = (
         EdAttendance.where(during(ON_A_PLAN), age_below(CHILD)).because("{name} is on a child protection plan")
         | EdAttendance.where(during(LOOKED_AFTER), age_below(CHILD)).because("{name} is looked after")
-        | OFTEN.because("this is the {nth} visit to A&E within the months that count")
+        | OFTEN.because("this is the {nth} visit to A&E within {within}")
     )
 
     read = Duty("Read what is known before this child leaves", owner=ED_NURSE_IN_CHARGE, due=hours(SOON),

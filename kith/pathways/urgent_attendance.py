@@ -45,8 +45,8 @@ class UrgentAttendance(Pathway):
         .because("{name} came to A&E on {when} after being hurt by somebody")
         | EdAttendance.where(EdAttendance.left_before_seen.yes, CHILDS)
         .because("{name} left A&E on {when} before being seen")
-        | OFTEN.because("it was the {nth} visit to A&E within the months that count")
-        | HURT_AGAIN.because("it was the {nth} visit to A&E with an injury within the months that count")
+        | OFTEN.because("it was the {nth} visit to A&E within {within}")
+        | HURT_AGAIN.because("it was the {nth} visit to A&E with an injury within {within}")
         | OFTEN_TOGETHER.because("{name} and sisters or brothers came to A&E {count} times together")
         | NOT_SORTABLE   # the sorting fails open, one visit at a time too
     )

@@ -28,10 +28,11 @@ def test_the_fourth_visit_of_one_child_and_the_second_with_an_injury_of_another(
     mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
     ben.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="fracture")
     third, fourth = all_owed(mia, decide, at="Sun 12 Jul 09:00")
-    assert third.sentence == "Because it was the third visit of Mia to A&E within the months that count."
-    assert fourth.sentence == "Because it was the fourth visit of Mia to A&E within the months that count."
+    assert third.sentence == "Because it was the third visit of Mia to A&E within 12 months."
+    assert fourth.sentence == "Because it was the fourth visit of Mia to A&E within 12 months."
     owed(ben, decide, at="Sun 12 Jul 09:00").is_(
-        "due", by=ED_SAFEGUARDING_NURSE, why="Because it was the second visit of Ben to A&E with an injury.")
+        "due", by=ED_SAFEGUARDING_NURSE,
+        why="Because it was the second visit of Ben to A&E with an injury within 12 months.")
 
 
 def test_a_first_injury_from_the_first_birthday_on_is_not():

@@ -42,7 +42,7 @@ def test_the_third_visit_in_twelve_months():
     for day in ("Mon 12 Jan 10:00", "Wed 4 Mar 10:00", "Sat 11 Jul 21:40"):
         mia.says(EdAttendance, day, reason="fever")
     owed(mia, read, at="Sat 11 Jul 22:00").is_(
-        "due", why="Because this is the third visit to A&E within the months that count.")
+        "due", why="Because this is the third visit to A&E within 12 months.")
 
 
 def test_a_child_of_whom_nothing_is_known():
