@@ -1,5 +1,5 @@
-# make demo   an invented locality, ready to look at          make test   every check there is
-# make setup  what both need                                  make drill  the same for hours: killed, soaked, fuzzed
+# make demo   an invented locality, ready to look at          make test   every check there is, what is long by some of it
+# make setup  what both need                                  make drill  what is long, whole, for hours
 # make docs   the generated pages of the documentation
 SHELL := /bin/bash
 .ONESHELL:
@@ -12,6 +12,12 @@ CHECKS := .venv/.checks
 ASSETS := kith/web/static/nhsuk/.made
 PEOPLE ?= 2000
 PORT ?= 8000
+# What tries some of it in `make test` and all of it in `make drill`.
+LONGER := tests/drills tests/duties/test_one_by_one.py tests/engine tests/intake/test_one_visit.py \
+	tests/intake/test_order.py tests/journeys/test_every_page.py tests/journeys/test_every_page_otherwise.py \
+	tests/journeys/test_first_thing.py tests/journeys/test_nothing_leaks.py tests/journeys/test_old_machine.py \
+	tests/linkage/test_name_groups.py tests/linkage/test_real_caseloads.py tests/pictures/test_any_family.py \
+	tests/web/test_hostile.py tests/web/test_sealed.py
 
 setup: $(RUNTIME) $(ASSETS)
 
@@ -39,8 +45,7 @@ test: setup $(CHECKS)
 
 drill: setup $(CHECKS)
 	setup/browser
-	KITH_DRILL=long .venv/bin/python -m pytest -s -n 0 tests/drills tests/journeys/test_old_machine.py \
-		tests/journeys/test_every_page_otherwise.py tests/journeys/test_nothing_leaks.py
+	KITH_DRILL=long .venv/bin/python -m pytest -s -n 0 $(LONGER)
 
 docs: setup
 	$(KITH) docs

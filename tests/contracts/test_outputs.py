@@ -77,12 +77,12 @@ def _carries(path: Path) -> bool:
         if isinstance(node, ast.ImportFrom) and (node.module in LIBRARIES - {"django.core.mail"} or
                                                  {one.name for one in node.names} & CARRIES):
             return True
-    return any(_calls(tree(path), name) for name in CARRIES)
+    return _calls(tree(path), *CARRIES)
 
 
-def _calls(node: ast.AST, name: str) -> bool:
+def _calls(node: ast.AST, *names: str) -> bool:
     called = [one.func for one in ast.walk(node) if isinstance(one, ast.Call)]
-    return any(getattr(one, "attr", getattr(one, "id", "")) == name for one in called)
+    return any(getattr(one, "attr", getattr(one, "id", "")) in names for one in called)
 
 
 def _here(path: Path) -> str:

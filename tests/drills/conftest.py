@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import drilling
 from tests.drills import bars
 from tests.drills.running import House
 
-SHORT, LONG, CHILDREN = 6, 300, 60
+SHORT, LONG, CHILDREN = 5, 300, 60
 # The program's own settings are read before the tests' first line, which names a home of theirs.
 BUILD = "import django; django.setup(); from tests.drills import people; people.build({}, {!r})"
 
@@ -27,7 +28,7 @@ def pytest_terminal_summary(terminalreporter) -> None:
 @pytest.fixture(scope="session")
 def long() -> bool:
     """Whether this is `make drill`, which takes its time, or `make test`, which tries a little of each."""
-    return os.environ.get("KITH_DRILL") == "long"
+    return drilling.LONG
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,13 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from kith.duties import settings as settings_of_locality
 from kith.duties import worlds
+from tests.drilling import LONG
 from tests.duties.family import CHILDREN, MOTHER, PEOPLE, Family
 from tests.intake.kin import declared as declared
 from tests.intake.place import HOUR, LONG_AGO, MONDAY, came, child, one, said
 
-OFTEN = settings(max_examples=30, stateful_step_count=15, suppress_health_check=list(HealthCheck), deadline=None)
+OFTEN = settings(max_examples=100 if LONG else 10, stateful_step_count=15, deadline=None,
+                 suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
-"""How many worlds are drawn: few at each `make test`, many in the drill (KITH_DRILL=1)."""
-import os
-
+"""How many worlds are drawn: few at each `make test`, many in the drill (`make drill`)."""
 from hypothesis import HealthCheck, settings
 
-DRILL = bool(os.environ.get("KITH_DRILL"))
-EXAMPLES = 1500 if DRILL else 60
+from tests.drilling import LONG
+
+EXAMPLES = 1500 if LONG else 40
 
 
 def drawn(examples: int = EXAMPLES):

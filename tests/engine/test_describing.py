@@ -42,6 +42,8 @@ from kith.language import duties as d
 from kith.language import events as e
 from kith.language import lengths as n
 from kith.language.shapes import WORDS, dump, load
+from tests.drilling import LONG
+from tests.engine.profiles import drawn
 
 BASES = {"Condition", "Event"}          # never used by themselves
 NUMBERS = st.integers(1, 40)
@@ -109,6 +111,7 @@ def test_every_word_of_the_language_has_a_strategy_here():
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")   # of an example that is drawn, not of a word
 @pytest.mark.parametrize("name", sorted(SAYABLE))
 @given(data=st.data())
+@drawn(300 if LONG else 30)
 def test_every_word_can_be_said(name, data):
     said = phrase(data.draw(SAYABLE[name]), FORMS)
     assert said or name == "Law"

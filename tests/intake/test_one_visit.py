@@ -12,6 +12,7 @@ from kith.intake.statement import Statement
 from kith.records.database import cursor
 from kith.worklists import chronology
 from kith.worklists.arrivals import now_here
+from tests.drilling import LONG
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, child, heard
 from tests.intake.test_order import state
@@ -140,7 +141,7 @@ def meant(visit: Visit, found: dict) -> None:
         assert attendance["injury_kind"] == "bruise"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200 if LONG else 20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(visit=visits(), data=st.data())
 def test_in_any_order_it_ends_as_the_clerk_meant(db, visit, data):
     order = list(range(len(visit.sent)))

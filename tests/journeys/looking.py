@@ -1,11 +1,16 @@
-"""What is looked at on every page: for those who see little, use keys or a phone, and have a slow line."""
+"""What is looked at on every page: for those who see little, use keys or a phone, and have a slow line.
+
+axe takes most of the time; in `make test` it reads a page at one of the two widths, in `make drill` at both.
+"""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from zlib import crc32
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.drilling import some
 from tests.journeys.hands import SEEN
 
 WIDE, PHONE, NARROWEST = (1280, 900), (360, 740), (320, 640)
@@ -34,23 +39,32 @@ SMALL = """() => [...document.querySelectorAll("a, button, input:not([type=hidde
   .map(([one, box]) => `${one.outerHTML.slice(0, 90)} is ${Math.round(box.width)} by ${Math.round(box.height)}`)"""
 INLINE = """() => [...document.querySelectorAll("[style], style, script:not([src])")]
   .map((one) => one.outerHTML.slice(0, 120))"""
+# What is folded away has no innerText until somebody unfolds it.
 REASONLESS = """() => [...document.querySelectorAll(".kith-duty, .kith-oweds > .kith-owed")]
-  .filter((one) => !/\\bBecause\\b/.test(one.innerText)).map((one) => one.innerText.slice(0, 120))"""
+  .filter((one) => !/Because\\b/.test(one.textContent)).map((one) => one.textContent.slice(0, 120))"""
 
 
-def faults(page: Page) -> Iterator[str]:
-    """Everything that is wrong with the page that is open."""
+def faults(page: Page, name: str) -> Iterator[str]:
+    """Everything that is wrong with the page that is open; its name says at which width axe reads it."""
     yield from (f"written into the page: {one}" for one in page.evaluate(INLINE))
     yield from (f"a row without a reason: {one}" for one in page.evaluate(REASONLESS))
     weight = len(gzip.compress(page.content().encode()))
     if weight > MOST_BYTES:
         yield f"{weight} bytes compressed, and {MOST_BYTES} is the most"
-    for width, height in (WIDE, PHONE):
-        page.set_viewport_size({"width": width, "height": height})
-        yield from (f"at {width}: {one}" for one in _axe(page))
+    read = some((WIDE, PHONE), 2, crc32(name.encode()))
+    for size in (WIDE, PHONE):
+        yield from (f"at {size[0]}: {one}" for one in _at(page, size, read))
     yield from page.evaluate(SMALL)
     yield from _by_keys(page)
     yield from _narrow(page)
+
+
+def _at(page: Page, size: tuple[int, int], read: Collection[tuple[int, int]]) -> Iterator[str]:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    if over := page.evaluate(SIDEWAYS):
+        yield f"it is {over} too wide"
+    if size in read:
+        yield from _axe(page)
 
 
 def _by_keys(page: Page) -> Iterator[str]:

@@ -1,14 +1,12 @@
 """Pages by keys alone and without script: those that say what is wrong in `make test`, every page in `make drill`."""
 
-import os
-
 import pytest
 
+from tests.drilling import LONG
 from tests.journeys import looking
 from tests.journeys.hands import SEEN
 from tests.journeys.places import PLACES
 
-LONG = "KITH_DRILL" in os.environ
 SOME = [place for place in PLACES if LONG or place.state == "error"]
 # A letter is printed once, and what a page says of itself by script is not on the page without it.
 TWICE = [place for place in SOME if place.route != "letter"]

@@ -1,9 +1,13 @@
-"""Find the first thing and do it: the top row is what has waited longest, and answering it takes three presses."""
+"""Find the first thing and do it: the top row is what has waited longest, and answering it takes three presses.
+
+Everybody's list is read on two days in `make drill`, and in `make test` one list in four on each, not the same ones.
+"""
 
 import pytest
 
 from kith.access.models import Worker
 from kith.records.database import cursor
+from tests.drilling import some
 from tests.journeys import locality
 from tests.journeys.hands import Pointer
 from tests.journeys.seats import Seat
@@ -53,11 +57,13 @@ def test_from_signing_in_the_top_row_is_decided_in_three_presses(story, browser)
     assert priya.hands.presses <= MOST
 
 
-@pytest.mark.parametrize("days", [0, 3])
-def test_the_top_row_is_the_longest_overdue_on_everybody_s_list(story, days):
+# The first of those whose lists are read, counted so that somebody who is late with much is among them.
+@pytest.mark.parametrize(("days", "first"), [(0, 1), (3, 3)])
+def test_the_top_row_is_the_longest_overdue_on_everybody_s_list(story, days, first):
     story.it_is(f"2026-07-{14 + days}T09:10")
     compared = 0
-    for username in Worker.objects.exclude(password="").values_list("username", flat=True):
+    everybody = Worker.objects.exclude(password="").order_by("username").values_list("username", flat=True)
+    for username in some(everybody, 4, first):
         seat = story.signed_in(username).opens("/")
         shown = rows(seat)
         with cursor() as cur:

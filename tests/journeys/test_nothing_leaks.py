@@ -3,8 +3,6 @@
 In `make test` each reads some pages of every kind, and everything about the two people; in `make drill` every page.
 """
 
-import os
-
 import pytest
 from django.test import Client
 
@@ -13,6 +11,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 from tests import databases
+from tests.drilling import LONG
 from tests.journeys import locality
 from tests.journeys.crawling import crawled
 from tests.journeys.locality import MORNING
@@ -27,7 +26,6 @@ MAY = {WHY_SECRET: {"callum.reeve", "angela.frost"}, RISK: {"lena.osei", "angela
 TWELVE = ("priya.nair", "sam.adeyemi", "dev.chandra", "ruth.amos", "grace.tembo", "kim.larkin", "ruth.imrie",
           "hilary.voss", "pete.dunmore", "rowan.hext", "anwen.rhys", "ravi.soman")
 WHO_MAY = ("callum.reeve", "lena.osei", "angela.frost")
-LONG = "KITH_DRILL" in os.environ
 OF_A_KIND, MOST = (100_000, 3_000) if LONG else (2, 70)
 
 

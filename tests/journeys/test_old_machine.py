@@ -4,11 +4,10 @@ How long a page takes says as much about the machine it is measured on as about 
 only, and there beside a page that says next to nothing, opened in the same way in the same minute.
 """
 
-import os
-
 import pytest
 
 from kith.records.database import cursor
+from tests.drilling import LONG
 from tests.drills import bars
 from tests.journeys import looking
 from tests.journeys.stories import key_of
@@ -78,7 +77,7 @@ def opened(seat, address: str, times: int) -> list[dict]:
 @pytest.mark.parametrize(("address", "rows"), [("/", LIST), ("/people/{mia}", 10), ("/people/{mia}/history", 50)],
                          ids=["list", "person", "history"])
 def test_a_long_page_is_light_and_stays_where_it_is(old_machine, address, rows):
-    seat, times = old_machine, 3 if "KITH_DRILL" in os.environ else 1
+    seat, times = old_machine, 3 if LONG else 1
     pages = opened(seat, address.format(mia=key_of("Mia Kowalska-Reid")), times)
     assert seat.main.locator(".kith-duty, .kith-owed, .kith-ev").count() >= rows
     floors = opened(seat, FLOOR, times)

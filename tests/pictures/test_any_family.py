@@ -15,12 +15,13 @@ from kith.web.pictures.family.lines import lines
 from kith.web.pictures.family.placed import Plan, plan
 from kith.web.pictures.family.routes import UNIT
 from kith.web.pictures.family.words import broken, width
-from tests.engine.profiles import DRILL, drawn
+from tests.drilling import LONG
+from tests.engine.profiles import drawn
 from tests.pictures import imagined
 
 SVG = "{http://www.w3.org/2000/svg}"
 families_of_any_kind = st.one_of(imagined.likely(), imagined.wild())
-many = drawn(1500 if DRILL else 25)
+many = drawn(1500 if LONG else 25)
 
 
 def svg(family: Family) -> str:
