@@ -24,7 +24,6 @@ left join lateral (
 ) d on true
 where p.decided = '' and (%s = '' or s.key = %s) order by d.due_at nulls last, p.subject_id
 """
-MOST = 200
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def waiting(worker_id: int, posts: Sequence[Post], at: datetime, key: str = "") 
         rows = cur.execute(WAITING, (key, key)).fetchall()
         held = subjects.headers(cur, {record for row in rows for record in row[1:3]})
         seen = visibility.visible(cur, worker_id, held, at, posts=posts)
-    mine = [row for row in rows if {row[1], row[2]} <= seen][:MOST]
+    mine = [row for row in rows if {row[1], row[2]} <= seen]
     return [Waiting(found, held[one], held[other], said.get("reasons", ""), said.get("against", ""),
                     said.get("why", ""), since, due) for found, one, other, said, since, due in mine]  # fmt: skip
 

@@ -14,7 +14,7 @@ from kith.records.subjects import Subject
 
 WAITING = """
 select id, subject_id, audience, made_at, trouble from notices_letter
-where state = 'waiting' and channel = 'letter' order by made_at, id limit 500
+where state = 'waiting' and channel = 'letter' order by made_at, id
 """
 PRINTED = """
 select id, subject_id, audience, moved_at, '' from notices_letter

@@ -3,6 +3,7 @@
 import pytest
 
 from kith.access.models import Worker
+from kith.web.rounds import letters
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
@@ -30,6 +31,15 @@ def test_a_letter_is_listed_by_whom_it_goes_to_and_not_by_what_it_is_about(desk)
     assert "To the parents or carers of Mia Kowalska-Reid" in said
     assert "appointment" not in said.lower()
     assert "Letters to print: 1" in text(desk.get("/post"))
+
+
+def test_of_very_many_it_says_how_many_more_wait(desk, monkeypatch):
+    one = letters.reading.waiting
+    monkeypatch.setattr(letters.reading, "waiting", lambda *asked: one(*asked) * 3)
+    monkeypatch.setattr(letters, "A_PAGE", 2)
+    said = text(desk.get("/letters"))
+    assert said.count("To the parents or carers of") == 2
+    assert "1 more waits. These have waited longest" in said
 
 
 def test_printed_it_shows_the_window_and_the_words_and_is_gone_from_the_list(desk):

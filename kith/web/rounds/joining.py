@@ -16,11 +16,14 @@ from kith.web import seeing, staff, wording
 from kith.web.showing import show
 from kith.worklists import joins
 
+A_PAGE = 200   # pairs shown at a time; how many more wait is said
+
 
 def pairs(request: HttpRequest) -> HttpResponse:
     """Every pair that waits."""
     found = joins.waiting(request.user.id, staff.posts(request), request.at)
-    return show(request, "rounds/joins.jinja", "Are these one person?", door="Post", pairs=found)
+    return show(request, "rounds/joins.jinja", "Are these one person?", door="Post", pairs=found[:A_PAGE],
+                more=len(found) - A_PAGE)
 
 
 def pair(request: HttpRequest, key: str) -> HttpResponse:

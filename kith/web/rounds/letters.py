@@ -7,12 +7,15 @@ from kith.web import staff
 from kith.web.showing import show
 from kith.worklists import letters as reading
 
+A_PAGE = 200   # letters shown at a time; how many more wait is said
+
 
 def waiting(request: HttpRequest) -> HttpResponse:
     """Every letter that may be printed, and nothing of what it is about."""
     mine = request.user.id, staff.posts(request), request.at
-    return show(request, "rounds/letters.jinja", "Letters to print", door="Post", letters=reading.waiting(*mine),
-                printed=reading.printed(*mine))
+    found = reading.waiting(*mine)
+    return show(request, "rounds/letters.jinja", "Letters to print", door="Post", letters=found[:A_PAGE],
+                more=len(found) - A_PAGE, printed=reading.printed(*mine))
 
 
 def printed(request: HttpRequest, letter: str) -> HttpResponse:
