@@ -8,10 +8,13 @@ from kith.records.database import cursor
 from kith.worklists import mylist, speaking, tellings
 from kith.worklists.mylist import Line
 
-SILENT = f"""
-select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
-where d.open and d.told_step > 0 and s.kind <> 'sealed' order by d.told_step desc, d.due_at, d.id limit 300
+FELL = """
+from duties_duty d join records_subject s on s.id = d.subject_id
+where d.open and d.told_step > 0 and s.kind <> 'sealed'
 """
+HOW_MANY = f"select count(*) {FELL}"
+SILENT = f"select {mylist.LINE} {FELL} order by d.told_step desc, d.due_at, d.id limit %s"
+MOST = 300   # those that climbed furthest; how many there are in all is said
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Late:
 def climbed(at: datetime, reader: Reader = STRANGER) -> dict[int, dict[str, list[Late]]]:
     """Step -> organisation or team -> what fell silent there, the highest step first, teams in order of name."""
     with cursor() as cur:
-        lines = [Line(*row) for row in cur.execute(SILENT).fetchall()]
+        lines = [Line(*row) for row in cur.execute(SILENT, (MOST,)).fetchall()]
         holders = who_now(cur, {line.owner for line in lines}, at) if lines else {}
         told = tellings.told(cur, [line.key for line in lines])
         speaking.add(cur, lines, at)
@@ -37,3 +40,9 @@ def climbed(at: datetime, reader: Reader = STRANGER) -> dict[int, dict[str, list
         late = Late(line, holders[line.owner])
         steps.setdefault(line.told_step, {}).setdefault(late.holder.team_name, []).append(late)
     return {step: dict(sorted(found.items())) for step, found in steps.items()}
+
+
+def how_many() -> int:
+    """All that fell silent, shown or not."""
+    with cursor() as cur:
+        return cur.execute(HOW_MANY).fetchone()[0]

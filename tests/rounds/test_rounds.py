@@ -9,7 +9,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.intake.ticking import tick
 from kith.records.database import cursor
-from kith.worklists import arrivals, digests, post, sampling
+from kith.worklists import arrivals, digests, lates, post, sampling
 from tests.rounds.conftest import arrived, key_of, person, sealed_after_an_adoption, stranger
 from tests.web import invented
 from tests.web.invented import AT
@@ -222,6 +222,16 @@ def test_what_climbed_past_its_owner_stands_with_the_named_nurse(rounds, signed_
     assert "Mia Kowalska-Reid" in said
     assert "Decide what to do about an A&amp;E visit" in said
     assert signed_in(rounds.place.jo).get("/lates").status_code == 403
+
+
+def test_of_very_much_silence_all_is_counted_and_what_climbed_furthest_is_shown(rounds, signed_in, monkeypatch):
+    tick(AT)
+    client, every = signed_in(rounds.angela), lates.how_many()
+    monkeypatch.setattr(lates, "MOST", 1)
+    said = text(client.get("/lates"))
+    assert every > 1
+    assert f"{every} duties went past" in said
+    assert "Here are the 1 that climbed furthest." in said
 
 
 def test_every_page_of_the_rounds_refuses_whoever_has_no_post(rounds, signed_in):

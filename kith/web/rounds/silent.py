@@ -11,5 +11,6 @@ from kith.worklists import lates
 def silent(request: HttpRequest) -> HttpResponse:
     """Every open duty that has climbed past its owner."""
     steps = lates.climbed(request.at, sensitivity.of(request.user.id, staff.posts(request)))
-    count = sum(len(found) for teams in steps.values() for found in teams.values())
-    return show(request, "rounds/lates.jinja", "What fell silent", door="Team", steps=steps, count=count, rows=rows)
+    shown = sum(len(found) for teams in steps.values() for found in teams.values())
+    return show(request, "rounds/lates.jinja", "What fell silent", door="Team", steps=steps, shown=shown,
+                count=lates.how_many() if shown == lates.MOST else shown, rows=rows)
