@@ -225,6 +225,7 @@ def test_what_climbed_past_its_owner_stands_with_the_named_nurse(rounds, signed_
 
 
 def test_of_very_much_silence_all_is_counted_and_what_climbed_furthest_is_shown(rounds, signed_in, monkeypatch):
+    tick(AT - timedelta(days=2))
     tick(AT)
     client, every = signed_in(rounds.angela), lates.how_many()
     monkeypatch.setattr(lates, "MOST", 1)
