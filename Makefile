@@ -41,7 +41,7 @@ test: setup $(CHECKS)
 	setup/browser
 	.venv/bin/ruff check
 	.venv/bin/lint-imports --no-cache
-	.venv/bin/python -m pytest -n 2 $(TESTS)
+	.venv/bin/python -m pytest -n 2 --dist worksteal $(TESTS)
 
 drill: setup $(CHECKS)
 	setup/browser
