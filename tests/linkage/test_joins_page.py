@@ -1,19 +1,42 @@
 """The page on which somebody says whether two records are one person, and the page that takes it back."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client
 
-from tests.intake.place import HOUR, MONDAY, header
+from kith.access.models import Worker
+from tests import databases
+from tests.intake.place import HOUR, MONDAY, header, locality
 from tests.linkage.doubtful import details, queue, record, run
 
 
-@pytest.fixture
-def doubtful(workers, monkeypatch) -> tuple[str, str]:
-    """A pair in the queue."""
-    monkeypatch.setenv("KITH_AT", (MONDAY + HOUR).isoformat())
+def _queued() -> tuple[str, str]:
+    locality()
     pair = record("A"), record("B", given_name="Maja", address="9 Hidden Row")
     run()
     return pair
+
+
+@pytest.fixture(scope="module")
+def queued(django_db_setup, django_db_blocker) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The database in which a pair was put into the queue once, and the pair."""
+    with django_db_blocker.unblock(), databases.furnished("queued", _queued) as made:
+        yield made
+
+
+@pytest.fixture
+def doubtful(queued, django_db_blocker, monkeypatch) -> Iterator[tuple[str, str]]:
+    """A pair in the queue, in a database of the test's own."""
+    monkeypatch.setenv("KITH_AT", (MONDAY + HOUR).isoformat())
+    with django_db_blocker.unblock(), databases.instead(queued[0]), databases.copied():
+        yield queued[1]
+
+
+@pytest.fixture
+def workers(doubtful) -> dict[str, Worker]:
+    """Everybody who works there, by name."""
+    return {one.username: one for one in Worker.objects.all()}
 
 
 def seat(worker) -> Client:
