@@ -16,6 +16,7 @@ from kith.intake import ticking
 from kith.intake.receiving import receive
 from kith.intake.statement import Who
 from kith.worklists import digests
+from tests.drilling import LONG
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, nhs, said
 from tests.scenarios.rows import row
@@ -37,7 +38,7 @@ REVIEWED = """
 select s.key from duties_duty d join records_subject s on s.person_id = d.person_id
 where d.form = 'visit_reviewed' and d.state <> 'no longer owed'
 """
-MANY = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=40 if LONG else 5, deadline=None, suppress_health_check=list(HealthCheck))
 
 visits = st.lists(st.fixed_dictionaries({
     "born": st.sampled_from((*BORN, GROWN)), "team": st.sampled_from(FOLLOWED), "ended": st.booleans(),

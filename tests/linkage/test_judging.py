@@ -12,6 +12,7 @@ from kith.linkage.batch.chains import hold_together
 from kith.linkage.batch.judging import Pair, judge
 from kith.linkage.batch.linking import link
 from kith.linkage.batch.rows import Parts, Row
+from tests.drilling import some
 
 NUMBER, OTHER = "9990000018", "9990000026"
 MIA = Row(key="1", family_name="Kowalska", given_name="Mia", born="2026-05-12", sex="female", nhs_number=NUMBER,
@@ -167,7 +168,7 @@ def test_the_order_of_rows_does_not_matter():
             replace(MIA, key="4", family_name="Kowalsky"), Row(key="5", family_name="Adu", given_name="Noah")]
     first = found(rows)
     assert (frozenset("14"), "join") in first
-    assert all(found(order) == first for order in list(permutations(rows))[::17])
+    assert all(found(order) == first for order in some(permutations(rows), 40))
 
 
 def test_hostile_names_are_rows_like_others():

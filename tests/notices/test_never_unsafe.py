@@ -18,6 +18,7 @@ from kith.language.roles import FAMILY, SCHOOL_NURSE
 from kith.notices.homeward import SEEN_AT_ONCE
 from kith.notices.letters import WAYS_OUT
 from kith.pathways.missed_appointments import MissedAppointments
+from tests.drilling import LONG
 from tests.intake.place import DAY, MONDAY, asked, child, said
 from tests.notices import gateway, homes
 from tests.scenarios.rows import row
@@ -115,7 +116,7 @@ class World:
 
 @row("CM08")
 @pytest.mark.parametrize("channel", WAYS_OUT)
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50 if LONG else 5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(story=STORY)
 def test_nothing_reaches_a_home_by_a_way_that_is_closed(workers, channel, story):
     duty = MissedAppointments.see

@@ -16,6 +16,7 @@ from kith.intake import ticking
 from kith.intake.receiving import receive
 from kith.language.errors import Refused
 from kith.notices.wording import interruption, many
+from tests.drilling import LONG
 from tests.intake.place import DAY, HOUR, MONDAY, asked, came, child, heard, how_many, one, owed, said
 
 NOTICES = "select role, state, channel, worker_ids, tries from notices_notice order by id"
@@ -194,7 +195,7 @@ def test_where_nobody_holds_the_role_the_desk_hears_it(workers):
     assert one(key).role == "health_visitor"     # it stays the health visitor's: who that is may be known tomorrow
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50 if LONG else 8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(hours=st.lists(st.integers(0, 400), min_size=1, max_size=6))
 def test_however_often_the_clock_is_looked_at_each_step_is_told_once(workers, hours):
     key = child()

@@ -22,7 +22,8 @@ def declared() -> list[Setting]:
 
 def written() -> set[str]:
     """The name of every setting there is, those of other rooms too: read from the code, without running it."""
-    calls = (node for path in ROOM.rglob("*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))
+    named = (words for path in ROOM.rglob("*.py") if "setting(" in (words := path.read_text("utf-8")))
+    calls = (node for words in named for node in ast.walk(ast.parse(words))
              if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "setting" and node.args)
     return {name.value for call in calls if isinstance(name := call.args[0], ast.Constant)}
 
