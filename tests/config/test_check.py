@@ -99,6 +99,7 @@ def test_a_sound_pathway_has_no_problems():
     ({"begins_when": EdAttendance.where().because("came for {reason}")}, "{reason}, which cannot be said"),
     ({"begins_when": arrives("birth", years=5).because("{injury_kind}")}, "{injury_kind}, which cannot be said"),
     ({"begins_when": EdAttendance.where().because("{name is")}, "cannot be said"),
+    ({"begins_when": EdAttendance.where().because("{within}")}, "{within}, which cannot be said"),
     ({"begins_when": BARE, "clock": LEARNT}, "disclosed"),
     ({"begins_when": BARE, "clock": LEARNT}, "look_back and read_history"),
     ({"begins_when": SISTERS, "clock": HAPPENED, "look_back": months(1), "read_history": SEEN}, "must be LEARNT"),
@@ -140,6 +141,7 @@ def test_what_does_not_hold_of_a_pathway_is_said(other, said):
     EdAttendance.where().because("{name} came with {injury_kind}, the {nth} of {count} on {when}"),
     count(2, EdAttendance.where().because("{name}"), within=months(1)),
     count(2, EdAttendance.where(), within=months(1), companions=SISTERS).because("{count}"),
+    count(2, EdAttendance.where(), within=months(1)).because("the {nth} visit in {within}"),
     (EdAttendance.where() | Referral.where()).because("{name}"),
 ])
 def test_what_can_be_said_is_let_through(event):

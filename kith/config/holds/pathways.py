@@ -48,7 +48,7 @@ def _beginning(pathway: type[Pathway]) -> Iterator[str]:
     for way, says in ways(pathway.begins_when):
         if not says:
             yield "one way it begins says no sentence; add .because(...) with what may be said."
-        for blank in sorted(blanks(says) - ALWAYS - _closed_answers(way)):
+        for blank in sorted(blanks(says) - ALWAYS - _told(way)):
             yield f"its sentence speaks of {{{blank}}}, which cannot be said; use {_listed(way)}."
 
 
@@ -69,6 +69,11 @@ def ways(event: Event, outer: str = "") -> list[tuple[Event, str]]:
     return [(event, says)]
 
 
+def _told(way: Event) -> set[str]:
+    """What a sentence may say of this way: how long is counted, where the count speaks for itself, and answers."""
+    return _closed_answers(way) | ({"within"} if isinstance(way, Count) and way.within and way.says else set())
+
+
 def _closed_answers(way: Event) -> set[str]:
     """Questions whose answers are chosen from a list; what somebody wrote freely is never quoted."""
     forms = [event.form for event in events_in(way) if isinstance(event, Where)]
@@ -79,7 +84,7 @@ def _closed_answers(way: Event) -> set[str]:
 
 
 def _listed(way: Event) -> str:
-    return ", ".join(f"{{{name}}}" for name in sorted(ALWAYS | _closed_answers(way)))
+    return ", ".join(f"{{{name}}}" for name in sorted(ALWAYS | _told(way)))
 
 
 def _network(pathway: type[Pathway]) -> Iterator[str]:
