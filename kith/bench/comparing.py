@@ -1,7 +1,7 @@
 """Lays ours beside the floor, a few acts of each in turn, and says how many times as much it costs."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
@@ -74,10 +74,11 @@ def _turns(pair: Pair, server: meter.Server) -> Iterator[tuple[Turn, Turn]]:
 
 
 def _compared(name: str, at_once: int, counts: bool, rounds: list[list[tuple[Turn, Turn]]]) -> Compared:
-    floors, ours = (middle(side) for side in zip(*chain(*rounds), strict=True))
-    return Compared(name, at_once, counts, ours, floors, tuple(_ratio(turns) for turns in rounds))
+    floors, ours = _sides(chain(*rounds))
+    ratios = (one.cpu / floor.cpu for floor, one in map(_sides, rounds))
+    return Compared(name, at_once, counts, ours, floors, tuple(ratios))
 
 
-def _ratio(turns: list[tuple[Turn, Turn]]) -> float:
-    floors, ours = (middle(side) for side in zip(*turns, strict=True))
-    return ours.cpu / floors.cpu
+def _sides(turns: Iterable[tuple[Turn, Turn]]) -> tuple[Took, Took]:
+    floors, ours = zip(*turns, strict=True)
+    return middle(floors), middle(ours)

@@ -1,6 +1,6 @@
 """refresh: reckon some people again and bring the projection to what was reckoned; rebuild: everyone."""
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -81,8 +81,7 @@ def reckoned(known: Known, at: datetime, said: frozenset[str] | None = None) -> 
     ``said``: the forms in which something was said since they were last reckoned; None: it may be any.
     """
     with known.world() as world:
-        return {person: _everything(world, person, at, _may_pass_over(known, person, at, said), known.look_at)
-                for person in known.persons}
+        return {person: _asked(known, world, person, at, said) for person in known.persons}
 
 
 def _may_pass_over(known: Known, person: int, at: datetime, said: frozenset[str] | None) -> frozenset[str]:
@@ -96,10 +95,10 @@ def _may_pass_over(known: Known, person: int, at: datetime, said: frozenset[str]
     return catalogue.deaf_to(said).difference(one.pathway for one in known.stored.values() if one.failed)
 
 
-def _everything(world: World, person: int, at: datetime, passed_over: frozenset[str], look_at: Mapping[int, datetime]
-                ) -> Reckoning:
-    """Every pathway but those, each apart: one that fails marks only its own duties (D26)."""
-    made = Reckoning(look_again=look_at.get(person) if passed_over else None, passed_over=passed_over)
+def _asked(known: Known, world: World, person: int, at: datetime, said: frozenset[str] | None) -> Reckoning:
+    """Every pathway that is not passed over, each apart: one that fails marks only its own duties (D26)."""
+    passed_over = _may_pass_over(known, person, at, said)
+    made = Reckoning(look_again=known.look_at.get(person) if passed_over else None, passed_over=passed_over)
     for pathway in concerning(_but(passed_over), person, world):
         try:
             _take(made, reckon(pathway, person, world, at), person, at)
@@ -137,7 +136,7 @@ def store(cur: Cursor, known: Known, made: dict[int, Reckoning], at: datetime) -
         done.tell += result.tell
         done.faults += [(key, person, words) for key, words in result.failed.items()]
     gone = [key for key, one in known.stored.items() if key not in kept
-            and one.pathway not in made[one.person].failed.keys() | made[one.person].passed_over]
+            and one.pathway not in made[one.person].failed and one.pathway not in made[one.person].passed_over]
     _write(cur, changed, gone)
     _mark_failed(cur, made, at)
     _look_again(cur, known, made)
