@@ -6,6 +6,7 @@ from psycopg import Cursor
 
 from kith.engine.standing import Standing, Version, fold_all
 from kith.intake.statement import Said, Who
+from kith.linkage import leading
 from kith.linkage.resolving import Candidate
 from kith.records import reading, subjects
 from kith.records.projection import rough_date
@@ -42,7 +43,7 @@ def may_be(cur: Cursor, says: Iterable[Said], who: Who) -> tuple[Candidate, ...]
     """The unborn children, of the mother who is named, of whom this may be the birth; somebody decides."""
     born = rough_date(who.born)[0]
     named = [one.raw.get("who", {}) for one in says if one.form == RELATION and one.raw.get("kind") == "mother"]
-    mothers = [subjects.by_number(cur, "nhs", one["nhs_number"]) for one in named if one.get("nhs_number")]
+    mothers = [leading.led_to(cur, one["nhs_number"]) for one in named if one.get("nhs_number")]
     waiting = [baby for mother in mothers if mother and born for baby in unborn_of(cur, mother.id)]
     return tuple(Candidate(baby, _reasons(baby), ()) for baby in waiting if _fits(baby, born))
 

@@ -33,6 +33,7 @@ from kith.intake.reporting import describe
 from kith.intake.statement import Statement, Who
 from kith.language.errors import Refused
 from kith.linkage import resolving
+from kith.linkage.leading import NHS, leads
 from kith.notices import outbox
 from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
@@ -122,11 +123,7 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) ->
     """A sender that says two of its numbers are one person makes a link that can be undone, never a copy."""
     touched: set[int] = set()
     for who in statement.same_person:
-        held = resolving.resolve(cur, who)
-        if held.numbers and held.subject is None:
-            raise Refused(f"The earlier record cannot be joined. {held.why} Nobody was joined.")
-        # A number not met yet gets a record of its own: what was said under it, and under its name, may still come.
-        earlier = held.subject.id if held.numbers else _made(cur, who, at)
+        earlier = _given_way(cur, whose, who, at) or _earlier(cur, who, at)
         if earlier is None:
             continue
         writing.identify(cur, earlier, recognising.identifiers(who), at=at)
@@ -137,9 +134,29 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) ->
     return touched
 
 
-def _made(cur: Cursor, who: Who, at: datetime) -> int | None:
-    numbers = recognising.identifiers(who)
-    return subjects.make(cur, at=at)[0] if numbers else None
+def _given_way(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> int | None:
+    """A number that was written over on the very record was no error if another took its place: it has one of its own.
+    """
+    held = subjects.by_number(cur, NHS, who.nhs_number) if who.nhs_number else None
+    if held is None or held.person_id != subjects.header(cur, whose.subject_id).person_id:
+        return None
+    if leads(cur, held, who.nhs_number):
+        return None
+    made, _ = subjects.make(cur, at=at)
+    writing.move_identifier(cur, NHS, who.nhs_number, made, at=at)
+    return made
+
+
+def _earlier(cur: Cursor, who: Who, at: datetime) -> int | None:
+    """The record under which they were known before, or, of numbers not met yet, one of their own: what was said under
+    them, and under that name, may still come.
+    """
+    held = resolving.resolve(cur, who)
+    if held.numbers and held.subject is None:
+        raise Refused(f"The earlier record cannot be joined. {held.why} Nobody was joined.")
+    if held.numbers:
+        return held.subject.id
+    return subjects.make(cur, at=at)[0] if recognising.identifiers(who) else None
 
 
 def _known(cur: Cursor, affected: set[int], said: Said) -> Known:

@@ -15,6 +15,7 @@ from kith.intake.statement import Said, Who
 from kith.intake.transacting import MadeElsewhere
 from kith.language.errors import Refused
 from kith.linkage import resolving
+from kith.linkage.leading import NHS, leads
 from kith.records import reading, subjects, writing
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
@@ -83,7 +84,7 @@ def _just_born(who: Who, at: datetime) -> bool:
 def identifiers(who: Who) -> list[tuple[str, str]]:
     """The numbers by which a person may be known again."""
     usable = who.nhs_number and not problem(who.nhs_number)
-    return ([("nhs", who.nhs_number)] if usable else []) + [tuple(pair) for pair in who.local]
+    return ([(NHS, who.nhs_number)] if usable else []) + [tuple(pair) for pair in who.local]
 
 
 def claim(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> None:
@@ -93,7 +94,7 @@ def claim(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> None:
     given = identifiers(who)
     if whose.numbers.issuperset(given):
         return
-    held = writing.identify(cur, whose.subject_id, given, at=at)
+    held = _give(cur, whose.subject_id, given, at)
     if whose.made and held:
         raise MadeElsewhere
 
@@ -101,9 +102,33 @@ def claim(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> None:
 def know_by(cur: Cursor, whose: Recognised, who: Who, drafts: Iterable[Draft], at: datetime) -> None:
     """The next message under an NHS number that is said to be theirs must find them; somebody else's stays theirs."""
     said = {draft.answers.get("nhs_number") for draft in drafts if draft.form is DETAILS}
-    said = {("nhs", number) for number in said if isinstance(number, str) and not problem(number)}
+    said = {(NHS, number) for number in said if isinstance(number, str) and not problem(number)}
     if new := said - whose.numbers - {*identifiers(who)}:
-        writing.identify(cur, whose.subject_id, new, at=at)
+        _give(cur, whose.subject_id, new, at)
+
+
+def _give(cur: Cursor, subject_id: int, given: Iterable[tuple[str, str]], at: datetime) -> list[tuple[str, str]]:
+    """Gives a record these numbers; returns those that stay with whoever holds them. One that was said of somebody else
+    in error does not: whoever it is now said of for certain has it.
+    """
+    stay = []
+    for system, value, holder in writing.identify(cur, subject_id, given, at=at):
+        if _another_lapsed(cur, holder, subject_id, system, value):
+            writing.move_identifier(cur, system, value, subject_id, at=at)
+        else:
+            stay.append((system, value))
+    return stay
+
+
+def _another_lapsed(cur: Cursor, holder_id: int, subject_id: int, system: str, value: str) -> bool:
+    """Whether somebody else holds an NHS number that is not theirs; another record of the same person is not somebody
+    else, and must not make theirs what was taken back.
+    """
+    if system != NHS:
+        return False
+    held = subjects.headers(cur, (holder_id, subject_id))
+    holder, subject = held[holder_id], held[subject_id]
+    return holder.kind == "person" and holder.person_id != subject.person_id and not leads(cur, holder, value)
 
 
 def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:

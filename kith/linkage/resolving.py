@@ -6,7 +6,9 @@ from typing import Literal
 from psycopg import Cursor
 
 from kith.engine import nhs_number
+from kith.linkage import leading
 from kith.linkage.comparing import Compared, Who, compare
+from kith.linkage.leading import NHS
 from kith.records import sealed, storable, subjects
 from kith.records.looking import look
 from kith.records.names import known
@@ -14,7 +16,6 @@ from kith.records.projection import rough_date
 from kith.records.sought import Sought
 from kith.records.subjects import Subject
 
-NHS = "nhs"
 MOST_CANDIDATES = 10
 
 HEADER = ", ".join(f"s.{field.name}" for field in fields(Subject))
@@ -108,6 +109,9 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
     compared = compare(who, laid_beside)
     if not compared.same_name and (stands := _as_before(cur, who)):
         return stands
+    if by_nhs and not leading.leads(cur, subject, who.nhs_number):
+        why = "Its NHS number was written down for somebody whose number it is not, or not any more."
+        return _unsure(why, [*_likely(cur, who), *((one, compare(who, one)) for _, one in held)])
     if len(people) > 1:
         return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
     # A hospital's own number is slipped into the wrong field more often than anybody is given two new names.

@@ -72,6 +72,7 @@ def _spared(one, reader) -> dict:
 def asked_for(nhs: str | None, key: str | None) -> int:
     """The record that a number or a key names, or a sentence that says why there is none."""
     from kith.engine import nhs_number
+    from kith.linkage import leading
     from kith.records import subjects
     from kith.records.database import cursor
 
@@ -84,7 +85,7 @@ def asked_for(nhs: str | None, key: str | None) -> int:
         digits = "".join((nhs or "").split()).replace("-", "")
         if wrong := nhs_number.problem(digits):
             raise ValueError(wrong if wrong.endswith(".") else f"{wrong}.")
-        found = subjects.by_number(cur, "nhs", digits)
+        found = leading.led_to(cur, digits)
     if found is None:
         raise ValueError(f"Nobody with the NHS number {digits} is known here.")
     return found.id

@@ -9,6 +9,7 @@ from kith.engine.catalogue import FORMS
 from kith.intake import sealing
 from kith.language import Form
 from kith.language.errors import Problems
+from kith.linkage import leading
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
@@ -83,7 +84,7 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
 def _found(cur, number: str) -> Subject | None:
     """By the number that is written on the notice, or by the key in the address of a page."""
     digits = "".join(number.split()).replace("-", "")
-    found = subjects.by_number(cur, "nhs", digits) or subjects.by_key(cur, number)
+    found = leading.led_to(cur, digits) or subjects.by_key(cur, number)
     return found if found and found.kind == "person" else None
 
 
