@@ -106,8 +106,8 @@ class Workers:
 
     def _answer(self, worker: Worker, line: Line, at: datetime) -> None:
         choices = ANSWERS[line.form]
-        # By the duty itself, so that the same town gets the same answers in whatever order lists are read.
-        raw = choices[crc32(line.key.encode()) % len(choices)]
+        # By whom and when, so that the same town gets the same answers, whichever process took whom in first.
+        raw = choices[crc32(f"{line.name} {line.form} {line.due_at}".encode()) % len(choices)]
         said = Said(line.form, raw, happened=at.isoformat(), cites=(line.key,))
         number = f"answer-{line.key}-{at:%Y%m%d%H%M}"
         receive(Statement(SENDER, number, Who(key=_about(line)), (said,), at), worker, at)
