@@ -27,12 +27,13 @@ AT_ONCE = 200    # whose families are read in one question
 READ = ("relationship", "network_asked", "person_details", "pregnancy_ended", "children_asked")
 QUESTIONS = [key for key, one in ChildrenAsked.questions.items() if one.kind == "yes_no"]
 
-# Everybody with whom a team that works is involved.
+# Everybody with whom a team that worked by then is involved.
 CASELOADS = """
 select s.key, t.kind, p.person_id from access_team t join records_subject s on s.id = t.subject_id
 join access_involvement i on i.team_id = t.id join records_subject p on p.id = i.subject_id
 where t.kind = any(%(kinds)s::text[]) and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
-    and exists (select from records_entry e where e.subject_id = t.subject_id and e.form = 'team_opened')
+    and exists (select from records_entry e where e.subject_id = t.subject_id and e.form = 'team_opened'
+        and e.happened_at <= %(at)s)
 group by s.key, t.kind, p.person_id order by s.key, p.person_id
 """
 COUNTED = """
