@@ -63,7 +63,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         ended.refuse_numbers(cur, drafts)
         blanks.require(cur, drafts, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, at)
-    joined = _join(cur, statement, whose, at)
+    joined = _join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}
     if len(affected) > 1:
         reading.lock(cur, affected)
@@ -119,11 +119,11 @@ def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Re
     return said
 
 
-def _join(cur: Cursor, statement: Statement, whose: Recognised, at: datetime) -> set[int]:
+def _join(cur: Cursor, statement: Statement, whose: Recognised, said: Said, at: datetime) -> set[int]:
     """A sender that says two of its numbers are one person makes a link that can be undone, never a copy."""
     touched: set[int] = set()
     for who in statement.same_person:
-        earlier = _given_way(cur, whose, who, at) or _earlier(cur, who, at)
+        earlier = _given_way(cur, whose, who, at) or _held(cur, who) or _made(cur, statement, who, said, at)
         if earlier is None:
             continue
         writing.identify(cur, earlier, recognising.identifiers(who), at=at)
@@ -147,16 +147,24 @@ def _given_way(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> int | 
     return made
 
 
-def _earlier(cur: Cursor, who: Who, at: datetime) -> int | None:
-    """The record under which they were known before, or, of numbers not met yet, one of their own: what was said under
-    them, and under that name, may still come.
-    """
+def _held(cur: Cursor, who: Who) -> int | None:
+    """The record under which they were known before."""
     held = resolving.resolve(cur, who)
     if held.numbers and held.subject is None:
         raise Refused(f"The earlier record cannot be joined. {held.why} Nobody was joined.")
-    if held.numbers:
-        return held.subject.id
-    return subjects.make(cur, at=at)[0] if recognising.identifiers(who) else None
+    return held.subject.id if held.numbers else None
+
+
+def _made(cur: Cursor, statement: Statement, who: Who, said: Said, at: datetime) -> int | None:
+    """Numbers not met yet get a record of their own, and the name that was theirs: what was said under both may still
+    come.
+    """
+    if not recognising.identifiers(who):
+        return None
+    made, _ = subjects.make(cur, at=at)
+    if who.family_name or who.given_name:
+        said[made] = [entering.named(recognising.introducing(who), statement, 0)]
+    return made
 
 
 def _known(cur: Cursor, affected: set[int], said: Said) -> Known:

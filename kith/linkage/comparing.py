@@ -53,11 +53,16 @@ class Compared:
     against: tuple[str, ...]
 
     @property
+    def tells(self) -> bool:
+        """Whether there was a name or a birth date on both sides to lay beside each other."""
+        return not (self.born is None and self.family is None and self.given is None)
+
+    @property
     def agrees(self) -> bool:
         """Enough to believe a number that came with it: the birth date, or the whole name, or nothing to compare."""
         if self.born or (self.family and self.given):
             return True
-        return self.born is None and self.family is None and self.given is None
+        return not self.tells
 
     @property
     def strong(self) -> bool:

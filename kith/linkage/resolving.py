@@ -105,8 +105,7 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
     if len(people) == 1 and _as_held(who, subject):
         return Resolved("known", "Named by a number we hold.", subject)
     by_nhs = any(system == NHS for system, _ in held)
-    laid_beside = _named(cur, subject) if by_nhs else subject
-    compared = compare(who, laid_beside)
+    laid_beside, compared = _laid_beside(cur, who, subject, by_nhs)
     if not compared.same_name and (stands := _as_before(cur, who)):
         return stands
     if by_nhs and not leading.leads(cur, subject, who.nhs_number):
@@ -114,9 +113,7 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
         return _unsure(why, [*_likely(cur, who), *((one, compare(who, one)) for _, one in held)])
     if len(people) > 1:
         return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
-    # A hospital's own number is slipped into the wrong field more often than anybody is given two new names.
-    renamed = compared.family is False and compared.given is False and not by_nhs
-    if not compared.agrees or compared.number is False or renamed:
+    if not _fits(compared, by_nhs):
         return _unsure("The number is known, but it comes with somebody else’s details.", [(laid_beside, compared)])
     twins = [] if compared.same_name or not known(who.given_name) else _twins(cur, who, people)
     if twins:
@@ -124,15 +121,26 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
     return Resolved("known", "Named by a number we hold.", subject)
 
 
-def _named(cur: Cursor, subject: Subject) -> Subject:
-    """A record made for nothing but an earlier NHS number has no name of its own: whoever comes under it is laid beside
-    the person to whom it was joined. A hospital's own number may have been given before anybody knew who came.
+def _laid_beside(cur: Cursor, who: Who, subject: Subject, by_nhs: bool) -> tuple[Subject, Compared]:
+    """The record that has the number, or another of the same person: whoever comes is held to what any of them says.
+
+    A record made for nothing but an earlier number says nothing of who it is, and any name would fit it.
     """
-    if subject.family_name or subject.given_name:
-        return subject
-    person = subjects.headers(cur, subjects.together(cur, [subject.id])[subject.id]).values()
-    named = next((one for one in person if one.family_name or one.given_name), subject)
-    return replace(named, nhs_number=subject.nhs_number)
+    compared = compare(who, subject)
+    if compared.tells and _fits(compared, by_nhs) and (by_nhs or subject.nhs_number or not who.nhs_number):
+        return subject, compared
+    person = subjects.headers(cur, subjects.together(cur, [subject.id])[subject.id])
+    # One person may have two NHS numbers, of which one took the other's place; who has the given one is known.
+    numbered = [replace(one, nhs_number=subject.nhs_number) for one in person.values()] if by_nhs else person.values()
+    laid = [(one, compare(who, one)) for one in sorted(numbered, key=lambda one: (one.id != subject.id, one.id))]
+    laid = [one for one in laid if one[1].number is False] or [one for one in laid if one[1].tells] or laid
+    return next((one for one in laid if _fits(one[1], by_nhs)), laid[0])
+
+
+def _fits(compared: Compared, by_nhs: bool) -> bool:
+    """A hospital's own number is slipped into the wrong field more often than anybody is given two new names."""
+    renamed = compared.family is False and compared.given is False and not by_nhs
+    return compared.agrees and compared.number is not False and not renamed
 
 
 def _as_held(who: Who, subject: Subject) -> bool:
