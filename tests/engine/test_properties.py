@@ -199,13 +199,18 @@ def test_11_a_duty_nobody_acts_on_grows_louder_for_ever(world):
 
 
 def follow(pathway, world, one, at, rungs: int) -> None:
-    """Rung by rung: it still stands, and at the moment promised somebody else must be told."""
+    """Rung by rung: it still stands, and at the moment promised somebody else must be told.
+
+    Unless the day comes of which somebody said beforehand that a status ends with it.
+    """
     for _ in range(rungs):
         before = found(pathway, world, one, at)
         assert before.state in STANDING_STATES
         assert before.climb.next_at > at
         at = before.climb.next_at
         after = found(pathway, world, one, at)
+        if after.marks.get("gone") == "span_ended":
+            return
         assert after.climb.tell > before.climb.told
         world = replace(world, tellings=(*world.tellings, Telling(one.cite, after.climb.tell, one.reopening, at)))
 
