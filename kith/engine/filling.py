@@ -25,7 +25,8 @@ def fill(form: type[Form], raw: Mapping, whole: bool = True) -> Filled:
     """``whole``: a person's statement, where required questions must be answered; else a machine's, carrying some."""
     filled = Filled()
     for key, question in form.questions.items():
-        _one(question, key, raw.get(key), filled, whole)
+        if whole or key in raw:
+            _one(question, key, raw.get(key), filled, whole)
     _unknown(raw, form.questions, "", form.title, filled)
     return filled
 

@@ -48,7 +48,8 @@ class Message:
 
     def repeats(self, segment: str | list[str], number: int) -> int:
         """How often a field is repeated."""
-        count = self._whole(segment, number).count(self.marks[2]) + 1
+        row = self._firsts.get(segment) if isinstance(segment, str) else segment
+        count = row[number].count(self.marks[2]) + 1 if row and number < len(row) else 1
         if count > MAX_REPEATS:
             raise Unreadable(f"{_named(segment, number)} is repeated {count:,} times; at most {MAX_REPEATS} are read.",
                              _named(segment, number))
@@ -56,9 +57,13 @@ class Message:
 
     def field(self, segment: str | list[str], number: int, component: int = 1, sub: int = 1, repeat: int = 0) -> str:
         """One part of a field, its escapes undone; nothing where the message has nothing."""
-        value = self._whole(segment, number)
+        row = self._firsts.get(segment) if isinstance(segment, str) else segment
+        value = row[number] if row and number < len(row) else ""
         if not value or (number <= 2 and segment in ("MSH", self.rows[0])):   # most fields of most messages are empty
             return value
+        if len(value) > MAX_FIELD:
+            raise Unreadable(f"{_named(segment, number)} holds {len(value):,} letters; at most {MAX_FIELD:,} are read.",
+                             _named(segment, number))
         marks = self.marks
         for mark, place in ((marks[2], repeat), (marks[1], component - 1), (marks[4], sub - 1)):
             if mark in value:
@@ -67,16 +72,6 @@ class Message:
             elif place:
                 return ""
         return undone(value, marks) if marks[3] in value else value
-
-    def _whole(self, segment: str | list[str], number: int) -> str:
-        row = self._firsts.get(segment) if isinstance(segment, str) else segment
-        if not row or number >= len(row):
-            return ""
-        value = row[number]
-        if len(value) > MAX_FIELD:
-            raise Unreadable(f"{_named(segment, number)} holds {len(value):,} letters; at most {MAX_FIELD:,} are read.",
-                             _named(segment, number))
-        return value
 
 
 def parse(data: bytes | str) -> Message:
