@@ -10,6 +10,7 @@ from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
 from kith.engine.happenings import Cause, Reason
 from kith.engine.labels import kept, of_event, of_question
+from kith.engine.once import once
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
@@ -20,17 +21,25 @@ BLANKS = re.compile(r"{(\w+)}")
 def causes(event: Event, facts: Facts) -> list[Cause]:
     """Every cause of an event in one record's world; found once, however many pathways ask."""
     if isinstance(event, Union):
-        found = causes(event.first, facts) + causes(event.second, facts)
-        return [_said(event, cause) for cause in found] if event.says else found
+        return [_said(says, cause) for one, says in _parts(event) for cause in causes(one, facts)]
     return facts.keep(event, find=lambda: _causes(event, facts))
+
+
+@once
+def _parts(event: Event) -> tuple[tuple[Event, str], ...]:
+    """Every event of a union with the sentence that the union says instead of its own."""
+    if not isinstance(event, Union):
+        return ((event, ""),)
+    return tuple((one, event.says or says) for part in (event.first, event.second) for one, says in _parts(part))
 
 
 def _causes(event: Event, facts: Facts) -> list[Cause]:
     match event:
         case Where():
-            if not could_hold(event.condition, facts.said(event.form)):
+            standing = facts.standing(event.form)
+            if not standing or not could_hold(event.condition, facts.said(event.form), facts):
                 return []
-            return [cause for one in facts.standing(event.form) if (cause := _where(event, one, facts))]
+            return [cause for one in standing if (cause := _where(event, one, facts))]
         case Count():
             return counted(event, facts)
         case Through():
@@ -38,7 +47,7 @@ def _causes(event: Event, facts: Facts) -> list[Cause]:
                     for cause in causes(event.event, facts.of(relative.person))]
             return [cause for cause in seen if cause]
         case Span():
-            return [_said(event, one.named_by._replace(happened=one.happened, until=one.ended))
+            return [_said(event.says, one.named_by._replace(happened=one.happened, until=one.ended))
                     for one in spans(event, facts)]
         case Among():
             asked = causes(event.event, facts) if spans(event.span, facts) else []
@@ -48,8 +57,8 @@ def _causes(event: Event, facts: Facts) -> list[Cause]:
     raise TypeError(f"No such event: {event!r}.")
 
 
-def _said(event: Event, cause: Cause) -> Cause:
-    return cause._replace(reasons=(replace(cause.reasons[0], says=event.says),)) if event.says else cause
+def _said(says: str, cause: Cause) -> Cause:
+    return cause._replace(reasons=(replace(cause.reasons[0], says=says),)) if says else cause
 
 
 def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
@@ -58,8 +67,9 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
         return None
     since = satisfied_since(one, lambda earlier: holds(event.condition, earlier, facts) is not None)
     since = max(since, one.happened or since)   # said beforehand, it is known when its moment comes
-    words = _chosen(event.says, one)
-    reason = Reason(event.says, one.happened, words=words, kept=_kept(event, *_asked(event.form, words)))
+    words = tuple((key, choices.get(str(one.answers.get(key)), choices.get("other", "")))
+                  for key, choices in _named(event))
+    reason = Reason(event.says, one.happened, words=words, kept=_kept_as_said(event))
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
 
 
@@ -68,20 +78,22 @@ def _kept(*said: Event | str) -> str:
     return kept(*(one if isinstance(one, str) else of_event(one) for one in said))
 
 
-def _asked(form: str, words: tuple) -> list[str]:
-    """The labels of the questions whose words a sentence says."""
-    return [of_question(FORMS[form].questions[key]) for key, _ in words]
+@once
+def _kept_as_said(event: Where) -> str:
+    """The same with the labels of the questions whose words its sentence says."""
+    questions = FORMS[event.form].questions if event.form in FORMS else {}
+    return _kept(event, *(of_question(questions[key]) for key, _ in _named(event)))
 
 
-def _chosen(says: str, one: Standing) -> tuple[tuple[str, str], ...]:
-    """The words of the chosen answers a sentence names, such as {injury_kind}; an open answer is never quoted.
+@once
+def _named(event: Where) -> tuple[tuple[str, dict[str, str]], ...]:
+    """The questions with a list of answers that a sentence names, such as {injury_kind}; an open one is never quoted.
 
     What was not asked is said as the list's last resort: an injury of no known kind is "an injury".
     """
-    questions = FORMS[one.form].questions if one.form in FORMS else {}
-    named = {key: questions[key].choices() for key in BLANKS.findall(says) if key in questions}
-    return tuple((key, words.get(str(one.answers.get(key)), words.get("other", ""))) for key, words in named.items()
-                 if words)
+    questions = FORMS[event.form].questions if event.form in FORMS else {}
+    named = {key: questions[key].choices() for key in BLANKS.findall(event.says) if key in questions}
+    return tuple((key, words) for key, words in named.items() if words)
 
 
 def _through(event: Through, relative: Relative, cause: Cause) -> Cause | None:
@@ -107,7 +119,7 @@ def _among(event: Among, cause: Cause, facts: Facts) -> Cause | None:
         since = max(filter(None, (one.happened, cause.happened)), default=None)
         known = one.known_at(max(one.began, cause.moment))
         reasons = tuple(replace(reason, when=since, kept=_kept(reason.kept, event.span)) for reason in cause.reasons)
-        return _said(event, cause._replace(witnesses=cause.witnesses | known, happened=since, reasons=reasons))
+        return _said(event.says, cause._replace(witnesses=cause.witnesses | known, happened=since, reasons=reasons))
     return None
 
 

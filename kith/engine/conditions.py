@@ -3,6 +3,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from kith.engine.facts import Facts
+from kith.engine.once import once
 from kith.engine.safety import closed_since
 from kith.engine.spans import spans
 from kith.engine.standing import Standing
@@ -14,27 +15,26 @@ Witnesses = dict[int, datetime]
 Meaning = Callable[[Standing, Facts], Witnesses | None]
 MET_BY_NOTHING = ("not_asked", "not_worded")   # the tests that a missing answer meets
 NOTHING: frozenset[str] = frozenset()
-_MEANINGS: dict[int, tuple[Condition | None, Meaning]] = {}   # by place in memory, which is kept while it stands here
 
 
 def holds(condition: Condition | None, one: Standing, facts: Facts) -> Witnesses | None:
     """The other entries it rests on (often none), or None when it does not hold. A missing answer meets no test."""
-    known = _MEANINGS.get(id(condition))
-    if known is None:
-        known = _MEANINGS[id(condition)] = condition, _meaning(condition)
-    return known[1](one, facts)
+    return _meaning(condition)(one, facts)
 
 
+@once
 def _meaning(condition: Condition | None) -> Meaning:
-    """Read once: the same few conditions are asked of every entry there is."""
     made = MEANINGS.get(type(condition))
     if made is None:
         raise TypeError(f"No such condition: {condition!r}.")
     return made(condition)
 
 
-def could_hold(condition: Condition | None, said: Mapping[str, set[str]]) -> bool:
-    """Could it hold at any entry, where this is all that any of them answers? See `standing.said`."""
+def could_hold(condition: Condition | None, said: Mapping[str, set[str]], facts: Facts | None = None) -> bool:
+    """Could it hold at any entry, where this is all that any of them answers (see `standing.said`)?
+
+    ``facts``: whose entries they are, where that is known.
+    """
     match condition:
         case Test(how="is_in"):
             return not said.get(condition.question.key, NOTHING).isdisjoint(condition.values)
@@ -43,9 +43,11 @@ def could_hold(condition: Condition | None, said: Mapping[str, set[str]]) -> boo
         case Speaks():
             return condition.question.key in said
         case Both():
-            return could_hold(condition.left, said) and could_hold(condition.right, said)
+            return could_hold(condition.left, said, facts) and could_hold(condition.right, said, facts)
         case Either():
-            return could_hold(condition.left, said) or could_hold(condition.right, said)
+            return could_hold(condition.left, said, facts) or could_hold(condition.right, said, facts)
+        case During():
+            return facts is None or bool(spans(condition.span, facts))
     return True
 
 

@@ -153,6 +153,9 @@ class Facts:
     @property
     def over(self) -> bool:
         """Died, or a pregnancy that ended in a loss: telling stops at once."""
+        return self.keep(PREGNANCY_ENDED, find=self._over)
+
+    def _over(self) -> bool:
         lost = any(one.answers.get("how") in ("loss", "mistake") for one in self.standing(PREGNANCY_ENDED))
         return self.details.get("died") == "yes" or (lost and self.unborn)
 

@@ -1,7 +1,6 @@
 """How closely what a duty rests on is kept: by the declarations alone; were it by the answers, that would tell them."""
-from functools import cache
-
 from kith.engine.catalogue import FORMS, as_declared
+from kith.engine.once import once
 from kith.engine.owing import Owed
 from kith.engine.safety import MARK
 from kith.language.conditions import Both, During, Either, Speaks, Test, Unsafe
@@ -30,7 +29,7 @@ def of(one: Owed) -> str:
     return strictest(*said, row, of_condition(duty.when))
 
 
-@cache
+@once
 def of_event(event: Event | None) -> str:
     """Of everything that can be a witness of it. What is learnt through a relation says only what it discloses."""
     match event:

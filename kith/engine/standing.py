@@ -120,6 +120,8 @@ def _laid_over(answers: dict, version: Version) -> dict:
 def fold(versions: Iterable[Version]) -> Standing | None:
     """What stands of these versions of one root, in order of recording; None when it was struck out."""
     recorded = tuple(versions) if renamed.TODAY.nothing else tuple(version.today for version in versions)
+    if len(recorded) == 1 and recorded[0].how == "whole" and TAKES_BACK not in recorded[0].answers:   # as most are
+        return _alone(recorded[0], recorded)
     last, answers, when, citations, other, struck = recorded[0], {}, (None, "unknown"), [], None, False
     ordered = sorted(recorded, key=_stated) if len(recorded) > 1 else recorded
     for n, version in enumerate(ordered):
@@ -138,6 +140,11 @@ def fold(versions: Iterable[Version]) -> Standing | None:
         return None
     return Standing(last.subject, last.root, last.form, last.occasion, *when, answers, citations, other, last, recorded,
                     [])
+
+
+def _alone(only: Version, recorded: tuple[Version]) -> Standing:
+    return Standing(only.subject, only.root, only.form, only.occasion, *believed(only), only.answers,
+                    only.citations or [], only.other, only, recorded, [])
 
 
 def _as_before(answers: dict, questions: Iterable[str], versions: Iterable[Version]) -> dict:
