@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from psycopg import Cursor
-from psycopg.types.json import Jsonb
 
 from kith.duties import worlds
 from kith.duties.rows import row_of
@@ -17,6 +16,7 @@ from kith.engine.beginning import concerning
 from kith.engine.reckoning import Reckoned, reckon
 from kith.engine.world import World
 from kith.language.pathways import Pathway
+from kith.records import storable
 
 log = logging.getLogger(__name__)
 
@@ -155,7 +155,7 @@ def _write(cur: Cursor, changed: list[dict], gone: list[str]) -> None:
     if changed:
         columns = list(changed[0])
         cur.later(WRITE.format(columns=", ".join(columns), values=", ".join(f"excluded.{name}" for name in columns)),
-                    (Jsonb(changed),))
+                    (storable.answers(changed),))
     if gone:
         cur.execute(REMOVE, (gone,))
 

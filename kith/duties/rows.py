@@ -1,7 +1,8 @@
 """One duty as reckoned becomes one row of the projection; its print tells whether anything changed."""
 import hashlib
-import json
 from datetime import UTC, datetime
+
+import orjson
 
 from kith.access.permission import may_owe
 from kith.access.roles import SAFEGUARDING_DESK
@@ -33,7 +34,7 @@ def row_of(one: Owed, person: int, at: datetime) -> dict:
         "next_step_at": _iso(one.climb.next_at), "next_role": role_key(one.climb.next_role, one),
         "marks": one.marks, "label": label,
     }
-    row["print"] = hashlib.sha256(json.dumps(list(row.values())).encode()).hexdigest()[:16]
+    row["print"] = hashlib.sha256(orjson.dumps(list(row.values()))).hexdigest()[:16]
     return row | {"reckoned_at": _iso(at), "not_reckoned_since": None}
 
 
