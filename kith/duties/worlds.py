@@ -8,15 +8,16 @@ from typing import NamedTuple
 from psycopg import Cursor
 
 from kith.duties.settings import calendar, hours, values
-from kith.engine import catalogue
+from kith.engine import catalogue, renamed
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
 from kith.engine.world import Telling, World
 from kith.records import reading
 
-# When each of them is to be looked at again, what the projection holds of them, and what was told about them.
-HELD = """
-select asked.person_id, again.look_at,
+# When each of them is to be looked at again, what the projection holds of them, and what was told about them; and once,
+# since to ask costs more than to answer, the next places in the order of recording.
+HELD = f"""
+select (select {reading.NEXT}), asked.person_id, again.look_at,
     (select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway,
         d.not_reckoned_since is not null)) from duties_duty d where d.person_id = asked.person_id),
     (select jsonb_agg(jsonb_build_array(t.citation, t.step, t.reopening, t.told_at))
@@ -47,6 +48,7 @@ class Known:
     tellings: list[Telling] = field(default_factory=list)
     stored: dict[str, Stored] = field(default_factory=dict)
     look_at: dict[int, datetime] = field(default_factory=dict)
+    drawn: list[int] = field(default_factory=list)
 
     @property
     def persons(self) -> list[int]:
@@ -64,10 +66,13 @@ class Known:
                      tuple(self.tellings), calendar(), values(), hours())
 
 
-def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known:
-    """What is known about the people of these records, with these forms beside those that pathways read."""
+def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: int = 0) -> Known:
+    """What is known about the people of these records, with these forms beside those that pathways read.
+
+    ``draw``: so many places in the order of recording for what is to be added; the records are held.
+    """
     ids, known = list(records), Known()
-    acted = set()
+    acted, as_kept = set(), renamed.TODAY.nothing
     around = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives())
     for record, person, own, elsewhere, *version in around:
         known.person[record] = person
@@ -75,10 +80,10 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = ()) -> Known
         if own:
             known.own.add(record)
         if version[0] is not None:
-            known.versions.append(Version(*version).today)
+            known.versions.append(Version._make(version) if as_kept else Version._make(version).today)
     if True in acted:
         known.versions = _once(known.versions, reading.cited(cur, ids))
-    for row in cur.execute(HELD, (ids,)).fetchall():
+    for known.drawn, *row in cur.execute(HELD, (draw, ids)).fetchall():
         _hold(known, *row)
     return known
 

@@ -169,8 +169,8 @@ def _made(cur: Cursor, statement: Statement, who: Who, said: Said, at: datetime)
 
 def _known(cur: Cursor, affected: set[int], said: Said) -> Known:
     """What is known of everybody affected; an act that is corrected or struck out affects whose duty it was on."""
-    forms = {draft.form.key for drafts in said.values() for draft in drafts}
-    known = worlds.read(cur, affected, forms)
+    forms, many = {draft.form.key for drafts in said.values() for draft in drafts}, sum(map(len, said.values()))
+    known = worlds.read(cur, affected, forms, many)
     corrected = {draft.said.corrects for drafts in said.values() for draft in drafts} - {0}
     cited = {Citation.read(citation).record for version in known.versions if version.root in corrected
              for citation in version.citations}
@@ -178,13 +178,13 @@ def _known(cur: Cursor, affected: set[int], said: Said) -> Known:
         return known
     affected |= cited
     reading.lock(cur, affected)
-    return worlds.read(cur, affected, forms)
+    return worlds.read(cur, affected, forms, many)
 
 
 def _add(cur: Cursor, said: Said, source: Source, known: Known, by: Worker | None) -> list[Version]:
-    """Writes the entries, and gives them as they will be read."""
+    """Writes the entries, each in the place drawn for it, and gives them as they will be read."""
     rows = [row for subject_id, mine in said.items() for row in entering.entries(subject_id, mine, source, known)]
-    seqs = writing.draw(cur, len(rows))
+    seqs = known.drawn
     kept = [writing.kept(row, seq, by=by.pk if by else None, at=source.at) for row, seq in zip(rows, seqs, strict=True)]
     writing.put(cur, kept)
     writing.cite(cur, [(one.subject_id, one.key, row.subject_id, seq) for row, seq in zip(rows, seqs, strict=True)

@@ -111,6 +111,8 @@ select id, person_id from records_subject where id in (
     select unnest(%s::bigint[]) union select person_id from records_subject where id = any(%s::bigint[])
 ) order by id for update
 """
+# So many next places in the order of recording.
+NEXT = "array(select nextval('records_entry_seq') from generate_series(1, %s))"
 LAST = "select coalesce(max(seq), 0) from records_entry where subject_id = any(%s::bigint[])"
 
 

@@ -10,7 +10,7 @@ from psycopg import Cursor
 
 from kith.records import storable
 from kith.records.projection import columns, name_words
-from kith.records.reading import COLUMNS
+from kith.records.reading import COLUMNS, NEXT
 from kith.records.sounds import loose
 from kith.records.subjects import Subject
 
@@ -42,7 +42,6 @@ class NewEntry:
 SAID = tuple(field.name for field in fields(NewEntry))
 AS_READ = itemgetter(*COLUMNS)
 NAMES = ", ".join(COLUMNS)
-NUMBER = "select array(select nextval('records_entry_seq') from generate_series(1, %s))"
 ADD = f"insert into records_entry ({NAMES}) select {NAMES} from jsonb_populate_recordset(null::records_entry, %s)"
 
 CITE = """
@@ -84,7 +83,7 @@ def add(cur: Cursor, rows: Sequence[NewEntry], *, by: int | None, at: datetime) 
 
 def draw(cur: Cursor, many: int) -> list[int]:
     """The next places in the order of recording; to be drawn while the record they are for is held."""
-    return cur.execute(NUMBER, (many,)).fetchone()[0] if many else []
+    return cur.execute(f"select {NEXT}", (many,)).fetchone()[0] if many else []
 
 
 def kept(row: NewEntry, seq: int, *, by: int | None, at: datetime) -> tuple:
