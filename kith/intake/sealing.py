@@ -17,6 +17,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.language.roles import ADOPTION_DESK
+from kith.linkage import mentions
 from kith.records import reading, sealed, subjects, vault
 from kith.records.database import cursor
 from kith.records.subjects import Subject
@@ -95,7 +96,8 @@ def seal(person_key: str, raw: dict, by: Worker, at: datetime) -> str:
             _take(cur, sealed_id, whole)
             vault.seal(cur, sealed_id, by=by.pk, at=at)
             waiting.list_for_reckoning(cur, whole.relatives, at, around=True)
-        _say(key, "record_sealed", raw | {"owed": whole.owed}, by, at)
+            named = len(mentions.of(cur, sealed_id))
+        _say(key, "record_sealed", raw | {"owed": whole.owed, "named": str(named)}, by, at)
     follow_up(whole.relatives, at)
     return key
 

@@ -1,6 +1,6 @@
 """What the adoption desk alone reads: sealed records, what is to be begun again, and what was said on them before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,8 @@ from kith.access import sensitivity
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version, fold, fold_all
+from kith.language.forms import ORDINARY
+from kith.linkage import mentions
 from kith.records import reading, sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
@@ -58,8 +60,21 @@ def every() -> list[Standing]:
         return _read(cur, sealed.every(cur))
 
 
-def one(key: str, posts: Sequence[Post], worker_id: int, at: datetime) -> tuple[Standing, list[Happening]] | None:
-    """One of them with its chronology as it was, newest first; nothing where none is sealed under this key."""
+@dataclass(frozen=True)
+class Named:
+    """An entry on somebody else’s record that still names the child: whose record, which entry, and when."""
+
+    subject: Subject
+    title: str
+    happened: datetime | None
+    precision: str
+
+
+def one(key: str, posts: Sequence[Post], worker_id: int, at: datetime
+        ) -> tuple[Standing, list[Happening], list[Named]] | None:
+    """One of them with its chronology as it was, newest first, and the entries of others that still name the child;
+    nothing where none is sealed under this key.
+    """
     with cursor() as cur:
         stands = subjects.by_key(cur, key)
         held = sealed.one(cur, stands.id) if stands else None
@@ -70,7 +85,16 @@ def one(key: str, posts: Sequence[Post], worker_id: int, at: datetime) -> tuple[
             roots.setdefault(row[2], []).append(Version(*row).today)
         shown = [versions for versions in reversed(roots.values()) if versions[0].form in FORMS and fold(versions)]
         names, reader = chronology.read_names(cur, shown), sensitivity.of(worker_id, posts)
-        return _read(cur, [held])[0], [chronology.happening(versions, names, at, reader) for versions in shown]
+        happened = [chronology.happening(versions, names, at, reader) for versions in shown]
+        return _read(cur, [held])[0], happened, list(_named(cur, held.id))
+
+
+def _named(cur, sealed_id: int) -> Iterator[Named]:
+    for said in mentions.of(cur, sealed_id):
+        form = FORMS.get(said.standing.form)
+        # The name of a form alone may say that somebody is a client of a service they told nobody of.
+        title = form.title if form and form.label == ORDINARY else "An entry"
+        yield Named(said.subject, title, said.standing.happened, said.standing.precision)
 
 
 def _read(cur, found: list[sealed.Sealed]) -> list[Standing]:

@@ -7,6 +7,7 @@ from kith.intake import sealing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
+from kith.linkage import mentions
 from kith.records import sealed, search, subjects
 from kith.records.database import cursor
 from tests.intake import place
@@ -182,3 +183,71 @@ def test_what_is_said_still_cannot_be_taken_away_by_hand(family, workers):
             seal(family[0], workers)
         with pytest.raises(IntegrityError), transaction.atomic(), cursor() as cur:
             cur.execute(words)
+
+
+def writes(whose: str, workers: dict, note: str, at=MONDAY) -> None:
+    """Somebody of a service for adults writes about a client."""
+    said(whose, "adult_note", at, workers["lena"], kind="contact", note=note)
+
+
+def named(key: str) -> list[str]:
+    """What still names the child, as the adoption desk is shown it."""
+    with cursor() as cur:
+        return [one.standing.answers.get("note", one.standing.form)
+                for one in mentions.of(cur, subjects.by_key(cur, key).id)]
+
+
+@row("CP03")
+def test_what_others_wrote_of_the_child_is_read_by_the_desk_and_stays_theirs(family, workers):
+    boy, mother, _ = family
+    writes(mother, workers, "Says Jaydon lives with a couple in Northbrook now")
+    writes(mother, workers, "Slept badly")
+    before = asked(OF_ONE, mother), len(asked("select 1 from records_entry where form = 'adult_note'"))
+    key = seal(boy, workers)
+    (duty,) = owed(key, "sealed_named")
+    assert (duty.role, duty.state) == ("adoption_desk", "due")
+    assert named(key) == ["Says Jaydon lives with a couple in Northbrook now"]
+    assert len(asked("select 1 from records_entry where form = 'adult_note'")) == before[1]
+    ((root,),) = asked("select root from records_entry where answers ->> 'note' like '%%Jaydon%%'")
+    said(mother, "adult_note", MONDAY + DAY, workers["lena"], corrects=root, reason="Says where a child is",
+         kind="contact", note="Spoke of a child")
+    assert named(key) == []                                  # whoever wrote it mended it, and the list says so
+    said(key, "sealed_named_read", MONDAY + DAY, workers["nell"], cites=(duty.id,), outcome="mended",
+         words="Asked Lena")
+    assert not owed(key, "sealed_named")[0].open
+
+
+@pytest.mark.parametrize(("note", "whose", "names"), [
+    ("JAYDON came along", "mother", True),
+    ("Jaydon’s bruise", "mother", True),
+    ("He is called jaydon jaydonsen at school", "mother", True),
+    ("Number 999 100 0917 on the letter", "mother", True),
+    ("Nobody came", "mother", False),
+    ("Her son came", "mother", False),
+    ("The Jaydonsen family moved", "mother", False),
+    ("Jaydon came along", "stranger", False),
+], ids=range(8))
+def test_a_name_is_a_name_however_it_is_written_and_only_in_the_family(family, workers, note, whose, names):
+    boy, mother, _ = family
+    assert header(boy).nhs_number == "9991000917"
+    writes({"mother": mother, "stranger": child("Otto", "1980-01-01")}[whose], workers, note)
+    key = seal(boy, workers)
+    assert named(key) == ([note] if names else [])
+    assert bool(owed(key, "sealed_named")) is names
+
+
+def test_where_another_of_the_family_has_the_first_name_only_the_whole_name_is_the_child(workers):
+    boy, father = child("Jaydon", "2021-03-04", 91), child("Jaydon", "1990-02-01", 92)
+    said(boy, "relationship", kind="father", who={"key": father})
+    said(father, "person_details", MONDAY, family_name="Brown", given_name="Jaydon", born="1990-02-01")
+    writes(father, workers, "Jaydon slept badly")
+    writes(father, workers, "His boy Jaydon Jaydonsen was there")
+    assert named(seal(boy, workers)) == ["His boy Jaydon Jaydonsen was there"]
+
+
+def test_rows_that_name_the_child_are_read_too(family, workers):
+    boy, mother, _ = family
+    writes_rows = [{"who": {"given_name": "Jaydon"}, "kind": ["lives_with"], "lives": "Here", "other_parent": "Otto"}]
+    said(mother, "children_asked", MONDAY, workers["lena"], living="yes", visited="no", cared_for="no", expected="no",
+         partners="no", others="no", who_said="client", said_on="2026-07-13", children=writes_rows)
+    assert named(seal(boy, workers)) == ["children_asked"]

@@ -146,6 +146,19 @@ def test_the_desk_begins_again_and_reads_what_came(adopted, signed_in):
     assert "You sealed this record" in sealed_by.content.decode()
 
 
+def test_the_desk_is_shown_whose_record_still_names_her_and_no_word_of_it(place, signed_in):
+    desk = _holding("adoption_desk", 0)
+    staffing.put_on(staffing.add_worker("rosa.whitby", "Rosa Whitby", None, ""), desk.posts_held_in, "adoption_desk",
+                    YEAR_AGO)
+    said(place.ania, "adult_note", kind="contact", note="Mia is with a couple in Northbrook")
+    stands = sealing.seal(place.mia, NOTICE, desk, AT)
+    page = signed_in(desk).get(f"/adoption/{stands}").content.decode()
+    assert "<li>An entry, " in page
+    assert f'on the record of <a href="/people/{place.ania}">Ania Kowalska</a>' in page
+    assert "Read what others’ records say of the child" in page
+    assert "Northbrook" not in page
+
+
 def test_the_desk_seals_from_the_number_on_the_notice(adopted, signed_in, place):
     client = signed_in(adopted.workers["adoption_desk"])
     assert client.post("/adoption", {"number": NUMBER}).status_code == 422          # sealed already: nobody has it

@@ -18,7 +18,7 @@ from kith.web.showing import show
 from kith.worklists import adoption
 
 SEAL, OPEN = FORMS["record_sealed"], FORMS["record_opened"]
-ASKED = {key: question for key, question in SEAL.questions.items() if key != "owed"}
+ASKED = {key: question for key, question in SEAL.questions.items() if key not in ("owed", "named")}
 NOBODY = "Nobody has this number here. Write their NHS number, or Kith’s own number from the address of their page."
 
 
@@ -75,9 +75,9 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("why", key=person)
         except Problems as wrong:
             problems = wrong.by_question
-    stands, happened = found
+    stands, happened, named = found
     return show(request, "rounds/sealed_one.jinja", "Sealed record", 422 if problems else 200, "Team", one=stands,
-                happened=happened, questions=asking.questions(OPEN.questions, raw, problems),
+                happened=happened, named=named, questions=asking.questions(OPEN.questions, raw, problems),
                 summary=asking.error_summary(OPEN.questions, problems), problems=problems, save=OPEN.save)
 
 
