@@ -19,19 +19,19 @@ def test_flags_say_what_to_do_and_are_read_with_an_action(story):
     ruth.reads(
         "Do not let go yet.",
         "Fourth visit in 12 months: Wed 22 Oct 2025 (a head injury), Sun 21 Dec 2025 (a burn), Sun 8 Feb (a wound)",
-        "Brothers and sisters came too: Ellie",
-        within=card(ruth, "Tyler Brannigan"),
+        "Brothers and sisters came too: ",
+        within=card(ruth, "T. B."),
     )
 
     # When the nurse has read it and says what was done
-    ruth.presses("I have read this", card(ruth, "Tyler Brannigan"))
+    ruth.presses("I have read this", card(ruth, "T. B."))
     ruth.chooses("Examined and asked more", "What did you do?")
     ruth.writes("Looked at his back with the doctor, asked him alone.", "Say it in a sentence")
     ruth.presses("I have read this", ruth.main).reads("Saved.")
 
     # Then nothing more is asked of her, and the chronology holds it
-    ruth.opens("/team/arrivals").reads("Tyler Brannigan").does_not_read("I have read this")
-    ruth.presses("Tyler Brannigan").reads("Flags read in A&E: examined and asked more. Looked at his back")
+    ruth.opens("/team/arrivals").reads("T. B.").does_not_read("I have read this", "Tyler", "Brannigan")
+    ruth.presses("T. B.").reads("Flags read in A&E: examined and asked more. Looked at his back")
 
 
 @row("AE03")
@@ -44,7 +44,7 @@ def test_reading_without_saying_what_was_done_is_not_enough(story):
 def test_a_third_visit_lists_the_first_two(story):
     story.comes_to_ae(INVENTED.named("Ellie Brannigan"), FELL_AGAIN, minutes_ago=30, gone=False)
     ruth = story.signed_in("ruth.imrie").opens("/team/arrivals")
-    ellie = card(ruth, "Ellie Brannigan")
+    ellie = card(ruth, "E. B.")
     ruth.reads("Third visit in 12 months: Wed 15 Apr (", "Wed 8 Jul (a wound), today.", within=ellie)
 
 
@@ -53,9 +53,9 @@ def test_a_misspelt_name_is_offered_as_a_likely_match_and_never_joined_by_itself
     ruth = story.signed_in("ruth.imrie").opens("/team/arrivals")
     ruth.reads(
         "we do not know who this is",
-        "This may be Mohammed Aziz, born Sat 29 Aug 2020, child protection plan (emotional abuse)",
+        "This may be M. A., born Sat 29 Aug 2020, child protection plan (emotional abuse)",
         "first name nearly the same",
-        within=card(ruth, "Mohamed Aziz"),
+        within=card(ruth, "M. A."),
     )
 
 

@@ -1,4 +1,7 @@
-"""The department's two pages: what clinicians must know of the children there, and what reception must pass on."""
+"""The department's two pages: what clinicians must know of the children there, and what reception must pass on.
+
+Both hang where others pass by, so a child is there by initials; the name is one step further, on a page of its own.
+"""
 
 from datetime import datetime
 
@@ -47,8 +50,8 @@ def facts(one: Arrival, request: HttpRequest) -> list[str]:
         nth = ORDINALS[one.nth] if one.nth < len(ORDINALS) else f"{one.nth}th"
         said.append(f"{nth} visit in 12 months: {before}, today.")
     if one.siblings:
-        names = ", ".join(f"{kin.known_as or kin.given_name} {_dated(past, request)}" for kin, past in one.siblings)
-        said.append(f"Brothers and sisters came too: {names}.")
+        came = ", ".join(_dated(past, request) for _, past in one.siblings)
+        said.append(f"Brothers and sisters came too: {came}.")
     if any(owed.pathway == "worry_answered_in_time" for owed in one.owed):
         said.insert(0, "Somebody in the department is worried about this child.")
     return said
