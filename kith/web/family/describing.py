@@ -5,7 +5,7 @@ from datetime import date
 
 from kith.statuses.kin import TWINS
 from kith.web import wording
-from kith.web.family.kinship import Kinship, first_name, sisters_and_brothers
+from kith.web.family.kinship import Kinship, first_name, sisters_and_brothers, whose
 from kith.web.family.relatives import STATES
 from kith.web.pictures.family import described
 from kith.web.pictures.family.described import Apart, Couple, Descent, Family, Home, Near, Person, Twins
@@ -109,7 +109,8 @@ def missing_name(gap: Gap, kin: Kinship) -> str:
     """Father, where he is the page's own person's; otherwise whose father."""
     if kin.own in gap.children:
         return gap.role.capitalize()
-    return f"{' and '.join(first_name(kin.people[one]) for one in gap.children if one in kin.people)}’s {gap.role}"
+    names = " and ".join(first_name(kin.people[one]) for one in gap.children if one in kin.people)
+    return wording.capital(whose(names, gap.role))
 
 
 def _siblings(network: Network, descents: Iterable[Descent]) -> Iterator[frozenset[str]]:

@@ -2,7 +2,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kith.statuses.kin import PARENTS, SIBLINGS
+from kith.statuses.kin import CHILDREN, PARENTS, SIBLINGS
 from kith.worklists.network import Network, Person
 from kith.worklists.ties import DOWNWARDS, Tie
 
@@ -71,9 +71,13 @@ class Kinship:
             if who in self.all_of(parent, ("child", "adopted_child")):
                 yield self._sibling(who, parent)
         between = sorted((one for one in self.around[self.own] if who in self.around[one]),
-                         key=lambda one: (_nearness(self.kinds(self.own, one)[0]), one))
+                         key=lambda one: (self._says_little(one, who), _nearness(self.kinds(self.own, one)[0]), one))
         for one in between:
-            yield f"{first_name(self.people[one])}’s {self.said(self.kinds(one, who)[0], who)}"
+            yield whose(first_name(self.people[one]), self.said(self.kinds(one, who)[0], who))
+
+    def _says_little(self, one: str, who: str) -> bool:
+        """A sister or brother of one’s child: whose child that is says more, and may be known by way of another."""
+        return self.kinds(self.own, one)[0] in CHILDREN and self.kinds(one, who)[0] in SIBLINGS
 
     def _sibling(self, who: str, parent: str) -> str:
         """Half a sister only where it is known that the other parents are two."""
@@ -82,11 +86,16 @@ class Kinship:
             return self.said("sibling", who)
         if mine - theirs and theirs - mine:
             return self.said("half_sibling", who)
-        return f"{first_name(self.people[parent])}’s {self.said('child', who)}"
+        return whose(first_name(self.people[parent]), self.said("child", who))
 
 
 def _nearness(kind: str) -> int:
     return NEAREST.index(kind) if kind in NEAREST else len(NEAREST)
+
+
+def whose(name: str, words: str) -> str:
+    """Ben’s sister; but “sister of Baby of Ania”, for “Baby of Ania’s sister” is said of another baby."""
+    return f"{words} of {name}" if " of " in name else f"{name}’s {words}"
 
 
 def first_name(one: Person) -> str:
