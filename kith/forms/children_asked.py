@@ -1,5 +1,5 @@
 """The children questions of a service for adults: six kinds of children, each asked, and who said so and when."""
-from kith.language import Choice, Date, Form, YesNo, children
+from kith.language import Choice, Date, Form, YesNo, all_of, any_of, children
 
 BY_WHOM = {"client": "This person", "partner": "Their partner or former partner", "relative": "A relative",
            "professional": "Another professional", "record": "It stands in our record"}
@@ -22,12 +22,12 @@ class ChildrenAsked(Form):
     others = YesNo("Any other children, such as their own who live elsewhere or whom they no longer see?",
                    unknowns=True)
 
-    any_yes = living.yes | visited.yes | cared_for.yes | expected.yes | partners.yes | others.yes
-    any_answer = living.known | visited.known | cared_for.known | expected.known | partners.known | others.known
-    all_no = living.no & visited.no & cared_for.no & expected.no & partners.no & others.no
-    all_answered = (living.known & visited.known & cared_for.known & expected.known & partners.known & others.known)
-    some_not_known = (living.not_known | visited.not_known | cared_for.not_known | expected.not_known
-                      | partners.not_known | others.not_known)
+    every_kind = (living, visited, cared_for, expected, partners, others)
+    any_yes = any_of(one.yes for one in every_kind)
+    any_answer = any_of(one.known for one in every_kind)
+    all_no = all_of(one.no for one in every_kind)
+    all_answered = all_of(one.known for one in every_kind)
+    some_not_known = any_of(one.not_known for one in every_kind)
 
     who_said = Choice("Who said so?", BY_WHOM, when=any_answer, hint="“No children” needs who said so, and when.")
     said_on = Date("On which day did they say so?", when=any_answer)

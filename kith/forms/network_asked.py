@@ -1,10 +1,11 @@
 """Who is around a child, as it was asked: of each role that nobody stands in, what was answered, by whom and when."""
-from kith.language import Choice, Date, Form, LongText
+from kith.language import Choice, Date, Form, LongText, any_of
 
 BY_WHOM = {"mother": "The mother", "father": "The father", "child": "The child or young person", "carer": "Their carer",
            "relative": "Another relative", "professional": "Another professional", "record": "It stands in our record",
            "nobody": "Nobody: it would not have been safe"}
-NOBODY = {"nobody": "Nobody, or nobody else"}
+# Of a role in which somebody is recorded there is nothing to answer; left empty it was not asked.
+IN_THE_ROLE = {"options": {"nobody": "Nobody, or nobody else"}, "unknowns": True, "optional": True}
 
 
 class NetworkAsked(Form):
@@ -20,21 +21,18 @@ class NetworkAsked(Form):
             "sisters and brothers: {siblings}; at home: {home}; who looks after the child: {carer}.")
     save = "Save what was answered"
 
-    mother = Choice("Mother", NOBODY, unknowns=True, optional=True)
-    father = Choice("Father of this very child", NOBODY, unknowns=True, optional=True,
+    mother = Choice("Mother", **IN_THE_ROLE)
+    father = Choice("Father of this very child", **IN_THE_ROLE,
                     hint="A half-sister’s or half-brother’s father is asked about on their own page.")
-    partners = Choice("Partners and former partners of a parent who are in contact", NOBODY, unknowns=True,
-                      optional=True)
-    siblings = Choice("Sisters and brothers, half and step too", NOBODY, unknowns=True, optional=True)
-    home = Choice("Others who live in the home", NOBODY, unknowns=True, optional=True)
-    carer = Choice("Whoever looks after the child day to day", NOBODY, unknowns=True, optional=True)
+    partners = Choice("Partners and former partners of a parent who are in contact", **IN_THE_ROLE)
+    siblings = Choice("Sisters and brothers, half and step too", **IN_THE_ROLE)
+    home = Choice("Others who live in the home", **IN_THE_ROLE)
+    carer = Choice("Whoever looks after the child day to day", **IN_THE_ROLE)
     who_said = Choice("Who was asked?", BY_WHOM)
     words = LongText("What did they answer, or why is it not safe to ask?", not_accepted=("n/a", "na", "none", "nil"))
-    some_not_known = (mother.is_in("not_known", "refused") | father.is_in("not_known", "refused")
-                      | partners.is_in("not_known", "refused") | siblings.is_in("not_known", "refused")
-                      | home.is_in("not_known", "refused") | carer.is_in("not_known", "refused"))
-    some_not_safe = (mother.is_in("not_safe") | father.is_in("not_safe") | partners.is_in("not_safe")
-                     | siblings.is_in("not_safe") | home.is_in("not_safe") | carer.is_in("not_safe"))
+    every_role = (mother, father, partners, siblings, home, carer)
+    some_not_known = any_of(one.is_in("not_known", "refused") for one in every_role)
+    some_not_safe = any_of(one.is_in("not_safe") for one in every_role)
     important = some_not_known | some_not_safe
 
     next_try = Date("When is it tried again?", optional=True, hint="If left empty, the locality’s own time counts.")

@@ -1,5 +1,5 @@
 """Where an adult meets children who are not their own: work, a faith group, a club, relatives, a partner's home."""
-from kith.language import Choice, Form, LongText, Rows, YesNo
+from kith.language import Choice, Form, LongText, Rows, YesNo, all_of, any_of
 
 PLACES = {"work": "Work", "faith": "A faith group", "club": "A club or sport", "relatives": "At relatives’",
           "partners_home": "A partner’s home", "volunteering": "Volunteering", "other": "Somewhere else"}
@@ -21,11 +21,10 @@ class PlacesWithChildren(Form):
     partners_home = YesNo("In a partner’s home?", unknowns=True)
     volunteering = YesNo("When volunteering, or in any position of trust?", unknowns=True)
 
-    any_yes = work.yes | faith.yes | club.yes | relatives.yes | partners_home.yes | volunteering.yes
-    some_not_known = (work.not_known | faith.not_known | club.not_known | relatives.not_known
-                      | partners_home.not_known | volunteering.not_known)
-    all_answered = (work.known & faith.known & club.known & relatives.known & partners_home.known
-                    & volunteering.known)
+    every_place = (work, faith, club, relatives, partners_home, volunteering)
+    any_yes = any_of(one.yes for one in every_place)
+    some_not_known = any_of(one.not_known for one in every_place)
+    all_answered = all_of(one.known for one in every_place)
 
     places = Rows("Which places?", when=any_yes, place=Choice("Which kind of place?", PLACES),
                   words=LongText("Where is it, what do they do there, and with which children?"))

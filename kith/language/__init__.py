@@ -1,7 +1,7 @@
 """The words forms and pathways are written in: plain data, standard library only."""
 from kith.language.channels import CHANNELS
 from kith.language.children import children
-from kith.language.conditions import age_at_least, age_below, during, unsafe
+from kith.language.conditions import age_at_least, age_below, all_of, any_of, during, unsafe
 from kith.language.duties import (
     HAPPENED,
     LEARNT,
@@ -51,7 +51,7 @@ __all__ = [
     "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
     "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Phrases", "Problems", "Refused", "Role",
     "Rows", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Words", "YesNo", "after_start",
-    "age_at_least", "age_below", "among", "arrives", "at", "before_due", "children", "count", "days", "during",
-    "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through", "unsafe",
-    "until_age", "when_overdue", "working_days",
+    "age_at_least", "age_below", "all_of", "among", "any_of", "arrives", "at", "before_due", "children", "count",
+    "days", "during", "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through",
+    "unsafe", "until_age", "when_overdue", "working_days",
 ]

@@ -1,5 +1,7 @@
 """Conditions at one entry: tests of its answers, of the subject's age and of standing spans; data, never code."""
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from kith.language.phrases import Phrases
@@ -73,6 +75,16 @@ class Speaks(Condition):
 
     question: Any
     phrases: Phrases
+
+
+def any_of(conditions: Iterable[Condition]) -> Condition:
+    """At least one of them: for a form that asks the same of several."""
+    return reduce(Either, conditions)
+
+
+def all_of(conditions: Iterable[Condition]) -> Condition:
+    """Every one of them."""
+    return reduce(Both, conditions)
 
 
 def age_below(years: int) -> AgeBelow:

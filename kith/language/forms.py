@@ -1,9 +1,8 @@
 """A form says what can be known: a class of questions whose attribute names are the keys."""
 import re
-from functools import reduce
 from typing import ClassVar
 
-from kith.language.conditions import Both, Condition
+from kith.language.conditions import Condition, all_of
 from kith.language.events import Evidence, Where
 from kith.language.questions import Question
 
@@ -16,7 +15,7 @@ def key_of(class_name: str) -> str:
 
 
 def joined(conditions: tuple[Condition, ...]) -> Condition | None:
-    return reduce(Both, conditions) if conditions else None
+    return all_of(conditions) if conditions else None
 
 
 class Form:

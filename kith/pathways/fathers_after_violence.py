@@ -21,7 +21,7 @@ from kith.language import (
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 from kith.statuses.adult_risk import GROWN_UP
 from kith.statuses.kin import CARERS, PARENTS
-from kith.statuses.network import FATHER_KNOWN, FATHER_SETTLED, GROWN, HALF_SIBLING
+from kith.statuses.network import FATHER_KNOWN, GROWN, HALF_SIBLING, SETTLED
 
 WHO_BRINGS_UP = (*PARENTS, "step_parent", *CARERS)
 OF_AN_ADULT = (EdAttendance.where(EdAttendance.domestic_abuse.yes)
@@ -44,7 +44,7 @@ class FathersAfterViolence(Pathway):
     )
 
     ask = Duty("Ask who the child’s father is, after violence at home", owner=UNIVERSAL, due=end_of_working_day(1),
-               level="urgent", unless=FATHER_SETTLED | GROWN_UP,
+               level="urgent", unless=SETTLED["father"] | GROWN_UP,
                done_when=NetworkAsked.follows(NetworkAsked.father.asked), act="Write what was answered",
                waived_by=(NAMED_NURSE,),
                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),

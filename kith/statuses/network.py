@@ -8,6 +8,7 @@ from kith.language import (
     Law,
     Span,
     age_below,
+    all_of,
     among,
     arrives,
     during,
@@ -53,19 +54,20 @@ def _settled(role: str, title: str) -> Span:
     return Span(title=title, begins=known | NetworkAsked.where(NetworkAsked.questions[role].asked))
 
 
-MOTHER_SETTLED = _settled("mother", "one of whom the mother is recorded, or was asked about")
-FATHER_SETTLED = _settled("father", "one of whom the father is recorded, or was asked about")
-PARTNERS_SETTLED = _settled("partners", "one of whom a partner of a parent is recorded, or was asked about")
-SIBLINGS_SETTLED = _settled("siblings", "one of whom a sister or brother is recorded, or was asked about")
-HOME_SETTLED = _settled("home", "one of whom somebody in the home is recorded, or was asked about")
-CARER_SETTLED = _settled("carer", "one of whom a carer is recorded, or was asked about")
+# First those that are soonest found to be blank; others' records are looked through last.
+CALLED = {"father": "the father", "home": "somebody in the home", "carer": "a carer", "mother": "the mother",
+          "siblings": "a sister or brother", "partners": "a partner of a parent"}
+SETTLED = {role: _settled(role, f"one of whom {words} is recorded, or was asked about")
+           for role, words in CALLED.items()}
 
-# No role is blank: as the state in which nothing more is owed, and as what an answer must bring about. First those that
-# are soonest found to be blank; others' records are looked through last.
-EVERY_ROLE = among(FATHER_SETTLED, among(HOME_SETTLED, among(CARER_SETTLED, among(
-    MOTHER_SETTLED, among(SIBLINGS_SETTLED, PARTNERS_SETTLED)))))
-LEAVES_NO_BLANK = (during(FATHER_SETTLED) & during(HOME_SETTLED) & during(CARER_SETTLED)
-                   & during(MOTHER_SETTLED) & during(SIBLINGS_SETTLED) & during(PARTNERS_SETTLED))
+
+def _each_stands(first: Span, *others: Span) -> Event:
+    return among(first, _each_stands(*others)) if others else first
+
+
+# No role is blank: as the state in which nothing more is owed, and as what an answer must bring about.
+EVERY_ROLE = _each_stands(*SETTLED.values())
+LEAVES_NO_BLANK = all_of(during(span) for span in SETTLED.values())
 HALF_SIBLING = Span(title="a half-sister or half-brother of somebody",
                     begins=Relationship.where(Relationship.kind.is_in("half_sibling")))
 
