@@ -1,5 +1,8 @@
 """Who is signed in, and as what: two reads by key, said by hand because every page begins with them."""
 
+from datetime import datetime
+
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.sessions.backends import db
 from django.db import OperationalError, connection
@@ -9,12 +12,18 @@ from kith.access import staffing
 from kith.access.models import Worker
 from kith.config import clock
 from kith.records.database import cursor
+from kith.signing.models import OpenSession
 
-KEPT = "select session_data from django_session where session_key = %s and expire_date > %s"
+KEPT = "select session_data from signing_open_session where session_key = %s and expire_date > %s"
 
 
 class SessionStore(db.SessionStore):
     """Sessions kept in the database, so that signing out ends them wherever their cookie may be."""
+
+    @classmethod
+    def get_model_class(cls) -> type[OpenSession]:
+        """Django asks here which table holds the sessions."""
+        return OpenSession
 
     def load(self) -> dict:
         """What the session holds; one that is not known, or too old, holds nothing and is not used again."""
@@ -29,6 +38,14 @@ class SessionStore(db.SessionStore):
             return {}
         connection.health_check_done = True
         return self.decode(kept[0])
+
+    def create_model_instance(self, data: dict) -> OpenSession:
+        """The row of a session: what its owner is shown of it stands beside what it holds."""
+        one = super().create_model_instance(data)
+        one.worker_id = data.get(SESSION_KEY)
+        one.began, one.seen = (datetime.fromisoformat(data[key]) if key in data else None for key in ("began", "seen"))
+        one.browser, one.how = data.get("browser", ""), data.get("how", "")
+        return one
 
     def _kept(self) -> tuple | None:
         with cursor() as cur:

@@ -6,10 +6,10 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
-from kith.config import database, logs, post, texts
+from kith.config import database, logs, national, post, texts
 from kith.config.home import home, locality, secret
 
-ROOMS = ["records", "access", "linkage", "duties", "notices", "intake"]
+ROOMS = ["records", "access", "signing", "linkage", "duties", "notices", "intake"]
 WEB = Path(__file__).parent.parent / "web"
 
 # A locality that names its hosts is reached over HTTPS; without names Kith answers this machine alone.
@@ -24,7 +24,6 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
@@ -81,7 +80,16 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 AUTH_USER_MODEL = "access.Worker"
 AUTHENTICATION_BACKENDS = ["kith.config.sessions.SignedIn"]
 SESSION_ENGINE = "kith.config.sessions"
+# The first keeps passwords from now on; the second reads those that were kept before.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
+    },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
@@ -116,6 +124,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+# Browsers are asked to know a name beforehand by whoever owns its domain, which is not this program.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -135,6 +145,8 @@ CONTENT_SECURITY_POLICY = {
 
 DEFAULT_FROM_EMAIL = os.environ.get("KITH_MAIL_FROM", "kith@localhost")
 globals().update(post.backend())
+KITH_CARE_IDENTITY = national.service("CIS2")
+KITH_NHS_LOGIN = national.service("NHS_LOGIN")
 KITH_TEXT_GATEWAY = texts.gateway()
 LOGGING = logs.LOGGING
 

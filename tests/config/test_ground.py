@@ -3,9 +3,10 @@
 import socket
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import override_settings
 from django.utils.timezone import now
+
+from kith.signing.models import OpenSession
 
 
 def test_the_browser_opens_and_a_page_has_a_size(page):
@@ -22,6 +23,6 @@ def test_no_test_leaves_this_machine():
 
 @override_settings(ROOT_URLCONF="tests.config.trial_pages", MIDDLEWARE=[])
 def test_the_served_site_sees_what_the_test_commits(site, page):
-    Session.objects.create(session_key="one", session_data="", expire_date=now())
+    OpenSession.objects.create(session_key="one", session_data="", expire_date=now())
     page.goto(site)
     assert page.get_by_role("heading").inner_text() == "1"

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from kith.config import home, logs, post
+from kith.config import home, logs, national, post
 
 
 def _read(names: str, **environment: str) -> dict:
@@ -94,3 +94,35 @@ def test_a_log_says_where_an_error_rose_but_not_what_it_quoted():
     assert "KeyError" in said
     assert "test_settings.py" in said
     assert quoted not in said
+
+
+def test_a_site_with_a_name_has_nothing_to_mend_by_the_framework_s_own_list(tmp_path):
+    told = {"KITH_HOME": str(tmp_path), "KITH_HOSTS": "kith.example", "DJANGO_SETTINGS_MODULE": "kith.config.settings"}
+    asked = [sys.executable, "-W", "ignore", "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
+    done = subprocess.run(asked, env=told, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "no issues (1 silenced)" in done.stdout
+
+
+def test_passwords_are_kept_by_the_strongest_way_there_is(tmp_path):
+    told = _read("PASSWORD_HASHERS SILENCED_SYSTEM_CHECKS", KITH_HOME=str(tmp_path))
+    assert told["PASSWORD_HASHERS"][0].endswith(".Argon2PasswordHasher")
+    assert told["SILENCED_SYSTEM_CHECKS"] == ["security.W021"]
+
+
+def test_a_national_service_is_named_whole_or_not_at_all(tmp_path, monkeypatch):
+    assert national.service("CIS2") == {}
+    monkeypatch.setenv("KITH_CIS2_ISSUER", "https://cis2.example")
+    with pytest.raises(ValueError, match=r"KITH_CIS2_CLIENT must be too"):
+        national.service("CIS2")
+    monkeypatch.setenv("KITH_CIS2_CLIENT", "kith")
+    monkeypatch.setenv("KITH_CIS2_SECRET", "s")
+    assert national.service("CIS2")["secret"] == "s"
+    monkeypatch.setenv("KITH_CIS2_KEY", str(tmp_path / "none.pem"))
+    with pytest.raises(ValueError, match=r"either KITH_CIS2_SECRET or KITH_CIS2_KEY"):
+        national.service("CIS2")
+    monkeypatch.delenv("KITH_CIS2_SECRET")
+    with pytest.raises(ValueError, match=r"which cannot be read"):
+        national.service("CIS2")
+    (tmp_path / "none.pem").write_text("a key")
+    assert national.service("CIS2")["key"] == "a key"

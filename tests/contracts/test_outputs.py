@@ -21,6 +21,7 @@ MAY = {
     "kith/notices/sending.py": "to those who work here, at the address of their post",
     "kith/notices/texting.py": "the gateway for text messages, used by kith/intake/letters.py alone",
     "kith/intake/letters.py": "what homeward.let_go let go",
+    "kith/signing/national.py": "asks a national service who somebody is, and tells it nothing of anybody",
     "kith/exchange/mllp.py": "hears messages, and answers on the line they came by",
 }
 GATE = {"let_go", "once_more"}
