@@ -43,6 +43,7 @@ ALLOWED = {
     "see_team": EVERYONE - {"commissioner"},
     "write_rota": LEADS | {"named_nurse", "duty_desk"},
     "open_without_reason": CLINICAL | {"duty_desk"},
+    "look_after_sign_ins": frozenset({"service_desk"}),
     # Whoever set a mark may have been told to by the very person it protects from; two pairs of eyes end it.
     "open_safe_contact": frozenset({"named_nurse", "designated_nurse"}),
 }
@@ -64,6 +65,7 @@ SAID = {
     "see_team": "see a team's board",
     "write_rota": "put somebody on duty",
     "open_without_reason": "open a page without a usual reason",
+    "look_after_sign_ins": "look after how others sign in",
     "open_safe_contact": "end what protects somebody or open again a way that it closed",
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from django.db.models import Q
 from psycopg import Cursor
 
 from kith.access.models import OnDuty, PostHeld, Team, Worker
@@ -31,7 +32,13 @@ IN_POST = """
 select 1 from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
 where {named} = %s and p.began <= %s and (p.ended is null or p.ended > %s) limit 1
 """
+# Of somebody who held posts here and holds none any more, when the last one ended; nothing for all others.
+LEFT = """
+select max(p.ended) from access_post_standing p where p.worker_id = %s and p.began <= %s
+having bool_and(p.ended <= %s) and count(*) = count(p.ended)
+"""
 BY_NUMBER, BY_NAME = IN_POST.format(named="w.id::text"), IN_POST.format(named="w.username")
+PHONE_OF = "select phone from access_team where kind = %s and phone <> '' order by id limit 1"
 TEAM_OF = "select id from access_team where subject_id = %s"
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
 ON_DUTY = """
@@ -192,10 +199,33 @@ def works_here(cur: Cursor, username: str, at: datetime) -> bool:
     return cur.execute(BY_NAME, (username, at, at)).fetchone() is not None
 
 
+def left_on(cur: Cursor, worker_id: int, at: datetime) -> datetime | None:
+    """When somebody's last post ended; nothing if one stands, or if they never held any."""
+    row = cur.execute(LEFT, (worker_id, at, at)).fetchone()
+    return row[0] if row else None
+
+
 def team_of(cur: Cursor, subject_id: int) -> int | None:
     """The team that a record is about."""
     row = cur.execute(TEAM_OF, (subject_id,)).fetchone()
     return row[0] if row else None
+
+
+def phone_of(cur: Cursor, kind: str) -> str:
+    """The telephone number of the first team of a kind, such as the duty desk."""
+    row = cur.execute(PHONE_OF, (kind,)).fetchone()
+    return row[0] if row else ""
+
+
+def sign_in_names() -> dict[str, Worker]:
+    """Everybody who may sign in, by the name they do it under."""
+    return {one.username: one for one in Worker.objects.filter(is_active=True)}
+
+
+def workers_named(said: str, most: int) -> list[Worker]:
+    """Those of whose name or sign-in name this is a part."""
+    named = Q(full_name__icontains=said) | Q(username__icontains=said)
+    return list(Worker.objects.filter(named, is_active=True).order_by("full_name")[:most])
 
 
 def role_keys(posts: Iterable[Post]) -> frozenset[str]:

@@ -12,17 +12,22 @@ from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kith.access import staffing
 from kith.config import clock
+from kith.duties.settings import values
 from kith.intake import faults
 from kith.language.errors import Refused
+from kith.records.database import cursor
+from kith.signing import local, noting
 from kith.web import refusing
 
 log = logging.getLogger(__name__)
 
-# A ward computer that nobody has touched is somebody else's next; local, and not yet tried with people.
-SIGNED_OUT_AFTER = timedelta(minutes=15)
 SEEN_AGAIN_AFTER = timedelta(minutes=1)  # so that not every page writes to the session
 OPEN_WHILE_COVERED = ("/cover", "/sign-out", "/sign-in", "/static/")
+# What is still to be done before anything else, and the pages on which it is done.
+FIRST = {"password": ("password", ("/account/password", "/account/again")),
+         "second_step": ("second_step", ("/account/second-step", "/account/passkey", "/account/again"))}
 
 
 class Policy:
@@ -65,23 +70,52 @@ class Ground:
 
 
 def _elsewhere(request: HttpRequest) -> HttpResponse | None:
-    """Where a request goes instead: to the cover while it is down, to signing in after a long silence."""
+    """Where a request goes instead: to the cover while it is down, to signing in when the session is over."""
     if not request.user.is_authenticated:
         return None
-    if _silent_since(request) > SIGNED_OUT_AFTER:
+    if over := _over(request):
+        noting.note(noting.ENDED, request.user.id, request.at, why=over)
         logout(request)
+        request.session["ended"] = over
         return None
-    if request.session.get("covered") and not request.path.startswith(OPEN_WHILE_COVERED):
+    if request.path.startswith(OPEN_WHILE_COVERED):
+        return None
+    if request.session.get("covered"):
         return redirect("cover")
-    return None
+    page, open_to = FIRST.get(_first(request), ("", ()))
+    return redirect(page) if page and not request.path.startswith(open_to) else None
+
+
+def _over(request: HttpRequest) -> str:
+    """Why a session is over: a long silence, a whole shift, or the last post of whoever began it."""
+    began = request.session.get("began")
+    if _silent_since(request) > timedelta(minutes=int(values().of(local.SILENCE, request.at))):
+        return "silence"
+    if not began:
+        began = request.session["began"] = request.at.isoformat()
+    if request.at - datetime.fromisoformat(began) > timedelta(hours=int(values().of(local.SHIFT, request.at))):
+        return "shift"
+    return "" if request.user.posts or not _left(request) else "post"
 
 
 def _silent_since(request: HttpRequest) -> timedelta:
     last = request.session.get("seen")
     silent = request.at - datetime.fromisoformat(last) if last else timedelta()
-    if not last or SEEN_AGAIN_AFTER < silent <= SIGNED_OUT_AFTER:
+    if not last or silent > SEEN_AGAIN_AFTER:
         request.session["seen"] = request.at.isoformat()
     return silent
+
+
+def _left(request: HttpRequest) -> bool:
+    with cursor() as cur:
+        return staffing.left_on(cur, request.user.id, request.at) is not None
+
+
+def _first(request: HttpRequest) -> str:
+    """What somebody has to do before anything else: choose a password, or add the second step that is due."""
+    by = request.session.get("must_by")
+    due = by is not None and datetime.fromisoformat(by) <= request.at
+    return request.session.get("must", "") or ("second_step" if due else "")
 
 
 def _what(request: HttpRequest, exception: Exception) -> str:

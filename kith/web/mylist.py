@@ -4,8 +4,9 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.web import rows, signing_in, staff, wording
+from kith.web import rows, staff, wording
 from kith.web.showing import show
+from kith.web.signing import entering
 from kith.worklists import mylist, ordering
 
 
@@ -26,7 +27,7 @@ def my_list(request: HttpRequest) -> HttpResponse:
         how=ordering.HOW,
         today=wording.long_day(wording.local(request.at).date()),
         role=staff.said(request),
-        front=signing_in.front(request),
+        front=entering.front(request),
         has_board=staff.may(request, "see_team"),
     )
 

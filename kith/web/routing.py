@@ -10,7 +10,8 @@ from django.http.multipartparser import MultiPartParserError
 from django.urls import URLPattern, path
 
 from kith.access import permission, staffing
-from kith.web import refusing
+from kith.language.errors import Refused
+from kith.web import own_door, refusing
 from kith.web.staff import posts
 
 Policy = Callable[[HttpRequest], None]
@@ -27,6 +28,15 @@ def anybody(request: HttpRequest) -> None:
 
 def signed_in(request: HttpRequest) -> None:
     """Whoever works here; what they then see follows from their roles and reasons."""
+
+
+def family(request: HttpRequest) -> None:
+    """Somebody whom NHS login has let in a short while ago, who is no worker; the others hear where the door is."""
+    if not own_door.is_open(request):
+        raise Refused("Sign in with NHS login first. The door for families is at /families.")
+
+
+WITHOUT_SIGNING_IN = (anybody, family)
 
 
 def needs(act: str) -> Policy:
@@ -53,7 +63,7 @@ def page(address: str, view: View, name: str, policy: Policy) -> URLPattern:
         return view(request, **parts)
 
     guarded.policy = policy
-    return path(address, login_not_required(guarded) if policy is anybody else guarded, name=name)
+    return path(address, login_not_required(guarded) if policy in WITHOUT_SIGNING_IN else guarded, name=name)
 
 
 def _mark_nothing(request: HttpRequest) -> None:

@@ -1,19 +1,17 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
-from kith.web import duty, mylist, oversight, person, recording, searching, sent, signing_in, statements, worried
+from kith.web import duty, mylist, oversight, person, recording, searching, sent, statements, worried
 from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
 from kith.web.routing import anybody, needs, page, signed_in
+from kith.web.signing.addresses import ADDRESSES as SIGNING
 
 urlpatterns = [
+    *SIGNING,
     page("", mylist.my_list, "my_list", signed_in),
     page("new", mylist.new_since, "new_since", signed_in),
-    page("sign-in", signing_in.sign_in, "sign_in", anybody),
-    page("sign-out", signing_in.sign_out, "sign_out", anybody),
-    page("cover", signing_in.cover, "cover", signed_in),
-    page("account", signing_in.account, "account", signed_in),
     page("privacy", statements.privacy, "privacy", anybody),
     page("accessibility", statements.accessibility, "accessibility", anybody),
     page("duties/<str:key>", duty.duty, "duty", signed_in),

@@ -89,10 +89,11 @@ if (fresh) {
   }, 60000);
 }
 
-// Row keys, only when switched on: single letters can be pressed by accident or by voice.
+// Row keys, and C for the cover, only when switched on: single letters can be pressed by accident or by voice.
 if (document.body.dataset.keys === "on") {
   addEventListener("keydown", (event) => {
     if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() === "c" && cover) return coverNow();
     const rows = $(".kith-duty");
     const here = rows.findIndex((row) => row.contains(document.activeElement));
     const next = { j: here + 1, k: here - 1 }[event.key.toLowerCase()];

@@ -1,0 +1,85 @@
+"""The families' own door: NHS login says who somebody is; what of theirs may be shown here nobody has decided yet."""
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from kith.access import staffing
+from kith.duties.settings import values
+from kith.records.database import cursor
+from kith.signing import local, noting
+from kith.signing.national import NotBelieved
+from kith.web import own_door
+from kith.web.showing import show_bare
+from kith.web.signing.entering import address
+from kith.web.signing.national import begin, finish, service
+
+WAYS = '["P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm"]'
+NOT_NOW = "NHS login did not say who you are. Try once more, or telephone us."
+NOT_PROVED = "NHS login has not checked who you are yet. Prove who you are there first, then come back."
+
+
+def door(request: HttpRequest, problem: str = "") -> HttpResponse:
+    """Who this page is for, and the way in."""
+    return show_bare(request, "signing/families.jinja", "For families", 422 if problem else 200,
+                     problems={"family": problem} if problem else {}, open=bool(settings.KITH_NHS_LOGIN))  # fmt: skip
+
+
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Sends somebody to NHS login."""
+    asked = service(settings.KITH_NHS_LOGIN, scope="openid profile", asks=(("vtr", WAYS),))
+    try:
+        return redirect(begin(request, asked, "family_back").address)
+    except NotBelieved as fault:
+        return _refused(request, NOT_NOW, str(fault))
+
+
+def back(request: HttpRequest) -> HttpResponse:
+    """Lets in whoever NHS login knows well enough, and keeps of them only what their page shows."""
+    try:
+        claims, _ = finish(request, service(settings.KITH_NHS_LOGIN))
+    except NotBelieved as fault:
+        return _refused(request, NOT_NOW, str(fault))
+    if proof(claims) != str(values().of(local.PROOF, request.at)):
+        return _refused(request, NOT_PROVED, "The proof is too weak.")
+    logout(request)   # a worker at home is a parent here, and neither of them in both rooms at once
+    own_door.open_for(request, str(claims.get("family_name", "")), str(claims.get("birthdate", "")))
+    noting.note(noting.FAMILY, None, request.at, address(request))
+    return redirect("family_own")
+
+
+def proof(claims: dict) -> str:
+    """How well NHS login knows somebody, where both places in which it says so agree."""
+    level, vector = str(claims.get("identity_proofing_level", "")), str(claims.get("vot", ""))
+    return level if level and (not vector or vector.partition(".")[0] == level) else ""
+
+
+def own(request: HttpRequest) -> HttpResponse:
+    """Who they are here, and what they may ask of us: of their records nothing can be shown yet."""
+    known = own_door.known(request)
+    with cursor() as cur:
+        phone = staffing.phone_of(cur, "duty_desk")
+    return show_bare(request, "signing/family.jinja", "Your own page", name=known["name"], born=_day(known["born"]),
+                     phone=phone)  # fmt: skip
+
+
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Forgets who was here."""
+    if request.method == "POST":
+        logout(request)
+    return redirect("families")
+
+
+def _refused(request: HttpRequest, sentence: str, why: str) -> HttpResponse:
+    noting.note(noting.REFUSED, None, request.at, address(request), way="NHS login", why=why)
+    return door(request, sentence)
+
+
+def _day(said: str) -> date | None:
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None
