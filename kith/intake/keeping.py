@@ -62,7 +62,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     if by:
         ended.refuse_numbers(cur, drafts)
         blanks.require(cur, drafts, whose.subject_id, at)
-    said = _by_record(cur, statement, drafts, whose, at)
+    said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}
     if len(affected) > 1:
@@ -102,12 +102,13 @@ def _citing_also(draft: Draft, others: dict[str, list[str]]) -> Draft:
     return replace(draft, said=replace(draft.said, cites=tuple(dict.fromkeys((*draft.said.cites, *more)))))
 
 
-def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, at: datetime) -> Said:
+def _by_record(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, by: Worker | None,
+               at: datetime) -> Said:
     """The drafts under the names of their occasions, and each relationship as it reads on the other's record."""
     if whose.made and not any(draft.form is recognising.DETAILS for draft in drafts):
         drafts = [recognising.introducing(statement.about), *drafts]
-    named = [entering.named(naming.in_rows(cur, recognising.others(cur, draft, at), at), statement, n)
-             for n, draft in enumerate(drafts)]
+    drafts = [naming.in_rows(cur, recognising.others(cur, draft, whose, at, by), at) for draft in drafts]
+    named = [entering.named(draft, statement, n) for n, draft in enumerate(drafts)]
     named = list({(draft.form.key, draft.occasion): draft for draft in named}.values())   # some name a mother twice
     said: Said = {whose.subject_id: named}
     for draft in named:

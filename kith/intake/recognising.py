@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.access.models import Worker
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
@@ -13,7 +14,7 @@ from kith.intake import awaited
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Who
 from kith.intake.transacting import MadeElsewhere
-from kith.language.errors import Refused
+from kith.language.errors import Problems, Refused
 from kith.linkage import resolving
 from kith.linkage.leading import NHS, leads
 from kith.records import reading, subjects, writing
@@ -131,10 +132,11 @@ def _another_lapsed(cur: Cursor, holder_id: int, subject_id: int, system: str, v
     return holder.kind == "person" and holder.person_id != subject.person_id and not leads(cur, holder, value)
 
 
-def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
+def others(cur: Cursor, draft: Draft, whose: Recognised, at: datetime, by: Worker | None) -> Draft:
     """The other person of a relationship; one not recognised stays a name in the answer, never a guessed record.
 
-    Of somebody whose record is sealed no number stays either.
+    Of somebody whose record is sealed no number stays either; nor where a hospital wrote the patient's own number
+    beside the mother's name, for nobody is their own mother.
     """
     asks = next((key for key, question in draft.form.questions.items()
                  if question.kind == "who" and isinstance(draft.answers.get(key), dict)), None)
@@ -143,12 +145,22 @@ def others(cur: Cursor, draft: Draft, at: datetime) -> Draft:
     who = draft.answers[asks]
     named = Who(**who | {"local": tuple(tuple(pair) for pair in who.get("local", ()))})
     found = recognise(cur, named, at)
-    if found.sealed_id:
+    themselves = _one_person(cur, whose, found)
+    if themselves and by:
+        raise Problems({asks: "This is the same person. Choose who else it is."})
+    if found.sealed_id or themselves:
         return replace(draft, answers=draft.answers | {asks: unnumbered(who)})
     if found.subject_id is None:
         return draft
     claim(cur, found, Who(nhs_number=who.get("nhs_number", "")), at)
     return replace(draft, other_id=found.subject_id, other_key=found.key, introduces=found.made)
+
+
+def _one_person(cur: Cursor, one: Recognised, other: Recognised) -> bool:
+    if other.subject_id is None or other.made or one.made:
+        return False
+    persons = {(each.shown or subjects.header(cur, each.subject_id)).person_id for each in (one, other)}
+    return len(persons) == 1
 
 
 def unnumbered(who: Mapping) -> dict:

@@ -3,10 +3,12 @@
 import pytest
 
 from kith.duties import worlds
+from kith.intake import linking
 from kith.intake.receiving import receive
+from kith.language.errors import Problems
 from kith.records import search
 from kith.records.database import cursor
-from tests.intake.place import HOUR, MONDAY, asked, child, header, heard, nhs
+from tests.intake.place import HOUR, MONDAY, asked, child, header, heard, nhs, said
 
 ANIA = {"family_name": "Kowalska", "given_name": "Ania", "born": "2001-03-04", "postcode": "ZZ1 1AA", "sex": "female"}
 NAMED_ONLY = {"family_name": "Kowalska", "given_name": "Ania"}
@@ -96,3 +98,24 @@ def test_her_other_child_is_her_other_child(mia):
     came(ola, ANIA)
     assert mothers(mia) == mothers(ola)
     assert people() == 3
+
+
+@pytest.mark.parametrize("named", [{}, NAMED_ONLY, {"family_name": "Miasen", "given_name": "Mia"}],
+                         ids=["no name", "the mother’s name", "the child’s name"])
+def test_nobody_is_their_own_mother(mia, named):
+    """A clerk writes the child's number beside the mother's name, and some systems write it there by themselves."""
+    came(mia, named | {"nhs_number": header(mia).nhs_number})
+    assert mothers(mia) == [(named.get("given_name"), None)]
+    assert people() == 1
+
+
+def test_nor_under_another_number_that_is_theirs(mia, workers):
+    other = child("Mia", n=5)
+    linking.decide("join", mia, other, "The same girl", workers["lynn"], MONDAY)
+    came(mia, {"nhs_number": header(other).nhs_number})
+    assert mothers(mia) == [(None, None)]
+
+
+def test_whoever_chooses_the_same_person_is_told_so(mia, workers):
+    with pytest.raises(Problems, match="This is the same person"):
+        said(mia, "relationship", by=workers["priya"], kind="sibling", who={"key": mia})
