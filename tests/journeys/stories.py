@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Browser
 
 from kith.access.models import Worker
+from kith.config.sessions import SessionStore
 from kith.demo.messages import text
 from kith.demo.people import Person
 from kith.demo.place import MARSH, PRACTICES, Home
