@@ -26,4 +26,5 @@ def table(word: str) -> str:
     rows = [(one["job"], one["name"], one["username"]) for one in each()]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return "\n".join(["Sign in as any of these:", "", *lines, "", f"Password for all of them: {word}"])
+    return "\n".join(["Sign in as any of these:", "", *lines, "", f"Password for all of them: {word}",
+                      "No second step is asked of anybody in this invented locality; each may add one, or a passkey."])
