@@ -6,7 +6,7 @@ import time
 from base64 import urlsafe_b64encode
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, parse_qsl, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -29,7 +29,9 @@ class StandIn:
 
         class Answers(BaseHTTPRequestHandler):
             def do_GET(self):
-                service.answer(self, service.read(self.path))
+                if urlsplit(self.path).path == "/authorize":
+                    return service.send_back(self)
+                return service.answer(self, service.read(self.path))
 
             def do_POST(self):
                 sent = dict(parse_qsl(self.rfile.read(int(self.headers["Content-Length"])).decode()))
@@ -62,6 +64,14 @@ class StandIn:
         code = f"code{len(self.codes)}"
         self.codes[code] = {"asked": asked, "claims": claims}
         return {"code": code, "state": asked["state"], "iss": self.issuer}
+
+    def send_back(self, to: BaseHTTPRequestHandler) -> None:
+        """Signs in whoever was sent here, as ``says`` has it, and sends their browser back."""
+        back = dict(parse_qsl(urlsplit(to.path).query))["redirect_uri"]
+        to.send_response(302)
+        to.send_header("Location", f"{back}?{urlencode(self.signs_in(to.path))}")
+        to.send_header("Content-Length", "0")
+        to.end_headers()
 
     def exchange(self, sent: dict) -> tuple[int, dict]:
         """The code for the token: once, to whoever knows the verifier and who they are."""

@@ -51,7 +51,7 @@ def second(request: HttpRequest) -> HttpResponse:
     worker = _half_in(half, request.at) if half else None
     if worker is None:
         request.session.pop(BEGINS, None)
-        return door(request, TOO_LATE) if half else redirect("sign_in")
+        return door(request, TOO_LATE, about="ways") if half else redirect("sign_in")
     problem = ""
     if request.method == "POST":
         problem = proving.code(request, worker, request.POST.get("code", ""))
@@ -91,9 +91,11 @@ def cover(request: HttpRequest) -> HttpResponse:
     return show_bare(request, "cover.jinja", "Covered", 422 if problem else 200, **words)
 
 
-def door(request: HttpRequest, problem: str = "", username: str = "", ended: str = "") -> HttpResponse:
-    """The page of signing in, with every way there is."""
-    words = {"after": after(request), "problems": {"username": problem} if problem else {}, "username": username,
+def door(
+    request: HttpRequest, problem: str = "", username: str = "", ended: str = "", about: str = "username"
+) -> HttpResponse:
+    """The page of signing in, with every way there is; a problem stands where the way is that it is about."""
+    words = {"after": after(request), "problems": {about: problem} if problem else {}, "username": username,
              "ended": ended, "care_identity": bool(settings.KITH_CARE_IDENTITY)}  # fmt: skip
     return show_bare(request, "sign_in.jinja", "Sign in", 422 if problem else 200, **words)
 

@@ -43,5 +43,5 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     problem = has_left(worker, request.at) if worker else NOT_KNOWN
     if problem:
         noting.note(noting.REFUSED, worker.id if worker else None, request.at, address(request), way=PASSKEY)
-        return door(request, problem)
+        return door(request, problem, about="ways")
     return enter(request, worker, PASSKEY, after(request))

@@ -88,4 +88,4 @@ def _linked(issuer: str, number: str, request: HttpRequest) -> Worker | None:
 
 def _refused(request: HttpRequest, sentence: str, why: str, worker: Worker | None = None) -> HttpResponse:
     noting.note(noting.REFUSED, worker.id if worker else None, request.at, address(request), way=NATIONAL, why=why)
-    return door(request, sentence)
+    return door(request, sentence, about="ways")
