@@ -41,3 +41,8 @@ def locality() -> Path:
     own = home() / "locality.toml"
     usual = own if own.exists() else Path(__file__).with_name("locality.toml")
     return Path(os.environ.get("KITH_LOCALITY") or usual)
+
+
+def audit() -> Path:
+    """Where the audit log is sealed: KITH_AUDIT, which others should keep than those who keep the database."""
+    return Path(os.environ.get("KITH_AUDIT") or home() / "audit").resolve()

@@ -7,9 +7,9 @@ from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
 from kith.config import database, logs, national, post, texts
-from kith.config.home import home, locality, secret
+from kith.config.home import audit, home, locality, secret
 
-ROOMS = ["records", "access", "signing", "linkage", "duties", "notices", "intake"]
+ROOMS = ["records", "audit", "access", "signing", "linkage", "duties", "notices", "intake"]
 WEB = Path(__file__).parent.parent / "web"
 
 # A locality that names its hosts is reached over HTTPS; without names Kith answers this machine alone.
@@ -151,3 +151,4 @@ KITH_TEXT_GATEWAY = texts.gateway()
 LOGGING = logs.LOGGING
 
 KITH_LOCALITY = locality()
+KITH_AUDIT = audit()

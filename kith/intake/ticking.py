@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
+
+from kith.audit import sealing
 from kith.duties import waiting
 from kith.intake import completeness, faults, following, hearing, hidden, letters, succeeding, unsent, weekly
 from kith.notices import sending
-from kith.records.database import committed
+from kith.records.database import committed, cursor
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,7 @@ def tick(at: datetime) -> Ticked:
         if some == left == 0:
             break
     _safely("What waits too long is not watched", _watch, at)
+    _safely("The audit log is not sealed", _seal, at)
     return Ticked(reckoned, sent, composed)
 
 
@@ -51,6 +55,14 @@ def _safely(what: str, work: Callable[[datetime], int], at: datetime) -> int:
         log.exception("A part of the tick failed.")
         faults.report(f"{what} ({type(fault).__name__})", "It is tried again every minute.", at)
         return 0
+
+
+def _seal(at: datetime) -> int:
+    """Last, so that what the tick itself did is sealed with it."""
+    if settings.KITH_AUDIT is None:
+        return 0
+    with cursor() as cur:
+        return sealing.seal(cur, settings.KITH_AUDIT, at)
 
 
 def _watch(at: datetime) -> int:

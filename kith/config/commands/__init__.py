@@ -60,8 +60,12 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _prepare(command: ModuleType) -> None:
-    if not getattr(command, "NEEDS_DATABASE", False):
-        return
+    if getattr(command, "NEEDS_DATABASE", False):
+        open_database(makes_tables=getattr(command, "MAKES_TABLES", False))
+
+
+def open_database(*, makes_tables: bool = False) -> None:
+    """Starts the database and Django; makes sure of the tables unless the command itself makes them."""
     import django
 
     from kith.config import database, tables
@@ -69,5 +73,5 @@ def _prepare(command: ModuleType) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
     database.start()
     django.setup()
-    if not getattr(command, "MAKES_TABLES", False):
+    if not makes_tables:
         tables.ready()

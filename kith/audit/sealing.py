@@ -1,0 +1,59 @@
+"""Seals what was added to the log: every minute its new events become leaves under a newly signed head."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from psycopg import Cursor
+
+from kith.audit import heads, journal, lines
+from kith.audit.heads import Head
+from kith.audit.journal import Batch
+from kith.audit.lines import BEGINNING, Line, Place
+from kith.audit.tree import Tree, leaf
+
+LONGEST = 10_000   # events of one line of the journal: what is held at once
+MOST = 50          # lines of one sealing; what is left over is sealed a minute later
+# Every transaction below this number has ended: what it wrote is there, and nothing of it can come later, whatever
+# numbers its events drew.
+ENDED = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+RESTORED = ("The database is older than the head that was signed last, as after a restore: events that were sealed are "
+            "gone, and no new head may be signed over that. Run `kith audit verify`, which names the first that is "
+            "missing. Then keep the old journal, and begin a new one by setting KITH_AUDIT to an empty folder.")
+
+
+def seal(cur: Cursor, folder: Path, at: datetime, *, longest: int = LONGEST, most: int = MOST) -> int:
+    """Signs for every event of a transaction that has ended; how many there were. Nothing is written to the database.
+
+    One line of the journal is all that is ever written. Stopped before its end, it counts for nothing and is written
+    again; there is no moment at which database and journal could disagree.
+    """
+    with journal.one_at_a_time(folder) as alone:
+        if not alone:
+            return 0
+        last, sealed = journal.last(folder), 0
+        ended = Place(cur.execute(ENDED).fetchone()[0], 0)
+        for _ in range(most):
+            begin = last.signed.head.upto if last else BEGINNING
+            if begin > ended:
+                raise ValueError(RESTORED)
+            found = list(lines.read(cur, begin, ended, longest))
+            if not found:
+                break
+            upto = found[-1].place if len(found) == longest else ended
+            last = added(last, found, upto, at, folder)
+            journal.append(folder, last)
+            sealed += len(found)
+        return sealed
+
+
+def added(last: Batch | None, found: Sequence[Line], upto: Place, at: datetime, folder: Path) -> Batch:
+    """The next line of the journal."""
+    tree = Tree(last.signed.head.size, last.peaks) if last else Tree()
+    leaves = tuple(leaf(one.words) for one in found)
+    for one in leaves:
+        tree.add(one)
+    ids = tuple(one.place.id for one in found)
+    before = last.signed.head.mark() if last else ""
+    head = Head(tree.size, tree.root().hex(), at.isoformat(), upto, heads.digest(ids), before)
+    return Batch(heads.sign(head, folder), tuple(tree.peaks), ids, leaves)
