@@ -1,4 +1,4 @@
-"""Workers, teams, the posts they hold, who is on duty, who is involved with whom, and who looked."""
+"""Workers, teams, the posts they hold, who is on duty, who is involved with whom, and who opened what on their word."""
 
 from typing import ClassVar
 
@@ -117,7 +117,7 @@ class Involvement(models.Model):
 
 
 class Viewing(models.Model):
-    """Somebody looked: logged as carefully as a writing."""
+    """A record opened for a while without a usual reason; whoever looks with one is in the audit log alone."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, db_index=False)
     subject_id = models.BigIntegerField()
@@ -125,6 +125,7 @@ class Viewing(models.Model):
     page = models.TextField()
     reason = models.TextField(default="")  # why, where there was no usual reason to look
     until = models.DateTimeField(null=True)  # and how long that opening lasts
+    posts = models.TextField(null=True)  # the roles in which it was opened, as in the audit log
 
     class Meta:
         indexes: ClassVar[list] = [

@@ -1,24 +1,36 @@
-"""Who looked, at whom, when and why: written for every page that is opened, and never taken away."""
+"""Who looked, at whom, when and in which role, as the audit log has it; and what is opened on somebody's word."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
 from kith.access import policy
+from kith.records import subjects
 
 # Long enough for one worry to be settled, short enough not to become a habit; local, and not yet tried with people.
 OPEN_FOR = timedelta(hours=4)
 
-NOTE = "insert into access_viewing (worker_id, subject_id, at, page, reason, until) values (%s, %s, %s, %s, %s, %s)"
-LOOKED = """
-select v.worker_id, w.full_name, v.subject_id, v.at, v.page, v.reason, v.until
-from records_together t join access_viewing v on v.subject_id = t.other_id join access_worker w on w.id = v.worker_id
-where t.subject_id = %s order by v.at desc, v.id desc limit %s
+EVENT = "at, route as page, '' as reason, null::timestamptz as until, posts, id from audit_event"
+SHOWN = "ended = 'shown' and route = any(%(pages)s::text[])"
+NOTE = """
+insert into access_viewing (worker_id, subject_id, at, page, reason, until, posts) values (%s, %s, %s, %s, %s, %s, %s)
 """
+LOOKED = f"""
+select e.worker_id, w.full_name, e.subject_id, e.at, e.page, e.reason, e.until, e.posts from (
+    select worker_id, subject_ids[1] as subject_id, {EVENT} where cardinality(subject_ids) between 1 and 2
+        and subject_ids[1] = any(%(ids)s::bigint[]) and {SHOWN}
+    union all select worker_id, subject_ids[2], {EVENT} where cardinality(subject_ids) = 2
+        and subject_ids[2] = any(%(ids)s::bigint[]) and subject_ids[1] <> all(%(ids)s::bigint[]) and {SHOWN}
+    union all select worker_id, subject_id, at, page, reason, until, coalesce(posts, ''), id
+        from access_viewing
+        where subject_id = any(%(ids)s::bigint[])
+) e join access_worker w on w.id = e.worker_id order by e.at desc, e.id desc limit %(most)s
+"""
+TEAMS = "select id, name from access_team where id = any(%s::bigint[])"
 OPENED = """
-select v.worker_id, w.full_name, v.subject_id, v.at, v.page, v.reason, v.until
+select v.worker_id, w.full_name, v.subject_id, v.at, v.page, v.reason, v.until, coalesce(v.posts, '')
 from access_viewing v join access_worker w on w.id = v.worker_id
 where v.until is not null and v.at >= %s order by v.at desc, v.id desc
 """
@@ -39,26 +51,32 @@ class Viewing:
     page: str
     reason: str
     until: datetime | None
-
-
-def note(cur: Cursor, subject_id: int, page: str, *, by: int, at: datetime) -> None:
-    """Writes down that somebody looked."""
-    cur.execute(NOTE, (by, subject_id, at, page, "", None))
+    posts: str = ""   # the roles in which they looked, each with the number of its team
 
 
 def open_without_reason(
-    cur: Cursor, subject_id: int, reason: str, *, by: int, at: datetime, length: timedelta = OPEN_FOR
+    cur: Cursor, subject_id: int, reason: str, *, by: int, at: datetime, posts: str = "", length: timedelta = OPEN_FOR
 ) -> datetime:
     """Opens a page for a while to somebody with no usual reason, on their word; says until when."""
     policy.open_without_reason(reason)
     until = at + length
-    cur.execute(NOTE, (by, subject_id, at, "why", reason.strip(), until))
+    cur.execute(NOTE, (by, subject_id, at, "why", reason.strip(), until, posts))
     return until
 
 
-def looked(cur: Cursor, subject_id: int, limit: int = 200) -> list[Viewing]:
-    """Who looked at a person, through whichever record, newest first."""
-    return [Viewing(*row) for row in cur.execute(LOOKED, (subject_id, limit)).fetchall()]
+def looked(cur: Cursor, subject_id: int, pages: Collection[str], limit: int = 200) -> list[Viewing]:
+    """Who looked at a person on one of these pages, through whichever record, or opened it, newest first."""
+    ids = subjects.together(cur, [subject_id]).get(subject_id, [subject_id])
+    asked = {"ids": ids, "pages": list(pages), "most": limit}
+    return [Viewing(*row) for row in cur.execute(LOOKED, asked).fetchall()]
+
+
+def in_which_posts(cur: Cursor, viewings: Iterable[Viewing]) -> dict[str, list[tuple[str, str]]]:
+    """The roles and names of teams that each kind of ``posts`` among these stands for."""
+    said = {one.posts: [post.rpartition(":")[::2] for post in (one.posts or "").split()] for one in viewings}
+    teams = {int(team) for held in said.values() for _, team in held}
+    names = dict(cur.execute(TEAMS, (list(teams),)).fetchall()) if teams else {}
+    return {posts: [(role, names.get(int(team), "")) for role, team in held] for posts, held in said.items()}
 
 
 def opened_without_reason(cur: Cursor, since: datetime) -> list[Viewing]:

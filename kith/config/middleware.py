@@ -64,6 +64,7 @@ class Ground:
             return refusing.refused(request, exception)
         if isinstance(exception, Http404):
             return None
+        request.why = type(exception).__name__
         log.error(_what(request, exception), exc_info=exception)
         faults.report(_what(request, exception), "A page could not be shown or saved.", request.at)
         return refusing.failed(request)

@@ -5,15 +5,19 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.models import Worker
+from kith.audit import events
+from kith.audit.events import Event
 from kith.intake import ended, entering, expecting, hearing, keeping, posts, recognising, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
 from kith.intake.statement import Statement
 from kith.intake.transacting import in_one
 from kith.language.errors import Problems, Refused
+from kith.records import subjects
 from kith.records.database import committed
 
-Taken = tuple[Answer, set[int]]     # the answer, and the records whose relatives are to be reckoned after commit
+# The answer, the records whose relatives are to be reckoned after commit, and those that the message is about.
+Taken = tuple[Answer, set[int], set[int]]
 
 
 def receive(statement: Statement, by: Worker | None, at: datetime) -> Answer:
@@ -23,12 +27,12 @@ def receive(statement: Statement, by: Worker | None, at: datetime) -> Answer:
     statement that is refused is kept, and its answer says why.
     """
     try:
-        answer, listed = in_one(lambda cur, reckoning: _receive(cur, statement, by, at, reckoning))
+        answer, listed, _ = in_one(lambda cur, reckoning: _take(cur, statement, by, at, reckoning))
     except (Problems, Refused) as refusal:
         if by is not None:
             raise
-        why = str(refusal)
-        return in_one(lambda cur, _: _refuse(cur, statement, why, at))
+        why, place = str(refusal), events.place(refusal)
+        return in_one(lambda cur, _: _refuse(cur, statement, why, place, at))
     follow_up(listed, at)
     return answer
 
@@ -45,33 +49,53 @@ def receive_many(statements: Iterable[tuple[Statement, datetime]], by: Worker | 
     yield from _batch(batch, by)
 
 
+def note_untaken(sender: str, ended: str, why: Exception, at: datetime) -> None:
+    """Writes the event of what came and could not be taken in at all."""
+    with committed() as cur:
+        _note(cur, sender, ended, at, events.place(why))
+
+
 def _batch(batch: list[tuple[Statement, datetime]], by: Worker | None) -> list[Answer]:
     """All of a batch in one transaction; if one of them fails, each by itself, so that none is lost with another."""
     try:
         with committed() as cur:
-            taken = [_receive(cur, statement, by, at) for statement, at in batch]
+            taken = [_take(cur, statement, by, at) for statement, at in batch]
     except Exception:  # whichever of them it was meets it again alone, where it is answered for
         return [receive(statement, by, at) for statement, at in batch]
-    listed = {record for _, records in taken for record in records}
+    listed = {record for _, records, _ in taken for record in records}
     if listed:
         follow_up(listed, batch[-1][1])
-    return [answer for answer, _ in taken]
+    return [answer for answer, _, _ in taken]
+
+
+def _take(cur: Cursor, statement: Statement, by: Worker | None, at: datetime, reckoning: bool = True) -> Taken:
+    """The same, with its event in the audit log; what a person says is in the event of their page."""
+    taken = _receive(cur, statement, by, at, reckoning)
+    if by is None:
+        answer, _, about = taken
+        _note(cur, statement.sender, "duplicate" if answer.said_before else answer.outcome, at, about=about)
+    return taken
+
+
+def _note(cur: Cursor, sender: str, ended: str, at: datetime, why: str = "", about: Iterable[int] = ()) -> None:
+    events.add_later(cur, Event(at, None, "", events.code(sender), "message", "", ended, why, sorted(about)))
 
 
 def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime, reckoning: bool = True) -> Taken:
     drafts = entering.read(statement)                                            # what
     post = posts.coming(cur, statement)                                          # seen before?
     if post.answered:
-        return post.answered, set()
+        return post.answered, set(), {*subjects.ids(cur, post.answered.subjects)}
     whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts), statement.says)   # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
     if sealed_id := ended.named(cur, statement, whose):
         answer = ended.keep(cur, statement, sealed_id, post.id, at)
         posts.keep(cur, post, statement, answer, [sealed_id], at)
-        return answer, set()
+        return answer, set(), {sealed_id}
     if whose.subject_id is None and statement.also:
         raise Refused(_which(statement, whose.why))
+    about = {whose.subject_id} - {None}
     if whose.subject_id is None:
         answer, listed = unfiled.keep(cur, statement, whose, post.id, at), set()
     else:
@@ -79,12 +103,12 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
         for one in expecting.also(cur, statement, added, known, at):
             listed |= _receive(cur, one, by, at, reckoning)[1]
         for one in statement.also:
-            given, more = _receive(cur, one, by, at, reckoning)
+            given, more, others = _receive(cur, one, by, at, reckoning)
             if given.outcome != "filed":
                 raise Refused(_which(one, given.sentence))
-            answer, listed = answer.together(given), listed | more
+            answer, listed, about = answer.together(given), listed | more, about | others
     posts.keep(cur, post, statement, answer, [whose.subject_id] if whose.subject_id else [], at)
-    return answer, listed
+    return answer, listed, about
 
 
 def _which(statement: Statement, why: str) -> str:
@@ -93,11 +117,13 @@ def _which(statement: Statement, why: str) -> str:
     return f"Of {who}: {why.removesuffix(unfiled.WAITS)} Nothing of this message was taken; send each person by itself."
 
 
-def _refuse(cur: Cursor, statement: Statement, sentence: str, at: datetime) -> Answer:
+def _refuse(cur: Cursor, statement: Statement, sentence: str, place: str, at: datetime) -> Answer:
     """A machine's statement that cannot be taken is kept with the reason; the sender hears it, and again if asked."""
     post = posts.coming(cur, statement)
     if post.answered:
+        _note(cur, statement.sender, "duplicate", at, place)
         return post.answered
     answer = Answer("refused", sentence)
+    _note(cur, statement.sender, "refused", at, place)
     posts.keep(cur, post, statement, answer, [], at)
     return answer

@@ -49,6 +49,7 @@ on conflict (key) do nothing returning id
 BY_ID = f"select {COLUMNS} from records_subject where id = %s"
 BY_KEY = f"select {COLUMNS} from records_subject where key = %s"
 BY_IDS = f"select {COLUMNS} from records_subject where id = any(%s::bigint[])"
+IDS = "select id from records_subject where key = any(%s::text[]) order by id"
 BY_NUMBER = f"""
 select {", ".join(f"s.{field.name}" for field in fields(Subject))} from records_identifier i
 join records_subject s on s.id = i.subject_id where i.system = %s and i.value = %s and s.kind <> 'sealed'
@@ -79,6 +80,11 @@ def by_id(cur: Cursor, subject_id: int) -> Subject | None:
 def by_key(cur: Cursor, key: str) -> Subject | None:
     """The header of the record with this key."""
     return _one(cur.execute(BY_KEY, (as_kept(key),)).fetchone())
+
+
+def ids(cur: Cursor, keys: Iterable[str]) -> list[int]:
+    """The numbers of the records with these keys."""
+    return [subject_id for (subject_id,) in cur.execute(IDS, (list(keys),)).fetchall()]
 
 
 def by_number(cur: Cursor, system: str, value: str) -> Subject | None:

@@ -17,6 +17,7 @@ from kith.access.roles import title
 from kith.access.sensitivity import Reader
 from kith.access.staffing import role_keys
 from kith.access.viewing import Viewing
+from kith.audit import events
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
 from kith.language import Choice, Form, LongText
@@ -60,10 +61,13 @@ class Screen:
 
 SCREENS: Kept[Screen] = Kept(most=500)
 GAPS: Kept[Markup] = Kept(most=2_000)   # who is missing, by who of the children around may be seen
-VIEWED = {"person": "The page", "history": "What happened", "pair": "Beside another record", "family": "Family",
-          "family_svg": "Family, saved as a drawing", "family_pdf": "Family, saved on paper",
-          "why": "Opened without a usual reason", "seal": "Sealing after an adoption",
-          "sealed": "A sealed record, at the adoption desk"}
+# The pages about one person or two, by the names of their addresses; any other page names people in passing.
+VIEWED = {"person": "The page", "history": "What happened", "join": "Beside another record", "family": "Family",
+          "family_picture": "Family, saved as a drawing", "family_paper": "Family, saved on paper",
+          "looked": "Who looked", "records": "Which records they have", "duty": "Something owed",
+          "duty_act": "Something owed", "sent": "Something sent", "fill_in": "A form about them",
+          "letter": "A letter to their home", "why": "Opened without a usual reason",
+          "seal": "Sealing after an adoption", "sealed_one": "A sealed record, at the adoption desk"}
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
@@ -79,7 +83,6 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         drawn = SCREENS.get((subject.id, _alike(reader)), stamp, lambda: _drawn(cur, who, request.at, reader))
         gaps = GAPS.get((subject.id, seen := _seen(cur, request, drawn.missing)), stamp,
                         lambda: missing(drawn.missing, drawn.missing.gaps(seen), request.at))
-        viewing.note(cur, subject.id, "person", by=request.user.id, at=request.at)
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
@@ -123,7 +126,6 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
             cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known,
             reader=sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids),
         )
-        viewing.note(cur, subject.id, "history", by=request.user.id, at=request.at)
     return show(
         request, "history.jinja", f"What happened, {_initials(subject)}", door="People",
         who=who, page=page, known=known, problem=problem, form=form, forms=FORMS,
@@ -138,18 +140,26 @@ def looked(request: HttpRequest, key: str) -> HttpResponse:
         subject = whole.subject
         if refusal := seeing.closed(cur, request, subject):
             return refusal
-        who, viewings = person.strip(cur, whole, request.at), person.looked(cur, subject)
+        who, viewings = person.strip(cur, whole, request.at), viewing.looked(cur, subject.id, VIEWED)
+        posts = viewing.in_which_posts(cur, viewings)
     return show(
         request, "looked.jinja", f"Who looked, {_initials(subject)}", door="People", who=who,
-        viewings=[(one, VIEWED.get(one.page, one.page), _reason(one, viewings)) for one in viewings],
+        viewings=[(one, _role(posts[one.posts]), VIEWED.get(one.page, one.page), _reason(one, viewings))
+                  for one in viewings],
     )  # fmt: skip
+
+
+def _role(held: list[tuple[str, str]]) -> str:
+    """Health visitor, Marsh team; every role that they held at the time."""
+    return "; ".join(", ".join(filter(None, (wording.capital(title(role).removeprefix("the ")), team)))
+                     for role, team in held)
 
 
 def _reason(one: Viewing, viewings: list[Viewing]) -> str:
     """Why somebody looked; what was seen on their word alone is never said to have had a usual reason."""
     if one.reason:
         return one.reason
-    if one.page == "pair":
+    if one.page == "join":
         return "To decide whether two records are one person"
     word = next((word for word in viewings if word.until and word.worker_id == one.worker_id
                  and word.at <= one.at < word.until), None)
@@ -163,9 +173,12 @@ def why(request: HttpRequest, key: str) -> HttpResponse:
     with cursor() as cur:
         require(role_keys(staff.posts(request)), "open_without_reason")
         subject = person.find(cur, key).subject
+        seeing.reading(request, subject.id)
         if request.method == "POST" and not problems:
             reason = f"{WhyOpen.why.choices()[raw['why']]}. {raw['words']}"
-            until = viewing.open_without_reason(cur, subject.id, reason, by=request.user.id, at=request.at)
+            until = viewing.open_without_reason(cur, subject.id, reason, by=request.user.id, at=request.at,
+                                                posts=staff.written(request))
+            request.reason = events.digest(reason.strip())
             told = f"Open until {wording.clock(until)}. Your name and reason are on the list of who looked."
             messages.success(request, told)
             return redirect("person", key=subject.key)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from kith.audit import events
 from kith.language.errors import Refused
 from kith.web.showing import Frame, show
 
@@ -22,6 +23,7 @@ HOME = WayOn("/", "Go to my list")
 
 def refused(request: HttpRequest, refusal: Refused, way_on: WayOn | None = None) -> HttpResponse:
     """You may not, because …; and what you can do instead."""
+    request.why, request.showed = events.place(refusal), getattr(refusal, "about", ())
     ways = [way for way in (way_on or getattr(refusal, "way_on", None), HOME) if way]
     return show(request, "refused.jinja", "You cannot do this yet", status=403, sentence=refusal.sentence, ways=ways)
 
@@ -41,6 +43,7 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
 
 def forgotten(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open so long, or in two windows, that its seal no longer fits."""
+    request.why = "forgotten"
     return _plain(request, 403, "This page was open too long", "What you sent was not saved, to keep it safe from "
                   "others on this computer. Go back, copy what you wrote, open the page again and send it once more.")
 

@@ -25,8 +25,14 @@ def require(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
             raise Refused(AT_THE_DOOR)
         person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
     except Refused as refusal:
-        refusal.way_on = _way_on(request, subject)
+        refusal.way_on, refusal.about = _way_on(request, subject), (subject.id,)
         raise
+    reading(request, subject.id)
+
+
+def reading(request: HttpRequest, *subject_ids: int) -> None:
+    """Notes that the page of this request shows these records, for the event that is written of it."""
+    request.showed = [*(request.showed or ()), *subject_ids]
 
 
 def _way_on(request: HttpRequest, subject: Subject) -> WayOn:

@@ -33,3 +33,8 @@ def said(request: HttpRequest) -> str:
     held = posts(request)
     team = held[0].team_name if held else ""
     return role(request) if team.lower() in ("", role(request).lower()) else f"{role(request)}, {team}"
+
+
+def written(request: HttpRequest) -> str:
+    """The posts of whoever asks as the audit log keeps them: each role with the number of its team."""
+    return " ".join([f"{post.role}:{post.team_id}" for post in posts(request)])

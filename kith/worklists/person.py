@@ -6,11 +6,10 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import viewing, visibility
+from kith.access import visibility
 from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import STRANGER, Reader
 from kith.access.staffing import Post
-from kith.access.viewing import Viewing
 from kith.engine.calendar import local
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
@@ -166,11 +165,6 @@ def other_name(subject: Subject) -> str:
     """A person's name as they use it; an unborn baby may have none yet."""
     named = " ".join(filter(None, (subject.known_as or subject.given_name, subject.family_name)))
     return named or subject.title or ("Unborn baby" if subject.expected and not subject.born else "No name yet")
-
-
-def looked(cur: Cursor, subject: Subject) -> list[Viewing]:
-    """Who looked at this person, newest first."""
-    return viewing.looked(cur, subject.id)
 
 
 def entry(cur: Cursor, who: Who, form: str, root: int) -> Standing | None:

@@ -3,10 +3,14 @@
 import pytest
 
 from kith.access import permission, policy, roles, viewing, visibility
+from kith.audit import events
+from kith.audit.events import Event
 from kith.language.errors import Refused
 from kith.records import subjects
 from tests.access.invented import DAY, HOUR, MONDAY, child, holding, involve
 from tests.records.invented import add, entry
+
+PAGES = ("person", "history", "join")
 
 
 def seen(cur, worker, *subject_ids, at=MONDAY, owed=()):
@@ -64,7 +68,7 @@ def test_a_page_opened_on_ones_word_closes_again(cur, service):
     visibility.require(cur, service.priya.id, one, MONDAY + HOUR)
     assert seen(cur, service.priya, one, at=until) == set()
     assert seen(cur, service.ruth, one) == set()
-    (looked,) = viewing.looked(cur, one)
+    (looked,) = viewing.looked(cur, one, PAGES)
     assert (looked.worker_name, looked.reason, looked.until) == ("Priya Nair", "He is in the waiting room", until)
     assert viewing.opened_without_reason(cur, MONDAY) == [looked]
     assert viewing.opened_without_reason(cur, MONDAY + HOUR) == []
@@ -75,17 +79,34 @@ def test_opening_needs_a_reason_in_words(cur, service, reason):
     one = child(cur)
     with pytest.raises(Refused, match="Say why you need to open this page"):
         viewing.open_without_reason(cur, one, reason, by=service.priya.id, at=MONDAY)
-    assert viewing.looked(cur, one) == []
+    assert viewing.looked(cur, one, PAGES) == []
 
 
 def test_every_look_is_kept_newest_first(cur, service):
     one, other = child(cur), child(cur)
     subjects.set_person(cur, {other: one})
-    viewing.note(cur, one, "page", by=service.priya.id, at=MONDAY)
-    viewing.note(cur, other, "history", by=service.ruth.id, at=MONDAY + HOUR)
-    assert [(look.page, look.worker_name) for look in viewing.looked(cur, one)] == [
-        ("history", "Ruth Imrie"), ("page", "Priya Nair"),
+    look(cur, service.priya, "person", MONDAY, one)
+    look(cur, service.ruth, "history", MONDAY + HOUR, other)
+    look(cur, service.sam, "join", MONDAY + 2 * HOUR, child(cur), other)
+    look(cur, service.sam, "join", MONDAY + 3 * HOUR, one, other)
+    look(cur, service.theo, "person", MONDAY + HOUR, one, ended="refused")
+    look(cur, service.theo, "my_list", MONDAY + HOUR, one)
+    look(cur, service.theo, "person", MONDAY + HOUR, child(cur))
+    assert [(one.page, one.worker_name) for one in viewing.looked(cur, one, PAGES)] == [
+        ("join", "Sam Adeyemi"), ("join", "Sam Adeyemi"), ("history", "Ruth Imrie"), ("person", "Priya Nair"),
     ]  # fmt: skip
+
+
+def test_whoever_looked_is_shown_in_the_role_and_team_of_that_day(cur, service):
+    one = child(cur)
+    look(cur, service.priya, "person", MONDAY, one, posts=f"health_visitor:{service.marsh.pk}")
+    look(cur, service.ruth, "person", MONDAY, one)
+    looked = viewing.looked(cur, one, PAGES)
+    assert viewing.in_which_posts(cur, looked) == {"": [], looked[1].posts: [("health_visitor", service.marsh.name)]}
+
+
+def look(cur, worker, page, at, *subject_ids, ended="shown", posts=""):
+    events.add(cur, Event(at, worker.id, posts, "", page, "GET", ended, subject_ids=subject_ids))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.access import staffing
+from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.notices import outbox, sending
 from kith.worklists import chronology, keeping, mylist, owing, person, standing, tellings
@@ -91,7 +91,7 @@ def of_pages(cur, ids) -> dict:
         "what is owed about somebody": lambda: person.owed(cur, whole.ids, MONDAY),
         "every duty about somebody": lambda: owing.about(ids[0], MONDAY),
         "the family": lambda: person.family(cur, whole.ids),
-        "who looked": lambda: person.looked(cur, whole.subject),
+        "who looked": lambda: viewing.looked(cur, whole.subject.id, ["person", "history"]),
         "a chronology": lambda: chronology.page(cur, whole.ids, MONDAY),
         "the rest of a chronology": lambda: chronology.page(cur, whole.ids, MONDAY, before=(MONDAY, 1)),
         "visits only": lambda: chronology.page(cur, whole.ids, MONDAY, forms=["ed_attendance"]),

@@ -7,7 +7,7 @@ from django.db import OperationalError
 
 from kith.exchange.hl7v2 import door
 from kith.exchange.hl7v2.parsing import parse
-from kith.intake import faults
+from kith.intake import faults, receiving
 from kith.intake.answer import Answer
 from tests.exchange import samples
 
@@ -19,6 +19,14 @@ def reported(monkeypatch):
     """What was reported to the service desk."""
     told = []
     monkeypatch.setattr(faults, "report", lambda what, means, at: told.append((what, means)))
+    return told
+
+
+@pytest.fixture(autouse=True)
+def noted(monkeypatch):
+    """What the audit log has of messages that never came as far as the pipe."""
+    told = []
+    monkeypatch.setattr(receiving, "note_untaken", lambda sender, ended, why, at: told.append((sender, ended)))
     return told
 
 
@@ -52,16 +60,17 @@ def test_without_a_database_the_sender_is_asked_to_try_again():
     assert "Send it again" in sentence
 
 
-def test_what_cannot_be_read_is_rejected_and_reported(reported):
+def test_what_cannot_be_read_is_rejected_and_reported(reported, noted):
     code, number, sentence = taken(None, samples.text("A60"))
     assert (code, number) == ("AR", "M1")
     assert sentence.startswith("MSH-9 says ADT A60")
     ((what, means),) = reported
     assert what == "Messages from PAS@RXX cannot be read."
     assert means.startswith("MSH-9 says ADT A60")
+    assert noted == [("PAS@RXX", "not taken")]
 
 
-def test_a_mistake_of_ours_is_answered_and_reported_and_the_door_stays_open(reported, db):
+def test_a_mistake_of_ours_is_answered_and_reported_and_the_door_stays_open(reported, noted, db):
     def receive(*_):
         raise RuntimeError("a mistake")
 
@@ -71,6 +80,7 @@ def test_a_mistake_of_ours_is_answered_and_reported_and_the_door_stays_open(repo
     assert (code, number, sentence) == ("AE", "M1", door.OUR_MISTAKE)
     assert reported == [("A message from PAS@RXX met a mistake in Kith (RuntimeError).",
                          "It was not kept. The sender was asked to send it again.")]  # fmt: skip
+    assert noted == [("PAS@RXX", "failed")]
 
 
 def test_a_report_that_cannot_be_kept_does_not_stop_the_answer(monkeypatch):
@@ -78,4 +88,5 @@ def test_a_report_that_cannot_be_kept_does_not_stop_the_answer(monkeypatch):
         raise OperationalError("the connection is closed")
 
     monkeypatch.setattr(faults, "report", fails)
+    monkeypatch.setattr(receiving, "note_untaken", fails)
     assert taken(None, "nonsense")[0] == "AR"

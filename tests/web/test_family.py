@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from kith.access import viewing
 from kith.records import subjects
 from kith.records.database import cursor
+from kith.web.person import VIEWED
 from tests.intake.place import nhs
 from tests.web import invented
 from tests.web.invented import AT, said
@@ -166,11 +167,12 @@ def test_every_look_and_every_copy_is_on_the_list_of_who_looked(family, place, s
     for more in FILES:
         client.get(f"/people/{family['mia']}/family{more}")
     with cursor() as cur:
-        looked = [one.page for one in viewing.looked(cur, subjects.by_key(cur, family["mia"]).id)]
-    assert sorted(looked) == ["family", "family_pdf", "family_svg"]
+        looked = [one.page for one in viewing.looked(cur, subjects.by_key(cur, family["mia"]).id, VIEWED)]
+    assert sorted(looked) == ["family", "family_paper", "family_picture"]
     page = client.get(f"/people/{family['mia']}/looked").content.decode()
     assert "Family, saved on paper" in page
     assert "Family, saved as a drawing" in page
+    assert "Health visitor, Marsh" in page
 
 
 def test_no_file_is_named_after_anybody(family, place, signed_in):

@@ -1,17 +1,14 @@
 """Pages speak in people's words: no code of a system, no key, no number that does not fit its noun."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-import kith
 from kith.access.viewing import Viewing
 from kith.engine.grammar import typeset
 from kith.intake import senders
-from kith.web import person, sent, wording
+from kith.web import person, sent, urls, wording
 from tests.web import invented
 from tests.web.reading import text
 
@@ -42,11 +39,9 @@ def test_a_docstring_is_read_with_curled_marks():
 
 
 def test_every_page_whose_opening_is_noted_has_a_name_for_people():
-    noted = set()
-    for path in (Path(kith.__file__).parent / "web").rglob("*.py"):
-        noted |= set(re.findall(r'viewing\.note\([^"]*f?"(\w+)', path.read_text("utf-8")))
-    assert {"person", "history", "family", "pair"} <= noted
-    assert {one.removesuffix("_") for one in noted} <= person.VIEWED.keys()
+    every = {one.name: str(one.pattern) for one in urls.urlpatterns}
+    assert person.VIEWED.keys() <= every.keys()
+    assert {name for name, address in every.items() if address.startswith("people/<")} <= person.VIEWED.keys()
 
 
 def test_what_was_seen_on_a_word_alone_is_never_said_to_have_had_a_usual_reason():

@@ -139,12 +139,13 @@ def _tables(paths: list[str], read: Callable[[bytes], Iterator[tuple[int, Statem
 
 
 def _received(pairs: Iterator[Pair], at: datetime) -> Iterator[dict]:
-    from kith.intake.receiving import receive_many
+    from kith.intake.receiving import note_untaken, receive_many
 
     while batch := list(islice(pairs, TOGETHER)):
         given = receive_many([(said, at) for _, said in batch if not isinstance(said, Unreadable)], None, TOGETHER)
         for (path, place), said in batch:
-            unread = isinstance(said, Unreadable)
+            if unread := isinstance(said, Unreadable):
+                note_untaken("", "not taken", said, at)
             answer = Answer("refused", said.sentence) if unread else next(given)
             named = {} if unread else {"sender": said.sender, "number": said.number}
             yield {"file": str(path), "place": place, **named, **_became(answer)}

@@ -29,6 +29,7 @@ def take(data: bytes, at: datetime, receive: Receive = receiving.receive) -> byt
         told = statement(parse(data))
     except Unreadable as fault:
         _report(f"Messages from {_name(to)} cannot be read.", f"{fault.sentence} {NOT_SEEN}", at)
+        _note(to, "not taken", fault, at)
         return answer(REJECTED, to, fault.sentence, at, fault)
     try:
         given = receive(told, None, at)
@@ -49,9 +50,18 @@ def take_whatever_comes(data: bytes, at: datetime, receive: Receive = receiving.
         to = heard(data)
         _report(f"A message from {_name(to)} met a mistake in Kith ({type(mistake).__name__}).",
                 "It was not kept. The sender was asked to send it again.", at)
+        _note(to, "failed", mistake, at)
         return answer(FAILED, to, OUR_MISTAKE, at)
     finally:
         close_old_connections()
+
+
+def _note(to: Heard, ended: str, why: Exception, at: datetime) -> None:
+    """Writes the event of a message that never came as far as the pipe, which notes the others."""
+    try:
+        receiving.note_untaken("@".join(filter(None, to.sender)), ended, why, at)
+    except (DatabaseError, InterfaceError):
+        log.exception("an event of the audit log could not be written")
 
 
 def _report(what: str, means: str, at: datetime) -> None:

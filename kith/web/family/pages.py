@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from markupsafe import Markup
 from psycopg import Cursor
 
-from kith.access import viewing
 from kith.records.database import cursor
 from kith.web import seeing, staff, wording
 from kith.web.family import paper, sentences
@@ -47,7 +46,6 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         if refusal := seeing.closed(cur, request, subject):
             return refusal
         who, drawn = _read(cur, request, key)
-        viewing.note(cur, subject.id, "family", by=request.user.id, at=request.at)
     return show(request, "family.jinja", f"Family, {initials(who)}", door="People", who=who, family=drawn)
 
 
@@ -70,7 +68,6 @@ def _file(request: HttpRequest, key: str, kind: str, ending: str, make) -> HttpR
             return refusal
         who, drawn = _read(cur, request, key)
         made = make(who, drawn)
-        viewing.note(cur, subject.id, f"family_{ending}", by=request.user.id, at=request.at)
     named = {"Content-Disposition": f'attachment; filename="family-{who.subject.key}.{ending}"'}
     return HttpResponse(made, content_type=kind, headers=named)
 

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import viewing
 from kith.engine.catalogue import FORMS
 from kith.intake import sealing
 from kith.language import Form
@@ -13,7 +12,7 @@ from kith.linkage import leading
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, staff
+from kith.web import asking, posted, seeing, staff
 from kith.web.showing import show
 from kith.worklists import adoption
 
@@ -46,7 +45,7 @@ def seal(request: HttpRequest, key: str) -> HttpResponse:
         subject = subjects.by_key(cur, key)
         if subject is None or subject.kind != "person":
             raise Http404(key)
-        viewing.note(cur, subject.id, "seal", by=request.user.id, at=request.at)
+    seeing.reading(request, subject.id)
     raw, problems = _raw(request, SEAL), {}
     if request.method == "POST":
         try:
@@ -66,7 +65,7 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
     if found is None:
         raise Http404(key)
     with cursor() as cur:
-        viewing.note(cur, subjects.by_key(cur, key).id, "sealed", by=request.user.id, at=request.at)
+        seeing.reading(request, subjects.by_key(cur, key).id)
     raw, problems = _raw(request, OPEN), {}
     if request.method == "POST":
         try:

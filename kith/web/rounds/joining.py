@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import viewing
 from kith.forms.pair_decided import DECISIONS
 from kith.intake import linking, pairing
 from kith.language.errors import Problems, Refused
@@ -39,9 +38,7 @@ def pair(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("joins")
         except Problems as wrong:
             problems = wrong.by_question
-    with cursor() as cur:
-        for record in (found.one, found.other):
-            viewing.note(cur, record.id, "pair", by=request.user.id, at=request.at)
+    seeing.reading(request, found.one.id, found.other.id)
     status = 422 if problems else 200
     return show(request, "rounds/joins_one.jinja", "Are these one person?", status, "Post", pair=found,
                 lines=_lines(found.one, found.other), decisions=DECISIONS, problems=problems, decided=decided, why=why)

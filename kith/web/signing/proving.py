@@ -18,11 +18,11 @@ def password(request: HttpRequest, username: str, said: str) -> tuple[Worker | N
     """Whose name and password these are, or the sentence why nobody's; it never tells which of the two was wrong."""
     with transaction.atomic(), cursor() as cur:
         if tries.rests(cur, username, address(request), limits(request.at), request.at):
-            return None, _too_many(request, None)
+            return None, _too_many(request, _named(username))
         worker = authenticate(request, username=username, password=said)
         if worker is None:
             tries.wrong(cur, username, address(request), request.at)
-            noting.note(noting.WRONG, None, request.at, address(request))
+            noting.note(noting.WRONG, _named(username), request.at, address(request))
         return worker, "" if worker else WRONG
 
 
@@ -30,7 +30,7 @@ def code(request: HttpRequest, worker: Worker, said: str) -> str:
     """Nothing where these are the six figures of this moment or a spare code, each good once; else why not."""
     with transaction.atomic(), cursor() as cur:
         if tries.rests(cur, worker.username, address(request), limits(request.at), request.at):
-            return _too_many(request, worker)
+            return _too_many(request, worker.id)
         now = by_our_own_clock()
         if six_figures.use(cur, worker.id, said, now):
             return ""
@@ -42,6 +42,11 @@ def code(request: HttpRequest, worker: Worker, said: str) -> str:
         return WRONG_CODE
 
 
-def _too_many(request: HttpRequest, worker: Worker | None) -> str:
-    noting.note(noting.RESTS, worker.id if worker else None, request.at, address(request))
+def _named(username: str) -> int | None:
+    """Whose name was tried. Whatever else was typed there may be a password, and nobody keeps it."""
+    return Worker.objects.filter(username=username).values_list("id", flat=True).first()
+
+
+def _too_many(request: HttpRequest, worker_id: int | None) -> str:
+    noting.note(noting.RESTS, worker_id, request.at, address(request))
     return TOO_MANY.format(minutes=int(limits(request.at).rest.total_seconds() // 60))

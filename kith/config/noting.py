@@ -1,0 +1,70 @@
+"""Writes one event of the audit log for each request, before its answer leaves: who, what, which records, how ended."""
+
+import logging
+import re
+from collections.abc import Callable
+
+from django.db import DatabaseError, InterfaceError
+from django.http import HttpRequest, HttpResponse
+
+from kith.audit import events
+from kith.audit.events import Event
+from kith.config import clock
+from kith.records import subjects
+from kith.records.database import cursor
+from kith.web import refusing, staff
+
+log = logging.getLogger(__name__)
+
+METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"})
+ENDED = {200: "shown", 403: "refused", 404: "not found", 405: "not taken", 400: "not taken", 413: "not taken",
+         422: "not taken"}
+# Whoever a page names as a person of ours, it leads to: by their page, or as what a form is about.
+LED_TO = re.compile(rf'(?:/people/|about=|value=")([{subjects.LETTERS}]{{{subjects.LENGTH}}})(?![a-z0-9])'.encode())
+
+
+class Noting:
+    """Stands around every page. A page that showed a record is not sent unless that could be written down."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.showed, request.why, request.reason = None, "", None
+        before = request.user if request.user.is_authenticated else None
+        response = self.get_response(request)
+        who = request.user if request.user.is_authenticated else before
+        try:
+            with cursor() as cur:
+                events.add(cur, _event(cur, request, response, who))
+        except (DatabaseError, InterfaceError):
+            log.exception("an event of the audit log could not be written")
+            return response if response.status_code >= 500 else refusing.failed(request)
+        return response
+
+
+def _event(cur, request: HttpRequest, response: HttpResponse, who) -> Event:
+    route = request.resolver_match.url_name if request.resolver_match else ""
+    return Event(
+        getattr(request, "at", None) or clock.now(), who.id if who else None,
+        staff.written(request) if who else "", "", route or "",
+        request.method if request.method in METHODS else "other", _ended(request, response), request.why,
+        _read(cur, request, response), request.reason,
+    )  # fmt: skip
+
+
+def _ended(request: HttpRequest, response: HttpResponse) -> str:
+    status = response.status_code
+    if 300 <= status < 400:
+        return "done" if request.method == "POST" else "sent on"
+    return "refused" if request.why and status < 500 else ENDED.get(status, "failed")
+
+
+def _read(cur, request: HttpRequest, response: HttpResponse) -> list[int]:
+    """What the page says it read; of one that says nothing, everybody whom it leads to."""
+    if request.showed is not None:
+        return sorted(set(request.showed))
+    if response.status_code >= 400 and response.status_code != 422 or response.streaming:
+        return []
+    keys = {key.decode() for key in LED_TO.findall(response.content)}
+    return subjects.ids(cur, keys) if keys else []
