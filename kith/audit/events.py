@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from types import TracebackType
@@ -64,5 +64,5 @@ def place(fault: BaseException) -> str:
 
 
 def _values(event: Event) -> tuple:
-    *first, subject_ids, reason = astuple(event)
-    return *first, list(subject_ids), reason
+    return (event.at, event.worker_id, event.posts, event.sender, event.route, event.method, event.ended, event.why,
+            list(event.subject_ids), event.reason)

@@ -45,7 +45,7 @@ class Head:
         if not isinstance(size, int):
             raise ValueError("The size of a head is a number.")
         texts = {name: str(said[name]) for name in ("root", "at", "ids", "before")}
-        return cls(size=size, upto=Place(int(upto[0]), int(upto[1])), **texts)
+        return cls(size=size, upto=Place(*map(int, upto)), **texts)
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,16 @@ def one_at_a_time(folder: Path) -> Iterator[bool]:
         yield True
 
 
+def put_by(folder: Path) -> Path | None:
+    """Gives the journal a name of its own, under which it is kept for good; the next one begins with a first line."""
+    if not (folder / NAME).exists():
+        return None
+    number = sum(1 for _ in folder.glob(f"{NAME}-*")) + 1
+    kept = folder / f"{NAME}-{number}"
+    (folder / NAME).rename(kept)
+    return kept
+
+
 def _put_aside(folder: Path) -> None:
     """A line without an end was never a head that anybody was told of; its events are sealed again."""
     path = folder / NAME

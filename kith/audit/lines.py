@@ -6,13 +6,14 @@ from typing import NamedTuple
 from psycopg import Cursor
 
 MOMENT = """to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
-COLUMNS = ("xact", "id", "at", "worker_id", "posts", "sender", "route", "method", "ended", "why", "subject_ids",
+COLUMNS = ("life", "xact", "id", "at", "worker_id", "posts", "sender", "route", "method", "ended", "why", "subject_ids",
            "reason")
 COPY = f"""
 copy (
     select {", ".join(MOMENT if name == "at" else name for name in COLUMNS)} from audit_event
-    where (xact, id) > ('{{after.xact}}'::xid8, {{after.id}}) and (xact, id) <= ('{{upto.xact}}'::xid8, {{upto.id}})
-    order by xact, id limit {{most}}
+    where (life, xact, id) > ({{after.life}}, '{{after.xact}}'::xid8, {{after.id}})
+        and (life, xact, id) <= ({{upto.life}}, '{{upto.xact}}'::xid8, {{upto.id}})
+    order by life, xact, id limit {{most}}
 ) to stdout
 """
 
@@ -20,6 +21,7 @@ copy (
 class Place(NamedTuple):
     """Where an event stands in the order of all events."""
 
+    life: int
     xact: int
     id: int
 
@@ -31,7 +33,7 @@ class Line(NamedTuple):
     words: bytes
 
 
-BEGINNING = Place(0, 0)
+BEGINNING = Place(0, 0, 0)
 
 
 def read(cur: Cursor, after: Place, upto: Place, most: int | None = None) -> Iterator[Line]:
@@ -48,5 +50,5 @@ def one(cur: Cursor, after: Place, upto: Place, number: int) -> Line | None:
 
 def line(words: bytes) -> Line:
     """A line with its place, which it begins with."""
-    xact, number, _ = words.split(b"\t", 2)
-    return Line(Place(int(xact), int(number)), words)
+    life, xact, number, _ = words.split(b"\t", 3)
+    return Line(Place(int(life), int(xact), int(number)), words)

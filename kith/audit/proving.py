@@ -7,7 +7,7 @@ from pathlib import Path
 from kith.audit import heads, journal, tree
 from kith.audit.heads import Signed
 from kith.audit.journal import Batch
-from kith.audit.lines import Line, Place
+from kith.audit.lines import BEGINNING, Line, Place
 
 LineOf = Callable[[Place, Place, int], Line | None]   # asks the database for an event between two places
 
@@ -54,7 +54,7 @@ def holds(proof: Mapping, key: str) -> bool:
 
 def _find(folder: Path, event: int) -> tuple[int, Place, Batch]:
     """Which leaf an event is, after which place its batch begins, and the batch."""
-    first, before = 0, Place(0, 0)
+    first, before = 0, BEGINNING
     for batch in _batches(folder):
         if event in batch.ids:
             return first + batch.ids.index(event), before, batch

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from psycopg import Cursor
 
-from kith.audit import heads, journal, lines
+from kith.audit import events, heads, journal, lines
+from kith.audit.events import Event
 from kith.audit.heads import Head
 from kith.audit.journal import Batch
 from kith.audit.lines import BEGINNING, Line, Place
@@ -14,12 +15,18 @@ from kith.audit.tree import Tree, leaf
 
 LONGEST = 10_000   # events of one line of the journal: what is held at once
 MOST = 50          # lines of one sealing; what is left over is sealed a minute later
+# A copy that is loaded elsewhere brings its events along and begins to count transactions anew: that is another life.
+LIFE = """
+select pg_get_expr(d.adbin, d.adrelid)::integer from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid
+    and a.attnum = d.adnum where a.attrelid = 'audit_event'::regclass and a.attname = 'life'
+"""
+ANOTHER_LIFE = "alter table audit_event alter column life set default {life}"
 # Every transaction below this number has ended: what it wrote is there, and nothing of it can come later, whatever
 # numbers its events drew.
-ENDED = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+ENDED = f"select ({LIFE}), pg_snapshot_xmin(pg_current_snapshot())::text::bigint, 0"
 RESTORED = ("The database is older than the head that was signed last, as after a restore: events that were sealed are "
             "gone, and no new head may be signed over that. Run `kith audit verify`, which names the first that is "
-            "missing. Then keep the old journal, and begin a new one by setting KITH_AUDIT to an empty folder.")
+            "missing. If the database was restored, run `kith audit begin-again`, which keeps the old journal.")
 
 
 def seal(cur: Cursor, folder: Path, at: datetime, *, longest: int = LONGEST, most: int = MOST) -> int:
@@ -32,7 +39,7 @@ def seal(cur: Cursor, folder: Path, at: datetime, *, longest: int = LONGEST, mos
         if not alone:
             return 0
         last, sealed = journal.last(folder), 0
-        ended = Place(cur.execute(ENDED).fetchone()[0], 0)
+        ended = Place(*cur.execute(ENDED).fetchone())
         for _ in range(most):
             begin = last.signed.head.upto if last else BEGINNING
             if begin > ended:
@@ -45,6 +52,17 @@ def seal(cur: Cursor, folder: Path, at: datetime, *, longest: int = LONGEST, mos
             journal.append(folder, last)
             sealed += len(found)
         return sealed
+
+
+def begin_again(cur: Cursor, folder: Path, at: datetime) -> Path | None:
+    """After a restore: the old journal is kept under another name, which is given, and all is sealed anew."""
+    with journal.one_at_a_time(folder) as alone:
+        if not alone:
+            raise ValueError("The log is being sealed at this moment. Try again in a minute.")
+        (life,) = cur.execute(LIFE).fetchone()
+        cur.execute(ANOTHER_LIFE.format(life=life + 1))
+        events.add(cur, Event(at, None, "", "", "audit_begun_again", "", "done"))
+        return journal.put_by(folder)
 
 
 def added(last: Batch | None, found: Sequence[Line], upto: Place, at: datetime, folder: Path) -> Batch:

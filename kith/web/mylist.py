@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.web import rows, staff, wording
+from kith.web import rows, seeing, staff, wording
 from kith.web.showing import show
 from kith.web.signing import entering
 from kith.worklists import mylist, ordering
@@ -13,6 +13,7 @@ from kith.worklists import mylist, ordering
 def my_list(request: HttpRequest) -> HttpResponse:
     """What is owed by me, in order, and what I wait for."""
     mine = mylist.my_list(request.user.id, staff.posts(request), request.at)
+    seeing.reading(request, *mine.people)
     loud = len(mine.bands.get(ordering.LOUD, ()))
     return show(
         request,

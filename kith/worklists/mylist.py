@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import chain
 
 from psycopg import Cursor
 
@@ -180,6 +181,12 @@ class MyList:
     def owed(self) -> int:
         """How many are owed by me."""
         return sum(map(len, self.bands.values()))
+
+    @property
+    def people(self) -> set[int]:
+        """The records of those who are named on it."""
+        every = chain(*self.bands.values(), self.waiting, self.answered)
+        return {line.subject_id for line in every if line.kind == "person"}
 
 
 def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:

@@ -43,7 +43,7 @@ def verify(folder: Path, **more) -> verifying.Found:
 def ids() -> list[int]:
     """Every event there is, in the order of places."""
     with cursor() as cur:
-        return [one for (one,) in cur.execute("select id from audit_event order by xact, id").fetchall()]
+        return [one for (one,) in cur.execute("select id from audit_event order by life, xact, id").fetchall()]
 
 
 @contextmanager

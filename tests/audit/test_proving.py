@@ -22,7 +22,7 @@ def proofs(tmp_path_factory):
     """A proof of each kind, and the key."""
     folder, rows, last = tmp_path_factory.mktemp("proofs"), log((9, 4, 8)), None
     for begin, end in ((0, 9), (9, 13), (13, 21)):
-        last = sealing.added(last, rows[begin:end], Place(rows[end - 1].place.xact, 1000), AT, folder)
+        last = sealing.added(last, rows[begin:end], Place(1, rows[end - 1].place.xact, 1000), AT, folder)
         proving.journal.append(folder, last)
     proof = proving.prove(folder, 11, lambda after, upto, number: rows[number - 1])
     return proof, proving.prove_since(folder, 9), heads.public(folder)
@@ -30,7 +30,7 @@ def proofs(tmp_path_factory):
 
 def test_a_proof_holds_with_its_key_and_with_no_other(proofs, tmp_path):
     *both, key = proofs
-    sealing.added(None, log((1,)), Place(9, 0), AT, tmp_path)
+    sealing.added(None, log((1,)), Place(1, 9, 0), AT, tmp_path)
     for proof in both:
         assert proving.holds(json.loads(json.dumps(proof)), key)
         assert not proving.holds(proof, heads.public(tmp_path))

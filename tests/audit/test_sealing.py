@@ -198,3 +198,22 @@ def test_two_who_seal_at_once_do_not_write_two_lines(tmp_path):
         assert alone
         assert seal(tmp_path) == 0
     assert seal(tmp_path) == 1
+
+
+def test_after_a_copy_was_loaded_elsewhere_all_is_sealed_anew(tmp_path):
+    """There the transactions are counted from the beginning: the numbers of those before seem not to have happened."""
+    write(1, 2)
+    seal(tmp_path)
+    with keeping.owner() as cur:
+        cur.execute("update audit_event set xact = (xact::text::bigint + 1000000000)::text::xid8")
+    assert not verify(tmp_path).well
+    with committed() as cur:
+        kept = sealing.begin_again(cur, tmp_path, AT)
+    assert kept == tmp_path / "journal-1"
+    assert kept.exists()
+    write(3)
+    assert seal(tmp_path) == 4                    # and that it began again is an event
+    write(4)
+    assert seal(tmp_path) == 1
+    found = verify(tmp_path)
+    assert (found.events, found.well) == (5, True)

@@ -15,7 +15,7 @@ from tests.drilling import LONG
 
 FIELDS = {"at": "at + interval '1 microsecond'", "worker_id": "99", "posts": "'named_nurse:1'", "sender": "'PAS@X'",
           "route": "'family'", "method": "'POST'", "ended": "'refused'", "why": "'x'",
-          "subject_ids": "'{5}'", "reason": "'x'", "xact": "'7'"}
+          "subject_ids": "'{5}'", "reason": "'x'", "xact": "'7'", "life": "0"}
 DEEDS = ("change", "remove", "put in", "swap", "cut off", "give another number")
 
 
@@ -27,7 +27,7 @@ def log(sizes):
     for size in sizes:
         for _ in range(size):
             number, xact = number + 1, xact + 2
-            rows.append(lines.line(f"{xact}\t{number}\tevent {number * 7919 % 13}".encode()))
+            rows.append(lines.line(f"1\t{xact}\t{number}\tevent {number * 7919 % 13}".encode()))
     return rows
 
 
@@ -38,7 +38,7 @@ def sealed(tmp_path_factory):
     batches, begin = [], 0
     for size in (3, 1, 8, 5, 1, 6):
         some = made[begin:begin + size]
-        last = sealing.added(last, some, Place(some[-1].place.xact + 1, 0), AT, folder)
+        last = sealing.added(last, some, Place(1, some[-1].place.xact + 1, 0), AT, folder)
         batches.append(last)
         begin += size
     return made, batches, heads.known(heads.public(folder))
@@ -50,28 +50,29 @@ def tampered(rows, data):
     for _ in range(data.draw(st.integers(1, 3))):
         n = data.draw(st.integers(0, len(rows) - 1))
         deed = data.draw(st.sampled_from(DEEDS))
-        place, words = rows[n].place, rows[n].words.split(b"\t", 2)[2]
+        place, words = rows[n].place, rows[n].words.split(b"\t", 3)[3]
         if deed == "change":
             rows[n] = made(place, words + data.draw(st.sampled_from([b" ", b"x", b"\\N"])))
         elif deed == "remove":
             del rows[n]
         elif deed == "put in":
             number = data.draw(st.integers(25, 30)) if data.draw(st.booleans()) else place.id
-            rows.append(made(Place(place.xact + data.draw(st.integers(-1, 1)), number), words))
+            rows.append(made(Place(1, place.xact + data.draw(st.integers(-1, 1)), number), words))
         elif deed == "swap":
             other = data.draw(st.integers(0, len(rows) - 1))
-            theirs = rows[other].words.split(b"\t", 2)[2]
+            theirs = rows[other].words.split(b"\t", 3)[3]
             rows[n], rows[other] = made(place, theirs), made(rows[other].place, words)
         elif deed == "cut off":
             del rows[n:]
         else:
-            rows[n] = made(Place(data.draw(st.integers(0, 60)), data.draw(st.integers(0, 30))), words)
-        rows = rows or [made(Place(1, 99), b"x")]
+            place = Place(*(data.draw(st.integers(*some)) for some in ((1, 2), (0, 60), (0, 30))))
+            rows[n] = made(place, words)
+        rows = rows or [made(Place(1, 1, 99), b"x")]
     return sorted(rows)
 
 
 def made(place, words):
-    return lines.line(b"%d\t%d\t%s" % (*place, words))
+    return lines.line(b"%d\t%d\t%d\t%s" % (*place, words))
 
 
 @settings(max_examples=100_000 if LONG else 3_000, deadline=None)
@@ -108,15 +109,15 @@ def test_the_first_event_is_named_with_what_was_done_to_it(sealed, n, data):
         del after[n]
     elif deed == "inserted":
         expected = 77
-        after.insert(n, made(Place(rows[n].place.xact - 1, 77), b"event"))
+        after.insert(n, made(Place(1, rows[n].place.xact - 1, 77), b"event"))
     else:
         batch = next(one for one in batches if expected in one.ids)
         others = [m for m, one in enumerate(rows) if one.place.id in batch.ids and
-                  one.words.split(b"\t", 2)[2] != rows[n].words.split(b"\t", 2)[2]]
+                  one.words.split(b"\t", 3)[3] != rows[n].words.split(b"\t", 3)[3]]
         if not others:
             return
         m = data.draw(st.sampled_from(others))
-        words = rows[n].words.split(b"\t", 2)[2], rows[m].words.split(b"\t", 2)[2]
+        words = rows[n].words.split(b"\t", 3)[3], rows[m].words.split(b"\t", 3)[3]
         after[n], after[m] = made(rows[n].place, words[1]), made(rows[m].place, words[0])
         expected = min(rows[n].place.id, rows[m].place.id)
     found = verifying.check(iter(batches), iter(after), key)
@@ -139,8 +140,9 @@ def test_the_owner_of_a_real_database_is_found_out(tmp_path, round_):
                   "update audit_event set id = id + 1000 where id = %(one)s",
                   "update audit_event a set subject_ids = b.subject_ids from audit_event b "
                   "where a.id + b.id = %(one)s + %(other)s and a.id in (%(one)s, %(other)s) and a.id <> b.id",
-                  "insert into audit_event (xact, at, route, ended) "
-                  "select xact, at, 'person', 'shown' from audit_event where id = %(one)s", "truncate audit_event"):
+                  "insert into audit_event (life, xact, at, route, ended) "
+                  "select life, xact, at, 'person', 'shown' from audit_event where id = %(one)s",
+                  "truncate audit_event"):
         _done_and_undone(tmp_path, draw, words)
 
 
@@ -152,7 +154,7 @@ def _done_and_undone(folder, draw, words):
     found = verify(folder)
     assert found.wrong, words
     assert not found.journal
-    if words.startswith("update audit_event set") and "id =" not in words.partition("where")[0] and "xact" not in words:
+    if words.startswith(tuple(f"update audit_event set {name} =" for name in FIELDS if name not in ("xact", "life"))):
         assert (found.wrong.how, found.wrong.event) == ("changed", one), words
     with owner() as cur:
         cur.execute("truncate audit_event")

@@ -159,7 +159,7 @@ def _is_about_one(name):
 
 def _holds_no_word():
     with cursor() as cur:
-        every = b"\n".join(one.words for one in lines.read(cur, BEGINNING, Place(2**62, 0))).decode()
+        every = b"\n".join(one.words for one in lines.read(cur, BEGINNING, Place(9, 0, 0))).decode()
     assert not [name for name in NAMES if name in every]
 
 

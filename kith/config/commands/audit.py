@@ -29,6 +29,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     one.add_argument("file", metavar="FILE", help="what `kith audit prove` printed")
     one.set_defaults(act=_check)
     ways.add_parser("head", help="print the newest head, to be kept elsewhere").set_defaults(act=_head)
+    ways.add_parser("begin-again", help="after a restore: keep the old journal, and seal all that there is anew"
+                    ).set_defaults(act=_begin_again)
     ways.add_parser("seal", help="seal what was added; the worker does it every minute").set_defaults(act=_seal)
     for one in ways.choices.values():
         one.add_argument("--json", action="store_true", help="one JSON object")
@@ -118,6 +120,18 @@ def _seal(options: Namespace) -> int:
     with cursor() as cur:
         sealed = seal(cur, folder(), clock.now())
     print(json.dumps({"sealed": sealed}) if options.json else f"Sealed {sealed:,} events.")
+    return 0
+
+
+def _begin_again(options: Namespace) -> int:
+    _open()
+    from kith.audit.sealing import begin_again
+    from kith.records.database import committed
+
+    with committed() as cur:
+        kept = begin_again(cur, folder(), clock.now())
+    told = f"The old journal is kept as {kept}. " if kept else ""
+    print(json.dumps({"kept": str(kept or "")}) if options.json else f"{told}All is sealed anew from now on.")
     return 0
 
 
