@@ -24,8 +24,8 @@ ANOTHER_LIFE = "alter table audit_event alter column life set default {life}"
 # Every transaction below this number has ended: what it wrote is there, and nothing of it can come later, whatever
 # numbers its events drew.
 ENDED = f"select ({LIFE}), pg_snapshot_xmin(pg_current_snapshot())::text::bigint, 0"
-RESTORED = ("The database is older than the head that was signed last, as after a restore: events that were sealed are "
-            "gone, and no new head may be signed over that. Run `kith audit verify`, which names the first that is "
+RESTORED = ("The database is older than the head that was signed last, as after a restore. Events that were sealed are "
+            "gone, so no new head is signed. Run `kith audit verify`, which names the first that is "
             "missing. If the database was restored, run `kith audit begin-again`, which keeps the old journal.")
 
 
