@@ -1,4 +1,4 @@
-"""Measures what a message or a page costs beside its floor, in the same run; or what words in notes find."""
+"""Measures what a message, a page or the audit log costs beside its floor; or what words in notes find."""
 import json
 import os
 import shutil
@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-NAMES = ("receive", "pages", "notes")
+NAMES = ("receive", "pages", "notes", "audit")
 ROUND = {"receive": 60, "pages": 100}   # acts of one round: enough to be steady, few enough to wait for
 
 
@@ -18,6 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--duties", type=int, default=100_000, help="open duties in it (100000)")
     parser.add_argument("--repeat", type=int, default=3, help="rounds, floor and ours in turn (3)")
     parser.add_argument("--size", type=int, help="acts of one round")
+    parser.add_argument("--events", type=int, default=1_000_000, help="events of the audit log (1000000)")
     parser.add_argument("--json", action="store_true", help="one JSON object a comparison")
 
 
@@ -30,6 +31,8 @@ def run(options: Namespace) -> int:
     home = _own_home()
     try:
         _start()
+        if options.name == "audit":
+            return _audit(options.events, home / "audit", options.json)
         kept = [_tell(one, work, options) for work in _works(options) for one in _compared(work, options)]
     finally:
         _stop(home)
@@ -45,6 +48,21 @@ def _notes(as_json: bool) -> int:
               f"{one.notes}, {one.of} notes: recall {one.recall:.2f}, precision {one.precision:.2f}; "
               f"{len(one.missed)} missed, {len(one.asked_in_vain)} asked about in vain.")
     return 0
+
+
+def _audit(events: int, folder: Path, as_json: bool) -> int:
+    """Needs no town: how long a log of so many events takes to verify. Ends with 1 when the limit is not kept."""
+    from kith.bench import meter, sealed
+
+    if events < 1:
+        raise ValueError(f"{events} events measure nothing. Choose a number from 1.")
+    one = sealed.measure(events, folder, lambda words: print(words, file=sys.stderr))
+    kept = one.well and one.a_million <= sealed.LIMIT
+    print(json.dumps(asdict(one) | {"limit": sealed.LIMIT, "kept": kept, "load": meter.load()}) if as_json else
+          f"{one.events:,} events: sealed in {one.sealed:.1f} s, verified in {one.verified:.1f} s, hashing alone "
+          f"{one.floor:.1f} s, {one.verified / one.floor:.1f} times; a million in {one.a_million:.1f} s (limit "
+          f"{sealed.LIMIT:.0f}: {'kept' if kept else 'not kept'}); {one.peak:.0f} MB at most.")
+    return 0 if kept else 1
 
 
 def _own_home() -> Path:
