@@ -59,9 +59,9 @@ def _audit(events: int, folder: Path, as_json: bool) -> int:
     one = sealed.measure(events, folder, lambda words: print(words, file=sys.stderr))
     kept = one.well and one.a_million <= sealed.LIMIT
     print(json.dumps(asdict(one) | {"limit": sealed.LIMIT, "kept": kept, "load": meter.load()}) if as_json else
-          f"{one.events:,} events: sealed in {one.sealed:.1f} s, verified in {one.verified:.1f} s, hashing alone "
-          f"{one.floor:.1f} s, {one.verified / one.floor:.1f} times; a million in {one.a_million:.1f} s (limit "
-          f"{sealed.LIMIT:.0f}: {'kept' if kept else 'not kept'}); {one.peak:.0f} MB at most.")
+          f"{one.events:,} events: sealed in {one.sealed:.1f} s. Verified in {one.verified:.1f} s, hashing alone "
+          f"{one.floor:.1f} s: {one.verified / one.floor:.1f} times. A million in {one.a_million:.1f} s "
+          f"(limit {sealed.LIMIT:.0f}: {'kept' if kept else 'not kept'}), with {one.peak:.0f} MB at most.")
     return 0 if kept else 1
 
 
