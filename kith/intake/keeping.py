@@ -129,9 +129,7 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, said: Said, at: 
             continue
         writing.identify(cur, earlier, recognising.identifiers(who), at=at)
         if earlier != whose.subject_id:
-            touched |= linking.settle(cur, "join", whose.subject_id, earlier,
-                                      f"{statement.sender} says these are one person", by=None, at=at,
-                                      sender=statement.sender)
+            touched |= linking.as_told(cur, whose.subject_id, earlier, at=at, sender=statement.sender)
     return touched
 
 

@@ -1,4 +1,5 @@
 """Two records are one person, or are not after all, as somebody decided; what is owed is reckoned for both."""
+from dataclasses import replace
 from datetime import datetime
 
 from psycopg import Cursor
@@ -11,6 +12,8 @@ from kith.intake import asking, parting, projecting
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.linkage import joining, pairs
+from kith.linkage.batch import judging, registering
+from kith.linkage.batch.rows import Parts
 from kith.records import reading, subjects
 from kith.records.database import committed
 
@@ -41,6 +44,19 @@ def settle(cur: Cursor, kind: str, one: int, other: int, reason: str, *, by: int
     projecting.protect(cur, touched)
     moving.move(cur, touched, at)
     return touched
+
+
+def as_told(cur: Cursor, one: int, other: int, *, at: datetime, sender: str) -> set[int]:
+    """A sender says that two records are one person. It is believed, unless they are evidently two: a slip in one
+    number would make one child of two, so somebody here decides. Gives every record that was touched.
+    """
+    why = f"{sender} says these are one person"
+    rows = registering.two(cur, (one, other))
+    if len(rows) < 2 or rows[0].person == rows[1].person or not judging.evidently_two(*map(Parts.of, rows)):
+        return settle(cur, "join", one, other, why, by=None, at=at, sender=sender)
+    found = judging.judge(*map(Parts.of, rows), likely=1, sure=1)
+    found = replace(found, reasons=(*found.reasons, why), why_asked=f"{why}, and what we hold of them says otherwise.")
+    return {asking.ask(cur, (one, other), rows, found, at)} - {None}
 
 
 def _answer_pairs(cur: Cursor, kind: str, pair: tuple[int, int], touched: set[int], reason: str, *, by: int | None,

@@ -80,12 +80,14 @@ def test_a_visit_told_on_two_records_of_one_person_is_one_visit(two, workers):
 
 
 def test_a_message_that_joins_reckons_both_and_moves_what_was_owed(two):
-    mia, zoe = two
-    was = {"local": (("RCB:PAS", f"N{header(zoe).id}"),), "family_name": "Zoesen", "given_name": "Zoe"}
+    mia, _ = two
+    again = child("Mia", at=MONDAY)
+    came(again, "V3", MONDAY + HOUR)
+    was = {"local": (("RCB:PAS", f"N{header(again).id}"),), "family_name": "Miasen", "given_name": "Mia"}
     answer = receive(heard("A40", mia, "", MONDAY + 2 * HOUR, who={"was": was}), None, MONDAY + 2 * HOUR)
     assert answer.outcome == "filed"
-    assert header(zoe).person_id == header(mia).id
-    assert {row.person for row in owed(zoe)} == {header(mia).id}
+    assert header(again).person_id == header(mia).id
+    assert {row.person for row in owed(again)} == {header(mia).id}
     assert place.differences(MONDAY + 2 * HOUR) == []
 
 

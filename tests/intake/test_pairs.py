@@ -5,7 +5,7 @@ import pytest
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
-from kith.intake import linking
+from kith.intake import linking, pairing
 from kith.intake.receiving import receive
 from tests.intake import place
 from tests.intake.place import DAY, HOSPITAL, HOUR, MONDAY, asked, came, child, header, how_many, owed
@@ -16,7 +16,7 @@ PARTED = "Two children after all"
 @pytest.fixture
 def four(workers) -> list[str]:
     """Two children, each with a second record under the hospital's own number, and a visit on every one."""
-    keys = [child(name, n=n) for n, name in enumerate(("Mia", "Zoe", "Ada", "Kim"), 4)]
+    keys = [child(name, n=n) for n, name in enumerate(("Mia", "Mia", "Ada", "Ada"), 4)]
     for n, key in enumerate(keys):
         came(key, f"V{n}", MONDAY + n * HOUR)
     return keys
@@ -110,3 +110,21 @@ def test_a_number_nobody_holds_becomes_the_persons_own(four):
     assert asked("select s.person_id from records_identifier i join records_subject s on s.id = i.subject_id "
                  "where i.value = 'OLD1'") == [(header(mia).id,)]
     assert place.came(mia).subjects == [mia]
+
+
+def test_two_who_are_evidently_two_are_joined_by_nobody_but_a_person(workers):
+    """One digit of MRG-1 was wrong, and it names her brother."""
+    mia, leo = child("Mia", n=4), child("Leo", n=5)
+    assert joining((named(mia), numbers(mia, local=(("RCB:PAS", "L1"),)))).outcome == "filed"
+    came(leo, "V1", MONDAY, who={"local": (("RCB:PAS", "L2"),)})
+    answer = joining((named(mia), {"local": (("RCB:PAS", "L2"),)}), number="J2")
+    assert answer.outcome == "filed"
+    assert not together(mia, leo)
+    ((key, why),) = asked("select s.key, e.answers ->> 'why' from records_entry e "
+                          "join records_subject s on s.id = e.subject_id where e.form = 'pair_found'")
+    assert why == "PAS@RCB says these are one person, and what we hold of them says otherwise."
+    assert [one.state for one in owed(key, "pair_decided_in_time")] == ["due"]
+    joining((named(mia), {"local": (("RCB:PAS", "L2"),)}), number="J3")
+    assert len(owed(key, "pair_decided_in_time")) == 1      # said again, it is asked once
+    pairing.decide_pair(key, "same", "Their mother says so", workers["lynn"], MONDAY + 2 * DAY)
+    assert together(mia, leo)

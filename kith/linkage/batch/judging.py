@@ -8,7 +8,7 @@ speaks against it.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kith.linkage.batch.rows import Parts
+from kith.linkage.batch.rows import Parts, Row
 from kith.linkage.comparing import Compared, compare
 from kith.records.nicknames import also_called
 
@@ -49,6 +49,17 @@ def judge(one: Parts, other: Parts, likely: float, sure: float, more: tuple[str,
         return pair.asked("It is likely, and not sure.")
     lacking = _lacking(one, other, compared)
     return pair.asked(lacking) if lacking else replace(pair, verdict="join")
+
+
+def evidently_two(one: Parts, other: Parts) -> bool:
+    """Another first name, and an NHS number, a birth date or a sex that differs too: whoever says that they are one
+    person may have slipped in a number.
+    """
+    compared = compare(one.row, other.row)
+    if compared.given is not False:
+        return False
+    born = compared.born is False and not compared.nearly_born
+    return compared.number is False or born or _sex_differs(one.row, other.row)
 
 
 def _surely_two(one: Parts, other: Parts, compared: Compared) -> bool:
@@ -93,9 +104,13 @@ def hard(one: Parts, other: Parts) -> tuple[str, ...]:
     mine, theirs = one.row, other.row
     return (
         *(said for said in compare(mine, theirs).against if said not in SOFT),
-        *(["sex differs"] if {mine.sex, theirs.sex} == {"female", "male"} else []),
+        *(["sex differs"] if _sex_differs(mine, theirs) else []),
         *(["one has died and the other has not"] if mine.died != theirs.died else []),
     )
+
+
+def _sex_differs(one: Row, other: Row) -> bool:
+    return {one.sex, other.sex} == {"female", "male"}
 
 
 def _reasons(one: Parts, other: Parts) -> list[str]:
