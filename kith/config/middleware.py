@@ -24,7 +24,7 @@ from kith.web import refusing
 log = logging.getLogger(__name__)
 
 SEEN_AGAIN_AFTER = timedelta(minutes=1)  # so that not every page writes to the session
-OPEN_WHILE_COVERED = ("/cover", "/sign-out", "/sign-in", "/static/")
+OPEN_WHILE_COVERED = ("/cover", "/sign-out", "/sign-in", "/static")
 # What is still to be done before anything else, and the pages on which it is done.
 FIRST = {"password": ("password", ("/account/password", "/account/again")),
          "second_step": ("second_step", ("/account/second-step", "/account/passkey", "/account/again"))}
@@ -79,12 +79,17 @@ def _elsewhere(request: HttpRequest) -> HttpResponse | None:
         logout(request)
         request.session["ended"] = over
         return None
-    if request.path.startswith(OPEN_WHILE_COVERED):
+    if _is_within(request.path, OPEN_WHILE_COVERED):
         return None
     if request.session.get("covered"):
         return redirect("cover")
     page, open_to = FIRST.get(_first(request), ("", ()))
-    return redirect(page) if page and not request.path.startswith(open_to) else None
+    return redirect(page) if page and not _is_within(request.path, open_to) else None
+
+
+def _is_within(path: str, places: tuple[str, ...]) -> bool:
+    """Whether this is one of these addresses or lies under it; one that only begins with the same letters does not."""
+    return any(path == place or path.startswith(f"{place}/") for place in places)
 
 
 def _over(request: HttpRequest) -> str:

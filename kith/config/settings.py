@@ -119,6 +119,8 @@ MEDIA_ROOT = home() / "files"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+# With such a name a browser takes a cookie from this very host alone, over HTTPS, and from no neighbour of it.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = (f"__Host-{name}" if HTTPS else name for name in ("sessionid", "csrftoken"))
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS

@@ -39,6 +39,14 @@ def test_a_site_with_a_name_speaks_https_alone(tmp_path):
     assert all(told.values())
 
 
+def test_cookies_of_a_site_with_a_name_come_from_that_host_alone(tmp_path):
+    names = "SESSION_COOKIE_NAME CSRF_COOKIE_NAME"
+    assert _read(names, KITH_HOME=str(tmp_path), KITH_HOSTS="kith.example") == {
+        "SESSION_COOKIE_NAME": "__Host-sessionid", "CSRF_COOKIE_NAME": "__Host-csrftoken",
+    }  # fmt: skip
+    assert _read(names, KITH_HOME=str(tmp_path))["SESSION_COOKIE_NAME"] == "sessionid"
+
+
 def test_another_server_is_reached_as_its_address_says(tmp_path):
     address = "postgresql://ann:p%40ss@db.example:6000/locality?sslmode=require"
     place = _read("DATABASES", KITH_HOME=str(tmp_path), KITH_DATABASE_URL=address)["DATABASES"]["default"]

@@ -137,3 +137,10 @@ def test_a_national_number_is_linked_to_one_worker(place, desk, settings, heard)
 def test_where_no_national_service_is_set_up_nothing_is_linked(place, desk):
     assert "NHS Care Identity" not in text(desk.get(f"/sign-ins/{place.priya.id}"))
     assert desk.post(f"/sign-ins/{place.priya.id}", {"act": "link", "number": "555000000001"}).status_code == 403
+
+
+def test_a_covered_screen_or_a_given_password_does_not_open_the_desk(place, desk):
+    desk.post("/cover")
+    assert desk.get("/sign-ins")["Location"] == "/cover"
+    assert desk.post(f"/sign-ins/{place.priya.id}", {"act": "password"})["Location"] == "/cover"
+    assert place.priya.check_password(PASSWORD)

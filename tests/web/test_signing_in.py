@@ -13,6 +13,7 @@ from kith.access import staffing
 from kith.access.models import PostHeld
 from kith.config.sessions import SessionStore
 from kith.records.database import cursor
+from kith.signing import noting
 from tests.web.invented import AT, PASSWORD
 from tests.web.reading import text
 
@@ -84,6 +85,29 @@ def test_whoever_tries_many_names_from_one_address_is_stopped_there_alone(place,
     sent = {"username": "priya.nair", "password": PASSWORD}
     assert "Too many" in text(client.post("/sign-in", sent, REMOTE_ADDR="203.0.113.9"))
     assert Client().post("/sign-in", sent, REMOTE_ADDR="203.0.113.10")["Location"] == "/"
+
+
+def test_behind_a_server_of_ours_the_address_is_the_one_that_server_saw(place, client, settings):
+    """What a stranger writes before it is not believed, or each try would come from another place."""
+    settings.HTTPS = True
+    for n in range(50):
+        seen = f"198.51.100.{n}, 203.0.113.9"
+        client.post("/sign-in", {"username": f"name.{n}", "password": "guess"}, headers={"x-forwarded-for": seen})
+    sent = {"username": "priya.nair", "password": PASSWORD}
+    assert "Too many" in text(client.post("/sign-in", sent, headers={"x-forwarded-for": "203.0.113.9"}))
+    assert client.post("/sign-in", sent, headers={"x-forwarded-for": "203.0.113.9, 203.0.113.10"})["Location"] == "/"
+
+
+def test_every_try_and_its_end_are_told_to_whoever_keeps_a_log(place, client, monkeypatch):
+    told: list[tuple] = []
+    monkeypatch.setattr(noting, "note", lambda what, worker_id, *_, **__: told.append((what, worker_id)))
+    for _ in range(5):
+        client.post("/sign-in", {"username": "jo.marsh", "password": "guess"})
+    client.post("/sign-in", {"username": "jo.marsh", "password": PASSWORD})
+    client.post("/sign-in", {"username": "priya.nair", "password": PASSWORD})
+    client.post("/sign-out")
+    assert told == [*[(noting.WRONG, None)] * 5, (noting.RESTS, None), (noting.SIGNED_IN, place.priya.id),
+                    (noting.SIGNED_OUT, place.priya.id)]  # fmt: skip
 
 
 def test_nobody_learns_which_names_there_are(place, client, hashes):
