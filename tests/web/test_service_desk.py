@@ -52,6 +52,11 @@ def test_the_desk_sees_who_has_to_wait_and_lets_them_try_again(place, desk, hear
     assert heard[-2][2] is not None
 
 
+def test_the_desk_is_found_from_the_account_of_those_whose_work_it_is(place, desk, signed_in):
+    assert 'href="/sign-ins"' in desk.get("/account").content.decode()
+    assert 'href="/sign-ins"' not in signed_in(place.sam).get("/account").content.decode()
+
+
 def test_nobody_else_opens_it(place, signed_in):
     for name in ("priya", "sam", "ruth"):
         client = signed_in(getattr(place, name))

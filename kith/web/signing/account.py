@@ -40,7 +40,8 @@ def account(request: HttpRequest) -> HttpResponse:
             "passkeys": passkeys.of_worker(cur, request.user.id),
             "open": sessions.mine(cur, request.user.id, request.session.session_key, by_our_own_clock()),
         }
-    words |= {"posts": staff.posts(request), "drafts": kept, "must_by": datetime.fromisoformat(by) if by else None}
+    words |= {"desk": staff.may(request, "look_after_sign_ins"), "posts": staff.posts(request), "drafts": kept,
+              "must_by": datetime.fromisoformat(by) if by else None}  # fmt: skip
     return show(request, "account.jinja", "Your account", has_password=request.user.has_usable_password(), **words)
 
 
