@@ -34,6 +34,16 @@ select v.worker_id, w.full_name, v.subject_id, v.at, v.page, v.reason, v.until, 
 from access_viewing v join access_worker w on w.id = v.worker_id
 where v.until is not null and v.at >= %s order by v.at desc, v.id desc
 """
+# The reason that somebody typed is kept here, or with a record that was sealed since; the log has its hash.
+CHANGED = """
+select min(e.id) from audit_event e where e.reason is not null and not exists (
+    select from access_viewing v where v.worker_id = e.worker_id and v.at = e.at
+        and encode(sha256(convert_to(v.reason, 'UTF8')), 'hex') = e.reason
+) and not exists (
+    select from records_sealed_row s where s.source = 'access_viewing'
+        and encode(sha256(convert_to(s.kept ->> 'reason', 'UTF8')), 'hex') = e.reason
+)
+"""
 STILL_OPEN = """
 select t.subject_id from records_together t join access_viewing v on v.subject_id = t.other_id
 where t.subject_id = any(%s::bigint[]) and v.worker_id = %s and v.at <= %s and v.until > %s
@@ -82,6 +92,11 @@ def in_which_posts(cur: Cursor, viewings: Iterable[Viewing]) -> dict[str, list[t
 def opened_without_reason(cur: Cursor, since: datetime) -> list[Viewing]:
     """Every page that was opened without a usual reason since a moment, newest first."""
     return [Viewing(*row) for row in cur.execute(OPENED, (since,)).fetchall()]
+
+
+def reason_changed(cur: Cursor) -> int | None:
+    """The first event whose typed reason is no longer kept as it was typed; nothing where all are."""
+    return cur.execute(CHANGED).fetchone()[0]
 
 
 def still_open(cur: Cursor, worker_id: int, subject_ids: Iterable[int], at: datetime) -> set[int]:

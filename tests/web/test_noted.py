@@ -7,7 +7,7 @@ import pytest
 from django.db import DatabaseError
 from django.urls import get_resolver
 
-from kith.access import staffing
+from kith.access import staffing, viewing
 from kith.access.roles import PLACES
 from kith.audit import events, lines
 from kith.audit.lines import BEGINNING, Place
@@ -68,6 +68,14 @@ def test_an_opening_keeps_what_tells_whether_its_reason_was_changed(place, signe
     reason = "They are in front of me. She came alone, by the lane."
     assert opened[3:] == ("why", "POST", "done", "", [number(place.mia)], events.digest(reason))
     assert seen[3:6] == ("person", "GET", "shown")
+    with cursor() as cur:
+        assert viewing.reason_changed(cur) is None
+        cur.execute("set constraints all immediate")
+        cur.execute("alter table access_viewing disable trigger user")
+        cur.execute("update access_viewing set reason = reason || '!' where reason = %s", (reason,))
+        event = cur.execute("select id from audit_event where reason is not null").fetchone()[0]
+        assert viewing.reason_changed(cur) == event
+        cur.execute("update access_viewing set reason = %s", (reason,))
     looked = text(client.get(f"/people/{place.mia}/looked"))
     assert looked.count("Theo Hale") == 3   # and who is signed in
     assert "Health visitor, Far team" in looked

@@ -44,6 +44,7 @@ def run(options: Namespace) -> int:
 
 def _verify(options: Namespace) -> int:
     _open()
+    from kith.access.viewing import reason_changed
     from kith.audit.verifying import verify
     from kith.records.database import cursor
 
@@ -53,24 +54,27 @@ def _verify(options: Namespace) -> int:
     began = time.monotonic()
     with cursor() as cur:
         found = verify(cur, folder(), options.key, against, _bar(options.json))
-    took = time.monotonic() - began
+        reason = reason_changed(cur)
+    took, well = time.monotonic() - began, found.well and reason is None
     if options.json:
-        print(json.dumps(asdict(found) | {"well": found.well, "seconds": round(took, 1)}))
+        print(json.dumps(asdict(found) | {"well": well, "reason": reason, "seconds": round(took, 1)}))
     else:
-        print(_said(found, took))
-    return 0 if found.well else 1
+        print(_said(found, reason, took))
+    return 0 if well else 1
 
 
-def _said(found, took: float) -> str:
+def _said(found, reason: int | None, took: float) -> str:
     lines = [f"The journal is broken. {found.journal}"] if found.journal else []
     if found.wrong:
         lines.append(f"Event {found.wrong.event} is the first that is not as it was sealed: {HOW[found.wrong.how]}.")
+    if reason is not None:
+        lines.append(f"The reason that was typed for event {reason} is no longer kept as it was typed.")
     if found.earlier is False:
         lines.append("The head that was kept elsewhere is not one of this journal: the past was rewritten, or cut off.")
     if found.torn:
         lines.append(f"The last {found.torn:,} bytes of the journal are a line that was never finished, as after a "
                      "power cut. Nothing was signed by it; the next sealing puts it aside.")
-    if found.well:
+    if found.well and reason is None:
         lines.append(f"All is well: {found.events:,} events under {found.heads:,} heads are as they were sealed.")
     return "\n".join([*lines, f"{found.unsealed:,} events are not sealed yet. It took {took:.1f} s."])
 
