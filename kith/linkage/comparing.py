@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from kith.engine.details import NO_NAME_YET
 from kith.records.names import fold, known, share
 from kith.records.projection import rough_date
 from kith.records.search import digits_apart
@@ -49,6 +50,7 @@ class Compared:
     nearly_born: bool  # day and month swapped, or one figure apart
     postcode: bool | None
     number: bool | None
+    sex: bool | None  # for telling twins apart; never a reason, since half of all people share it
     reasons: tuple[str, ...]
     against: tuple[str, ...]
 
@@ -108,7 +110,12 @@ def compare(who: Who, subject: Subject | Held) -> Compared:
     reasons = tuple(words for weight, words in lines if weight > 0)
     against = tuple(words for weight, words in lines if weight < 0)
     same_name = bool(family and given) and (changed_over or _spelt(who, subject))
-    return Compared(family, given, same_name, born, nearly, postcode, number, reasons, against)
+    return Compared(family, given, same_name, born, nearly, postcode, number, _sex(who, subject), reasons, against)
+
+
+def _sex(who: Who, subject: Subject | Held) -> bool | None:
+    said = {who.sex, subject.sex}
+    return len(said) == 1 if said <= {"female", "male"} else None
 
 
 def _named(who: Who, subject: Subject | Held, family: bool | None, given: bool | None) -> list[tuple[int, str]]:
@@ -126,9 +133,17 @@ def _changed_over(who: Who, subject: Subject | Held) -> bool:
 
 def _names(said: str, held: str) -> bool | None:
     mine, theirs = known(said), known(held)
+    # "Baby of Ania" says whose baby it is, and is no other name than the one the baby is given later.
+    if _whose_baby(said) != _whose_baby(held):
+        return None
     if not mine or not theirs or _initial(mine, theirs) or _initial(theirs, mine):
         return None
     return share(mine, theirs)
+
+
+def _whose_baby(name: str) -> bool:
+    words = fold(name)
+    return "of" in words and words[0] in NO_NAME_YET
 
 
 def _initial(short: list[str], full: list[str]) -> bool:

@@ -138,9 +138,13 @@ def _laid_beside(cur: Cursor, who: Who, subject: Subject, by_nhs: bool) -> tuple
 
 
 def _fits(compared: Compared, by_nhs: bool) -> bool:
-    """A hospital's own number is slipped into the wrong field more often than anybody is given two new names."""
-    renamed = compared.family is False and compared.given is False and not by_nhs
-    return compared.agrees and compared.number is not False and not renamed
+    """Whether what came with a number may be believed to be of whoever has it.
+
+    A hospital's own number is slipped into the wrong field, or onto the other twin, more often than anybody is given
+    another first name. With an NHS number it takes another sex as well: then it is the other twin.
+    """
+    another = compared.given is False and (not by_nhs or compared.sex is False)
+    return compared.agrees and compared.number is not False and not another
 
 
 def _as_held(who: Who, subject: Subject) -> bool:
@@ -189,12 +193,12 @@ def _likely(cur: Cursor, who: Who) -> list[tuple[Subject, Compared]]:
 
 
 def _twins(cur: Cursor, who: Who, people: set[int]) -> list[tuple[Subject, Compared]]:
-    """Somebody else of this very name and birth date, whatever number we hold for them."""
+    """Somebody else of this name, as near as people spell it, and birth date, whatever number we hold for them."""
     born, precision = rough_date(who.born)
     if born is None or precision != "day":
         return []
     near = [(one, compare(who, one)) for one in _near(cur, (), (born,)) if one.person_id not in people]
-    return [(one, compared) for one, compared in near if compared.same_name and compared.born]
+    return [(one, compared) for one, compared in near if compared.given and compared.family and compared.born]
 
 
 def _near(cur: Cursor, words: tuple[str, ...], dates: tuple) -> list[Subject]:

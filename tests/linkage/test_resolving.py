@@ -1,5 +1,7 @@
 """Who a message is about: known for certain, somebody new, or for a person to decide."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,6 +119,32 @@ def test_one_twins_number_with_the_other_twins_name_is_for_a_person_to_decide(cu
     assert (found.kind, [one.subject_id for one in found.candidates]) == ("unsure", [noah, esther])
     assert resolve(cur, said(nhs_number=OTHER, given_name="Baby", **TWIN)).subject_id == noah
     assert resolve(cur, said(nhs_number=OTHER, given_name="Kwame", **TWIN)).subject_id == noah
+
+
+@pytest.mark.parametrize("name", ["Ester", "Esterr", "esther"])
+def test_the_other_twins_name_is_known_however_it_is_spelt(cur, twins, name):
+    noah, esther = twins
+    found = resolve(cur, said(nhs_number=OTHER, given_name=name, **TWIN))
+    assert (found.kind, [one.subject_id for one in found.candidates]) == ("unsure", [noah, esther])
+
+
+def test_a_twin_nobody_told_of_yet_is_not_the_one_whose_number_was_used(cur):
+    """The receptionist opened his sister's record and wrote his name over hers."""
+    mia = person(cur, OTHER, given_name="Mia", sex="female", **TWIN)
+    writing.identify(cur, mia, [("RXX:PAS", "7")], at=MONDAY)
+    by_hospital = said(local=(("RXX:PAS", "7"),), given_name="Leo", **TWIN)
+    assert [one.subject_id for one in resolve(cur, by_hospital).candidates] == [mia]
+    assert resolve(cur, replace(by_hospital, nhs_number=OTHER, sex="male")).kind == "unsure"
+    assert resolve(cur, replace(by_hospital, nhs_number=OTHER, sex="female")).subject_id == mia
+    assert resolve(cur, replace(by_hospital, given_name="Baby")).subject_id == mia
+
+
+def test_a_baby_who_is_given_a_name_is_still_the_baby(cur):
+    baby = person(cur, family_name="Okafor", given_name="Baby of Amara", born="2026-11-20")
+    writing.identify(cur, baby, [("MAT", "5")], at=MONDAY)
+    under_it = {"local": (("MAT", "5"),), "family_name": "Okafor", "born": "2026-11-20"}
+    assert resolve(cur, said(given_name="Kofi", **under_it)).subject_id == baby
+    assert resolve(cur, said(given_name="Baby of Grace", **under_it)).kind == "unsure"
 
 
 def test_numbers_of_two_people_are_for_a_person_to_decide_until_they_are_joined(cur, mohammed):
