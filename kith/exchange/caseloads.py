@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from kith.exchange import csv as door
+from kith.exchange.births import believed
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Statement, Who
 from kith.linkage.batch.rows import Row
@@ -126,7 +127,7 @@ def _row(line: int, cells: list[str], columns: Columns, caseload: str) -> Row:
     return Row(
         key=said("key") or f"{LINE}{line}", caseload=caseload,
         **{part: said(part) for part in ("family_name", "given_name", "known_as", "postcode", "phone", "email")},
-        address=said("address"), born=_day(said("born")), sex=SEXES.get(said("sex").lower(), ""),
+        address=said("address"), born=believed(_day(said("born"))), sex=SEXES.get(said("sex").lower(), ""),
         nhs_number="".join(filter(str.isdigit, said("nhs_number"))),
         local=tuple((name, _cell(cells, place)) for name, place in columns.numbers.items() if _cell(cells, place)),
         died=said("died").lower() not in NOT_DIED,

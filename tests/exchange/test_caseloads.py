@@ -70,3 +70,8 @@ def test_a_number_that_cannot_be_one_finds_nobody():
     (told,) = stated("surname,nhs_number\nReid,123\n")
     assert told.about.nhs_number == ""
     assert "nhs_number" not in told.says[0].raw
+
+
+def test_the_day_that_stands_for_not_known_is_not_taken_for_a_date_of_birth():
+    rows, _ = caseloads.read(b"surname,dob\nReid,01/01/1900\nReid,02/03/1990\nReid,12 March 1990\n", "hv")
+    assert [row.born for row in rows] == ["", "1990-03-02", "12 March 1990"]

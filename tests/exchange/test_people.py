@@ -148,3 +148,18 @@ def test_no_relationship_is_made_of_the_patient_an_employer_or_nobody(row):
 def test_a_hospital_says_that_where_somebody_lives_is_kept_secret(mark, secret):
     says = statement(parse(samples.text("A31", f"PD1||||||||||||{mark}", pv1=""))).says
     assert ("home_secret" in [said.form for said in says]) is secret
+
+
+@pytest.mark.parametrize("born", ["19000101", "18500101", "20300101", "20261124", "203001"])
+def test_a_date_of_birth_that_nobody_has_is_as_if_it_had_not_come(born):
+    """1 January 1900 stands for "not known"; taken for a birth date, a child of six would be an adult everywhere."""
+    pid = samples.PID.replace("20260921", born)
+    assert about(pid).born == ""
+    assert "born" not in details(pid=pid)
+    kin = samples.said(samples.text("A31", f"NK1|1|REID^ADA|MTH|||||||||||||{born}", pv1=""), "relationship")
+    assert "born" not in kin.raw["who"]
+
+
+@pytest.mark.parametrize("born", ["20261123", "202611", "19200101", "19010101"])
+def test_a_date_of_birth_that_somebody_may_have_is_taken(born):
+    assert about(samples.PID.replace("20260921", born)).born.replace("-", "") == born

@@ -14,7 +14,7 @@ AT = datetime(2026, 11, 23, 10, 6, tzinfo=UTC)
 
 _letters = st.characters(codec="utf-8", exclude_categories=("C", "Z"))
 words = st.text(_letters, min_size=1, max_size=12).filter(lambda text: text != '""')
-dates = st.dates(min_value=datetime(1930, 1, 1, tzinfo=UTC).date()).map(str)
+dates = st.dates(datetime(1930, 1, 1, tzinfo=UTC).date(), AT.date()).map(str)
 moments = st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC).isoformat())
 numbers = (
     st.integers(999_000_000, 999_999_999)

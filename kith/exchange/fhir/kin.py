@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kith.exchange import relations
+from kith.exchange.births import believed
 from kith.exchange.fhir.parts import coded, inner, listed, nhs_number, of_use, said, words
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Who
@@ -41,4 +42,4 @@ def _kind(related: Mapping) -> str | None:
 def _named(related: Mapping) -> dict[str, str]:
     name = of_use(listed(related, "name"), "usual", "official", "")
     return said({"family_name": words(name, "family"), "given_name": words(name, "given"),
-                 "nhs_number": nhs_number(related), "born": words(related, "birthDate")})
+                 "nhs_number": nhs_number(related), "born": believed(words(related, "birthDate"))})

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kith.exchange.births import believed
 from kith.exchange.fhir.parts import coded, inner, listed, nhs_number, of_use, said, words
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Who
@@ -16,7 +17,8 @@ def who(patient: Mapping) -> Who:
     """Everything that could find this person. A temporary or a former name is not what they are called."""
     name, home, sex = _name(patient), _home(patient), words(patient, "gender")
     return Who(nhs_number=number(patient), family_name=words(name, "family"), given_name=words(name, "given"),
-               born=words(patient, "birthDate"), sex=sex if sex in SEXES else "", postcode=words(home, "postalCode"))
+               born=believed(words(patient, "birthDate")), sex=sex if sex in SEXES else "",
+               postcode=words(home, "postalCode"))
 
 
 def number(patient: Mapping) -> str:

@@ -2,7 +2,9 @@
 
 from dataclasses import asdict, replace
 
+from kith.engine.calendar import local
 from kith.exchange import relations
+from kith.exchange.births import believed
 from kith.exchange.hl7v2 import times
 from kith.exchange.hl7v2.carried import carried, only_carried, plain
 from kith.exchange.hl7v2.identifiers import Numbers, numbers
@@ -28,7 +30,7 @@ def patient(message: Message, known: Numbers) -> Who:
         _named(message, "PID", 5, _repeat(message, "PID", 5, _NICKNAME)),
         nhs_number=known.nhs_number,
         local=known.local,
-        born=times.day(plain(message, "PID", 7)),
+        born=_born(message, "PID", 7) or "",
         sex=_sex(message, "PID", 8) or "",
         postcode=_postcode(message, "PID", 11) or "",
     )
@@ -42,7 +44,7 @@ def details(message: Message, known: Numbers) -> Said | None:
         "family_name": carried(message, "PID", 5, 1, 1, name),
         "given_name": carried(message, "PID", 5, 2, 1, name),
         "known_as": _known_as(message),
-        "born": _day(message, "PID", 7),
+        "born": _born(message, "PID", 7),
         "sex": _sex(message, "PID", 8),
         "nhs_number": known.nhs_number or None,
         "address": _address(message, "PID", 11),
@@ -73,7 +75,7 @@ def _relation(message: Message, row: list[str]) -> Said | None:
     kind = relations.kind(plain(message, row, 3), plain(message, row, 3, 2))
     known = numbers(message, row, (33,))
     who = replace(_named(message, row, 2, 0), nhs_number=known.nhs_number, local=known.local,
-                  born=times.day(plain(message, row, 16)), sex=_sex(message, row, 15) or "",
+                  born=_born(message, row, 16) or "", sex=_sex(message, row, 15) or "",
                   postcode=_postcode(message, row, 4) or "")
     # "Mum" without a name finds nobody, and a record for each nameless mother would drown the named ones.
     if kind is None or not (who.family_name or who.given_name or who.nhs_number or who.local):
@@ -110,6 +112,12 @@ def _day(message: Message, segment: str | list[str], number: int) -> str | None:
     """A date, whole or to the month; one that cannot be read is as if it had not come."""
     said = carried(message, segment, number)
     return (times.day(said) or None) if said else said
+
+
+def _born(message: Message, segment: str | list[str], number: int) -> str | None:
+    """One that nobody can have is as if it had not come; it must not take a true one's place."""
+    said, told = _day(message, segment, number), times.stated(plain(message, "MSH", 7))
+    return (believed(said, local(told).date().isoformat() if told else "") or None) if said else said
 
 
 def _yes_no(message: Message, segment: str, number: int) -> str | None:
