@@ -11,6 +11,8 @@ from kith.records.search import digits_apart
 from kith.records.sought import swapped
 from kith.records.subjects import Subject
 
+NO_HOME = "ZZ99"  # the NHS's own, such as ZZ99 3VZ
+
 
 class Who(Protocol):
     """However a door, or a row of a caseload, names a person: any part may be empty."""
@@ -180,8 +182,14 @@ def _nearly_born(said: date, held: date) -> tuple[bool, tuple[int, str]]:
     return False, (-1, "date of birth differs")
 
 
+def plain_postcode(said: str) -> str:
+    """As it is compared; one that stands for no fixed home, or none known, is shared by thousands and says nothing."""
+    plain = "".join(filter(str.isalnum, said.upper()))
+    return "" if plain.startswith(NO_HOME) else plain
+
+
 def _postcode(said: str, subject: Subject) -> bool | None:
-    mine, theirs = (text.replace(" ", "").upper() for text in (said, subject.postcode))
+    mine, theirs = plain_postcode(said), plain_postcode(subject.postcode)
     return mine == theirs if mine and theirs else None
 
 

@@ -43,8 +43,8 @@ def share(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def slips(one: str, other: str) -> int:
     """How many letters were left out, added, changed or swapped with their neighbour; three stands for more."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
+    if abs(len(one) - len(other)) > 2 or max(len(one), len(other)) > sounds.LONGEST:
+        return 3 * (one != other)
     before, row = [], list(range(len(other) + 1))
     for place, letter in enumerate(one, 1):
         earlier, before, row = before, row, [place]

@@ -41,6 +41,7 @@ SPELT = tuple(
     )
 )  # fmt: skip
 VOWELS = (re.compile(r"[aeiy]*[ou][aeiouy]*"), re.compile(r"[aeiy]+"))
+LONGEST = 60  # letters; no name is longer, and what is written to slow us down would take seconds to pronounce
 TWICE = re.compile(r"(.)\1+")
 
 
@@ -58,7 +59,7 @@ def vowelless(word: str) -> bool:
 @lru_cache(maxsize=10_000)
 def close(word: str) -> str:
     """How a word sounds, with two kinds of vowel: Hasan and Husain are two boys, Reid and Reade one family."""
-    said = plain(word)
+    said = plain(word[:LONGEST])
     for written, sounds in SPELT:
         said = written.sub(sounds, said)
     back, front = VOWELS

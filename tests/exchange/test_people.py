@@ -163,3 +163,10 @@ def test_a_date_of_birth_that_nobody_has_is_as_if_it_had_not_come(born):
 @pytest.mark.parametrize("born", ["20261123", "202611", "19200101", "19010101"])
 def test_a_date_of_birth_that_somebody_may_have_is_taken(born):
     assert about(samples.PID.replace("20260921", born)).born.replace("-", "") == born
+
+
+@pytest.mark.parametrize(("number", "tied"), [("4^^^PAS", False), ("4", False), ("9990000026^^^NHS", True)])
+def test_a_nameless_next_of_kin_is_nobody_but_by_an_nhs_number(number, tied):
+    """A row's own count in NK1-33 is another patient's hospital number, and would make a stranger the father."""
+    row = f"NK1|1||FTH{'|' * 30}{number}"
+    assert bool(samples.said(samples.text("A31", row, pv1=""), "relationship")) is tied

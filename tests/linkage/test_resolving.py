@@ -1,6 +1,7 @@
 """Who a message is about: known for certain, somebody new, or for a person to decide."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -182,6 +183,23 @@ def test_a_child_not_yet_born_needs_a_number_of_the_senders_own_instead_of_a_bir
     assert resolve(cur, who).kind == "unsure"
     assert resolve(cur, who, unborn=True).kind == "new"
     assert "no number of the sender’s own" in resolve(cur, said(family_name="Okafor"), unborn=True).why
+
+
+def test_a_postcode_of_those_without_a_home_proves_nothing(cur):
+    """Two boys of one name and birthday in two hostels are two boys."""
+    nowhere = MOHAMMED | {"postcode": "ZZ99 3VZ"}
+    held = person(cur, **nowhere)
+    found = resolve(cur, said(**nowhere))
+    assert (found.kind, [one.subject_id for one in found.candidates]) == ("unsure", [held])
+    assert not any("postcode" in words for words in found.candidates[0].reasons)
+
+
+def test_names_as_long_as_a_field_may_be_are_compared_in_no_time(cur):
+    long = [letter * 19_000 for letter in "AB"]
+    person(cur, family_name=long[0], given_name="Zed", born="2020-01-03")
+    began = process_time()
+    assert resolve(cur, said(family_name=long[1], given_name="Zed", born="2020-01-03")).kind == "new"
+    assert process_time() - began < 2
 
 
 def test_nothing_said_is_nobody(cur):

@@ -77,8 +77,9 @@ def _relation(message: Message, row: list[str]) -> Said | None:
     who = replace(_named(message, row, 2, 0), nhs_number=known.nhs_number, local=known.local,
                   born=_born(message, row, 16) or "", sex=_sex(message, row, 15) or "",
                   postcode=_postcode(message, row, 4) or "")
-    # "Mum" without a name finds nobody, and a record for each nameless mother would drown the named ones.
-    if kind is None or not (who.family_name or who.given_name or who.nhs_number or who.local):
+    # "Mum" without a name finds nobody, and a record for each nameless mother would drown the named ones. A number
+    # alone that is not the NHS's may be counted by anything, and would tie a child to whichever patient has it.
+    if kind is None or not (who.family_name or who.given_name or who.nhs_number):
         return None
     told = {part: value for part, value in asdict(who).items() if value}
     dates = only_carried({"began": _day(message, row, 8), "ended": _day(message, row, 9)})

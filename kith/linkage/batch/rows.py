@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kith.engine import nhs_number
+from kith.linkage.comparing import plain_postcode
 from kith.records import storable
 from kith.records.names import fold, known
 from kith.records.nicknames import also_called
@@ -60,7 +61,7 @@ class Parts:
     def of(cls, row: Row) -> "Parts":
         """The parts of a row. A protected address is left out: it must not be what finds anybody."""
         given, family = tuple(known(row.given_name)), tuple(known(row.family_name))
-        postcode = "" if row.address_protected else "".join(filter(str.isalnum, row.postcode.upper()))
+        postcode = "" if row.address_protected else plain_postcode(row.postcode)
         return cls(
             row, given, family, _figures(row.born),
             () if row.address_protected else tuple(fold(row.address)),
