@@ -1,7 +1,8 @@
-"""The reference pages, made from the declarations alone: a page and a picture a pathway, a page a form."""
+"""The reference pages, made from the declarations alone: a page and a picture a pathway, a page a form, the hazards."""
 
 from collections.abc import Iterator
 
+from kith.config import hazards
 from kith.engine import catalogue, describing, dictionaries
 from kith.engine.dictionaries import Asked
 from kith.web.pictures import flows
@@ -10,8 +11,8 @@ MADE = "*This page is made from the declaration by `kith docs`; change the decla
 
 
 def pages() -> dict[str, str]:
-    """File name -> text, for every form and pathway and the list of them."""
-    made = {"index.md": _text(_index())}
+    """File name -> text, for every form and pathway, the list of them, and the hazard log."""
+    made = {"index.md": _text(_index()), "hazards.md": _text(hazards.page())}
     for key, pathway in catalogue.PATHWAYS.items():
         flow = describing.flow(pathway, catalogue.FORMS)
         drawn = flows.draw(flow, " ".join(describing.sentences(flow)))
@@ -27,7 +28,9 @@ def _text(lines: Iterator[str]) -> str:
 
 def _index() -> Iterator[str]:
     yield from ("# Forms and pathways", "", MADE, "")
-    yield from ("A form says what can be known. A pathway says what is then owed.", "", "## Pathways", "")
+    yield from ("A form says what can be known. A pathway says what is then owed.", "")
+    yield from ("What could go wrong, and the tests that hold it down, stands in the [hazard log](hazards.md).", "")
+    yield from ("## Pathways", "")
     for key, pathway in catalogue.PATHWAYS.items():
         yield f"- [{pathway.title}](pathways/{key}.md): {describing.story(pathway)}"
     yield from ("", "## Forms", "")

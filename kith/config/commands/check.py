@@ -1,9 +1,9 @@
-"""Looks whether every form, pathway, setting and role holds together, and says which rows are proved."""
+"""Looks whether every form, pathway, setting and role holds together, and says which rows and hazards are proved."""
 
 import json
 from argparse import ArgumentParser, Namespace
 
-from kith.config.holds import forms, keys, pathways, proofs, settings
+from kith.config.holds import forms, hazards, keys, pathways, proofs, settings
 from kith.config.home import locality
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.settings import Setting
@@ -23,10 +23,12 @@ def run(options: Namespace) -> int:
     unproved = sorted(answered - rows.keys())
     doubtful = [one for one in _once(settings.declared()) if not one.verified]
     if options.json:
+        remains = {one.key: hazards.rating(one.remains) for one in hazards.read()}
         print(json.dumps({"problems": found, "proved": rows, "not_proved": unproved,
-                          "not_verified": [one.name for one in doubtful]}, ensure_ascii=False))
+                          "not_verified": [one.name for one in doubtful],
+                          "hazards": remains}, ensure_ascii=False))
     else:
-        print("\n".join([*found, *_said(found, rows, unproved, doubtful)]))
+        print("\n".join([*found, *_said(found, rows, unproved, doubtful), *_hazards()]))
     return BROKEN if found else 0
 
 
@@ -41,6 +43,7 @@ def problems() -> list[str]:
         *settings.hours_problems(locality()),
         *keys.problems(FORMS, PATHWAYS, keys.kept()),
         *proofs.problems(PATHWAYS.values()),
+        *hazards.problems(),
     ]
 
 
@@ -54,6 +57,13 @@ def _said(found: list[str], rows: dict, unproved: list[str], doubtful: list[Sett
         f"Answered by a pathway and not proved: {', '.join(unproved) or 'none'}.",
         f"Settings nobody has verified: {', '.join(one.name for one in doubtful) or 'none'}.",
     ]
+
+
+def _hazards() -> list[str]:
+    """How many there are, and each that remains above what is acceptable."""
+    there = hazards.read()
+    high = [f"- {hazards.rating(one.remains)} of 5: {one.what}." for one in hazards.above(there)]
+    return [f"Hazards: {len(there)}, of which {len(high)} remain above what is acceptable.", *high]
 
 
 def _once(found: list[Setting]) -> list[Setting]:
