@@ -12,6 +12,7 @@ from kith.audit.heads import Head
 from kith.audit.journal import Batch
 from kith.audit.lines import BEGINNING, Line, Place
 from kith.audit.tree import Tree, leaf
+from kith.records import rights
 
 LONGEST = 10_000   # events of one line of the journal: what is held at once
 MOST = 50          # lines of one sealing; what is left over is sealed a minute later
@@ -22,8 +23,13 @@ select pg_get_expr(d.adbin, d.adrelid)::integer from pg_attrdef d join pg_attrib
 """
 ANOTHER_LIFE = "alter table audit_event alter column life set default {life}"
 # Every transaction below this number has ended: what it wrote is there, and nothing of it can come later, whatever
-# numbers its events drew.
-ENDED = f"select ({LIFE}), pg_snapshot_xmin(pg_current_snapshot())::text::bigint, 0"
+# numbers its events drew. What is under way in another database of the same server can bring nothing to this one.
+ENDED = f"""
+select ({LIFE}), coalesce(min(under_way::text::bigint), pg_snapshot_xmax(max(now::text)::pg_snapshot)::text::bigint), 0
+from pg_current_snapshot() now left join lateral pg_snapshot_xip(now) under_way on not exists (
+    select from pg_locks l join pg_stat_activity a on a.pid = l.pid where l.locktype = 'transactionid'
+        and l.mode = 'ExclusiveLock' and l.transactionid = under_way::xid and a.datname <> current_database())
+"""
 RESTORED = ("The database is older than the head that was signed last, as after a restore. Events that were sealed are "
             "gone, so no new head is signed. Run `kith audit verify`, which names the first that is "
             "missing. If the database was restored, run `kith audit begin-again`, which keeps the old journal.")
@@ -60,7 +66,8 @@ def begin_again(cur: Cursor, folder: Path, at: datetime) -> Path | None:
         if not alone:
             raise ValueError("The log is being sealed at this moment. Try again in a minute.")
         (life,) = cur.execute(LIFE).fetchone()
-        cur.execute(ANOTHER_LIFE.format(life=life + 1))
+        with rights.owning(cur):
+            cur.execute(ANOTHER_LIFE.format(life=life + 1))
         events.add(cur, Event(at, None, "", "", "audit_begun_again", "", "done"))
         return journal.put_by(folder)
 

@@ -2,6 +2,8 @@
 
 from psycopg import Cursor
 
+from kith.records import rights
+
 # Which rows one message left behind, by its post; and what must differ when they are written for somebody else.
 LEFT = {
     "intake_post": "select * from intake_post where id = {post}",
@@ -41,10 +43,12 @@ WRITE = "insert into {table} ({columns}) select {values} from bench_{kind}_{tabl
 
 def make(cur: Cursor, kind: str, post: int) -> None:
     """Makes the function for messages like the one that left this post."""
-    for table, left in LEFT.items():
-        cur.execute(COPY.format(kind=kind, table=table, left=left.format(post=post)))
-    first, *rest = (_write(cur, kind, table) for table in LEFT)
-    cur.execute(FUNCTION.format(kind=kind, post=first, rest=" ".join(f"{words};" for words in rest)))
+    with rights.owning(cur):
+        for table, left in LEFT.items():
+            cur.execute(COPY.format(kind=kind, table=table, left=left.format(post=post)))
+        first, *rest = (_write(cur, kind, table) for table in LEFT)
+        cur.execute(FUNCTION.format(kind=kind, post=first, rest=" ".join(f"{words};" for words in rest)))
+        cur.execute(rights.GRANT)
 
 
 def call(cur: Cursor, kind: str, nhs: str, name: str, body: str) -> None:

@@ -11,6 +11,7 @@ from kith.access.models import Team
 from kith.bench import rows
 from kith.engine import nhs_number
 from kith.engine.catalogue import FORMS, edition
+from kith.records import rights
 from kith.records.database import cursor
 from kith.records.sounds import loose
 
@@ -48,10 +49,11 @@ def build(people: int, duties: int, at: datetime) -> Locality:
         asked = {"people": made.people, "first": FIRST, "at": at, "visitors": visitors, "duties": duties,
                  "numbers": _numbers(made.people), "editions": _editions()}
         # A statement that makes a table takes no parameters from afar, so these are written into it here.
-        for words in rows.STEPS:
-            if words is rows.SUBJECTS:
-                _hear(cur)
-            ClientCursor(cur.connection).execute(words, asked)
+        with rights.owning(cur):
+            for words in rows.STEPS:
+                if words is rows.SUBJECTS:
+                    _hear(cur)
+                ClientCursor(cur.connection).execute(words, asked)
     return made
 
 

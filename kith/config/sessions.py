@@ -11,10 +11,15 @@ from django.utils import timezone
 from kith.access import staffing
 from kith.access.models import Worker
 from kith.config import clock
+from kith.records import rights
 from kith.records.database import cursor
 from kith.signing.models import OpenSession
 
-KEPT = "select session_data from signing_open_session where session_key = %s and expire_date > %s"
+# Whatever the page before opened on this connection is closed with the first question of the next.
+KEPT = f"""
+select {rights.CLOSED},
+    (select session_data from signing_open_session where session_key = %s and expire_date > %s)
+"""
 
 
 class SessionStore(db.SessionStore):
@@ -37,7 +42,7 @@ class SessionStore(db.SessionStore):
             self._session_key = None
             return {}
         connection.health_check_done = True
-        return self.decode(kept[0])
+        return self.decode(kept)
 
     def create_model_instance(self, data: dict) -> OpenSession:
         """The row of a session: what its owner is shown of it stands beside what it holds."""
@@ -47,9 +52,11 @@ class SessionStore(db.SessionStore):
         one.browser, one.how = data.get("browser", ""), data.get("how", "")
         return one
 
-    def _kept(self) -> tuple | None:
+    def _kept(self) -> str | None:
         with cursor() as cur:
-            return cur.execute(KEPT, (self.session_key, timezone.now())).fetchone()
+            kept = cur.execute(KEPT, (self.session_key, timezone.now())).fetchone()[-1]
+        rights.closed()
+        return kept
 
 
 class SignedIn(ModelBackend):

@@ -8,6 +8,7 @@ from psycopg import sql
 
 from kith.config import database
 from kith.config.database import NoDatabase
+from kith.records import rights
 
 
 def ready() -> None:
@@ -24,7 +25,8 @@ def bring_up_to_date(*, aloud: bool = False) -> None:
     """Makes the database unless it is there, and applies every migration it lacks."""
     if not _database_is_there():
         _make_database()
-    call_command("migrate", interactive=False, verbosity=1 if aloud else 0)
+    with rights.as_owner():
+        call_command("migrate", interactive=False, verbosity=1 if aloud else 0)
 
 
 def _refuse_lagging_server() -> None:

@@ -5,8 +5,10 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 from kith.config.settling import settle
+from kith.records import rights
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
 
 application = get_wsgi_application()
+rights.nothing_at_first()
 settle()

@@ -12,6 +12,8 @@ from psycopg.adapt import Dumper, Loader, PyFormat
 from psycopg.types.array import ListDumper
 from psycopg.types.datetime import TimestamptzLoader
 
+from kith.records import rights
+
 # A query met for the second time on a connection is prepared there; the hot ones are met all day.
 PREPARE_AFTER = 1
 
@@ -104,4 +106,5 @@ def cursor() -> Iterator[Cursor]:
 def committed() -> Iterator[Cursor]:
     """A transaction with its cursor."""
     with transaction.atomic(), cursor() as cur:
+        rights.reads_all(cur)
         yield cur

@@ -11,12 +11,15 @@ from django.urls import URLPattern, path
 
 from kith.access import permission, staffing
 from kith.language.errors import Refused
+from kith.records import rights
+from kith.records.database import cursor
 from kith.web import own_door, refusing
 from kith.web.staff import posts
 
 Policy = Callable[[HttpRequest], None]
 View = Callable[..., HttpResponse]
 
+ONE, ACROSS = rights.OPENED, rights.ALL   # what a page reads: one record, once it is opened to them, or many
 NOTHING = "\x00"   # no text that is kept may hold it; it comes from broken programs, and from those who try them
 MARK = "\ufffd"
 UNREADABLE = (BadRequest, SuspiciousOperation, MultiPartParserError)   # too long, cut off, or in no known writing
@@ -48,8 +51,8 @@ def needs(act: str) -> Policy:
     return policy
 
 
-def page(address: str, view: View, name: str, policy: Policy) -> URLPattern:
-    """One address, its page, and who may ask for it."""
+def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE) -> URLPattern:
+    """One address, its page, who may ask for it, and whether it looks across records or at what is opened to them."""
 
     @wraps(view)
     def guarded(request: HttpRequest, **parts: str) -> HttpResponse:
@@ -60,10 +63,21 @@ def page(address: str, view: View, name: str, policy: Policy) -> URLPattern:
         except UNREADABLE as fault:
             return refusing.unreadable(request, fault)
         policy(request)
+        _narrow(request, reads)
         return view(request, **parts)
 
-    guarded.policy = policy
+    guarded.policy, guarded.reads = policy, reads
     return path(address, login_not_required(guarded) if policy in WITHOUT_SIGNING_IN else guarded, name=name)
+
+
+def _narrow(request: HttpRequest, reads: str) -> None:
+    """What the page before opened is closed with the reading of the session; for whoever has none it is closed here."""
+    if reads == ACROSS:
+        with cursor() as cur:
+            rights.look_across(cur)
+    elif not request.user.is_authenticated or not rights.narrowed():
+        with cursor() as cur:
+            rights.close(cur)
 
 
 def _mark_nothing(request: HttpRequest) -> None:

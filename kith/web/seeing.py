@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from psycopg import Cursor
 
+from kith.access import opening
 from kith.access.permission import CLINICAL, DESKS
 from kith.access.staffing import role_keys
 from kith.language.errors import Refused
@@ -16,6 +17,7 @@ AT_THE_DOOR = (
     "You see who is here, not what is recorded about them. If you are worried about this person, say so: "
     "the nurse in charge is told at once."
 )
+NOT_AGREED = "You cannot open this page: the database knows no reason why you may see this person."
 
 
 def require(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
@@ -23,7 +25,9 @@ def require(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
     try:
         if role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS):
             raise Refused(AT_THE_DOOR)
-        person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+        if not opening.opens(cur, request.user.id, subject.id, request.at):
+            person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
+            raise Refused(NOT_AGREED)
     except Refused as refusal:
         refusal.way_on, refusal.about = _way_on(request, subject), (subject.id,)
         raise

@@ -5,20 +5,20 @@ from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
-from kith.web.routing import anybody, needs, page, signed_in
+from kith.web.routing import ACROSS, anybody, needs, page, signed_in
 from kith.web.signing.addresses import ADDRESSES as SIGNING
 
 urlpatterns = [
     *SIGNING,
-    page("", mylist.my_list, "my_list", signed_in),
+    page("", mylist.my_list, "my_list", signed_in, ACROSS),
     page("new", mylist.new_since, "new_since", signed_in),
     page("privacy", statements.privacy, "privacy", anybody),
     page("accessibility", statements.accessibility, "accessibility", anybody),
-    page("duties/<str:key>", duty.duty, "duty", signed_in),
-    page("duties/<str:key>/<str:act>", duty.act, "duty_act", needs("accept")),
-    page("sent/<str:key>", sent.sent, "sent", signed_in),
-    page("sent/<str:key>/cannot-wait", sent.cannot_wait, "cannot_wait", needs("accept")),
-    page("people", searching.find, "people", needs("see_person")),
+    page("duties/<str:key>", duty.duty, "duty", signed_in, ACROSS),
+    page("duties/<str:key>/<str:act>", duty.act, "duty_act", needs("accept"), ACROSS),
+    page("sent/<str:key>", sent.sent, "sent", signed_in, ACROSS),
+    page("sent/<str:key>/cannot-wait", sent.cannot_wait, "cannot_wait", needs("accept"), ACROSS),
+    page("people", searching.find, "people", needs("see_person"), ACROSS),
     page("people/new", searching.add, "person_new", needs("add_person")),
     page("people/<str:key>", person.page, "person", needs("see_person")),
     page("people/<str:key>/family", family.page, "family", needs("see_person")),
@@ -30,7 +30,7 @@ urlpatterns = [
     page("record", recording.choose, "record", needs("record")),
     page("record/<str:form>", recording.fill_in, "fill_in", needs("record")),
     page("drafts/<str:form>", recording.keep_draft, "draft", needs("record")),
-    page("oversight", oversight.oversight, "oversight", needs("see_oversight")),
+    page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS),
     page("worried", worried.worried, "worried", signed_in),
     *ROUNDS,
     *MEASURES,

@@ -29,26 +29,11 @@ cross join lateral (select * from records_subject s where s.id = d.subject_id of
 # A person; every record of theirs, the oldest first; when news last came from anywhere; and everybody within two
 # relations of them with the last word on any, which tells whether anything that was drawn of them is still so.
 FIND = f"""
-select s.*, ids, (select max(heard_at) from intake_feed), last_word
+select s.*, ids, (select max(heard_at) from intake_feed), records_last_word(ids)
 from (select {subjects.COLUMNS} from records_subject where key = %s and kind = 'person') s
 cross join lateral (
     select array(select other_id from records_together where subject_id = s.id order by 1) as ids
 ) whole
-cross join lateral (
-    with near as (
-        select unnest(ids) as id
-        union select t.other_id from unnest(ids) own (id) join records_entry e on e.subject_id = own.id
-            join records_together t on t.subject_id = e.other_id where e.other_id is not null
-    ), everybody as (
-        select id from near
-        union select t.other_id from near join records_entry e on e.subject_id = near.id
-            join records_together t on t.subject_id = e.other_id where e.other_id is not null
-    )
-    select array_agg(everybody.id order by everybody.id) || max(last.seq) as last_word
-    from everybody cross join lateral (
-        select max(seq) as seq from records_entry e where e.subject_id = everybody.id
-    ) last
-) around
 """
 MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
 SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.access import permission, policy, roles, viewing, visibility
+from kith.access import opening, permission, policy, roles, viewing, visibility
 from kith.audit import events
 from kith.audit.events import Event
 from kith.language.errors import Refused
@@ -15,7 +15,11 @@ PAGES = ("person", "history", "join")
 
 def seen(cur, worker, *subject_ids, at=MONDAY, owed=()):
     """Which of these this worker may see."""
-    return visibility.visible(cur, worker.id, subject_ids, at, owed)
+    found = visibility.visible(cur, worker.id, subject_ids, at, owed)
+    if not owed:    # what is owed to somebody the database looks up itself
+        opened = {one for one in subject_ids if opening.opens(cur, worker.id, one, at)}
+        assert opened == found, "the database must open what the rules let them see, and nothing else"
+    return found
 
 
 def test_a_team_sees_those_it_is_involved_with(cur, service):

@@ -6,7 +6,7 @@ from django.db import Error, transaction
 
 from kith.access import staffing
 from kith.access.models import Worker
-from kith.records import subjects
+from kith.records import rights, subjects
 from tests.access.invented import DAY, HOUR, MONDAY, YEAR_AGO, child
 
 
@@ -81,5 +81,5 @@ def test_the_database_refuses_to_change_who_held_what_and_who_looked(cur, servic
         "insert into access_viewing (worker_id, subject_id, at, page, reason) values (%s, %s, %s, 'page', '')",
         (service.ruth.id, child(cur), MONDAY),
     )
-    with pytest.raises(Error, match="only ever added to"), transaction.atomic():
+    with rights.owning(cur), pytest.raises(Error, match="only ever added to"), transaction.atomic():
         cur.execute(words.format(table))

@@ -7,6 +7,7 @@ from kith.config.commands import main
 from kith.duties.rebuilding import rebuild
 from kith.intake import following, ticking
 from kith.language.errors import Refused
+from kith.records import rights
 from kith.records.database import cursor
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, came, child, header, how_many, one, owed, said
@@ -100,7 +101,8 @@ def test_what_was_told_is_never_changed(workers, words):
     came(child())
     ticking.tick(MONDAY)
     assert how_many("duties_telling") > 0
-    with pytest.raises(Error, match="only ever added to"), transaction.atomic(), cursor() as cur:
+    refused = pytest.raises(Error, match="only ever added to")
+    with cursor() as cur, rights.owning(cur), refused, transaction.atomic():
         cur.execute(words)
 
 

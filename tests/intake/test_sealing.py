@@ -8,7 +8,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.linkage import mentions
-from kith.records import sealed, search, subjects
+from kith.records import rights, sealed, search, subjects
 from kith.records.database import cursor
 from tests.intake import place
 from tests.intake.place import DAY, HOSPITAL, HOUR, MONDAY, asked, came, child, header, owed, said
@@ -181,7 +181,7 @@ def test_what_is_said_still_cannot_be_taken_away_by_hand(family, workers):
         seal_first = words.endswith("sealed_row")
         if seal_first:
             seal(family[0], workers)
-        with pytest.raises(IntegrityError), transaction.atomic(), cursor() as cur:
+        with cursor() as cur, rights.owning(cur), pytest.raises(IntegrityError), transaction.atomic():
             cur.execute(words)
 
 

@@ -1,0 +1,79 @@
+"""What a page of one record can read at all: a page that forgets to ask, or asks for another, finds nothing."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
+
+from kith.access import opening
+from kith.records import reading, rights
+from tests.access.invented import holding
+from tests.records.invented import MONDAY, add, entry, person
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def family(cur):
+    """A child, its mother, and somebody whom nothing ties to them; each with a note and a name."""
+    child, mother, other = (person(cur) for _ in range(3))
+    for one in (child, mother, other):
+        add(cur, entry(one, form="person_details", occasion="who"))
+        add(cur, entry(one, form="adult_note", occasion="note"))
+    add(cur, entry(child, form="relationship", occasion="mother", other_id=mother))
+    return child, mother, other
+
+
+def forms(cur, record):
+    return {row[reading.COLUMNS.index("form")] for row in reading.versions(cur, [record])}
+
+
+@pytest.fixture
+def page(cur):
+    """A connection as a page of one record finds it."""
+    rights.close(cur)
+    yield cur
+    rights.look_across(cur)
+
+
+def test_a_page_that_opened_nothing_reads_nothing(family, page):
+    assert [forms(page, one) for one in family] == [set(), set(), set()]
+
+
+def test_what_is_opened_is_read_and_of_those_around_only_who_they_are(family, service, page):
+    child, mother, other = family
+    assert opening.opens(page, holding("named_nurse").id, child, MONDAY)
+    assert forms(page, child) == {"person_details", "adult_note", "relationship"}
+    assert forms(page, mother) == {"person_details"}
+    assert forms(page, other) == set()
+
+
+def test_without_a_reason_it_stays_closed_and_the_next_page_closes_it_again(family, service, page):
+    child, _, _ = family
+    nurse = holding("named_nurse").id
+    assert not opening.opens(page, service.priya.id, child, MONDAY)
+    assert forms(page, child) == set()
+    assert opening.opens(page, nurse, child, MONDAY)
+    rights.close(page)
+    assert forms(page, child) == set()
+
+
+def test_the_program_can_neither_change_what_was_said_nor_lift_what_forbids_it(family, cur):
+    for words in ("update records_entry set form = ''", "truncate records_entry", "drop table records_entry",
+                  "alter table records_entry disable trigger all", "drop function access_open",
+                  "alter table records_entry disable row level security",
+                  "drop policy records_entry_read on records_entry", "delete from django_migrations",
+                  "create or replace function access_open(bigint, bigint, timestamptz) returns boolean language sql as "
+                  "'select true'"):
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            cur.execute(words)
+
+
+def test_every_table_has_the_programs_rights_and_no_more(db):
+    with connection.cursor() as cur:
+        cur.execute("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and"
+                    " has_table_privilege(%s, oid, 'truncate, references, trigger')", (rights.PROGRAM,))
+        assert cur.fetchall() == []
+        cur.execute("select current_user, usesuper from pg_user where usename = session_user")
+        assert cur.fetchone()[0] == rights.PROGRAM
