@@ -124,26 +124,26 @@ def _join(cur: Cursor, statement: Statement, whose: Recognised, said: Said, at: 
     """A sender that says two of its numbers are one person makes a link that can be undone, never a copy."""
     touched: set[int] = set()
     for who in statement.same_person:
-        earlier = _given_way(cur, whose, who, at) or _held(cur, who) or _made(cur, statement, who, said, at)
-        if earlier is None:
+        if not recognising.identifiers(who):
             continue
+        given_way = _given_way(cur, whose, who)
+        earlier = None if given_way else _held(cur, who)
+        if earlier is None:
+            earlier, said[earlier] = _made(cur, statement, who, at)
+        if given_way:
+            writing.move_identifier(cur, NHS, who.nhs_number, earlier, at=at)
         writing.identify(cur, earlier, recognising.identifiers(who), at=at)
         if earlier != whose.subject_id:
             touched |= linking.as_told(cur, whose.subject_id, earlier, at=at, sender=statement.sender)
     return touched
 
 
-def _given_way(cur: Cursor, whose: Recognised, who: Who, at: datetime) -> int | None:
-    """A number that was written over on the very record was no error if another took its place: it has one of its own.
+def _given_way(cur: Cursor, whose: Recognised, who: Who) -> bool:
+    """A number that was written over on the very record was no error if another took its place: it gets one of its own.
     """
     held = subjects.by_number(cur, NHS, who.nhs_number) if who.nhs_number else None
-    if held is None or held.person_id != subjects.header(cur, whose.subject_id).person_id:
-        return None
-    if leads(cur, held, who.nhs_number):
-        return None
-    made, _ = subjects.make(cur, at=at)
-    writing.move_identifier(cur, NHS, who.nhs_number, made, at=at)
-    return made
+    theirs = held and held.person_id == subjects.header(cur, whose.subject_id).person_id
+    return bool(theirs) and not leads(cur, held, who.nhs_number)
 
 
 def _held(cur: Cursor, who: Who) -> int | None:
@@ -154,16 +154,13 @@ def _held(cur: Cursor, who: Who) -> int | None:
     return held.subject.id if held.numbers else None
 
 
-def _made(cur: Cursor, statement: Statement, who: Who, said: Said, at: datetime) -> int | None:
-    """Numbers not met yet get a record of their own, and the name that was theirs: what was said under both may still
-    come.
+def _made(cur: Cursor, statement: Statement, who: Who, at: datetime) -> tuple[int, list[Draft]]:
+    """A record for numbers not met yet, and the name that was theirs: what was said under both may still come. Whoever
+    types the number from an old letter must find somebody, so where no name came with it the person's is said there.
     """
-    if not recognising.identifiers(who):
-        return None
-    made, _ = subjects.make(cur, at=at)
-    if who.family_name or who.given_name:
-        said[made] = [entering.named(recognising.introducing(who), statement, 0)]
-    return made
+    if not (who.family_name or who.given_name):
+        who = replace(statement.about, nhs_number=who.nhs_number, local=who.local)
+    return subjects.make(cur, at=at)[0], [entering.named(recognising.introducing(who), statement, 0)]
 
 
 def _known(cur: Cursor, affected: set[int], said: Said) -> Known:

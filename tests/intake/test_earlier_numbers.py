@@ -7,6 +7,7 @@ from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
+from kith.records import search
 from tests.intake import place
 from tests.intake.place import DAY, HOSPITAL, MONDAY, asked, came, child, header, how_many, nhs, owed, said
 
@@ -18,9 +19,9 @@ def named(key: str) -> dict:
     return {"family_name": known.family_name, "given_name": known.given_name, "born": known.born.isoformat()}
 
 
-def superseded(key: str, event: str, earlier: str, now: str = "") -> None:
+def superseded(key: str, event: str, earlier: str, now: str = "", **called: str) -> None:
     """The hospital says that this number was theirs before."""
-    was = {"nhs_number": earlier, "family_name": header(key).family_name, "given_name": header(key).given_name}
+    was = {"nhs_number": earlier, "family_name": header(key).family_name, "given_name": header(key).given_name} | called
     person = named(key) | {"nhs_number": now or header(key).nhs_number, "was": was}
     assert receive(statement(parse(message(event, person, None, HOSPITAL, f"J{earlier}", MONDAY))), None,
                    MONDAY).outcome == "filed"
@@ -108,3 +109,13 @@ def test_a_number_that_is_somebody_elses_stays_theirs(workers):
     said(mia, "person_details", MONDAY, **named(mia), nhs_number=header(noah).nhs_number)
     answer = comes_again(noah, nhs(32))
     assert (answer.outcome, answer.subjects) == ("filed", [noah])
+
+
+@pytest.mark.parametrize("called", [{}, {"family_name": "", "given_name": ""}], ids=["named", "only the number"])
+def test_whoever_types_it_from_an_old_letter_finds_the_person(workers, joins, called):
+    mia, earlier = child("Mia", n=31), nhs(33)
+    superseded(mia, joins, earlier, **called)
+    with place.cursor() as cur:
+        (found,) = search.search(cur, earlier)
+    assert found.reasons == ("NHS number the same",)
+    assert (found.subject.person_id, found.subject.family_name) == (header(mia).id, "Miasen")
