@@ -113,6 +113,10 @@ def _by_number(cur: Cursor, who: Who, held: list[tuple[str, Subject]]) -> Resolv
         return _unsure(why, [*_likely(cur, who), *((one, compare(who, one)) for _, one in held)])
     if len(people) > 1:
         return _unsure("Its numbers belong to different people.", [(one, compare(who, one)) for _, one in held])
+    if compared.number is False and _fits(replace(compared, number=None), by_nhs):
+        why = ("It is known by the sender’s own number, and comes with another NHS number than theirs. Once the right "
+               "one stands on their page, such messages need nobody.")
+        return _unsure(why, [(laid_beside, compared)])
     if not _fits(compared, by_nhs):
         return _unsure("The number is known, but it comes with somebody else’s details.", [(laid_beside, compared)])
     twins = [] if compared.same_name or not known(who.given_name) else _twins(cur, who, people)

@@ -137,3 +137,14 @@ def test_a_mother_named_by_it_expects_nobody(mended, workers):
     mother = {"kind": "mother", "who": {"family_name": "Reid", "given_name": "Ada", "nhs_number": WRONG}}
     answer = visit("V1", newborn | {"kin": [mother]}, MONDAY + 18 * DAY)
     assert answer.outcome == "filed"
+
+
+def test_a_hospital_with_another_number_is_asked_about_until_the_right_one_is_written_down(workers):
+    own = {"local": (("RXX:PAS", "77"),)}
+    key = visit("V1", MIA | own | {"nhs_number": WRONG}).subjects[0]
+    answer = visit("V2", MIA | own | {"nhs_number": RIGHT})
+    assert answer.outcome == "unfiled"
+    assert "Once the right one stands on their page, such messages need nobody." in answer.sentence
+    said(key, "person_details", MONDAY + 2 * DAY, workers["priya"], **MIA, nhs_number=RIGHT)
+    assert visit("V3", MIA | own | {"nhs_number": RIGHT}, MONDAY + 3 * DAY).subjects == [key]
+    assert visit("V4", MIA | {"nhs_number": WRONG}, MONDAY + 3 * DAY).outcome == "unfiled"

@@ -64,7 +64,7 @@ def test_known_for_certain(cur, mohammed, parts):
     [
         ({"nhs_number": NUMBER, "born": "1980-01-05", **ANN}, "somebody else’s details"),
         ({"local": (("RXX:PAS", "123"),), **ANN}, "somebody else’s details"),
-        ({"local": (("RXX:PAS", "123"),), "nhs_number": OTHER, **MOHAMMED}, "somebody else’s details"),
+        ({"local": (("RXX:PAS", "123"),), "nhs_number": OTHER, **MOHAMMED}, "another NHS number than theirs"),
         ({"local": (("RXX:PAS", "123"),), "born": "2021-01-04", **ANN}, "somebody else’s details"),
         ({**MOHAMMED, "given_name": "Mohamed"}, "nothing proves it"),
         ({**MOHAMMED, "postcode": ""}, "nothing proves it"),
