@@ -14,7 +14,8 @@ _NAMES = {
 _BY_MARK = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 # A database cannot keep a null, and half a wide letter cannot be written out again.
-_NOT_KEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# Beside what no database holds also the marks that turn the rest of a line around: a name could hide in another.
+_NOT_KEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 def text_of(data: bytes, declared: str = "") -> str:

@@ -56,6 +56,8 @@ def test_separators_are_the_senders_own():
         (r"\Zown\ words", r"\Zown\ words"),
         (r"\X41", r"\X41"),
         (r"nul \X00\ ", "nul \ufffd "),
+        ("\u202eAIM", "\ufffdAIM"),
+        ("\u0645\u064a\u0627\u200f", "\u0645\u064a\u0627\u200f"),
     ],
 )
 def test_escapes_are_undone(written, meant):
