@@ -64,6 +64,24 @@ def test_nothing_inline_runs_on_a_page(settings):
     )
 
 
+def test_a_file_is_sent_with_the_policy_of_a_page(tmp_path):
+    (tmp_path / "home" / "static" / "kith").mkdir(parents=True)
+    (tmp_path / "home" / "static" / "kith" / "one.js").write_text("// one")
+    program = (
+        "import django; from django.conf import settings; django.setup(); from django.test import Client;"
+        "settings.ALLOWED_HOSTS.append('testserver');"
+        "answer = Client().get('/static/kith/one.js');"
+        "print(answer.status_code, answer['Content-Security-Policy'], answer['X-Content-Type-Options'])"
+    )
+    named = {"KITH_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "kith.config.settings"}
+    said = subprocess.run([sys.executable, "-W", "ignore", "-c", program], env=named, capture_output=True, text=True,
+                          check=True).stdout
+    assert said.startswith("200 ")
+    assert "default-src 'none'" in said
+    assert "frame-ancestors 'none'" in said
+    assert said.endswith(" nosniff\n")
+
+
 def test_a_secret_is_made_once_even_by_many_at_once(tmp_path, monkeypatch):
     monkeypatch.setenv("KITH_HOME", str(tmp_path))
     monkeypatch.delenv("KITH_SECRET_KEY", raising=False)

@@ -62,7 +62,11 @@ def test_no_page_is_kept_by_the_browser_and_every_one_has_the_strict_policy(plac
         assert response["Cache-Control"] == "no-store", address
         policy = response["Content-Security-Policy"]
         assert "default-src 'none'" in policy, address
+        assert "frame-ancestors 'none'" in policy, address
         assert "unsafe" not in policy, address
+        assert response["X-Content-Type-Options"] == "nosniff", address
+        assert response["Referrer-Policy"] == "same-origin", address
+        assert "charset=utf-8" in response["Content-Type"], address
 
 
 def test_no_page_reaches_for_another_host(place, signed_in):
