@@ -26,35 +26,42 @@ def _roles(keys: frozenset[str]) -> str:
 
 # A duty is a reason where it is the worker's by name, or its role is one that is found by the rota and theirs today.
 ROTA = frozenset(place.key for place in PLACES.values() if place.scope == "locality") - {TEAM_LEAD}
+# One reason after the other: most who ask have the first or the second, and a question that is not put costs nothing.
 OPEN = f"""
 create or replace function access_open(worker bigint, record bigint, moment timestamptz) returns boolean
 language plpgsql security definer set search_path = public as $$
 declare
     mine bigint[] := array(select other_id from records_together where subject_id = record);
-    held text[] := array(select role from access_post_standing where worker_id = worker and began <= moment
-        and (ended is null or ended > moment));
-    teams bigint[] := array(select team_id from access_post_standing where worker_id = worker and began <= moment
-        and (ended is null or ended > moment));
-    may boolean;
+    held text[]; teams bigint[]; may boolean;
 begin
-    may := coalesce((select kind <> 'person' from records_subject where id = record), false) or (
-        held && {_roles(permission.ALLOWED["see_person"])} and (
-            held && {_roles(visibility.SEE_EVERYONE)}
-            or exists ({_asked(visibility.INVOLVED, "mine", "teams", "worker", "moment", "moment")})
-            or exists (select from duties_duty d where d.subject_id = any(mine) and d.open and (d.bearer_id = worker
-                or d.offered_id = worker or (d.bearer_id is null and (d.role = 'worker:' || worker
-                    or (d.role = any(held) and d.role = any({_roles(ROTA)}))))))
-            or held && {_roles(visibility.SEE_ARRIVALS)} and exists ({_asked(
+    select array_agg(role), array_agg(team_id) into held, teams from access_post_standing
+        where worker_id = worker and began <= moment and (ended is null or ended > moment);
+    may := (select kind <> 'person' from records_subject where id = record);
+    if not may and held && {_roles(permission.ALLOWED["see_person"])} then
+        may := held && {_roles(visibility.SEE_EVERYONE)};
+        if not may then
+            may := exists ({_asked(visibility.INVOLVED, "mine", "teams", "worker", "moment", "moment")});
+        end if;
+        if not may then
+            may := exists (select from duties_duty d where d.subject_id = any(mine) and d.open and (
+                d.bearer_id = worker or d.offered_id = worker or (d.bearer_id is null and (
+                    d.role = 'worker:' || worker or (d.role = any(held) and d.role = any({_roles(ROTA)}))))));
+        end if;
+        if not may and held && {_roles(visibility.SEE_ARRIVALS)} then
+            may := exists ({_asked(
                 reading.LATELY, "'left_at'", f"'{visibility.ARRIVAL}'",
                 f"moment - interval '{visibility.RECENT.total_seconds():.0f} seconds'",
-                f"moment - interval '{visibility.LONGEST_STAY.total_seconds():.0f} seconds'", "mine")})
-            or exists ({_asked(viewing.STILL_OPEN, "mine", "worker", "moment", "moment")})
-        ));
+                f"moment - interval '{visibility.LONGEST_STAY.total_seconds():.0f} seconds'", "mine")});
+        end if;
+        if not may then
+            may := exists ({_asked(viewing.STILL_OPEN, "mine", "worker", "moment", "moment")});
+        end if;
+    end if;
     if may then
         perform set_config('kith.opened', (mine ||
             coalesce(nullif(current_setting('kith.opened', true), ''), '{{}}')::bigint[])::text, false);
     end if;
-    return may;
+    return coalesce(may, false);
 end $$
 """
 

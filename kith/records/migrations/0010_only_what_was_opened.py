@@ -21,11 +21,21 @@ set search_path = public as $$
         join records_together t on t.subject_id = e.other_id where e.other_id is not null
 $$;
 -- Who they are, and the place of the last word on any: it tells whether what was drawn of them is still so, not what.
-create function records_last_word(ids bigint[]) returns bigint[] language sql stable security definer
+create function records_last_word(ids bigint[]) returns bigint[] language plpgsql stable security definer
 set search_path = public as $$
-    select array_agg(around.id order by around.id) || max(last.seq) from records_around(ids) around (id)
-    cross join lateral (select max(seq) as seq from records_entry e where e.subject_id = around.id) last
-$$;
+begin
+    return (with near as (
+        select unnest(ids) as id
+        union select t.other_id from unnest(ids) own (id) join records_entry e on e.subject_id = own.id
+            join records_together t on t.subject_id = e.other_id where e.other_id is not null
+    ), around as (
+        select id from near
+        union select t.other_id from near join records_entry e on e.subject_id = near.id
+            join records_together t on t.subject_id = e.other_id where e.other_id is not null
+    )
+    select array_agg(around.id order by around.id) || max(last.seq) from around
+    cross join lateral (select max(seq) as seq from records_entry e where e.subject_id = around.id) last);
+end $$;
 create function records_near() returns bigint[] language sql stable as $$
     select array(select records_around(records_opened()))
 $$;
