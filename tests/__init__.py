@@ -12,4 +12,5 @@ if "KITH_TEST_HOME" not in os.environ:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 os.environ["KITH_HOME"] = os.environ["KITH_TEST_HOME"]
+os.environ.pop("KITH_BACKUPS", None)
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the browser's library keeps an event loop in the thread of the test

@@ -57,11 +57,7 @@ class Signed:
 
     def holds(self, key: Ed25519PublicKey) -> bool:
         """Whether this key signed it."""
-        try:
-            key.verify(b64decode(self.signature, validate=True), self.head.words())
-        except (InvalidSignature, Error, ValueError):
-            return False
-        return True
+        return signed_by(key, self.signature, self.head.words())
 
     def kept(self) -> dict:
         """As it is written down."""
@@ -80,12 +76,26 @@ def digest(ids: Sequence[int]) -> str:
 
 def sign(head: Head, folder: Path) -> Signed:
     """Signs with the key of this folder; the first head makes the key, which only its owner may read."""
+    return Signed(head, signature(head.words(), folder))
+
+
+def signature(words: bytes, folder: Path) -> str:
+    """Of any words, which must begin with what they are for."""
     if not (folder / KEY).exists():
         _make(folder)
     key = written.load_pem_private_key((folder / KEY).read_bytes(), None)
     if not isinstance(key, Ed25519PrivateKey):
         raise ValueError(f"{folder / KEY} is no Ed25519 key. Put the one back that signed the heads before.")
-    return Signed(head, b64encode(key.sign(head.words())).decode())
+    return b64encode(key.sign(words)).decode()
+
+
+def signed_by(key: Ed25519PublicKey, signature: str, words: bytes) -> bool:
+    """Whether this key signed these words."""
+    try:
+        key.verify(b64decode(signature, validate=True), words)
+    except (InvalidSignature, Error, ValueError):
+        return False
+    return True
 
 
 def public(folder: Path) -> str:

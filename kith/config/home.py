@@ -46,3 +46,9 @@ def locality() -> Path:
 def audit() -> Path:
     """Where the audit log is sealed: KITH_AUDIT, which others should keep than those who keep the database."""
     return Path(os.environ.get("KITH_AUDIT") or home() / "audit").resolve()
+
+
+def backups() -> Path | None:
+    """Where backups are kept, and beside them what the database writes down meanwhile: KITH_BACKUPS, if it is named."""
+    named = os.environ.get("KITH_BACKUPS")
+    return Path(named).resolve() if named else None

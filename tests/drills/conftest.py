@@ -12,7 +12,10 @@ import pytest
 
 from tests import drilling
 from tests.drills import bars
+from tests.drills.keeping import loose, moved, town
 from tests.drills.running import House
+
+__all__ = ["loose", "moved", "town"]   # homes with a backup
 
 SHORT, LONG, CHILDREN = 5, 300, 60
 # The program's own settings are read before the tests' first line, which names a home of theirs.
