@@ -1,9 +1,9 @@
-"""Two senders that say two dates of birth of one person: it is said on the record, and taken back when they agree."""
+"""Two dates of birth of one person, by two senders or one that changed it: said, and taken back when they agree."""
 from collections.abc import Iterable, Iterator
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version, earlier_folds, fold_all
 from kith.intake.statement import Said, Who
 from kith.records import subjects
 
@@ -25,17 +25,29 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version]) -> Iterator[
 
 def _found(version: Version, said: list[Standing]) -> Iterator[Said]:
     dates = {one.root: str(one.answers["born"]) for one in said if len(str(one.answers.get("born", ""))) == WHOLE}
-    doubts = [one for one in said if one.form == DOUBT]
-    if len(set(dates.values())) < 2:
+    doubts, agreed = [one for one in said if one.form == DOUBT], set(dates.values())
+    if len(agreed) < 2:
         for one in doubts:
-            yield Said(DOUBT, {}, how="strike", corrects=one.root, reason=AGREED)
-    elif version.root in dates and (held := _another(dates, version.root, doubts)):
+            # Where nobody but the one who changed their word has said a date, nobody has agreed to it.
+            if len(dates) > 1 or one.answers.get("told") not in agreed:
+                yield Said(DOUBT, {}, how="strike", corrects=one.root, reason=AGREED)
+    if version.root in dates and (held := _another(dates, version, said, doubts)):
         raw = {"held": held, "told": dates[version.root], "sender": version.sender}
         yield Said(DOUBT, {key: value for key, value in raw.items() if value}, happened=version.recorded.isoformat())
 
 
-def _another(dates: dict[int, str], root: int, doubts: list[Standing]) -> str:
-    """A date said by somebody else with which this one has not been laid beside yet."""
+def _another(dates: dict[int, str], version: Version, said: list[Standing], doubts: list[Standing]) -> str:
+    """A date said by somebody else, or by the same machine before, with which this one has not been laid beside yet."""
+    told = dates[version.root]
     laid = {frozenset((one.answers.get("held"), one.answers.get("told"))) for one in doubts}
-    return next((date for other, date in dates.items()
-                 if date != dates[root] and frozenset((date, dates[root])) not in laid), "")
+    others = [date for other, date in dates.items() if other != version.root]
+    before = [] if version.by is not None else _before(version.root, said)
+    return next((date for date in (*others, *before) if date != told and frozenset((date, told)) not in laid), "")
+
+
+def _before(root: int, said: list[Standing]) -> list[str]:
+    """What stood under this root before its last word; a hospital's word is changed by a slip as easily as mended."""
+    one = next(one for one in said if one.root == root)
+    before = earlier_folds(one)[-2] if len(one.versions) > 1 else None
+    date = str(before.answers.get("born", "")) if before else ""
+    return [date] if len(date) == WHOLE else []

@@ -3,6 +3,7 @@
 import pytest
 
 from kith.intake.receiving import receive
+from kith.intake.statement import Who
 from kith.worklists import chronology
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, child, header, heard, one, owed, said
@@ -62,3 +63,27 @@ def test_a_month_alone_contradicts_no_day(mia):
     said(mia, "person_details", MONDAY, sender="CHIS", how="part", born="2024-05")
     assert owed(mia, "two_dates_of_birth") == []
     assert header(mia).born.isoformat() == "2024-03-01"
+
+
+@pytest.mark.parametrize("slip", ["2024-01-03", "2021-03-09"], ids=["day and month swapped", "another day"])
+def test_a_hospital_that_changes_its_own_word_is_asked_too(workers, slip):
+    """Nobody else has said when she was born, and by a slip of the pen she is two months older, or a child of five."""
+    zoe = said(Who(local=(("RCB:PAS", "N1"),), family_name="Reid", given_name="Zoe", born="2024-03-01"),
+               "person_details", MONDAY, sender="PAS@RCB", how="part", family_name="Reid", given_name="Zoe",
+               born="2024-03-01").subjects[0]
+    own = {"local": (("RCB:PAS", "N1"),), "nhs_number": ""}
+    came_as(zoe, born=slip, **own)
+    assert one(zoe, "two_dates_of_birth").state == "due"
+    came_as(zoe, MONDAY + HOUR, born=slip, **own)
+    assert one(zoe, "two_dates_of_birth").state == "due"                 # said again, it is neither new nor agreed to
+    came_as(zoe, MONDAY + 2 * HOUR, born="2024-03-01", **own)
+    assert owed(zoe, "two_dates_of_birth") == []
+
+
+def test_whoever_mends_a_date_of_birth_by_hand_is_not_asked(workers):
+    zoe = {"family_name": "Reid", "given_name": "Zoe"}
+    key = said(Who(born="2024-01-03", **zoe), "person_details", MONDAY, workers["priya"], born="2024-01-03",
+               **zoe).subjects[0]
+    said(key, "person_details", MONDAY + HOUR, workers["priya"], born="2024-03-01", **zoe)
+    assert header(key).born.isoformat() == "2024-03-01"
+    assert owed(key, "two_dates_of_birth") == []
