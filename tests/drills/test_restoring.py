@@ -220,3 +220,22 @@ def test_killed_in_the_middle_what_was_there_still_works(moved):
     assert moved.house.done("restore", "--drill")["well"]
     moved.house.done("backup")
     assert not list((moved.folder / "backups").glob(".making-*"))
+
+
+@in_the_drill
+def test_a_dump_of_a_server_is_loaded_beside_and_proved(town, monkeypatch):
+    holding = subprocess.Popen([sys.executable, "-c", "from kith.config import database; print(database.start(), "
+                                "flush=True); input()"], env=town.house.env, cwd=PROJECT, stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, text=True)
+    try:
+        monkeypatch.setitem(town.house.env, "KITH_DATABASE_URL", holding.stdout.readline().strip())
+        made = town.house.done("backup", str(town.folder / "dumps"))
+        drilled = town.house.done("restore", made["backup"], "--drill")
+        restored = town.house.done("restore", made["backup"])
+        databases = town.house.ask("select datname from pg_database where datname like 'kith%' order by 1")
+        _refused(town.house.kith("restore", str(town.backup)), 2, "cannot be put in each other’s place")
+        _refused(town.house.kith("restore", made["backup"], "--to", "2026-11-29"), 2, "whoever looks after the server")
+    finally:
+        holding.communicate("\n")
+    assert (drilled["rows"], drilled["made"]) == (made["rows"], "")
+    assert databases == [("kith",), (restored["made"],)]

@@ -13,7 +13,7 @@ import psycopg
 
 from kith.audit import journal
 from kith.config import database, home
-from kith.config.backups import counting, manifest
+from kith.config.backups import counting, dumping, manifest
 from kith.config.backups.manifest import Manifest, Said
 
 DRAFT = ".making-"
@@ -35,7 +35,7 @@ def make(into: Path, said: Said = lambda done, whole: None) -> tuple[Path, Manif
         draft = into / f"{DRAFT}{time.time_ns()}"
         draft.mkdir(mode=0o700)
         try:
-            kept = _filled(draft, said)
+            kept = _filled(draft, said) if database.is_embedded() else _dumped(draft)
             manifest.write(kept, draft, home.audit())
             whole = into / kept.point.removeprefix("kith-")
             draft.rename(whole)
@@ -58,6 +58,18 @@ def _filled(draft: Path, said: Said) -> Manifest:
         (number, system), migrations = _server(db), counting.migrations(db)
     return Manifest(version("kith"), "copy", number, system, at.astimezone(UTC).isoformat(), point, since, migrations,
                     rows, entries, head, manifest.sums(draft))
+
+
+def _dumped(draft: Path) -> Manifest:
+    """Of a server that somebody looks after: everything as it was seen at one moment."""
+    head = _besides(draft)
+    with dumping.seen() as (db, snapshot):
+        at = dumping.dump(draft, snapshot)
+        rows, entries, migrations = counting.rows(db), counting.drawn(db), counting.migrations(db)
+        number = db.info.server_version // 10000
+    at = at.astimezone(UTC)
+    return Manifest(version("kith"), "dump", number, "", at.isoformat(), at.strftime("kith-%Y-%m-%dT%H%M%S.%fZ"), "",
+                    migrations, rows, entries, head, manifest.sums(draft))
 
 
 def _server(db: psycopg.Connection) -> tuple[int, str]:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
 from kith.audit import heads, journal
 from kith.config import clock, database, home
-from kith.config.backups import manifest, proving
+from kith.config.backups import dumping, manifest, proving
 from kith.config.backups.beside import Beside, beside, pieces
 from kith.config.backups.manifest import Damaged, Manifest
 from kith.config.backups.proving import Lost
@@ -30,6 +33,7 @@ class Restored:
     journal: str            # the journal outside that the backup was held to; nothing where there was none
     lost: Lost
     put_by: Path | None = None
+    made: str = ""          # the database beside, on a server that somebody looks after
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,10 @@ def trusted(folder: Path, key: str) -> str:
 
 def refuse_unfit(kept: Manifest) -> None:
     """A backup that this Kith cannot use is refused before it is read any further."""
+    if (kept.kind == "copy") != database.is_embedded():
+        raise ValueError("A copy of the embedded database and a dump of a server cannot be put in each other’s place.")
     own = database.number()
-    if kept.postgres != own:
+    if kept.kind == "copy" and kept.postgres != own:
         raise ValueError(f"The backup is of PostgreSQL {kept.postgres}, and this is {own}. Use the Kith that made it.")
     for name in kept.migrations:
         room, change = name.split(".", 1)
@@ -79,11 +85,32 @@ def drill(folder: Path, to: datetime | None, key: str, tell: Telling) -> Restore
         return restored
 
 
+def restore_beside(folder: Path, key: str, tell: Telling, *, keep: bool) -> Restored:
+    """On a server that somebody looks after: a database beside, proved, which is then theirs to put in place."""
+    key = trusted(folder, key)
+    backup, kept = chosen(folder, None, key)
+    refuse_unfit(kept)
+    tell.step("Reading the backup")
+    manifest.check(backup, kept, tell.done)
+    held = proving.anchor(backup, home.audit())
+    tell.step("Loading the dump beside what is there")
+    with dumping.beside(backup, kept) as address:
+        with psycopg.connect(address, autocommit=True) as db:
+            _refuse(proving.prove(db, backup, kept, key))
+            restored = Restored(backup, kept, kept.rows, held, proving.lost(db, kept, home.audit()))
+        if keep:
+            _write_what_was_lost(address, restored)
+    if not keep:
+        dumping.remove(address)
+        return restored
+    return Restored(**vars(restored) | {"made": conninfo_to_dict(address)["dbname"]})
+
+
 def restore(folder: Path, to: datetime | None, key: str, tell: Telling) -> Restored:
     """Puts what was proved in the place of what is there, which stays beside it under a name of its own."""
     with database.alone(), _proved(folder, to, key, tell) as (one, restored):
         tell.step("Putting it in place")
-        _write_what_was_lost(one, restored)
+        _write_what_was_lost(one.url(), restored)
         one.stop()
         return Restored(**vars(restored) | {"put_by": _swap(one)})
 
@@ -147,13 +174,15 @@ def _log(backup: Path, kept: Manifest) -> Path | None:
     return next((place / name for place in places if (place / name).is_dir()), None)
 
 
-def _write_what_was_lost(one: Beside, restored: Restored) -> None:
+def _write_what_was_lost(address: str, restored: Restored) -> None:
     """Still beside what is there: the tables become those of this version, and what was lost becomes a duty."""
-    os.environ["KITH_DATABASE_URL"] = one.url()
+    before = os.environ.get("KITH_DATABASE_URL")
+    os.environ["KITH_DATABASE_URL"] = address
     try:
         _write(restored)
     finally:
         del os.environ["KITH_DATABASE_URL"]
+        os.environ.update({"KITH_DATABASE_URL": before} if before else {})
 
 
 def _write(restored: Restored) -> None:
@@ -174,7 +203,8 @@ def _write(restored: Restored) -> None:
         if gone.begins:
             faults.add(cur, asked_again(gone), MEANS, f"restored:{at.isoformat()}", at)
     with committed() as cur:
-        if gone.begins or brought:
+        # A database that is only beside is not yet the one whose log is sealed.
+        if restored.manifest.kind == "copy" and (gone.begins or brought):
             begin_again(cur, home.audit(), at)
     connections.close_all()
 

@@ -26,14 +26,15 @@ def run(options: Namespace) -> int:
     made, kept = making.make(into, bar(options.json))
     told = {"backup": str(made), "at": kept.at, "rows": sum(kept.rows.values()), "bytes": sum(
         size for size, _ in kept.files.values()), "events": kept.head["head"]["size"] if kept.head else 0,
-        "continues": home.backups() is not None}
+        "continues": home.backups() is not None and kept.kind == "copy"}
     print(json.dumps(told) if options.json else _said(told))
     return 0
 
 
 def _said(told: dict) -> str:
     later = ("What is written from now on is kept too, so any later moment can be restored." if told["continues"] else
-             "It holds this moment only. Name a folder with KITH_BACKUPS before Kith starts, to restore any later one.")
+             "It holds this moment only. Any later one needs KITH_BACKUPS, named before Kith starts. On a server that "
+             "somebody looks after they keep what it writes down.")
     return (f"{told['backup']}: {told['rows']:,} rows as at {told['at']}, {told['bytes'] / 1e6:,.1f} MB, "
             f"{told['events']:,} events sealed.\n{later}\nIt holds people’s records: keep it as safe as the database. "
             "It holds no secret: keep `secret`, and `key` of the audit log, elsewhere.")

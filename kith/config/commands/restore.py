@@ -26,15 +26,18 @@ def run(options: Namespace) -> int:
     from kith.config.backups import restoring
     from kith.config.backups.manifest import Damaged
 
-    if not database.is_embedded():
-        raise ValueError("The database is a server that somebody looks after, who restores it. See docs/running.md.")
+    if options.to and not database.is_embedded():
+        raise ValueError("A moment between backups is restored by whoever looks after the server, from its own "
+                         "archive. Without --to a dump is loaded beside what is there.")
     folder = Path(options.folder) if options.folder else home.backups()
     if folder is None:
         raise ValueError("Say from where: give a folder, or name one with KITH_BACKUPS.")
     to = clock.moment(options.to) if options.to else None
     tell = restoring.Telling(lambda words: print(f"{words}…", file=sys.stderr), bar(options.json))
     try:
-        done = (restoring.drill if options.drill else restoring.restore)(folder, to, options.key, tell)
+        done = (restoring.restore_beside(folder, options.key, tell, keep=not options.drill)
+                if not database.is_embedded() else
+                (restoring.drill if options.drill else restoring.restore)(folder, to, options.key, tell))
     except Damaged as fault:
         print(json.dumps({"well": False, "why": str(fault)}) if options.json else fault,
               file=sys.stdout if options.json else sys.stderr)
@@ -46,7 +49,7 @@ def run(options: Namespace) -> int:
 def _plain(done) -> dict:
     return {"well": True, "backup": str(done.backup), "at": done.manifest.at, "rows": sum(done.rows.values()),
             "entries": len(done.manifest.entries), "journal": done.journal, "lost": vars(done.lost),
-            "put_by": str(done.put_by or "")}
+            "put_by": str(done.put_by or ""), "made": done.made}
 
 
 def _said(done, drill: bool) -> str:
@@ -59,9 +62,12 @@ def _said(done, drill: bool) -> str:
              f"The head over {head:,} events {held}."]
     if done.lost.begins:
         lines.append(f"{'IT WOULD BE SO: ' if drill else ''}{asked_again(done.lost).upper()}."
-                     + ("" if drill else " The service desk owes it, and the audit log has begun again."))
+                     + ("" if drill else " The service desk owes it."))
     if drill:
         lines.append("It was a drill: nothing was changed.")
+    elif done.made:
+        lines.append(f"It is the database {done.made} on the same server. Stop Kith, let KITH_DATABASE_URL name it, "
+                     "and start Kith again; then run `kith audit begin-again` where events are gone.")
     elif done.put_by:
         lines.append(f"It is in place. What was there before is {done.put_by}; remove it when nobody needs it.")
     else:
