@@ -40,7 +40,7 @@ from (
 ) e join duties_duty d on d.subject_id = e.subject_id join records_subject s on s.id = e.subject_id
 where e.how <> 'strike' and e.answers ->> 'batch' = %s and d.open
     and d.pathway in ('moved_record_whole', 'moved_record_compared', 'paper_lost')
-order by d.due_at, d.id limit 500
+order by d.due_at, d.id
 """
 
 

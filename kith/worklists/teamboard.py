@@ -51,7 +51,7 @@ order by d.due_at nulls last, d.id limit %(most)s
 WAITING = f"""
 select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
 where d.open and d.asked_by = any(%(staff)s::bigint[]) and d.id not in ({THEIRS})
-order by d.due_at nulls last, d.id limit 100
+order by d.due_at nulls last, d.id
 """
 SIGN = """
 select d.id, d.due_at from duties_duty d
