@@ -106,8 +106,9 @@ def test_every_try_and_its_end_are_told_to_whoever_keeps_a_log(place, client, mo
     client.post("/sign-in", {"username": "jo.marsh", "password": PASSWORD})
     client.post("/sign-in", {"username": "priya.nair", "password": PASSWORD})
     client.post("/sign-out")
-    assert told == [*[(noting.WRONG, None)] * 5, (noting.RESTS, None), (noting.SIGNED_IN, place.priya.id),
-                    (noting.SIGNED_OUT, place.priya.id)]  # fmt: skip
+    jo, priya = place.jo.id, place.priya.id   # of a wrong try: whose name was tried, where anybody has it
+    assert told == [*[(noting.WRONG, jo)] * 5, (noting.RESTS, jo), (noting.SIGNED_IN, priya),
+                    (noting.SIGNED_OUT, priya)]  # fmt: skip
 
 
 def test_nobody_learns_which_names_there_are(place, client, hashes):
