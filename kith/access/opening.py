@@ -1,7 +1,7 @@
 """A record is opened in the database to whoever has a reason to see it; the database asks for that reason itself.
 
-`visibility` says the same in Python, of many records at once, for lists and searches; that the two agree is tried in
-every state a record can be in.
+`visibility` says the same in Python, of many records at once, for lists and searches; that the two agree is tried
+wherever the tests ask who may see whom.
 """
 from datetime import datetime
 
@@ -32,12 +32,11 @@ create or replace function access_open(worker bigint, record bigint, moment time
 language plpgsql security definer set search_path = public as $$
 declare
     mine bigint[] := array(select other_id from records_together where subject_id = record);
-    held text[]; teams bigint[]; may boolean;
+    held text[]; teams bigint[]; may boolean := false;
 begin
     select array_agg(role), array_agg(team_id) into held, teams from access_post_standing
         where worker_id = worker and began <= moment and (ended is null or ended > moment);
-    may := (select kind <> 'person' from records_subject where id = record);
-    if not may and held && {_roles(permission.ALLOWED["see_person"])} then
+    if held && {_roles(permission.ALLOWED["see_person"])} then
         may := held && {_roles(visibility.SEE_EVERYONE)};
         if not may then
             may := exists ({_asked(visibility.INVOLVED, "mine", "teams", "worker", "moment", "moment")});
@@ -61,7 +60,7 @@ begin
         perform set_config('kith.opened', (mine ||
             coalesce(nullif(current_setting('kith.opened', true), ''), '{{}}')::bigint[])::text, false);
     end if;
-    return coalesce(may, false);
+    return may;
 end $$
 """
 

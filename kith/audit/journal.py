@@ -52,6 +52,11 @@ def lines(folder: Path) -> Iterator[bytes]:
                 yield words
 
 
+def batches(folder: Path) -> Iterator[Batch]:
+    """The same, read."""
+    return map(Batch.read, lines(folder))
+
+
 def last(folder: Path) -> Batch | None:
     """The newest whole line, found from the end."""
     words = _last_words(folder)

@@ -27,7 +27,7 @@ def prove(folder: Path, event: int, line_of: LineOf) -> dict:
 def prove_since(folder: Path, size: int) -> dict:
     """That the newest head is the one of this size with events added."""
     newest = _newest(folder)
-    earlier = next((one.signed for one in _batches(folder) if one.signed.head.size == size), None)
+    earlier = next((one.signed for one in journal.batches(folder) if one.signed.head.size == size), None)
     if earlier is None:
         raise ValueError(f"No head was ever signed at {size} events. `kith audit head` prints the newest.")
     path = tree.hashes(tree.consistency(size, newest.head.size), _leaves(folder, newest.head.size))
@@ -55,7 +55,7 @@ def holds(proof: Mapping, key: str) -> bool:
 def _find(folder: Path, event: int) -> tuple[int, Place, Batch]:
     """Which leaf an event is, after which place its batch begins, and the batch."""
     first, before = 0, BEGINNING
-    for batch in _batches(folder):
+    for batch in journal.batches(folder):
         if event in batch.ids:
             return first + batch.ids.index(event), before, batch
         first, before = first + len(batch.ids), batch.signed.head.upto
@@ -69,11 +69,7 @@ def _newest(folder: Path) -> Signed:
     return last.signed
 
 
-def _batches(folder: Path) -> Iterator[Batch]:
-    return map(Batch.read, journal.lines(folder))
-
-
 def _leaves(folder: Path, size: int) -> Iterator[bytes]:
     """The leaf hashes under a head; younger ones are not read."""
-    every = chain.from_iterable(batch.leaves for batch in _batches(folder))
+    every = chain.from_iterable(batch.leaves for batch in journal.batches(folder))
     return (one for one, _ in zip(every, range(size), strict=False))

@@ -13,11 +13,20 @@ from psycopg import Cursor
 PROGRAM = "kith_program"
 ALL, OPENED = "all", "opened"
 
-# Two databases of one server may be made at the same moment, and the role is the server's.
+# Two databases of one server may be made at the same moment, and the role is the server's. Whoever makes the tables
+# must be able to become it: an owner who is no superuser is not, even of a role that they made.
 ROLE = f"""
 do $$ begin
-    if not exists (select from pg_roles where rolname = '{PROGRAM}') then create role {PROGRAM} nologin; end if;
-exception when duplicate_object or unique_violation then null; end $$
+    begin
+        if not exists (select from pg_roles where rolname = '{PROGRAM}') then create role {PROGRAM} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end;
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+        execute format('grant {PROGRAM} to %I', current_user);
+    end if;
+exception when insufficient_privilege then
+    raise exception 'This user may not make the role that Kith acts as. Whoever looks after the server can: '
+        'create role {PROGRAM} nologin; grant {PROGRAM} to % with admin option;', current_user;
+end $$
 """
 # What is only added to may leave its table for where sealed rows are kept, as its trigger decides; it never changes.
 GRANT = f"""
@@ -92,7 +101,7 @@ def look_across(cur: Cursor) -> None:
 
 def narrowed() -> bool:
     """Whether the page that was asked for last, on this thread, reads only what is opened."""
-    return getattr(_page, "reads", ALL) != ALL
+    return getattr(_page, "reads", _now["first"]) != ALL
 
 
 def reads_all(cur: Cursor) -> None:

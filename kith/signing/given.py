@@ -1,11 +1,11 @@
 """A password that the service desk gives somebody for once, and that opens nothing but the choosing of another."""
 
-import secrets
 from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
-LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+from kith.signing.kept import drawn
+
 LASTS = timedelta(days=1)
 GIVE = """
 insert into signing_given_password (worker_id, by_id, at) values (%s, %s, %s)
@@ -17,7 +17,7 @@ CHOSEN = "delete from signing_given_password where worker_id = %s"
 
 def new() -> str:
     """Sixteen letters in fours, to be said over a telephone."""
-    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
+    return "-".join(drawn(4) for _ in range(4))
 
 
 def note(cur: Cursor, worker_id: int, *, by: int, at: datetime) -> None:

@@ -3,9 +3,17 @@
 import base64
 import hashlib
 import hmac
+import secrets
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
+
+LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"   # none that is taken for another, on paper or over a telephone
+
+
+def drawn(length: int) -> str:
+    """So many letters by lot."""
+    return "".join(secrets.choice(LETTERS) for _ in range(length))
 
 
 def lock_up(secret: bytes) -> bytes:

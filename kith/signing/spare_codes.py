@@ -1,14 +1,12 @@
 """Codes on paper for the day on which the telephone is lost: shown once, each good once."""
 
-import secrets
 from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.signing.kept import ground
+from kith.signing.kept import drawn, ground
 
 HOW_MANY = 10
-LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"   # none that is taken for another
 LENGTH = 12   # 59 bits: nobody finds one by trying, though what is kept of it were known
 FORGET = "delete from signing_spare_code where worker_id = %s"
 KEEP = "insert into signing_spare_code (worker_id, code) select %s, unnest(%s::bytea[])"
@@ -18,7 +16,7 @@ LEFT = "select count(*) from signing_spare_code where worker_id = %s and used is
 
 def make(cur: Cursor, worker_id: int) -> list[str]:
     """New codes in the place of all earlier ones: the only moment at which they can be read."""
-    codes = ["".join(secrets.choice(LETTERS) for _ in range(LENGTH)) for _ in range(HOW_MANY)]
+    codes = [drawn(LENGTH) for _ in range(HOW_MANY)]
     cur.execute(FORGET, (worker_id,))
     cur.execute(KEEP, (worker_id, [_kept(worker_id, code) for code in codes]))
     return ["-".join((code[:4], code[4:8], code[8:])) for code in codes]

@@ -13,7 +13,6 @@ from psycopg import Cursor
 from kith.access import involvement, sensitivity, viewing, visibility
 from kith.access.involvement import Involved
 from kith.access.permission import require
-from kith.access.roles import title
 from kith.access.sensitivity import Reader
 from kith.access.staffing import role_keys
 from kith.access.viewing import Viewing
@@ -87,7 +86,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
         who=who, drawn=drawn, gaps=gaps, lines=owed, rows=rows,
-        role_title=lambda role: wording.capital(title(role).removeprefix("the ")), me=request.user.id,
+        role_title=staff.called, me=request.user.id,
     )  # fmt: skip
 
 
@@ -151,7 +150,7 @@ def looked(request: HttpRequest, key: str) -> HttpResponse:
 
 def _role(held: list[tuple[str, str]]) -> str:
     """Health visitor, Marsh team; every role that they held at the time."""
-    return "; ".join(", ".join(filter(None, (wording.capital(title(role).removeprefix("the ")), team)))
+    return "; ".join(", ".join(filter(None, (staff.called(role), team)))
                      for role, team in held)
 
 

@@ -25,7 +25,12 @@ def may(request: HttpRequest, act: str) -> bool:
 def role(request: HttpRequest) -> str:
     """Health visitor."""
     held = posts(request)
-    return capital(title(held[0].role).removeprefix("the ")) if held else request.user.job or "No post today"
+    return called(held[0].role) if held else request.user.job or "No post today"
+
+
+def called(role: str) -> str:
+    """Health visitor, of the role with this key."""
+    return capital(title(role).removeprefix("the "))
 
 
 def said(request: HttpRequest) -> str:

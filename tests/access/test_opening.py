@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
-from django.db.utils import ProgrammingError
+from django.db.utils import DatabaseError, ProgrammingError
 
 from kith.access import opening
 from kith.records import reading, rights
@@ -68,6 +68,28 @@ def test_the_program_can_neither_change_what_was_said_nor_lift_what_forbids_it(f
                   "'select true'"):
         with pytest.raises(ProgrammingError), transaction.atomic():
             cur.execute(words)
+
+
+def test_an_owner_who_is_no_superuser_becomes_the_program_too(cur):
+    with rights.owning(cur):
+        for words in ("create role an_owner createrole", "set local session authorization an_owner",
+                      rights.ROLE.replace(rights.PROGRAM, "another_program"), "set local role another_program"):
+            cur.execute(words)
+        assert cur.execute("select current_user").fetchone()[0] == "another_program"
+        cur.execute("reset session authorization")
+
+
+def test_an_owner_who_may_make_no_role_is_told_who_can(cur):
+    with rights.owning(cur):
+        cur.execute("create role an_owner")
+        refused = pytest.raises(DatabaseError, match="Whoever looks after the server can: create role another_program")
+        with refused, transaction.atomic():
+            cur.execute("set local session authorization an_owner")
+            cur.execute(rights.ROLE.replace(rights.PROGRAM, "another_program"))
+
+
+def test_a_team_s_record_is_not_opened_as_a_person_s_is(service, page):
+    assert not opening.opens(page, service.priya.id, service.emergency.subject_id, MONDAY)
 
 
 def test_every_table_has_the_programs_rights_and_no_more(db):

@@ -156,7 +156,6 @@ def decided(monkeypatch):
     def decided(roles: str) -> None:
         made = Values({"sign_in.roles_with_a_second_step": ((AT - timedelta(days=1), roles),)})
         monkeypatch.setattr("kith.web.signing.entering.values", lambda: made)
-        monkeypatch.setattr("kith.web.signing.steps.values", lambda: made)
 
     return decided
 

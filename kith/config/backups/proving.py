@@ -1,6 +1,5 @@
 """Proves what was restored: rows, entries and events against the backup, and that against the journal outside."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 from psycopg import Connection, Cursor
 
 from kith.audit import heads, journal, lines
-from kith.audit.journal import Batch
 from kith.audit.lines import BEGINNING, Place
 from kith.audit.sealing import ENDED
 from kith.audit.tree import leaf
@@ -55,7 +53,7 @@ def _held(cur: Cursor, folder: Path, key: str) -> Found:
     last = journal.last(folder)
     upto = last.signed.head.upto if last else BEGINNING
     with closing(lines.read(cur, BEGINNING, upto)) as rows:
-        return check(_batches(folder), rows, heads.known(key))
+        return check(journal.batches(folder), rows, heads.known(key))
 
 
 def anchor(backup: Path, outside: Path) -> str:
@@ -80,7 +78,7 @@ def lost(db: Connection, manifest: Manifest, outside: Path) -> Lost:
         return Lost(0, manifest.at, manifest.at, begins=False)
     here = _here(db)
     first, before, missing = "", manifest.at, 0
-    for batch in _batches(outside):
+    for batch in journal.batches(outside):
         gone = sum(one not in here for one in batch.leaves)
         first = first or (before if gone else "")
         missing, before = missing + gone, batch.signed.head.at
@@ -91,10 +89,6 @@ def lost(db: Connection, manifest: Manifest, outside: Path) -> Lost:
 def _here(db: Connection) -> set[bytes]:
     with db.cursor() as cur:
         return {leaf(one.words) for one in lines.read(cur, BEGINNING, END)}
-
-
-def _batches(folder: Path) -> Iterator[Batch]:
-    return map(Batch.read, journal.lines(folder))
 
 
 def _plain(head: dict | None) -> dict | None:

@@ -88,11 +88,7 @@ def drill(folder: Path, to: datetime | None, key: str, tell: Telling) -> Restore
 def restore_beside(folder: Path, key: str, tell: Telling, *, keep: bool) -> Restored:
     """On a server that somebody looks after: a database beside, proved, which is then theirs to put in place."""
     key = trusted(folder, key)
-    backup, kept = chosen(folder, None, key)
-    refuse_unfit(kept)
-    tell.step("Reading the backup")
-    manifest.check(backup, kept, tell.done)
-    held = proving.anchor(backup, home.audit())
+    backup, kept, held = _read(folder, None, key, tell)
     tell.step("Loading the dump beside what is there")
     with dumping.beside(backup, kept) as address:
         with psycopg.connect(address, autocommit=True) as db:
@@ -115,14 +111,19 @@ def restore(folder: Path, to: datetime | None, key: str, tell: Telling) -> Resto
         return Restored(**vars(restored) | {"put_by": _swap(one)})
 
 
-@contextmanager
-def _proved(folder: Path, to: datetime | None, key: str, tell: Telling) -> Iterator[tuple[Beside, Restored]]:
-    key = trusted(folder, key)
+def _read(folder: Path, to: datetime | None, key: str, tell: Telling) -> tuple[Path, Manifest, str]:
+    """The backup chosen, once every byte of it is as it was, and the journal outside that it was held to."""
     backup, kept = chosen(folder, to, key)
     refuse_unfit(kept)
     tell.step("Reading the backup")
     manifest.check(backup, kept, tell.done)
-    held = proving.anchor(backup, home.audit())
+    return backup, kept, proving.anchor(backup, home.audit())
+
+
+@contextmanager
+def _proved(folder: Path, to: datetime | None, key: str, tell: Telling) -> Iterator[tuple[Beside, Restored]]:
+    key = trusted(folder, key)
+    backup, kept, held = _read(folder, to, key, tell)
     log = _log(backup, kept)
     with database.one_at_a_time("restore.lock"):
         database.refuse_closed_folders()

@@ -74,14 +74,15 @@ def enter(request: HttpRequest, worker: Worker, how: str, after: str = "/") -> H
         sessions.sweep(cur, by_our_own_clock())
         if how in (PASSWORD, BOTH) and given.since(cur, worker.id):
             request.session["must"] = "password"
-        if how == PASSWORD and _is_asked(request):
+        if how == PASSWORD and is_asked(request):
             days = timedelta(days=number(local.DAYS, request.at))
             request.session["must_by"] = (asking.since(cur, worker.id, request.at) + days).isoformat()
     noting.note(noting.SIGNED_IN, worker.id, request.at, address(request), how=how)
     return redirect(front(request)[0] if after == "/" else after)
 
 
-def _is_asked(request: HttpRequest) -> bool:
+def is_asked(request: HttpRequest) -> bool:
+    """Whether the locality asks a second step of somebody in these roles."""
     roles = staffing.role_keys(staff.posts(request))
     return asking.of_these(str(values().of(local.ROLES, request.at)), roles)
 

@@ -5,16 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from markupsafe import Markup
 
-from kith.access import staffing
-from kith.duties.settings import values
 from kith.records.database import cursor
-from kith.signing import asking, local, noting, passkeys, six_figures, spare_codes
+from kith.signing import asking, noting, passkeys, six_figures, spare_codes
 from kith.signing.kept import lock_up, read
-from kith.web import staff
 from kith.web.showing import show
 from kith.web.signing.account import end_others
 from kith.web.signing.again import lately
-from kith.web.signing.entering import WAITING, address, by_our_own_clock, origin
+from kith.web.signing.entering import WAITING, address, by_our_own_clock, is_asked, origin
 
 NEW = "new_secret"
 NOT_THE_CODE = "That is not the code your telephone shows now. Wait for the next six figures and write those."
@@ -132,8 +129,7 @@ def _may_spare(request: HttpRequest, figures: bool) -> bool:
     with cursor() as cur:
         keys = len(passkeys.of_worker(cur, request.user.id))
         others = keys if figures else keys - 1 + six_figures.held(cur, request.user.id)
-    roles = staffing.role_keys(staff.posts(request))
-    needed = asking.of_these(str(values().of(local.ROLES, request.at)), roles)
+    needed = is_asked(request)
     if needed and not others:
         messages.error(request, LAST)
     return bool(others) or not needed
