@@ -12,21 +12,21 @@ from kith.records import subjects
 # Long enough for one worry to be settled, short enough not to become a habit; local, and not yet tried with people.
 OPEN_FOR = timedelta(hours=4)
 
-EVENT = "at, route as page, '' as reason, null::timestamptz as until, posts, id from audit_event"
+EVENT = "at, route as page, '' as reason, null::timestamptz as until, posts, id, sender from audit_event"
 SHOWN = "ended = 'shown' and route = any(%(pages)s::text[])"
 NOTE = """
 insert into access_viewing (worker_id, subject_id, at, page, reason, until, posts) values (%s, %s, %s, %s, %s, %s, %s)
 """
 LOOKED = f"""
-select e.worker_id, w.full_name, e.subject_id, e.at, e.page, e.reason, e.until, e.posts from (
+select e.worker_id, coalesce(w.full_name, e.sender), e.subject_id, e.at, e.page, e.reason, e.until, e.posts from (
     select worker_id, subject_ids[1] as subject_id, {EVENT} where cardinality(subject_ids) between 1 and 2
         and subject_ids[1] = any(%(ids)s::bigint[]) and {SHOWN}
     union all select worker_id, subject_ids[2], {EVENT} where cardinality(subject_ids) = 2
         and subject_ids[2] = any(%(ids)s::bigint[]) and subject_ids[1] <> all(%(ids)s::bigint[]) and {SHOWN}
-    union all select worker_id, subject_id, at, page, reason, until, coalesce(posts, ''), id
+    union all select worker_id, subject_id, at, page, reason, until, coalesce(posts, ''), id, ''
         from access_viewing
         where subject_id = any(%(ids)s::bigint[])
-) e join access_worker w on w.id = e.worker_id order by e.at desc, e.id desc limit %(most)s
+) e left join access_worker w on w.id = e.worker_id order by e.at desc, e.id desc limit %(most)s
 """
 TEAMS = "select id, name from access_team where id = any(%s::bigint[])"
 OPENED = """
@@ -52,9 +52,9 @@ where t.subject_id = any(%s::bigint[]) and v.worker_id = %s and v.at <= %s and v
 
 @dataclass(frozen=True, slots=True)
 class Viewing:
-    """One look."""
+    """One look; by a command it is nobody's who works here, and the name is that of whoever's hands it was in."""
 
-    worker_id: int
+    worker_id: int | None
     worker_name: str
     subject_id: int
     at: datetime

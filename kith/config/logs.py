@@ -1,15 +1,37 @@
 """Log lines that help to find a fault and name nobody."""
 
 import logging
+import re
+import sys
 import traceback
+from copy import copy
+
+OURS = "kith"
+BLANK = re.compile(r"%(?:\(\w+\))?[-#0 +]*[\d.*]*[a-zA-Z]")
 
 
 class Nameless(logging.Formatter):
-    """Shows where an error rose and of what kind it is, but not its message: a database's message quotes the row."""
+    """Shows where an error rose and of what kind it is, but not its message: a database's message quotes the row.
+
+    Of what a library says only its own words stay: the address or the host it met is what somebody typed.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        spared = copy(record)
+        spared.exc_text = None   # another's reading of the error may be kept there
+        if record.args and record.name.partition(".")[0] != OURS:
+            spared.msg, spared.args = BLANK.sub("…", str(record.msg)), ()
+        return super().format(spared)
 
     def formatException(self, ei) -> str:
         kind, _, trace = ei
         return "".join(traceback.format_tb(trace)) + kind.__qualname__
+
+
+def rise(kind: type[BaseException], fault: BaseException, trace) -> None:
+    """An error that ends a command is shown as a log shows it: what is on a screen is copied into a mail to somebody.
+    """
+    print(Nameless().formatException((kind, fault, trace)), file=sys.stderr)
 
 
 LOGGING = {

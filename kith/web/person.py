@@ -66,7 +66,9 @@ VIEWED = {"person": "The page", "history": "What happened", "join": "Beside anot
           "looked": "Who looked", "records": "Which records they have", "duty": "Something owed",
           "duty_act": "Something owed", "sent": "Something sent", "fill_in": "A form about them",
           "letter": "A letter to their home", "why": "Opened without a usual reason",
-          "seal": "Sealing after an adoption", "sealed_one": "A sealed record, at the adoption desk"}
+          "seal": "Sealing after an adoption", "sealed_one": "A sealed record, at the adoption desk",
+          "chronology": "What happened, printed by a command", "duties": "What is owed, printed by a command",
+          "link": "Which records they have, printed by a command"}
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
@@ -160,6 +162,8 @@ def _reason(one: Viewing, viewings: list[Viewing]) -> str:
         return one.reason
     if one.page == "join":
         return "To decide whether two records are one person"
+    if one.worker_id is None:
+        return "Not asked: whoever keeps the machine needs none"
     word = next((word for word in viewings if word.until and word.worker_id == one.worker_id
                  and word.at <= one.at < word.until), None)
     return f"The reason they gave at {wording.clock(word.at)}" if word else "Involved, or something was owed"

@@ -122,6 +122,27 @@ def test_a_log_says_where_an_error_rose_but_not_what_it_quoted():
     assert quoted not in said
 
 
+def test_a_log_leaves_out_what_somebody_typed_and_a_library_repeats():
+    typed = ("/x/Kowalska\nx",)
+    record = logging.LogRecord("django.request", logging.WARNING, __file__, 1, "Not Found: %s", typed, None)
+    record.exc_text = "KeyError: Kowalska"
+    said = logs.Nameless("{message}", style="{").format(record)
+    assert said == "Not Found: …"
+    ours = logging.LogRecord("kith.notices", logging.WARNING, __file__, 1, "%s closed", (3,), None)
+    assert logs.Nameless("{message}", style="{").format(ours) == "3 closed"
+
+
+def test_an_error_that_ends_a_command_is_shown_without_what_it_quoted(tmp_path):
+    program = "import sys; from kith.config import commands; from kith.config.commands import describe; " \
+              "describe.run = lambda options: {}['Kowalska']; " \
+              "sys.argv = ['kith', 'describe', 'form', 'x']; commands.main()"
+    done = subprocess.run([sys.executable, "-c", program], env={"KITH_HOME": str(tmp_path)}, capture_output=True,
+                          text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.endswith("KeyError\n")
+    assert "Kowalska" not in done.stderr.splitlines()[-1]
+
+
 def test_a_site_with_a_name_has_nothing_to_mend_by_the_framework_s_own_list(tmp_path):
     told = {"KITH_HOME": str(tmp_path), "KITH_HOSTS": "kith.example", "DJANGO_SETTINGS_MODULE": "kith.config.settings"}
     asked = [sys.executable, "-W", "ignore", "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]

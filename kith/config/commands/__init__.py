@@ -1,7 +1,7 @@
 """The `kith` command: each module of this folder is one sub-command, its docstring is its help.
 
 A sub-command has `add_arguments(parser)` and `run(options) -> int`. `NEEDS_DATABASE = True` starts the database first
-and makes sure of its tables.
+and makes sure of its tables. One that shows records says `READS_RECORDS = True`, and notes which before it prints.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
+from kith.config import logs
 from kith.language.errors import Problems, Refused
 
 UNUSABLE = 2  # what was asked cannot be done as it was asked; argparse ends with the same number
@@ -19,11 +20,12 @@ UNUSABLE = 2  # what was asked cannot be done as it was asked; argparse ends wit
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs one sub-command; what people did wrong ends in a sentence, what we did wrong in a trace."""
-    words = sys.argv[1:] if words is None else list(words)
+    if words is None:
+        sys.excepthook, words = logs.rise, sys.argv[1:]
     try:
-        options = _parser(words).parse_args(words)
+        options = _parser(list(words)).parse_args(words)
         _prepare(options.command)
-        return options.command.run(options) or 0
+        return _run(options) or 0
     except (Refused, Problems, ValueError) as fault:
         if not _is_a_sentence(fault):
             raise
@@ -34,6 +36,19 @@ def main(words: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _run(options: argparse.Namespace) -> int | None:
+    """What was asked about records in vain is written down as what was shown is."""
+    command = options.command
+    try:
+        return command.run(options)
+    except (Refused, Problems, ValueError) as fault:
+        if getattr(command, "READS_RECORDS", False) and _is_a_sentence(fault):
+            from kith.config import commanding
+
+            commanding.shows(command.__name__.rpartition(".")[2], (), "refused")
+        raise
 
 
 def names() -> list[str]:

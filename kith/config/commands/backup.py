@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kith.config.commands.audit import WIDTH
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = READS_RECORDS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -17,12 +17,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """A new folder in the folder of backups, whole or not there at all."""
-    from kith.config import home
+    from kith.config import commanding, home
     from kith.config.backups import making
 
     into = Path(options.folder).resolve() if options.folder else home.backups()
     if into is None:
         raise ValueError("Say where: give a folder, or name one with KITH_BACKUPS.")
+    commanding.shows("backup", ())   # it takes all there is
     made, kept = making.make(into, bar(options.json))
     told = {"backup": str(made), "at": kept.at, "rows": sum(kept.rows.values()), "bytes": sum(
         size for size, _ in kept.files.values()), "events": kept.head["head"]["size"] if kept.head else 0,

@@ -4,7 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = READS_RECORDS = True
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -21,6 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Prints one line an entry."""
     from kith.access import policy
+    from kith.config import commanding
     from kith.engine.standing import Version, fold_all
     from kith.records import reading, subjects
     from kith.records.database import cursor
@@ -31,6 +32,7 @@ def run(options: Namespace) -> int:
         headers = subjects.headers(cur, records)
         versions = [Version(*row).today for row in reading.versions(cur, records)]
         reader = _reader(cur, options.by, records)
+    commanding.shows("chronology", [subject])
     protected = any(header.address_protected for header in headers.values())
     stands = {one.root for one in fold_all(versions)}
     for one in sorted(versions, key=lambda one: (one.happened or NEVER, one.seq), reverse=True):

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from datetime import datetime
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = READS_RECORDS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -20,10 +20,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Prints one line a duty."""
-    from kith.config import clock
+    from kith.config import clock, commanding
 
     at = clock.now(options.at)
     found = _found(options, at)
+    commanding.shows("duties", _about(options, found))
     for one in found:
         print(json.dumps(_plain(one), ensure_ascii=False) if options.json else one.sentence)
     if not found and not options.json:
@@ -41,6 +42,18 @@ def _found(options: Namespace, at: datetime) -> list:
     if options.team is not None:
         _refuse_unknown(options.team)
     return owing.everyones(at, options.team or "")
+
+
+def _about(options: Namespace, found: list) -> list[int]:
+    """Whose records are shown: the one that was asked for, also where nothing is owed on it."""
+    from kith.config.commands.chronology import asked_for
+    from kith.records import subjects
+    from kith.records.database import cursor
+
+    if (options.nhs, options.subject) != (None, None):
+        return [asked_for(options.nhs, options.subject)]
+    with cursor() as cur:
+        return subjects.ids(cur, {one.subject for one in found})
 
 
 def _refuse_unknown(key: str) -> None:

@@ -2,12 +2,13 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
 from kith.config import clock
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = READS_RECORDS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -38,7 +39,9 @@ def run(options: Namespace) -> int:
         from kith.intake import linking
 
         linking.decide(options.way, *options.keys, options.reason, _worker(options.by), clock.now(options.at))
-    for one in _decisions(options.keys[0]):
+    found = _decisions(options.keys[0])
+    _noted(key for one in found for key in (one["one"], one["other"]))
+    for one in found:
         print(json.dumps(one, default=str) if options.json else
               "{at:%d %b %Y %H:%M} {kind}: {one} and {other}. {reason}".format(**one))
     return 0
@@ -53,6 +56,8 @@ def _candidates(options: Namespace) -> int:
     register, linked = candidates.held(at) if not options.files else (None, [])
     rows = register.rows if register else [row for path in options.files for row in _rows(Path(path))]
     found = [_plain(one) for one in (linked if register else candidates.among(rows, at))]
+    if register:
+        _noted(key for one in found for key in (one["one"], one["other"]))
     for one in found:
         print(json.dumps(one, ensure_ascii=False) if options.json else _sentence(one))
     if options.act:
@@ -63,6 +68,16 @@ def _candidates(options: Namespace) -> int:
         joins = sum(one["verdict"] == "join" for one in found)
         print(f"{len(rows):,} rows: {joins:,} pairs are one person, {len(found) - joins:,} may be.")
     return 0
+
+
+def _noted(keys: Iterable[str]) -> None:
+    from kith.config import commanding
+    from kith.records import subjects
+    from kith.records.database import cursor
+
+    with cursor() as cur:
+        ids = subjects.ids(cur, {*keys})
+    commanding.shows("link", ids)
 
 
 def _sentence(one: dict) -> str:

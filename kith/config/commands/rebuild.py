@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from kith.config import clock
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = READS_RECORDS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -17,6 +17,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Ends with 1 when anything differed."""
+    from kith.config import commanding
     from kith.duties.rebuilding import how_many, rebuild
     from kith.intake.following import look_again, work_through
 
@@ -26,6 +27,8 @@ def run(options: Namespace) -> int:
     people, done, differ = how_many(), 0, 0
     for some, differences in rebuild(at, write=not options.check):
         done, differ = done + some, differ + len(differences)
+        if differences:
+            commanding.shows("rebuild", [one["person"] for one in differences])
         for one in differences:
             print(json.dumps(one) if options.json else
                   "{pathway} {name} of person {person}: stored {stored}, reckoned {reckoned}.".format(**one).strip())

@@ -1,0 +1,25 @@
+"""One event of the audit log for each command that reads records: which, and whose hands were on the machine."""
+
+import os
+import pwd
+from collections.abc import Iterable
+
+from kith.audit import events
+from kith.audit.events import Event
+from kith.config import clock
+from kith.records.database import cursor
+
+BY = "command"
+
+
+def shows(command: str, subject_ids: Iterable[int], ended: str = "shown") -> None:
+    """Called before anything is printed, so that what cannot be written down is not shown."""
+    with cursor() as cur:
+        events.add(cur, Event(clock.now(), None, "", f"{BY}:{hands()}", command, BY, ended, "", sorted({*subject_ids})))
+
+
+def hands() -> str:
+    """The user of the operating system; where somebody became another by sudo, who they were before, as sudo says."""
+    known, before = {one.pw_uid: one.pw_name for one in pwd.getpwall()}, os.environ.get("SUDO_USER", "")
+    name = known.get(os.getuid(), str(os.getuid()))
+    return f"{name}@{before}" if before in known.values() else name
