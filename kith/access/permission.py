@@ -13,6 +13,7 @@ SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager"})
 LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead"})
 DESKS = frozenset({"duty_desk", "post_clerk"})
 ADOPTION = frozenset({"adoption_desk"})
+RECORDS = frozenset({"records_desk"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
 CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | {"caldicott_guardian"}
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
@@ -36,6 +37,9 @@ ALLOWED = {
     "join_records": DESKS | SAFEGUARDING | LEADS,
     # Whoever learns of both records connects them: they are as few as can be.
     "seal_records": ADOPTION,
+    # They read the whole of a record, for whoever it is about, and only while somebody has asked for it.
+    "answer_requests": RECORDS | {"named_nurse"},
+    "keep_records": RECORDS,
     "print_letters": DESKS | LEADS,
     "read_sample": SAFEGUARDING | LEADS,
     "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian"},
@@ -57,6 +61,8 @@ SAID = {
     "waive": "set aside what is owed",
     "file_post": "say whom a piece of post is about",
     "seal_records": "seal the record of an adopted child, or read what is sealed",
+    "answer_requests": "answer somebody who asks for a record",
+    "keep_records": "say what becomes of records whose time is over",
     "print_letters": "print letters to homes",
     "join_records": "say whether two records are one person",
     "read_sample": "re-read what was sorted as routine",

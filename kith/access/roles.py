@@ -19,8 +19,7 @@ class Place:
     covers: str
 
 
-# Roles that no pathway owes by, but that people hold.
-CALDICOTT_GUARDIAN = Role("caldicott_guardian", "the Caldicott guardian")
+# A role that no pathway owes by, but that people hold.
 FEED_OWNER = Role("feed_owner", "the owner of the feed")
 
 BY_SUBJECT = {
@@ -44,7 +43,7 @@ BY_LOCALITY = {
     words.NAMED_NURSE: "safeguarding",
     words.NAMED_MIDWIFE: "maternity_safeguarding",
     words.DESIGNATED_NURSE: "designated",
-    CALDICOTT_GUARDIAN: "oversight",
+    words.CALDICOTT_GUARDIAN: "oversight",
     words.CSC_FRONT_DOOR: "social_care",
     words.CSC_MANAGER: "social_care",
     words.DUTY_DESK: "duty_desk",
@@ -56,6 +55,7 @@ BY_LOCALITY = {
     words.HEALTH_VISITING_LEAD: "health_visiting",
     words.SCHOOL_NURSING_LEAD: "school_nursing",
     words.ADOPTION_DESK: "adoption",
+    words.RECORDS_DESK: "records",
     words.TEAM_LEAD: "",
 }
 

@@ -41,6 +41,8 @@ TEAM_LEAD = Role("team_lead", "the team lead")
 HEALTH_VISITING_LEAD = Role("health_visiting_lead", "the lead of health visiting")
 SCHOOL_NURSING_LEAD = Role("school_nursing_lead", "the lead of school nursing")
 ADOPTION_DESK = Role("adoption_desk", "the adoption desk")
+RECORDS_DESK = Role("records_desk", "the records desk")
+CALDICOTT_GUARDIAN = Role("caldicott_guardian", "the Caldicott guardian")
 
 # Services whose clients are children, and those whose clients may have children in their life.
 FOR_CHILDREN = (MIDWIFE, HEALTH_VISITOR, SCHOOL_NURSE, LOOKED_AFTER_NURSE, CAMHS)

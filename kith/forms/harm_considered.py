@@ -1,0 +1,35 @@
+"""A clinician says whether what was found in a record would be likely to cause serious harm if it were given."""
+from kith.language import Choice, Form, LongText, Text
+from kith.language.roles import (
+    ADULT_MENTAL_HEALTH,
+    CAMHS,
+    DESIGNATED_NURSE,
+    ED_CLINICIAN,
+    GP,
+    HEALTH_VISITOR,
+    LOOKED_AFTER_NURSE,
+    MIDWIFE,
+    NAMED_MIDWIFE,
+    NAMED_NURSE,
+    SCHOOL_NURSE,
+)
+
+OPINIONS = {"as_proposed": "What is taken out as harmful should be taken out, and nothing else",
+            "more": "More should be taken out: I have said what", "less": "Less should be taken out: I have said what"}
+
+
+class HarmConsidered(Form):
+    """Gives the opinion of a health professional that the law asks for before anything is withheld as harmful."""
+
+    title = "Serious harm considered"
+    label = "sensitive"
+    service = "Records"
+    by_people = False
+    recorded_by = (NAMED_NURSE, DESIGNATED_NURSE, NAMED_MIDWIFE, GP, HEALTH_VISITOR, SCHOOL_NURSE, LOOKED_AFTER_NURSE,
+                   MIDWIFE, CAMHS, ADULT_MENTAL_HEALTH, ED_CLINICIAN)
+    line = "Considered whether giving the record would cause serious harm."
+    save = "Sign this opinion"
+
+    opinion = Choice("What is your opinion?", OPINIONS)
+    why = LongText("Why?", sensitive=True, not_accepted=("n/a", "none"))
+    seen = Text("The mark of what you read")
