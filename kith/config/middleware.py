@@ -19,7 +19,7 @@ from kith.intake import faults
 from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.signing import local, noting
-from kith.web import refusing
+from kith.web import own_door, refusing
 
 log = logging.getLogger(__name__)
 
@@ -30,16 +30,26 @@ FIRST = {"password": ("password", ("/account/password", "/account/again")),
          "second_step": ("second_step", ("/account/second-step", "/account/passkey", "/account/again"))}
 
 
+# Beside the policy: what no page of ours uses is switched off, and nothing of ours is part of another site's page.
+HEADERS = {
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in (
+        "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer",
+        "microphone", "midi", "payment", "serial", "usb")),
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
 class Policy:
     """Says with every answer what a page may load and where it may send; the same words each time, so made once."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
-        self.words = build_policy()
+        self.said = {"Content-Security-Policy": build_policy()} | HEADERS
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers["Content-Security-Policy"] = self.words
+        for name, said in self.said.items():
+            response.headers[name] = said
         return response
 
 
@@ -51,7 +61,11 @@ class Ground:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.at, request.locality = clock.now(), _locality()
+        was_in = _is_in(request)
         response = _elsewhere(request) or self.get_response(request)
+        if was_in and not _is_in(request):
+            # Whatever a browser kept all the same. Not its cookies: the new session says why the old one is over.
+            response.headers["Clear-Site-Data"] = '"cache", "storage"'
         if request.method == "POST" and request.user.is_authenticated:
             request.session["acted"] = request.at.isoformat()
         # A shared computer's Back button must not show a person's page to whoever sits down next.
@@ -68,6 +82,11 @@ class Ground:
         log.error(_what(request, exception), exc_info=exception)
         faults.report(_what(request, exception), "A page could not be shown or saved.", request.at)
         return refusing.failed(request)
+
+
+def _is_in(request: HttpRequest) -> bool:
+    """Whether somebody is in by the workers' door, or by the families'."""
+    return request.user.is_authenticated or own_door.FAMILY in request.session
 
 
 def _elsewhere(request: HttpRequest) -> HttpResponse | None:

@@ -34,16 +34,19 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Before the files, so that they too say what they may load and that nobody may put them in a frame.
     "kith.config.middleware.Policy",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    # As soon as it is known who asks, and before anything that costs more.
+    "kith.config.pacing.Pacing",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kith.config.noting.Noting",
+    "kith.config.doorstep.Doorstep",
     "kith.config.middleware.Ground",
 ]
 
@@ -102,6 +105,9 @@ LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/sign-in"
 CSRF_FAILURE_VIEW = "kith.web.refusing.forgotten"
+
+# An answer has 20,000 letters at most, and no form has a hundred such answers.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -14,6 +14,7 @@ SIGNED_OUT = "signed out"
 ENDED = "session ended"
 WRONG = "wrong try"
 RESTS = "resting"
+PACED = "asked too often"
 FORGIVEN = "tries forgiven"
 REFUSED = "sign-in refused"
 PASSWORD = "password changed"
@@ -28,7 +29,7 @@ FAMILY = "family member signed in"
 def note(what: str, worker_id: int | None, at: datetime, address: str = "", by: int | None = None, **more: str) -> None:
     """Something happened at the door: to whom (nobody known: None), when, from which address, by whose act."""
     said = {"worker": worker_id, "by": by, **more}
-    ended = "refused" if what in (WRONG, RESTS, REFUSED) else "done"
+    ended = "refused" if what in (WRONG, RESTS, PACED, REFUSED) else "done"
     with cursor() as cur:
         events.add(cur, Event(at, worker_id, "", "", what, "", ended))
     log.info("%s: %s", what, ", ".join(f"{name} {value}" for name, value in said.items() if value is not None))

@@ -41,6 +41,45 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
                   "another document.")
 
 
+def too_often(request: HttpRequest, seconds: int) -> HttpResponse:
+    """More was asked for than people can read; says for how long they wait."""
+    answer = _plain(request, 429, "Wait a moment", f"More was asked for from here than people can read. Wait "
+                    f"{seconds} seconds, then go on. What was sent just now was not saved: go back, and send it once "
+                    "more. If you did nothing unusual, tell your service desk.")
+    answer["Retry-After"] = str(seconds)
+    return answer
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Longer than any form of ours."""
+    return _plain(request, 413, "This is too long", "What was sent is longer than a page can hold, so it was not read "
+                  "and not saved. Go back, leave out what was pasted from another document, and send it once more.")
+
+
+def no_length(request: HttpRequest) -> HttpResponse:
+    """No browser sends a form without saying how long it is."""
+    return _plain(request, 411, "This could not be read", "What was sent did not say how long it is, so it was not "
+                  "read. If a program sent it, it must send a length.")
+
+
+def long_address(request: HttpRequest) -> HttpResponse:
+    """Longer than any address of ours."""
+    return _plain(request, 414, "This address is too long", "No page has such a long address. Look for the person by "
+                  "name, or start again.")
+
+
+def long_headers(request: HttpRequest) -> HttpResponse:
+    """What a browser brings along is too much; mostly it is cookies of other sites under the same name."""
+    return _plain(request, 431, "Your browser brought too much along", "Close the browser, open it again and sign in. "
+                  "If that does not help, ask your service desk to remove the cookies of this site.")
+
+
+def elsewhere(request: HttpRequest) -> HttpResponse:
+    """Another site's page asked, and not the reader."""
+    return _plain(request, 403, "Asked for by another site", "Another website tried to show this page within its own, "
+                  "or to send something in your name. Nothing was done. Type the address of Kith yourself.")
+
+
 def forgotten(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open so long, or in two windows, that its seal no longer fits."""
     request.why = "forgotten"
@@ -57,4 +96,6 @@ def failed(request: HttpRequest, exception: Exception | None = None) -> HttpResp
 
 def _plain(request: HttpRequest, status: int, title: str, sentence: str) -> HttpResponse:
     bare = Frame(title, locality=getattr(request, "locality", ""))
-    return render(request, "failed.jinja", {"frame": bare, "sentence": sentence}, status=status)
+    answer = render(request, "failed.jinja", {"frame": bare, "sentence": sentence}, status=status)
+    answer["Cache-Control"] = "no-store"
+    return answer

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 NAMES = ("receive", "pages", "notes", "audit")
@@ -82,6 +82,14 @@ def _start() -> None:
     database.start()
     django.setup()
     tables.ready()
+    _lift_the_pace()
+
+
+def _lift_the_pace() -> None:
+    """Its one worker asks for a hundred pages in a second. Each is still counted, and measured with it."""
+    from kith.config import pacing
+
+    pacing.OF_A_PERSON = replace(pacing.OF_A_PERSON, default=10**9)
 
 
 def _stop(home: Path) -> None:

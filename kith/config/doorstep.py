@@ -1,0 +1,59 @@
+"""What is turned away before any page is asked: too large, of no known length, or asked for by another site’s page."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from kith.web import refusing
+
+LONGEST_ADDRESS = 2_000    # letters, as sent; our own are under a hundred
+LONGEST_QUERY = 8_000      # what somebody looks for, and a page number
+LONGEST_HEADERS = 32_000   # some browsers of hospitals bring long cookies of others
+OURS = frozenset({"", "same-origin", "none"})   # a page of ours, or somebody's own hand
+NO_NUMBER = 1 << 62
+A_PAGE = frozenset({"", "document"})
+
+
+class Doorstep:
+    """Each refusal is a page in words, and an event of the audit log."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if why := _turned_away(request):
+            request.why = why.__name__
+            return why(request)
+        return self.get_response(request)
+
+
+def _turned_away(request: HttpRequest) -> Callable[[HttpRequest], HttpResponse] | None:
+    told = request.META
+    if _number(told.get("CONTENT_LENGTH")) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        return refusing.too_large
+    if told.get("HTTP_TRANSFER_ENCODING") and not told.get("CONTENT_LENGTH"):
+        return refusing.no_length
+    if len(told.get("QUERY_STRING", "")) > LONGEST_QUERY or len(request.path) > LONGEST_ADDRESS:
+        return refusing.long_address
+    if sum(len(name) + len(words) for name, words in request.headers.items()) > LONGEST_HEADERS:
+        return refusing.long_headers
+    return None if _from_here(request) else refusing.elsewhere
+
+
+def _from_here(request: HttpRequest) -> bool:
+    """A link from elsewhere may open a page in a window of its own. Nothing else may be fetched from another site: no
+    picture, table or page within a page, and nothing may be posted from there.
+    """
+    said = request.headers
+    if said.get("Sec-Fetch-Site", "") in OURS:
+        return True
+    opens = said.get("Sec-Fetch-Mode", "") == "navigate" and said.get("Sec-Fetch-Dest", "") in A_PAGE
+    return opens and request.method in ("GET", "HEAD")
+
+
+def _number(length: str | None) -> int:
+    """What cannot be read as a number is longer than anything."""
+    if not length:
+        return 0
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 16 else NO_NUMBER
