@@ -5,13 +5,10 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from kith.config import sizes
 from kith.web import refusing
 
-LONGEST_ADDRESS = 2_000    # letters, as sent; our own are under a hundred
-LONGEST_QUERY = 8_000      # what somebody looks for, and a page number
-LONGEST_HEADERS = 32_000   # some browsers of hospitals bring long cookies of others
 OURS = frozenset({"", "same-origin", "none"})   # a page of ours, or somebody's own hand
-NO_NUMBER = 1 << 62
 A_PAGE = frozenset({"", "document"})
 
 
@@ -30,13 +27,15 @@ class Doorstep:
 
 def _turned_away(request: HttpRequest) -> Callable[[HttpRequest], HttpResponse] | None:
     told = request.META
-    if _number(told.get("CONTENT_LENGTH")) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+    if told.get(sizes.TOO_SLOW):
+        return refusing.too_slow
+    if sizes.length(told) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         return refusing.too_large
     if told.get("HTTP_TRANSFER_ENCODING") and not told.get("CONTENT_LENGTH"):
         return refusing.no_length
-    if len(told.get("QUERY_STRING", "")) > LONGEST_QUERY or len(request.path) > LONGEST_ADDRESS:
+    if len(told.get("QUERY_STRING", "")) > sizes.LONGEST_QUERY or len(request.path) > sizes.LONGEST_ADDRESS:
         return refusing.long_address
-    if sum(len(name) + len(words) for name, words in request.headers.items()) > LONGEST_HEADERS:
+    if sum(len(name) + len(words) for name, words in request.headers.items()) > sizes.LONGEST_HEADERS:
         return refusing.long_headers
     return None if _from_here(request) else refusing.elsewhere
 
@@ -50,10 +49,3 @@ def _from_here(request: HttpRequest) -> bool:
         return True
     opens = said.get("Sec-Fetch-Mode", "") == "navigate" and said.get("Sec-Fetch-Dest", "") in A_PAGE
     return opens and request.method in ("GET", "HEAD")
-
-
-def _number(length: str | None) -> int:
-    """What cannot be read as a number is longer than anything."""
-    if not length:
-        return 0
-    return int(length) if length.isascii() and length.isdigit() and len(length) < 16 else NO_NUMBER

@@ -56,6 +56,12 @@ def too_large(request: HttpRequest) -> HttpResponse:
                   "and not saved. Go back, leave out what was pasted from another document, and send it once more.")
 
 
+def too_slow(request: HttpRequest) -> HttpResponse:
+    """It began to come and did not end."""
+    return _plain(request, 408, "This did not arrive", "What was sent did not come in time and was not saved. Your "
+                  "words are still on the page before: go back, and send them once more when the line is better.")
+
+
 def no_length(request: HttpRequest) -> HttpResponse:
     """No browser sends a form without saying how long it is."""
     return _plain(request, 411, "This could not be read", "What was sent did not say how long it is, so it was not "

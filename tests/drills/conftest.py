@@ -13,7 +13,7 @@ import pytest
 from tests import drilling
 from tests.drills import bars
 from tests.drills.keeping import loose, moved, town
-from tests.drills.running import House
+from tests.drills.running import PROJECT, House
 
 __all__ = ["loose", "moved", "town"]   # homes with a backup
 
@@ -55,10 +55,17 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(made, ignore_errors=True)
 
 
+def _hurried(path: Path) -> Path:
+    """The locality that comes with Kith, where one worker may send more in a minute than anybody writes."""
+    quick = '\n[[settings."asking.pages_a_minute_of_a_person"]]\nfrom = 2000-01-01\nvalue = 1_000_000\n'
+    path.write_text((PROJECT / "kith" / "config" / "locality.toml").read_text() + quick)
+    return path
+
+
 @pytest.fixture
 def house(folder, children) -> Iterator[House]:
     """A new home with its tables, its staff and its children, and every program running."""
-    one = House(folder / "home")
+    one = House(folder / "home", KITH_LOCALITY=str(_hurried(folder / "locality.toml")))
     try:
         made = one.kith("migrate")
         assert made.returncode == 0, made.stderr

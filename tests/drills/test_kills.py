@@ -7,12 +7,13 @@ import time
 from tests.drills import bars, proofs
 from tests.drills.running import House, wait_for
 from tests.drills.senders import Hospital, Worker
+from tests.drills.slow import nobody_waits_for_them
 
 KILLED = ("database", "backend", "listen", "work", "serve")
 LONGEST_WAIT = 0.8  # seconds until the next kill; a message takes a few hundredths
 
 
-def test_whatever_is_killed_what_was_acknowledged_is_kept_once_and_whole(house, cycles):
+def test_whatever_is_killed_what_was_acknowledged_is_kept_once_and_whole(house, cycles, long):
     seed = os.environ.get("KITH_DRILL_SEED") or str(time.time_ns())
     print(f"KITH_DRILL_SEED={seed}")    # shown when something is wrong
     hospitals = [Hospital(f"H{n}", house.ports["listen"], house.people) for n in range(2)]
@@ -25,6 +26,7 @@ def test_whatever_is_killed_what_was_acknowledged_is_kept_once_and_whole(house, 
         bar.at(number, f"{what} killed, {sum(len(one.acknowledged) for one in (*hospitals, worker)):,} acknowledged")
     for sender in (*hospitals, worker):
         sender.stop()
+    nobody_waits_for_them(house, long=long)   # a house is dear to build, and this one has just been shaken
     sent = [number for hospital in hospitals for number in hospital.acknowledged]
     ((priya,),) = house.ask("select id from access_worker where username = 'priya'")
     proofs.kept_once(house, "PAS@RCB", "ed_attendance", sent)

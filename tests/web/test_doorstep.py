@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
-from kith.config import doorstep
+from kith.config import sizes
 from kith.web import refusing
 from tests.web.invented import PASSWORD
 from tests.web.reading import text
@@ -130,4 +130,4 @@ def test_a_seal_from_another_site_is_none(place):
 
 
 def test_what_is_turned_away_is_less_than_what_pages_ask(place):
-    assert 10 * max(len(address) for address in posted_to(place)) < doorstep.LONGEST_ADDRESS
+    assert 10 * max(len(address) for address in posted_to(place)) < sizes.LONGEST_ADDRESS

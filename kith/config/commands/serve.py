@@ -34,7 +34,9 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 2, work: 
 
 
 def _web_server(host: str, port: int, workers: int) -> list[str]:
-    choices = {"interface": "wsgi", "host": host, "port": port, "workers": workers, "blocking-threads": 4}
+    # Headers must have come within ten seconds; the server before this one speaks HTTP/1.1 to it.
+    choices = {"interface": "rsgi", "host": host, "port": port, "workers": workers, "http": 1,
+               "http1-header-read-timeout": 10_000, "http1-buffer-size": 64 * 1024}
     words = [f"--{name}={value}" for name, value in choices.items()]
     words += ["--no-ws", "--respawn-failed-workers", "--log-level=warning"]
-    return [sys.executable, "-m", "granian", *words, "kith.config.wsgi:application"]
+    return [sys.executable, "-m", "granian", *words, "kith.config.serving:application"]
