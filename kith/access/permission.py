@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from kith.access.roles import BY_LOCALITY, BY_SUBJECT, title
+from kith.forms.harm_considered import HarmConsidered
 from kith.language.errors import Refused
 from kith.language.forms import ORDINARY, SEALED
 
@@ -39,6 +40,7 @@ ALLOWED = {
     "seal_records": ADOPTION,
     # They read the whole of a record, for whoever it is about, and only while somebody has asked for it.
     "answer_requests": RECORDS | {"named_nurse"},
+    "consider_harm": frozenset(role.key for role in HarmConsidered.recorded_by),
     "keep_records": RECORDS,
     "print_letters": DESKS | LEADS,
     "read_sample": SAFEGUARDING | LEADS,
@@ -62,6 +64,7 @@ SAID = {
     "file_post": "say whom a piece of post is about",
     "seal_records": "seal the record of an adopted child, or read what is sealed",
     "answer_requests": "answer somebody who asks for a record",
+    "consider_harm": "say whether giving a record would cause serious harm",
     "keep_records": "say what becomes of records whose time is over",
     "print_letters": "print letters to homes",
     "join_records": "say whether two records are one person",

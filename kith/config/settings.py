@@ -9,7 +9,7 @@ from psycopg.conninfo import conninfo_to_dict
 from kith.config import database, logs, national, post, texts
 from kith.config.home import audit, home, locality, secret
 
-ROOMS = ["records", "audit", "access", "signing", "linkage", "duties", "notices", "intake"]
+ROOMS = ["records", "audit", "access", "signing", "linkage", "duties", "notices", "intake", "packs"]
 WEB = Path(__file__).parent.parent / "web"
 
 # A locality that names its hosts is reached over HTTPS; without names Kith answers this machine alone.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from kith.demo.asking import ALFIE, RUBY, Asking
 from kith.demo.reference import Staff
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
@@ -52,6 +53,7 @@ class Acts:
 
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
+        yield from self.asked_for_records()
         yield self.diary.working_day(2, 15, 20), 2, self.ask_of_children
         yield self.diary.working_day(2, 11, 30), 2, self.seal
         yield self.diary.working_day(1, 9, 40), 2, self.use_the_old_number
@@ -63,6 +65,15 @@ class Acts:
         if first < self.diary.at:
             yield first, 2, self.tick_the_first
         yield self.diary.at - timedelta(minutes=6), 2, self.worry
+
+    def asked_for_records(self) -> Iterator[tuple[datetime, int, object]]:
+        """A father asked for his son’s record and has it in part; a girl asked for her own and waits."""
+        asking = Asking(self.staff.workers)
+        for name, days in ((ALFIE, (7, 6, 5)), (RUBY, (5, 4, 3))):
+            for day, act in zip(days, (asking.wrote, asking.asked, asking.checked), strict=True):
+                yield (self.diary.working_day(day, 10, 30), 2,
+                       lambda moment, act=act, name=name: act(self._key(name), name, moment))
+        yield self.diary.working_day(3, 14, 0), 2, lambda moment: asking.given(self._key(ALFIE), moment)
 
     def refer(self, moment: datetime) -> None:
         """Mia's health visitor asks children's social care to act."""

@@ -11,7 +11,6 @@ class RecordAnswered(Form):
     """Says what became of a request for a record; what was given is kept as it was given."""
 
     title = "A request for a record was answered"
-    label = "sensitive"
     service = "Records"
     important = True
     by_people = False

@@ -13,7 +13,6 @@ class RecordAskedFor(Form):
     """Takes a request for a record. It needs no form, no reason and no special words, and may be spoken."""
 
     title = "Somebody asks for their record"
-    label = "sensitive"
     service = "Records"
     important = True
     line = "A copy of the record was asked for. By: {who}."

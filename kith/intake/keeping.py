@@ -15,6 +15,7 @@ from kith.intake import (
     allowing,
     blanks,
     citing,
+    copies,
     ended,
     entering,
     faults,
@@ -70,6 +71,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     known = _known(cur, affected, said)
     added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
     guarding.require(cur, known.versions, added, by, at)
+    copies.require(cur, added)
     signing.require(cur, drafts, whose.subject_id)
     known.versions += added
     shown = {whose.subject_id: whose.shown}

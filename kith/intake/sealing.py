@@ -58,6 +58,7 @@ TAKEN = (
     ("duties_telling", "t.record_id = any(%(all)s::bigint[])"),
     ("notices_notice", MINE), ("notices_letter", MINE), ("access_involvement", MINE), ("access_viewing", MINE),
     ("intake_post", "(t.subject_ids && %(all)s::bigint[] or t.id = any(%(posts)s::bigint[]))"),
+    ("packs_decision", MINE), ("packs_given", MINE),
     ("intake_unfiled", MINE), ("intake_draft", "t.subject_key = any(%(keys)s::text[])"),
     ("linkage_decision", "(t.one = any(%(records)s::bigint[]) or t.other = any(%(records)s::bigint[]))"),
     ("linkage_pair", MINE),

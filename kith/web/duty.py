@@ -188,6 +188,8 @@ ELSEWHERE = {
     "post_filed": ("/post/{key}", "Open the post and say whom it is about"),
     "pair_decided": ("/joins/{key}", "Lay both records side by side and decide"),
     "letter_waits_no_more": ("/letters", "See the letters, and print them"),
+    "record_answered": ("/requests/{key}", "Make the copy, or answer otherwise"),
+    "harm_considered": ("/requests/{key}/harm", "Read what is proposed, and give your opinion"),
     "digest_read": ("/digest", "Read and sign the digest"),
     "reread": ("/sample", "Read the visits that were drawn"),
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from psycopg import Cursor
 
 from kith.access import opening
-from kith.access.permission import CLINICAL, DESKS
+from kith.access.permission import CLINICAL, DESKS, RECORDS
 from kith.access.staffing import role_keys
 from kith.language.errors import Refused
 from kith.records.subjects import Subject
@@ -23,7 +23,7 @@ NOT_AGREED = "You cannot open this page: the database knows no reason why you ma
 def require(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
     """Refuses in a sentence a record that the one who asks has no reason, or no calling, to read."""
     try:
-        if role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS):
+        if role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS | RECORDS):
             raise Refused(AT_THE_DOOR)
         if not opening.opens(cur, request.user.id, subject.id, request.at):
             person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)

@@ -4,6 +4,7 @@ from kith.web import duty, mylist, oversight, person, recording, searching, sent
 from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
+from kith.web.requests.addresses import ADDRESSES as REQUESTS
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
 from kith.web.routing import ACROSS, anybody, needs, page, signed_in
 from kith.web.signing.addresses import ADDRESSES as SIGNING
@@ -32,6 +33,7 @@ urlpatterns = [
     page("drafts/<str:form>", recording.keep_draft, "draft", needs("record")),
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS),
     page("worried", worried.worried, "worried", signed_in),
+    *REQUESTS,
     *ROUNDS,
     *MEASURES,
     *LIBRARY,

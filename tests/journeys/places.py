@@ -9,6 +9,7 @@ from kith.intake import candidates
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.linkage import pairs
+from kith.packs.giving import lately
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.worklists import adoption, moved
@@ -83,7 +84,9 @@ def keys() -> dict[str, str]:
     known["batch"] = moved.batches()[0].key
     known["stands"] = adoption.every()[0].key
     known["worker"] = str(Worker.objects.get(username="priya.nair").pk)
-    known["layla"] = key_of("Layla Sadiq")
+    known |= {"layla": key_of("Layla Sadiq"), "ruby": key_of("Ruby Tanner"), "alfie": key_of("Alfie Tanner")}
+    with cursor() as cur:
+        known["copy"] = lately(cur)[0][1]
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
 
 
@@ -169,6 +172,14 @@ PLACES = (
     Place("sealed_one", "rosa.whitby", "/adoption/{stands}", "error", _pressed("Open this record again")),
     Place("seal", "nell.ackroyd", "/adoption/{mia}/seal"),
     Place("seal", "nell.ackroyd", "/adoption/{mia}/seal", "error", _pressed("Seal this record")),
+    Place("requests", "edith.lowe", "/requests"),
+    Place("request", "edith.lowe", "/requests/{ruby}"),
+    Place("request_harm", "angela.frost", "/requests/{ruby}/harm"),
+    Place("request_harm", "angela.frost", "/requests/{ruby}/harm", "error", _pressed("Sign this opinion")),
+    Place("request_copy", "edith.lowe", "/requests/{ruby}/copy"),
+    Place("request_otherwise", "edith.lowe", "/requests/{ruby}/otherwise"),
+    Place("request_otherwise", "edith.lowe", "/requests/{ruby}/otherwise", "error", _pressed("Save the answer")),
+    Place("copy_given", "edith.lowe", "/people/{alfie}/copies/{copy}"),
     Place("letters", "lynn.grant", "/letters"),
     Place("letter", "lynn.grant", "/letters", "printed", _pressed("Print")),
     Place("lates", "angela.frost", "/lates"),
@@ -193,6 +204,7 @@ PLACES = (
 )
 # Reached by a press only, or for a program: their answers are looked at where they lead.
 NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "digests", "measures_csv", "measure_csv",
+           "copy_paper",
            "sign_in_passkey", "passkey_asked", "passkey_asked_for_new", "passkey_away", "second_step_away",
            "end_session", "care_identity", "care_identity_back", "family_sign_in", "family_back",
            "family_sign_out"}  # fmt: skip

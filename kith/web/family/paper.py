@@ -1,17 +1,13 @@
 """A person’s family on paper: a tagged PDF whose words can be read, searched and heard."""
-import json
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from threading import Lock
 
-from kith.web import wording
+from kith.web import typesetting, wording
 from kith.worklists.person import Who, other_name
 
 SHEET = Path(__file__).with_suffix(".typ")
 UPRIGHT = 680       # a wider drawing lies on the long side of the sheet
-ONE_AT_A_TIME = Lock()      # the typesetter refuses two at once
 FONT = "Libertinus Serif"   # comes with the typesetter, so that paper looks the same on every machine
 
 
@@ -31,25 +27,7 @@ def printed(who: Who, family, by: str, at: datetime) -> bytes:
         "key": family.key, "more": f"{family.more} more in the list." if family.more else "",
         "parts": [{"heading": heading, "lines": lines} for heading, lines in parts if lines],
     }
-    return _set({"told": json.dumps(told)}, int(at.timestamp()))
-
-
-def _set(told: dict[str, str], stamp: int) -> bytes:
-    """As everybody can read it; names in letters its fonts lack are set in the machine’s own, as far as may be."""
-    sheet = {"input": SHEET.read_bytes(), "format": "pdf", "sys_inputs": told, "timestamp": stamp}
-    with ONE_AT_A_TIME:
-        try:
-            return _typesetter(True).compile(**sheet, pdf_standards=["ua-1"])
-        except RuntimeError:
-            return _typesetter(False).compile(**sheet)
-
-
-@cache
-def _typesetter(own_fonts: bool):
-    """Kept, since finding its fonts takes longer than a sheet; who prints nothing never loads it."""
-    import typst
-
-    return typst.Compiler(ignore_system_fonts=own_fonts)
+    return typesetting.typeset(SHEET, told, int(at.timestamp()))
 
 
 def _plain(lines: Iterable[str]) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.web import asking, rows, saying, staff
+from kith.web.requests import pages as requests
 from kith.web.rounds import adoption, cover, hidden, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
@@ -23,6 +24,7 @@ WAYS = (
     ("/register", "Children of our clients", register.may_see),
     ("/hidden", "Children on nobody’s list", hidden.may_see),
     ("/adoption", "Sealed records", adoption.may_see),
+    ("/requests", "Requests for records", requests.may_see),
 )
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 

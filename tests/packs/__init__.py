@@ -1,0 +1,1 @@
+"""Tests of what is given to whoever asks for a record."""

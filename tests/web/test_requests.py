@@ -1,0 +1,190 @@
+"""A request for a record from its first word to the copy that is kept: nothing leaves undecided or unsigned."""
+import json
+from dataclasses import dataclass
+
+import pytest
+from django.db.transaction import atomic
+from django.test import Client
+
+from kith.access import staffing
+from kith.access.models import Worker
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Refused
+from kith.packs import giving, reading
+from kith.records import rights, subjects
+from kith.records.database import cursor
+from tests.scenarios.rows import row
+from tests.web.invented import AT, YEAR_AGO, _person, said
+from tests.web.reading import text
+
+CHECKED = {"proved": "known", "entitled": "self", "understands": "yes", "judged_by": "Her school nurse",
+           "wishes": "agrees", "harm": "no"}
+FATHERS = CHECKED | {"entitled": "responsible"}
+SIGNED = {"opinion": "as_proposed", "why": "He does not know where they live."}
+GIVE = {"way": "in_person", "receipt": "Herself, at the desk", "read": "yes"}
+
+
+@dataclass
+class Place:
+    zara: str
+    father: str
+    desk: Worker
+    nurse: Worker
+
+
+@pytest.fixture
+def asked(place) -> Place:
+    """Zara is sixteen; somebody wrote of her friend, and of where her father lives."""
+    desk, safe = (staffing.add_team(key, key, kind, "Community", phone="01632 960114", at=YEAR_AGO)
+                  for key, kind in (("records-desk", "records"), ("safe", "safeguarding")))
+    edith, angela = (staffing.add_worker(name, name, None, "") for name in ("Edith Lowe", "Angela Frost"))
+    staffing.put_on(edith, desk, "records_desk", YEAR_AGO)
+    staffing.put_on(angela, safe, "named_nurse", YEAR_AGO)
+    zara = _person("Hale", "Zara", "2010-03-04", "9990004307", "female")
+    father = _person("Hale", "Colin", "1980-01-02", "9990004315", "male")
+    said(father, "person_details", family_name="Hale", given_name="Colin", address="12 Mill Road", postcode="ZZ2 3AB")
+    said(zara, "relationship", kind="father", who={"key": father}, parental_responsibility="yes")
+    said(zara, "worried", signs=["silent"], words="Her friend Chloe came. She is at 12 Mill Road at weekends.",
+         by=place.ruth)
+    said(zara, "safe_contact", channels=["letter"], by=place.ruth)
+    return Place(zara, father, edith, angela)
+
+
+def says(about: str, by: Worker, form: str, cites=(), **raw):
+    number = f"{form} {about} {sorted(raw.items())}"
+    return receive(Statement("web", number, Who(key=about), (Said(form, raw, "", AT.isoformat(), cites=cites),), AT),
+                   by, AT)
+
+
+def duty(about: str, name: str) -> str:
+    with cursor() as cur:
+        return cur.execute("select d.id from duties_duty d join records_subject s on s.id = d.subject_id "
+                           "where s.key = %s and d.duty = %s and d.open and d.pathway like 'record%%'",
+                           (about, name)).fetchone()[0]
+
+
+def asks(place: Place, who: str = "self", checked=CHECKED) -> None:
+    says(place.zara, place.desk, "record_asked_for", who=who)
+    says(place.zara, place.desk, "asker_checked", (duty(place.zara, "check"),), **checked)
+
+
+def decide(client: Client, key: str, decision: str = "out") -> None:
+    with cursor() as cur:
+        subject = subjects.by_key(cur, key)
+        laid = giving.Laid(cur, reading.about(cur, [subject.id]), AT)
+    client.post(f"/requests/{key}", {f"{one.mark}.decision": decision for one in laid.decided.undecided})
+
+
+@pytest.fixture
+def desk(asked, signed_in) -> Client:
+    return signed_in(asked.desk)
+
+
+def test_it_stands_on_the_list_and_says_what_is_still_to_be_checked(asked, desk):
+    says(asked.zara, asked.desk, "record_asked_for", who="self")
+    assert "Zara Hale" in text(desk.get("/requests"))
+    page = text(desk.get(f"/requests/{asked.zara}"))
+    assert "Nobody has checked yet who asks" in page, page
+
+
+def test_each_proposal_stands_with_its_reason_and_what_is_decided_is_kept(asked, desk):
+    asks(asked)
+    page = text(desk.get(f"/requests/{asked.zara}"))
+    assert "It seems to name somebody else" in page
+    assert "Chloe" in page
+    assert "Whoever" not in page
+    decide(desk, asked.zara)
+    assert "Everything is decided." in text(desk.get(f"/requests/{asked.zara}"))
+
+
+def test_nothing_leaves_before_all_is_decided_and_somebody_else_has_signed(asked, desk, signed_in):
+    asks(asked)
+    assert "Not all of it is decided yet." in text(signed_in(asked.nurse).post(f"/requests/{asked.zara}/harm", SIGNED))
+    one = desk.post(f"/requests/{asked.zara}/copy", GIVE)
+    assert "Decide about every proposal first" in text(one)
+    decide(desk, asked.zara)
+    assert "A health professional must say first" in text(desk.post(f"/requests/{asked.zara}/copy", GIVE))
+    nurse = signed_in(asked.nurse)
+    assert "The named nurse owes an opinion" in text(desk.post(f"/requests/{asked.zara}/copy", {"opinion": "yes"},
+                                                               follow=True))
+    assert "To be taken out." in text(nurse.get(f"/requests/{asked.zara}/harm"))
+    nurse.post(f"/requests/{asked.zara}/harm", SIGNED)
+    assert "You gave the opinion on serious harm." in text(nurse.post(f"/requests/{asked.zara}/copy", GIVE))
+
+
+@row("LA21", "P7")
+def test_the_copy_is_kept_word_for_word_and_answers_the_request(asked, desk, signed_in):
+    asks(asked)
+    decide(desk, asked.zara)
+    signed_in(asked.nurse).post(f"/requests/{asked.zara}/harm", SIGNED)
+    preview = text(desk.get(f"/requests/{asked.zara}/copy"))
+    assert "Her friend [taken out] came. She is at [taken out] at weekends." in preview
+    found = desk.post(f"/requests/{asked.zara}/copy", GIVE)
+    given = desk.get(found["Location"])
+    words = text(given)
+    assert "Dear Zara Hale," in words
+    assert "About somebody else, once." in words
+    assert "0303 123 1113" in words
+    for secret in ("Chloe", "Mill Road", "Safe contact"):
+        assert secret not in words
+    paper = desk.get(f"{found['Location']}/paper")
+    assert paper.content.startswith(b"%PDF")
+    assert "Nobody waits for an answer." in text(desk.get("/requests"))
+    said(asked.zara, "worried", signs=["silent"], words="Something new.", by=Worker.objects.get(username="ruth.imrie"))
+    told = "Shown word for word"
+    assert text(desk.get(found["Location"])).partition(told)[2] == words.partition(told)[2]
+
+
+def test_what_no_rule_has_found_is_taken_out_by_a_person(asked, desk, signed_in):
+    asks(asked)
+    decide(desk, asked.zara)
+    with cursor() as cur:
+        laid = giving.Laid(cur, reading.about(cur, [subjects.by_key(cur, asked.zara).id]), AT)
+    where = next(f"{one.root}.{piece.key}" for one in laid.record for piece in one.pieces if "weekends" in piece.text)
+    more = {"where": where, "words": "weekends", "why": "It tells when he is away."}
+    assert "Copy the words as they stand" in text(desk.post(f"/requests/{asked.zara}/copy", more | {"words": "Monday"},
+                                                           follow=True))
+    assert "at [taken out]." in text(desk.post(f"/requests/{asked.zara}/copy", more, follow=True))
+
+
+def test_a_way_that_safe_contact_has_closed_is_refused(asked, desk, signed_in):
+    asks(asked)
+    decide(desk, asked.zara)
+    signed_in(asked.nurse).post(f"/requests/{asked.zara}/harm", SIGNED)
+    assert "not safe: a safe contact has closed this way" in text(desk.get(f"/requests/{asked.zara}/copy"))
+    refused = desk.post(f"/requests/{asked.zara}/copy", GIVE | {"way": "post", "receipt": "RM1"})
+    assert "This way is not safe for the person" in text(refused)
+
+
+def test_a_father_is_given_nothing_that_she_does_not_want(asked, desk):
+    asks(asked, "father", FATHERS | {"wishes": "against"})
+    assert "The child does not want it" in text(desk.post(f"/requests/{asked.zara}/copy", GIVE))
+    answer = {"outcome": "refused", "why": "We cannot give you a copy."}
+    desk.post(f"/requests/{asked.zara}/otherwise", answer)
+    assert "Nobody waits for an answer." in text(desk.get("/requests"))
+
+
+def test_nobody_answers_by_only_saying_that_a_copy_was_given(asked):
+    asks(asked)
+    with pytest.raises(Refused, match="No copy with this mark is kept"):
+        says(asked.zara, asked.desk, "record_answered", (duty(asked.zara, "answer"),), outcome="given", way="in_person",
+             receipt="Herself", mark="made up")
+
+
+def test_a_copy_that_was_changed_is_not_shown(asked, desk, signed_in):
+    asks(asked)
+    decide(desk, asked.zara)
+    signed_in(asked.nurse).post(f"/requests/{asked.zara}/harm", SIGNED)
+    address = desk.post(f"/requests/{asked.zara}/copy", GIVE)["Location"]
+    with cursor() as cur, rights.owning(cur), pytest.raises(Exception, match="only ever added to"), atomic():
+        cur.execute("update packs_given set contents = %s", (json.dumps({}),))
+    assert desk.get(address.replace(address.split("/")[-1], "0" * 64)).status_code == 403
+
+
+def test_no_other_role_reads_a_request(asked, place, signed_in):
+    asks(asked)
+    for worker in (place.priya, place.ruth, place.theo):
+        client = signed_in(worker)
+        for address in ("/requests", f"/requests/{asked.zara}", f"/requests/{asked.zara}/copy"):
+            assert client.get(address).status_code == 403
