@@ -7,6 +7,7 @@ import traceback
 from copy import copy
 
 OURS = "kith"
+QUOTED = re.compile(r"['\"“‘].*['\"”’]", re.DOTALL)   # from the first sign to the last: what is quoted may hold one
 BLANK = re.compile(r"%(?:\(\w+\))?[-#0 +]*[\d.*]*[a-zA-Z]")
 
 
@@ -19,8 +20,10 @@ class Nameless(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         spared = copy(record)
         spared.exc_text = None   # another's reading of the error may be kept there
-        if record.args and record.name.partition(".")[0] != OURS:
-            spared.msg, spared.args = BLANK.sub("…", str(record.msg)), ()
+        if record.name.partition(".")[0] != OURS:
+            status = getattr(record, "status_code", "")   # of a request, as Django notes it beside its words
+            words = QUOTED.sub("…", BLANK.sub("…", str(record.msg)))
+            spared.msg, spared.args = f"{words} {status}".strip(), ()
         return super().format(spared)
 
     def formatException(self, ei) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 
+from kith.access import homes
 from kith.audit import events
 from kith.audit.events import Event
 from kith.config import clock
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"})
 ENDED = {200: "shown", 403: "refused", 404: "not found", 405: "not taken", 400: "not taken", 413: "not taken",
          422: "not taken"}
+WRITTEN = ("text/", "image/svg+xml", "application/json")
 # Whoever a page names as a person of ours, it leads to: by their page, or as what a form is about.
 LEADS, KEY = (b"/people/", b"about=", b'value="'), re.compile(rf"[{subjects.LETTERS}]{{{subjects.LENGTH}}}".encode())
 
@@ -36,7 +38,9 @@ class Noting:
         who = request.user if request.user.is_authenticated else before
         try:
             with cursor() as cur:
-                events.add(cur, _event(cur, request, response, who))
+                event = _event(cur, request, response, who)
+                events.add(cur, event)
+                _spare(request, response, homes.known(cur, event.subject_ids))
         except (DatabaseError, InterfaceError):
             log.exception("an event of the audit log could not be written")
             return response if response.status_code >= 500 else refusing.failed(request)
@@ -51,6 +55,15 @@ def _event(cur, request: HttpRequest, response: HttpResponse, who) -> Event:
         request.method if request.method in METHODS else "other", _ended(request, response), request.why,
         _read(cur, request, response), request.reason,
     )  # fmt: skip
+
+
+def _spare(request: HttpRequest, response: HttpResponse, found: list[str]) -> None:
+    """Takes out of the page where protected people live; what somebody has typed themselves just now is theirs."""
+    if not found or response.streaming or not response["Content-Type"].startswith(WRITTEN):
+        return
+    typed = "\n".join(words for _, all_of in request.POST.lists() for words in all_of)
+    secret = [one for one in found if homes.spared(typed, [one]) == typed]
+    response.content = homes.spared(response.content.decode(response.charset), secret)
 
 
 def _ended(request: HttpRequest, response: HttpResponse) -> str:

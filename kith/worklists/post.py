@@ -21,6 +21,8 @@ where u.filed_at is null and (%s = '' or s.key = %s) order by p.received_at, s.i
 limit %s offset %s
 """
 A_PAGE = 50
+# It may tell where they live by now, in a field or a word that nobody knows yet.
+SECRET = "Not shown: where somebody lives whom it may be about is kept secret. What it says of who they are is above."
 FILED_TODAY = """
 select p.received_at, p.sender, p.outcome, p.sentence from intake_post p
 where p.received_at >= %s and p.received_at <= %s and p.outcome <> 'unfiled'
@@ -114,7 +116,8 @@ def _one(row: tuple, people: dict[str, Subject]) -> Unplaced:
     found = tuple(Candidate(people[one["key"]], tuple(one["reasons"]), tuple(one["against"]))
                   for one in candidates if one["key"] in people)
     return Unplaced(key, came, sender, why, named, *rough_date(about["born"]),
-                    _visit(statement, subject_id), duty or "", due_at, next_at, next_role or "", text, found)
+                    _visit(statement, subject_id), duty or "", due_at, next_at, next_role or "",
+                    SECRET if any(one.person.address_protected for one in found) else text, found)
 
 
 def _visit(statement: dict, subject_id: int) -> Visit | None:

@@ -1,8 +1,13 @@
 """Where a protected person lives leaves by no page: not by what a correction changed, and not to be corrected."""
 
 from kith.config.commands import main
+from kith.exchange.hl7v2.mapping import statement
+from kith.exchange.hl7v2.parsing import parse
+from kith.exchange.hl7v2.writing import message
 from kith.intake import linking
+from kith.intake.receiving import receive
 from kith.records.database import cursor
+from kith.worklists.post import unfiled
 from tests.web import invented
 from tests.web.invented import AT
 
@@ -61,3 +66,46 @@ def test_a_page_looked_at_before_hides_the_home_as_soon_as_another_record_of_the
     linking.decide("join", place.mia, twice, "The same child", None, AT)
     invented.said(twice, "home_secret", at=AT.replace(hour=2))
     assert HOME["address"] not in client.get(f"/people/{place.mia}").content.decode()
+
+
+def test_what_a_note_or_a_machine_says_of_the_home_is_left_out_also_on_others_records(place, signed_in, capsys):
+    moved(place)
+    lives = f"Lives at 9, Hidden row ({HOME['postcode'].replace(' ', '')}), call 07700-900999"
+    for about in (place.mia, place.ania):
+        invented.said(about, "worried", at=AT.replace(hour=4), signs=["afraid"], words=lives)
+    invented.said(place.mia, "ed_attendance", at=AT.replace(hour=4), reason=lives, injury="yes")
+    client = signed_in(place.priya)
+    pages = [client.get(f"/people/{key}{more}").content.decode() for key in (place.mia, place.ania)
+             for more in ("", "/history")]
+    pages.append(signed_in(place.ruth).get("/team/arrivals").content.decode())
+    main(["chronology", "--subject", place.mia])
+    main(["chronology", "--subject", place.ania, "--json"])
+    pages.append(capsys.readouterr().out)
+    assert all("Lives at (kept secret)" in page for page in (*pages[:2], *pages[-2:]))
+    for page in pages:
+        assert not [word for word in ("hidden row", "9HH", "900999") if word.lower() in page.lower()]
+
+
+def test_a_father_keeps_his_own_address_and_whoever_types_one_keeps_their_words(place, signed_in):
+    invented.said(place.ania, "person_details", at=AT.replace(hour=1), address="9 Hidden Row", given_name="Ania",
+                  family_name="Kowalska", born="2004-02-08")
+    moved(place)
+    client = signed_in(place.priya)
+    client.post(f"/people/{place.ania}/why", {"why": "present", "words": "They are here"})
+    assert "9 Hidden Row" in client.get(f"/people/{place.ania}").content.decode()
+    wrong = client.post("/record/referral", {"about": place.mia, "risk": "Met at 9 Hidden Row", "told_when": "now"})
+    assert (wrong.status_code, "Met at 9 Hidden Row" in wrong.content.decode()) == (422, True)
+
+
+def test_a_message_that_may_be_about_a_protected_person_is_not_shown_as_it_came(place, signed_in):
+    desk = type(place.priya).objects.get(username="lee.grant")
+    who = {"family_name": "Kowalska-Reid", "given_name": "Mia", "born": "2026-05-13", "address": "3 New Row"}
+    sent = message("A04", who, {"number": "RCB:V9", "reason": "Cough"}, "PAS@RCB", "M9", AT)
+    receive(statement(parse(sent)), None, AT)
+    (post,) = unfiled()
+    seen = f"/post/{post.key}"
+    assert "3 New Row" in signed_in(desk).get(seen).content.decode()
+    invented.said(place.mia, "home_secret", at=AT.replace(hour=3))
+    page = signed_in(desk).get(seen).content.decode()
+    assert "3 New Row" not in page
+    assert "Not shown: where somebody lives whom it may be about is kept secret." in page

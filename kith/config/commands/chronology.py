@@ -20,7 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Prints one line an entry."""
-    from kith.access import policy
+    from kith.access import homes, policy
     from kith.config import commanding
     from kith.engine.standing import Version, fold_all
     from kith.records import reading, subjects
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
         records = subjects.together(cur, [subject])[subject]
         headers = subjects.headers(cur, records)
         versions = [Version(*row).today for row in reading.versions(cur, records)]
-        reader = _reader(cur, options.by, records)
+        reader, secret = _reader(cur, options.by, records), homes.known(cur, records)
     commanding.shows("chronology", [subject])
     protected = any(header.address_protected for header in headers.values())
     stands = {one.root for one in fold_all(versions)}
@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
         said = _plain(one, headers[one.subject].key, one.root in stands)
         said |= _spared(one, reader)
         said["answers"] = policy.without_home(said["answers"], protected)
-        print(json.dumps(said, ensure_ascii=False) if options.json else _line(said))
+        print(homes.spared(json.dumps(said, ensure_ascii=False) if options.json else _line(said), secret))
     return 0
 
 

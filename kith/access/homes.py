@@ -1,0 +1,74 @@
+"""Where a protected person lives, found again in free words: typed into a note, or told by a machine beside its fields.
+
+What was said stays as it was said. Whatever leaves asks once, here, for the words that it may not hold.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from psycopg import Cursor
+
+from kith.access.policy import HOME
+from kith.records import reading, subjects
+
+SPARED = "(kept secret)"
+DETAILS = "person_details"
+# Of whoever is read about, and of everybody within two relations of them.
+PROTECTED = """
+select s.id from records_subject s where s.address_protected and s.id in (select records_around(%s::bigint[]))
+"""
+TELLS = 5               # letters and figures; what is shorter stands in many a sentence
+INSIDE = ("flat", "apartment", "apt", "unit", "room")
+WORD = re.compile(r"\w+", re.UNICODE)
+
+
+def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
+    """What tells where the protected people around these live or are reached, in every word that anybody ever said.
+
+    What somebody read about has as their own, and does not keep secret, is left as it is: a father stays where he is.
+    """
+    ids = [one for (one,) in cur.execute(PROTECTED, (list(subject_ids),)).fetchall()] if subject_ids else []
+    if not ids:
+        return []
+    said = {row[14].get(key) for row in reading.versions(cur, ids, [DETAILS]) for key in HOME}
+    open_to_all = {value for one in subjects.headers(cur, subject_ids).values() if not one.address_protected
+                   for value in (one.address, one.postcode, one.phone)}
+    return sorted(value for value in said - open_to_all if isinstance(value, str) and len(value) >= TELLS)
+
+
+def spared(words: str, homes: Iterable[str]) -> str:
+    """The words without any of these homes, however they are written."""
+    shapes = dict.fromkeys(shape for home in homes for shape in _shapes(home))
+    # The longest first: of an address that stands there whole nothing must be left over.
+    found = "|".join(sorted(shapes, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{found})(?!\w)", SPARED, words, flags=re.IGNORECASE) if found else words
+
+
+def _shapes(home: str) -> Iterator[str]:
+    figures = re.sub(r"[^\d+]", "", home)
+    if "@" in home:
+        yield re.escape(home)
+    elif len(figures) >= 9 and not re.search(r"[a-z]", home, re.IGNORECASE):
+        yield r"(?:\+44|0044|0)?[\s()-]*" + r"[\s()-]*".join(re.sub(r"^(\+44|0044|0)", "", figures))
+    elif re.fullmatch(r"[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}", home.strip(), re.IGNORECASE):
+        yield r"\s*".join(home.strip().replace(" ", ""))
+    else:
+        for n, part in enumerate(re.split(r"[,\n]", home)):
+            yield from _line(part, first=n == 0)
+
+
+def _line(part: str, *, first: bool) -> Iterator[str]:
+    """One line of an address: a street also without its number; a town, in which many live, not at all."""
+    words = WORD.findall(part)
+    named = [word for word in words if not word.isdecimal() and not re.fullmatch(r"\d+\w", word)]
+    numbered = len(named) < len(words)
+    if not named or named[0].lower() in INSIDE or not (numbered or first):
+        return
+    if len(named) > 1:
+        yield r"(?:\d+\s*[a-z]?[\s,]*)?" + BETWEEN.join(map(re.escape, named))
+    elif numbered:
+        yield BETWEEN.join(map(re.escape, words))
+
+
+# As words are kept apart in a sentence, also where a page has escaped the sign between them.
+BETWEEN = r"(?:\s|,|'|’|&#39;|&#x27;|-)+"

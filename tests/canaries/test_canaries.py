@@ -1,0 +1,193 @@
+"""Nothing that must stay secret is in anything that leaves, whoever asks; and whoever may know does read it.
+
+In `make test` one family of each kind, and each worker reads some pages; in `make drill` 200 people and every page.
+"""
+
+import logging
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from kith.config.logs import Nameless
+from kith.intake import ticking
+from kith.records import rights
+from kith.records.database import cursor
+from kith.web import own_door
+from tests.canaries import leaving
+from tests.canaries.town import MACHINE, Town
+from tests.canaries.words import nobody, squeezed
+from tests.drilling import some
+from tests.scenarios.rows import row
+from tests.web.invented import AT
+from tests.web.test_hostile import EVIL
+
+THIN = 32
+KNOWING = ("priya", "lena", "named_nurse", "adoption_desk")   # who between them may read all that anybody may
+# No page shows it, even to them: it is kept, and that is all.
+NEVER_SHOWN = ("e-mail of",)
+
+
+def told(town: Town, words: str, worker: str = "", address: str = "", typed: str = "") -> list[str]:
+    return town.book.leaks(words, worker, address, typed)
+
+
+@row("CP03")
+def test_no_page_tells_it_to_anybody_who_may_not_know(town):
+    pages = leaving.pages(town)
+    for n, name in enumerate(town.workers):
+        client = leaving.worker(name)
+        for address in some(pages, THIN, n):
+            assert not told(town, leaving.read(client, address), name, address)
+
+
+def test_no_search_finds_anybody_by_where_they_live_or_by_who_they_were(town):
+    for n, name in enumerate(("post_clerk", "ed_receptionist", "priya")):
+        client = leaving.worker(name)
+        for asked in some(leaving.searches(town), 5, n):
+            found = leaving.read(client, "/people", {"asked": asked})
+            assert not told(town, found, name, "/people", asked)
+        assert not placed(town, client)
+
+
+def placed(town: Town, client: Client) -> list[str]:
+    """The halves of postcodes for which a search says anything else than for one where nobody lives."""
+    halves = sorted(one.word for one in town.book.secrets.values() if len(one.word) == 4 and one.may == nobody)
+    nobodys = _without(client, "ZY98")
+    return [half for half in some(halves, 3) if _without(client, half) != nobodys]
+
+
+def _without(client: Client, asked: str) -> str:
+    """What a search brings, without what was typed and without what is new on every page."""
+    body = leaving.read(client, "/people", {"asked": asked}).partition("<main")[2].replace(asked, "")
+    return "\n".join(line for line in body.splitlines() if "csrfmiddlewaretoken" not in line)
+
+
+def test_nothing_that_is_sent_or_kept_to_be_sent_holds_it(town):
+    ticking.tick(AT)
+    ticking.tick(AT + timedelta(days=2))
+    found = list(leaving.kept())
+    assert {where for where, _ in found} >= {"notices_notice", "notices_letter", "duties_telling", "audit", "mail"}
+    for where, words in found:
+        assert not told(town, words, address=where)
+
+
+def test_no_letter_holds_where_a_protected_person_lives(town):
+    """The desk prints all that waits: a second parent's letter goes to his home, and nothing in it tells of hers."""
+    client, printed = leaving.worker("duty_desk"), ""
+    with cursor() as cur:
+        waiting = cur.execute("select id, channel from notices_letter where state = 'waiting'").fetchall()
+    assert waiting
+    for letter, _ in waiting:
+        page = leaving.read(client, f"/letters/{letter}", {})
+        assert not told(town, page, "duty_desk", f"/letters/{letter}")
+        printed += page
+    fathers = [one for one in town.people if one.may_be_found]
+    assert fathers
+    assert all(squeezed(one.known["address"]) in squeezed(printed) for one in fathers)
+
+
+def test_no_command_and_no_answer_to_a_hospital_tells_it(town):
+    for words, said in leaving.printed(some(leaving.asked(town), 3)):
+        assert not told(town, said, MACHINE, " ".join(words), " ".join(words))
+    for said in town.printed:
+        assert not told(town, said, MACHINE)
+    for said in leaving.answers(town):
+        assert not told(town, said)
+
+
+def test_the_journal_of_the_audit_log_holds_no_word_of_anybody(town, tmp_path):
+    leaving.worker("named_nurse").get(f"/people/{town.people[0].key}")
+    journal = leaving.sealed_journal(tmp_path / "audit")
+    assert "head" in journal
+    assert not told(town, journal)
+
+
+class Heard(logging.Handler):
+    """What a log would hold at its most talkative."""
+
+    def __init__(self):
+        super().__init__(logging.DEBUG)
+        self.formatter, self.lines = Nameless("{levelname} {name}: {message}", style="{"), []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record))
+
+
+@pytest.fixture
+def heard():
+    """Everything that is logged from now on, down to the least."""
+    handler, names = Heard(), ("", "django", "django.request", "kith", "psycopg", "procrastinate", "asyncio")
+    before = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.DEBUG)
+    logging.getLogger().addHandler(handler)
+    yield handler.lines
+    logging.getLogger().removeHandler(handler)
+    for name, level in before.items():
+        logging.getLogger(name).setLevel(level)
+
+
+def test_no_error_page_and_no_log_repeats_what_it_met(town, heard, monkeypatch):
+    client = leaving.worker("named_nurse")
+    client.raise_request_exception = False
+    one = town.people[0].known
+    words = f"{one['family_name']} {one['nhs_number']} {town.people[1].known['nhs_number']}"
+    monkeypatch.setattr("kith.web.person.person.strip", lambda *_: {}[words])
+    asked = {"about": words, "page": words, "week": words, "form": words, "known": words}
+    for address in (f"/people/{words}", f"/post/{words}", "/nowhere/" + words, f"/{words}\x00", f"/duties/{words}/x",
+                    f"/people/{town.people[0].key}", "/", f"/measures/{words}.csv", f"/how/forms/{words}"):
+        for way in (client.get, client.post, client.put):
+            answer = way(address, asked if way != client.put else words, headers={
+                "Referer": f"http://testserver/{words}", "User-Agent": words, "X-Forwarded-For": words})
+            seen = f"{answer.headers}{answer.cookies}{answer.content.decode()}"
+            assert answer.status_code < 500 or "Something broke" in seen
+            assert not told(town, seen, address=address) or answer.status_code == 200, address
+    client.get("/", headers={"Host": f"{words}.example"})
+    client.cookies["sessionid"] = words
+    client.get("/")
+    lines = "\n".join(heard)
+    assert "KeyError" in lines
+    assert "…: … 404" in lines
+    assert not told(town, lines)
+
+
+def test_families_at_their_door_and_strangers_read_nothing(town):
+    family = Client()
+    session = family.session
+    session.save()
+    family.cookies["sessionid"] = session.session_key
+    own_door.open_for(_request(session), "Kowalska", "1990-05-05")
+    session.save()
+    for client in (Client(), family):
+        for address in some(leaving.pages(town), 6):
+            page = leaving.read(client, address)
+            assert page.startswith(("302", "403")) or address in ("/privacy", "/accessibility"), address
+            assert not told(town, page, address=address)
+    assert not told(town, leaving.read(family, "/families/own"))
+
+
+def _request(session):
+    return type("Request", (), {"session": session, "at": AT})()
+
+
+def test_whoever_may_know_reads_it_so_the_words_are_there_to_be_found(town):
+    met = set()
+    for name in KNOWING:
+        client = leaving.worker(name)
+        pages = [f"/people/{one.key}{end}" for one in town.people for end in ("", "/history")]
+        for address in [*pages, *(f"/adoption/{key}" for key in town.stands)]:
+            met |= {one.word for one in town.book.met(leaving.read(client, address))}
+    unseen = [one.what for one in town.book.secrets.values() if one.may != nobody and one.word not in met]
+    assert not [what for what in unseen if not what.startswith(NEVER_SHOWN)]
+
+
+def test_every_secret_is_kept_somewhere_so_none_is_missing_because_it_was_lost(town):
+    with cursor() as cur, rights.owning(cur):
+        rows = [words for table in ("records_entry", "records_sealed_row", "intake_post", "records_subject")
+                for (words,) in cur.execute(f"select t::text from {table} t").fetchall()]
+    assert not town.book.not_in(rows)
+
+
+def test_no_hostile_word_was_taken_for_a_secret(town):
+    assert not [evil for evil in EVIL if list(town.book.met(evil))]
