@@ -29,6 +29,7 @@ class Worker(AbstractBaseUser):
     email = models.TextField(default="")
     phone = models.TextField(default="")
     is_active = models.BooleanField(default=True)
+    subject_id = models.BigIntegerField(null=True, unique=True)  # their own record, once something is said of them
 
     objects = Workers()
     USERNAME_FIELD = "username"
@@ -126,10 +127,12 @@ class Viewing(models.Model):
     reason = models.TextField(default="")  # why, where there was no usual reason to look
     until = models.DateTimeField(null=True)  # and how long that opening lasts
     posts = models.TextField(null=True)  # the roles in which it was opened, as in the audit log
+    ends = models.ForeignKey("self", models.PROTECT, null=True, db_index=False)  # which opening this row closed early
 
     class Meta:
         indexes: ClassVar[list] = [
             models.Index(fields=["subject_id", "at"], name="access_viewing_subject"),
+            models.Index(fields=["ends"], name="access_viewing_ended", condition=Q(ends__isnull=False)),
             models.Index(fields=["worker", "at"], name="access_viewing_worker"),
             models.Index(
                 fields=["worker", "subject_id", "until"], name="access_viewing_opened", condition=Q(until__isnull=False)

@@ -53,7 +53,7 @@ begin
                 f"moment - interval '{visibility.LONGEST_STAY.total_seconds():.0f} seconds'", "mine")});
         end if;
         if not may then
-            may := exists ({_asked(viewing.STILL_OPEN, "mine", "worker", "moment", "moment")});
+            may := exists ({_asked(viewing.STILL_OPEN, "mine", "worker", "moment", "moment", "moment")});
         end if;
     end if;
     if may then

@@ -45,7 +45,8 @@ ALLOWED = {
     "print_letters": DESKS | LEADS,
     "read_sample": SAFEGUARDING | LEADS,
     "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian"},
-    "see_oversight": frozenset({"caldicott_guardian"}),
+    # Whoever reads why a guardian opened a page, and whom what stays unread climbs to.
+    "see_oversight": frozenset({"caldicott_guardian", "named_nurse", "designated_nurse"}),
     "see_team": EVERYONE - {"commissioner"},
     "write_rota": LEADS | {"named_nurse", "duty_desk"},
     "open_without_reason": CLINICAL | {"duty_desk"},

@@ -19,7 +19,7 @@ class Place:
     covers: str
 
 
-# A role that no pathway owes by, but that people hold.
+# A role that no pathway owes by, but that somebody holds.
 FEED_OWNER = Role("feed_owner", "the owner of the feed")
 
 BY_SUBJECT = {
@@ -43,7 +43,8 @@ BY_LOCALITY = {
     words.NAMED_NURSE: "safeguarding",
     words.NAMED_MIDWIFE: "maternity_safeguarding",
     words.DESIGNATED_NURSE: "designated",
-    words.CALDICOTT_GUARDIAN: "oversight",
+    # No team stands in for a guardian: where nobody holds the post, what they owe falls to the safeguarding desk.
+    words.CALDICOTT_GUARDIAN: "",
     words.CSC_FRONT_DOOR: "social_care",
     words.CSC_MANAGER: "social_care",
     words.DUTY_DESK: "duty_desk",

@@ -18,7 +18,7 @@ select p.role, p.team_id, t.key, t.name, t.kind from access_post_standing p join
 where p.worker_id = %s and p.began <= %s and (p.ended is null or p.ended > %s) order by p.began desc, p.id desc
 """
 HOLDERS = """
-select w.id, w.full_name, p.team_id from access_post_standing p join access_worker w on w.id = p.worker_id
+select w.id, w.full_name, p.team_id, w.email from access_post_standing p join access_worker w on w.id = p.worker_id
 where p.role = %s and p.began <= %s and (p.ended is null or p.ended > %s) and w.is_active
     and (%s::bigint is null or p.team_id = %s) order by p.began, p.id
 """
@@ -65,6 +65,7 @@ class PostHolder:
     worker_id: int
     name: str
     team_id: int
+    email: str = ""
 
 
 def add_team(

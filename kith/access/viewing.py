@@ -2,35 +2,45 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from psycopg import Cursor
 
 from kith.access import policy
+from kith.language.settings import setting
 from kith.records import subjects
 
-# Long enough for one worry to be settled, short enough not to become a habit; local, and not yet tried with people.
-OPEN_FOR = timedelta(hours=4)
+HOURS = setting("glass.hours_open", 4, "Hours for which a page opened without a usual reason stays open",
+                "Long enough for one worry to be settled, short enough not to become a habit; not tried with people")
 
 EVENT = "at, route as page, '' as reason, null::timestamptz as until, posts, id, sender from audit_event"
 SHOWN = "ended = 'shown' and route = any(%(pages)s::text[])"
 NOTE = """
 insert into access_viewing (worker_id, subject_id, at, page, reason, until, posts) values (%s, %s, %s, %s, %s, %s, %s)
+returning id
 """
+# A page that is closed before its time is so by a later row: what was written of its opening stays.
+END = """
+insert into access_viewing (worker_id, subject_id, at, page, reason, posts, ends_id)
+select %s, subject_id, %s, page, '', %s, id from access_viewing v
+where id = %s and until > %s and not exists (select from access_viewing e where e.ends_id = v.id)
+returning subject_id
+"""
+UNTIL = "least(v.until, (select min(e.at) from access_viewing e where e.ends_id = v.id))"
 LOOKED = f"""
 select e.worker_id, coalesce(w.full_name, e.sender), e.subject_id, e.at, e.page, e.reason, e.until, e.posts from (
     select worker_id, subject_ids[1] as subject_id, {EVENT} where cardinality(subject_ids) between 1 and 2
         and subject_ids[1] = any(%(ids)s::bigint[]) and {SHOWN}
     union all select worker_id, subject_ids[2], {EVENT} where cardinality(subject_ids) = 2
         and subject_ids[2] = any(%(ids)s::bigint[]) and subject_ids[1] <> all(%(ids)s::bigint[]) and {SHOWN}
-    union all select worker_id, subject_id, at, page, reason, until, coalesce(posts, ''), id, ''
-        from access_viewing
-        where subject_id = any(%(ids)s::bigint[])
+    union all select worker_id, subject_id, at, page, reason, {UNTIL}, coalesce(posts, ''), id, ''
+        from access_viewing v
+        where subject_id = any(%(ids)s::bigint[]) and ends_id is null
 ) e left join access_worker w on w.id = e.worker_id order by e.at desc, e.id desc limit %(most)s
 """
 TEAMS = "select id, name from access_team where id = any(%s::bigint[])"
-OPENED = """
-select v.worker_id, w.full_name, v.subject_id, v.at, v.page, v.reason, v.until, coalesce(v.posts, '')
+OPENED = f"""
+select v.worker_id, w.full_name, v.subject_id, v.at, v.page, v.reason, {UNTIL}, coalesce(v.posts, '')
 from access_viewing v join access_worker w on w.id = v.worker_id
 where v.until is not null and v.at >= %s order by v.at desc, v.id desc
 """
@@ -47,7 +57,9 @@ select min(e.id) from audit_event e where e.reason is not null and not exists (
 STILL_OPEN = """
 select t.subject_id from records_together t join access_viewing v on v.subject_id = t.other_id
 where t.subject_id = any(%s::bigint[]) and v.worker_id = %s and v.at <= %s and v.until > %s
+    and not exists (select from access_viewing e where e.ends_id = v.id and e.at <= %s)
 """
+ONE = f"select v.worker_id, v.subject_id, {UNTIL} from access_viewing v where v.id = %s and v.until is not null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +77,22 @@ class Viewing:
 
 
 def open_without_reason(
-    cur: Cursor, subject_id: int, reason: str, *, by: int, at: datetime, posts: str = "", length: timedelta = OPEN_FOR
-) -> datetime:
-    """Opens a page for a while to somebody with no usual reason, on their word; says until when."""
+    cur: Cursor, subject_id: int, reason: str, *, by: int, at: datetime, until: datetime, posts: str = ""
+) -> int:
+    """Opens a page for a while to somebody with no usual reason, on their word; gives the number of the opening."""
     policy.open_without_reason(reason)
-    until = at + length
-    cur.execute(NOTE, (by, subject_id, at, "why", reason.strip(), until, posts))
-    return until
+    return cur.execute(NOTE, (by, subject_id, at, "why", reason.strip(), until, posts)).fetchone()[0]
+
+
+def opening(cur: Cursor, number: int) -> tuple[int, int, datetime] | None:
+    """Who opened, whose page, and until when it is or was open."""
+    return cur.execute(ONE, (number,)).fetchone()
+
+
+def end(cur: Cursor, number: int, *, by: int, at: datetime, posts: str = "") -> int | None:
+    """Closes a page before its time; gives whose it was, or nothing where it was closed already."""
+    row = cur.execute(END, (by, at, posts, number, at)).fetchone()
+    return row[0] if row else None
 
 
 def looked(cur: Cursor, subject_id: int, pages: Collection[str], limit: int = 200) -> list[Viewing]:
@@ -101,5 +122,5 @@ def reason_changed(cur: Cursor) -> int | None:
 
 def still_open(cur: Cursor, worker_id: int, subject_ids: Iterable[int], at: datetime) -> set[int]:
     """The records that this worker has opened on their word and may still see."""
-    rows = cur.execute(STILL_OPEN, (list(subject_ids), worker_id, at, at)).fetchall()
+    rows = cur.execute(STILL_OPEN, (list(subject_ids), worker_id, at, at, at)).fetchall()
     return {subject_id for (subject_id,) in rows}

@@ -50,7 +50,7 @@ def role_key(role: Role | None, one: Owed) -> str:
         return ""
     if role == roles.THE_SENDERS_LEAD:
         return f"{roles.TEAM_LEAD.key}:worker:{one.asked_by}" if one.asked_by else roles.DUTY_DESK.key
-    if role in (roles.THE_RECORDER, roles.THE_SENDER, roles.THE_LAST_ONE):
+    if role in (roles.THE_RECORDER, roles.THE_SENDER, roles.THE_LAST_ONE, roles.THE_WORKER):
         worker = one.bearer if role != roles.THE_SENDER else one.asked_by
         return f"worker:{worker}" if worker else roles.DUTY_DESK.key
     if role == roles.TEAM_LEAD and one.role != roles.TEAM_LEAD and one.role is not None:

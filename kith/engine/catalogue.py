@@ -5,13 +5,13 @@ from typing import NamedTuple
 from kith.engine.declared import FORMS, PATHWAYS
 from kith.engine.details import SETTLED
 from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
-from kith.engine.holding import INVOLVEMENT, MOVED
+from kith.engine.holding import INVOLVEMENT, KNOWN, MOVED
 from kith.engine.safety import MARK
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
-from kith.language.roles import AUDIENCE
+from kith.language.roles import AUDIENCE, THE_WORKER
 from kith.language.shapes import dump_form, dump_pathway, fingerprint
 from kith.statuses.kin import REACHED
 
@@ -178,6 +178,7 @@ def readings(pathway: type[Pathway]) -> frozenset[Reading]:
     for duty in duties:
         read += [Reading(duty.done_when.form), *_read_by(duty.done_when.condition), *_read_by(duty.when)]
         read += SAFETY if any(tell.to in AUDIENCE for tell in duty.tell) else ()
+        read += [Reading(KNOWN)] if duty.owner == THE_WORKER else []
     return frozenset(read) | {Reading(form) for form in (DETAILS, SETTLED, PREGNANCY_ENDED, INVOLVEMENT, MOVED, *ACTS)}
 
 

@@ -7,6 +7,7 @@ from kith.engine.facts import Facts, day_of, first_day_of
 from kith.engine.standing import Standing, earlier_folds
 
 INVOLVEMENT, MOVED = "involvement", "care_moved"
+KNOWN = "worker_known"   # says whose record it is, where that is of somebody who works here
 
 
 class Held(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from kith.engine.calendar import end_of_day
 from kith.engine.facts import Facts, day_of
 from kith.engine.happenings import Cause
-from kith.engine.holding import INVOLVEMENT
+from kith.engine.holding import INVOLVEMENT, KNOWN
 from kith.engine.standing import Standing
 from kith.language.roles import (
     GP,
@@ -14,6 +14,7 @@ from kith.language.roles import (
     TEAM_LEAD,
     THE_LAST_ONE,
     THE_RECORDER,
+    THE_WORKER,
     UNIVERSAL,
     Role,
 )
@@ -32,6 +33,9 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
         return role, cause.trigger.by
     if role == THE_LAST_ONE:
         return role, (before or cause.trigger).by
+    if role == THE_WORKER:
+        said = (one.answers.get("worker") for one in facts.standing(KNOWN))
+        return role, next((worker for worker in said if isinstance(worker, int)), None)
     return role, None
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import permission, policy, staffing
+from kith.access import permission, policy, staffing, workers
 from kith.access.models import Worker
 from kith.access.visibility import SEE_EVERYONE
 from kith.intake.acting import Asking, role_for, theirs
@@ -35,6 +35,8 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
 
 def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:
     policy.record(form.title, about.kind, (about.kind,) if form.about == "any" else (form.about,))
+    if form.recorded_by and about.kind == workers.KIND and workers.of(asking.cur, about.id) == asking.by.pk:
+        raise Refused("You cannot say this of yourself: somebody else reads it, or writes it down, for you.")
     if form.recorded_by:
         # Whoever a form names may say it of any team, and where they record nothing else.
         if not any(role.key in asking.roles for role in form.recorded_by):

@@ -27,10 +27,22 @@ NUMBERS = "select value from records_identifier where subject_id = any(%s::bigin
 RELATIVES = """
 select other_id from records_entry where subject_id = any(%(records)s::bigint[]) and other_id is not null
 union select subject_id from records_entry where other_id = any(%(records)s::bigint[])
+union select w.subject_id from access_viewing v join access_worker w on w.id = v.worker_id
+    where v.subject_id = any(%(records)s::bigint[]) and w.subject_id is not null
 """
 # What is said of them on a relative's record: by their record, by a number of theirs, or by nothing but their name.
+# So does what workers said of why they opened their page without a usual reason, and what was asked about it.
 CUT = """
-select root from records_entry where other_id = any(%(records)s::bigint[])
+with recursive opened (subject_id, root, occasion) as (
+    select e.subject_id, e.root, e.occasion from access_viewing v join access_worker w on w.id = v.worker_id
+    join records_entry e on e.subject_id = w.subject_id and e.form in ('opened_without_reason', 'opening_ended')
+    where v.subject_id = any(%(records)s::bigint[]) and e.answers ->> 'whose' = any(%(keys)s::text[])
+    union select e.subject_id, e.root, e.occasion from opened join records_entry e using (subject_id)
+    where e.form in ('opening_reviewed', 'opening_explained') and exists (
+        select from jsonb_array_elements(e.citations) cited where cited ->> 3 = opened.occasion)
+)
+select root from opened
+union select root from records_entry where other_id = any(%(records)s::bigint[])
 union select root from records_entry where subject_id = any(%(relatives)s::bigint[]) and form = 'relationship'
     and (answers -> 'who' ->> 'nhs_number' = any(%(numbers)s::text[])
         or lower(concat_ws(' ', answers -> 'who' ->> 'given_name', answers -> 'who' ->> 'family_name'))

@@ -15,7 +15,7 @@ from kith.records.database import committed, cursor
 log = logging.getLogger(__name__)
 
 ROUNDS = 50   # a telling can make a later step due; a ladder is never longer than this
-WORKED, TOLD = timedelta(minutes=1), timedelta(hours=1)   # the longest that these may wait
+WORKED, AT_ONCE, TOLD = timedelta(minutes=1), timedelta(minutes=1), timedelta(hours=1)   # the longest that these wait
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,12 @@ def _watch(at: datetime) -> int:
     """A telling that never comes would be silence, so whatever waits too long is itself owed to the service desk."""
     with committed() as cur:
         listed, untold = waiting.waiting_since(cur), sending.waiting_since(cur)
+        opening = sending.opening_untold_since(cur)
     if listed and listed < at - WORKED:
         faults.report("The list of records to be reckoned is not finished", "What is owed may be out of date.", at)
     if untold and untold < at - TOLD:
         faults.report("Notices have not left for an hour", "Somebody has not been told what they owe.", at)
+    if opening and opening < at - AT_ONCE:
+        faults.report("That a page was opened without a usual reason could not be told within the minute",
+                      "Telephone the Caldicott guardian.", at)
     return 0

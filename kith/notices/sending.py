@@ -1,12 +1,14 @@
 """send: what waits goes to whoever holds the role now, and what was said is remembered."""
 import logging
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.core.mail import send_mail
 from psycopg import Cursor
 
+from kith.access import staffing
 from kith.access.finding import Holder, who_now
 from kith.duties.settings import values
 from kith.duties.telling import ToTell, tell
@@ -14,7 +16,7 @@ from kith.duties.waiting import list_for_reckoning
 from kith.engine.ladders import STAND_DOWN
 from kith.language.settings import setting
 from kith.notices.outbox import restore
-from kith.notices.wording import Letter, interruption, many
+from kith.notices.wording import AT_ONCE, OPENED, Letter, interruption, many
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,10 @@ update notices_notice set state = 'sent', sent_at = %s, worker_ids = %s, team_id
 """
 FAILED = "update notices_notice set state = 'failed', tries = tries + 1, trouble = %s, try_at = %s where id = %s"
 LONGEST = "select min(made_at) from notices_notice where state <> 'sent'"
+# Of what is told at once.
+LONGEST_OF = """
+select min(made_at) from notices_notice where state <> 'sent' and step = 0 and what -> 'citation' ->> 0 = any(%s)
+"""
 TODAY = """
 select count(distinct sent_at) from notices_notice
 where worker_ids @> array[%s]::bigint[] and channel = 'message' and sent_at > %s
@@ -59,6 +65,11 @@ class Leaving:
     def urgent(self) -> bool:
         return self.step.level == "urgent" or self.step.step > 0
 
+    @property
+    def at_once(self) -> bool:
+        """Told within the minute, to whoever could hear it, also where nobody is on duty."""
+        return self.step.step == 0 and self.step.citation[0] in AT_ONCE
+
 
 @dataclass
 class Sent:
@@ -75,11 +86,13 @@ def send_waiting(cur: Cursor, at: datetime, limit: int = 500) -> Sent:
         return Sent()
     gone = {row[0] for row in cur.execute(POINTLESS, ([row[0] for row in rows], STAND_DOWN)).fetchall()}
     leaving = _with_holders(cur, [row for row in rows if row[0] not in gone], at)
-    by_worker: dict[int | None, list[Leaving]] = defaultdict(list)
+    by_worker: dict[tuple[int | None, bool], list[Leaving]] = defaultdict(list)
     for one in leaving:
-        by_worker[one.holder.worker_id].append(one)
+        by_worker[one.holder.worker_id, one.at_once].append(one)
     sent = Sent(len(gone))
-    for worker_id, mine in by_worker.items():
+    for one in by_worker.pop((None, True), ()):
+        _tell_all(cur, one, sent, at)
+    for (worker_id, _), mine in by_worker.items():
         _send_to(cur, worker_id, mine, sent, at)
     list_for_reckoning(cur, [one.step.subject_id for one in leaving], at)
     return sent
@@ -88,6 +101,11 @@ def send_waiting(cur: Cursor, at: datetime, limit: int = 500) -> Sent:
 def waiting_since(cur: Cursor) -> datetime | None:
     """Since when the oldest notice that has not left has waited."""
     return cur.execute(LONGEST).fetchone()[0]
+
+
+def opening_untold_since(cur: Cursor) -> datetime | None:
+    """The same of what is told within the minute."""
+    return cur.execute(LONGEST_OF, (list(AT_ONCE),)).fetchone()[0]
 
 
 def _with_holders(cur: Cursor, rows: list[tuple], at: datetime) -> list[Leaving]:
@@ -99,21 +117,41 @@ def _with_holders(cur: Cursor, rows: list[tuple], at: datetime) -> list[Leaving]
 def _send_to(cur: Cursor, worker_id: int | None, mine: list[Leaving], sent: Sent, at: datetime) -> None:
     """Everything for one worker leaves together; what need not interrupt stands on the list and in the digest."""
     urgent = [one for one in mine if one.urgent]
-    address = mine[0].holder.email if urgent and worker_id and _may_interrupt(cur, worker_id, at) else ""
+    may = urgent and worker_id and (mine[0].at_once or _may_interrupt(cur, worker_id, at))
+    address = mine[0].holder.email if may else ""
     trouble = _post(address, _letter(urgent, sent, at)) if address else ""
     for one in mine:
         if trouble and one.urgent:
-            cur.execute(FAILED, (trouble, at + timedelta(minutes=WAITS[min(one.tries, len(WAITS) - 1)]), one.id))
+            _try_again(cur, one, trouble, at)
         else:
             _remember(cur, one, "message" if address and one.urgent else "list", at)
             sent.done += 1
+
+
+def _tell_all(cur: Cursor, one: Leaving, sent: Sent, at: datetime) -> None:
+    """What is told at once where nobody is on duty: everybody who holds the post hears it; one who was reached is told.
+    """
+    held = staffing.holders(cur, one.step.role, at, one.holder.team_id)
+    addresses = [who.email for who in held if who.email]
+    troubles = [_post(address, OPENED) for address in addresses]
+    if troubles and all(troubles):
+        _try_again(cur, one, troubles[0], at)
+        return
+    _remember(cur, one, "message" if troubles else "list", at, [who.worker_id for who in held])
+    sent.done += 1
 
 
 def _letter(urgent: list[Leaving], sent: Sent, at: datetime) -> Letter:
     if len(urgent) > values().of(FLOOD, at):
         sent.floods.append(len(urgent))
         return many(len(urgent))
+    if urgent[0].at_once:
+        return OPENED
     return interruption([(one.step.step, bool(one.step.due_at and one.step.due_at <= at)) for one in urgent])
+
+
+def _try_again(cur: Cursor, one: Leaving, trouble: str, at: datetime) -> None:
+    cur.execute(FAILED, (trouble, at + timedelta(minutes=WAITS[min(one.tries, len(WAITS) - 1)]), one.id))
 
 
 def _may_interrupt(cur: Cursor, worker_id: int, at: datetime) -> bool:
@@ -131,9 +169,10 @@ def _post(address: str, letter: Letter) -> str:
     return ""
 
 
-def _remember(cur: Cursor, one: Leaving, channel: str, at: datetime) -> None:
-    workers = [one.holder.worker_id] if one.holder.worker_id else []
-    cur.execute(SENT, (at, workers, one.holder.team_id, channel, one.id))
+def _remember(cur: Cursor, one: Leaving, channel: str, at: datetime, workers: Sequence[int] = ()) -> None:
+    """``workers``: who was told, where it is not the one who holds the role."""
+    told = [*workers] or ([one.holder.worker_id] if one.holder.worker_id else [])
+    cur.execute(SENT, (at, told, one.holder.team_id, channel, one.id))
     if one.main:
-        tell(cur, one.step, workers=workers, team_id=one.holder.team_id, channel=channel,
+        tell(cur, one.step, workers=told, team_id=one.holder.team_id, channel=channel,
              words=one.holder.worker_name or one.holder.team_name, at=at)

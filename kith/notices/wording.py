@@ -26,6 +26,11 @@ class Letter:
     text: str
 
 
+# What is told at once and in words of its own, however often somebody was interrupted today: of these pathways.
+AT_ONCE = ("opening_read",)
+OPENED = Letter("Kith: a page was opened without a usual reason", "Sign in to see who opened it and why.")
+
+
 def interruption(steps: list[tuple[int, bool]]) -> Letter:
     """For one worker: (step, whether it is late) of everything that cannot wait for the morning."""
     n = len(steps)

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import permission
+from kith.access import permission, workers
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
@@ -21,7 +21,7 @@ from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import duty as reading
-from kith.worklists import histories, person
+from kith.worklists import histories, openings, person
 from kith.worklists.duty import DutyPage
 from kith.worklists.histories import History
 
@@ -66,6 +66,8 @@ def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
         mine = found.asked_by == request.user.id or reading.is_mine(cur, key, request.user.id, staff.posts(request))
         if subject.kind == sealed.KIND:
             permission.require(role_keys(staff.posts(request)), "seal_records")
+        if subject.kind == workers.KIND and not (mine or request.user.full_name in _told(found)):
+            permission.require(role_keys(staff.posts(request)), "see_oversight")
         if subject.kind != "person":
             return found, None
         if not mine:
@@ -82,9 +84,14 @@ def _elsewhere(found: DutyPage) -> bool:
 def _may_act(request: HttpRequest, found: DutyPage) -> bool:
     """Whether to show the ways to take it, give it away or set it aside; the pipe decides when one is tried."""
     line, me = found.line, request.user
-    told = any(me.full_name in one.names for one in found.tellings)
+    told = me.full_name in _told(found)
     mine = found.holder.team_id in {post.team_id for post in staff.posts(request)}
     return mine or told or me.id in (line.bearer_id, line.offered_id)
+
+
+def _told(found: DutyPage) -> set[str]:
+    """The names of those who were told of it."""
+    return {name for one in found.tellings for name in one.names}
 
 
 def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
@@ -141,6 +148,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         rows=rows,
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
+        opened=_asked_about(request, found),
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=_may_act(request, found),
@@ -152,6 +160,14 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
 def _words(found: DutyPage) -> list[tuple[str, bool]]:
     with cursor() as cur:
         return reading.words(cur, found)
+
+
+def _asked_about(request: HttpRequest, found: DutyPage) -> openings.Opened | None:
+    """The opening that somebody is asked about: whoever must say why they opened a page sees which, and when."""
+    if found.line.pathway != "opening_asked" or found.duty != "answer":
+        return None
+    with cursor() as cur:
+        return openings.asked_about(cur, found.line.subject_id, found.trigger, request.at)
 
 
 def _histories(request: HttpRequest, found: DutyPage) -> list[History]:
@@ -190,6 +206,7 @@ ELSEWHERE = {
     "letter_waits_no_more": ("/letters", "See the letters, and print them"),
     "record_answered": ("/requests/{key}", "Make the copy, or answer otherwise"),
     "harm_considered": ("/requests/{key}/harm", "Read what is proposed, and give your opinion"),
+    "opening_reviewed": ("/oversight", "Read why, and say what you make of it"),
     "digest_read": ("/digest", "Read and sign the digest"),
     "reread": ("/sample", "Read the visits that were drawn"),
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),

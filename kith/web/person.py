@@ -1,28 +1,21 @@
-"""Pages about one person: what is owed and what happened, their family, who looked, and why one looks."""
+"""Pages about one person: what is owed and what happened, their family, and who looked."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from markupsafe import Markup
 from psycopg import Cursor
 
 from kith.access import involvement, sensitivity, viewing, visibility
 from kith.access.involvement import Involved
-from kith.access.permission import require
 from kith.access.sensitivity import Reader
-from kith.access.staffing import role_keys
 from kith.access.viewing import Viewing
-from kith.audit import events
 from kith.engine.catalogue import FORMS
-from kith.engine.filling import fill
-from kith.language import Choice, Form, LongText
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, rows, seeing, staff, wording
+from kith.web import opened, rows, seeing, staff, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
 from kith.web.showing import show
@@ -30,21 +23,6 @@ from kith.worklists import chronology, network, person
 from kith.worklists.keeping import Kept
 from kith.worklists.network import Missing
 from kith.worklists.person import Who
-
-
-class WhyOpen(Form):
-    """Asks why somebody without a usual reason needs a page now."""
-
-    why = Choice(
-        "Why do you need to see it now?",
-        {
-            "danger": "A child or adult is in danger now",
-            "present": "They are in front of me",
-            "covering": "I am covering for someone",
-            "other": "Another reason",
-        },
-    )
-    words = LongText("Say it in a sentence")
 
 
 @dataclass(frozen=True)
@@ -87,7 +65,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
-        who=who, drawn=drawn, gaps=gaps, lines=owed, rows=rows,
+        who=who, drawn=drawn, gaps=gaps, lines=owed, rows=rows, word=opened.standing(request, subject.key),
         role_title=staff.called, me=request.user.id,
     )  # fmt: skip
 
@@ -167,29 +145,6 @@ def _reason(one: Viewing, viewings: list[Viewing]) -> str:
     word = next((word for word in viewings if word.until and word.worker_id == one.worker_id
                  and word.at <= one.at < word.until), None)
     return f"The reason they gave at {wording.clock(word.at)}" if word else "Involved, or something was owed"
-
-
-def why(request: HttpRequest, key: str) -> HttpResponse:
-    """No usual reason: say why, and see it for a while. The Caldicott guardian hears of it."""
-    raw = posted.raw(WhyOpen, request.POST)
-    problems = fill(WhyOpen, raw).problems if request.method == "POST" else {}
-    with cursor() as cur:
-        require(role_keys(staff.posts(request)), "open_without_reason")
-        subject = person.find(cur, key).subject
-        seeing.reading(request, subject.id)
-        if request.method == "POST" and not problems:
-            reason = f"{WhyOpen.why.choices()[raw['why']]}. {raw['words']}"
-            until = viewing.open_without_reason(cur, subject.id, reason, by=request.user.id, at=request.at,
-                                                posts=staff.written(request))
-            request.reason = events.digest(reason.strip())
-            told = f"Open until {wording.clock(until)}. Your name and reason are on the list of who looked."
-            messages.success(request, told)
-            return redirect("person", key=subject.key)
-    return show(
-        request, "why.jinja", "No usual reason to open this page", 422 if problems else 200, "People", key=key,
-        questions=asking.questions(WhyOpen.questions, raw, problems), problems=problems,
-        summary=asking.error_summary(WhyOpen.questions, problems), hours=int(viewing.OPEN_FOR / timedelta(hours=1)),
-    )  # fmt: skip
 
 
 def _initials(subject: Subject) -> str:

@@ -1,6 +1,6 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
-from kith.web import duty, mylist, oversight, person, recording, searching, sent, statements, worried
+from kith.web import duty, mylist, opened, oversight, person, recording, searching, sent, statements, worried
 from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
@@ -27,7 +27,8 @@ urlpatterns = [
     page("people/<str:key>/family/paper", family.as_paper, "family_paper", needs("see_person")),
     page("people/<str:key>/history", person.history, "history", needs("see_person")),
     page("people/<str:key>/looked", person.looked, "looked", needs("see_person")),
-    page("people/<str:key>/why", person.why, "why", needs("open_without_reason")),
+    page("people/<str:key>/why", opened.why, "why", needs("open_without_reason")),
+    page("openings/<str:number>/close", opened.close, "close_opened", needs("open_without_reason")),
     page("record", recording.choose, "record", needs("record")),
     page("record/<str:form>", recording.fill_in, "fill_in", needs("record")),
     page("drafts/<str:form>", recording.keep_draft, "draft", needs("record")),

@@ -67,8 +67,8 @@ def test_a_page_opened_on_ones_word_closes_again(cur, service):
     one = child(cur)
     with pytest.raises(Refused, match="your team is not involved"):
         visibility.require(cur, service.priya.id, one, MONDAY)
-    until = viewing.open_without_reason(cur, one, " He is in the waiting room ", by=service.priya.id, at=MONDAY)
-    assert until == MONDAY + 4 * HOUR
+    until = MONDAY + 4 * HOUR
+    viewing.open_without_reason(cur, one, " He is in the waiting room ", by=service.priya.id, at=MONDAY, until=until)
     visibility.require(cur, service.priya.id, one, MONDAY + HOUR)
     assert seen(cur, service.priya, one, at=until) == set()
     assert seen(cur, service.ruth, one) == set()
@@ -78,11 +78,24 @@ def test_a_page_opened_on_ones_word_closes_again(cur, service):
     assert viewing.opened_without_reason(cur, MONDAY + HOUR) == []
 
 
+def test_a_page_closed_early_is_closed_in_the_database_too_from_that_moment(cur, service):
+    one, until = child(cur), MONDAY + 4 * HOUR
+    first, second = (viewing.open_without_reason(cur, one, "He is here", by=service.priya.id, at=MONDAY, until=until)
+                     for _ in range(2))
+    assert viewing.end(cur, first, by=service.ruth.id, at=MONDAY + HOUR) == one
+    assert seen(cur, service.priya, one, at=MONDAY + HOUR) == {one}     # the second stands by itself
+    assert viewing.end(cur, second, by=service.priya.id, at=MONDAY + 2 * HOUR) == one
+    assert seen(cur, service.priya, one, at=MONDAY + 2 * HOUR - HOUR / 60) == {one}
+    assert seen(cur, service.priya, one, at=MONDAY + 2 * HOUR) == set()
+    assert viewing.end(cur, second, by=service.priya.id, at=MONDAY + 2 * HOUR) is None
+    assert [one.until for one in viewing.looked(cur, one, PAGES)] == [MONDAY + 2 * HOUR, MONDAY + HOUR]
+
+
 @pytest.mark.parametrize("reason", ["", "  ", "ok"])
 def test_opening_needs_a_reason_in_words(cur, service, reason):
     one = child(cur)
     with pytest.raises(Refused, match="Say why you need to open this page"):
-        viewing.open_without_reason(cur, one, reason, by=service.priya.id, at=MONDAY)
+        viewing.open_without_reason(cur, one, reason, by=service.priya.id, at=MONDAY, until=MONDAY + HOUR)
     assert viewing.looked(cur, one, PAGES) == []
 
 
@@ -122,6 +135,7 @@ def look(cur, worker, page, at, *subject_ids, ended="shown", posts=""):
         ("commissioner", ["see_measures"], ["see_person", "record", "accept", "see_team"]),
         ("caldicott_guardian", ["see_oversight", "open_without_reason"], ["file_post"]),
         ("liaison_nurse", ["read_sample", "see_measures"], ["see_oversight"]),
+        ("named_nurse", ["see_oversight"], []),
     ],
 )
 def test_each_role_may_do_its_own_work(role, can, cannot):

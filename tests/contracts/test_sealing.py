@@ -20,6 +20,7 @@ NOT_A_SUBJECT = {
 }  # fmt: skip
 LEFT = {
     ("access_team", "subject_id"): "the record of a team, and no person's",
+    ("access_worker", "subject_id"): "the record of somebody who works here; what names a child there is taken by root",
     ("audit_event", "subject_ids"): "the log is never changed; a number that leads nowhere is all it has",
     ("intake_feed", "subject_id"): "the record of a sender, and no person's",
     ("linkage_pair", "one"): "the pair's own record is found by it, and taken as one that is only about them",
