@@ -26,7 +26,8 @@ def ask(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, Safe
     """What stands for each of these people, on all their records, and for those whom what is sent would reach."""
     ids = set(subject_ids)
     person, said = {}, []
-    for record, oldest, _, _, *version in reading.around(cur, ids, (MARK, RELATION), (MARK,)):
+    around, _, _ = reading.around(cur, ids, (MARK, RELATION), (MARK,))
+    for record, oldest, _, _, *version in around:
         person[record] = oldest
         if version[0] is not None:
             said.append(Version(*version))

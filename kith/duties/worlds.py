@@ -8,22 +8,24 @@ from typing import NamedTuple
 from psycopg import Cursor
 
 from kith.duties.settings import calendar, hours, values
-from kith.engine import catalogue, renamed
+from kith.engine import catalogue
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
 from kith.engine.world import Telling, World
 from kith.records import reading
 
-# When each of them is to be looked at again, what the projection holds of them, and what was told about them; and once,
-# since to ask costs more than to answer, the next places in the order of recording.
+# The next places in the order of recording; and of each of them when they are to be looked at again, what the
+# projection holds of them, and what was told about them.
 HELD = f"""
-select (select {reading.NEXT}), asked.person_id, again.look_at,
-    (select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway,
-        d.not_reckoned_since is not null)) from duties_duty d where d.person_id = asked.person_id),
-    (select jsonb_agg(jsonb_build_array(t.citation, t.step, t.reopening, t.told_at))
-        from records_subject record join duties_telling t on t.record_id = record.id
-        where record.person_id = asked.person_id)
-from (select distinct person_id from records_subject where id = any(%s::bigint[])) asked
+select jsonb_build_object('drawn', {reading.NEXT}, 'held', jsonb_agg(jsonb_build_array(person_id, again.look_at, (
+    select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway,
+        d.not_reckoned_since is not null)) from duties_duty d where d.person_id = asked.person_id
+), (
+    select jsonb_agg(jsonb_build_array(t.citation, t.step, t.reopening, t.told_at))
+    from records_subject record join duties_telling t on t.record_id = record.id
+    where record.person_id = asked.person_id
+))))
+from (select distinct person_id from records_subject where id = any(%(records)s::bigint[])) asked
 left join duties_look_again again using (person_id)
 """
 
@@ -72,18 +74,14 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: in
     ``draw``: so many places in the order of recording for what is to be added; the records are held.
     """
     ids, known = list(records), Known()
-    acted, as_kept = set(), renamed.TODAY.nothing
-    around = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives())
-    for record, person, own, elsewhere, *version in around:
-        known.person[record] = person
-        acted.add(elsewhere)
-        if own:
-            known.own.add(record)
-        if version[0] is not None:
-            known.versions.append(Version._make(version) if as_kept else Version._make(version).today)
-    if True in acted:
+    around, acted, told = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives(), HELD,
+                                         many=draw)
+    for row in around:
+        _place(known, *row[:3], row[4:])
+    if acted:
         known.versions = _once(known.versions, reading.cited(cur, ids))
-    for known.drawn, *row in cur.execute(HELD, (draw, ids)).fetchall():
+    known.drawn = told["drawn"]
+    for row in told["held"] or ():
         _hold(known, *row)
     return known
 
@@ -91,15 +89,24 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: in
 def of_forms(cur: Cursor, records: Iterable[int], forms: Iterable[str]) -> World:
     """The world around some people as far as these forms tell of it, without what is owed: one statement."""
     person, versions = {}, []
-    for record, whose, _, _, *version in reading.around(cur, list(records), forms, forms):
+    around, _, _ = reading.around(cur, records, forms, forms)
+    for record, whose, _, _, *version in around:
         person[record] = whose
         versions += [Version(*version).today] if version[0] is not None else []
     return World(versions, person, (), calendar(), values(), hours())
 
 
-def _hold(known: Known, person: int, look_at: datetime | None, stored: list | None, told: list | None) -> None:
+def _place(known: Known, record: int, person: int, own: bool, version: tuple) -> None:
+    known.person[record] = person
+    if own:
+        known.own.add(record)
+    if version[0] is not None:
+        known.versions.append(Version._make(version).today)
+
+
+def _hold(known: Known, person: int, look_at: str | None, stored: list | None, told: list | None) -> None:
     if look_at:
-        known.look_at[person] = look_at
+        known.look_at[person] = datetime.fromisoformat(look_at)
     known.stored |= {key: Stored(*row) for key, *row in stored or ()}
     known.tellings += [Telling(Citation.read(citation), step, reopening, datetime.fromisoformat(told_at))
                        for citation, step, reopening, told_at in told or ()]

@@ -7,13 +7,19 @@ from psycopg import Cursor
 
 from kith.intake.answer import Answer
 from kith.intake.statement import Statement
+from kith.linkage import resolving
 from kith.records import storable
 
-# What was answered before, when news last came from this sender, and a number for a post that is new.
-ASK = """
-select (select jsonb_object_agg(number, case when text = %s then answer end) from intake_post
-        where sender = %s and number in (%s, %s)),
-    (select heard_at from intake_feed where sender = %s), nextval(pg_get_serial_sequence('intake_post', 'id'))
+# What was answered before, when news last came from this sender, and a number for a post that is new; and, since to
+# ask costs more than to answer, whose the numbers are that it comes with.
+ASK = f"""
+with named as ({resolving.HELD})
+select asked.*, named.* from (
+    select (select jsonb_object_agg(number, case when text = %(text)s then answer end) from intake_post
+            where sender = %(sender)s and number in (%(number)s, %(again)s)),
+        (select heard_at from intake_feed where sender = %(sender)s),
+        nextval(pg_get_serial_sequence('intake_post', 'id'))
+) asked left join named on true
 """
 KEEP = """
 insert into intake_post (id, sender, number, received_at, text, outcome, sentence, answer, subject_ids)
@@ -33,17 +39,20 @@ class Coming:
     number: str
     answered: Answer | None
     heard_at: datetime | None
+    named: resolving.Held
 
 
 def coming(cur: Cursor, statement: Statement) -> Coming:
     """Whether it came before, and what it is kept under if not; the first thing asked in a transaction."""
     text = _plain(statement.text)
     again = f"{statement.number} {sha256(text.encode()).hexdigest()[:16]}"
-    asked = (text, statement.sender, statement.number, again, statement.sender)
-    kept, heard_at, new = cur.execute(ASK, asked).fetchone()
+    asked = {"text": text, "sender": statement.sender, "number": statement.number, "again": again}
+    rows = cur.execute(ASK, asked | resolving.numbers(statement.about)).fetchall()
+    kept, heard_at, new = rows[0][:3]
     first = next((answer for answer in (kept or {}).values() if answer), None)
     number = again if statement.number in (kept or {}) else statement.number
-    return Coming(new, number, Answer.again(first) if first else None, heard_at)
+    named = resolving.read(row[3:] for row in rows if row[3])
+    return Coming(new, number, Answer.again(first) if first else None, heard_at, named)
 
 
 def keep(cur: Cursor, post: Coming, statement: Statement, given: Answer, subject_ids: list[int], at: datetime) -> None:

@@ -86,7 +86,7 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     post = posts.coming(cur, statement)                                          # seen before?
     if post.answered:
         return post.answered, set(), {*subjects.ids(cur, post.answered.subjects)}
-    whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts), statement.says)   # who
+    whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts), statement.says, post.named)  # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
     if sealed_id := ended.named(cur, statement, whose):

@@ -54,9 +54,10 @@ class Recognised:
     sealed_id: int | None = None     # what stands in the place of their record, which is sealed after an adoption
 
 
-def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: tuple[Said, ...] = ()) -> Recognised:
+def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: tuple[Said, ...] = (),
+              held: resolving.Held | None = None) -> Recognised:
     """A person's record, held from now on; a new one where nobody like this is known and enough is said of them."""
-    found = resolving.resolve(cur, who, unborn=unborn, newborn=_just_born(who, at))
+    found = resolving.resolve(cur, who, unborn=unborn, newborn=_just_born(who, at), held=held)
     if who.key and found.subject is None:
         raise Refused("There is no record with that key. Search for the person again.")
     if found.kind == "sealed":

@@ -1,5 +1,6 @@
 """Which record a message is about: known for certain, somebody new, or not sure; Kith never guesses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Literal
 
@@ -22,9 +23,10 @@ HEADER = ", ".join(f"s.{field.name}" for field in fields(Subject))
 # The path of nearly every message: one look at the index of numbers, and the header with it. The record is held from
 # here until the transaction ends, for something is about to be said of it.
 HELD = f"""
-select i.system, i.value, {HEADER} from unnest(%s::text[], %s::text[]) as given (system, value)
+select i.system, i.value, {HEADER} from unnest(%(systems)s::text[], %(values)s::text[]) as given (system, value)
 join records_identifier i using (system, value) join records_subject s on s.id = i.subject_id for update of s
 """
+Held = list[tuple[str, str, Subject]]   # (system, number, whose it is)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +64,17 @@ class Resolved:
         return self.subject.id if self.subject else None
 
 
-def resolve(cur: Cursor, who: Who, *, unborn: bool = False, newborn: bool = False) -> Resolved:
+def resolve(cur: Cursor, who: Who, *, unborn: bool = False, newborn: bool = False, held: Held | None = None
+            ) -> Resolved:
     """Who is meant, from whatever numbers, name and birth date were given.
 
     A child not yet born has no birth date to give: a number of the sender's own and a family name are then enough.
-    One just born may have no first name yet: the sender's own number stands in for it.
+    One just born may have no first name yet: the sender's own number stands in for it. ``held``: what `HELD` found,
+    where it was asked before.
     """
     if who.key:
         return _by_key(cur, who)
-    held = _held(cur, who)
+    held = _held(cur, who) if held is None else held
     if stands := next((subject for _, _, subject in held if subject.kind == sealed.KIND), None):
         return Resolved("sealed", "It is named by a number that has ended.", stands)
     if held:
@@ -86,12 +90,20 @@ def _by_key(cur: Cursor, who: Who) -> Resolved:
     return Resolved("known", "Named by Kith’s own number.", subject)
 
 
-def _held(cur: Cursor, who: Who) -> list[tuple[str, str, Subject]]:
-    numbers = [*who.local, *([(NHS, who.nhs_number)] if _usable(who) else [])]
-    if not numbers:
-        return []
-    systems, values = zip(*numbers, strict=True)
-    rows = cur.execute(HELD, ([*map(storable.text, systems)], [*map(storable.text, values)])).fetchall()
+def numbers(who: Who) -> dict[str, list[str]]:
+    """The numbers somebody comes with that can be believed, as `HELD` asks for them."""
+    given = [*who.local, *([(NHS, who.nhs_number)] if _usable(who) else [])]
+    return {"systems": [storable.text(system) for system, _ in given],
+            "values": [storable.text(value) for _, value in given]}
+
+
+def _held(cur: Cursor, who: Who) -> Held:
+    asked = numbers(who)
+    return read(cur.execute(HELD, asked).fetchall()) if asked["values"] else []
+
+
+def read(rows: Iterable[tuple]) -> Held:
+    """Rows of `HELD`, each with its header."""
     return [(system, value, Subject(*header)) for system, value, *header in rows]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 from psycopg import Cursor
 
@@ -13,7 +14,8 @@ COLUMNS = (
     "stated_at", "by_id", "role", "sender", "answers", "citations", "other_id", "reason", "edition", "organisation",
     "post_id",
 )  # fmt: skip
-VERSION = ", ".join(f"e.{name}" for name in COLUMNS)
+# Hardly any entry cites: an empty list, read thirty times for each message, is dearer to write and read than nothing.
+VERSION = ", ".join("nullif(e.citations, '[]')" if name == "citations" else f"e.{name}" for name in COLUMNS)
 
 VERSIONS = f"select {VERSION} from records_entry e where e.subject_id = any(%s::bigint[]) order by e.seq"
 # Form by form, so that an index finds the few entries asked for among the many of a long history.
@@ -50,7 +52,8 @@ order by 1, 2
 """
 # Whoever is within two relations of the asked, with every record joined to any of them, and what was said on these.
 # The last part is laid beside each record by itself, so that no plan is tempted to read through every entry there is.
-# Hardly anybody has an act on their duties filed on somebody else's record: whether to look for one is told along.
+# Hardly anybody has an act on their duties filed on somebody else's record: whether to look for one is told along, in
+# a row of nobody's, with whatever else is asked of the same people: to ask costs more than to answer.
 AROUND = f"""
 with own as (
     select t.other_id as id from records_together t where t.subject_id = any(%(records)s::bigint[])
@@ -62,18 +65,20 @@ with own as (
     select id from near
     union select t.other_id from near join records_entry e on e.subject_id = near.id
     join records_together t on t.subject_id = e.other_id where e.other_id is not null
-), elsewhere as (
-    select exists (select from own join records_cited c on c.record_id = own.id
-        where c.subject_id not in (select id from own)) as acted
+), people (id, person_id, own, told) as (
+    select s.id, s.person_id, mine.id is not null, null::jsonb
+    from everybody join records_subject s using (id) left join own mine on mine.id = s.id
+    union all select null, null, null, jsonb_build_array(exists (
+        select from own join records_cited c on c.record_id = own.id where c.subject_id not in (select id from own)
+    ), ({{besides}}))
 )
-select s.id, s.person_id, mine.id is not null, acted, said.*
-from elsewhere cross join everybody join records_subject s using (id) left join own mine on mine.id = s.id
-left join lateral (
-    select {VERSION} from records_entry e where e.subject_id = s.id
-        and e.form = any(case when mine.id is null then %(theirs)s::text[] else %(mine)s::text[] end) offset 0
+select people.*, said.* from people left join lateral (
+    select {VERSION} from records_entry e where e.subject_id = people.id
+        and e.form = any(case when people.own then %(mine)s::text[] else %(theirs)s::text[] end) offset 0
 ) said on true
 order by said.seq
 """
+NOTHING_BESIDES = "null"
 # An entry stands on the page where its newest happening stands: its other versions are passed over.
 NEWEST = """
 select page.* from unnest(%s::bigint[]) asked (id) cross join lateral (
@@ -112,7 +117,7 @@ select id, person_id from records_subject where id in (
 ) order by id for update
 """
 # So many next places in the order of recording.
-NEXT = "array(select nextval('records_entry_seq') from generate_series(1, %s))"
+NEXT = "array(select nextval('records_entry_seq') from generate_series(1, %(many)s))"
 LAST = "select coalesce(max(seq), 0) from records_entry where subject_id = any(%s::bigint[])"
 
 
@@ -124,14 +129,24 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
     return cur.execute(VERSIONS_OF_FORMS, (ids, renamed.TODAY.earlier(forms))).fetchall()
 
 
-def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str]) -> list[tuple]:
-    """(record, its person, whether it is one of the asked people's, whether acts on their duties were filed
-    elsewhere, *version) of everybody around these: of the asked people these forms, of the others those.
+def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str],
+           besides: str = NOTHING_BESIDES, **given: object) -> tuple[list[tuple], bool, dict]:
+    """(record, its person, whether it is one of the asked people's, nothing, *version) of everybody around these: of
+    the asked people these forms, of the others those; whether acts on their duties were filed elsewhere; and what was
+    asked ``besides``, as a query of one jsonb that may name %(records)s and what else is ``given``.
 
-    A record with none of them comes once, without a version.
+    A record with none of the forms comes once, without a version.
     """
-    asked = {"records": list(record_ids), "mine": _array(mine), "theirs": _array(theirs)}
-    return cur.execute(AROUND, asked).fetchall()
+    asked = {"records": list(record_ids), "mine": _array(mine), "theirs": _array(theirs)} | given
+    rows = cur.execute(_around(besides), asked).fetchall()
+    nobody = next(n for n in range(len(rows) - 1, -1, -1) if rows[n][0] is None)
+    _, _, _, (acted, told), *_ = rows.pop(nobody)
+    return rows, acted, told
+
+
+@cache
+def _around(besides: str) -> str:
+    return AROUND.format(besides=besides)
 
 
 def _array(forms: Iterable[str]) -> str:

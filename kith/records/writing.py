@@ -83,7 +83,7 @@ def add(cur: Cursor, rows: Sequence[NewEntry], *, by: int | None, at: datetime) 
 
 def draw(cur: Cursor, many: int) -> list[int]:
     """The next places in the order of recording; to be drawn while the record they are for is held."""
-    return cur.execute(f"select {NEXT}", (many,)).fetchone()[0] if many else []
+    return cur.execute(f"select {NEXT}", {"many": many}).fetchone()[0] if many else []
 
 
 def kept(row: NewEntry, seq: int, *, by: int | None, at: datetime) -> tuple:
