@@ -1,6 +1,7 @@
 """Whether ten digits are an NHS number, and if not, what is wrong with them in a sentence."""
 
 import re
+from operator import mul
 
 # Three groups as printed on letters, or no spaces at all. Other groupings are usually another number altogether.
 _WRITTEN = re.compile(r"(\d{3})([ -]?)(\d{3})\2(\d{4})", re.ASCII)
@@ -23,7 +24,7 @@ def spaced(number: str) -> str:
 
 def check_digit(nine: str) -> str:
     """The tenth digit that belongs to the first nine, or nothing where no digit fits."""
-    rest = 11 - sum(int(digit) * weight for digit, weight in zip(nine, range(10, 1, -1), strict=True)) % 11
+    rest = 11 - sum(map(mul, map(int, nine), range(10, 1, -1))) % 11
     return {11: "0", 10: ""}.get(rest, str(rest))
 
 

@@ -31,7 +31,7 @@ class Version(NamedTuple):
     role: str = ""
     sender: str = ""
     answers: dict[str, Any] = {}
-    citations: list = []
+    citations: list | None = None   # none where it acts on nothing
     other: int | None = None
     reason: str = ""
     edition: str = ""

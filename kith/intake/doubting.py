@@ -16,8 +16,10 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version]) -> Iterator[
     """What follows for the record of which details were just said: a doubt that is new, or one that is over."""
     if version.form != DETAILS or "born" not in version.answers:
         return
-    said = fold_all(one for one in known if one.subject == version.subject and one.form in (DETAILS, DOUBT))
-    found = list(_found(version, said))
+    mine, told = [one for one in known if one.subject == version.subject], version.answers["born"]
+    if all(one.form != DOUBT and (one.form != DETAILS or one.answers.get("born", told) == told) for one in mine):
+        return   # nobody ever said another
+    found = list(_found(version, fold_all(one for one in mine if one.form in (DETAILS, DOUBT))))
     if found:   # hardly ever: nothing is asked of the database for anybody else
         who = Who(key=subjects.header(cur, version.subject).key)
         yield from ((who, one) for one in found)

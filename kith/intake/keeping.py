@@ -171,7 +171,7 @@ def _known(cur: Cursor, affected: set[int], said: Said) -> Known:
     known = worlds.read(cur, affected, forms, many)
     corrected = {draft.said.corrects for drafts in said.values() for draft in drafts} - {0}
     cited = {Citation.read(citation).record for version in known.versions if version.root in corrected
-             for citation in version.citations}
+             for citation in version.citations or ()}
     if cited <= known.own:
         return known
     affected |= cited

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 import orjson
 import psycopg
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.abc import Buffer
 from psycopg.adapt import Dumper, Loader, PyFormat
 from psycopg.types.array import ListDumper
@@ -61,8 +62,9 @@ class Cursor(psycopg.Cursor):
     Raises Django's errors at once, so that a savepoint around a few statements catches what it means to.
     """
 
-    def __init__(self, *words, **more):
-        super().__init__(*words, **more)
+    def __init__(self, ours: BaseDatabaseWrapper):
+        super().__init__(ours.connection)
+        self._faults = ours.wrap_database_errors
         self._later: list[tuple[str, Sequence]] = []
         # Django takes answers as text, since its fields unpack them, and moments by its own slower way; here neither.
         self.adapters.register_loader("jsonb", AnswersLoader)
@@ -71,7 +73,7 @@ class Cursor(psycopg.Cursor):
     def execute(self, *words, **more) -> "Cursor":
         """Says one statement, after those that waited for it."""
         self.flush()
-        with connection.wrap_database_errors:
+        with self._faults:
             return super().execute(*words, **more)
 
     def later(self, words: str, given: Sequence) -> None:
@@ -92,12 +94,13 @@ class Cursor(psycopg.Cursor):
 @contextmanager
 def cursor() -> Iterator[Cursor]:
     """A cursor in whatever transaction is open."""
-    connection.validate_no_broken_transaction()
-    connection.ensure_connection()
-    if connection.connection.prepare_threshold != PREPARE_AFTER:
-        connection.connection.prepare_threshold = PREPARE_AFTER
-        connection.connection.adapters.register_dumper(list, ListsDumper)
-    with connection.wrap_database_errors, Cursor(connection.connection) as cur:
+    ours = connections[DEFAULT_DB_ALIAS]   # looked up once: to ask for it costs more than it seems
+    ours.validate_no_broken_transaction()
+    ours.ensure_connection()
+    if ours.connection.prepare_threshold != PREPARE_AFTER:
+        ours.connection.prepare_threshold = PREPARE_AFTER
+        ours.connection.adapters.register_dumper(list, ListsDumper)
+    with ours.wrap_database_errors, Cursor(ours) as cur:
         yield cur
         cur.flush()
 

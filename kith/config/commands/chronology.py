@@ -103,7 +103,7 @@ def _plain(one, key: str, stands: bool) -> dict:
                "recorded": _iso(one.recorded), "stated": _iso(one.stated)}
     return said | moments | {"sender": one.sender, "by": one.by, "role": one.role, "organisation": one.organisation,
                              "occasion": one.occasion, "edition": one.edition, "reason": one.reason,
-                             "answers": one.answers, "cites": len(one.citations)}
+                             "answers": one.answers, "cites": len(one.citations or ())}
 
 
 def _line(said: dict) -> str:

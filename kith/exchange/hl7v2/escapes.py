@@ -8,6 +8,10 @@ from kith.exchange.letters import kept, text_of
 _LAYOUT = {".br": "\n", ".sp": "\n", ".ce": "\n", "H": "", "N": ""}  # lines are kept, highlighting is not
 
 
+USUAL = "|^~\\&"
+_MARKED = re.compile(r"[|^~\\&\x00\r\n]")   # what may not stand as it is in a message with these
+
+
 @cache
 def _written(escape: str) -> re.Pattern:
     mark = re.escape(escape)
@@ -19,8 +23,10 @@ def undone(value: str, marks: str) -> str:
     return _written(marks[3]).sub(lambda found: _meant(found, marks), value)
 
 
-def made(value: str, marks: str = "|^~\\&") -> str:
+def made(value: str, marks: str = USUAL) -> str:
     """The value as it may stand in a message."""
+    if marks == USUAL and not _MARKED.search(value):   # nearly every one
+        return value
     escape = marks[3]
     for mark, letter in ((escape, "E"), (marks[0], "F"), (marks[1], "S"), (marks[4], "T"), (marks[2], "R")):
         value = value.replace(mark, f"{escape}{letter}{escape}") if mark != escape else value.replace(mark, "\x00")
