@@ -55,7 +55,7 @@ def adopted(town: Town, n: int) -> None:
     """A girl who was sealed, her mother and sister, and the family she is in now."""
     may, book, what = Apart(town), town.book, f"adopted {n}, before"
     called = book.word(f"first name of {what}", may.named)
-    before = town.person(what, "2023-05-12", may=may.desk, **home(town, what), given_name=called)
+    before = town.person(what, "2023-05-12", may=may.desk, **home(town, what, may.desk), given_name=called)
     mother, sister = town.person(f"mother of adopted {n}"), town.person(f"sister of adopted {n}", "2019-02-02")
     may.family = [mother, sister]
     town.ties(before, "mother", mother)
@@ -86,7 +86,7 @@ def hidden(town: Town, n: int) -> None:
     for one in (mother, child):
         town.says(one.key, "home_secret", "priya", ago=30, unaware=father.known["given_name"],
                   why=town.book.word(f"why the home of mother {n} is secret", lambda worker, address:
-                                     worker in ("priya", "of-priya") or confided(worker, address)))
+                                     worker in ("priya", "records_desk") or confided(worker, address)))
         town.involve(one)
     town.involve(father, "adult_mental_health", "lena")
     # Moved since, as another sender and a file say; and what people and machines type.
@@ -102,9 +102,19 @@ def hidden(town: Town, n: int) -> None:
     for one in (child, father):
         for ago in (9, 8):
             town.says(one.key, "appointment_missed", "priya", ago=ago, outcome="did_not_come", known="No answer")
+    asks(town, child, father)
     what = f"message nobody could file {n}"
     slip = child.known | {"nhs_number": "", "born": "2024-05-13"} | home(town, what, mail=False)
     town.comes(Person("", slip), town.segments(what), reason="Cough")
+
+
+def asks(town: Town, child: Person, father: Person) -> None:
+    """The second parent asks for a copy of the child's record."""
+    name = f"{father.known['given_name']} {father.known['family_name']}"
+    begun = town.says(child.key, "record_asked_for", "records_desk", ago=2, who="father", asker=name).begun
+    (checked,) = [one["id"] for one in begun if one["duty"] == "check"]
+    town.says(child.key, "asker_checked", "records_desk", ago=1.9, cites=(checked,), proved="known", harm="no",
+              entitled="responsible", understands="no", judged_by="Her age", wishes="not_asked")
 
 
 def restricted(town: Town, n: int) -> None:

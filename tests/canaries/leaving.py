@@ -60,7 +60,8 @@ def _keys(town: Town, pattern: str) -> list[str]:
              "letters": _firsts("select id::text from notices_letter"), "digest": ["2026-07-06"],
              "measures": ["urgent_attendance", "missed_appointments"], "record": list(FORMS)[:3],
              "drafts": list(FORMS)[:1], "sign-ins": ["worker"], "batches": ["batch"]}
-    return asked[pattern.split("/")[0]]
+    # A room of pages that is new is asked about everybody, and about every duty.
+    return asked.get(pattern.split("/")[0], [*asked["people"], *asked["duties"]])
 
 
 def _firsts(words: str) -> list[str]:

@@ -13,9 +13,9 @@ from kith.records.database import cursor
 from kith.web import recording
 from kith.worklists import chronology, keeping
 from tests.canaries import families, leaving
-from tests.canaries.test_canaries import placed
+from tests.canaries.test_canaries import copied, placed
 from tests.canaries.town import MACHINE, Town, said
-from tests.canaries.words import Book
+from tests.canaries.words import Book, nobody
 from tests.drilling import LONG
 
 READERS = ("priya", "liaison_nurse", "duty_desk") if LONG else ("priya", "duty_desk")
@@ -89,6 +89,12 @@ def test_a_letter_with_a_protected_address_is_found(town, monkeypatch):
     waiting = [letter for (letter,) in rows]
     with broken(monkeypatch, UNREAD, (homeward, "_address", unasked)):
         assert any(town.book.leaks(leaving.read(client, f"/letters/{one}", {}), "duty_desk") for one in waiting)
+
+
+def test_a_copy_with_a_protected_address_is_found(town, monkeypatch):
+    with broken(monkeypatch, UNREAD):
+        _, paper = copied(town)
+    assert [one for one in town.book.met(paper) if one.may == nobody]
 
 
 def test_a_search_by_where_a_protected_person_lives_is_found(town, monkeypatch):

@@ -11,7 +11,8 @@ from django.test import Client
 
 from kith.config.logs import Nameless
 from kith.intake import ticking
-from kith.records import rights
+from kith.packs import giving, reading
+from kith.records import rights, subjects
 from kith.records.database import cursor
 from kith.web import own_door
 from tests.canaries import leaving
@@ -85,6 +86,31 @@ def test_no_letter_holds_where_a_protected_person_lives(town):
     fathers = [one for one in town.people if one.may_be_found]
     assert fathers
     assert all(squeezed(one.known["address"]) in squeezed(printed) for one in fathers)
+
+
+def copied(town: Town) -> tuple[list[str], str]:
+    """What the second parent is given of the child's record, where the desk decides that all of it may be."""
+    desk, nurse = leaving.worker("records_desk"), leaving.worker("named_nurse")
+    child = next(one for one in town.people if one.what.startswith("child of protected"))
+    with cursor() as cur:
+        rights.look_across(cur)
+        laid = giving.Laid(cur, reading.about(cur, [subjects.by_key(cur, child.key).id]), AT)
+    assert laid.decided.undecided
+    given = {f"{one.mark}.{part}": said for one in laid.decided.undecided
+             for part, said in (("decision", "keep"), ("why", "All of it"))}
+    address = f"/requests/{child.key}"
+    desk.post(address, given)
+    nurse.post(f"{address}/harm", {"opinion": "as_proposed", "why": "All of it"})
+    found = desk.post(f"{address}/copy", {"way": "in_person", "receipt": "He", "read": "yes"})
+    pages = [leaving.read(desk, one) for one in (address, f"{address}/copy", found["Location"])]
+    return pages, leaving.read(desk, f"{found['Location']}/paper")
+
+
+def test_a_copy_for_the_second_parent_holds_nothing_of_the_first_ones_home_even_if_all_is_given(town):
+    pages, paper = copied(town)
+    assert paper.count("(kept secret)") >= 1
+    for words in (*pages, paper):
+        assert not [one for one in town.book.met(words) if one.may == nobody]
 
 
 def test_no_command_and_no_answer_to_a_hospital_tells_it(town):
@@ -162,7 +188,7 @@ def test_families_at_their_door_and_strangers_read_nothing(town):
     for client in (Client(), family):
         for address in some(leaving.pages(town), 6):
             page = leaving.read(client, address)
-            assert page.startswith(("302", "403")) or address in ("/privacy", "/accessibility"), address
+            assert page.startswith(("302", "403", "404")) or address in ("/privacy", "/accessibility"), address
             assert not told(town, page, address=address)
     assert not told(town, leaving.read(family, "/families/own"))
 

@@ -72,11 +72,11 @@ class Town:
         self.workers[name] = staffing.add_worker(name, f"Worker {name}", None, f"{name}@kith.example")
         staffing.put_on(self.workers[name], team, role, YEAR_AGO)
 
-    def says(self, about: str, form: str, by: str = "", ago: float = 40, **raw):
+    def says(self, about: str, form: str, by: str = "", ago: float = 40, cites: tuple[str, ...] = (), **raw):
         """One form about somebody, so many days ago; by a machine where nobody is named."""
         at = AT - timedelta(days=ago)
         self.said += 1
-        said = (Said(form, raw, happened=at.isoformat()),)
+        said = (Said(form, raw, happened=at.isoformat(), cites=cites),)
         answer = receive(Statement("web" if by else "PAS@RCB", f"said {self.said}", Who(key=about), said, at),
                          self.workers.get(by), at)
         assert answer.outcome == "filed", (form, answer)
