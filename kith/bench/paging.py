@@ -156,7 +156,7 @@ def _unasked() -> Cursor:
     other = connection.copy()
     other.connect()
     other.connection.prepare_threshold = PREPARE_AFTER
-    return Cursor(other.connection)
+    return Cursor(other)
 
 
 def _expect(found: int, meant: int) -> None:

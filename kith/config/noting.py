@@ -32,7 +32,7 @@ class Noting:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.showed, request.why, request.reason = None, "", None
+        request.showed, request.why, request.reason, request.secret_near = None, "", None, True
         before = request.user if request.user.is_authenticated else None
         response = self.get_response(request)
         who = request.user if request.user.is_authenticated else before
@@ -40,7 +40,8 @@ class Noting:
             with cursor() as cur:
                 event = _event(cur, request, response, who)
                 events.add(cur, event)
-                _spare(request, response, homes.known(cur, event.subject_ids))
+                if request.secret_near:   # unless the page knows better
+                    _spare(request, response, homes.known(cur, event.subject_ids))
         except (DatabaseError, InterfaceError):
             log.exception("an event of the audit log could not be written")
             return response if response.status_code >= 500 else refusing.failed(request)

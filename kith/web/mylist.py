@@ -14,6 +14,7 @@ def my_list(request: HttpRequest) -> HttpResponse:
     """What is owed by me, in order, and what I wait for."""
     mine = mylist.my_list(request.user.id, staff.posts(request), request.at)
     seeing.reading(request, *mine.people)
+    request.secret_near = False   # its lines are names and words of ours: what somebody wrote is never quoted in them
     loud = len(mine.bands.get(ordering.LOUD, ()))
     return show(
         request,

@@ -56,6 +56,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         subject = whole.subject
         if refusal := seeing.closed(cur, request, subject):
             return refusal
+        request.secret_near = whole.secret_near
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids)
         who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at, reader)
         stamp = (*whole.stamp, wording.local(request.at).date())

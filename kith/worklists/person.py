@@ -27,13 +27,16 @@ cross join lateral (select * from duties_duty d where d.subject_id = asked.id an
 cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
 """
 # A person; every record of theirs, the oldest first; when news last came from anywhere; and everybody within two
-# relations of them with the last word on any, which tells whether anything that was drawn of them is still so.
+# relations of them with the last word on any, which tells whether anything that was drawn of them is still so; and
+# whether the home of any of these may be secret. (The place of the last word may be taken for somebody: one look more.)
 FIND = f"""
-select s.*, ids, (select max(heard_at) from intake_feed), records_last_word(ids)
+select s.*, ids, (select max(heard_at) from intake_feed), word,
+    exists (select from records_subject near where near.id = any(word) and near.address_protected)
 from (select {subjects.COLUMNS} from records_subject where key = %s and kind = 'person') s
 cross join lateral (
     select array(select other_id from records_together where subject_id = s.id order by 1) as ids
 ) whole
+cross join lateral records_last_word(ids) word
 """
 MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
 SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
@@ -66,6 +69,7 @@ class Whole:
     ids: tuple[int, ...]
     heard_at: datetime | None
     stamp: tuple  # changes with every word about them or about anybody within two relations of them
+    secret_near: bool  # whether the home of any of these may be secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,8 @@ def find(cur: Cursor, key: str) -> Whole:
     row = cur.execute(FIND, (subjects.as_kept(key),)).fetchone()
     if row is None:
         raise Refused("There is no person with that key. Search for them by name or NHS number.")
-    *header, ids, heard_at, last_word = row
-    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word))
+    *header, ids, heard_at, last_word, secret_near = row
+    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word), secret_near)
 
 
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
