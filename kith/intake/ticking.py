@@ -8,7 +8,7 @@ from django.conf import settings
 
 from kith.audit import sealing
 from kith.duties import waiting
-from kith.intake import completeness, faults, following, hearing, hidden, letters, succeeding, unsent, weekly
+from kith.intake import completeness, faults, following, hearing, hidden, letters, looked, succeeding, unsent, weekly
 from kith.notices import sending
 from kith.records.database import committed, cursor
 
@@ -28,6 +28,7 @@ class Ticked:
 def tick(at: datetime) -> Ticked:
     """Silent feeds, digests, samples, hidden children; then what is ripe is reckoned and sent till nothing follows."""
     _safely("Silent feeds are not noticed", hearing.notice_silence, at)
+    _safely("Who opens very many records is not noticed", looked.notice, at)
     _safely("Those in the care of a service that moved do not go with it", succeeding.move_due, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
     _safely("Children on nobody’s list are not searched for", hidden.search, at)

@@ -149,6 +149,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
         opened=_asked_about(request, found),
+        noticed=_noticed(request, found) if who is None and _may_act(request, found) else "",
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=_may_act(request, found),
@@ -168,6 +169,11 @@ def _asked_about(request: HttpRequest, found: DutyPage) -> openings.Opened | Non
         return None
     with cursor() as cur:
         return openings.asked_about(cur, found.line.subject_id, found.trigger, request.at)
+
+
+def _noticed(request: HttpRequest, found: DutyPage) -> str:
+    with cursor() as cur:
+        return reading.noticed(cur, found, request.at)
 
 
 def _histories(request: HttpRequest, found: DutyPage) -> list[History]:

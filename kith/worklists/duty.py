@@ -14,6 +14,7 @@ from kith.engine import catalogue, wording
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version, fold, fold_all
 from kith.language.errors import Refused
+from kith.language.roles import PROGRAM
 from kith.records.reading import VERSION
 from kith.worklists import chronology, mylist, speaking, standing, tellings
 from kith.worklists.chronology import Happening
@@ -119,6 +120,13 @@ def words(cur: Cursor, duty: DutyPage) -> list[tuple[str, bool]]:
     said = fold_all(Version(*one) for one in rows)
     return [piece for speaks in asking for one in said
             for piece in wording.marked(speaks.phrases, str(one.answers.get(speaks.question.key, "")))]
+
+
+def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
+    """What the program itself said, for which this is owed: what failed or stopped, or who opened so much."""
+    said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
+    return " ".join(chronology.sentence(FORMS[one.form], one.answers, "", {}, at) for one in said
+                    if one.form in FORMS and PROGRAM in FORMS[one.form].recorded_by)
 
 
 def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:
