@@ -30,6 +30,7 @@ from pg_current_snapshot() now left join lateral pg_snapshot_xip(now) under_way 
     select from pg_locks l join pg_stat_activity a on a.pid = l.pid where l.locktype = 'transactionid'
         and l.mode = 'ExclusiveLock' and l.transactionid = under_way::xid and a.datname <> current_database())
 """
+OLDEST = "select min(at) from audit_event where (life, xact, id) > (%s, %s::xid8, %s)"
 RESTORED = ("The database is older than the head that was signed last, as after a restore. Events that were sealed are "
             "gone, so no new head is signed. Run `kith audit verify`, which names the first that is "
             "missing. If the database was restored, run `kith audit begin-again`, which keeps the old journal.")
@@ -58,6 +59,12 @@ def seal(cur: Cursor, folder: Path, at: datetime, *, longest: int = LONGEST, mos
             journal.append(folder, last)
             sealed += len(found)
         return sealed
+
+
+def oldest_after(cur: Cursor, last: Batch | None) -> datetime | None:
+    """The moment of the oldest event that is not under this head."""
+    place = last.signed.head.upto if last else BEGINNING
+    return cur.execute(OLDEST, (place.life, str(place.xact), place.id)).fetchone()[0]
 
 
 def begin_again(cur: Cursor, folder: Path, at: datetime) -> Path | None:

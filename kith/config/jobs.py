@@ -9,6 +9,7 @@ def register(app: App) -> None:
     """Jobs wait in the database, so a killed worker loses none; the lock keeps one of each waiting, never a crowd."""
     for name, every, work in (("follow_up", "* * * * * */3", _follow_up), ("tick", "* * * * *", _tick)):
         app.periodic(cron=every)(app.task(name=name, queueing_lock=name, lock=name)(work))
+    app.periodic(cron="*/10 * * * *")(app.task(name="watch", queueing_lock="watch", lock="watch")(_watch))
 
 
 async def _follow_up(timestamp: int) -> None:
@@ -32,3 +33,24 @@ def _time() -> None:
     from kith.intake.ticking import tick
 
     tick(clock.now())
+
+
+async def _watch(timestamp: int) -> None:
+    """On a thread of its own: it looks at disks of other machines, for which nothing else may wait."""
+    await sync_to_async(_kept_safe, thread_sensitive=False)()
+
+
+def _kept_safe() -> None:
+    from django.conf import settings
+    from django.db import connections
+
+    from kith.config.backups.watching import watch
+    from kith.intake import faults
+
+    at = clock.now()
+    try:
+        watch(settings.KITH_AUDIT, at, served=settings.HTTPS)
+    except Exception as fault:   # failure becomes a duty, that of the watch too
+        faults.report(f"Nobody watches what is kept safe ({type(fault).__name__})", "It is tried again.", at)
+    finally:
+        connections.close_all()

@@ -39,11 +39,36 @@ def run(options: Namespace) -> int:
                 if not database.is_embedded() else
                 (restoring.drill if options.drill else restoring.restore)(folder, to, options.key, tell))
     except Damaged as fault:
+        if options.drill:
+            _note(str(folder), str(fault))
         print(json.dumps({"well": False, "why": str(fault)}) if options.json else fault,
               file=sys.stdout if options.json else sys.stderr)
         return 1
+    if options.drill:
+        _note(f"{done.backup.name}, on this machine", "")
     print(json.dumps(_plain(done)) if options.json else _said(done, options.drill))
     return 0
+
+
+def _note(which: str, lacked: str) -> None:
+    """The service desk owes a trial now and then: one that was made here is written down by itself."""
+    from kith.config import database
+    from kith.config.commands import open_database
+
+    try:
+        if database.is_embedded() and not (database.place() / "data").exists():
+            raise FileNotFoundError   # on a machine of its own, where nothing is to be begun
+        open_database()
+        from kith.intake import safekeeping
+        from kith.records.database import committed
+
+        with committed() as cur:
+            noted = safekeeping.restore_tried(cur, which, lacked, clock.now())
+    except Exception as fault:   # the trial was about the backup; where there is no database it still tells
+        print(f"It could not be noted here ({type(fault).__name__}).", file=sys.stderr)
+        noted = False
+    if not noted:
+        print("Whoever answers for it says so on their list: A restore is tried.", file=sys.stderr)
 
 
 def _plain(done) -> dict:
