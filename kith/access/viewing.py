@@ -50,6 +50,8 @@ select min(e.id) from audit_event e where e.reason is not null and not exists (
     select from access_viewing v where v.worker_id = e.worker_id and v.at = e.at
         and encode(sha256(convert_to(v.reason, 'UTF8')), 'hex') = e.reason
 ) and not exists (
+    select from records_gone_reason g where g.mark = e.reason
+) and not exists (
     select from records_sealed_row s where s.source = 'access_viewing'
         and encode(sha256(convert_to(s.kept ->> 'reason', 'UTF8')), 'hex') = e.reason
 )

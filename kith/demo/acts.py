@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from kith.demo.asking import ALFIE, RUBY, Asking
+from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
 from kith.demo.reference import Staff
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
@@ -74,6 +74,8 @@ class Acts:
                 yield (self.diary.working_day(day, 10, 30), 2,
                        lambda moment, act=act, name=name: act(self._key(name), name, moment))
         yield self.diary.working_day(3, 14, 0), 2, lambda moment: asking.given(self._key(ALFIE), moment)
+        yield (self.diary.working_day(2, 14, 30), 2,
+               lambda moment: asking.looked_through(self._key(LEANDER), moment))
 
     def refer(self, moment: datetime) -> None:
         """Mia's health visitor asks children's social care to act."""

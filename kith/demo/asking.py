@@ -18,6 +18,7 @@ from kith.records.database import cursor
 from kith.web.requests.giving import on_sheet
 
 CHECK = "select id from duties_duty where subject_id = %s and open and duty = 'check' and pathway = %s"
+LEANDER = "Leander Fitch"
 RUBY, ALFIE, CRAIG = "Ruby Tanner", "Alfie Tanner", "Craig Tanner"
 HERS = {"who": "self", "wants": "Everything the school nurses wrote about me since I was eleven.", "way": "in_person"}
 HIS = {"who": "father", "asker": CRAIG, "way": "post"}
@@ -50,6 +51,17 @@ def ruby(make: Maker) -> Family:
     house.tie(kelly, "former_partner", craig)
     for child in (girl, boy):
         house.involve(child, "school_nurse", "sn-north", "beth.rowntree")
+    return house.family
+
+
+def leander(make: Maker) -> Family:
+    """A man of thirty-three of whom the last was written when he was nine: his record has outlived its time."""
+    house = Told(make, NORTHBROOK, PRACTICES[3])
+    man = house.person(LEANDER, "male", 33 * YEAR)
+    for days in (25, 24):
+        when = make.born(days * YEAR).isoformat()
+        house.fact(man, "home_visit_ticked", {"came_of_it": "seen", "note": "Seen at school. Well."}, days * YEAR,
+                   happened=when)
     return house.family
 
 
@@ -86,6 +98,11 @@ class Asking:
         self._say("angela.frost", key, "harm_considered", OPINION | {"seen": seen}, moment)
         giving.give(duty, "in_person", "Signed for by himself, passport seen", "01632 960 114",
                     lambda told: on_sheet(told, moment), desk, moment)
+
+    def looked_through(self, key: str, moment: datetime) -> None:
+        """One of the records desk has looked through a record whose time is over; the other has yet to agree."""
+        self._say("marlon.price", key, "disposal_proposed",
+                  {"decision": "destroy", "why": "Two visits to school a quarter of a century ago."}, moment)
 
     def _owed(self, key: str, duty: str) -> str:
         with cursor() as cur:

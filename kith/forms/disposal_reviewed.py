@@ -14,6 +14,7 @@ class DisposalReviewed(Form):
     line = "Records whose time is over were reviewed: {over} over, {destroyed} destroyed."
     save = "Sign the review"
 
-    over = Number("How many records had come to their end?", least=0)
+    over = Number("How many records had come to their end?", least=0,
+                  hint="Team, Records whose time is over, lists them and says how many.")
     destroyed = Number("How many were destroyed?", least=0)
     why = LongText("Why do the others stay?", optional=True)

@@ -104,13 +104,13 @@ def seal(person_key: str, raw: dict, by: Worker, at: datetime) -> str:
         with cursor() as cur:
             subject = _person(cur, person_key, by, at)
             _require_another(cur, raw.get("second", ""), by, at)
-            whole = _whole(cur, subject)
+            whole = everything_of(cur, subject)
             sealed_id, key = subjects.make(cur, kind=sealed.KIND, title=TITLE, at=at)
             _take(cur, sealed_id, whole)
             vault.seal(cur, sealed_id, by=by.pk, at=at)
             waiting.list_for_reckoning(cur, whole.relatives, at, around=True)
             named = len(mentions.of(cur, sealed_id))
-        _say(key, "record_sealed", raw | {"owed": whole.owed, "named": str(named)}, by, at)
+        say(key, "record_sealed", raw | {"owed": whole.owed, "named": str(named)}, by, at)
     follow_up(whole.relatives, at)
     return key
 
@@ -126,7 +126,7 @@ def open_again(key: str, why: str, by: Worker, at: datetime) -> str:
                 raise Refused("This record is not sealed. Go back to the list of sealed records.")
             if held.by_id == by.pk:
                 raise Refused("You sealed this record. Somebody else at the adoption desk must open it again.")
-        _say(key, "record_opened", {"why": why}, by, at)
+        say(key, "record_opened", {"why": why}, by, at)
         with cursor() as cur:
             records = sealed.headers(cur, [held.id])[held.id]
             vault.bring_back(cur, held.id)
@@ -153,7 +153,8 @@ def _require_another(cur: Cursor, second: str, by: Worker, at: datetime) -> None
         raise Refused("The adoption desk needs two people: one who seals, and one who could undo it. Ask for another.")
 
 
-def _whole(cur: Cursor, subject: Subject) -> Whole:
+def everything_of(cur: Cursor, subject: Subject) -> Whole:
+    """The records of one person, held, with whatever is only about them."""
     records = subjects.together(cur, [subject.id])[subject.id]
     reading.lock(cur, records)
     held = subjects.headers(cur, records).values()
@@ -178,7 +179,8 @@ def _take(cur: Cursor, sealed_id: int, whole: Whole) -> None:
     vault.turn(cur, sealed_id, whole.asked["all"])
 
 
-def _say(key: str, form: str, raw: dict, by: Worker, at: datetime) -> None:
+def say(key: str, form: str, raw: dict, by: Worker, at: datetime) -> None:
+    """An entry on what stands in a record's place."""
     said = Said(form, raw, happened=at.isoformat())
     receive(Statement("web", f"{form} {key} {at.isoformat()}", Who(key=key), (said,), at), by, at)
 

@@ -8,7 +8,19 @@ from django.conf import settings
 
 from kith.audit import sealing
 from kith.duties import waiting
-from kith.intake import completeness, faults, following, hearing, hidden, letters, looked, succeeding, unsent, weekly
+from kith.intake import (
+    completeness,
+    destroying,
+    faults,
+    following,
+    hearing,
+    hidden,
+    letters,
+    looked,
+    succeeding,
+    unsent,
+    weekly,
+)
 from kith.notices import sending
 from kith.records.database import committed, cursor
 
@@ -43,6 +55,7 @@ def tick(at: datetime) -> Ticked:
         reckoned, sent = reckoned + some, sent + left
         if some == left == 0:
             break
+    _safely("What was destroyed is not written down outside", destroying.settle, at)
     _safely("What waits too long is not watched", _watch, at)
     _safely("The audit log is not sealed", _seal, at)
     return Ticked(reckoned, sent, composed)

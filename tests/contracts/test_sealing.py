@@ -15,8 +15,8 @@ where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name !
 # Numbers that are never those of a subject. Whatever is called otherwise is asked about.
 NOT_A_SUBJECT = {
     "id", "seq", "entry_seq", "root", "after_root", "trigger_root", "evidence", "witnesses",             # of rows
-    "worker_id", "worker_ids", "by_id", "bearer_id", "offered_id", "asked_by", "passed", "team_id", "ends_id",
-    "post_id", "uses",
+    "worker_id", "worker_ids", "by_id", "proposed_by", "bearer_id", "offered_id", "asked_by", "passed", "team_id",
+    "ends_id", "post_id", "uses",
 }  # fmt: skip
 LEFT = {
     ("access_team", "subject_id"): "the record of a team, and no person's",
@@ -26,6 +26,9 @@ LEFT = {
     ("linkage_pair", "one"): "the pair's own record is found by it, and taken as one that is only about them",
     ("linkage_pair", "other"): "the pair's own record is found by it, and taken as one that is only about them",
     ("records_entry", "other_id"): "what relatives' records say is found by it, and taken by its root",
+    ("records_gone", "gone_id"): "what stands in the place of a record that was destroyed",
+    ("records_gone_reason", "gone_id"): "what stands in the place of a record that was destroyed",
+    ("records_leaving", "gone_id"): "what stands in the place of a record that was destroyed",
     ("records_identifier", "subject_id"): "the numbers stay, and are turned to what stands in the record's place",
     ("records_sealed", "sealed_id"): "what stands in the record's place",
     ("records_sealed_row", "sealed_id"): "what stands in the record's place",

@@ -16,6 +16,7 @@ import pytest
 from kith.audit import heads
 from kith.config.backups import manifest, restoring
 from kith.config.backups.manifest import Damaged
+from kith.records.gone import Gone
 from tests import drilling
 from tests.drills.running import PROJECT
 
@@ -75,6 +76,22 @@ def test_a_moment_between_two_messages_and_the_service_desk_owes_what_came_after
         return
     # The old backup and what was kept since lead here too, by way of the restore.
     assert moved.house.done("restore", str(moved.backup), "--drill")["journal"] == "journal-1"
+
+
+@in_the_drill
+def test_what_was_destroyed_since_the_backup_does_not_come_back_with_it(moved):
+    ((record, key),) = moved.house.ask("select id, key from records_subject where id = "
+                                       "(select min(subject_id) from records_entry where form = 'ed_attendance')")
+    entries = f"select count(*) from records_entry where subject_id = {record}"
+    assert moved.house.ask(entries) != [(0,)]
+    what = {"records": [record], "all": [record], "cut": [], "posts": [], "keys": [key]}
+    line = Gone(999_999, 7, 8, moved.between, "child", moved.between.date(), what).line()
+    (moved.folder / "home" / "audit" / "gone.jsonl").write_text(f"{line}\n")
+    moved.house.done("restore")
+    assert moved.house.ask(entries) == [(0,)]
+    assert moved.house.ask("select again, kind from records_gone") == [(True, "child")]
+    assert moved.house.ask(f"select count(*) from records_subject where key = '{key}'") == [(0,)]
+    assert moved.house.done("audit", "verify")["well"]
 
 
 @in_the_drill

@@ -84,7 +84,8 @@ def keys() -> dict[str, str]:
     known["batch"] = moved.batches()[0].key
     known["stands"] = adoption.every()[0].key
     known["worker"] = str(Worker.objects.get(username="priya.nair").pk)
-    known |= {"layla": key_of("Layla Sadiq"), "ruby": key_of("Ruby Tanner"), "alfie": key_of("Alfie Tanner")}
+    known |= {"layla": key_of("Layla Sadiq"), "ruby": key_of("Ruby Tanner"), "alfie": key_of("Alfie Tanner"),
+              "leander": key_of("Leander Fitch")}
     with cursor() as cur:
         known["copy"] = lately(cur)[0][1]
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}
@@ -180,6 +181,9 @@ PLACES = (
     Place("request_otherwise", "edith.lowe", "/requests/{ruby}/otherwise"),
     Place("request_otherwise", "edith.lowe", "/requests/{ruby}/otherwise", "error", _pressed("Save the answer")),
     Place("copy_given", "edith.lowe", "/people/{alfie}/copies/{copy}"),
+    Place("ending", "edith.lowe", "/ending"),
+    Place("ending_one", "edith.lowe", "/ending/{leander}"),
+    Place("ending_one", "edith.lowe", "/ending/{leander}", "error", _pressed("Save")),
     Place("letters", "lynn.grant", "/letters"),
     Place("letter", "lynn.grant", "/letters", "printed", _pressed("Print")),
     Place("lates", "angela.frost", "/lates"),

@@ -195,7 +195,7 @@ def _write(restored: Restored) -> None:
 
     from kith.audit.sealing import begin_again
     from kith.config import tables
-    from kith.intake import faults
+    from kith.intake import destroying, faults
     from kith.records.database import committed
 
     tables.bring_up_to_date()
@@ -203,6 +203,8 @@ def _write(restored: Restored) -> None:
     with committed() as cur:
         if gone.begins:
             faults.add(cur, asked_again(gone), MEANS, f"restored:{at.isoformat()}", at)
+    # What was destroyed since the backup was taken must not be there again because of it.
+    destroying.again(home.audit(), at)
     with committed() as cur:
         # A database that is only beside is not yet the one whose log is sealed.
         if restored.manifest.kind == "copy" and (gone.begins or brought):

@@ -9,7 +9,7 @@ from kith.language.forms import LABELS, Form
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
-ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "any")
+ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "any")
 ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten")
 ONCE = ("", "sender", "other", "role")
 

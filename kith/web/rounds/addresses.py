@@ -4,6 +4,7 @@ from kith.web.rounds import (
     adoption,
     batches,
     department,
+    ending,
     hidden,
     joining,
     letters,
@@ -37,5 +38,7 @@ ADDRESSES = [
     page("adoption", adoption.sealed, "sealed", needs("seal_records"), ACROSS),
     page("adoption/<str:key>", adoption.one, "sealed_one", needs("seal_records"), ACROSS),
     page("adoption/<str:key>/seal", adoption.seal, "seal", needs("seal_records"), ACROSS),
+    page("ending", ending.every, "ending", needs("keep_records"), ACROSS),
+    page("ending/<str:key>", ending.one, "ending_one", needs("keep_records"), ACROSS),
     page("lates", silent.silent, "lates", needs("read_sample"), ACROSS),
 ]

@@ -9,7 +9,7 @@ from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.web import asking, rows, saying, staff
 from kith.web.requests import pages as requests
-from kith.web.rounds import adoption, cover, hidden, register, ticking, whose
+from kith.web.rounds import adoption, cover, ending, hidden, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists import measures, teamboard
@@ -25,6 +25,7 @@ WAYS = (
     ("/hidden", "Children on nobody’s list", hidden.may_see),
     ("/adoption", "Sealed records", adoption.may_see),
     ("/requests", "Requests for records", requests.may_see),
+    ("/ending", "Records whose time is over", ending.may_see),
 )
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 

@@ -1,0 +1,37 @@
+"""After the tables are written anew, no file of theirs holds a word of what was destroyed."""
+from datetime import datetime
+from pathlib import Path
+
+from kith.access import staffing
+from kith.engine.calendar import LONDON
+from kith.records import rights, sweeping
+from kith.records.database import cursor
+from tests.intake.place import LONG_AGO, child
+from tests.intake.test_destroying import CANARY, LATER, destroy, proposed, says
+from tests.scenarios.rows import row
+
+
+def files_with(word: str) -> list[str]:
+    """The files of this very database in which these bytes stand, once all is written to the disk."""
+    with cursor() as cur, rights.owning(cur):
+        cur.execute("checkpoint")
+        folder, number = cur.execute("select setting, (select oid from pg_database where datname = current_database()) "
+                                     "from pg_settings where name = 'data_directory'").fetchone()
+    return [path.name for path in Path(folder, "base", str(number)).iterdir() if word.encode() in path.read_bytes()]
+
+
+@row("P8")
+def test_no_file_of_the_tables_holds_a_word_of_it(committed, tmp_path, settings):
+    settings.KITH_AUDIT = tmp_path / "audit"
+    team = staffing.add_team("records", "Records", "records", "Community", at=LONG_AGO)
+    edith, marlon = (staffing.add_worker(name, name.title(), None, "") for name in ("edith", "marlon"))
+    for one in (edith, marlon):
+        staffing.put_on(one, team, "records_desk", LONG_AGO)
+    man = child("Leander", "1993-02-01", 91)
+    says(man, "home_visit_ticked", datetime(2002, 5, 6, tzinfo=LONDON), came_of_it="seen", note=f"He likes {CANARY}s.")
+    proposed(man, edith)
+    assert files_with(CANARY), "The word is not to be found where it must be, so its absence would show nothing."
+    destroy(man, marlon, LATER)
+    assert len(sweeping.sweep()) > 30
+    for word in (CANARY, "Leander"):
+        assert files_with(word) == []
