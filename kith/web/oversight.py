@@ -43,6 +43,7 @@ def oversight(request: HttpRequest) -> HttpResponse:
         waiting=[one for one in found if one.owed], answers=[one for one in found if one.waits],
         read=[one for one in found if not one.owed and not one.waits], weeks=SPAN.days // 7, lost=lost,
         roles={one.number: _role(posts[one.posts]) for one in found}, patterns=_patterns(request, found),
+        how_often=how_often,
         often=[one for one in {one.worker_id: one for one in found}.values()
                if one.often.mine >= values().of(OFTEN, request.at)],
         problems=problems, raw=raw, chosen=request.POST.get("duty") or request.GET.get("serious", ""),

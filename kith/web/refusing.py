@@ -1,5 +1,6 @@
 """Pages for when something may not be done, cannot be found or went wrong: one sentence and a way on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -84,6 +85,14 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
     """Another site's page asked, and not the reader."""
     return _plain(request, 403, "Asked for by another site", "Another website tried to show this page within its own, "
                   "or to send something in your name. Nothing was done. Type the address of Kith yourself.")
+
+
+def not_taken(request: HttpRequest, takes: Iterable[str]) -> HttpResponse:
+    """This page is only looked at, or is asked for in a way that no page of ours is."""
+    answer = _plain(request, 405, "This page does not take that", "Nothing was saved. Go back, and follow the links "
+                    "and buttons of the pages.")
+    answer.headers["Allow"] = ", ".join(takes)
+    return answer
 
 
 def forgotten(request: HttpRequest, reason: str = "") -> HttpResponse:

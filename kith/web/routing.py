@@ -20,6 +20,7 @@ Policy = Callable[[HttpRequest], None]
 View = Callable[..., HttpResponse]
 
 ONE, ACROSS = rights.OPENED, rights.ALL   # what a page reads: one record, once it is opened to them, or many
+READS = (ONE, ACROSS)
 NOTHING = "\x00"   # no text that is kept may hold it; it comes from broken programs, and from those who try them
 MARK = "\ufffd"
 UNREADABLE = (BadRequest, SuspiciousOperation, MultiPartParserError)   # too long, cut off, or in no known writing
@@ -51,11 +52,16 @@ def needs(act: str) -> Policy:
     return policy
 
 
-def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE) -> URLPattern:
-    """One address, its page, who may ask for it, and whether it looks across records or at what is opened to them."""
+def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE, *, sent: bool = False) -> URLPattern:
+    """One address, its page, who may ask for it, whether it looks across records or at what is opened to them, and
+    whether something may be sent to it.
+    """
+    takes = ("GET", "POST") if sent else ("GET",)
 
     @wraps(view)
     def guarded(request: HttpRequest, **parts: str) -> HttpResponse:
+        if request.method not in takes:
+            return refusing.not_taken(request, takes)
         if any(NOTHING in part for part in parts.values()):
             raise Http404(name)
         try:
@@ -66,7 +72,7 @@ def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE) 
         _narrow(request, reads)
         return view(request, **parts)
 
-    guarded.policy, guarded.reads = policy, reads
+    guarded.policy, guarded.reads, guarded.takes = policy, reads, takes
     return path(address, login_not_required(guarded) if policy in WITHOUT_SIGNING_IN else guarded, name=name)
 
 

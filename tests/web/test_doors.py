@@ -84,3 +84,20 @@ def test_the_guardian_reads_who_opened_a_page_on_their_word(place, signed_in):
     assert "M. K-R., born 2026" in said
     assert "Acts without a duty 0 None." in said
     assert signed_in(place.priya).get("/oversight").status_code == 403
+
+
+def test_whoever_opened_many_pages_is_said_first(place, signed_in):
+    theo = signed_in(place.theo)
+    for key in (place.mia, place.ania, place.mia):
+        theo.post(f"/people/{key}/why", {"why": "present", "words": "They are here with me"})
+    guardian = signed_in(worker("caldicott_guardian", "oversight"))
+    assert "Theo Hale opened 3 pages in 4 weeks" in text(guardian.get("/oversight"))
+
+
+def test_somebody_who_meets_no_child_meets_no_name_on_what_was_given_to_them_by_name_either(place, signed_in):
+    desk = worker("service_desk", "service_desk")
+    signed_in(place.priya).post(f"/duties/{place.duty}/hand-over", {"to": str(desk.id), "_number": "3"})
+    said = text(signed_in(desk).get("/"))
+    assert "Decide what to do about an A&amp;E visit" in said
+    assert "M. K." in said
+    assert "Kowalska" not in said

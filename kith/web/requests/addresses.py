@@ -5,10 +5,10 @@ from kith.web.routing import ACROSS, needs, page
 
 ADDRESSES = [
     page("requests", pages.every, "requests", needs("answer_requests"), ACROSS),
-    page("requests/<str:key>", pages.one, "request", needs("answer_requests")),
-    page("requests/<str:key>/harm", pages.harm, "request_harm", needs("consider_harm")),
-    page("requests/<str:key>/copy", giving.copy, "request_copy", needs("answer_requests")),
-    page("requests/<str:key>/otherwise", giving.otherwise, "request_otherwise", needs("answer_requests")),
+    page("requests/<str:key>", pages.one, "request", needs("answer_requests"), sent=True),
+    page("requests/<str:key>/harm", pages.harm, "request_harm", needs("consider_harm"), sent=True),
+    page("requests/<str:key>/copy", giving.copy, "request_copy", needs("answer_requests"), sent=True),
+    page("requests/<str:key>/otherwise", giving.otherwise, "request_otherwise", needs("answer_requests"), sent=True),
     page("people/<str:key>/copies/<str:mark>", giving.given, "copy_given", needs("answer_requests")),
     page("people/<str:key>/copies/<str:mark>/paper", giving.on_paper, "copy_paper", needs("answer_requests")),
 ]

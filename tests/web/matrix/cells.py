@@ -1,0 +1,66 @@
+"""Every cell there is: each route of the site, each way of asking, everybody, and each state of a record."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from kith.access.roles import PLACES
+from tests.web.matrix import rules
+from tests.web.matrix.place import LEFT, NO_POST, STATES
+
+METHODS = ("GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")
+EVERYBODY = (*PLACES, NO_POST, LEFT, rules.NOBODY, rules.A_FAMILY)
+ACTS = ("accept", "decline", "hand-over", "waive", "close")
+NONE = "no record"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One question put to the site."""
+
+    route: str
+    method: str
+    who: str
+    state: str = NONE
+    act: str = ""
+
+    def __str__(self) -> str:
+        asked = f"{self.method} {self.route}{f' ({self.act})' if self.act else ''}"
+        return f"{asked} by {self.who}, of a record that is {self.state}"
+
+
+@cache
+def routes() -> dict[str, URLPattern]:
+    """Every route that the site answers, by its name."""
+    return {one.name: one for one in _patterns(get_resolver().url_patterns)}
+
+
+def _patterns(found: list) -> Iterator[URLPattern]:
+    for one in found:
+        yield from _patterns(one.url_patterns) if isinstance(one, URLResolver) else (one,)
+
+
+def every() -> list[Cell]:
+    """All of them; a new route is among them by itself."""
+    return [cell for route in routes() for cell in _of(route)]
+
+
+def _of(route: str) -> Iterator[Cell]:
+    states = STATES if route in rules.OF_A_RECORD else (NONE,)
+    acts = ACTS if route == "duty_act" else ("",)
+    for method in METHODS:
+        # A way of asking that no page takes is refused before anybody looks which record is meant.
+        many = (states, acts) if method in ("GET", "POST") else (states[:1], acts[:1])
+        for state, act, who in product(*many, EVERYBODY):
+            yield Cell(route, method, who, state, act)
+
+
+def some(cells: list[Cell], many: int, seed: int) -> list[Cell]:
+    """So many of them, each route among them: others for another seed, the same for the same."""
+    chance = random.Random(seed)
+    first = {cell.route: cell for cell in chance.sample(cells, len(cells))}
+    return [*first.values(), *chance.sample(cells, many - len(first))]
