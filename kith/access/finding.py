@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from psycopg import Cursor
 
+from kith.access.confidence import KINDS
 from kith.access.permission import may_owe
 from kith.access.roles import DUTY_DESK, SAFEGUARDING_DESK, TEAM_LEAD, place
 from kith.access.staff_found import Known, Pair, Row, ask, close
@@ -29,6 +30,7 @@ class Holder:
     worker_name: str
     phone: str
     email: str = ""
+    in_confidence: bool = False  # of a service of which nobody may know that somebody goes there
     fallback: bool = False  # nobody was there, so it fell to the duty desk; each is counted as a fault
 
 
@@ -108,11 +110,13 @@ def _holder(known: Known, row: Row) -> Holder:
     if row.worker_id is None:
         return _team(known, row)
     phone = row.worker_phone or _team_phone(row, known.at)
-    return Holder(row.team_id, row.team_name, row.team_key, row.worker_id, row.worker_name, phone, row.email)
+    return Holder(row.team_id, row.team_name, row.team_key, row.worker_id, row.worker_name, phone, row.email,
+                  row.team_kind in KINDS)
 
 
 def _team(known: Known, row: Row) -> Holder:
-    return Holder(row.team_id, row.team_name, row.team_key, None, "", _team_phone(row, known.at))
+    return Holder(row.team_id, row.team_name, row.team_key, None, "", _team_phone(row, known.at),
+                  in_confidence=row.team_kind in KINDS)
 
 
 def _team_phone(row: Row, at: datetime) -> str:

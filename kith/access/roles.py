@@ -30,6 +30,7 @@ BY_SUBJECT = {
     words.GP: "gp",
     words.SOCIAL_WORKER: "social_care",
     words.CAMHS: "camhs",
+    words.SEXUAL_HEALTH: "sexual_health",
     words.ADULT_MENTAL_HEALTH: "adult_mental_health",
     words.DRUG_AND_ALCOHOL: "drug_and_alcohol",
 }

@@ -1,22 +1,30 @@
-"""Who may see what is marked sensitive in an entry; anybody else hears that something is there, and whom to ask."""
+"""Who may see what is kept: of what is sensitive others hear that it is there, and of what is sealed nothing at all."""
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from psycopg import Cursor
 
+from kith.access import confidence
+from kith.access.finding import Holder
 from kith.access.permission import EMERGENCY, SEES_ALL
 from kith.access.policy import HOME
 from kith.access.roles import BY_SUBJECT
 from kith.access.staffing import Post
-from kith.language.forms import ORDINARY, Form
+from kith.engine.catalogue import FORMS
+from kith.engine.standing import Version, fold
+from kith.language.forms import ORDINARY, SEALED, Form
 
 # A machine's message has no recorder: whoever works where it comes from is in the place of one.
 OWN = {"A&E": EMERGENCY, "Maternity": frozenset({"midwife", "named_midwife"})}
 
+# What is owed by them rests on these entries; of what climbed to them by name they know that it is owed.
 RESTS_ON = """
-select d.trigger_root, d.witnesses from duties_duty d where d.person_id in (
-    select person_id from records_subject where id = any(%s::bigint[]))
-and (d.bearer_id = %s or d.offered_id = %s or (d.bearer_id is null and d.role = any(%s::text[])))
+select d.id, d.trigger_root, d.witnesses, mine, not mine and exists (
+    select from duties_telling t where t.duty_id = d.id and %(me)s = any(t.worker_ids))
+from (select d.*, d.bearer_id is not distinct from %(me)s or d.offered_id is not distinct from %(me)s
+        or (d.bearer_id is null and d.role = any(%(roles)s::text[])) as mine
+    from duties_duty d where d.person_id in (
+        select person_id from records_subject where id = any(%(ids)s::bigint[]))) d
 """
 
 
@@ -28,6 +36,7 @@ class Reader:
     teams: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     rests_on: frozenset[int] = frozenset()
+    told: frozenset[str] = frozenset()   # the duties that are theirs, or of which they were told by name
 
     @property
     def sees_all(self) -> bool:
@@ -45,6 +54,50 @@ class Reader:
             return not OWN.get(service, frozenset()).isdisjoint(self.roles)
         return by == self.worker or team in self.teams
 
+    def reads(self, versions: Sequence[Version]) -> list[Version]:
+        """An entry as far as this reader may know that it is there: all of it, what was opened to them, or nothing."""
+        first, own = versions[0], confidence.whose(versions)
+        form = FORMS.get(first.form)
+        if not own or self._is_own(first, own) or (first.root in self.rests_on and not (form and form.opens_to)):
+            return list(versions)
+        return self._opened(form, versions) if form and form.opens_to else []
+
+    def _is_own(self, first: Version, own: frozenset[str]) -> bool:
+        at_work = self.worker and first.by == self.worker
+        return bool(at_work) or first.organisation in self.teams or not own.isdisjoint(self.roles)
+
+    def _opened(self, form: type[Form], versions: Sequence[Version]) -> list[Version]:
+        """What stands now and was meant for a role of theirs; what was taken back or said before is closed again."""
+        stands = fold(versions)
+        told = stands.answers.get(form.opens_to) if stands and stands.answers.get("over") != "yes" else None
+        if not isinstance(told, list) or self.roles.isdisjoint(one for one in told if isinstance(one, str)):
+            return []
+        said = {key: answer for key, answer in stands.answers.items() if key in form.opens}
+        return [versions[0]._replace(answers=said, how="whole", happened=stands.happened, precision=stands.precision)]
+
+    def opens(self, versions: Sequence[Version], seen: Sequence[Version]) -> bool:
+        """Whether these are all that was opened to them of an entry that is not theirs."""
+        return len(seen) == 1 and seen[0] is not versions[0] and bool(confidence.whose(versions))
+
+    def knows_of(self, duty, holder: Holder | None = None) -> bool:
+        """Whether they may know that this is owed: of a sealed duty, or one held in confidence, only those it concerns.
+
+        ``duty``: a line of any list, with its key, pathway, role and label.
+        """
+        hidden = holder is not None and holder.in_confidence
+        if duty.label != SEALED and not hidden:
+            return True
+        if self.worker and self.worker in (duty.bearer_id, duty.offered_id, holder and holder.worker_id):
+            return True
+        if duty.key in self.told or (holder is not None and holder.team_name in self.teams):
+            return True
+        own = {duty.role.rpartition(":")[2], *confidence.begun_for(duty.pathway)}
+        return not own.isdisjoint(self.roles)
+
+    def hears_of(self, role: str) -> bool:
+        """Whether they may know that a service is involved with somebody, in this role."""
+        return not confidence.service(role) or confidence.service(role) in self.roles
+
 
 STRANGER = Reader()   # whoever prints, exports or sends: the least entitled of all
 
@@ -59,10 +112,10 @@ def of(worker_id: int, posts: Sequence[Post]) -> Reader:
 def reader(cur: Cursor, worker_id: int, posts: Sequence[Post], subject_ids: Collection[int]) -> Reader:
     """What this worker may see of what is sensitive about these records of one person."""
     known = of(worker_id, posts)
-    if known.sees_all:
-        return known
-    rows = cur.execute(RESTS_ON, (list(subject_ids), worker_id, worker_id, list(known.roles))).fetchall()
-    return replace(known, rests_on=frozenset(root for trigger, witnesses in rows for root in (trigger, *witnesses)))
+    asked = {"ids": list(subject_ids), "me": worker_id, "roles": list(known.roles)}
+    rows = cur.execute(RESTS_ON, asked).fetchall()
+    rests_on = frozenset(root for _, trigger, witnesses, mine, _ in rows if mine for root in (trigger, *witnesses))
+    return replace(known, rests_on=rests_on, told=frozenset(key for key, _, _, mine, told in rows if mine or told))
 
 
 def confides(form: type[Form]) -> bool:

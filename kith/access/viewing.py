@@ -1,12 +1,14 @@
 """Who looked, at whom, when and in which role, as the audit log has it; and what is opened on somebody's word."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import policy
+from kith.access import confidence, policy
+from kith.access.permission import may
+from kith.access.staffing import Post, role_keys
 from kith.language.settings import setting
 from kith.records import subjects
 
@@ -38,6 +40,7 @@ select e.worker_id, coalesce(w.full_name, e.sender), e.subject_id, e.at, e.page,
         where subject_id = any(%(ids)s::bigint[]) and ends_id is null
 ) e left join access_worker w on w.id = e.worker_id order by e.at desc, e.id desc limit %(most)s
 """
+IN_CONFIDENCE = "select id, kind from access_team where kind = any(%s::text[])"
 TEAMS = "select id, name from access_team where id = any(%s::bigint[])"
 OPENED = f"""
 select v.worker_id, w.full_name, v.subject_id, v.at, v.page, v.reason, {UNTIL}, coalesce(v.posts, '')
@@ -110,6 +113,19 @@ def in_which_posts(cur: Cursor, viewings: Iterable[Viewing]) -> dict[str, list[t
     teams = {int(team) for held in said.values() for _, team in held}
     names = dict(cur.execute(TEAMS, (list(teams),)).fetchall()) if teams else {}
     return {posts: [(role, names.get(int(team), "")) for role, team in held] for posts, held in said.items()}
+
+
+def known_to(cur: Cursor, viewings: Sequence[Viewing], posts: Sequence[Post]) -> list[Viewing]:
+    """Those of these looks that whoever asks may know of. That somebody of a service held in confidence looked would
+    tell that the person goes there: it is listed to that service, and to whoever answers for all looks.
+    """
+    if may(role_keys(posts), "see_oversight"):
+        return list(viewings)
+    kinds = dict(cur.execute(IN_CONFIDENCE, (list(confidence.KINDS),)).fetchall())
+    mine = {post.team_kind for post in posts}
+    hidden = {str(team) for team, kind in kinds.items() if kind not in mine}
+    return [one for one in viewings
+            if hidden.isdisjoint(post.rpartition(":")[2] for post in (one.posts or "").split())]
 
 
 def opened_without_reason(cur: Cursor, since: datetime) -> list[Viewing]:

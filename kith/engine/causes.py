@@ -9,11 +9,12 @@ from kith.engine.conditions import could_hold, holds
 from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
 from kith.engine.happenings import Cause, Reason
-from kith.engine.labels import kept, of_event, of_question
+from kith.engine.labels import CONFIDING, kept, of_event, of_question
 from kith.engine.once import once
 from kith.engine.spans import spans
 from kith.engine.standing import Standing, satisfied_since
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.forms import SEALED
 
 BLANKS = re.compile(r"{(\w+)}")
 
@@ -69,13 +70,18 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
     since = max(since, one.happened or since)   # said beforehand, it is known when its moment comes
     words = tuple((key, choices.get(str(one.answers.get(key)), choices.get("other", "")))
                   for key, choices in _named(event))
-    reason = Reason(event.says, one.happened, words=words, kept=_kept_as_said(event))
+    reason = Reason(event.says, one.happened, words=words, kept=_sealed_where_said(one, _kept_as_said(event)))
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
 
 
 def _kept(*said: Event | str) -> str:
     """How closely it is kept, empty where it is not: by what its events and labels declare, whatever was answered."""
     return kept(*(one if isinstance(one, str) else of_event(one) for one in said))
+
+
+def _sealed_where_said(one: Standing, label: str) -> str:
+    """What is kept at all is sealed where it was said in a service held in confidence."""
+    return SEALED if label and one.versions[0].role.rpartition(":")[2] in CONFIDING else label
 
 
 @once
@@ -149,5 +155,5 @@ def _come(event: Arrives, one: Standing, key: str, day: date | None, facts: Fact
     since = satisfied_since(one, lambda earlier: day_of(earlier.answers.get(key)) is not None
                             and holds(event.where, earlier, facts) is not None)
     starts = local_moment(day, told.time()) if told else moment
-    reason = Reason(event.says, starts, kept=_kept(event))
+    reason = Reason(event.says, starts, kept=_sealed_where_said(one, _kept(event)))
     return [Cause(one.occasion, {one.root: max(moment, since)}, starts, (reason,), one, one.subject)]

@@ -5,7 +5,10 @@ from kith.engine.owing import Owed
 from kith.engine.safety import MARK
 from kith.language.conditions import Both, During, Either, Speaks, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
-from kith.language.forms import LABELS, ORDINARY, SENSITIVE
+from kith.language.forms import LABELS, ORDINARY, SEALED, SENSITIVE
+from kith.language.roles import IN_CONFIDENCE, keys
+
+CONFIDING = frozenset(keys(IN_CONFIDENCE))
 
 
 def strictest(*labels: str) -> str:
@@ -68,6 +71,8 @@ def of_condition(condition) -> str:
             return of_event(condition.span)
         case Unsafe():
             return of_form(MARK)
+        case Test() if not CONFIDING.isdisjoint(condition.values):
+            return SEALED   # that such a service is named is what nobody may know
         case Test() | Speaks():
             return of_question(condition.question)
     return ORDINARY

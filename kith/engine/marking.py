@@ -48,7 +48,7 @@ def waived(pathway, duty: Duty, acts: list[Standing], cause: Cause, row: str, fa
     if not acts:
         return SetAside(None, 0)
     entitled = {role.key for role in duty.waived_by}
-    waivers = [act for act in acts if ACTS[act.form] == "waive" and act.last.role in entitled]
+    waivers = [act for act in acts if ACTS[act.form] == "waive" and act.last.role.partition(":")[0] in entitled]
     holding = [act for act in waivers if not _expired(act, facts)
                and changed_since(pathway, duty, cause, row, act.root, facts) is None]
     return SetAside(holding[0] if holding else None, len(waivers) - len(holding))

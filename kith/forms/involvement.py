@@ -4,7 +4,7 @@ from kith.language import Choice, Date, Form, Text
 ROLES = {"health_visitor": "Health visitor", "school_nurse": "School nurse", "midwife": "Midwife",
          "looked_after_nurse": "Looked-after children’s nurse", "gp": "GP", "social_worker": "Social worker",
          "camhs": "CAMHS", "adult_mental_health": "Adult mental health",
-         "drug_and_alcohol": "Drugs and alcohol"}
+         "drug_and_alcohol": "Drugs and alcohol", "sexual_health": "Sexual health"}
 
 
 class Involvement(Form):

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import permission, policy, staffing, workers
+from kith.access import confidence, permission, policy, staffing, workers
 from kith.access.models import Worker
+from kith.access.roles import place
 from kith.access.visibility import SEE_EVERYONE
+from kith.engine.catalogue import FORMS
 from kith.intake.acting import Asking, role_for, theirs
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
@@ -30,7 +32,22 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
         on = [one for one in cited if one.key in draft.said.cites]
         _require_may_record(asking, draft.form, about, on)
         acted_in = acted_in or role_for(asking, draft, on)
-    return acted_in or asking.roles[0], asking.posts[0].team_name
+    role, post = acted_in or asking.roles[0], asking.posts[0]
+    own = next((key for key in confidence.CONFIDING if post.team_kind == place(key).covers), "")
+    if not own:
+        return role, post.team_name
+    for draft in drafts:
+        _require_stays(draft.form)
+    # Whatever is said there is that service's own, whichever part somebody has in it.
+    return role if role == own else f"{role}:{own}", post.team_name
+
+
+def _require_stays(form: type[Form]) -> None:
+    """A service held in confidence says nothing that every service, or the family, would then read."""
+    if form.key in confidence.SHOWN_TO_ALL | confidence.tells_home():
+        raise Refused(f"“{form.title}” is read by others, or tells the family. Your service is held in confidence: "
+                      "write it in your own record. What others must know, record under “"
+                      f"{FORMS['told_to_others'].title}”.")
 
 
 def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:

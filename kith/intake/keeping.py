@@ -12,6 +12,7 @@ from kith.duties.worlds import Known
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
 from kith.intake import (
+    agreeing,
     allowing,
     blanks,
     citing,
@@ -63,6 +64,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     if by:
         ended.refuse_numbers(cur, drafts)
         blanks.require(cur, drafts, whose.subject_id, at)
+        agreeing.require(cur, drafts, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access import confidence
 from kith.engine.calendar import birthday, local
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Standing, Version, fold_all
@@ -89,4 +90,5 @@ def _record(cur: Cursor, naming: str, name: str, at: datetime) -> str:
 
 
 def _service(one: Standing) -> str:
-    return ROLES.get(one.versions[0].role) or FORMS[one.form].service or "A service that does not say which"
+    said = "" if confidence.service(one.versions[0].role) else ROLES.get(one.versions[0].role)
+    return said or FORMS[one.form].service or "A service that does not say which"

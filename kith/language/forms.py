@@ -33,6 +33,9 @@ class Form:
     save: ClassVar[str] = "Save"           # what the button says
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
     blanks_because: ClassVar[str] = ""     # the question that says why it leaves while nobody was asked of a role
+    opens_to: ClassVar[str] = ""           # of a sealed form: the question that says which roles are told of it
+    opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
+    agreed_by: ClassVar[str] = ""          # the question whose answer "agreed" asks for a consent that stands
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind
     was: ClassVar[str] = ""
     questions: ClassVar[dict[str, Question]] = {}

@@ -20,6 +20,7 @@ SOCIAL_WORKER = Role("social_worker", "the social worker")
 ADULT_MENTAL_HEALTH = Role("adult_mental_health", "the adult mental health practitioner")
 DRUG_AND_ALCOHOL = Role("drug_and_alcohol", "the drug and alcohol worker")
 CAMHS = Role("camhs", "the CAMHS practitioner")
+SEXUAL_HEALTH = Role("sexual_health", "the sexual health practitioner")
 
 ED_NURSE_IN_CHARGE = Role("ed_nurse_in_charge", "the A&E nurse in charge")
 ED_CLINICIAN = Role("ed_clinician", "the A&E clinician")
@@ -67,6 +68,16 @@ ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service",
 WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, SOCIAL_WORKER, ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL))
+
+# Services of which nobody hears that somebody goes there, but those who work there and those who are told. One word
+# here is all that another needs, such as a refuge, or drug and alcohol services for the young.
+IN_CONFIDENCE = (SEXUAL_HEALTH,)
+
+# Who can be told something of what is kept in confidence: by a threshold that was passed, or because it was agreed.
+TOLD = {NAMED_NURSE.key: "The named nurse", CSC_FRONT_DOOR.key: "Children’s social care",
+        HEALTH_VISITOR.key: "The health visitor", SCHOOL_NURSE.key: "The school nurse",
+        LOOKED_AFTER_NURSE.key: "The looked-after children’s nurse", MIDWIFE.key: "The midwife", GP.key: "The GP",
+        CAMHS.key: "CAMHS"}
 
 # Told, and never owing: what is sent to them asks safe contact first, and names who takes the safe route.
 FAMILY = Role("family", "the family")

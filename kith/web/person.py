@@ -1,6 +1,5 @@
 """Pages about one person: what is owed and what happened, their family, and who looked."""
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,7 +59,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids)
         who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at, reader)
         stamp = (*whole.stamp, wording.local(request.at).date())
-        drawn = SCREENS.get((subject.id, _alike(reader)), stamp, lambda: _drawn(cur, who, request.at, reader))
+        drawn = SCREENS.get((subject.id, reader), stamp, lambda: _drawn(cur, who, request.at, reader))
         gaps = GAPS.get((subject.id, seen := _seen(cur, request, drawn.missing)), stamp,
                         lambda: missing(drawn.missing, drawn.missing.gaps(seen), request.at))
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
@@ -71,15 +70,11 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def _alike(reader: Reader) -> Hashable:
-    """Whoever sees all of what is sensitive sees one screen; of the others each what they may."""
-    return "all" if reader.sees_all else reader
-
-
 def _drawn(cur: Cursor, who: Who, at: datetime, reader: Reader) -> Screen:
     page = chronology.page(cur, who.ids, at, reader=reader)
     drawn = happenings(page.happenings, who.subject.key, at)
-    family, involved = person.family(cur, who.ids), involvement.of(cur, who.subject.id)
+    family = person.family(cur, who.ids)
+    involved = [one for one in involvement.of(cur, who.subject.id) if reader.hears_of(one.role)]
     return Screen(drawn, page.next is not None, relatives(family, at), tuple(involved),
                   network.missing(cur, who.subject.id, at))
 
@@ -122,6 +117,7 @@ def looked(request: HttpRequest, key: str) -> HttpResponse:
             return refusal
         who, viewings = person.strip(cur, whole, request.at), viewing.looked(cur, subject.id, VIEWED)
         posts = viewing.in_which_posts(cur, viewings)
+        viewings = viewing.known_to(cur, viewings, staff.posts(request))
     return show(
         request, "looked.jinja", f"Who looked, {_initials(subject)}", door="People", who=who,
         viewings=[(one, _role(posts[one.posts]), VIEWED.get(one.page, one.page), _reason(one, viewings))

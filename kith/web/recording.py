@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import policy, sensitivity
+from kith.access import confidence, policy, sensitivity
 from kith.engine.catalogue import FORMS
 from kith.intake import drafts
 from kith.language import Form
@@ -51,9 +51,16 @@ class Sheet:
 
 def choose(request: HttpRequest) -> HttpResponse:
     """Every form a person may fill in, by the service it belongs to."""
-    forms = [form for form in FORMS.values() if form.by_people and form.about == "person" and not form.acts_as]
+    forms = [form for form in FORMS.values() if form.by_people and form.about == "person" and not form.acts_as
+             and _may_choose(request, form)]
     about = request.GET.get("about", "")
     return show(request, "record.jinja", "Record", door="People", about=about, forms=sorted(forms, key=_by_title))
+
+
+def _may_choose(request: HttpRequest, form: type[Form]) -> bool:
+    """What only a service held in confidence records is listed to nobody else."""
+    own = confidence.recorders(form) if confidence.is_sealed(form) else frozenset()
+    return not own or not own.isdisjoint(post.role for post in staff.posts(request))
 
 
 def fill_in(request: HttpRequest, form: str) -> HttpResponse:
@@ -151,8 +158,11 @@ def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> di
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
     if one is None:
         raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
-    first = one.versions[0]
-    if sensitivity.confides(form) and not reader.sees(root, first.by, first.organisation, form.service):
+    first, seen = one.versions[0], reader.reads(one.versions)
+    if not seen or reader.opens(one.versions, seen):
+        raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
+    own = confidence.whose(one.versions)
+    if not own and sensitivity.confides(form) and not reader.sees(root, first.by, first.organisation, form.service):
         raise Refused("What you want to correct was said in confidence. Ask whoever recorded it, or the named nurse.")
     policy.correct_home(one.answers, who.subject.address_protected)
     return one.answers | (timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {})

@@ -8,6 +8,7 @@ from string import Formatter
 
 from psycopg import Cursor
 
+from kith.access import confidence
 from kith.access.policy import HOME
 from kith.access.sensitivity import STRANGER, Reader, confides, without
 from kith.engine.calendar import LONDON
@@ -19,6 +20,7 @@ from kith.language import Form
 from kith.language.forms import ORDINARY
 from kith.language.questions import NOT_KNOWN, Question, Rows
 from kith.records import reading
+from kith.worklists import learning
 
 PAGE = 50
 NOT_SHOWN, IN_CONFIDENCE = "Not shown to you", "Recorded in confidence"
@@ -83,26 +85,26 @@ def page(
     reader: Reader = STRANGER,
 ) -> Page:
     """The newest entries of these records, as this reader may see them; with ``known_at`` only what was known then."""
-    rows = reading.roots_newest(cur, subject_ids, limit, before, forms)
-    roots: dict[int, list[Version]] = {}
-    for row in rows:
-        version = Version(*row).today
-        if known_at is None or version.recorded <= known_at:
-            roots.setdefault(version.root, []).append(version)
-    shown = [versions for versions in roots.values() if versions[0].form in FORMS and _said(versions)]
+    shown: list[list[Version]] = []
+    while True:
+        rows = reading.roots_newest(cur, subject_ids, limit - len(shown), before, forms)
+        found = learning.learnt(rows, known_at, reader)
+        shown += found
+        before = reading.page_end(rows) if len({row[2] for row in rows}) == limit - len(shown) + len(found) else None
+        # What the reader may not know of leaves no gap: neither in a page, nor at the end of one.
+        if before is None or len(shown) >= limit or not learning.left_out(rows, found):
+            break
     names = read_names(cur, shown)
-    more = reading.page_end(rows) if len({row[2] for row in rows}) == limit else None
-    return Page(tuple(happening(versions, names, at, reader) for versions in shown), more)
-
-
-def _said(versions: Iterable[Version]) -> bool:
-    """Whether anything was ever said there: senders also take back what they never told of."""
-    return any(version.how != "strike" for version in versions)
+    return Page(tuple(happening(versions, names, at, reader) for versions in shown), before)
 
 
 def happening(versions: Sequence[Version], names: Mapping, at: datetime, reader: Reader = STRANGER) -> Happening:
     """One entry by itself, for whoever already read its versions and the names in it."""
-    form, first = FORMS[versions[0].form], versions[0]
+    form, first, seen = FORMS[versions[0].form], versions[0], reader.reads(versions)
+    if reader.opens(versions, seen):
+        return replace(_happening(seen, names, at), form="")   # what else was said there is not theirs to correct
+    if confidence.whose(versions) and seen:
+        return _happening(list(versions), names, at)
     if not confides(form) or reader.sees(first.root, first.by, first.organisation, form.service):
         return _happening(list(versions), names, at)
     spared = [one._replace(answers=without(form, one.answers)) for one in versions]

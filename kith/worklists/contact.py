@@ -6,10 +6,11 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import safe_contact
+from kith.access import confidence, safe_contact
 from kith.access.finding import Holder, who_now
 from kith.access.roles import DUTY_DESK
 from kith.engine.safety import Safe
+from kith.language.roles import NAMED_NURSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,17 @@ def cards(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, Ca
 
 def _card(subject_id: int, found: Safe, holders: Mapping) -> Card:
     return Card(found.closed, tuple(
-        Set(mark.entry.root, mark.closes, mark.own, mark.entry.answers if mark.own else {}, mark.entry.recorded,
+        Set(mark.entry.root, mark.closes, mark.own and not _in_confidence(mark),
+            mark.entry.answers if mark.own and not _in_confidence(mark) else {}, mark.entry.recorded,
             holders[subject_id, _setter(mark)]) for mark in found.marks))
 
 
+def _in_confidence(mark) -> bool:
+    return bool(confidence.whose(mark.entry.versions))
+
+
 def _setter(mark) -> str:
+    """Whom to ask; of a service held in confidence nobody hears who there set it."""
+    if _in_confidence(mark):
+        return NAMED_NURSE.key
     return f"worker:{mark.entry.by}" if mark.entry.by else DUTY_DESK

@@ -53,6 +53,8 @@ where (p.team_id = any(%(teams)s::bigint[]) or t.kind = any(%(kinds)s))
     and w.id <> %(me)s
 group by w.id, w.full_name, t.name order by max(r.ends) is null, w.full_name, t.name
 """
+NO_SUCH = ("There is no such duty. What it rested on may have been corrected, or its address was typed wrongly. "
+           "Look at the person's page for what is owed now.")
 IS_MINE = "select 1 from ({mine}) mine where id = %(key)s"
 
 
@@ -90,10 +92,7 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
     """One duty by its key, as this worker may see it; one that no longer exists is refused in a sentence."""
     row = cur.execute(ONE, (key,)).fetchone()
     if row is None:
-        raise Refused(
-            "There is no such duty. What it rested on may have been corrected, or its address was typed wrongly. "
-            "Look at the person's page for what is owed now."
-        )
+        raise Refused(NO_SUCH)
     line, rest = Line(*row[:30]), row[30:]
     reader = sensitivity.reader(cur, worker_id, posts, [line.subject_id])
     line.kept = reader.owes(line.role, line.bearer_id, line.offered_id, rest[3])
@@ -102,8 +101,11 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
     if line.due_at and rest[4] and line.due_at <= at:
         line.state = "overdue"
     holder = who_now(cur, [line.owner], at)[line.owner]
+    if not (reader.knows_of(line, holder) or rest[3] == worker_id):
+        raise Refused(NO_SUCH)
     told = tellings.told(cur, [key]).get(key, ())
-    return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at, reader), _others(cur, rest[8], key, reader))
+    return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at, reader),
+                    _others(cur, rest[8], key, reader, at))
 
 
 def row(cur: Cursor, duty: DutyPage) -> dict:
@@ -153,16 +155,18 @@ def _acts(cur: Cursor, line: Line, key: str, at: datetime, reader: Reader) -> tu
     roots: dict[int, list[Version]] = {}
     for row in cur.execute(CITING, (line.subject_id, key)).fetchall():
         roots.setdefault(row[2], []).append(Version(*row))
-    shown = [versions for versions in roots.values() if versions[0].form in FORMS and fold(versions)]
+    shown = [versions for versions in roots.values()
+             if versions[0].form in FORMS and fold(versions) and reader.reads(versions)]
     names = chronology.read_names(cur, shown)
     return tuple(chronology.happening(versions, names, at, reader) for versions in shown)
 
 
-def _others(cur: Cursor, trigger: int, key: str, reader: Reader) -> tuple[Line, ...]:
+def _others(cur: Cursor, trigger: int, key: str, reader: Reader, at: datetime) -> tuple[Line, ...]:
     """The other duties that the same entry began about the same person: the steps of one loop. What it began about
     anybody else is not told here: an entry about a father begins something about each of his children.
     """
     lines = [Line(*row) for row in cur.execute(SAME.format(line=mylist.LINE), (trigger, key, key)).fetchall()]
     for line in lines:
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
-    return tuple(lines)
+    found = who_now(cur, {line.owner for line in lines}, at) if lines else {}
+    return tuple(line for line in lines if reader.knows_of(line, found[line.owner]))

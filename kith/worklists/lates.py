@@ -35,11 +35,18 @@ def climbed(at: datetime, reader: Reader = STRANGER) -> dict[int, dict[str, list
     for line in lines:
         line.told = told.get(line.key, ())
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
+    lines = [line for line in lines if _known(line, holders[line.owner], reader)]
     steps: dict[int, dict[str, list[Late]]] = {}
     for line in lines:
         late = Late(line, holders[line.owner])
         steps.setdefault(line.told_step, {}).setdefault(late.holder.team_name, []).append(late)
     return {step: dict(sorted(found.items())) for step, found in steps.items()}
+
+
+def _known(line: Line, holder: Holder, reader: Reader) -> bool:
+    """What is held in confidence is on the page of those to whom its silence climbed."""
+    climbed = any(told.role.rpartition(":")[2] in reader.roles for told in line.told[1:])
+    return climbed or reader.knows_of(line, holder)
 
 
 def how_many() -> int:

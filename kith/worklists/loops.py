@@ -5,7 +5,9 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access import confidence, sensitivity
 from kith.access.finding import Holder, who_now
+from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.roles import TEAM_LEAD
@@ -13,18 +15,20 @@ from kith.worklists import duty as duties
 from kith.worklists.duty import DutyPage
 
 SENT = """
-select e.form, coalesce(e.happened_at, e.recorded_at), coalesce(w.full_name, '') from records_entry e
+select e.form, coalesce(e.happened_at, e.recorded_at), coalesce(w.full_name, ''), e.role, e.by_id
+from records_entry e
 left join access_worker w on w.id = e.by_id
 where e.subject_id = %s and e.root = %s order by e.seq limit 1
 """
 # What left, to whom: those who heard beside the owner are not among the tellings of the ladder.
 LOG = """
 select n.duty_id, n.sent_at, n.step, n.role, n.main, coalesce(team.name, ''),
-    coalesce(array_agg(w.full_name order by w.full_name) filter (where w.id is not null), '{}')
+    coalesce(array_agg(w.full_name order by w.full_name) filter (where w.id is not null), '{}'),
+    coalesce(team.kind = any(%s::text[]), false)
 from notices_notice n
 left join access_worker w on w.id = any(n.worker_ids) left join access_team team on team.id = n.team_id
 where n.duty_id = any(%s::text[]) and n.state = 'sent' and n.step >= 0
-group by n.id, team.name order by n.sent_at, n.step, n.id
+group by n.id, team.name, team.kind order by n.sent_at, n.step, n.id
 """
 HASTENS = "cannot_wait"
 
@@ -100,8 +104,11 @@ def loop(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
     steps = [first, *(duties.read(cur, line.key, at, worker_id, posts) for line in first.others)]
     steps.sort(key=lambda step: (step.line.due_at is None, step.line.due_at or at, _nth(step), step.line.key))
     sent = cur.execute(SENT, (first.line.subject_id, first.trigger)).fetchone()
-    told = [Told(*row[:-1], tuple(row[-1])) for row in cur.execute(LOG, ([step.line.key for step in steps],))]
-    return Loop(steps, _to_begin(steps), _said(sent), told)
+    reader = sensitivity.of(worker_id, posts)
+    asked = list(confidence.KINDS), [step.line.key for step in steps]
+    told = [Told(*row[:-2], tuple(row[-2])) for row in cur.execute(LOG, asked)
+            if not row[-1] or row[5] in reader.teams]
+    return Loop(steps, _to_begin(steps), _said(sent, reader), told)
 
 
 def _nth(step: DutyPage) -> int:
@@ -118,8 +125,12 @@ def _to_begin(steps: Sequence[DutyPage]) -> list[str]:
     return [duty.what for key, name, duty in declared if duty.after and (key, name) not in begun]
 
 
-def _said(row: tuple | None) -> tuple[str, datetime, str] | None:
-    return (FORMS[row[0]].title, *row[1:]) if row and row[0] in FORMS else None
+def _said(row: tuple | None, reader: Reader) -> tuple[str, datetime, str] | None:
+    """Which form, when and by whom; of a service held in confidence nobody else hears by whom."""
+    if not row or row[0] not in FORMS:
+        return None
+    form, at, name, role, by = row
+    return FORMS[form].title, at, name if reader.hears_of(role) or by == reader.worker else ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from kith.access.roles import title
 from kith.duties import refreshing, worlds
 from kith.engine.calendar import local
 from kith.engine.saying import because, clock
+from kith.language.forms import SEALED
 from kith.records import subjects
 from kith.records.database import cursor
 
@@ -75,8 +76,14 @@ def _as_read(row: dict) -> dict:
 def _told(cur: Cursor, rows: list[dict], at: datetime) -> list[Owing]:
     pairs = {_asked(row) for row in rows}
     holders = who_now(cur, pairs, at) if pairs else {}
+    rows = [row for row in rows if not _in_confidence(row, holders[_asked(row)])]
     names = subjects.headers(cur, {row["subject_id"] for row in rows})
     return [_one(row, holders[_asked(row)], names[row["subject_id"]], at) for row in rows]
+
+
+def _in_confidence(row: dict, holder: Holder) -> bool:
+    """That it is owed is told to nobody who is not named: whoever is least entitled does not hear of it."""
+    return row["label"] == SEALED or holder.in_confidence
 
 
 def _asked(row: dict) -> Kept:

@@ -117,8 +117,9 @@ def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGE
     for line in lines:
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     speaking.add(cur, lines, at)
-    bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
     found = who_now(cur, {line.owner for line in lines}, at)
+    lines = [line for line in lines if reader.knows_of(line, found[line.owner])]
+    bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
     for band, under in bands.items():
         for line in under:
             line.band = band

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import visibility
+from kith.access import confidence, visibility
 from kith.access.staffing import Post
 from kith.records import search
 from kith.records.search import Candidate
@@ -14,7 +14,8 @@ from kith.worklists import mylist
 
 INVOLVED = """
 select distinct on (i.subject_id) i.subject_id, t.name from access_involvement i join access_team t on t.id = i.team_id
-where i.subject_id = any(%s::bigint[]) and i.ended is null order by i.subject_id, i.began desc
+where i.subject_id = any(%s::bigint[]) and i.ended is null and t.kind <> all(%s::text[])
+order by i.subject_id, i.began desc
 """
 
 
@@ -36,6 +37,6 @@ def find(cur: Cursor, typed: str, worker_id: int, posts: Sequence[Post], at: dat
     candidates = search.search(cur, typed)
     ids = [one.subject_id for one in candidates]
     seen = visibility.visible(cur, worker_id, ids, at, mylist.owed_on(cur, worker_id, posts, ids), posts)
-    teams = dict(cur.execute(INVOLVED, ([one for one in ids if one not in seen],)).fetchall())
+    teams = dict(cur.execute(INVOLVED, ([one for one in ids if one not in seen], list(confidence.KINDS))).fetchall())
     closed = tuple((one, teams.get(one.subject_id, "")) for one in candidates if one.subject_id not in seen)
     return Found(tuple(one for one in candidates if one.subject_id in seen), closed)

@@ -4,9 +4,10 @@ from datetime import datetime, time, timedelta
 
 from psycopg import Cursor
 
-from kith.access import staffing
+from kith.access import confidence, staffing
 from kith.access.finding import Holder, who_now
 from kith.access.roles import BY_LOCALITY
+from kith.access.sensitivity import Reader
 from kith.engine.calendar import local
 from kith.records.database import cursor
 from kith.worklists import diary, load, mylist, ordering, speaking
@@ -164,8 +165,11 @@ def team(key: str) -> Team | None:
     return Team(*row) if row else None
 
 
-def board(key: str, at: datetime) -> Board | None:
-    """The board of the team with this key, or None where there is no such team."""
+def board(key: str, at: datetime, reader: Reader | None = None) -> Board | None:
+    """The board of the team with this key as this reader may see it, or None where there is no such team.
+
+    Without a reader it is the team's own.
+    """
     with cursor() as cur:
         row = cur.execute(TEAM, (key,)).fetchone()
         if row is None:
@@ -175,12 +179,17 @@ def board(key: str, at: datetime) -> Board | None:
         asked = {"team": team.id, "subject": team.subject_id, "at": at, "wide": WIDE, "most": MOST,
                  "staff": [one.id for one in people]}
         held = _held(cur, [Line(*row) for row in cur.execute(LINES, asked).fetchall()], at)
+        full = len(held) == MOST
+        held = [one for one in held if reader is None or reader.knows_of(one.line, one.holder)]
         waiting = [Line(*row) for row in cur.execute(WAITING, asked).fetchall()]
         turns = [Turn(*row) for row in cur.execute(COVER, (team.id, at, at + AHEAD)).fetchall()]
+        if reader is not None and team.name not in reader.teams:
+            # Whose client somebody is may itself be told in confidence: such a board is that team's own.
+            waiting = [] if team.kind in confidence.KINDS else [line for line in waiting if reader.knows_of(line)]
         visits = diary.visits(cur, team.id, asked["staff"], at)
         leads = [one.name for one in staffing.holders(cur, "team_lead", at, team.id)]
         sign, signed = (cur.execute(sql, (team.subject_id,)).fetchone() for sql in (SIGN, SIGNED))
-    around = {"visits": visits, "leads": leads, "sign": sign, "more": len(held) == MOST,
+    around = {"visits": visits, "leads": leads, "sign": sign, "more": full,
               "signed": signed if signed and local(signed[0]).date() == local(at).date() else None}
     return _laid_out(team, people, held, waiting, turns, around, at)
 

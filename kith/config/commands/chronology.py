@@ -34,10 +34,12 @@ def run(options: Namespace) -> int:
         reader, secret = _reader(cur, options.by, records), homes.known(cur, records)
     commanding.shows("chronology", [subject])
     protected = any(header.address_protected for header in headers.values())
-    stands = {one.root for one in fold_all(versions)}
+    stands, seen = {one.root for one in fold_all(versions)}, _seen(versions, reader)
     for one in sorted(versions, key=lambda one: (one.happened or NEVER, one.seq), reverse=True):
-        said = _plain(one, headers[one.subject].key, one.root in stands)
-        said |= _spared(one, reader)
+        if (shown := seen.get((one.root, one.seq))) is None:
+            continue
+        said = _plain(shown, headers[one.subject].key, one.root in stands)
+        said |= _spared(shown, reader)
         said["answers"] = policy.without_home(said["answers"], protected)
         print(homes.spared(json.dumps(said, ensure_ascii=False) if options.json else _line(said), secret))
     return 0
@@ -57,15 +59,25 @@ def _reader(cur, username: str, records: list[int]):
     return sensitivity.reader(cur, worker.pk, staffing.roles_of(cur, worker.pk, clock.now()), records)
 
 
+def _seen(versions, reader) -> dict:
+    """By root and place, each version that this reader may know of, as they may read it."""
+    roots: dict[int, list] = {}
+    for one in versions:
+        roots.setdefault(one.root, []).append(one)
+    return {(one.root, one.seq): one for said in roots.values() for one in reader.reads(said)}
+
+
 def _spared(one, reader) -> dict:
     """The answers that this reader may see; where some may be kept back, it is said so of every such entry."""
-    from kith.access import sensitivity
+    from kith.access import confidence, sensitivity
     from kith.engine.catalogue import FORMS
     from kith.language.forms import ORDINARY
 
     form = FORMS.get(one.form)
     service = form.service if form else ""
-    if form is None or not sensitivity.confides(form) or reader.sees(one.root, one.by, one.organisation, service):
+    if form is None or confidence.whose([one]):   # as far as it was read, it is theirs to read
+        return {}
+    if not sensitivity.confides(form) or reader.sees(one.root, one.by, one.organisation, service):
         return {}
     told = {"answers": sensitivity.without(form, one.answers), "kept": True}
     return told if form.label == ORDINARY else told | {"reason": ""}

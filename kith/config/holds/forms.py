@@ -5,7 +5,7 @@ from kith.access.roles import PLACES
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import PATHWAYS, questions_in
 from kith.language.conditions import Condition
-from kith.language.forms import LABELS, Form
+from kith.language.forms import LABELS, SEALED, Form
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
@@ -32,6 +32,11 @@ def _facts(form: type[Form]) -> Iterator[str]:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."
     if form.blanks_because and form.blanks_because not in form.questions:
         yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
+    for key in (form.opens_to, form.agreed_by, *form.opens):
+        if key and key not in form.questions:
+            yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."
+    if form.opens_to and form.label != SEALED:
+        yield "it is opened to some, and is not sealed to the others; give it that label."
     for role in form.recorded_by:
         if role.key not in PLACES and role != PROGRAM:
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."

@@ -35,7 +35,7 @@ def board(request: HttpRequest) -> HttpResponse:
     if whose.only_reception(request):
         return redirect("reception")
     key = whose.team_key(request)
-    found = teamboard.board(key, request.at)
+    found = teamboard.board(key, request.at, sensitivity.of(request.user.id, staff.posts(request)))
     if found is None:
         raise Http404(key)
     _spare(request, found)

@@ -1,0 +1,57 @@
+"""Services held in confidence: what would tell that somebody goes to one, and whose that is to know."""
+from collections.abc import Iterable
+from functools import cache
+
+from kith.access.roles import BY_SUBJECT
+from kith.engine.catalogue import BEGUN_BY, FORMS, PATHWAYS
+from kith.engine.standing import Version
+from kith.language.forms import SEALED, Form
+from kith.language.roles import AUDIENCE, IN_CONFIDENCE, keys
+
+CONFIDING = frozenset(keys(IN_CONFIDENCE))
+KINDS = frozenset(BY_SUBJECT[role] for role in IN_CONFIDENCE)
+# Who is around somebody is read by every service: what would be shown there is not taken from one held in confidence.
+SHOWN_TO_ALL = frozenset({"relationship", "network_asked"})
+CARE, NOBODYS = frozenset(role.key for role in BY_SUBJECT), ""   # what a lead seals is not every lead's
+
+
+def service(role: str) -> str:
+    """The service in confidence that this role works in; empty for all others."""
+    head = role.rpartition(":")[2]
+    return head if head in CONFIDING else ""
+
+
+def whose(versions: Iterable[Version]) -> frozenset[str]:
+    """The roles whose own this entry is: said there, sealed, or naming such a service; empty where anybody may know."""
+    found: set[str] = set()
+    for one in versions:
+        form, named, said = FORMS.get(one.form), one.answers.get("role"), service(one.role)
+        found |= {said} - {""} | ({named} if isinstance(named, str) else set()) & CONFIDING
+        if is_sealed(form):
+            found |= recorders(form) | {one.role if one.role in CARE else NOBODYS}
+    return frozenset(found)
+
+
+def is_sealed(form: type[Form] | None) -> bool:
+    """Whether an entry of this form, and what is owed for it, is known only to those whose it is."""
+    return form is not None and form.label == SEALED
+
+
+def recorders(form: type[Form]) -> frozenset[str]:
+    """The services in confidence that alone record this form."""
+    return frozenset(keys(form.recorded_by)) & CONFIDING
+
+
+@cache
+def tells_home() -> frozenset[str]:
+    """The forms that begin what is told to the person or the family: they are not for a service held in confidence."""
+    telling = (key for key, one in PATHWAYS.items()
+               if any(tell.to in AUDIENCE for duty in one.duties.values() for tell in duty.tell))
+    return frozenset().union(*(BEGUN_BY[key] for key in telling))
+
+
+@cache
+def begun_for(pathway: str) -> frozenset[str]:
+    """The services in confidence whose forms begin what this pathway owes: those who work there know of it."""
+    begun = (FORMS[form] for form in BEGUN_BY.get(pathway, ()) if form in FORMS)
+    return frozenset().union(*(recorders(form) for form in begun if is_sealed(form)))
