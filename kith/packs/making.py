@@ -29,7 +29,8 @@ ROLES = {
     "records_desk": "Those who look after records and give copies of them.",
 }
 ALWAYS = ("The law lets us leave out what is about somebody else, and what would be likely to cause serious harm. We "
-          "do not always say where that is.")
+          "do not always say where that is. Some services keep a record of their own, which is in no copy of ours: ask "
+          "such a service itself.")
 WHY = {"third": "It is about somebody else, who has not agreed that you see it.",
        "informant": "It would say who told us something.",
        "adult": "It comes from an adult’s own record.",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
-from kith.access import homes, involvement
+from kith.access import confidence, homes, involvement
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
@@ -104,7 +104,9 @@ def record(cur: Cursor, one: Request) -> list[Told]:
 
 def _record(cur: Cursor, ids: Sequence[int], since: str) -> list[Told]:
     rows = [Version(*row).today for row in reading.versions(cur, ids)]
-    stands = [one for one in fold_all(rows) if one.form in FORMS and _since(one, since)]
+    # A service held in confidence gives its own record to whoever asks it, and is named in nobody else's copy.
+    stands = [one for one in fold_all(rows)
+              if one.form in FORMS and _since(one, since) and not confidence.whose(one.versions)]
     names, secret = chronology.read_names(cur, [one.versions for one in stands]), homes.known(cur, ids)
     return [_spared(_told(one, names), secret) for one in sorted(stands, key=lambda one: (one.moment, one.root))]
 

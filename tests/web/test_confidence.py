@@ -14,6 +14,7 @@ from kith.intake import ticking
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
+from kith.packs import reading
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.worklists import keeping, mylist, searching
@@ -83,7 +84,8 @@ def test_who_of_that_service_looked_is_listed_to_it_and_to_the_caldicott_guardia
     signed_in(girl.inge).get(f"/people/{girl.lena}")
     with cursor() as cur:
         about = subjects.by_key(cur, girl.lena).id
-        viewing.open_without_reason(cur, about, "Asked by the family who looked", by=girl.rowan.id, at=AT)
+        viewing.open_without_reason(cur, about, "Asked by the family who looked", by=girl.rowan.id, at=AT,
+                                    until=AT + timedelta(hours=4))
     for who, listed in (("beth", False), ("angela", False), ("lead", True), ("rowan", True)):
         assert (NURSE in words(signed_in(getattr(girl, who)), f"/people/{girl.lena}/looked")) is listed, who
 
@@ -93,6 +95,15 @@ def test_a_search_names_another_team_or_none(girl, place):
     with cursor() as cur:
         found = searching.find(cur, "Marlow", place.theo.id, staffing.roles_of(cur, place.theo.id, AT), AT)
     assert [team for _, team in found.closed] == ["School nursing"]
+
+
+def test_a_copy_of_her_record_for_whoever_asks_holds_none_of_it(girl):
+    with cursor() as cur:
+        about = subjects.by_key(cur, girl.lena).id
+        before = reading._record(cur, [about], "")
+        comes(girl)
+        shared(girl)
+        assert reading._record(cur, [about], "") == before
 
 
 def printed(command, **asked) -> str:
