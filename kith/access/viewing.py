@@ -7,8 +7,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import confidence, policy
-from kith.access.roles import CALDICOTT_GUARDIAN
 from kith.access.staffing import Post, role_keys
+from kith.language.roles import CALDICOTT_GUARDIAN
 from kith.language.settings import setting
 from kith.records import subjects
 
