@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
-from kith.exchange.letters import text_of
+from kith.exchange.letters import spelt, text_of
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Statement, Who
 
@@ -25,6 +25,7 @@ COLUMNS = ("file", *PERSON, "entries", "sha256", "safeguarding", "children", "pa
 SAFEGUARDING = frozenset({"child_protection_plan_began", "child_protection_plan_ended", "looked_after_began",
                           "referral", "relationship", "worried"})
 ONE_IN = 10   # of the records that tell of no child so many are drawn to be read against their paper: local
+LONGEST_NAME = 255   # bytes, of any file there is
 LONGEST = 9   # figures in the number of entries of one record
 
 
@@ -56,7 +57,7 @@ def _lines(path: Path) -> list[dict[str, str]]:
         raise Unreadable(f"{path} has no column {missing[0]}. Its columns are: {', '.join(COLUMNS)}.")
     lines = [{name: (row.get(name) or "").strip() for name in COLUMNS} for row in rows]
     for n, line in enumerate(lines, 2):
-        if not line["file"] or Path(line["file"]).name != line["file"]:
+        if not line["file"] or Path(line["file"]).name != line["file"] or len(line["file"].encode()) > LONGEST_NAME:
             raise Unreadable(f"Line {n} of {path} names no file of this folder.")
         if len(line["entries"]) > LONGEST:
             raise Unreadable(f"Line {n} of {path} says a number of entries that no record can have.")
@@ -102,8 +103,8 @@ def _entries(data: bytes) -> tuple[tuple[Said, ...], tuple[str, ...]]:
 
 def _entry(text: str) -> Said | str:
     try:
-        told = json.loads(text)
-    except ValueError:
+        told = spelt(json.loads(text))
+    except (ValueError, RecursionError):
         return "it is not JSON."
     if not isinstance(told, dict) or told.get("form") not in FORMS or not isinstance(told.get("answers"), dict):
         return "it names no form of Kith, or brings no answers."

@@ -35,6 +35,15 @@ def kept(text: str) -> str:
     return _NOT_KEPT.sub("\ufffd", text) if _NOT_KEPT.search(text) else text
 
 
+def spelt(told: object) -> object:
+    """What was read from JSON, where a letter may be written as its number: the same in every text of it."""
+    if isinstance(told, str):
+        return kept(told)
+    if isinstance(told, dict):
+        return {kept(name): spelt(one) for name, one in told.items()}
+    return [spelt(one) for one in told] if isinstance(told, list) else told
+
+
 def narrow(data: bytes) -> bytes:
     """The same text with one byte for each plain letter, so that it can be cut at line ends."""
     wide = _wide(data)

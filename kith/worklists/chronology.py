@@ -27,6 +27,8 @@ NOT_SHOWN, IN_CONFIDENCE = "Not shown to you", "Recorded in confidence"
 DATED, DAY = ("date", "moment"), len("2026-07-14")
 ANY_YEAR = 1  # an entry is read for years, so its answers always say theirs
 GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
+MARKS = 0xE000   # of no language: what stands for an answer while the gaps of a sentence are closed
+ENDS = ".?!…"
 WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
 CALLED = """
 select key, coalesce(nullif(trim(concat_ws(' ', coalesce(nullif(known_as, ''), given_name), family_name)), ''), title)
@@ -156,21 +158,26 @@ def _blanks(line: str) -> tuple[str, ...]:
 
 def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: datetime) -> str:
     """The form's one line with its blanks filled; a blank nobody answered leaves no gap behind."""
-    blanks = dict.fromkeys(_blanks(form.line), "") | {"by": by}
+    blanks, told = dict.fromkeys(_blanks(form.line), "") | {"by": by}, {}
     for key in blanks:
         if key in form.questions and key in answers:
             said = _inside(form.questions[key], answers[key], names, at)
-            blanks[key] = said if form.line.startswith(f"{{{key}}}") else _small(form.questions[key], said)
-    return _closed(form.line.format(**blanks)) or f"{form.title}."
+            told[key] = said if form.line.startswith(f"{{{key}}}") else _small(form.questions[key], said)
+    return _closed(form.line, blanks, told) or f"{form.title}."
 
 
-def _closed(said: str) -> str:
-    """A sentence without the gaps that missing answers left, and with a full stop."""
+def _closed(line: str, blanks: Mapping, told: Mapping) -> str:
+    """A sentence without the gaps that missing answers left, and with a full stop; what was written stays as written.
+    """
+    marks = {key: chr(MARKS + n) for n, key in enumerate(told) if told[key]}
+    said = line.format(**blanks | marks)
     for gap, closed in GAPS:
         if gap in said:
             said = said.replace(gap, closed)
-    said = said.strip().removesuffix(":")
-    return said if not said or said[-1] in ".?!…" else f"{said}."
+    for key, mark in marks.items():
+        said = said.replace(f"{mark}.", mark) if told[key][-1] in ENDS else said
+    said = said.strip().removesuffix(":").translate({ord(mark): told[key] for key, mark in marks.items()})
+    return said if not said or said[-1] in ENDS else f"{said}."
 
 
 def _small(question: Question, said: str) -> str:
@@ -184,7 +191,8 @@ def _inside(question: Question, answer: object, names: Mapping, at: datetime) ->
     if question.kind in DATED:
         return _dated(str(answer), at.year)
     said = words(question, answer, names)
-    return said.rstrip(".") if question.kind in ("text", "long_text") else said
+    ends = question.kind in ("text", "long_text") and not said.endswith("..")   # three of them are not a full stop
+    return said.removesuffix(".") if ends else said
 
 
 def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happening:

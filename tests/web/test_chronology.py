@@ -39,6 +39,17 @@ def test_a_line_is_a_whole_sentence(form, answers, said):
     assert sentence(FORMS[form], answers, "Priya Nair", {}, AT) == said
 
 
+@pytest.mark.parametrize(("told", "read"), [
+    ("../../etc", "../../etc."), ("38..5", "38..5."), ("a  b : , c", "a  b : , c."), ("wait...", "wait..."),
+    ("\ue000 \ue001", "\ue000 \ue001."), ("{signs}", "{signs}."), ("x:", "x:."), ("Why?", "Why?"), ("So.", "So."),
+])
+def test_what_was_written_stands_in_the_sentence_as_it_was_written(told, read):
+    said = sentence(FORMS["worried"], {"signs": ["silent"], "words": told}, "", {}, AT)
+    assert said == f"Somebody is worried: silent or watchful. {read}"
+    inside = sentence(FORMS["ed_attendance"], {"reason": told}, "", {}, AT)
+    assert inside == f"A&E visit: {read}"
+
+
 @pytest.mark.parametrize("key", FORMS)
 def test_every_form_says_something_whole_when_nothing_was_answered(key):
     said = sentence(FORMS[key], {}, "", {}, AT)

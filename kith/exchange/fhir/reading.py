@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from kith.exchange.fhir import kin, patients
 from kith.exchange.fhir.parts import inner, listed, words
-from kith.exchange.letters import text_of
+from kith.exchange.letters import spelt, text_of
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Statement
 
@@ -35,7 +35,7 @@ def _resources(data: bytes) -> Iterator[Mapping | Unreadable]:
 
 def _json(text: str) -> Mapping | Unreadable:
     try:
-        found = json.loads(text)
+        found = spelt(json.loads(text))
     except (ValueError, RecursionError):
         return Unreadable("This is not JSON, and FHIR is read as JSON only.")
     if not isinstance(found, Mapping) or not isinstance(found.get("resourceType"), str):

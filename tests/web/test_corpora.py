@@ -1,0 +1,143 @@
+"""Hostile words through every entrance of the site: no failure, no wait, nothing reflected, and read back equal.
+
+In `make test` a few of each, in `make drill` all 7,000.
+"""
+
+import re
+import time
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from markupsafe import escape
+
+from kith.engine.reading import plain
+from tests import corpora
+from tests.drilling import some
+from tests.web.invented import PASSWORD
+from tests.web.test_hostile import ASKED
+
+AT_ONCE, PATIENCE = 40, 5
+SENTENCE = re.compile(r'<p class="kith-ev__text">(.*?)</p>', re.DOTALL)
+NAME = re.compile(r'class="kith-banner__name"><a [^>]*>(.*?)</a></p>', re.DOTALL)
+HEADERS = ("User-Agent", "Referer", "Accept-Language", "X-Forwarded-For", "X-Requested-With", "Origin", "Accept",
+           "Host", "X-Forwarded-Host", "X-Forwarded-Proto", "Content-Language", "Authorization", "If-None-Match",
+           "Range")
+
+
+class Shape(HTMLParser):
+    """Which elements a page has, with the names of their attributes."""
+
+    def __init__(self, page: str):
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, tuple(name for name, _ in attrs)))
+
+
+@pytest.fixture
+def client(place, signed_in) -> Client:
+    """A health visitor's browser, which shows a failure as a reader would see it."""
+    client = signed_in(place.priya)
+    client.raise_request_exception = False
+    return client
+
+
+def asked(client: Client, way: str, address: str, *given, **more):
+    """An answer that is no failure and came soon."""
+    began = time.monotonic()
+    answer = getattr(client, way)(address, *given, **more)
+    assert answer.status_code < 500, (address, given, more)
+    assert time.monotonic() - began < PATIENCE, (address, given, more)
+    return answer
+
+
+def kept(said: str) -> str:
+    return plain(said).strip()
+
+
+def closed(sentence: str) -> str:
+    return sentence if sentence[-1] in ".?!…" else f"{sentence}."
+
+
+def test_what_was_written_is_read_again_as_it_was_and_is_never_markup(place, client, cases):
+    told = [one for one in corpora.strings(cases, 1) if kept(one)]
+    for n in range(0, len(told), AT_ONCE):
+        words = told[n : n + AT_ONCE]
+        for m, one in enumerate(words):
+            sent = {"about": place.mia, "signs": ["silent"], "words": one, "told_when": "now", "_number": f"{n}.{m}"}
+            assert asked(client, "post", "/worried?about=" + place.mia, sent).status_code in (302, 200), one
+        page = client.get(f"/people/{place.mia}/history").content.decode()
+        seen = {unescape(one) for one in SENTENCE.findall(page)}
+        lost = [one for one in words if closed(f"Somebody is worried: silent or watchful. {kept(one)}") not in seen]
+        assert not lost
+        assert not [one for one in words if "<" in one and one in page]
+
+
+def test_a_name_is_read_again_as_it_was_on_every_page_and_changes_no_shape(place, client, cases):
+    shape = None
+    for n, one in enumerate(corpora.of_one_line(cases, 2)):
+        if not kept(one):
+            continue
+        sent = {"about": place.mia, "family_name": "Kowalska-Reid", "known_as": one, "told_when": "now", "_number": n}
+        answer = asked(client, "post", "/record/person_details", sent)
+        assert answer.status_code == 302, answer.content
+        page = asked(client, "get", f"/record/relationship?about={place.mia}").content.decode()
+        assert unescape(NAME.search(page)[1]) == f"{kept(one)} Kowalska-Reid"
+        tags = Shape(page).tags
+        assert shape in (None, tags), one
+        shape = tags
+
+
+def test_what_is_asked_for_in_an_address_fails_nowhere_and_is_not_reflected(place, client, cases):
+    addresses = ("/people", f"/people/{place.mia}/history", "/record", "/worried", "/post", "/team", "/digest",
+                 "/measures", "/sign-in", "/register", f"/duties/{place.duty}", "/record/referral")
+    for n, one in enumerate(corpora.strings(cases, 3)):
+        for address in some(addresses, 4, n):
+            page = asked(client, "get", address, dict.fromkeys(ASKED, one)).content.decode(errors="replace")
+            assert "<" not in one or one not in page, (address, one)
+
+
+def test_no_path_fails_or_is_reflected(place, client, cases):
+    for one in corpora.strings(cases, 4):
+        for address in (f"/{quote(one, safe='')}", f"/people/{quote(one, safe='')}", f"/how/forms/{quote(one)}"):
+            page = asked(client, "get", address).content.decode(errors="replace")
+            assert one.strip("/. ") not in page or len(one) < 12, (address, one)
+
+
+def test_no_header_and_no_cookie_fails_or_is_reflected(place, client, cases):
+    for n, one in enumerate(corpora.of_one_line(cases, 5)):
+        sent = one.encode("utf-8", "replace").decode("latin-1")   # as a server hands on the bytes it was sent
+        for name in some(HEADERS, 3, n):
+            answer = asked(client, "get", f"/people/{place.mia}", headers={name: sent})
+            told = f"{answer.headers}{answer.content.decode()}"
+            assert len(one) < 12 or one not in told, (name, one)
+        stranger = Client(raise_request_exception=False)
+        stranger.cookies.load({"sessionid": sent, "csrftoken": sent, "messages": sent})
+        asked(stranger, "get", "/sign-in")
+        asked(stranger, "post", "/sign-in", {"username": "priya.nair", "password": PASSWORD})
+
+
+def test_nobody_comes_in_by_such_a_name_or_password(place, cases):
+    stranger = Client(raise_request_exception=False)
+    for one in corpora.strings(cases, 6):
+        for given in ({"username": one, "password": one}, {"username": "priya.nair", "password": one},
+                      {"username": one, "password": PASSWORD}):
+            answer = asked(stranger, "post", "/sign-in", given | {"next": one})
+            assert answer.status_code != 302 or "sign-in" in answer["Location"], given
+            assert "<" not in one or one not in answer.content.decode(), one
+
+
+def test_nothing_that_is_searched_for_or_sent_to_a_form_fails_or_is_markup(place, client, cases):
+    for n, one in enumerate(corpora.strings(cases, 7)):
+        found = asked(client, "post", "/people", {"asked": one, "then": one}).content.decode()
+        assert "<" not in one or one not in found
+        for address in some((f"/duties/{place.duty}", "/record/referral", "/drafts/referral", "/people/new",
+                             f"/people/{place.mia}/why"), 2, n):
+            given = dict.fromkeys(("risk", "why", "words", "family_name", "decision", "_number", "verdict"), one)
+            page = asked(client, "post", address, given | {"about": place.mia}).content.decode(errors="replace")
+            assert "<" not in one or one not in page or str(escape(one)) == one, (address, one)
