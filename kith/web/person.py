@@ -51,11 +51,8 @@ VIEWED = {"person": "The page", "history": "What happened", "join": "Beside anot
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """One person: what is owed first, then what happened."""
     with cursor() as cur:
-        whole = person.find(cur, key)
+        whole = seeing.found(cur, request, key)
         subject = whole.subject
-        if refusal := seeing.closed(cur, request, subject):
-            return refusal
-        request.secret_near = whole.secret_near
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids)
         who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at, reader)
         stamp = (*whole.stamp, wording.local(request.at).date())
@@ -92,10 +89,8 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
     before = _before(request)
     form = request.GET.get("form", "")
     with cursor() as cur:
-        whole = person.find(cur, key)
+        whole = seeing.found(cur, request, key)
         subject = whole.subject
-        if refusal := seeing.closed(cur, request, subject):
-            return refusal
         who = person.strip(cur, whole, request.at)
         page = chronology.page(
             cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known,
@@ -111,10 +106,8 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
 def looked(request: HttpRequest, key: str) -> HttpResponse:
     """Who looked at this person, when and why."""
     with cursor() as cur:
-        whole = person.find(cur, key)
+        whole = seeing.found(cur, request, key)
         subject = whole.subject
-        if refusal := seeing.closed(cur, request, subject):
-            return refusal
         who, viewings = person.strip(cur, whole, request.at), viewing.looked(cur, subject.id, VIEWED)
         posts = viewing.in_which_posts(cur, viewings)
         viewings = viewing.known_to(cur, viewings, staff.posts(request))

@@ -1,6 +1,6 @@
 """Whether the one who asks may see a person's record: a reason is not enough for those whose work is the door."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from psycopg import Cursor
 
 from kith.access import opening
@@ -8,10 +8,10 @@ from kith.access.permission import CLINICAL, DESKS, RECORDS
 from kith.access.staffing import role_keys
 from kith.language.errors import Refused
 from kith.records.subjects import Subject
-from kith.web import refusing, staff
+from kith.web import staff
 from kith.web.refusing import WayOn
 from kith.worklists import person
-from kith.worklists.person import Who
+from kith.worklists.person import Who, Whole
 
 AT_THE_DOOR = (
     "You see who is here, not what is recorded about them. If you are worried about this person, say so: "
@@ -20,12 +20,27 @@ AT_THE_DOOR = (
 NOT_AGREED = "You cannot open this page: the database knows no reason why you may see this person."
 
 
-def require(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
-    """Refuses in a sentence a record that the one who asks has no reason, or no calling, to read."""
+def found(cur: Cursor, request: HttpRequest, key: str) -> Whole:
+    """The person with this key, opened to the one who asks in the same question; refused as `require` refuses."""
+    whole = person.find(cur, key, None if _at_the_door(request) else request.user.id, request.at)
+    require(cur, request, whole.subject, whole.opened)
+    request.secret_near = whole.secret_near
+    return whole
+
+
+def _at_the_door(request: HttpRequest) -> bool:
+    return role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS | RECORDS)
+
+
+def require(cur: Cursor, request: HttpRequest, subject: Subject, opened: bool | None = None) -> None:
+    """Refuses in a sentence a record that the one who asks has no reason, or no calling, to read.
+
+    ``opened``: whether the database has opened it to them, where that was asked before.
+    """
     try:
-        if role_keys(staff.posts(request)).isdisjoint(CLINICAL | DESKS | RECORDS):
+        if _at_the_door(request):
             raise Refused(AT_THE_DOOR)
-        if not opening.opens(cur, request.user.id, subject.id, request.at):
+        if not (opening.opens(cur, request.user.id, subject.id, request.at) if opened is None else opened):
             person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
             raise Refused(NOT_AGREED)
     except Refused as refusal:
@@ -53,12 +68,3 @@ def strip(cur: Cursor, request: HttpRequest, subject: Subject) -> Who | None:
     except Refused:
         return None
     return person.strip(cur, person.find(cur, subject.key), request.at)
-
-
-def closed(cur: Cursor, request: HttpRequest, subject: Subject) -> HttpResponse | None:
-    """The refusal page with the way on, or nothing when the record may be read."""
-    try:
-        require(cur, request, subject)
-    except Refused as refusal:
-        return refusing.refused(request, refusal)
-    return None

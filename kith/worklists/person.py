@@ -31,8 +31,9 @@ cross join lateral (select * from records_subject s where s.id = d.subject_id of
 # whether the home of any of these may be secret. (The place of the last word may be taken for somebody: one look more.)
 FIND = f"""
 select s.*, ids, (select max(heard_at) from intake_feed), word,
-    exists (select from records_subject near where near.id = any(word) and near.address_protected)
-from (select {subjects.COLUMNS} from records_subject where key = %s and kind = 'person') s
+    exists (select from records_subject near where near.id = any(word) and near.address_protected),
+    case when %(worker)s::bigint is not null then access_open(%(worker)s::bigint, s.id, %(at)s::timestamptz) end
+from (select {subjects.COLUMNS} from records_subject where key = %(key)s and kind = 'person') s
 cross join lateral (
     select array(select other_id from records_together where subject_id = s.id order by 1) as ids
 ) whole
@@ -70,6 +71,7 @@ class Whole:
     heard_at: datetime | None
     stamp: tuple  # changes with every word about them or about anybody within two relations of them
     secret_near: bool  # whether the home of any of these may be secret
+    opened: bool | None = None  # to whoever asks, where it was asked for whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,16 @@ class Who:
     safe: Card | None  # asked again as soon as a word is said on anybody's record from which a mark could come
 
 
-def find(cur: Cursor, key: str) -> Whole:
-    """The person with this key; one that does not exist is refused in a sentence."""
-    row = cur.execute(FIND, (subjects.as_kept(key),)).fetchone()
+def find(cur: Cursor, key: str, worker_id: int | None = None, at: datetime | None = None) -> Whole:
+    """The person with this key, opened to a worker who has a reason now (see `access.opening`), where one is given.
+
+    One that does not exist is refused in a sentence.
+    """
+    row = cur.execute(FIND, {"key": subjects.as_kept(key), "worker": worker_id, "at": at}).fetchone()
     if row is None:
         raise Refused("There is no person with that key. Search for them by name or NHS number.")
-    *header, ids, heard_at, last_word, secret_near = row
-    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word), secret_near)
+    *header, ids, heard_at, last_word, secret_near, opened = row
+    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word), secret_near, opened)
 
 
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:

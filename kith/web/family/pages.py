@@ -18,7 +18,7 @@ from kith.web.pictures.family.placed import plan
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.network import network
-from kith.worklists.person import Who
+from kith.worklists.person import Who, Whole
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,7 @@ class Shown:
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """The family of one person."""
     with cursor() as cur:
-        subject = person.find(cur, key).subject
-        if refusal := seeing.closed(cur, request, subject):
-            return refusal
-        who, drawn = _read(cur, request, key)
+        who, drawn = _read(cur, request, seeing.found(cur, request, key))
     return show(request, "family.jinja", f"Family, {initials(who)}", door="People", who=who, family=drawn)
 
 
@@ -63,17 +60,13 @@ def as_paper(request: HttpRequest, key: str) -> HttpResponse:
 def _file(request: HttpRequest, key: str, kind: str, ending: str, make) -> HttpResponse:
     """A copy that leaves the site is on the list of who looked, and its name tells nothing."""
     with cursor() as cur:
-        subject = person.find(cur, key).subject
-        if refusal := seeing.closed(cur, request, subject):
-            return refusal
-        who, drawn = _read(cur, request, key)
+        who, drawn = _read(cur, request, seeing.found(cur, request, key))
         made = make(who, drawn)
     named = {"Content-Disposition": f'attachment; filename="family-{who.subject.key}.{ending}"'}
     return HttpResponse(made, content_type=kind, headers=named)
 
 
-def _read(cur: Cursor, request: HttpRequest, key: str) -> tuple[Who, Shown]:
-    whole = person.find(cur, key)
+def _read(cur: Cursor, request: HttpRequest, whole: Whole) -> tuple[Who, Shown]:
     known = network(cur, whole.subject.id, request.at, request.user.id, staff.posts(request))
     return person.strip(cur, whole, request.at), shown(known, request.at)
 

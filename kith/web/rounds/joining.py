@@ -50,8 +50,7 @@ def records(request: HttpRequest, key: str) -> HttpResponse:
         subject = subjects.by_key(cur, key)
         if subject is None or subject.kind != "person":
             raise Http404(key)
-        if refusal := seeing.closed(cur, request, subject):
-            return refusal
+        seeing.require(cur, request, subject)
         mine = joins.records(cur, subject)
         decisions = joining.decisions(cur, [one.id for one in mine])
         named = {record for one in decisions for record in (one.one, one.other)}
