@@ -22,6 +22,7 @@ LONGEST_PASSWORD = 1000   # letters: a poem is welcome, a book only keeps the ma
 PROBLEMS = {
     "password_too_short": "Use at least 12 letters. Four words that have nothing to do with each other are good.",
     "password_too_common": "Many people use that password, so it is tried first. Choose another.",
+    "password_of_this_place": "That is made of words that anybody here would try first. Choose others.",
     "password_too_similar": "That is too much like your name. Choose another.",
 }
 
