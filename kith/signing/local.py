@@ -9,6 +9,9 @@ TRIES = setting("sign_in.wrong_tries_of_a_name", 5, "Wrong passwords or codes af
 TRIES_THERE = setting("sign_in.wrong_tries_from_an_address", 50,
                       "Wrong passwords or codes from one network address after which it rests", "Local")
 REST = setting("sign_in.minutes_of_rest", 15, "Minutes for which a name or an address then rests", "Local")
+SESSIONS = setting("sign_in.sessions_of_a_person", 5,
+                   "Browsers in which one worker may be signed in at once; with one more the one longest unused ends",
+                   "Local: a ward, a clinic, an office, a telephone, and one that was forgotten")
 AGAIN = setting("sign_in.minutes_until_asked_again", 10,
                 "Minutes after which the password or a passkey is asked for again before it may be changed", "Local")
 ROLES = setting("sign_in.roles_with_a_second_step", "everybody",

@@ -11,9 +11,11 @@ from functools import lru_cache
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import Request
 
 import jwt
+
+from kith.signing import elsewhere
 
 TIMEOUT = 10        # seconds
 LEEWAY = 30         # seconds by which two clocks may differ
@@ -146,7 +148,7 @@ def _keys(where: str) -> jwt.PyJWKClient:
 def _asked(request: Request) -> dict[str, Any]:
     _safe(request.full_url)
     try:
-        with urlopen(request, timeout=TIMEOUT) as answer:
+        with elsewhere.ask(request, TIMEOUT) as answer:
             said = json.loads(answer.read(LONGEST_ANSWER))
     except (URLError, OSError, ValueError) as fault:
         raise NotBelieved(f"The service did not answer: {type(fault).__name__}.") from fault

@@ -13,6 +13,13 @@ where worker_id = %s and expire_date > %s order by seen desc nulls last, began d
 END = "delete from signing_open_session where worker_id = %s and session_key <> all(%s)"
 END_ONE = "delete from signing_open_session where worker_id = %s and session_key = any(%s)"
 
+# Beside the one that begins now, which is not kept yet.
+BEYOND = """
+delete from signing_open_session where session_key = any(array(
+    select session_key from signing_open_session where worker_id = %s and session_key <> %s and expire_date > %s
+    order by coalesce(seen, began) desc nulls last, session_key offset %s))
+"""
+
 SWEEP = "delete from signing_open_session where expire_date < %s"
 
 
@@ -43,6 +50,11 @@ def end_one(cur: Cursor, worker_id: int, handle: str, at: datetime) -> bool:
 def end_all(cur: Cursor, worker_id: int, but: str | None = None) -> int:
     """Ends every session of a worker but this one; how many there were."""
     return cur.execute(END, (worker_id, [but] if but else [])).rowcount
+
+
+def keep_few(cur: Cursor, worker_id: int, key: str, most: int, at: datetime) -> int:
+    """Ends those that were longest unused, so that with the one of this key there are no more than so many."""
+    return cur.execute(BEYOND, (worker_id, key, at, max(most - 1, 0))).rowcount
 
 
 def sweep(cur: Cursor, at: datetime) -> None:

@@ -12,8 +12,9 @@ from tests.contracts.code import ROOT, functions, modules, place, tree
 
 # What can carry words out of this machine.
 CARRIES = {"send_mail", "send_mass_mail", "EmailMessage", "EmailMultiAlternatives", "get_connection", "mail_admins",
-           "mail_managers", "urlopen", "urlretrieve", "SMTP", "SMTP_SSL", "HTTPConnection", "HTTPSConnection",
-           "create_connection", "socketpair", "Popen", "create_subprocess_exec", "open_connection", "socket"}
+           "mail_managers", "urlopen", "build_opener", "urlretrieve", "SMTP", "SMTP_SSL", "HTTPConnection",
+           "HTTPSConnection", "create_connection", "socketpair", "Popen", "create_subprocess_exec",
+           "open_connection", "socket"}
 LIBRARIES = {"smtplib", "http.client", "urllib.request", "socket", "requests", "httpx", "aiohttp", "ftplib",
              "telnetlib", "asyncio", "subprocess", "django.core.mail"}
 # Each module that can, and why nothing reaches a home by it except what the gate let go.
@@ -21,6 +22,7 @@ MAY = {
     "kith/notices/sending.py": "to those who work here, at the address of their post",
     "kith/notices/texting.py": "the gateway for text messages, used by kith/intake/letters.py alone",
     "kith/intake/letters.py": "what homeward.let_go let go",
+    "kith/signing/elsewhere.py": "used by the two beside it: the gateway, and the national services",
     "kith/signing/national.py": "asks a national service who somebody is, and tells it nothing of anybody",
     "kith/exchange/mllp.py": "hears messages, and answers on the line they came by",
 }

@@ -25,17 +25,24 @@ class StandIn:
         self.says: dict = {}
         self.algorithm, self.signs_with = "RS256", self.pair
         self.exchanged: list[dict] = []
+        self.leads_on, self.followed = "", []   # which of its answers leads elsewhere, and whoever went there
         service = self
 
         class Answers(BaseHTTPRequestHandler):
             def do_GET(self):
+                if self.path.startswith("/followed"):
+                    service.followed.append(self.path)
+                if service.leads_on and service.leads_on in self.path:
+                    return service.lead_on(self)
                 if urlsplit(self.path).path == "/authorize":
                     return service.send_back(self)
                 return service.answer(self, service.read(self.path))
 
             def do_POST(self):
+                if service.leads_on and service.leads_on in self.path:
+                    return service.lead_on(self)
                 sent = dict(parse_qsl(self.rfile.read(int(self.headers["Content-Length"])).decode()))
-                service.answer(self, service.exchange(sent))
+                return service.answer(self, service.exchange(sent))
 
             def log_message(self, *_):
                 """Says nothing."""
@@ -70,6 +77,13 @@ class StandIn:
         back = dict(parse_qsl(urlsplit(to.path).query))["redirect_uri"]
         to.send_response(302)
         to.send_header("Location", f"{back}?{urlencode(self.signs_in(to.path))}")
+        to.send_header("Content-Length", "0")
+        to.end_headers()
+
+    def lead_on(self, to: BaseHTTPRequestHandler) -> None:
+        """Answers that what was asked for is somewhere else."""
+        to.send_response(302)
+        to.send_header("Location", f"{self.issuer.rpartition('/')[0]}/followed{to.path}")
         to.send_header("Content-Length", "0")
         to.end_headers()
 

@@ -30,7 +30,7 @@ def service(place, settings) -> Iterator[StandIn]:
 
 def come_back(service: StandIn, client: Client, **claims):
     """Sent there, signed in there, and back."""
-    sent = client.get("/families/sign-in")["Location"]
+    sent = client.post("/families/sign-in")["Refresh"].removeprefix("0; url=")
     return client.get("/families/back", service.signs_in(sent, **ANIA | claims))
 
 
@@ -52,7 +52,7 @@ def test_nothing_but_name_and_birth_date_is_kept_of_her(service, client):
 
 
 def test_nhs_login_is_asked_for_a_proved_identity(service, client):
-    asked = parse_qs(urlsplit(client.get("/families/sign-in")["Location"]).query)
+    asked = parse_qs(urlsplit(client.post("/families/sign-in")["Refresh"].removeprefix("0; url=")).query)
     assert asked["vtr"] == ['["P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm"]']
     assert asked["scope"] == ["openid profile"]
 

@@ -1,5 +1,6 @@
 """NHS Care Identity: who is let in by it, and everything that is not believed."""
 
+import html
 import time
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
@@ -39,10 +40,15 @@ def known(place, service) -> Worker:
     return place.priya
 
 
+def pressed(client: Client, then: str = "") -> str:
+    """Where whoever presses the button is taken."""
+    answer = client.post("/sign-in/care-identity", {"next": then} if then else {})
+    return answer["Refresh"].removeprefix("0; url=")
+
+
 def come_back(service: StandIn, client: Client, then: str = "", change: dict | None = None, **claims):
     """Sent there, signed in there, and back."""
-    sent = client.get("/sign-in/care-identity", {"next": then} if then else {})
-    brought = service.signs_in(sent["Location"], **STRONG | claims) | (change or {})
+    brought = service.signs_in(pressed(client, then), **STRONG | claims) | (change or {})
     return client.get("/sign-in/care-identity/back", brought)
 
 
@@ -59,8 +65,8 @@ def test_it_is_offered_only_where_it_is_set_up(place, client, service, settings)
 
 
 def test_what_is_asked_is_tied_to_this_browser_this_asking_and_us(place, client, service):
-    asked = parse_qs(urlsplit(client.get("/sign-in/care-identity")["Location"]).query)
-    again = parse_qs(urlsplit(client.get("/sign-in/care-identity")["Location"]).query)
+    asked = parse_qs(urlsplit(pressed(client)).query)
+    again = parse_qs(urlsplit(pressed(client)).query)
     assert asked["code_challenge_method"] == ["S256"]
     assert asked["acr_values"] == ["AAL3_ANY"]
     assert asked["redirect_uri"] == ["http://testserver/sign-in/care-identity/back"]
@@ -142,8 +148,7 @@ def test_an_answer_to_something_else_is_not_believed(known, client, service, cha
 
 
 def test_an_answer_is_good_once(known, client, service):
-    sent = client.get("/sign-in/care-identity")
-    brought = service.signs_in(sent["Location"], **STRONG)
+    brought = service.signs_in(pressed(client), **STRONG)
     assert client.get("/sign-in/care-identity/back", brought).status_code == 302
     client.post("/sign-out")
     assert refused(client.get("/sign-in/care-identity/back", brought))
@@ -152,10 +157,10 @@ def test_an_answer_is_good_once(known, client, service):
 
 def test_a_code_that_was_taken_from_another_browser_is_of_no_use(known, client, service):
     """Whoever lays their own answer into somebody's browser does not sign them in under another name."""
-    stolen = service.signs_in(client.get("/sign-in/care-identity")["Location"], **STRONG)
+    stolen = service.signs_in(pressed(client), **STRONG)
     other = Client()
     assert refused(other.get("/sign-in/care-identity/back", stolen))
-    own = service.signs_in(other.get("/sign-in/care-identity")["Location"], **STRONG)
+    own = service.signs_in(pressed(other), **STRONG)
     assert refused(other.get("/sign-in/care-identity/back", own | {"code": stolen["code"]}))
     assert not is_in(other)
 
@@ -176,13 +181,13 @@ def test_we_show_who_we_are_by_a_signature_where_a_key_is_set_up(known, client, 
 
 def test_a_service_that_is_silent_or_another_is_said_in_a_sentence(known, client, service, settings):
     settings.KITH_CARE_IDENTITY = settings.KITH_CARE_IDENTITY | {"issuer": service.issuer + "/other"}
-    assert refused(client.get("/sign-in/care-identity"))
+    assert refused(client.post("/sign-in/care-identity"))
     settings.KITH_CARE_IDENTITY = settings.KITH_CARE_IDENTITY | {"issuer": "http://192.0.2.7/realm"}
-    assert refused(client.get("/sign-in/care-identity"))
+    assert refused(client.post("/sign-in/care-identity"))
     settings.KITH_CARE_IDENTITY = settings.KITH_CARE_IDENTITY | {"issuer": service.issuer}
     national.forget()
     service.close()
-    assert refused(client.get("/sign-in/care-identity"))
+    assert refused(client.post("/sign-in/care-identity"))
 
 
 def test_it_never_leads_to_another_site(known, client, service):
@@ -196,7 +201,7 @@ def test_whose_last_post_has_ended_is_not_let_in(known, client, service, place):
 
 def test_whoever_is_signed_in_shows_themselves_afresh(known, client, service):
     come_back(service, client)
-    sent = client.get("/sign-in/care-identity", {"next": "/account/password"})["Location"]
+    sent = pressed(client, "/account/password")
     assert parse_qs(urlsplit(sent).query)["prompt"] == ["login"]
     stale = service.signs_in(sent, **STRONG, auth_time=int(time.time()) - 3600)
     assert refused(client.get("/sign-in/care-identity/back", stale))
@@ -205,7 +210,35 @@ def test_whoever_is_signed_in_shows_themselves_afresh(known, client, service):
 
 
 def test_the_number_of_a_session_changes(known, client, service):
-    client.get("/sign-in/care-identity")
+    pressed(client)
     before = client.session.session_key
     come_back(service, client)
     assert client.session.session_key != before
+
+
+def test_a_link_begins_nothing(known, client, service):
+    """Another site could lead somebody there, and they would be signed in without having asked for it."""
+    answer = client.get("/sign-in/care-identity", {"next": "/people"})
+    assert answer["Location"] == "/sign-in"
+    assert "sent" not in client.session
+    assert Client(enforce_csrf_checks=True).post("/sign-in/care-identity").status_code == 403
+
+
+def test_the_way_there_is_a_page_that_goes_on_by_itself_and_has_a_link(known, client, service):
+    """A browser that obeys our policy follows no redirect to another site from a form."""
+    shown = client.post("/sign-in/care-identity")
+    assert shown.status_code == 200
+    assert f'href="{html.escape(pressed(client)[:40])}' in shown.content.decode()
+    assert shown["Refresh"].startswith(f"0; url={service.issuer.rpartition('/')[0]}/authorize?")
+
+
+@pytest.mark.parametrize("place_of", ["openid-configuration", "token", "keys"])
+def test_no_service_leads_us_on_to_another(known, client, service, place_of):
+    service.leads_on = place_of
+    answer = client.post("/sign-in/care-identity")
+    if place_of != "openid-configuration":
+        brought = service.signs_in(answer["Refresh"].removeprefix("0; url="), **STRONG)
+        answer = client.get("/sign-in/care-identity/back", brought)
+    assert refused(answer)
+    assert service.followed == []
+    assert not is_in(client)

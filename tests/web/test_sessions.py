@@ -154,3 +154,19 @@ def test_guessing_at_the_cover_or_when_asked_again_makes_the_name_rest(place):
     for _ in range(3):
         client.post("/cover", {"password": "guess"})
     assert "Too many wrong tries" in text(client.post("/cover", {"password": PASSWORD}))
+
+
+def test_with_one_session_too_many_the_one_longest_unused_ends(place, monkeypatch):
+    first, *others = (signed() for _ in range(5))
+    at(monkeypatch, timedelta(minutes=2))
+    assert all(is_in(one) for one in others)
+    sixth = signed()
+    assert is_in(sixth)
+    assert not is_in(first)
+    assert all(is_in(one) for one in others)
+
+
+def test_whoever_ends_a_session_shows_first_that_it_is_still_them(place, monkeypatch):
+    client = signed()
+    at(monkeypatch, timedelta(minutes=11))
+    assert client.post("/account/session", {"session": "any"})["Location"].startswith("/account/again")

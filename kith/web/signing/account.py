@@ -46,6 +46,7 @@ def account(request: HttpRequest) -> HttpResponse:
     return show(request, "account.jinja", "Your account", has_password=request.user.has_usable_password(), **words)
 
 
+@lately
 def end_session(request: HttpRequest) -> HttpResponse:
     """Ends one of one's own sessions, such as that of a computer on another ward."""
     if request.method == "POST":

@@ -72,6 +72,8 @@ def enter(request: HttpRequest, worker: Worker, how: str, after: str = "/") -> H
     with cursor() as cur:
         tries.forgive(cur, worker.username, request.at)
         sessions.sweep(cur, by_our_own_clock())
+        most = number(local.SESSIONS, request.at)
+        sessions.keep_few(cur, worker.id, request.session.session_key or "", most, by_our_own_clock())
         if how in (PASSWORD, BOTH) and given.since(cur, worker.id):
             request.session["must"] = "password"
         if how == PASSWORD and is_asked(request):

@@ -15,7 +15,7 @@ from kith.signing.national import NotBelieved
 from kith.web import own_door
 from kith.web.showing import show_bare
 from kith.web.signing.entering import address
-from kith.web.signing.national import begin, finish, service
+from kith.web.signing.national import begin, finish, leave, not_by_a_link, service
 
 WAYS = '["P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm"]'
 NOT_NOW = "NHS login did not say who you are. Try once more, or telephone us."
@@ -29,10 +29,12 @@ def door(request: HttpRequest, problem: str = "") -> HttpResponse:
 
 
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Sends somebody to NHS login."""
+    """Sends somebody to NHS login, when they press."""
+    if request.method != "POST":
+        return not_by_a_link(settings.KITH_NHS_LOGIN, "families")
     asked = service(settings.KITH_NHS_LOGIN, scope="openid profile", asks=(("vtr", WAYS),))
     try:
-        return redirect(begin(request, asked, "family_back").address)
+        return leave(request, begin(request, asked, "family_back").address, "NHS login")
     except NotBelieved as fault:
         return _refused(request, NOT_NOW, str(fault))
 

@@ -54,8 +54,8 @@ def words() -> tuple[str, ...]:
 
 def guessed(password: str, place: Iterable[str]) -> str:
     """Why this one is tried first: too common, or of this place; nothing where it is neither."""
-    core = password.casefold().strip(AROUND)
-    for one in {core, core.translate(FIGURES)}:
+    bare = password.casefold().strip(AROUND)
+    for one in {bare, bare.translate(FIGURES)}:
         own = _without(one, place)
         letters, left = _letters(own), _letters(_without(own, _walks()))
         if one and own != one and (not letters or _poor(letters, left)):
@@ -97,12 +97,12 @@ def _once(text: str) -> str:
 
 def _of_two(text: str) -> bool:
     """Whether it is one word of the list, or two."""
-    known = _common()
+    known = _many()
     return text in known or any(text[:n] in known and text[n:] in known for n in range(3, len(text) - 2))
 
 
 @cache
-def _common() -> frozenset[str]:
+def _many() -> frozenset[str]:
     return frozenset(CommonPasswordValidator().passwords)
 
 

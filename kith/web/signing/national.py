@@ -10,6 +10,7 @@ from kith.access.models import Worker
 from kith.records.database import cursor
 from kith.signing import linked, local, noting
 from kith.signing.national import NotBelieved, Sent, Service, believe, send
+from kith.web.showing import show_bare
 from kith.web.signing.doors import door
 from kith.web.signing.entering import NATIONAL, address, after, by_our_own_clock, enter, has_left, number, within
 
@@ -23,14 +24,16 @@ UNKNOWN = "Kith does not know your NHS Care Identity yet. Ask your service desk 
 
 
 def care_identity(request: HttpRequest) -> HttpResponse:
-    """Sends whoever asks to NHS Care Identity; those who are signed in here already show themselves there again."""
+    """Sends whoever presses to NHS Care Identity; those who are signed in here already show themselves there again."""
+    if request.method != "POST":
+        return not_by_a_link(settings.KITH_CARE_IDENTITY, "sign_in")
     least = number(local.ASSURANCE, request.at)
     asked = service(settings.KITH_CARE_IDENTITY, asks=(("acr_values", ASKED.get(least, ASKED[3])),))
     try:
         sent = begin(request, asked, "care_identity_back", afresh=request.user.is_authenticated)
     except NotBelieved as fault:
         return _refused(request, NOT_NOW, str(fault))
-    return redirect(sent.address)
+    return leave(request, sent.address, "NHS Care Identity")
 
 
 def back(request: HttpRequest) -> HttpResponse:
@@ -55,6 +58,19 @@ def strength(claims: dict) -> int:
     said = LEVELS.get(str(claims.get("acr")), 0)
     level = str(claims.get("authentication_assurance_level", said))
     return min(said, int(level) if level.isascii() and level.isdigit() else 0)
+
+
+def leave(request: HttpRequest, address: str, where: str) -> HttpResponse:
+    """On the way to another site. Not by a redirect: what is posted here may by our own policy lead nowhere else."""
+    answer = show_bare(request, "signing/onward.jinja", f"Continue to {where}", address=address)
+    answer["Refresh"] = f"0; url={address}"
+    return answer
+
+
+def not_by_a_link(said: dict[str, str], door: str) -> HttpResponse:
+    """Another site could lead somebody to a link, and so begin a session that they never asked for."""
+    service(said)
+    return redirect(door)
 
 
 def begin(request: HttpRequest, asked: Service, back: str, *, afresh: bool = False) -> Sent:
