@@ -39,7 +39,7 @@ begin
     if held && {_roles(permission.ALLOWED["see_person"])} then
         may := held && {_roles(visibility.SEE_EVERYONE)};
         if not may then
-            may := exists ({_asked(visibility.INVOLVED, "mine", "teams", "worker", "moment", "moment")});
+            may := exists ({_asked(visibility.INVOLVED, "mine", "teams", "moment", "moment")});
         end if;
         if not may then
             may := exists (select from duties_duty d where d.subject_id = any(mine) and d.open and (

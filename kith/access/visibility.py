@@ -20,9 +20,10 @@ RECENT = timedelta(hours=72)
 LONGEST_STAY = timedelta(days=7)
 ARRIVAL = "ed_attendance"
 
+# By a team in which they hold a post today: whoever left it sees nobody by having been the one who was named.
 INVOLVED = """
 select distinct t.subject_id from records_together t join access_involvement i on i.subject_id = t.other_id
-where t.subject_id = any(%s::bigint[]) and (i.team_id = any(%s::bigint[]) or i.worker_id = %s)
+where t.subject_id = any(%s::bigint[]) and i.team_id = any(%s::bigint[])
     and i.began <= %s and (i.ended is null or i.ended > %s)
 """
 
@@ -47,7 +48,7 @@ def visible(
         return set()
     if not SEE_EVERYONE.isdisjoint(roles):
         return asked
-    seen = asked.intersection(owed) | _involved(cur, asked, [post.team_id for post in posts], worker_id, at)
+    seen = asked.intersection(owed) | _involved(cur, asked, [post.team_id for post in posts], at)
     if not SEE_ARRIVALS.isdisjoint(roles):
         seen |= _arrived(cur, asked - seen, at)
     return seen | (viewing.still_open(cur, worker_id, asked - seen, at) if asked - seen else set())
@@ -64,8 +65,8 @@ def require(cur: Cursor, worker_id: int, subject_id: int, at: datetime, owed: Co
     )
 
 
-def _involved(cur: Cursor, asked: set[int], team_ids: list[int], worker_id: int, at: datetime) -> set[int]:
-    rows = cur.execute(INVOLVED, (list(asked), team_ids, worker_id, at, at)).fetchall()
+def _involved(cur: Cursor, asked: set[int], team_ids: list[int], at: datetime) -> set[int]:
+    rows = cur.execute(INVOLVED, (list(asked), team_ids, at, at)).fetchall()
     return {subject_id for (subject_id,) in rows}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
+from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.reference import Staff
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
@@ -54,6 +55,7 @@ class Acts:
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
         yield from self.asked_for_records()
+        yield from self.opened_on_ones_word()
         yield self.diary.working_day(2, 15, 20), 2, self.ask_of_children
         yield self.diary.working_day(2, 11, 30), 2, self.seal
         yield self.diary.working_day(1, 9, 40), 2, self.use_the_old_number
@@ -76,6 +78,13 @@ class Acts:
         yield self.diary.working_day(3, 14, 0), 2, lambda moment: asking.given(self._key(ALFIE), moment)
         yield (self.diary.working_day(2, 14, 30), 2,
                lambda moment: asking.looked_through(self._key(LEANDER), moment))
+
+    def opened_on_ones_word(self) -> Iterator[tuple[datetime, int, object]]:
+        """On a Saturday night, which was read about on Monday; and last evening, which is to be read today."""
+        doctor, saturday = OnOnesWord(self.staff.workers), self.diary.saturday_night() - timedelta(days=7, hours=1)
+        yield saturday, 2, lambda moment: doctor.opens(self._key(ROSA), ROSA, moment)
+        yield saturday + timedelta(days=1, hours=10, minutes=30), 2, doctor.reads
+        yield self.diary.working_day(1, 21, 40), 2, lambda moment: doctor.opens(self._key(IDRIS), IDRIS, moment)
 
     def refer(self, moment: datetime) -> None:
         """Mia's health visitor asks children's social care to act."""

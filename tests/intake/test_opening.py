@@ -137,7 +137,7 @@ def test_with_the_mail_server_down_it_is_tried_again_and_the_desk_hears_of_it(wo
     following.send(MONDAY)
     ticking.tick(MONDAY + 2 * MINUTE)
     faults = asked("select answers ->> 'what' from records_entry where form = 'fault'")
-    assert faults == [("That a page was opened without a usual reason could not be told within the minute",)]
+    assert ("That a page was opened without a usual reason could not be told within the minute",) in faults
     monkeypatch.setattr(locmem.EmailBackend, "send_messages", whole)
     following.send(MONDAY + 10 * MINUTE)
     assert letters() == ["rowan@kith.example"]

@@ -1,6 +1,7 @@
 """The addresses of the rounds."""
 
 from kith.web.rounds import (
+    access,
     adoption,
     batches,
     department,
@@ -21,6 +22,7 @@ ADDRESSES = [
     page("team", teams.board, "team", needs("see_team"), ACROSS, sent=True),
     page("team/arrivals", department.clinical, "arrivals", whose.clinical, ACROSS),
     page("team/arrivals/reception", department.reception, "reception", whose.reception, ACROSS),
+    page("team/access/<str:key>", access.page, "access", needs("see_team"), ACROSS, sent=True),
     page("digest", reading.latest, "digests", needs("see_team"), ACROSS),
     page("digest/<str:week>", reading.digest, "digest", needs("see_team"), ACROSS, sent=True),
     page("sample", reading.sample, "sample", needs("read_sample"), ACROSS, sent=True),

@@ -9,7 +9,7 @@ from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.web import asking, rows, saying, staff
 from kith.web.requests import pages as requests
-from kith.web.rounds import adoption, cover, ending, hidden, register, ticking, whose
+from kith.web.rounds import access, adoption, cover, ending, hidden, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists import measures, teamboard
@@ -21,6 +21,7 @@ WAYS = (
     ("/team/arrivals", "Arrivals", whose.sees_arrivals),
     ("/sample", "Read again", whose.reads_sample),
     ("/lates", "What fell silent", whose.reads_sample),
+    ("/team/access/{subject}", "Who has access", access.may_see),
     ("/register", "Children of our clients", register.may_see),
     ("/hidden", "Children on nobody’s list", hidden.may_see),
     ("/adoption", "Sealed records", adoption.may_see),
@@ -116,7 +117,8 @@ def _plain(hours: float) -> str:
 
 def _page(request: HttpRequest, found: Board, raw: dict, problems: dict, status: int = 200) -> HttpResponse:
     teams = teamboard.teams() if whose.sees_every_team(request) else []
-    ways = [(address.format(team=found.team.key), words) for address, words, may in WAYS if may(request)]
+    here = {"team": found.team.key, "subject": found.team.subject}
+    ways = [(address.format(**here), words) for address, words, may in WAYS if may(request)]
     return show(request, "rounds/board.jinja", "Team board", status, "Team", board=found, teams=teams, ways=ways,
                 rows=rows, problems=problems, number=saying.new_number(), hours=hours, free=free,
                 late_by=ticking.late_by, cover=cover.said(found), may_cover=staff.may(request, "write_rota"),
