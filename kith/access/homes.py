@@ -13,10 +13,16 @@ from kith.records import reading, subjects
 
 SPARED = "(kept secret)"
 DETAILS = "person_details"
-# Of whoever is read about, and of everybody within two relations of them.
-PROTECTED = """
-select s.id from records_subject s where s.address_protected and s.id in (select records_around(%s::bigint[]))
+# Of whoever is read about, and of everybody within two relations of them; of a list, within one: its lines are short,
+# and two would cost it more than all it shows.
+AROUND = """
+select s.id from records_subject s where s.address_protected and s.id in (select records_around(%(ids)s::bigint[]))
 """
+BESIDE = """
+select s.id from records_subject s where s.address_protected and (s.id = any(%(ids)s::bigint[]) or exists (
+    select from records_entry e where e.subject_id = any(%(ids)s::bigint[]) and e.other_id = s.id))
+"""
+A_LIST = 3
 TELLS = 5               # letters and figures; what is shorter stands in many a sentence
 INSIDE = ("flat", "apartment", "apt", "unit", "room")
 WORD = re.compile(r"\w+", re.UNICODE)
@@ -27,7 +33,8 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
 
     What somebody read about has as their own, and does not keep secret, is left as it is: a father stays where he is.
     """
-    ids = [one for (one,) in cur.execute(PROTECTED, (list(subject_ids),)).fetchall()] if subject_ids else []
+    near = AROUND if len(subject_ids) < A_LIST else BESIDE
+    ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()] if subject_ids else []
     if not ids:
         return []
     said = {row[14].get(key) for row in reading.versions(cur, ids, [DETAILS]) for key in HOME}
