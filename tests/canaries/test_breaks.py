@@ -110,7 +110,7 @@ def test_a_search_by_where_a_protected_person_lives_is_found(town, monkeypatch):
 
 
 def test_a_seal_that_leaves_the_rows_where_they_were_is_found(town, monkeypatch):
-    mine = replace(town, people=[], stands=[], book=Book(dict(town.book.secrets), 900))
+    mine = replace(town, people=[], stands=[], book=Book(dict(town.book.secrets), 3_000, 900))
     with broken(monkeypatch, (vault, "TAKE", "select 1")):
         families.adopted(mine, 99)
     mine.find_duties()

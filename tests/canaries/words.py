@@ -10,9 +10,10 @@ from kith.engine.nhs_number import check_digit
 
 SYLLABLES = ("bav", "dek", "fim", "gol", "huz", "jat", "kev", "lim", "nor", "pux", "rab", "sef", "tiv", "vog", "wuy",
              "yan")
-WORDS = re.compile(r"zq[a-z]{9}|zq\d{3}[a-z]{2}|9997\d{6}|077009\d{5}")
+AREAS = "BCDFGHJKLM"   # with a Z before them, of no town
+WORDS = re.compile(r"zq[a-z]{9}|z[bcdfghjklm]\d{3}[a-z]{2}|9997\d{6}|077009\d{5}")
 # The first half of a postcode tells the part of the town; so few signs stand by chance in a token of a form too.
-HALVES = re.compile(r"(?<![a-z0-9])zq\d{2}(?![a-z0-9])")
+HALVES = re.compile(r"(?<![a-z0-9])z[bcdfghjklm]\d{2}(?![a-z0-9])")
 APART = re.compile(r"[^a-z0-9]+")
 
 May = Callable[[str, str], bool]   # whether this worker may read it at this address
@@ -38,6 +39,7 @@ class Book:
 
     secrets: dict[str, Secret] = field(default_factory=dict)
     made: int = 0
+    areas: int = 0
 
     def word(self, what: str, may: May = nobody) -> str:
         """A word of no language, such as may stand in a name, a street or a note."""
@@ -51,10 +53,10 @@ class Book:
 
     def postcode(self, what: str, may: May = nobody) -> str:
         """A postcode of no town; its first half alone is a secret too."""
-        n = self._next()
-        half = f"ZQ{n % 100:02d}"
+        self.areas += 1
+        half = f"Z{AREAS[self.areas // 100]}{self.areas % 100:02d}"
         self._keep(half, f"{what}, first half", may)
-        return self._keep(f"{half} {n // 100 % 10}{'ABDEFGHJLN'[n % 10]}{'ABDEFGHJLN'[n // 10 % 10]}", what, may)
+        return self._keep(f"{half} {self._next() % 10}AB", what, may)
 
     def phone(self, what: str, may: May = nobody) -> str:
         return self._keep(f"077009{self._next():05d}", what, may)
