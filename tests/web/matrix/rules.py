@@ -94,7 +94,8 @@ OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "w
 OF_A_RECORD |= {"my_list", "people"}
 # Pages to which something may be sent; all others are only looked at.
 TAKE_WHAT_IS_SENT = {
-    "sign_in", "sign_in_second", "sign_in_passkey", "passkey_asked", "sign_out", "family_sign_out", "cover", "account",
+    "sign_in", "sign_in_second", "sign_in_passkey", "passkey_asked", "care_identity", "family_sign_in",
+    "sign_out", "family_sign_out", "cover", "account",
     "again", "end_session", "password", "second_step", "second_step_away", "spare_codes", "passkey",
     "passkey_asked_for_new", "passkey_away", "sign_ins", "sign_in_of", "duty", "duty_act", "cannot_wait", "people",
     "person_new", "why", "close_opened", "oversight", "fill_in", "draft", "worried", "team", "digest", "sample",
