@@ -31,6 +31,8 @@ class Worker(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     subject_id = models.BigIntegerField(null=True, unique=True)  # their own record, once something is said of them
 
+    trained: ClassVar[dict | None] = None  # each training and until when, of whoever was read as at work
+
     objects = Workers()
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
@@ -96,6 +98,15 @@ class OnDuty(models.Model):
         constraints: ClassVar[list] = [
             models.CheckConstraint(condition=Q(ends__gt=F("begins")), name="access_duty_rota_lasts")
         ]
+
+
+class Training(models.Model):
+    """Until when a training of somebody is in date: a projection of what was recorded of them."""
+
+    pk = models.CompositePrimaryKey("worker_id", "what")
+    worker = models.ForeignKey(Worker, models.PROTECT, db_index=False)
+    what = models.TextField()
+    until = models.DateField()
 
 
 class Involvement(models.Model):

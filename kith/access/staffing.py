@@ -24,7 +24,9 @@ where p.role = %s and p.began <= %s and (p.ended is null or p.ended > %s) and w.
 """
 WORKER = {field.attname: field.column for field in Worker._meta.concrete_fields}
 AT_WORK = f"""
-select {", ".join(f"w.{column}" for column in WORKER.values())}, p.* from access_worker w left join lateral (
+select {", ".join(f"w.{column}" for column in WORKER.values())},
+    (select jsonb_object_agg(what, until) from access_training t where t.worker_id = w.id), p.*
+from access_worker w left join lateral (
     {ROLES_OF.replace("p.worker_id = %s", "p.worker_id = w.id")}
 ) p on true where w.id = %s and w.is_active
 """
@@ -120,7 +122,8 @@ def at_work(cur: Cursor, worker_id: int, at: datetime) -> Worker | None:
     if not rows:
         return None
     worker = Worker.from_db(None, list(WORKER), rows[0][: len(WORKER)])
-    worker.posts = [Post(*row[len(WORKER) :]) for row in rows if row[-1] is not None]
+    worker.trained = rows[0][len(WORKER)] or {}
+    worker.posts = [Post(*row[len(WORKER) + 1 :]) for row in rows if row[-1] is not None]
     return worker
 
 

@@ -212,6 +212,7 @@ ELSEWHERE = {
     "letter_waits_no_more": ("/letters", "See the letters, and print them"),
     "record_answered": ("/requests/{key}", "Make the copy, or answer otherwise"),
     "harm_considered": ("/requests/{key}/harm", "Read what is proposed, and give your opinion"),
+    "training_recorded": ("/account", "Do the training; your lead then records it"),
     "access_reviewed": ("/team/access/{key}", "See who has access, and say what becomes of it"),
     "opening_reviewed": ("/oversight", "Read why, and say what you make of it"),
     "digest_read": ("/digest", "Read and sign the digest"),

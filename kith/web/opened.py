@@ -12,6 +12,7 @@ from kith.audit import events
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
 from kith.intake import opening
+from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.web import asking, posted, seeing, staff, wording
 from kith.web.showing import show
@@ -33,8 +34,11 @@ def why(request: HttpRequest, key: str) -> HttpResponse:
     problems = {key: said for key, said in filled.items() if key in ASKED}
     if request.method != "POST" or problems:
         return _page(request, subject.key, raw, problems)
+    untrained = seeing.lapsed(request)
+    if untrained and not seeing.in_grace(request):
+        raise Refused(seeing.not_in_date(untrained))
     made = opening.open_on_word(subject, raw["why"], raw["words"], request.user, staff.posts(request), request.at,
-                                written=staff.written(request))
+                                written=staff.written(request), untrained=bool(untrained))
     request.reason = events.digest(f"{OPENED.why.choices()[raw['why']]}. {raw['words']}".strip())
     _remember(request, subject.key, made)
     return redirect("person", key=subject.key)

@@ -1,12 +1,19 @@
 """Whether the one who asks may see a person's record: a reason is not enough for those whose work is the door."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from django.http import HttpRequest
 from psycopg import Cursor
 
-from kith.access import opening
+from kith.access import opening, training, viewing
 from kith.access.permission import CLINICAL, DESKS, RECORDS
 from kith.access.staffing import role_keys
+from kith.duties.settings import values
+from kith.engine.calendar import local
+from kith.forms.training_recorded import TRAININGS
 from kith.language.errors import Refused
+from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import staff
 from kith.web.refusing import WayOn
@@ -17,12 +24,13 @@ AT_THE_DOOR = (
     "You see who is here, not what is recorded about them. If you are worried about this person, say so: "
     "the nurse in charge is told at once."
 )
+LAPSED = "You cannot open this page: {what} is not in date. Do it, and ask your lead to record it."
 NOT_AGREED = "You cannot open this page: the database knows no reason why you may see this person."
 
 
 def found(cur: Cursor, request: HttpRequest, key: str) -> Whole:
     """The person with this key, opened to the one who asks in the same question; refused as `require` refuses."""
-    whole = person.find(cur, key, None if _at_the_door(request) else request.user.id, request.at)
+    whole = person.find(cur, key, None if _at_the_door(request) or lapsed(request) else request.user.id, request.at)
     require(cur, request, whole.subject, whole.opened)
     request.secret_near = whole.secret_near
     return whole
@@ -40,6 +48,7 @@ def require(cur: Cursor, request: HttpRequest, subject: Subject, opened: bool | 
     try:
         if _at_the_door(request):
             raise Refused(AT_THE_DOOR)
+        _require_trained(cur, request, subject)
         if not (opening.opens(cur, request.user.id, subject.id, request.at) if opened is None else opened):
             person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)
             raise Refused(NOT_AGREED)
@@ -47,6 +56,36 @@ def require(cur: Cursor, request: HttpRequest, subject: Subject, opened: bool | 
         refusal.way_on, refusal.about = _way_on(request, subject), (subject.id,)
         raise
     reading(request, subject.id)
+
+
+def lapsed(request: HttpRequest) -> dict[str, date | None]:
+    """The trainings that whoever asks needs and that are out of date; nothing where the locality asks for none."""
+    needed = values().of(training.NEEDED, request.at)
+    if not needed:
+        return {}
+    if request.user.trained is None:
+        with cursor() as cur:
+            request.user.trained = training.of(cur, request.user.id)
+    return training.lapsed(needed, role_keys(staff.posts(request)), request.user.trained, local(request.at).date())
+
+
+def in_grace(request: HttpRequest) -> bool:
+    """Whether what is out of date was in date not long ago, so that a page still opens on one's word."""
+    return training.in_grace(lapsed(request), local(request.at).date(), int(values().of(training.GRACE, request.at)))
+
+
+def _require_trained(cur: Cursor, request: HttpRequest, subject: Subject) -> None:
+    """What is open on somebody's word stays open: the word was kept, and that a training had ended was told with it."""
+    found = lapsed(request)
+    if found and not (in_grace(request) and viewing.still_open(cur, request.user.id, [subject.id], request.at)):
+        raise Refused(not_in_date(found))
+
+
+def not_in_date(found: Iterable[str]) -> str:
+    """The sentence, with the names of the trainings."""
+    names = [TRAININGS.get(what, what.replace("_", " ")) for what in found]
+    names = [name[:1].lower() + name[1:] for name in names]
+    return LAPSED.format(what="your training in " + " and ".join(names))
 
 
 def reading(request: HttpRequest, *subject_ids: int) -> None:

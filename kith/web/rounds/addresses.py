@@ -14,6 +14,7 @@ from kith.web.rounds import (
     silent,
     sorting,
     teams,
+    training,
     whose,
 )
 from kith.web.routing import ACROSS, needs, page
@@ -23,6 +24,7 @@ ADDRESSES = [
     page("team/arrivals", department.clinical, "arrivals", whose.clinical, ACROSS),
     page("team/arrivals/reception", department.reception, "reception", whose.reception, ACROSS),
     page("team/access/<str:key>", access.page, "access", needs("see_team"), ACROSS, sent=True),
+    page("team/training/<str:number>", training.page, "training", needs("see_team"), ACROSS, sent=True),
     page("digest", reading.latest, "digests", needs("see_team"), ACROSS),
     page("digest/<str:week>", reading.digest, "digest", needs("see_team"), ACROSS, sent=True),
     page("sample", reading.sample, "sample", needs("read_sample"), ACROSS, sent=True),

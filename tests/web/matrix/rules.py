@@ -57,7 +57,7 @@ MAY = {
     "record": RECORD, "fill_in": RECORD, "draft": RECORD,
     "close_opened": CLINICAL | {"duty_desk"},
     "oversight": OVERSEE,
-    "team": RECORD, "access": RECORD, "digests": RECORD, "digest": RECORD,
+    "team": RECORD, "access": RECORD, "training": RECORD, "digests": RECORD, "digest": RECORD,
     "arrivals": (SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD) - RECEPTION - {"post_clerk"},
     "reception": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD,
     "sample": SAFEGUARDING | LEADS, "lates": SAFEGUARDING | LEADS,
@@ -99,7 +99,7 @@ TAKE_WHAT_IS_SENT = {
     "again", "end_session", "password", "second_step", "second_step_away", "spare_codes", "passkey",
     "passkey_asked_for_new", "passkey_away", "sign_ins", "sign_in_of", "duty", "duty_act", "cannot_wait", "people",
     "person_new", "why", "close_opened", "oversight", "fill_in", "draft", "worried", "team", "digest", "sample",
-    "access",
+    "access", "training",
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one",
@@ -108,7 +108,7 @@ TAKE_WHAT_IS_SENT = {
 # record's time is over and no team has a chart of its own.
 NOT_THERE = {"batch": SENTENCE, "ending_one": SENTENCE, "copy_given": SENTENCE, "copy_paper": SENTENCE,
              "POST sample": SENTENCE, "POST oversight": SENTENCE, "digest": MISSING, "measure_team": MISSING,
-             "access": MISSING, "join": MISSING}
+             "access": MISSING, "training": MISSING, "join": MISSING}
 
 
 @dataclass(frozen=True)
