@@ -1,7 +1,7 @@
 """Gives a copy: only where all is decided and signed; what was given is kept, and an entry says that it was."""
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from psycopg import Cursor
@@ -24,18 +24,25 @@ from kith.packs.pieces import Told
 from kith.packs.reading import Request
 from kith.records.database import cursor
 
+OWN, CODE = "own_door", 12     # with so much of its mark somebody opens it on their own page
 CHANNEL = {"post": "letter", "own_door": "online"}
 UNDECIDED = "Decide about every proposal first: {many} are left."
 NO_OPINION = ("A health professional must say first whether any of it would cause serious harm. Their opinion must be "
               "on what stands decided now.")
 LOST = "An entry was corrected since you took words out of it. Look at it again: “{words}”."
+NOT_OWN = "Only the person themselves can have it on their own page. Hand it over, or send it by post."
 OWN_OPINION = "You gave the opinion on serious harm. Somebody else must give the copy."
 NOT_SAFE = "This way is not safe for the person: a safe contact has closed it. Hand the copy over in person."
 KEEP = """
-insert into packs_given (subject_id, root, mark, contents, paper, by_id, at) values (%s, %s, %s, %s, %s, %s, %s)
+insert into packs_given (subject_id, root, mark, contents, paper, by_id, at, way)
+values (%s, %s, %s, %s, %s, %s, %s, %s)
 on conflict (mark) do nothing
 """
-GIVEN = "select contents, paper, at, by_id from packs_given where subject_id = any(%s::bigint[]) and mark = %s"
+GIVEN = "select contents, paper, at, way from packs_given where subject_id = any(%s::bigint[]) and mark = %s"
+FOR_THEM = f"""
+select g.subject_id, g.contents, g.paper, g.mark from packs_given g join records_subject s on s.id = g.subject_id
+where g.way = '{OWN}' and left(g.mark, {CODE}) = %s and s.born = %s and lower(s.family_name) = lower(%s)
+"""
 LATELY = "select subject_id, mark, at from packs_given order by id desc limit 50"
 
 
@@ -76,6 +83,8 @@ class Laid:
             return NO_OPINION
         if self.decided.grave and self.request.opinion.by == by.pk:
             return OWN_OPINION
+        if way == OWN and not self.asked.themselves:
+            return NOT_OWN
         return NOT_SAFE if way in CHANNEL and not safe.allows(CHANNEL[way]) else ""
 
 
@@ -92,19 +101,26 @@ def give(duty: str, way: str, receipt: str, phone: str, paper: Callable[[Mapping
             told = json.loads(json.dumps(making.contents(laid.request, laid.record, laid.decided, at, phone,
                                                          by.full_name)))
             mark = making.mark(told)
-            cur.execute(KEEP, (laid.request.subject.id, laid.request.root, mark, Jsonb(told), paper(told), by.pk, at))
+            cur.execute(KEEP, (laid.request.subject.id, laid.request.root, mark, Jsonb(told), paper(told), by.pk, at,
+                               way))
         _say(laid, way, receipt, mark, by, at)
     return mark
 
 
-def given(cur: Cursor, ids: list[int], mark: str) -> tuple[dict, bytes, datetime]:
+def given(cur: Cursor, ids: list[int], mark: str) -> tuple[dict, bytes, datetime, str]:
     """A copy as it was given, word for word; one that was changed since is refused."""
     row = cur.execute(GIVEN, (ids, mark)).fetchone()
     if row is None:
         raise Refused("No copy with this mark was given. Go back to the person’s page.")
     if making.mark(row[0]) != mark:
         raise Refused("This copy is not as it was given. Tell the service desk.")
-    return row[0], bytes(row[1]), row[2]
+    return row[0], bytes(row[1]), row[2], row[3]
+
+
+def own(cur: Cursor, code: str, family_name: str, born: date) -> tuple[int, dict, bytes] | None:
+    """A copy for the person of this name and birth date, by the code that they were given; nothing where none fits."""
+    row = cur.execute(FOR_THEM, (code, born, family_name)).fetchone() if len(code) == CODE else None
+    return (row[0], row[1], bytes(row[2])) if row and making.mark(row[1]) == row[3] else None
 
 
 def lately(cur: Cursor) -> list[tuple[int, str, datetime]]:

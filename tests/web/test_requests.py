@@ -1,5 +1,6 @@
 """A request for a record from its first word to the copy that is kept: nothing leaves undecided or unsigned."""
 import json
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -155,6 +156,50 @@ def test_a_way_that_safe_contact_has_closed_is_refused(asked, desk, signed_in):
     assert "not safe: a safe contact has closed this way" in text(desk.get(f"/requests/{asked.zara}/copy"))
     refused = desk.post(f"/requests/{asked.zara}/copy", GIVE | {"way": "post", "receipt": "RM1"})
     assert "This way is not safe for the person" in text(refused)
+
+
+def given_on_her_own_page(asked, desk, signed_in) -> str:
+    """The code by which she opens it."""
+    asks(asked)
+    decide(desk, asked.zara)
+    signed_in(asked.nurse).post(f"/requests/{asked.zara}/harm", SIGNED)
+    found = desk.post(f"/requests/{asked.zara}/copy", GIVE | {"way": "own_door"})["Location"]
+    return re.search(r"nobody else: ([0-9a-f-]{14})", text(desk.get(found)))[1]
+
+
+def at_the_families_door(name: str, born: str) -> Client:
+    client = Client()
+    session = client.session
+    session["family"] = {"name": name, "born": born, "since": AT.isoformat(), "seen": AT.isoformat()}
+    session.save()
+    return client
+
+
+def test_she_reads_it_on_her_own_page_with_the_code_and_nobody_else_does(asked, desk, signed_in):
+    code = given_on_her_own_page(asked, desk, signed_in)
+    hers = at_the_families_door("Hale", "2010-03-04")
+    assert "Dear Zara Hale," in text(hers.post("/families/own", {"code": code}))
+    assert hers.post("/families/own", {"code": code, "paper": "yes"}).content.startswith(b"%PDF")
+    for name, born, typed in (("Hale", "1980-01-02", code), ("Foss", "2010-03-04", code), ("Hale", "2010-03-04", "0")):
+        answer = at_the_families_door(name, born).post("/families/own", {"code": typed})
+        assert answer.status_code == 422
+        assert "No copy opens with this code" in text(answer)
+
+
+def test_whoever_guesses_codes_has_to_wait(asked, desk, signed_in):
+    code = given_on_her_own_page(asked, desk, signed_in)
+    hers = at_the_families_door("Hale", "2010-03-04")
+    for _ in range(5):
+        hers.post("/families/own", {"code": "0" * 12})
+    assert "Too many wrong codes." in text(hers.post("/families/own", {"code": code}))
+
+
+def test_a_parent_has_no_copy_on_a_page_of_their_own(asked, desk, signed_in):
+    asks(asked, "father", FATHERS)
+    decide(desk, asked.zara)
+    signed_in(asked.nurse).post(f"/requests/{asked.zara}/harm", SIGNED)
+    refused = desk.post(f"/requests/{asked.zara}/copy", GIVE | {"way": "own_door"})
+    assert "Only the person themselves can have it on their own page." in text(refused)
 
 
 def test_a_father_is_given_nothing_that_she_does_not_want(asked, desk):

@@ -74,14 +74,15 @@ def otherwise(request: HttpRequest, key: str) -> HttpResponse:
 
 def given(request: HttpRequest, key: str, mark: str) -> HttpResponse:
     """A copy as it was given."""
-    told, _, at = _kept(request, key, mark)
+    told, _, at, way = _kept(request, key, mark)
+    code = mark[:giving.CODE] if way == giving.OWN else ""
     return show(request, "requests/given.jinja", "A copy that was given", door="Team", told=told, given_at=at, key=key,
-                mark=mark)
+                mark=mark, code="-".join(code[n:n + 4] for n in range(0, len(code), 4)))
 
 
 def on_paper(request: HttpRequest, key: str, mark: str) -> HttpResponse:
     """The same on paper, as it was given."""
-    _, paper, _ = _kept(request, key, mark)
+    _, paper, _, _ = _kept(request, key, mark)
     named = {"Content-Disposition": f'attachment; filename="copy-{mark[:8]}.pdf"'}
     return HttpResponse(paper, content_type="application/pdf", headers=named)
 
@@ -91,7 +92,7 @@ def on_sheet(told: dict, at: datetime) -> bytes:
     return typesetting.typeset(SHEET, told, int(at.timestamp()))
 
 
-def _kept(request: HttpRequest, key: str, mark: str) -> tuple[dict, bytes, datetime]:
+def _kept(request: HttpRequest, key: str, mark: str) -> tuple[dict, bytes, datetime, str]:
     with cursor() as cur:
         subject = subjects.by_key(cur, key)
         if subject is None:

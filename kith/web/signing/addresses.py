@@ -28,5 +28,5 @@ ADDRESSES = [
     page("families/sign-in", families.sign_in, "family_sign_in", anybody, sent=True),
     page("families/back", families.back, "family_back", anybody),
     page("families/sign-out", families.sign_out, "family_sign_out", anybody, sent=True),
-    page("families/own", families.own, "family_own", family),
+    page("families/own", families.own, "family_own", family, sent=True),
 ]

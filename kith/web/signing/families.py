@@ -4,21 +4,25 @@ from datetime import date
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access import staffing
 from kith.duties.settings import values
+from kith.packs import giving
 from kith.records.database import cursor
-from kith.signing import local, noting
+from kith.signing import local, noting, tries
 from kith.signing.national import NotBelieved
-from kith.web import own_door
+from kith.web import own_door, seeing
 from kith.web.showing import show_bare
-from kith.web.signing.entering import address
+from kith.web.signing.entering import address, limits
 from kith.web.signing.national import begin, finish, leave, not_by_a_link, service
 
 WAYS = '["P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm"]'
 NOT_NOW = "NHS login did not say who you are. Try once more, or telephone us."
+NO_COPY = "No copy opens with this code for the name and date of birth above. Check it, or telephone us."
+RESTS = "Too many wrong codes. Wait a quarter of an hour, or telephone us."
 NOT_PROVED = "NHS login has not checked who you are yet. Prove who you are there first, then come back."
 
 
@@ -60,12 +64,38 @@ def proof(claims: dict) -> str:
 
 
 def own(request: HttpRequest) -> HttpResponse:
-    """Who they are here, and what they may ask of us: of their records nothing can be shown yet."""
-    known = own_door.known(request)
+    """Who they are here, and what they may ask of us; a copy of their record opens with the code they were given."""
+    known, problem = own_door.known(request), ""
+    if request.method == "POST":
+        copy, problem = _copy(request, known)
+        if copy:
+            return _shown(request, *copy)
     with cursor() as cur:
         phone = staffing.phone_of(cur, "duty_desk")
-    return show_bare(request, "signing/family.jinja", "Your own page", name=known["name"], born=_day(known["born"]),
-                     phone=phone)  # fmt: skip
+    return show_bare(request, "signing/family.jinja", "Your own page", 422 if problem else 200, name=known["name"],
+                     born=_day(known["born"]), phone=phone, problems={"code": problem} if problem else {})  # fmt: skip
+
+
+def _copy(request: HttpRequest, known: dict[str, str]) -> tuple[tuple[dict, bytes, str] | None, str]:
+    """The copy that this code opens for whoever is here, or why none; wrong codes are counted like wrong passwords."""
+    name, code = f"family {known['name']} {known['born']}", "".join(filter(str.isalnum, request.POST.get("code", "")))
+    with transaction.atomic(), cursor() as cur:
+        if tries.rests(cur, name, address(request), limits(request.at), request.at):
+            return None, RESTS
+        found = giving.own(cur, code.lower(), known["name"], _day(known["born"]))
+        if found is None:
+            tries.wrong(cur, name, address(request), request.at)
+            return None, NO_COPY
+        seeing.reading(request, found[0])
+        return (found[1], found[2], code), ""
+
+
+def _shown(request: HttpRequest, told: dict, paper: bytes, code: str) -> HttpResponse:
+    """On the page, or as a file to keep; neither has an address that somebody could find later."""
+    if request.POST.get("paper"):
+        return HttpResponse(paper, content_type="application/pdf",
+                            headers={"Content-Disposition": 'attachment; filename="copy.pdf"'})
+    return show_bare(request, "signing/family_copy.jinja", "Your copy", told=told, code=code)
 
 
 def sign_out(request: HttpRequest) -> HttpResponse:

@@ -99,7 +99,7 @@ TAKE_WHAT_IS_SENT = {
     "again", "end_session", "password", "second_step", "second_step_away", "spare_codes", "passkey",
     "passkey_asked_for_new", "passkey_away", "sign_ins", "sign_in_of", "duty", "duty_act", "cannot_wait", "people",
     "person_new", "why", "close_opened", "oversight", "fill_in", "draft", "worried", "team", "digest", "sample",
-    "access", "training",
+    "access", "training", "family_own",
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one",
