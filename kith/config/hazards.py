@@ -52,8 +52,9 @@ def _summary(found: list[Hazard]) -> Iterator[str]:
     for number in MEANS:
         counts = [sum(rating(scored) == number for scored in all_of) for all_of in _scores(found)]
         yield f"| {number} | {counts[0]} | {counts[1]} |"
-    yield from ("", "Above what is acceptable:", "")
-    yield from (f"- **{rating(one.remains)}** {_link(one)}" for one in above(found))
+    yield from ("", "Above what is acceptable, so that somebody must accept it in writing before use:", "")
+    yield from ("| rating | hazard | to be accepted by | why no program makes it less |", "|---|---|---|---|")
+    yield from (f"| {rating(one.remains)} | {_link(one)} | {' | '.join(one.to_be_accepted)} |" for one in above(found))
     yield ""
 
 
@@ -70,6 +71,8 @@ def _hazard(one: Hazard) -> Iterator[str]:
     yield from (f"- **Cause:** {one.cause}", f"- **Effect:** {one.effect}")
     yield from (f"- **At first:** {_said(one.at_first)}", f"- **With controls:** {_said(one.remains)}")
     yield f"- **Owner:** {one.owner}"
+    if one.to_be_accepted:
+        yield "- **To be accepted by:** {}. {}".format(*one.to_be_accepted)
     yield "- **Controls:**"
     for how, test in one.controls:
         file, _, name = test.partition("::")
