@@ -7,8 +7,11 @@ import logging
 from datetime import timedelta
 
 import pytest
+from django.db import DatabaseError
+from django.db.transaction import atomic
 from django.test import Client
 
+from kith.config import database
 from kith.config.logs import Nameless
 from kith.intake import ticking
 from kith.packs import giving, reading
@@ -217,6 +220,16 @@ def test_every_secret_is_kept_somewhere_so_none_is_missing_because_it_was_lost(t
         rows = [words for table in ("records_entry", "records_sealed_row", "intake_post", "records_subject")
                 for (words,) in cur.execute(f"select t::text from {table} t").fetchall()]
     assert not town.book.not_in(rows)
+
+
+def test_the_log_of_the_database_s_own_server_holds_nobody(town):
+    """Nothing is caught here that the server met: a statement that fails is said, and the value in it is not."""
+    with cursor() as cur, pytest.raises(DatabaseError), atomic():
+        cur.execute("insert into records_identifier (system, value, subject_id, since) select system, value, "
+                    "subject_id, since from records_identifier where value = %s", (town.people[0].known["nhs_number"],))
+    log = (database.place() / "server.log").read_text(errors="replace")
+    assert "duplicate key" in log
+    assert not told(town, log)
 
 
 def test_no_hostile_word_was_taken_for_a_secret(town):
