@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.access import confidence
 from kith.duties.settings import values
 from kith.engine import lasting
 from kith.engine.calendar import local
@@ -93,6 +94,7 @@ CONTENTS = """
 select e.form, count(distinct e.root), min(coalesce(e.happened_at, e.recorded_at)),
     max(coalesce(e.happened_at, e.recorded_at))
 from records_together t join records_entry e on e.subject_id = t.other_id where t.subject_id = %s
+    and e.role <> all(%s)
 group by e.form order by 2 desc, 1
 """
 RELATIONS = """
@@ -110,10 +112,10 @@ class Held:
 
 
 def held(cur: Cursor, subject_id: int) -> Held:
-    """Enough to see what would be lost; nobody reads a record to destroy it."""
-    rows = cur.execute(CONTENTS, (subject_id,)).fetchall()
+    """Enough to see what would be lost, but not that a service held in confidence knew them."""
+    rows = cur.execute(CONTENTS, (subject_id, list(confidence.CONFIDING))).fetchall()
     kinds = tuple((FORMS[form].title if form in FORMS else form, many, _day(first), _day(last))
-                  for form, many, first, last in rows)
+                  for form, many, first, last in rows if not confidence.is_sealed(FORMS.get(form)))
     return Held(kinds, cur.execute(RELATIONS, (subject_id,)).fetchone()[0])
 
 

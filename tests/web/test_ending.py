@@ -5,9 +5,11 @@ import pytest
 
 from kith.access import staffing
 from kith.engine.calendar import LONDON
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
 from kith.records import subjects
 from kith.records.database import cursor
-from tests.web.invented import YEAR_AGO, _person, said
+from tests.web.invented import AT, YEAR_AGO, _person, said
 from tests.web.reading import text
 
 
@@ -34,6 +36,17 @@ def test_it_is_listed_with_its_rule_and_looked_through_without_a_word_of_it(desk
     assert "Home visit: what came of it 1 2002 2002" in page
     assert "(not verified)" in page
     assert "Something private" not in page
+
+
+def test_it_is_not_told_that_a_service_held_in_confidence_knew_them(desk, signed_in):
+    man, edith, _ = desk
+    team = staffing.add_team("sexual-health", "Sexual health", "sexual_health", "Community", at=YEAR_AGO)
+    gita = staffing.add_worker("gita.rao", "Gita Rao", None, "")
+    staffing.put_on(gita, team, "sexual_health", YEAR_AGO)
+    before = text(signed_in(edith).get(f"/ending/{man}"))
+    told = Said("home_visit_ticked", {"came_of_it": "seen"}, happened="2003-05-06")
+    assert receive(Statement("web", "long ago", Who(key=man), (told,), AT), gita, AT).outcome == "filed"
+    assert text(signed_in(edith).get(f"/ending/{man}")) == before
 
 
 def test_one_says_so_and_the_other_agrees(desk, signed_in):
