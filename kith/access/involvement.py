@@ -76,7 +76,7 @@ def project(cur: Cursor, subject_id: int, root: int, answers: Mapping | None, *,
     if answers is None:
         cur.execute(FORGET, ([root, -root],))
         return True
-    began, ended = _moment(answers.get("began")) or at, _moment(answers.get("ended"))
+    began, ended = moment(answers.get("began")) or at, moment(answers.get("ended"))
     worker, team = str(answers.get("worker") or ""), str(answers.get("team") or "")
     shown = cur.execute(PROJECT, (subject_id, answers.get("role") or "", worker, began, ended, root, team)).fetchone()
     if shown is None:
@@ -95,7 +95,7 @@ def follow(cur: Cursor, subject_id: int, anew: Iterable[int] = ()) -> None:
     if moves and anew:
         cur.execute(FORGET, ([-root for root in anew],))
     for role, old, new, since in moves:
-        cur.execute(FOLLOW, {"subject": subject_id, "role": role, "old": old, "new": new, "since": _moment(since)})
+        cur.execute(FOLLOW, {"subject": subject_id, "role": role, "old": old, "new": new, "since": moment(since)})
 
 
 def of(cur: Cursor, subject_id: int, at: datetime | None = None) -> list[Involved]:
@@ -109,11 +109,11 @@ def caseload(cur: Cursor, team_ids: list[int], worker_id: int | None, at: dateti
     return {subject_id for (subject_id,) in rows}
 
 
-def _moment(said: object) -> datetime | None:
+def moment(said: object) -> datetime | None:
     """A moment is kept as it is; a day or a month begins at its first midnight where we are."""
     if isinstance(said, datetime):
         return said if said.tzinfo else said.replace(tzinfo=HERE)
     if isinstance(said, str) and "T" in said:
-        return _moment(datetime.fromisoformat(said))
+        return moment(datetime.fromisoformat(said))
     day, _ = rough_date(said)
     return datetime.combine(day, time(), HERE) if day else None

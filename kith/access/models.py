@@ -128,6 +128,21 @@ class Involvement(models.Model):
         ]
 
 
+class PlanShare(models.Model):
+    """A team, and perhaps one of its workers, works on a person's plan: a projection of what entries say."""
+
+    subject_id = models.BigIntegerField()
+    team = models.ForeignKey(Team, models.PROTECT, db_index=False)
+    worker = models.ForeignKey(Worker, models.PROTECT, null=True, db_index=False)
+    began = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+    entry_seq = models.BigIntegerField(unique=True)
+
+    class Meta:
+        db_table = "access_plan_share"
+        indexes: ClassVar[list] = [models.Index(fields=["subject_id"], name="access_plan_share_subject")]
+
+
 class Viewing(models.Model):
     """A record opened for a while without a usual reason; whoever looks with one is in the audit log alone."""
 

@@ -22,7 +22,10 @@ ARRIVAL = "ed_attendance"
 
 # By a team in which they hold a post today: whoever left it sees nobody by having been the one who was named.
 INVOLVED = """
-select distinct t.subject_id from records_together t join access_involvement i on i.subject_id = t.other_id
+select distinct t.subject_id from records_together t join (
+    select subject_id, team_id, began, ended from access_involvement
+    union all select subject_id, team_id, began, ended from access_plan_share
+) i on i.subject_id = t.other_id
 where t.subject_id = any(%s::bigint[]) and i.team_id = any(%s::bigint[])
     and i.began <= %s and (i.ended is null or i.ended > %s)
 """

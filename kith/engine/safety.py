@@ -6,12 +6,13 @@ from datetime import datetime
 from kith.engine import times
 from kith.engine.facts import Facts
 from kith.engine.standing import Standing, earlier_folds
+from kith.forms.family_arrived import FamilyArrived
 from kith.forms.home_secret import HomeSecret
 from kith.forms.safe_contact import SafeContact
 from kith.language.channels import CHANNELS
 from kith.statuses.kin import REACHED
 
-MARK, HOME = SafeContact.key, HomeSecret.key
+MARK, HOME, ARRIVED = SafeContact.key, HomeSecret.key, FamilyArrived.key
 EVERY = frozenset(CHANNELS)
 # Where a marriage is feared to be forced, whoever is asked in the family may be the one who forces it.
 THROUGH_THE_HOME = frozenset({"letter", "phone", "visit", "copies", "relatives"})
@@ -64,8 +65,14 @@ def keeps_home(answers: Mapping) -> frozenset[str]:
     return frozenset() if answers.get("over") == "yes" else frozenset({"home"})
 
 
+def in_a_refuge(answers: Mapping) -> frozenset[str]:
+    """Whoever lives in a refuge is told of by no address, without anybody asking for it."""
+    return frozenset({"home"}) if answers.get("kind") == "refuge" and answers.get("over") != "yes" else frozenset()
+
+
 # What protects somebody, and what each such entry closes: anybody may close more, few may open.
-PROTECTS: Mapping[str, Callable[[Mapping], frozenset[str]]] = {MARK: closes, HOME: keeps_home}
+PROTECTS: Mapping[str, Callable[[Mapping], frozenset[str]]] = {MARK: closes, HOME: keeps_home,
+                                                              ARRIVED: in_a_refuge}
 
 
 def safe(facts: Facts) -> Safe:

@@ -4,15 +4,16 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import involvement
+from kith.access import involvement, planning
 from kith.duties.settings import values
 from kith.duties.worlds import Known
 from kith.engine import details
-from kith.engine.safety import HOME, keeps_home
+from kith.engine.safety import ARRIVED, HOME, in_a_refuge, keeps_home
 from kith.engine.standing import Version, fold_all
 from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
 
+SECRET = {HOME: keeps_home, ARRIVED: in_a_refuge}   # what keeps an address secret, for as long as it says so
 DETAILS, INVOLVEMENT, MOVED = "person_details", "involvement", "care_moved"
 
 
@@ -23,7 +24,10 @@ def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: 
         _involvements(cur, subject_id, _said(known, subject_id, INVOLVEMENT), at)
     if MOVED in forms:
         involvement.follow(cur, subject_id)
-    if HOME in forms:
+    if not forms.isdisjoint(planning.READ):
+        rows = reading.versions(cur, [subject_id], planning.READ)
+        planning.project(cur, subject_id, fold_all(Version(*row) for row in rows))
+    if not forms.isdisjoint(SECRET):
         protect(cur, [subject_id])
         shown = None
     if forms.isdisjoint((DETAILS, details.SETTLED)):
@@ -37,8 +41,8 @@ def protect(cur: Cursor, ids: Iterable[int]) -> None:
     """Each of these is as protected as the strictest mark on any record of the same person."""
     together = subjects.together(cur, ids)
     records = set().union(*together.values())
-    secret = {one.subject for one in fold_all(Version(*row) for row in reading.versions(cur, records, [HOME]))
-              if keeps_home(one.answers)}
+    secret = {one.subject for one in fold_all(Version(*row) for row in reading.versions(cur, records, [*SECRET]))
+              if SECRET[one.form](one.answers)}
     writing.protect_homes(cur, {record: not secret.isdisjoint(ids) for ids in together.values() for record in ids})
 
 

@@ -68,7 +68,8 @@ SAID = f"({MINE} or t.root = any(%(cut)s::bigint[]))"
 # In this order: what is said last of others is taken first.
 TAKEN = (
     ("duties_telling", "t.record_id = any(%(all)s::bigint[])"),
-    ("notices_notice", MINE), ("notices_letter", MINE), ("access_involvement", MINE), ("access_viewing", MINE),
+    ("notices_notice", MINE), ("notices_letter", MINE), ("access_involvement", MINE), ("access_plan_share", MINE),
+    ("access_viewing", MINE),
     ("intake_post", "(t.subject_ids && %(all)s::bigint[] or t.id = any(%(posts)s::bigint[]))"),
     ("packs_decision", MINE), ("packs_given", MINE),
     ("intake_unfiled", MINE), ("intake_draft", "t.subject_key = any(%(keys)s::text[])"),

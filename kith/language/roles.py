@@ -79,6 +79,11 @@ TOLD = {NAMED_NURSE.key: "The named nurse", CSC_FRONT_DOOR.key: "Children’s so
         LOOKED_AFTER_NURSE.key: "The looked-after children’s nurse", MIDWIFE.key: "The midwife", GP.key: "The GP",
         CAMHS.key: "CAMHS"}
 
+# Who may be named as working on somebody's plan.
+ON_A_PLAN = {role.key: role.title[4:5].upper() + role.title[5:] for role in (
+    HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, GP, SOCIAL_WORKER, CAMHS, ADULT_MENTAL_HEALTH,
+    DRUG_AND_ALCOHOL, SEXUAL_HEALTH)}
+
 # Told, and never owing: what is sent to them asks safe contact first, and names who takes the safe route.
 FAMILY = Role("family", "the family")
 THE_PERSON = Role("the_person", "the person themselves")
