@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kith.demo.adopted import isla, keira
 from kith.demo.asking import leander, ruby
+from kith.demo.confided import ada, freya
 from kith.demo.families import families
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
@@ -40,6 +41,6 @@ class Town:
 def town(people: int, at: datetime, seed: int = 1) -> Town:
     """About this many people in families; the same moment and seed make the same town."""
     make = Maker(at, seed, taken=(MIA_NUMBER,))
-    told = [*stories(make), layla(make), keira(make), isla(make), ruby(make), leander(make)]
+    told = [*stories(make), layla(make), keira(make), isla(make), ruby(make), freya(make), ada(make), leander(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
     return Town(at, (*told, *families(make, max(people, make.people + FEWEST))), len(told))

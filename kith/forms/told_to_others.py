@@ -17,7 +17,7 @@ class ToldToOthers(Form):
     opens_to = "needs"
     opens = ("what", "decided", "speak_to")
     agreed_by = "basis"
-    line = "Told in confidence: {what} What was decided: {decided} Phone: {speak_to}"
+    line = "Told in confidence: {what}. What was decided: {decided}. Phone: {speak_to}."
     save = "Tell them this"
 
     basis = Choice("Why may they be told?", {"threshold": "A risk passed the threshold", "agreed": "They agreed to it"})

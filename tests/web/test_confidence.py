@@ -248,6 +248,31 @@ def test_what_others_were_told_before_it_was_mended_is_not_read_by_them(girl, si
     assert "zanderfish" not in page
 
 
+def test_a_looked_after_girl_who_came_by_herself_shows_her_nurse_only_what_she_agreed_to(girl, signed_in):
+    # Given a girl in care who is seen without a referral, when she agrees to a part of it, in words
+    comes(girl)
+    said(girl.lena, "looked_after_began", AT - timedelta(days=300), legal_status="voluntary")
+    said(girl.lena, "seen_without_referral", AT - timedelta(hours=3), girl.inge, told="yes", words="About quillwort")
+    agreed = TOLD | {"basis": "agreed", "needs": ["school_nurse"], "what": "She has somebody to talk to"}
+    with pytest.raises(Problems, match="nobody has agreed"):
+        said(girl.lena, "told_to_others", AT - timedelta(hours=2), girl.inge, **agreed)
+    line = {"what": "That she comes", "with_whom": ["school_nurse"], "purpose": "So that Beth knows", "how": "verbal",
+            "gave": "young_person", "understands": "yes", "words": "Beth can know that"}
+    given = said(girl.lena, "consent_given", AT - timedelta(hours=3), girl.inge, **line)
+    with pytest.raises(Problems, match="has not signed"):
+        said(girl.lena, "told_to_others", AT - timedelta(hours=2), girl.inge, **agreed)
+    answer("consent_signed", {"heard": "yes"}, girl, next(one["id"] for one in given.begun))
+    receive(Statement("web", "agreed", Who(key=girl.lena), (Said(
+        "told_to_others", agreed, happened=AT.isoformat()),), AT), by=girl.inge, at=AT)
+    # Then that alone is read by whom she named, and the service's own record keeps the rest
+    beths, angelas = (words(signed_in(one), f"/people/{girl.lena}") for one in (girl.beth, girl.angela))
+    assert "She has somebody to talk to" in beths
+    assert "She has somebody to talk to" not in angelas
+    for page in (beths, angelas):
+        assert not [word for word in ("quillwort", "Consent", "Sign a consent", TEAM) if word in page]
+    assert "quillwort" in words(signed_in(girl.inge), f"/people/{girl.lena}")
+
+
 def test_another_service_is_held_in_confidence_by_one_word(monkeypatch, girl, signed_in, place):
     monkeypatch.setattr(confidence, "CONFIDING", frozenset({"school_nurse"}))
     monkeypatch.setattr(confidence, "KINDS", frozenset({"school_nursing"}))

@@ -1,0 +1,90 @@
+"""What is told to nobody: a girl of fourteen who goes to a service held in confidence, and a family in a refuge."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kith.access.models import Worker
+from kith.demo.households import YEAR
+from kith.demo.maker import Maker
+from kith.demo.people import Family
+from kith.demo.place import MARSH, NORTHBROOK, PRACTICES
+from kith.demo.statements import SENDER
+from kith.demo.stories import Told
+from kith.intake.answer import Answer
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.intake.ticking import tick
+
+FREYA, ADA = "Freya Marlow", "Ada Holm"
+ASKED = {"told": "yes", "lifestyle": "At home with her mother; she misses school since the spring", "active": "yes",
+         "partner_age": "23", "gap": "yes", "coerced": "not_known", "several": "no", "missing": "yes",
+         "understands": "yes", "help_offered": ["counselling"], "manner": "alone",
+         "words": "He is the only one who listens, and he has a flat"}
+JUDGED = {"behaviour": "A partner of 23, who buys her things and fetches her from school", "sexual": "yes",
+          "suggested": "amber", "colour": "red", "why": "He is nine years older, and she is missing more and more"}
+DECIDED = {"lead": "Angela Frost, named nurse", "decision": "share", "told": "against",
+           "why": "He may be harming her, and others see her every week",
+           "next": "The named nurse and the school nurse are told today; social care tomorrow, with Freya"}
+TOLD = {"basis": "threshold", "passed": "A red, with a man of 23", "told": "against",
+        "needs": ["named_nurse", "school_nurse"],
+        "what": "Freya is seeing a man much older than she is, and may be harmed by him. She is missing from school.",
+        "decided": "Seen again on Thursday. Do not speak to home about it.",
+        "speak_to": "Inge Sorrell, 01632 960 148"}
+
+
+def freya(make: Maker) -> Family:
+    """A girl of fourteen and her mother; on paper there is nothing about her but a school nurse."""
+    house = Told(make, NORTHBROOK, PRACTICES[3])
+    mother = house.person("Tessa Marlow", "female", 39 * YEAR)
+    child = house.child_of(mother, None, FREYA, "female", 14 * YEAR + 120)
+    house.involve(child, "school_nurse", "sn-north", "beth.rowntree")
+    return house.family
+
+
+def ada(make: Maker) -> Family:
+    """A mother and her small daughter who came to a refuge some days ago, and whom nobody has seen yet."""
+    house = Told(make, MARSH, PRACTICES[0], joined=make.morning(4))
+    mother = house.person("Signe Holm", "female", 27 * YEAR)
+    child = house.child_of(mother, None, ADA, "female", 2 * YEAR + 30)
+    for one in (mother, child):
+        house.fact(one, "family_arrived", {"kind": "refuge", "before": "Fenwick"}, 3,
+                   happened=make.morning(3).date().isoformat())
+    house.involve(child, "health_visitor", "hv-marsh", "jo.marsh")
+    return house.family
+
+
+@dataclass
+class Confided:
+    """What Freya told, and what became of it: a red, a decision with the named nurse, and who is told how much."""
+
+    workers: dict[str, Worker]
+    working_day: Callable[[int, int, int], datetime]
+    key: str
+    owed: dict[str, str] = field(default_factory=dict)
+
+    def each(self) -> Iterator[tuple[datetime, int, object]]:
+        """As events of the fortnight."""
+        day = self.working_day
+        yield day(1, 14, 0), 2, self.comes
+        yield day(1, 14, 40), 2, lambda moment: self._say("sexual_health_assessment", ASKED, moment)
+        yield day(1, 15, 0), 2, self.judged
+        yield day(1, 16, 0), 2, lambda moment: self._say("red_decided", DECIDED, moment, self.owed["decide"])
+        yield day(1, 16, 20), 2, lambda moment: self._say("told_to_others", TOLD, moment)
+
+    def comes(self, moment: datetime) -> None:
+        """She comes by herself, and is registered where nobody else reads it."""
+        self._say("involvement", {"role": "sexual_health", "team": "sexual-health", "worker": "inge.sorrell",
+                                  "began": moment.date().isoformat()}, moment)
+
+    def judged(self, moment: datetime) -> None:
+        """The tool suggests amber; the practitioner judges it red."""
+        answer = self._say("behaviour_judged", JUDGED, moment)
+        self.owed = {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "red_decided_today"}
+
+    def _say(self, form: str, raw: dict, moment: datetime, cites: str = "") -> Answer:
+        said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
+        answer = receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment),
+                         self.workers["inge.sorrell"], moment)
+        tick(moment)
+        return answer
