@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
-from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.confided import FREYA, Confided
+from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.reference import Staff
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
