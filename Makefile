@@ -20,7 +20,7 @@ LONGER := tests/audit tests/canaries tests/drills tests/duties/test_one_by_one.p
 	tests/journeys/test_nothing_leaks.py tests/journeys/test_old_machine.py tests/linkage/test_judging.py \
 	tests/linkage/test_name_groups.py tests/linkage/test_real_caseloads.py tests/notices/test_never_unsafe.py \
 	tests/notices/test_sending.py tests/pictures/test_any_family.py tests/web/matrix/test_matrix.py \
-	tests/web/test_corpora.py tests/web/test_hostile.py tests/web/test_sealed.py
+	tests/web/test_addresses_described.py tests/web/test_corpora.py tests/web/test_hostile.py tests/web/test_sealed.py
 
 setup: $(RUNTIME) $(ASSETS)
 

@@ -1,5 +1,6 @@
 """The reference pages, made from the declarations alone: a page and a picture a pathway, a page a form, the hazards."""
 
+import json
 from collections.abc import Iterator
 
 from kith.config import hazards
@@ -12,7 +13,8 @@ MADE = "*This page is made from the declaration by `kith docs`; change the decla
 
 def pages() -> dict[str, str]:
     """File name -> text, for every form and pathway, the list of them, and the hazard log."""
-    made = {"index.md": _text(_index()), "hazards.md": _text(hazards.page())}
+    made = {"index.md": _text(_index()), "hazards.md": _text(hazards.page()),
+            "addresses.json": _addresses()}
     for key, pathway in catalogue.PATHWAYS.items():
         flow = describing.flow(pathway, catalogue.FORMS)
         drawn = flows.draw(flow, " ".join(describing.sentences(flow)))
@@ -20,6 +22,16 @@ def pages() -> dict[str, str]:
         made |= {f"pathways/{name}": f"{picture}\n" for name, picture in zip(names, drawn, strict=True)}
         made[f"pathways/{key}.md"] = _text(_pathway(pathway, flow, names))
     return made | {f"forms/{key}.md": _text(_form(form)) for key, form in catalogue.FORMS.items()}
+
+
+def _addresses() -> str:
+    # The pages know the tables, which can be read only once Django is ready.
+    from kith.web import addresses_described
+
+    whole = addresses_described.document()
+    # An address a line, so that a new one changes one line.
+    lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(one)}" for path, one in whole.pop("paths").items())
+    return f'{json.dumps(whole, ensure_ascii=False)[:-1]}, "paths": {{\n{lines}\n}}}}\n'
 
 
 def _text(lines: Iterator[str]) -> str:
@@ -30,6 +42,9 @@ def _index() -> Iterator[str]:
     yield from ("# Forms and pathways", "", MADE, "")
     yield from ("A form says what can be known. A pathway says what is then owed.", "")
     yield from ("What could go wrong, and the tests that hold it down, stands in the [hazard log](hazards.md).", "")
+    yield ("Every address of the site, what it takes and what it answers, stands in [addresses.json](addresses.json) "
+           "(OpenAPI 3.1).")
+    yield ""
     yield from ("## Pathways", "")
     for key, pathway in catalogue.PATHWAYS.items():
         yield f"- [{pathway.title}](pathways/{key}.md): {describing.story(pathway)}"

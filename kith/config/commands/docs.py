@@ -1,5 +1,6 @@
 """Writes the reference pages of every form and pathway from their declarations, or checks that they are current."""
 
+import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -16,8 +17,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Writes the pages, or fails with the names of those that differ."""
+    import django
+
     from kith.config import reference
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
+    django.setup()
     pages = reference.pages()
     if options.check:
         if stale := differing(options.to, pages):
