@@ -1,8 +1,10 @@
 """A record is opened in the database to whoever has a reason to see it; the database asks for that reason itself.
 
 `visibility` says the same in Python, of many records at once, for lists and searches; that the two agree is tried
-wherever the tests ask who may see whom.
+wherever the tests ask who may see whom. A page of one duty opens the record that it is about to whoever owes it or
+asked for it, and my list those of the duties on it.
 """
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
@@ -26,6 +28,16 @@ def _roles(keys: frozenset[str]) -> str:
 
 # A duty is a reason where it is the worker's by name, or its role is one that is found by the rota and theirs today.
 ROTA = frozenset(place.key for place in PLACES.values() if place.scope == "locality") - {TEAM_LEAD}
+INVOLVED = "(i.worker_id = worker or i.team_id = any(teams)) and (i.ended is null or i.ended > moment)"
+# Those of these records whom the department has now, or had lately: a list may know that much of whom it may not read.
+ARRIVED = f"""
+create or replace function access_arrived(records bigint[], moment timestamptz) returns setof bigint
+language sql stable security definer set search_path = public as $$
+{_asked(reading.LATELY, "'left_at'", f"'{visibility.ARRIVAL}'",
+        f"moment - interval '{visibility.RECENT.total_seconds():.0f} seconds'",
+        f"moment - interval '{visibility.LONGEST_STAY.total_seconds():.0f} seconds'", "records")}
+$$
+"""
 # One reason after the other: most who ask have the first or the second, and a question that is not put costs nothing.
 OPEN = f"""
 create or replace function access_open(worker bigint, record bigint, moment timestamptz) returns boolean
@@ -47,10 +59,7 @@ begin
                     d.role = 'worker:' || worker or (d.role = any(held) and d.role = any({_roles(ROTA)}))))));
         end if;
         if not may and held && {_roles(visibility.SEE_ARRIVALS)} then
-            may := exists ({_asked(
-                reading.LATELY, "'left_at'", f"'{visibility.ARRIVAL}'",
-                f"moment - interval '{visibility.RECENT.total_seconds():.0f} seconds'",
-                f"moment - interval '{visibility.LONGEST_STAY.total_seconds():.0f} seconds'", "mine")});
+            may := exists (select access_arrived(mine, moment));
         end if;
         if not may then
             may := exists ({_asked(viewing.STILL_OPEN, "mine", "worker", "moment", "moment", "moment")});
@@ -64,11 +73,74 @@ begin
 end $$
 """
 
+# A duty opens the record it is about to whoever has it on their list or asked for it, and to whoever may open that
+# record; of a team, a piece of post and the like it opens what the page shows. An act on it may be filed elsewhere.
+OF_A_DUTY = f"""
+create or replace function access_open_duty(worker bigint, wanted text, moment timestamptz) returns boolean
+language plpgsql security definer set search_path = public as $$
+declare
+    about bigint; what text; theirs boolean; held text[];
+begin
+    held := array(select role from access_post_standing
+        where worker_id = worker and began <= moment and (ended is null or ended > moment));
+    select d.subject_id, s.kind, coalesce(d.asked_by = worker, false) or d.open and coalesce(d.bearer_id = worker
+            or d.offered_id = worker or d.bearer_id is null and (d.role = 'worker:' || worker
+                or d.role = any(held) and d.role = any({_roles(ROTA)})), false)
+        into about, what, theirs from duties_duty d join records_subject s on s.id = d.subject_id where d.id = wanted;
+    if about is null or what = 'person' and not theirs and not access_open(worker, about, moment) then
+        return false;
+    end if;
+    perform set_config('kith.opened', (array(select other_id from records_together where subject_id = about)
+        || array(select c.subject_id from records_cited c where c.record_id = about and c.citation = wanted)
+        || coalesce(nullif(current_setting('kith.opened', true), ''), '{{}}')::bigint[])::text, false);
+    return true;
+end $$
+"""
+# Of the records that a list is about those that are on it by right, all in one question: by who is involved, by what is
+# owed or was asked for. Whoever answers for every child may have any on theirs.
+OF_A_LIST = f"""
+create or replace function access_open_listed(worker bigint, listed bigint[], moment timestamptz) returns void
+language plpgsql security definer set search_path = public as $$
+declare
+    held text[]; teams bigint[]; mine bigint[] := listed;
+begin
+    select array_agg(role), array_agg(team_id) into held, teams from access_post_standing
+        where worker_id = worker and began <= moment and (ended is null or ended > moment);
+    if not coalesce(held && {_roles(visibility.SEE_EVERYONE)}, false) then
+        mine := array(select one.id from unnest(listed) one (id)
+            where exists (select from access_involvement i where i.subject_id = one.id and {INVOLVED})
+            or exists (select from duties_duty d where d.subject_id = one.id and (d.asked_by = worker or d.open
+                and (d.bearer_id = worker or d.offered_id = worker or d.bearer_id is null
+                    and (d.role = 'worker:' || worker or d.role = any(held) and d.role = any({_roles(ROTA)})))))
+            or exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
+                where t.subject_id = one.id and {INVOLVED}));
+    end if;
+    perform set_config('kith.opened', array(select t.other_id from unnest(mine) own (id) cross join lateral (
+        select other_id from records_together where subject_id = own.id offset 0) t)::text, false);
+end $$
+"""
+# What a duty for one row of a form is about, in the words that stand beside it on every list: that row's name alone.
+OF_A_ROW = """
+create or replace function access_row_named(record bigint, trigger_root bigint, wanted text) returns text
+language sql stable security definer set search_path = public as $$
+    select coalesce(said.row ->> 'name', (select nullif(concat_ws(' ', given_name, family_name), '')
+            from records_subject where key = said.row #>> '{who,key}'),
+        nullif(concat_ws(' ', said.row #>> '{who,given_name}', said.row #>> '{who,family_name}'), ''),
+        replace(said.row ->> 'place', '_', ' '))
+    from records_entry e cross join lateral (select jsonb_path_query_first(e.answers,
+        '$.*[*] ? (@._row == $row)', jsonb_build_object('row', wanted)) as row) said
+    where e.subject_id = record and e.root = access_row_named.trigger_root and e.how <> 'strike'
+    order by e.seq desc limit 1
+$$
+"""
+FUNCTIONS = (ARRIVED, OPEN, OF_A_DUTY, OF_A_LIST, OF_A_ROW)
+
 
 def put_in_place(**_) -> None:
-    """After every change of the tables: the function, with the roles as the rules have them today."""
+    """After every change of the tables: the functions, with the roles as the rules have them today."""
     with connection.cursor() as cur:
-        cur.execute(OPEN)
+        for one in FUNCTIONS:
+            cur.execute(one)
 
 
 def opens(cur: Cursor, worker_id: int, record: int, at: datetime) -> bool:
@@ -76,3 +148,13 @@ def opens(cur: Cursor, worker_id: int, record: int, at: datetime) -> bool:
     the next page is asked for.
     """
     return cur.execute("select access_open(%s, %s, %s)", (worker_id, record, at)).fetchone()[0]
+
+
+def opens_duty(cur: Cursor, worker_id: int, key: str, at: datetime) -> bool:
+    """Whether the record that a duty is about can be read from now on: it is theirs, or there is another reason."""
+    return cur.execute("select access_open_duty(%s, %s, %s)", (worker_id, key, at)).fetchone()[0]
+
+
+def opens_listed(cur: Cursor, worker_id: int, records: Iterable[int], at: datetime) -> None:
+    """From now on those of these records can be read that are on this worker's list by right, and nothing else."""
+    cur.execute("select access_open_listed(%s, %s, %s)", (worker_id, list(records), at))

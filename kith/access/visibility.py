@@ -8,7 +8,6 @@ from psycopg import Cursor
 from kith.access import permission, staffing, viewing
 from kith.access.staffing import Post
 from kith.language.errors import Refused
-from kith.records import reading
 
 # They answer for every child in the locality: what fell silent, what was sorted wrongly, whom post is about.
 SEE_EVERYONE = frozenset({"named_nurse", "liaison_nurse", "ed_safeguarding_nurse", "duty_desk", "post_clerk"})
@@ -75,4 +74,5 @@ def _involved(cur: Cursor, asked: set[int], team_ids: list[int], at: datetime) -
 
 def _arrived(cur: Cursor, asked: set[int], at: datetime) -> set[int]:
     """Those whom the department has now, or had in the last three days."""
-    return reading.happened_lately(cur, asked, ARRIVAL, at - RECENT, ended_by="left_at", not_before=at - LONGEST_STAY)
+    rows = cur.execute("select access_arrived(%s, %s)", (list(asked), at)).fetchall()
+    return {subject_id for (subject_id,) in rows}

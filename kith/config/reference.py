@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from kith.config import hazards
+from kith.config import hazards, rules
 from kith.engine import catalogue, describing, dictionaries
 from kith.engine.dictionaries import Asked
 from kith.web.pictures import flows
@@ -13,7 +13,7 @@ MADE = "*This page is made from the declaration by `kith docs`; change the decla
 
 def pages() -> dict[str, str]:
     """File name -> text, for every form and pathway, the list of them, and the hazard log."""
-    made = {"index.md": _text(_index()), "hazards.md": _text(hazards.page()),
+    made = {"index.md": _text(_index()), "hazards.md": _text(hazards.page()), "rules.md": _text(_rules()),
             "addresses.json": _addresses()}
     for key, pathway in catalogue.PATHWAYS.items():
         flow = describing.flow(pathway, catalogue.FORMS)
@@ -38,6 +38,11 @@ def _text(lines: Iterator[str]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def _rules() -> Iterator[str]:
+    yield from ("# Who may do what", "", MADE.replace("declaration", "rules"), "")
+    yield from rules.page()
+
+
 def _index() -> Iterator[str]:
     yield from ("# Forms and pathways", "", MADE, "")
     yield from ("A form says what can be known. A pathway says what is then owed.", "")
@@ -45,6 +50,7 @@ def _index() -> Iterator[str]:
     yield ("Every address of the site, what it takes and what it answers, stands in [addresses.json](addresses.json) "
            "(OpenAPI 3.1).")
     yield ""
+    yield from ("Who may do what, by role, reason and address, stands in the [rules](rules.md).", "")
     yield from ("## Pathways", "")
     for key, pathway in catalogue.PATHWAYS.items():
         yield f"- [{pathway.title}](pathways/{key}.md): {describing.story(pathway)}"

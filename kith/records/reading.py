@@ -190,17 +190,6 @@ def page_end(page: Sequence[tuple]) -> tuple[datetime | None, int] | None:
     return max(((row[6], row[1]) for row in same), key=_place)
 
 
-def happened_lately(
-    cur: Cursor, subject_ids: Iterable[int], form: str, since: datetime, *, ended_by: str, not_before: datetime
-) -> set[int]:
-    """Those of these people to whom this happened since a moment, or for whom it has not ended yet.
-
-    `ended_by` is the question whose answer ends it; what began before `not_before` has ended whatever was said.
-    """
-    rows = cur.execute(LATELY, (ended_by, form, since, not_before, list(subject_ids))).fetchall()
-    return {subject_id for (subject_id,) in rows}
-
-
 def lock(cur: Cursor, subject_ids: Iterable[int]) -> None:
     """Holds these records and their people until the transaction ends, in one order so that few wait for each other."""
     wanted = list(subject_ids)

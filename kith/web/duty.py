@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import permission, workers
+from kith.access import opening, permission, workers
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
@@ -61,6 +61,7 @@ def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
 def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
     """The duty and whom it is about, once it is sure that this worker may see it."""
     with cursor() as cur:
+        opened = opening.opens_duty(cur, request.user.id, key, request.at)
         found = reading.read(cur, key, request.at, request.user.id, staff.posts(request))
         subject = subjects.by_key(cur, found.line.subject)
         mine = found.asked_by == request.user.id or reading.is_mine(cur, key, request.user.id, staff.posts(request))
@@ -70,7 +71,7 @@ def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
             permission.require(role_keys(staff.posts(request)), "see_oversight")
         if subject.kind != "person":
             return found, None
-        if not mine:
+        if not (mine and opened):
             seeing.require(cur, request, subject)
         return found, seeing.strip(cur, request, subject)
 

@@ -19,8 +19,9 @@ from kith.web.staff import posts
 Policy = Callable[[HttpRequest], None]
 View = Callable[..., HttpResponse]
 
-ONE, ACROSS = rights.OPENED, rights.ALL   # what a page reads: one record, once it is opened to them, or many
-READS = (ONE, ACROSS)
+# What a page reads: only what it opens, each once the database finds a reason; or across all records, where its address
+# says why it must.
+ONE, ACROSS = READS = rights.OPENED, rights.ALL
 NOTHING = "\x00"   # no text that is kept may hold it; it comes from broken programs, and from those who try them
 MARK = "\ufffd"
 UNREADABLE = (BadRequest, SuspiciousOperation, MultiPartParserError)   # too long, cut off, or in no known writing
@@ -49,6 +50,7 @@ def needs(act: str) -> Policy:
     def policy(request: HttpRequest) -> None:
         permission.require(staffing.role_keys(posts(request)), act)
 
+    policy.act = act
     return policy
 
 

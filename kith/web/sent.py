@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kith.access import opening
 from kith.access.roles import title
 from kith.engine.calendar import birthday
 from kith.engine.catalogue import FORMS
@@ -59,12 +60,13 @@ def cannot_wait(request: HttpRequest, key: str) -> HttpResponse:
 def _read(request: HttpRequest, key: str) -> tuple[Loop, Who | None, Hearing]:
     """The loop, for whoever sent it, owes a step of it, or may see the person."""
     with cursor() as cur:
+        opened = opening.opens_duty(cur, request.user.id, key, request.at)
         found = loops.loop(cur, key, request.at, request.user.id, staff.posts(request))
         first = next(step for step in found.steps if step.line.key == key)
         subject = subjects.by_key(cur, first.line.subject)
         mine = first.asked_by == request.user.id
         mine = mine or reading.is_mine(cur, key, request.user.id, staff.posts(request))
-        if not mine and subject.kind == "person":
+        if not (mine and opened) and subject.kind == "person":
             seeing.require(cur, request, subject)
         who = seeing.strip(cur, request, subject) if subject.kind == "person" else None
         return found, who, loops.hearing(cur, found, request.at)

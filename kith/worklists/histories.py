@@ -5,7 +5,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import visibility
+from kith.access import opening, visibility
 from kith.records import subjects
 from kith.records.subjects import Subject
 from kith.worklists.siblings import sisters_and_brothers
@@ -23,7 +23,8 @@ class History:
 def side_by_side(cur: Cursor, subject_id: int, worker_id: int, at: datetime) -> list[History]:
     """The child first, then those sisters and brothers whom this worker may see, whether or not they came."""
     others = sisters_and_brothers(cur, [subject_id])[subject_id]
-    shown = [subject_id, *sorted(visibility.visible(cur, worker_id, others, at))]
+    seen = visibility.visible(cur, worker_id, others, at)
+    shown = [subject_id, *(one for one in sorted(seen) if opening.opens(cur, worker_id, one, at))]
     names, came = subjects.headers(cur, shown), visits(cur, shown)
     return list(_histories(shown, names, came, at))
 

@@ -9,13 +9,14 @@ from itertools import chain
 
 from psycopg import Cursor
 
-from kith.access import finding, visibility
+from kith.access import finding, opening, visibility
 from kith.access.finding import Kept
 from kith.access.permission import may
 from kith.access.roles import PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
 from kith.engine.owing import STANDING_STATES
 from kith.language.forms import LABELS
+from kith.records import rights
 from kith.records.database import cursor
 from kith.worklists import ordering, speaking, standing, tellings
 from kith.worklists.ordering import Place
@@ -62,16 +63,8 @@ NOBODYS = """
     ) d where d.label = any(%(fallen)s::text[])
 """
 # One duty for each document of a referral: each says which, or nobody could see which one was not opened.
-WHAT = """
-    case when d.row_key = '' then d.what else d.what || coalesce(': ' || (
-        select coalesce(said.row ->> 'name', (select nullif(concat_ws(' ', given_name, family_name), '')
-                from records_subject where key = said.row #>> '{{who,key}}'),
-            nullif(concat_ws(' ', said.row #>> '{{who,given_name}}', said.row #>> '{{who,family_name}}'), ''),
-            replace(said.row ->> 'place', '_', ' '))
-        from records_entry e cross join lateral (select jsonb_path_query_first(e.answers,
-            '$.*[*] ? (@._row == $row)', jsonb_build_object('row', d.row_key)) as row) said
-        where e.subject_id = d.subject_id and e.root = d.trigger_root and e.how <> 'strike'
-        order by e.seq desc limit 1), '') end
+WHAT = """d.what || case d.row_key when '' then '' else
+    coalesce(': ' || access_row_named(d.subject_id, d.trigger_root, d.row_key), '') end
 """
 LINE = f"""
     d.id, d.subject_id, s.key, s.kind, s.title, s.family_name, s.given_name, s.known_as, s.born, s.born_precision,
@@ -202,6 +195,7 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
         # Who may open nobody's page meets no name, also where something was given to them by name.
         strange = waiting + answered if may(role_keys(posts), "see_person") else lines + waiting + answered
         _hide_names(cur, strange, worker_id, posts, at)
+        _open(cur, worker_id, lines, at)
         _add_facts(cur, lines, at)
         speaking.add(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
@@ -289,6 +283,12 @@ def _hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Seque
             line.known_as, line.title = "", ""
             line.given_name = f"{line.given_name[:1]}." if line.given_name else ""
             line.family_name = f"{line.family_name[:1]}." if line.family_name else ""
+
+
+def _open(cur: Cursor, worker_id: int, lines: Iterable[Line], at: datetime) -> None:
+    """For a page, which may read only what is opened to it; the database looks whether each is theirs."""
+    if rights.narrowed():
+        opening.opens_listed(cur, worker_id, {line.subject_id for line in lines if line.kind == "person"}, at)
 
 
 def _add_facts(cur: Cursor, lines: Iterable[Line], at: datetime) -> None:

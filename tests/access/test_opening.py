@@ -8,7 +8,7 @@ from django.db.utils import DatabaseError, ProgrammingError
 
 from kith.access import opening
 from kith.records import reading, rights
-from tests.access.invented import holding
+from tests.access.invented import holding, involve
 from tests.records.invented import MONDAY, add, entry, person
 
 HOUR = timedelta(hours=1)
@@ -57,6 +57,24 @@ def test_without_a_reason_it_stays_closed_and_the_next_page_closes_it_again(fami
     assert opening.opens(page, nurse, child, MONDAY)
     rights.close(page)
     assert forms(page, child) == set()
+
+
+def test_a_list_opens_what_is_on_it_by_right_and_nothing_else_that_it_is_given(family, service, page):
+    child, mother, other = family
+    rights.look_across(page)
+    involve(page, child)
+    rights.close(page)
+    opening.opens_listed(page, service.priya.id, family, MONDAY)
+    assert forms(page, child) == {"person_details", "adult_note", "relationship"}
+    assert "adult_note" not in forms(page, mother)
+    assert forms(page, other) == set()
+    opening.opens_listed(page, holding("named_nurse").id, family, MONDAY)
+    assert [bool(forms(page, one)) for one in family] == [True] * 3
+
+
+def test_there_is_no_such_duty_to_open(family, service, page):
+    assert not opening.opens_duty(page, holding("named_nurse").id, "nosuchduty", MONDAY)
+    assert forms(page, family[0]) == set()
 
 
 def test_the_program_can_neither_change_what_was_said_nor_lift_what_forbids_it(family, cur):

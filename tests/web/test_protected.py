@@ -1,15 +1,17 @@
 """Where a protected person lives leaves by no page: not by what a correction changed, and not to be corrected."""
 
+from kith.access import staffing
 from kith.config.commands import main
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
 from kith.intake import linking
 from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 from kith.worklists.post import unfiled
 from tests.web import invented
-from tests.web.invented import AT
+from tests.web.invented import AT, YEAR_AGO
 
 HOME = {"address": "9 Hidden Row", "postcode": "ZZ9 9HH", "phone": "07700 900999"}
 
@@ -109,3 +111,21 @@ def test_a_message_that_may_be_about_a_protected_person_is_not_shown_as_it_came(
     page = signed_in(desk).get(seen).content.decode()
     assert "3 New Row" not in page
     assert "Not shown: where somebody lives whom it may be about is kept secret." in page
+
+
+def test_post_that_may_be_about_them_is_shown_without_where_they_live(place, signed_in):
+    moved(place)
+    team = staffing.add_team("post", "Post room", "post", "Community", at=YEAR_AGO)
+    clerk = staffing.add_worker("pete.dunmore", "Pete Dunmore", None, "")
+    staffing.put_on(clerk, team, "post_clerk", YEAR_AGO)
+    came = Said("ed_attendance", {"arrived": AT.isoformat(), "reason": f"Brought from {HOME['address']}"}, how="part",
+                happened=AT.isoformat())
+    who = Who(given_name="Mia", family_name="Kowalska-Reid", born="2026-05-13", local=(("RCB:PAS", "T1"),))
+    about = Statement("PAS@RCB", "who is it", who, (came,), AT, text=f"She came from {HOME['address']}.")
+    assert receive(about, by=None, at=AT).outcome == "unfiled"
+    with cursor() as cur:
+        key, = cur.execute("select s.key from intake_unfiled join records_subject s on s.id = subject_id").fetchone()
+    page = signed_in(clerk).get(f"/post/{key}").content.decode()
+    assert "Kowalska-Reid" in page
+    assert "(kept secret)" in page
+    assert HOME["address"] not in page

@@ -19,10 +19,10 @@ def run(options: Namespace) -> int:
     """Writes the pages, or fails with the names of those that differ."""
     import django
 
-    from kith.config import reference
-
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
     django.setup()
+    from kith.config import reference
+
     pages = reference.pages()
     if options.check:
         if stale := differing(options.to, pages):

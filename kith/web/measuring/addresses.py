@@ -5,6 +5,7 @@ from kith.web.routing import ACROSS, needs, page
 
 MAY = needs("see_measures")
 ADDRESSES = [
+    # They count over all records and name nobody.
     page("measures", pages.all_measures, "measures", MAY, ACROSS),
     page("completeness", completeness.completeness, "completeness", MAY, ACROSS),
     page("measures/<str:key>.csv", pages.spreadsheet, "measures_csv", MAY, ACROSS),

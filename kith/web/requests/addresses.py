@@ -4,6 +4,7 @@ from kith.web.requests import giving, pages
 from kith.web.routing import ACROSS, needs, page
 
 ADDRESSES = [
+    # Every request that waits, on whichever record.
     page("requests", pages.every, "requests", needs("answer_requests"), ACROSS),
     page("requests/<str:key>", pages.one, "request", needs("answer_requests"), sent=True),
     page("requests/<str:key>/harm", pages.harm, "request_harm", needs("consider_harm"), sent=True),

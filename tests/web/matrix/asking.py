@@ -56,6 +56,10 @@ class Asking:
             answer = self._answer(cell, record)
             return list(self._judged(cell, means, record, answer))
 
+    def page(self, route: str, who: str) -> str:
+        """A page as somebody reads it."""
+        return self._client(who).get(self.address(Cell(route, "GET", who), None)).content.decode()
+
     def _answer(self, cell: Cell, record: Record | None) -> HttpResponse:
         about = {"about": record.key} if record else {}
         client, address = self._client(cell.who), self.address(cell, record)

@@ -12,8 +12,9 @@ from kith.records import rights
 from kith.records.database import cursor
 from kith.web import duty as duty_page
 from kith.web import routing, searching, seeing
+from kith.worklists import mylist
 from tests.web.matrix.cells import Cell, every, routes
-from tests.web.matrix.rules import EVERY_ROLE
+from tests.web.matrix.rules import EVERY_ROLE, OF_A_DUTY, READING
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,9 @@ def _in_the_database(old: str, new: str) -> Callable:
     """The rule as the database has it, with a slip."""
 
     def made(patched) -> None:
-        assert old in opening.OPEN
         with cursor() as cur, rights.owning(cur):
-            cur.execute(opening.OPEN.replace(old, new))
+            for one in [one for one in opening.FUNCTIONS if old in one]:
+                cur.execute(one.replace(old, new))
 
     return made
 
@@ -102,7 +103,9 @@ SLIPS = {
         "looked", "left long ago"),
     "what was owed once is a reason for ever": Slip(
         _in_the_database("d.subject_id = any(mine) and d.open", "d.subject_id = any(mine)"), "person", "owed before"),
-    "every duty is mine": Slip(_instead(duty_page.reading, "is_mine", lambda *_: True), "duty", "elsewhere"),
+    "every duty is mine": Slip(_both(_instead(duty_page.reading, "is_mine", lambda *_: True),
+                                     _in_the_database("what = 'person' and not theirs", "false")),
+                               "duty", "elsewhere"),
     "a search shows everybody": Slip(
         _instead(searching.searching.visibility, "visible", lambda cur, who, ids, *_: set(ids)), "people", "elsewhere",
         "POST"),
@@ -118,6 +121,30 @@ def test_a_slip_is_found(asking, monkeypatch, name):
     cells = [one for one in every() if (one.route, one.state, one.method) == (slip.route, slip.state, slip.method)]
     slip.made(monkeypatch)
     assert any(asking.wrong(cell) for cell in cells)
+
+
+@pytest.mark.parametrize("state", ["elsewhere", "ended", "run out", "closed", "owed before", "left long ago"])
+def test_what_python_believes_opens_no_record(asking, monkeypatch, state):
+    """Of another agency's record nothing is read, though all of Python thinks that everybody may see everything."""
+    monkeypatch.setattr(visibility, "visible", lambda cur, who, ids, *_, **__: set(ids))
+    monkeypatch.setattr(duty_page.reading, "is_mine", lambda *_: True)
+    pages = (*READING, *OF_A_DUTY)
+    cells = [Cell(route, "GET", who, state, "accept" if route == "duty_act" else "") for route in pages
+             for who in ("gp", "midwife", "team_lead")]
+    assert [f"{cell}: {what}" for cell in cells for what in asking.wrong(cell)] == []
+
+
+def test_what_is_given_to_the_wrong_list_shows_nothing_of_the_record(asking, monkeypatch):
+    """A slip that lays another agency's duty on somebody's list shows no fact of the record beside it."""
+    monkeypatch.setattr(mylist, "MINE", mylist.MINE + " union all select {of} from duties_duty d where d.open")
+    mylist._sql.cache_clear()
+    page = asking.page("my_list", "gp")
+    mylist._sql.cache_clear()
+    theirs, others = asking.place.records["involved"], asking.place.records["elsewhere"]
+    assert others.words[0] in page
+    facts = {one.words[0]: page.split(one.words[0])[1][:300] for one in (theirs, others)}
+    assert "on a child protection plan" in facts[theirs.words[0]]
+    assert "on a child protection plan" not in facts[others.words[0]]
 
 
 def test_these_very_cells_are_right_without_a_slip(asking):
