@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kith.access.models import Worker
+from kith.access.models import Team, Worker
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.intake import candidates
 from kith.intake.receiving import receive
@@ -65,6 +65,12 @@ def letter(key: str) -> str:
         return str(cur.execute("select max(id) from notices_letter where state = 'waiting'").fetchone()[0])
 
 
+def key_of_team(team: str) -> str:
+    """The key of a team’s record."""
+    with cursor() as cur:
+        return subjects.header(cur, Team.objects.get(key=team).subject_id).key
+
+
 def keys() -> dict[str, str]:
     """What stands for the keys in the addresses below."""
     mia = key_of("Mia Kowalska-Reid")
@@ -83,6 +89,7 @@ def keys() -> dict[str, str]:
     known["letter"] = letter(key_of("Leon Pinnock"))
     known["batch"] = moved.batches()[0].key
     known["stands"] = adoption.every()[0].key
+    known["ae"] = key_of_team("ae")
     known["worker"] = str(Worker.objects.get(username="priya.nair").pk)
     known |= {"layla": key_of("Layla Sadiq"), "ruby": key_of("Ruby Tanner"), "alfie": key_of("Alfie Tanner"),
               "leander": key_of("Leander Fitch")}
@@ -193,6 +200,10 @@ PLACES = (
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),
     Place("register", "angela.frost", "/register", "every service"),
     Place("oversight", "rowan.hext", "/oversight"),
+    Place("access", "sol.varga", "/team/access/{ae}"),
+    Place("access", "sol.varga", "/team/access/{ae}", "error", _pressed("Sign: I have read who has access")),
+    Place("training", "sam.adeyemi", "/team/training/{worker}"),
+    Place("training", "sam.adeyemi", "/team/training/{worker}", "error", _pressed("Record this training")),
     Place("measures", "anwen.rhys", "/measures", "small numbers hidden"),
     Place("measures", "angela.frost", "/measures"),
     Place("measure", "angela.frost", "/measures/day_signed_off", "with a chart"),
@@ -208,7 +219,7 @@ PLACES = (
 )
 # Reached by a press only, or for a program: their answers are looked at where they lead.
 NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "digests", "measures_csv", "measure_csv",
-           "copy_paper",
+           "copy_paper", "close_opened",
            "sign_in_passkey", "passkey_asked", "passkey_asked_for_new", "passkey_away", "second_step_away",
            "end_session", "care_identity", "care_identity_back", "family_sign_in", "family_back",
            "family_sign_out"}  # fmt: skip
