@@ -5,6 +5,7 @@ import inspect
 
 from django.urls import get_resolver
 
+from kith.access.roles import PLACES
 from kith.web import routing
 from tests.contracts.code import ROOT, modules, tree
 from tests.web.matrix import rules
@@ -43,6 +44,10 @@ def test_the_matrix_knows_every_route_and_no_other():
     assert sorted(routes()) == sorted(ruled)
     assert {cell.route for cell in every()} == ruled
     assert len(every()) >= 10_000
+
+
+def test_the_matrix_says_of_every_role_what_it_may():
+    assert set(PLACES) == rules.EVERY_ROLE
 
 
 def test_what_may_be_sent_is_as_the_matrix_has_it():

@@ -11,7 +11,7 @@ PAGE, SENTENCE, MISSING, SIGN_IN, NOT_TAKEN = "a page", "a sentence", "no such p
 NOBODY, A_FAMILY = "nobody signed in", "a family at its own door"
 
 CARERS = {"health_visitor", "school_nurse", "midwife", "looked_after_nurse", "gp", "social_worker", "camhs",
-          "adult_mental_health", "drug_and_alcohol"}
+          "adult_mental_health", "drug_and_alcohol", "sexual_health"}
 A_AND_E = {"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"}
 RECEPTION = {"ed_receptionist"}
 SAFEGUARDING = {"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"}
@@ -38,7 +38,7 @@ SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN
 RECORD = EVERY_ROLE - COMMISSIONER
 OVERSEE = GUARDIAN | {"named_nurse", "designated_nurse"}   # they read why a page was opened without a usual reason
 ANSWER_REQUESTS = RECORDS_DESK | {"named_nurse"}
-SAY_WHAT_HARMS = (CARERS - {"social_worker", "drug_and_alcohol"}
+SAY_WHAT_HARMS = (CARERS - {"social_worker", "drug_and_alcohol", "sexual_health"}
                   | {"named_nurse", "named_midwife", "designated_nurse", "ed_clinician"})
 
 # The states of a record that are by themselves a reason to read it; of an arrival, for A&E alone.
