@@ -194,7 +194,7 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
             line.kept = True
         # Who may open nobody's page meets no name, also where something was given to them by name.
         strange = waiting + answered if may(role_keys(posts), "see_person") else lines + waiting + answered
-        _hide_names(cur, strange, worker_id, posts, at)
+        hide_names(cur, strange, worker_id, posts, at)
         _open(cur, worker_id, lines, at)
         _add_facts(cur, lines, at)
         speaking.add(cur, lines, at)
@@ -273,7 +273,7 @@ def _lines(cur: Cursor, words: str, asked: dict) -> dict[str, Line]:
     return {row[0]: Line(*row) for row in cur.execute(sql(words, asked), asked).fetchall()}
 
 
-def _hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:
+def hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:
     """Whoever said a worry about somebody they may not look up learns what became of it, but not the name."""
     about = {line.subject_id for line in lines if line.kind == "person"}
     mine = owed_on(cur, worker_id, posts, about) if about else set()

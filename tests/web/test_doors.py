@@ -101,3 +101,11 @@ def test_somebody_who_meets_no_child_meets_no_name_on_what_was_given_to_them_by_
     assert "Decide what to do about an A&amp;E visit" in said
     assert "M. K." in said
     assert "Kowalska" not in said
+
+
+def test_a_team_s_board_tells_no_name_of_somebody_whom_only_a_colleague_worried_about(place, signed_in):
+    theo = signed_in(place.theo)
+    theo.post("/worried", {"about": place.mia, "signs": ["silent"], "_number": "9"})
+    said = text(theo.get("/team"))
+    assert "M. K." in said
+    assert "Kowalska" not in said

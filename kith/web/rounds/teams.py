@@ -7,12 +7,13 @@ from django.shortcuts import redirect
 from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
+from kith.records.database import cursor
 from kith.web import asking, rows, saying, staff
 from kith.web.requests import pages as requests
 from kith.web.rounds import access, adoption, cover, ending, hidden, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
-from kith.worklists import measures, teamboard
+from kith.worklists import measures, mylist, teamboard
 from kith.worklists.teamboard import Board, Person
 
 # The other rounds, for those who make them.
@@ -53,6 +54,8 @@ def _spare(request: HttpRequest, found: Board) -> None:
     reader = sensitivity.of(request.user.id, staff.posts(request))
     for one in (*found.late, *found.today, *found.nobodys):
         one.line.kept = found.team.name in reader.teams or reader.owes(one.line.role, one.line.bearer_id)
+    with cursor() as cur:   # what a colleague asked for about somebody is no reason to know the name
+        mylist.hide_names(cur, found.waiting, request.user.id, staff.posts(request), request.at)
 
 
 def _done(request: HttpRequest, found: Board) -> dict[str, str]:

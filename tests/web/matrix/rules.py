@@ -201,12 +201,12 @@ def _of_a_duty(route: str, method: str, who: str, state: str, act: str) -> Expec
 
 def _may_act(who: str, state: str, act: str) -> bool:
     """What is owed is taken or given back by whom it was offered to, or whose team holds it; what nobody holds is the
-    duty desk's; it is set aside by the named nurse, and closed by hand by nobody.
+    duty desk's; it is set aside by the named nurse, or a lead who has it, and closed by hand by nobody.
     """
     if act == "close" or state == "owed before":
         return False
     if act == "waive":
-        return who == "named_nurse" and state != "asked"
+        return (who == "named_nurse" and state != "asked") or (who == "team_lead" and state == "owed")
     if act == "hand-over" and who in RECEPTION | {"post_clerk"}:
         return False
     return state == "owed" or _holds(who, state)
