@@ -1,4 +1,4 @@
-"""What the web server calls: a request is read whole before a page begins, so that no slow sender holds a page up.
+"""Between the web server and the pages: a request is read whole before a page begins, so that no slow sender holds a page up.
 
 The pages run in a few threads. Were they to wait there for what somebody is still sending, eight who never end would
 stop the whole site. Here as many as may be wait side by side, each for a while only, and none of them holds a thread.
@@ -14,7 +14,6 @@ from urllib.parse import unquote_to_bytes
 from django.conf import settings
 
 from kith.config import sizes
-from kith.config.wsgi import application as pages
 
 THREADS = 4            # as many pages of one process are made at once
 LONGEST_WAIT = 20.0    # seconds in which whatever is sent must have come: a form has some thousand letters
@@ -80,6 +79,3 @@ def _environ(scope) -> Environ:
             key = key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"
             environ[key] = f"{environ[key]}{SAID_TWICE.get(key, ',')}{said}" if key in environ else said
     return environ
-
-
-application = Serving(pages)

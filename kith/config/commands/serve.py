@@ -39,4 +39,4 @@ def _web_server(host: str, port: int, workers: int) -> list[str]:
                "http1-header-read-timeout": 10_000, "http1-buffer-size": 64 * 1024}
     words = [f"--{name}={value}" for name, value in choices.items()]
     words += ["--no-ws", "--respawn-failed-workers", "--log-level=warning"]
-    return [sys.executable, "-m", "granian", *words, "kith.config.serving:application"]
+    return [sys.executable, "-m", "granian", *words, "kith.config.wsgi:served"]
