@@ -1,4 +1,4 @@
-"""Between the web server and the pages: a request is read whole before a page begins, so that no slow sender holds a page up.
+"""Between the web server and the pages: a request is read whole first, so that no slow sender holds a page up.
 
 The pages run in a few threads. Were they to wait there for what somebody is still sending, eight who never end would
 stop the whole site. Here as many as may be wait side by side, each for a while only, and none of them holds a thread.

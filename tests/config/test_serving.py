@@ -2,12 +2,19 @@
 
 import asyncio
 import time
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
 
 from kith.config import serving, sizes
 from kith.config.serving import THREADS, Serving
+
+
+def run(what):
+    """In a thread of its own: while a browser is open its library has an event loop in the thread of the tests."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, what).result()
 
 
 class Sender:
@@ -43,7 +50,7 @@ def ask(one: Serving, *asked) -> list[Sender]:
     async def all_of_them():
         await asyncio.gather(*(one(what, who) for what, who in asked))
 
-    asyncio.run(all_of_them())
+    run(all_of_them())
     return [who for _, who in asked]
 
 
@@ -71,7 +78,7 @@ def test_many_who_never_end_hold_nobody_up():
         await asyncio.gather(quick(), *(one(*asked) for asked in slow))
         return [who.heard for _, who in slow]
 
-    heard = asyncio.run(beside())
+    heard = run(beside())
     assert times["quick"] < 0.4
     assert {said[1][1] for said in heard} == {("X-Slow", "True")}
     assert one.waiting == 0
