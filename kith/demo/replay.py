@@ -33,7 +33,7 @@ def events(
     messages = ((one.came, 0, partial(take, one)) for one in sendings)
     ticks = ((moment, 1, tick) for moment in _hours(opened, at, TICKS))
     rounds = ((moment, 2, workers.work) for moment in _hours(opened, at, AT_WORK))
-    return [*heapq.merge(messages, ticks, rounds, acts, key=_when), (at, 1, tick)]
+    return [*heapq.merge(messages, ticks, rounds, sorted(acts, key=_when), key=_when), (at, 1, tick)]
 
 
 def relive(visits: Iterable[Visit], workers: Workers) -> None:

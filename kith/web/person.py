@@ -43,6 +43,7 @@ VIEWED = {"person": "The page", "history": "What happened", "join": "Beside anot
           "looked": "Who looked", "records": "Which records they have", "duty": "Something owed",
           "duty_act": "Something owed", "sent": "Something sent", "fill_in": "A form about them",
           "letter": "A letter to their home", "why": "Opened without a usual reason",
+          "copy_given": "A copy of the record that was given", "copy_paper": "The same copy, on paper",
           "seal": "Sealing after an adoption", "sealed_one": "A sealed record, at the adoption desk",
           "chronology": "What happened, printed by a command", "duties": "What is owed, printed by a command",
           "link": "Which records they have, printed by a command"}

@@ -1,5 +1,6 @@
 """What no page may ever do, whoever reads it: break its own rules, reach elsewhere, or name anybody in an address."""
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
@@ -42,4 +43,6 @@ class Watch:
 
     def _leaks(self, where: str, words: str) -> None:
         for one in self.marked:
-            self._note(one.lower() in words.lower(), f"The {where} of a page names somebody: {words}")
+            # As a word of its own: nobody called Ned is named where a day is signed.
+            named = re.search(rf"(?<![a-z]){re.escape(one)}(?![a-z])", words, re.IGNORECASE)
+            self._note(named is not None, f"The {where} of a page names somebody: {words}")

@@ -123,7 +123,7 @@ def test_a_departure_that_is_taken_back_has_ended_nothing(cur):
 
 def _lately(cur, child) -> set[int]:
     since, first = MONDAY - timedelta(hours=72), MONDAY - timedelta(days=7)
-    return reading.happened_lately(cur, [child], "ed_attendance", since, ended_by="left_at", not_before=first)
+    return {one for (one,) in cur.execute(reading.LATELY, ("left_at", "ed_attendance", since, first, [child]))}
 
 
 def test_holding_records_and_their_last_word(cur):

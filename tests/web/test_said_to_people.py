@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kith.access.viewing import Viewing
+from kith.config import commands
 from kith.engine.grammar import typeset
 from kith.intake import senders
 from kith.web import person, sent, urls, wording
@@ -40,7 +41,7 @@ def test_a_docstring_is_read_with_curled_marks():
 
 def test_every_page_whose_opening_is_noted_has_a_name_for_people():
     every = {one.name: str(one.pattern) for one in urls.urlpatterns}
-    assert person.VIEWED.keys() <= every.keys()
+    assert person.VIEWED.keys() <= every.keys() | {*commands.names()}
     assert {name for name, address in every.items() if address.startswith("people/<")} <= person.VIEWED.keys()
 
 
