@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from psycopg import Cursor
 
 from kith.access.policy import HOME
+from kith.engine.standing import Version
 from kith.records import reading, subjects
 
 SPARED = "(kept secret)"
@@ -37,7 +38,8 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
     ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()] if subject_ids else []
     if not ids:
         return []
-    said = {row[14].get(key) for row in reading.versions(cur, ids, [DETAILS]) for key in HOME}
+    versions = map(Version._make, reading.versions(cur, ids, [DETAILS]))
+    said = {one.answers.get(key) for one in versions for key in HOME}
     open_to_all = {value for one in subjects.headers(cur, subject_ids).values() if not one.address_protected
                    for value in (one.address, one.postcode, one.phone)}
     return sorted(value for value in said - open_to_all if isinstance(value, str) and len(value) >= TELLS)

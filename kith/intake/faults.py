@@ -8,15 +8,12 @@ from psycopg import Cursor
 from kith.duties.waiting import list_for_reckoning
 from kith.engine import catalogue
 from kith.engine.catalogue import FORMS, edition
-from kith.intake import locality
+from kith.intake import locality, programs
 from kith.records import writing
 from kith.records.database import cursor
 
 SORTED_BY = "ed_attendance"
 UNSORTED = "select 1 from records_entry where subject_id = %s and form = 'not_sorted' and occasion = %s"
-ALREADY = """
-select 1 from records_entry e where e.subject_id = %s and e.form = 'fault' and e.occasion = %s
-"""
 
 
 def note(cur: Cursor, failed: Iterable[tuple[str, int, str]], at: datetime) -> None:
@@ -48,13 +45,4 @@ def report(what: str, means: str, at: datetime) -> None:
 
 def add(cur: Cursor, what: str, means: str, occasion: str, at: datetime) -> None:
     """Adds the fault unless the same one stands since this morning; a thousand of one kind are one thing to mend."""
-    whole = locality.record(cur, at)
-    occasion = f"fault:{occasion}"
-    if cur.execute(ALREADY, (whole, occasion)).fetchone():
-        return
-    form = FORMS["fault"]
-    writing.add(cur, [writing.NewEntry(
-        subject_id=whole, form=form.key, edition=edition(form), occasion=occasion, happened_at=at,
-        precision="moment", received_at=at, stated_at=at, answers={"what": what[:500], "means": means}, sender="kith",
-    )], by=None, at=at)
-    list_for_reckoning(cur, [whole], at)
+    programs.say(cur, locality.record(cur, at), "fault", occasion, {"what": what[:500], "means": means}, at)
