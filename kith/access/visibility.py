@@ -20,13 +20,13 @@ LONGEST_STAY = timedelta(days=7)
 ARRIVAL = "ed_attendance"
 
 # By a team in which they hold a post today: whoever left it sees nobody by having been the one who was named.
-INVOLVED = """
+STANDS = "i.team_id = any({teams}) and i.began <= {at} and (i.ended is null or i.ended > {at})"
+INVOLVED = f"""
 select distinct t.subject_id from records_together t join (
     select subject_id, team_id, began, ended from access_involvement
     union all select subject_id, team_id, began, ended from access_plan_share
 ) i on i.subject_id = t.other_id
-where t.subject_id = any(%s::bigint[]) and i.team_id = any(%s::bigint[])
-    and i.began <= %s and (i.ended is null or i.ended > %s)
+where t.subject_id = any(%s::bigint[]) and {STANDS.format(teams="%s::bigint[]", at="%s")}
 """
 
 
