@@ -1,6 +1,6 @@
 """Teams, the people who work in them, the posts they hold and who is on duty; posts and rota are only added to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -23,13 +23,14 @@ where p.role = %s and p.began <= %s and (p.ended is null or p.ended > %s) and w.
     and (%s::bigint is null or p.team_id = %s) order by p.began, p.id
 """
 WORKER = {field.attname: field.column for field in Worker._meta.concrete_fields}
-AT_WORK = f"""
+WHO_WORKS = f"""
 select {", ".join(f"w.{column}" for column in WORKER.values())},
     (select jsonb_object_agg(what, until) from access_training t where t.worker_id = w.id), p.*
 from access_worker w left join lateral (
     {ROLES_OF.replace("p.worker_id = %s", "p.worker_id = w.id")}
-) p on true where w.id = %s and w.is_active
+) p on true where w.id = {{whom}} and w.is_active
 """
+AT_WORK = WHO_WORKS.format(whom="%s")
 IN_POST = """
 select 1 from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
 where {named} = %s and p.began <= %s and (p.ended is null or p.ended > %s) limit 1
@@ -118,8 +119,12 @@ def add_worker(username: str, name: str, password: str | None, email: str, job: 
 
 def at_work(cur: Cursor, worker_id: int, at: datetime) -> Worker | None:
     """The worker with this number with the posts they hold at a moment, as long as they may sign in."""
-    rows = cur.execute(AT_WORK, (at, at, worker_id)).fetchall()
-    if not rows:
+    return as_read(cur.execute(AT_WORK, (at, at, worker_id)).fetchall())
+
+
+def as_read(rows: Sequence[tuple]) -> Worker | None:
+    """A worker from the rows of `WHO_WORKS`, one for each post; nobody where there is none."""
+    if not rows or rows[0][0] is None:
         return None
     worker = Worker.from_db(None, list(WORKER), rows[0][: len(WORKER)])
     worker.trained = rows[0][len(WORKER)] or {}
