@@ -51,7 +51,8 @@ begin
     if held && {_roles(permission.ALLOWED["see_person"])} then
         may := held && {_roles(visibility.SEE_EVERYONE)};
         if not may then
-            may := exists ({_asked(visibility.INVOLVED, "mine", "teams", "moment", "moment")});
+            may := exists (select from access_involvement i where i.subject_id = any(mine) and {STANDS})
+                or exists (select from access_plan_share i where i.subject_id = any(mine) and {STANDS});
         end if;
         if not may then
             may := exists (select from duties_duty d where d.subject_id = any(mine) and d.open and (

@@ -6,7 +6,8 @@ import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, ProgrammingError
 
-from kith.access import opening
+from kith.access import opening, staffing
+from kith.access.models import PostHeld
 from kith.records import reading, rights
 from tests.access.invented import holding, involve
 from tests.records.invented import MONDAY, add, entry, person
@@ -70,6 +71,21 @@ def test_a_list_opens_what_is_on_it_by_right_and_nothing_else_that_it_is_given(f
     assert forms(page, other) == set()
     opening.opens_listed(page, holding("named_nurse").id, family, MONDAY)
     assert [bool(forms(page, one)) for one in family] == [True] * 3
+
+
+def test_a_list_opens_nothing_by_a_team_that_somebody_has_left_though_they_are_still_named(family, service, page):
+    child = family[0]
+    rights.look_across(page)
+    involve(page, child, worker="priya.nair")
+    rights.close(page)
+    opening.opens_listed(page, service.priya.id, [child], MONDAY)
+    assert "adult_note" in forms(page, child)
+    post = PostHeld.objects.get(worker=service.priya, ends=None)
+    staffing.end_post(post, MONDAY - HOUR, by=None, at=MONDAY - HOUR)
+    rights.close(page)
+    opening.opens_listed(page, service.priya.id, [child], MONDAY)
+    assert forms(page, child) == set()
+    assert not opening.opens(page, service.priya.id, child, MONDAY)
 
 
 def test_there_is_no_such_duty_to_open(family, service, page):
