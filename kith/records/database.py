@@ -9,7 +9,7 @@ import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.abc import Buffer
-from psycopg.adapt import Dumper, Loader, PyFormat
+from psycopg.adapt import AdaptersMap, Dumper, Loader, PyFormat
 from psycopg.types.array import ListDumper
 from psycopg.types.datetime import TimestamptzLoader
 
@@ -66,9 +66,7 @@ class Cursor(psycopg.Cursor):
         super().__init__(ours.connection)
         self._faults = ours.wrap_database_errors
         self._later: list[tuple[str, Sequence]] = []
-        # Django takes answers as text, since its fields unpack them, and moments by its own slower way; here neither.
-        self.adapters.register_loader("jsonb", AnswersLoader)
-        self.adapters.register_loader("timestamptz", TimestamptzLoader)
+        self._adapters = _read_by(ours.connection)
 
     def execute(self, *words, **more) -> "Cursor":
         """Says one statement, after those that waited for it."""
@@ -91,15 +89,26 @@ class Cursor(psycopg.Cursor):
             self.execute(f"with {parts} select", [value for _, given in waiting for value in given])
 
 
+def _read_by(connection: psycopg.Connection) -> AdaptersMap:
+    """How our cursors read and write values, settled once a connection: to say it for each costs as much as a read.
+
+    Django takes answers as text, since its fields unpack them, and moments by its own slower way; here neither.
+    """
+    if not hasattr(connection, "kith_adapters"):
+        connection.prepare_threshold = PREPARE_AFTER
+        connection.kith_adapters = ours = AdaptersMap(connection.adapters)
+        ours.register_dumper(list, ListsDumper)
+        for kind, loader in (("jsonb", AnswersLoader), ("json", AnswersLoader), ("timestamptz", TimestamptzLoader)):
+            ours.register_loader(kind, loader)
+    return connection.kith_adapters
+
+
 @contextmanager
 def cursor() -> Iterator[Cursor]:
     """A cursor in whatever transaction is open."""
     ours = connections[DEFAULT_DB_ALIAS]   # looked up once: to ask for it costs more than it seems
     ours.validate_no_broken_transaction()
     ours.ensure_connection()
-    if ours.connection.prepare_threshold != PREPARE_AFTER:
-        ours.connection.prepare_threshold = PREPARE_AFTER
-        ours.connection.adapters.register_dumper(list, ListsDumper)
     with ours.wrap_database_errors, Cursor(ours) as cur:
         yield cur
         cur.flush()
