@@ -78,6 +78,8 @@ def fill_in(request: HttpRequest, form: str) -> HttpResponse:
 def keep_draft(request: HttpRequest, form: str) -> HttpResponse:
     """Keeps what is being written; only its author ever sees it."""
     wanted = named(form)
+    if request.method != "POST":
+        return redirect("fill_in", form=form)
     raw = saying.written(wanted, request)
     drafts.save(request.user, wanted.key, request.POST.get("about", ""), raw, request.at)
     line = f"Saved as your draft, {wording.clock(request.at)}. Nobody else sees it."
