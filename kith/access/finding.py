@@ -37,7 +37,8 @@ class Holder:
 NOBODY = Holder(None, "the duty desk", "", None, "", "", fallback=True)
 
 
-def who_now(cur: Cursor, pairs: Iterable[Pair | Kept], at: datetime) -> dict[Pair | Kept, Holder]:
+def who_now(cur: Cursor, pairs: Iterable[Pair | Kept], at: datetime, near: Known | None = None,
+            ) -> dict[Pair | Kept, Holder]:
     """For each (record, role) who answers for it at this moment; the same question serves one pair or a thousand.
 
     What nobody holds falls to the duty desk; asked for with a label, to a desk that may know what it keeps.
@@ -45,7 +46,7 @@ def who_now(cur: Cursor, pairs: Iterable[Pair | Kept], at: datetime) -> dict[Pai
     """
     desks = {pair: desk(*pair[2:]) for pair in pairs}
     asked = {pair[:2] for pair in desks}
-    known = close(cur, asked, at) or ask(cur, asked, set(desks.values()), at)
+    known = close(cur, asked, at, near) or ask(cur, asked, set(desks.values()), at)
     fallen = {role: replace(_at_locality(known, role) or NOBODY, fallback=True) for role in set(desks.values())}
     return {pair: _find(known, *pair[:2]) or fallen[role] for pair, role in desks.items()}
 

@@ -23,8 +23,13 @@ select d.id, d.trigger_root, d.witnesses, mine, not mine and exists (
     select from duties_telling t where t.duty_id = d.id and %(me)s = any(t.worker_ids))
 from (select d.*, d.bearer_id is not distinct from %(me)s or d.offered_id is not distinct from %(me)s
         or (d.bearer_id is null and d.role = any(%(roles)s::text[])) as mine
-    from duties_duty d where d.person_id in (
-        select person_id from records_subject where id = any(%(ids)s::bigint[]))) d
+    from duties_duty d where d.person_id {whose}) d
+"""
+OF_RECORDS = RESTS_ON.format(whose="in (select person_id from records_subject where id = any(%(ids)s::bigint[]))")
+# The same of one person, as one value within another question.
+OF_PERSON = f"""
+select json_agg(json_build_array(key, trigger_root, witnesses, mine, told))
+from ({RESTS_ON.format(whose="= {person}")}) one (key, trigger_root, witnesses, mine, told)
 """
 
 
@@ -113,7 +118,11 @@ def reader(cur: Cursor, worker_id: int, posts: Sequence[Post], subject_ids: Coll
     """What this worker may see of what is sensitive about these records of one person."""
     known = of(worker_id, posts)
     asked = {"ids": list(subject_ids), "me": worker_id, "roles": list(known.roles)}
-    rows = cur.execute(RESTS_ON, asked).fetchall()
+    return resting(known, cur.execute(OF_RECORDS, asked).fetchall())
+
+
+def resting(known: Reader, rows: Sequence[Sequence]) -> Reader:
+    """The same reader, with what of a person's duties is theirs: the rows of `RESTS_ON`."""
     rests_on = frozenset(root for _, trigger, witnesses, mine, _ in rows if mine for root in (trigger, *witnesses))
     return replace(known, rests_on=rests_on, told=frozenset(key for key, _, _, mine, told in rows if mine or told))
 

@@ -1,6 +1,7 @@
 """One question to the database for a whole page of duties: who is involved, on duty, in post, and in which team."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import NamedTuple
@@ -71,6 +72,11 @@ from found f join access_team t on t.id = f.team_id left join access_worker w on
 where f.source in ('involved', 'team') or w.id is not null
 order by f.source, f.rank
 """
+COLUMNS = ", ".join(Row._fields)
+# Who is involved, as one value of another question about the same records: to ask by itself would cost more.
+AROUND = f"""
+select json_agg(json_build_array({COLUMNS})) from ({FOUND.format(parts=INVOLVED)}) f ({COLUMNS})
+"""
 
 
 @dataclass
@@ -86,11 +92,27 @@ class Known:
     kinds: dict[str, Row] = field(default_factory=dict)
 
 
-def close(cur: Cursor, pairs: set[Pair], at: datetime) -> Known | None:
-    """What is known where everybody asked for is found through the person, as nearly always; else nothing."""
+def around(rows: Iterable[Iterable], at: datetime) -> Known:
+    """What `AROUND` brought back, laid out."""
+    known = Known(at)
+    for row in map(Row._make, rows):
+        _lay_out(known, row._replace(opens=_hour(row.opens), closes=_hour(row.closes)))
+    return known
+
+
+def _hour(said: str | None) -> time | None:
+    return time.fromisoformat(said) if said else None
+
+
+def close(cur: Cursor, pairs: set[Pair], at: datetime, near: Known | None = None) -> Known | None:
+    """What is known where everybody asked for is found through the person, as nearly always; else nothing.
+
+    ``near``: who is involved with these records, where that was read before.
+    """
     if not all(place(role).key == role and place(role).scope == "subject" for _, role in pairs):
         return None
-    known = _asked(cur, FOUND.format(parts=INVOLVED), {"subjects": list({one for one, _ in pairs}), "at": at})
+    asked = {"subjects": list({one for one, _ in pairs}), "at": at}
+    known = near or _asked(cur, FOUND.format(parts=INVOLVED), asked)
     return known if all(pair in known.involved for pair in pairs) else None
 
 

@@ -7,14 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from markupsafe import Markup
 from psycopg import Cursor
 
-from kith.access import involvement, sensitivity, viewing, visibility
+from kith.access import involvement, viewing, visibility
 from kith.access.involvement import Involved
 from kith.access.sensitivity import Reader
 from kith.access.viewing import Viewing
 from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import opened, rows, seeing, staff, wording
+from kith.web import opened, rows, seeing, staff, templating, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
 from kith.web.showing import show
@@ -37,6 +37,7 @@ class Screen:
 
 SCREENS: Kept[Screen] = Kept(most=500)
 GAPS: Kept[Markup] = Kept(most=2_000)   # who is missing, by who of the children around may be seen
+AROUND: Kept[Markup] = Kept(most=500)   # the family, who is involved, and where the person is reached
 # The pages about one person or two, by the names of their addresses; any other page names people in passing.
 VIEWED = {"person": "The page", "history": "What happened", "join": "Beside another record", "family": "Family",
           "family_picture": "Family, saved as a drawing", "family_paper": "Family, saved on paper",
@@ -53,18 +54,21 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     """One person: what is owed first, then what happened."""
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
-        subject = whole.subject
-        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids)
+        subject, reader = whole.subject, whole.reader
         who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at, reader)
         stamp = (*whole.stamp, wording.local(request.at).date())
         drawn = SCREENS.get((subject.id, reader), stamp, lambda: _drawn(cur, who, request.at, reader))
         gaps = GAPS.get((subject.id, seen := _seen(cur, request, drawn.missing)), stamp,
                         lambda: missing(drawn.missing, drawn.missing.gaps(seen), request.at))
+    ended = [one.ended is not None and one.ended <= request.at for one in drawn.involved]
+    around = AROUND.get((subject.id, reader), (*stamp, who.safe, gaps, ended), lambda: templating.part(
+        "parts/around.jinja", who=who, family=drawn.family, gaps=gaps, involved=drawn.involved, at=request.at,
+        role_title=staff.called, me=request.user.id))
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
         request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
-        who=who, drawn=drawn, gaps=gaps, lines=owed, rows=rows, word=opened.standing(request, subject.key),
-        role_title=staff.called, me=request.user.id,
+        who=who, drawn=drawn, around=around, lines=owed, rows=rows, word=opened.standing(request, subject.key),
+        me=request.user.id,
     )  # fmt: skip
 
 
@@ -95,7 +99,7 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
         who = person.strip(cur, whole, request.at)
         page = chronology.page(
             cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known,
-            reader=sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids),
+            reader=whole.reader,
         )
     return show(
         request, "history.jinja", f"What happened, {_initials(subject)}", door="People",

@@ -1,12 +1,13 @@
 """Whether the one who asks may see a person's record: a reason is not enough for those whose work is the door."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.http import HttpRequest
 from psycopg import Cursor
 
-from kith.access import opening, training, viewing
+from kith.access import opening, sensitivity, training, viewing
 from kith.access.permission import CLINICAL, DESKS, RECORDS
 from kith.access.staffing import role_keys
 from kith.duties.settings import values
@@ -30,10 +31,14 @@ NOT_AGREED = "You cannot open this page: the database knows no reason why you ma
 
 def found(cur: Cursor, request: HttpRequest, key: str) -> Whole:
     """The person with this key, opened to the one who asks in the same question; refused as `require` refuses."""
-    whole = person.find(cur, key, None if _at_the_door(request) or lapsed(request) else request.user.id, request.at)
+    hears = not _at_the_door(request) and not lapsed(request)
+    asks = sensitivity.of(request.user.id, staff.posts(request)) if hears else sensitivity.STRANGER
+    whole = person.find(cur, key, asks, request.at)
     require(cur, request, whole.subject, whole.opened)
     request.secret_near = whole.secret_near
-    return whole
+    if hears:
+        return whole
+    return replace(whole, reader=sensitivity.reader(cur, request.user.id, staff.posts(request), whole.ids))
 
 
 def _at_the_door(request: HttpRequest) -> bool:

@@ -41,6 +41,11 @@ def drawn(request: HttpRequest, template: str, words: dict) -> bytes:
     return b"".join([part.encode() for part in parts])
 
 
+def part(template: str, **words) -> Markup:
+    """A part of a page that is drawn by itself, to be shown again while nothing that it says has changed."""
+    return Markup(get_template(template).template.render(words))
+
+
 def _header(made: Environment) -> Callable[..., Markup]:
     """The header of a page, which says the same on page after page and is drawn once for the same words."""
 

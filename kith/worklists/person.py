@@ -6,7 +6,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import visibility
+from kith.access import sensitivity, staff_found, visibility
 from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import STRANGER, Reader
 from kith.access.staffing import Post
@@ -22,17 +22,19 @@ from kith.worklists.mylist import Line
 from kith.worklists.standing import Status
 
 OWED = f"""
-select {mylist.LINE} from unnest(%s::bigint[]) asked (id)
+select {mylist.LINE}, ({staff_found.AROUND}) from unnest(%(subjects)s::bigint[]) asked (id)
 cross join lateral (select * from duties_duty d where d.subject_id = asked.id and d.open offset 0) d
 cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
 """
-# A person; every record of theirs, the oldest first; when news last came from anywhere; and everybody within two
-# relations of them with the last word on any, which tells whether anything that was drawn of them is still so; and
-# whether the home of any of these may be secret. (The place of the last word may be taken for somebody: one look more.)
+# A person; every record of theirs, the oldest first; when news last came from anywhere; everybody within two relations
+# of them with the last word on any, which tells whether anything that was drawn of them is still so (the place of that
+# word may be taken for somebody: one look more); whether the home of any of these may be secret; and for whoever asks,
+# whether it is opened to them, and which of what is owed about the person is theirs.
 FIND = f"""
 select s.*, ids, (select max(heard_at) from intake_feed), word,
     exists (select from records_subject near where near.id = any(word) and near.address_protected),
-    case when %(worker)s::bigint is not null then access_open(%(worker)s::bigint, s.id, %(at)s::timestamptz) end
+    case when %(me)s::bigint is not null then access_open(%(me)s::bigint, s.id, %(at)s::timestamptz) end,
+    case when %(me)s::bigint is not null then ({sensitivity.OF_PERSON.format(person="s.person_id")}) end
 from (select {subjects.COLUMNS} from records_subject where key = %(key)s and kind = 'person') s
 cross join lateral (
     select array(select other_id from records_together where subject_id = s.id order by 1) as ids
@@ -72,6 +74,7 @@ class Whole:
     stamp: tuple  # changes with every word about them or about anybody within two relations of them
     secret_near: bool  # whether the home of any of these may be secret
     opened: bool | None = None  # to whoever asks, where it was asked for whom
+    reader: Reader = STRANGER   # whoever asks, with what of this person's duties is theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +89,18 @@ class Who:
     safe: Card | None  # asked again as soon as a word is said on anybody's record from which a mark could come
 
 
-def find(cur: Cursor, key: str, worker_id: int | None = None, at: datetime | None = None) -> Whole:
-    """The person with this key, opened to a worker who has a reason now (see `access.opening`), where one is given.
+def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = None) -> Whole:
+    """The person with this key, opened to a worker who has a reason now (see `access.opening`), where one asks.
 
     One that does not exist is refused in a sentence.
     """
-    row = cur.execute(FIND, {"key": subjects.as_kept(key), "worker": worker_id, "at": at}).fetchone()
+    asked = {"key": subjects.as_kept(key), "me": asks.worker or None, "roles": list(asks.roles), "at": at}
+    row = cur.execute(FIND, asked).fetchone()
     if row is None:
         raise Refused("There is no person with that key. Search for them by name or NHS number.")
-    *header, ids, heard_at, last_word, secret_near, opened = row
-    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word), secret_near, opened)
+    *header, ids, heard_at, last_word, secret_near, opened, owed = row
+    reader = sensitivity.resting(asks, owed or ())
+    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word), secret_near, opened, reader)
 
 
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
@@ -118,11 +123,13 @@ def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject
 
 def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGER) -> tuple[OwedLine, ...]:
     """Every open duty about a person, in the order of a list, with who holds each now, as this reader may see it."""
-    lines = [Line(*row) for row in cur.execute(OWED, (list(ids),)).fetchall()]
+    rows = cur.execute(OWED, {"subjects": list(ids), "at": at}).fetchall()
+    lines = [Line(*row[:-1]) for row in rows]
     for line in lines:
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     speaking.add(cur, lines, at)
-    found = who_now(cur, {line.owner for line in lines}, at)
+    near = staff_found.around(rows[0][-1] or (), at) if rows else None
+    found = who_now(cur, {line.owner for line in lines}, at, near)
     lines = [line for line in lines if reader.knows_of(line, found[line.owner])]
     bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
     for band, under in bands.items():
