@@ -52,7 +52,7 @@ def test_it_stands_behind_the_session_and_before_all_that_costs_more():
 
     at = ours.MIDDLEWARE.index(PACE)
     assert ours.MIDDLEWARE.index(AFTER) < at < ours.MIDDLEWARE.index("kith.config.noting.Noting")
-    assert at < ours.MIDDLEWARE.index("django.contrib.auth.middleware.AuthenticationMiddleware")
+    assert at < ours.MIDDLEWARE.index("kith.config.sessions.WhoAsks")
 
 
 def busiest_hour() -> list[float]:
