@@ -123,10 +123,10 @@ def _known(way, forms: Forms) -> dict[str, str]:
 def _owed(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Owed:
     after = pathway.duties[duty.after].what if duty.after in pathway.duties else duty.after
     return Owed(key, duty.what, duty.owner.title, due_by(duty.due), phrase(duty.done_when, forms),
-                tuple(ladder(duty.escalate, forms)), after, tuple(_duty_notes(key, duty, forms)))
+                tuple(ladder(duty.escalate, forms)), after, tuple(_duty_notes(key, duty, pathway, forms)))
 
 
-def _duty_notes(key: str, duty: Duty, forms: Forms) -> Iterator[str]:
+def _duty_notes(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Iterator[str]:
     if key == "read_history":
         yield "It is owed once when old facts become known late, instead of one duty for each of them."
     yield LEVELS.get(duty.level, f"Its level is {duty.level}.")
@@ -138,6 +138,8 @@ def _duty_notes(key: str, duty: Duty, forms: Forms) -> Iterator[str]:
         yield f"It is owed only while {whose(duty.while_, forms)} is {duty.while_.title}."
     if duty.unless is not None:
         yield f"It is not owed once {phrase(duty.unless, forms)}."
+    if duty.done_with in pathway.duties:
+        yield f"It is done too when “{pathway.duties[duty.done_with].what}” is done."
     if duty.reopens:
         yield "It is asked again when what it rested on is corrected."
     if duty.when is not None:

@@ -26,7 +26,7 @@ class Answered(NamedTuple):
 def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause: Cause, used: set[int], facts: Facts
              ) -> Answered:
     """The earliest entry that answers; of a duty that reopens, the earliest given on what is still so (D10)."""
-    found = [one for one in _fitting(duty, cite, start or cause.learnt, cause, facts) if one.root not in used]
+    found = [one for one in _fitting(pathway, duty, cite, start or cause.learnt, cause, facts) if one.root not in used]
     if not duty.reopens:
         return Answered(found[0] if found else None, start)
     changes = [changed_since(pathway, duty, cause, cite.row, one.root, facts) for one in found]
@@ -35,7 +35,7 @@ def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause:
     return Answered(next(knowing, None), max(outdated, default=start), len(outdated))
 
 
-def _fitting(duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
+def _fitting(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
     wanted = duty.done_when
     if wanted.how == "answers":
         found = _citing(cite, wanted.form, facts)
@@ -43,7 +43,15 @@ def _fitting(duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: F
         found = [one for one in facts.standing(wanted.form)
                  if one.latest >= since and one.root not in cause.witnesses]
     fits = [one for one in found if holds(wanted.condition, one, facts) is not None]
+    fits += _with_another(pathway, duty, cite, since, cause, facts)
     return sorted(fits, key=lambda one: (one.latest, one.root))
+
+
+def _with_another(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
+    """Answers to another duty of the same cause that do this one too."""
+    other = pathway.duties.get(duty.done_with)
+    named = cite._replace(duty=duty.done_with, row="", after=0)
+    return _fitting(pathway, other, named, since, cause, facts) if other else []
 
 
 def closed_by_hand(cite: Citation, facts: Facts) -> Standing | None:

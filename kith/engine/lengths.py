@@ -1,7 +1,9 @@
 """What a length means: from a moment, in a calendar, with the settings of that moment."""
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
+from kith.engine.facts import day_of
 from kith.engine.values import Values
 from kith.language.lengths import Length
 
@@ -27,10 +29,20 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return _next_hour(day, int(amount), start)
         case "sooner":
             return min(after(one, start, calendar, values, born) for one in (length.then, length.before))
+        case "until":
+            return end_of_day(date.fromisoformat(amount))
         case "until_age":
             young = born is None or day < birthday(born, amount)
             return after(length.before if young else length.then, start, calendar, values, born)
     raise ValueError(f"No such length: {length.unit}.")
+
+
+def named(length: Length, answers: Mapping) -> Length:
+    """With the day that the cause names, where its length is one to a day that is named."""
+    if length.unit != "by_day":
+        return length
+    day = day_of(answers.get(length.named_by.key))
+    return Length("until", day.isoformat()) if day else length.then
 
 
 def _close(calendar: Calendar, day: date, n: int, start: datetime) -> datetime:

@@ -9,7 +9,7 @@ from kith.engine.facts import Facts
 from kith.engine.happenings import Cause
 from kith.engine.hours import calendar_at
 from kith.engine.ladders import STAND_DOWN, Climb, Waits, climb
-from kith.engine.lengths import after
+from kith.engine.lengths import after, named
 from kith.engine.marking import acts_on, bearers, changed_since, hastened, waived
 from kith.engine.owing import GONE, STANDING_STATES, Owed
 from kith.engine.owners import owner
@@ -36,7 +36,7 @@ class Line:
     def each(self, start: datetime | None, before: Standing | None = None
              ) -> Iterator[tuple[Owed, Standing | None]]:
         """Owed once, or again after it was last done while its span stands; each with what closed it."""
-        following, used, length = 0, set(), self.duty.due
+        following, used, length = 0, set(), named(self.duty.due, self.cause.trigger.answers)
         while True:
             cite = Citation(self.pathway.key, self.key, self._record(), self.cause.occasion, self.row, following)
             one, evidence = self._one(cite, start, length, before, used)

@@ -20,6 +20,7 @@ from kith.language.forms import Form
 from kith.language.lengths import (
     FOREVER,
     at,
+    by_day,
     days,
     end_of_working_day,
     hours,
@@ -29,6 +30,7 @@ from kith.language.lengths import (
     until_age,
     working_days,
 )
+from kith.language.loops import Loop, Rung
 from kith.language.pathways import Law, Pathway, Source
 from kith.language.phrases import Phrases, Together, Words
 from kith.language.questions import (
@@ -49,9 +51,9 @@ from kith.language.settings import setting
 
 __all__ = [
     "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
-    "Form", "Law", "LongText", "Moment", "NhsNumber", "Number", "Pathway", "Phrases", "Problems", "Refused", "Role",
-    "Rows", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Words", "YesNo", "after_start",
-    "age_at_least", "age_below", "all_of", "among", "any_of", "arrives", "at", "before_due", "children", "count",
-    "days", "during", "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting", "sooner", "through",
-    "unsafe", "until_age", "when_overdue", "working_days",
+    "Form", "Law", "LongText", "Loop", "Moment", "NhsNumber", "Number", "Pathway", "Phrases", "Problems", "Refused",
+    "Role", "Rows", "Rung", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Words", "YesNo",
+    "after_start", "age_at_least", "age_below", "all_of", "among", "any_of", "arrives", "at", "before_due", "by_day",
+    "children", "count", "days", "during", "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting",
+    "sooner", "through", "unsafe", "until_age", "when_overdue", "working_days",
 ]

@@ -68,6 +68,7 @@ class Duty:
     """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button.
 
     ``when``: owed only where this holds at the causing entry. ``filled``: answers its form opens with.
+    ``done_with``: another duty of the same cause whose answer does this one too.
     """
 
     what: str
@@ -88,4 +89,5 @@ class Duty:
     waived_by: tuple[Role, ...] = ()
     filled: tuple[tuple[str, str], ...] = ()
     hand_over: str = ""
+    done_with: str = ""
     was: str = ""

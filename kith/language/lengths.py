@@ -1,5 +1,6 @@
 """Lengths of time: hours are elapsed; days and longer end with the local day and leave the trigger day out."""
 from dataclasses import dataclass
+from typing import Any
 
 from kith.language.settings import Setting
 
@@ -9,12 +10,13 @@ Amount = int | float | Setting
 
 @dataclass(frozen=True)
 class Length:
-    """``unit`` is one of minutes, hours, days, working_days, end_of_working_day, months, at, until_age, sooner."""
+    """``unit`` is minutes, hours, days, working_days, end_of_working_day, months, at, until_age, sooner or by_day."""
 
     unit: str
     amount: Amount
     then: "Length | None" = None
     before: "Length | None" = None
+    named_by: Any = None
 
 
 def minutes(amount: Amount) -> Length:
@@ -57,3 +59,8 @@ def until_age(years: int, before: Length, then: Length) -> Length:
 def sooner(one: Length, other: Length) -> Length:
     """Whichever of the two is over first, such as the end of this shift, the day's or the night's."""
     return Length("sooner", 0, then=one, before=other)
+
+
+def by_day(question, otherwise: Length) -> Length:
+    """To the end of the day that the cause itself names in this answer; where it names none, otherwise."""
+    return Length("by_day", 0, then=otherwise, named_by=question)

@@ -34,6 +34,7 @@ class Pathway:
     read_history: ClassVar[Duty | None] = None   # owed once for each entry that taught us of old causes
     continues_after_death: ClassVar[bool] = False
     was: ClassVar[str] = ""
+    loop: ClassVar[Any] = None   # a Loop: gives a duty for each of its rungs, before those declared beside it
     duties: ClassVar[dict[str, Duty]] = {}
     key: ClassVar[str] = ""
 
@@ -41,5 +42,8 @@ class Pathway:
         if cls.__mro__[1] is not Pathway:
             raise TypeError(f"{cls.__name__}: a pathway may not inherit from another; its duties would vanish.")
         cls.key = key_of(cls.__name__)
+        rungs = cls.loop.duties() if cls.loop else {}
         mine = {key: value for key, value in vars(cls).items() if isinstance(value, Duty)}
-        cls.duties = {key: duty for key, duty in mine.items() if key != "read_history"}
+        cls.duties = rungs | {key: duty for key, duty in mine.items() if key != "read_history"}
+        for key, duty in rungs.items():
+            setattr(cls, key, duty)

@@ -69,6 +69,13 @@ WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, SOCIAL_WORKER, ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL))
 
+# Whom anybody may ask something about a child. A service held in confidence is not among them: that it was asked would
+# tell that somebody goes there.
+WHOEVER_IS_ASKED = Role("whoever_is_asked", "the service that is asked", (
+    HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, GP, SOCIAL_WORKER, CSC_FRONT_DOOR, CAMHS,
+    ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
+ASKED = {role.key: role.title[4:5].upper() + role.title[5:] for role in WHOEVER_IS_ASKED.one_of}
+
 # Services of which nobody hears that somebody goes there, but those who work there and those who are told. One word
 # here is all that another needs, such as a refuge, or drug and alcohol services for the young.
 IN_CONFIDENCE = (SEXUAL_HEALTH,)

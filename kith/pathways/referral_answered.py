@@ -1,13 +1,16 @@
-"""Received is not read, and read is not acted on: each step is owed, and the sender hears of silence."""
+"""Received is not read, and read is not acted on: each rung is owed, and the sender hears of silence."""
+from kith.forms.acknowledged import Acknowledged
 from kith.forms.decision_seen import DecisionSeen
+from kith.forms.not_delivered import NotDelivered
 from kith.forms.opened import Opened
 from kith.forms.referral import Referral
 from kith.forms.referral_decided import ReferralDecided
 from kith.language import (
     HAPPENED,
-    Duty,
     Escalate,
+    Loop,
     Pathway,
+    Rung,
     Source,
     after_start,
     end_of_working_day,
@@ -16,11 +19,16 @@ from kith.language import (
     when_overdue,
     working_days,
 )
-from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER, THE_SENDER
+from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_SENDER
 
 OPEN_IN = setting("referral.hours_to_open", 4, "Hours in which a referral and its documents are opened", "Local")
+UNOPENED = setting("referral.hours_unopened", 24, "Hours after which an unopened referral reaches the manager", "Local")
 CHASE = Escalate(when_overdue(CSC_FRONT_DOOR), after_start(working_days(1), CSC_MANAGER),
                  after_start(working_days(3), DESIGNATED_NURSE), again=working_days(2), also=(THE_SENDER,))
+# Where nobody has even looked, nothing is gained by waiting for the end of a day.
+CHASE_UNOPENED = Escalate(when_overdue(CSC_FRONT_DOOR), after_start(hours(UNOPENED), CSC_MANAGER),
+                          after_start(end_of_working_day(3), DESIGNATED_NURSE), again=working_days(2),
+                          also=(THE_SENDER,))
 
 
 class ReferralAnswered(Pathway):
@@ -31,14 +39,13 @@ class ReferralAnswered(Pathway):
     answers_rows = ("CP01", "CP02")
     clock = HAPPENED
     begins_when = Referral.where().because("a referral for {name} was sent on {when}")
-
-    opened = Duty("Open the referral", owner=CSC_FRONT_DOOR, due=hours(OPEN_IN), level="urgent",
-                  done_when=Opened.answers(), act="It was opened", escalate=CHASE)
-    read = Duty("Open each document of the referral", owner=CSC_FRONT_DOOR, due=hours(OPEN_IN), level="soon",
-                done_when=Opened.answers(), act="It was opened", for_each=Referral.documents, escalate=CHASE)
-    decided = Duty("Decide on the referral, give the reason and tell the sender", owner=CSC_FRONT_DOOR,
-                   due=end_of_working_day(1), level="urgent", done_when=ReferralDecided.answers(),
-                   act="Record the decision", escalate=CHASE)
-    seen = Duty("Read the decision on your referral", owner=THE_RECORDER, due=working_days(2), level="soon",
-                after="decided", done_when=DecisionSeen.answers(), act="I have read it",
-                escalate=Escalate(when_overdue(THE_RECORDER), again=working_days(2)))
+    loop = Loop(
+        sent=Referral, to=CSC_FRONT_DOOR, chase=CHASE, undelivered=NotDelivered,
+        opened=Rung("Open the referral", hours(OPEN_IN), Opened.answers(), "It was opened", "urgent", CHASE_UNOPENED),
+        read=Rung("Open each document of the referral", hours(OPEN_IN), Opened.answers(), "It was opened",
+                  chase=CHASE_UNOPENED, for_each=Referral.documents),
+        acknowledged=Rung("Say by name who has the referral", end_of_working_day(1), Acknowledged.answers(),
+                          "Say who has it"),
+        decided=Rung("Decide on the referral, give the reason and tell the sender", end_of_working_day(1),
+                     ReferralDecided.answers(), "Record the decision", "urgent"),
+        seen=Rung("Read the decision on your referral", working_days(2), DecisionSeen.answers(), "I have read it"))

@@ -65,7 +65,8 @@ def test_kai_is_with_the_nurse_who_knows_him(town):
 
 def test_mias_referral_was_opened_and_its_documents_were_not(town):
     duties = rows("select duty, state from duties_duty where pathway = 'referral_answered' order by duty, state")
-    assert duties == [("decided", "due"), ("opened", "done"), ("read", "overdue"), ("read", "overdue")]
+    assert duties == [("acknowledged", "due"), ("decided", "due"), ("opened", "done"), ("read", "overdue"),
+                      ("read", "overdue")]
 
 
 def test_the_receptionists_worry_is_with_the_nurse_in_charge(town):

@@ -71,9 +71,15 @@ class Record:
         told.people += 1
         self.name, self.id = name, told.people
 
-    def says(self, form: type[Form], when: str = "", known: str = "", by: int | None = 1, role: Role | None = None,
-             answers=(), other: "Record | None" = None, occasion: str = "", **raw) -> "Entry":
-        """An entry on this record. ``known``: when it was recorded, if later than it happened."""
+    def says(self, form: type[Form], when: str = "", known: str = "", by: int | None = 1,
+             role: Role | str | None = None, answers=(), other: "Record | None" = None, occasion: str = "",
+             **raw) -> "Entry":
+        """An entry on this record. ``known``: when it was recorded, if later than it happened.
+
+        ``role``: in which it is said; as a key it is the answer to the form's own question of that name.
+        """
+        if isinstance(role, str):
+            raw, role = raw | {"role": role}, None
         cited = [list(one.one.cite) for one in (answers if isinstance(answers, (list, tuple)) else [answers])]
         seq = len(told.versions) + 1
         one = Entry(self, form, seq, occasion or f"happening {seq}")

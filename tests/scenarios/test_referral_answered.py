@@ -1,4 +1,5 @@
 """A referral is opened, each document too, it is decided, and the sender reads the decision: each step is owed."""
+from kith.forms.acknowledged import Acknowledged
 from kith.forms.cannot_wait import CannotWait
 from kith.forms.decision_seen import DecisionSeen
 from kith.forms.opened import Opened
@@ -9,7 +10,7 @@ from kith.pathways.referral_answered import ReferralAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 
-opened, read, decided, seen = (ReferralAnswered.duties[key] for key in ("opened", "read", "decided", "seen"))
+opened, read, acknowledged, decided, seen = ReferralAnswered.duties.values()
 TWO = [{"_row": "form", "name": "Referral form"}, {"_row": "caf", "name": "Assessment"}]
 
 
@@ -38,7 +39,7 @@ def test_a_referral_begins_each_step_by_itself():
 
 def test_without_a_referral_nothing_is_owed():
     mia = person(born="3 years ago")
-    for duty in (opened, read, decided, seen):
+    for duty in (opened, read, acknowledged, decided, seen):
         nothing_owed(mia, duty, at="Tue 7 Jul 10:00")
 
 
@@ -148,3 +149,32 @@ def test_opening_it_decides_nothing():
     mia.says(Opened, "Tue 7 Jul 09:12", by=9, answers=owed(mia, opened, at="Tue 7 Jul 09:12"), who="Duty desk")
     owed(mia, decided, at="Thu 9 Jul 09:00").is_("overdue")
     nothing_owed(mia, read, at="Thu 9 Jul 09:00")
+
+
+@row("CP01")
+def test_a_named_person_has_it_or_it_climbs():
+    mia = referred(documents=[])
+    duty = owed(mia, acknowledged, at="Tue 7 Jul 09:00").is_("due", by=CSC_FRONT_DOOR, until="Wed 8 Jul 17:00")
+    duty.is_told()
+    owed(mia, acknowledged, at="Wed 8 Jul 17:00").is_("overdue").tells(1, CSC_FRONT_DOOR)
+    mia.says(Acknowledged, "Wed 8 Jul 09:00", by=9, answers=duty, who="J Smith, social worker")
+    owed(mia, acknowledged, at="Wed 8 Jul 17:00").is_("done")
+    owed(mia, decided, at="Wed 8 Jul 17:00").is_("overdue")
+
+
+def test_whoever_decides_by_name_has_acknowledged_it():
+    mia = referred(documents=[])
+    decide(mia, "Wed 8 Jul 10:00")
+    owed(mia, acknowledged, at="Wed 8 Jul 11:00").is_("done")
+    owed(mia, opened, at="Wed 8 Jul 11:00").is_("overdue")
+
+
+@row("CP02")
+def test_what_nobody_has_opened_reaches_the_manager_after_a_day_and_the_designated_nurse_on_the_third():
+    mia = referred("Mon 6 Jul 10:00", documents=[])
+    owed(mia, opened, at="Mon 6 Jul 10:00").tells(0, CSC_FRONT_DOOR).is_told()
+    owed(mia, opened, at="Mon 6 Jul 14:00").tells(1, CSC_FRONT_DOOR).is_told()
+    owed(mia, opened, at="Tue 7 Jul 10:00").tells(2, CSC_MANAGER).is_told()
+    owed(mia, opened, at="Thu 9 Jul 17:00").tells(3, DESIGNATED_NURSE).is_told()
+    for n, when in enumerate(("Tue 14 Jul 00:00", "Fri 17 Jul 00:00", "Wed 22 Jul 00:00"), 4):
+        owed(mia, opened, at=when).tells(n, DESIGNATED_NURSE).is_told()

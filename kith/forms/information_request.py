@@ -1,0 +1,19 @@
+"""One service asks another what it knows about a child."""
+from kith.language import Choice, Form, LongText
+from kith.language.roles import ASKED
+
+
+class InformationRequest(Form):
+    """Asks another service what it knows, for a reason it can judge; it answers, or says that it holds nothing."""
+
+    title = "Ask another service for information"
+    line = "Information was asked for."
+    save = "Ask for it"
+
+    role = Choice("Which service do you ask?", ASKED)
+    what = LongText("What do you need to know?", not_accepted=("everything", "all", "n/a", "na"))
+    why = LongText("What is it needed for?", not_accepted=("n/a", "na", "none"),
+                   hint="Whoever is asked decides by this what they may share.")
+    agreed = Choice("Do the parents, or the young person, know and agree?",
+                    {"agreed": "Yes, agreed", "told": "Told, did not agree",
+                     "unsafe": "Not told: it would not be safe"})

@@ -1,0 +1,20 @@
+"""What was decided on a notice, by whom and why."""
+from kith.language import Choice, Form, LongText, Text
+
+DECISIONS = {"act": "We act on it", "watch": "Nothing now; we keep it in view", "nothing": "Nothing is needed from us",
+             "known": "We knew, and are acting already"}
+
+
+class NoticeDecided(Form):
+    """Says what the service that was told of something decided, and why."""
+
+    title = "Decision on a notice"
+    service = ""
+    important = True
+    by_people = False
+    line = "A notice was decided on: {decision}. {why}"
+    save = "Record the decision"
+
+    decision = Choice("What was decided?", DECISIONS)
+    why = LongText("Why?", not_accepted=("n/a", "na", "none"))
+    who = Text("Who decided?", hint="Name and job. By telephone counts: write who you spoke to.")
