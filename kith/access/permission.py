@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kith.access.roles import BY_LOCALITY, BY_SUBJECT, title
 from kith.forms.harm_considered import HarmConsidered
+from kith.forms.police_notice import PoliceNotice
 from kith.language.errors import Refused
 from kith.language.forms import ORDINARY
 
@@ -36,6 +37,7 @@ ALLOWED = {
     "waive": CLINICAL | {"duty_desk", "clinical_safety_officer", "service_desk"},
     "file_post": DESKS | SAFEGUARDING | LEADS,
     "join_records": DESKS | SAFEGUARDING | LEADS,
+    "tell_of_violence": frozenset(role.key for role in PoliceNotice.recorded_by),
     # Whoever learns of both records connects them: they are as few as can be.
     "seal_records": ADOPTION,
     # They read the whole of a record, for whoever it is about, and only while somebody has asked for it.
@@ -63,6 +65,7 @@ SAID = {
     "hand_over": "hand over what is owed",
     "waive": "set aside what is owed",
     "file_post": "say whom a piece of post is about",
+    "tell_of_violence": "send a notice of violence at home",
     "seal_records": "seal the record of an adopted child, or read what is sealed",
     "answer_requests": "answer somebody who asks for a record",
     "consider_harm": "say whether giving a record would cause serious harm",

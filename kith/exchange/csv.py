@@ -10,7 +10,7 @@ from kith.exchange.letters import text_of
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Statement, Who
 from kith.language.forms import Form
-from kith.language.questions import Rows, Several
+from kith.language.questions import Question, Rows, Several
 from kith.language.questions import Who as WhoQuestion
 
 PERSON = ("nhs_number", "family_name", "given_name", "born", "sex", "postcode")
@@ -50,7 +50,7 @@ def _check(header: list[str], form: type[Form]) -> None:
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice:
         raise Unreadable(f'The column "{twice[0]}" stands in the header twice.')
-    if not set(header) & set(PERSON):
+    if form.about == "person" and not set(header) & set(PERSON):
         raise Unreadable(f"No column says who each row is about. Add one or more of: {', '.join(PERSON)}.")
 
 
@@ -61,10 +61,14 @@ def _columns(form: type[Form]) -> list[str]:
         if isinstance(question, WhoQuestion):
             columns += [f"{key}.{part}" for part in ("key", *PERSON)]
         elif isinstance(question, Rows):
-            columns += [f"{key}.1.{part}" for part in question.columns]
+            columns += [f"{key}.1.{part}" for name, column in question.columns.items() for part in _parts(name, column)]
         else:
             columns.append(key)
     return list(dict.fromkeys(columns))
+
+
+def _parts(name: str, column: Question) -> list[str]:
+    return [f"{name}.{part}" for part in PERSON] if isinstance(column, WhoQuestion) else [name]
 
 
 def _statement(line: int, header: list[str], row: list[str], form: type[Form], sender: str) -> Statement | Unreadable:
@@ -101,4 +105,4 @@ def _put(raw: dict, path: list[str], cell: str | list[str]) -> None:
     else:
         rows, place = raw.setdefault(key, []), int(inner[0])
         rows.extend({} for _ in range(place - len(rows)))
-        rows[place - 1][inner[1]] = cell
+        _put(rows[place - 1], inner[1:], cell)

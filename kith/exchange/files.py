@@ -9,6 +9,7 @@ from kith.language.errors import Refused
 MESSAGES = {".hl7", ".er7", ".txt", ".dat", ".out", ".msg"}
 TABLES = {".csv"}
 RESOURCES = {".json", ".ndjson"}
+MAIL = {".eml"}
 MAX_FILE = 256 * 1024 * 1024  # a year of one hospital's messages; more is given in several files
 
 

@@ -21,6 +21,11 @@ class Answer:
                  for name in ("subjects", "entries", "begun", "ended", "notices")}
         return replace(self, **lists)
 
+    def waiting(self, many: int) -> "Answer":
+        """The same, of which part waits for somebody to say whom it is about."""
+        named = "1 of those it names is" if many == 1 else f"{many} of those it names are"
+        return replace(self, sentence=f"{self.sentence} {named} not known yet, and it waits as unfiled post for each.")
+
     def kept(self) -> dict:
         """As it is stored beside the post."""
         return {one.name: getattr(self, one.name) for one in fields(self)}

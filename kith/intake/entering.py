@@ -58,6 +58,8 @@ def named(draft: Draft, statement: Statement, n: int) -> Draft:
             occasion = f"details:{statement.sender}"
         case "other" if whose := draft.other_id or _called(draft.answers):
             occasion = f"{draft.answers.get('kind')}:{whose}"
+        case "subject":
+            occasion = draft.form.key
         case "role":
             occasion = f"{draft.answers.get('role')}:{draft.answers.get('team')}"
         case _:

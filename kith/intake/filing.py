@@ -7,7 +7,7 @@ from django.db import transaction
 from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import roles_of, works_here
-from kith.intake import unfiled
+from kith.intake import recognising, unfiled
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -65,10 +65,19 @@ def _decided(decision: str, statement: Statement, person_key: str, post_key: str
     tells = decision == "new" or _unborn(key)
     says = tuple(said for said in statement.says if tells or said.form != "person_details")
     number = f"{statement.number} filed {post_key}"
+    if decision == "new" and not any(said.form == "person_details" for said in says):
+        _introduce(key, statement.about, number, at)
     answer = receive(replace(statement, about=about, number=number, says=says), None, at)
     if answer.outcome == "refused":   # it was not taken: it must go on waiting
         raise Refused(answer.sentence)
     return answer
+
+
+def _introduce(key: str, who: Who, number: str, at: datetime) -> None:
+    """Who somebody is of whom only a notice tells: in Kith's own words, since their page may not tell of the notice."""
+    told = recognising.introducing(who).said
+    if told.raw:
+        receive(Statement("kith", f"{number} who", Who(key=key), (told,), at), None, at)
 
 
 def _held(key: str) -> str:

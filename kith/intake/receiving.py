@@ -7,7 +7,8 @@ from psycopg import Cursor
 from kith.access.models import Worker
 from kith.audit import events
 from kith.audit.events import Event
-from kith.intake import ended, entering, expecting, hearing, keeping, posts, recognising, unfiled
+from kith.engine.standing import Version
+from kith.intake import ended, entering, expecting, hearing, keeping, noticing, posts, recognising, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
 from kith.intake.statement import Statement
@@ -86,7 +87,8 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     post = posts.coming(cur, statement)                                          # seen before?
     if post.answered:
         return post.answered, set(), {*subjects.ids(cur, post.answered.subjects)}
-    whose = recognising.recognise(cur, statement.about, at, entering.unborn(drafts), statement.says, post.named)  # who
+    statement, drafts = noticing.addressed(cur, statement, drafts, at)
+    whose = recognising.whose(cur, statement, at, entering.unborn(drafts), post.named)  # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
     if sealed_id := ended.named(cur, statement, whose):
@@ -102,6 +104,7 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
         answer, listed, added, known = keeping.keep(cur, statement, drafts, whose, by, post.id, at, reckoning)
         for one in expecting.also(cur, statement, added, known, at):
             listed |= _receive(cur, one, by, at, reckoning)[1]
+        answer, listed = _told(cur, answer, listed, added, at, reckoning)
         for one in statement.also:
             given, more, others = _receive(cur, one, by, at, reckoning)
             if given.outcome != "filed":
@@ -109,6 +112,17 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
             answer, listed, about = answer.together(given), listed | more, about | others
     posts.keep(cur, post, statement, answer, [whose.subject_id] if whose.subject_id else [], at)
     return answer, listed, about
+
+
+def _told(cur: Cursor, answer: Answer, listed: set[int], added: Iterable[Version], at: datetime, reckoning: bool
+          ) -> tuple[Answer, set[int]]:
+    """What a notice says of each person is the program's word, whoever typed it in; who is not known waits as post."""
+    waiting = 0
+    for version in added:
+        for one in noticing.shares(cur, version, at):
+            given, more, _ = _receive(cur, one, None, at, reckoning)
+            answer, listed, waiting = answer.together(given), listed | more, waiting + (given.outcome == "unfiled")
+    return (answer.waiting(waiting) if waiting else answer), listed
 
 
 def _which(statement: Statement, why: str) -> str:

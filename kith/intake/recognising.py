@@ -12,11 +12,12 @@ from kith.engine.filling import fill
 from kith.engine.nhs_number import problem
 from kith.intake import awaited
 from kith.intake.entering import Draft
-from kith.intake.statement import Said, Who
+from kith.intake.statement import Said, Statement, Who
 from kith.intake.transacting import MadeElsewhere
 from kith.language.errors import Problems, Refused
 from kith.linkage import resolving
 from kith.linkage.leading import NHS, leads
+from kith.linkage.resolving import Candidate
 from kith.records import reading, subjects, writing
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
@@ -54,9 +55,23 @@ class Recognised:
     sealed_id: int | None = None     # what stands in the place of their record, which is sealed after an adoption
 
 
+def whose(cur: Cursor, statement: Statement, at: datetime, unborn: bool, held: resolving.Held | None) -> Recognised:
+    """Whom a statement is about; one that leaves it open says who it may be, and somebody decides."""
+    if statement.may_be:
+        may_be = [subjects.by_key(cur, key) for key in statement.may_be]
+        found = tuple(Candidate(one, ("the postcode and part of the address",), ()) for one in may_be if one)
+        return Recognised(None, why="It may be one of those who live there.", candidates=found)
+    if statement.unsure:
+        return Recognised(None, why=statement.unsure)
+    return recognise(cur, statement.about, at, unborn, statement.says, held, makes=not statement.known_only)
+
+
 def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: tuple[Said, ...] = (),
-              held: resolving.Held | None = None) -> Recognised:
-    """A person's record, held from now on; a new one where nobody like this is known and enough is said of them."""
+              held: resolving.Held | None = None, makes: bool = True) -> Recognised:
+    """A person's record, held from now on; a new one where nobody like this is known and enough is said of them.
+
+    ``makes``: else nobody new is believed in, however much is said.
+    """
     found = resolving.resolve(cur, who, unborn=unborn, newborn=_just_born(who, at), held=held)
     if who.key and found.subject is None:
         raise Refused("There is no record with that key. Search for the person again.")
@@ -64,6 +79,8 @@ def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: t
         return Recognised(None, why=found.why, sealed_id=found.subject_id)
     if found.kind == "new" and (expected := awaited.may_be(cur, says, who)):
         return Recognised(None, why="Its mother was expecting a baby, and this may be that baby.", candidates=expected)
+    if found.kind == "new" and not makes:
+        return Recognised(None, why=found.why)
     if found.kind == "new":
         subject_id, key = subjects.make(cur, at=at)
         return Recognised(subject_id, key, made=True)

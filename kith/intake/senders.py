@@ -2,7 +2,7 @@
 
 from kith.duties.settings import locality
 
-OURS = {"kith": "Kith itself", "web": "a page of Kith"}
+OURS = {"kith": "Kith itself", "web": "a page of Kith", "notice@kith": "a notice of violence at home"}
 
 
 def called(sender: str) -> str:

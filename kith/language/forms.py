@@ -23,7 +23,7 @@ class Form:
 
     title: ClassVar[str] = ""
     service: ClassVar[str] = ""            # whose entry it reads as in the chronology; empty: the recorder's own
-    about: ClassVar[str] = "person"        # person, team, feed, post, pair or sealed
+    about: ClassVar[str] = "person"        # person, team, feed, post, pair, notice or sealed
     acts_as: ClassVar[str] = ""            # accept, decline, hand_over, waive, close or hasten: an act on a duty
     important: ClassVar[bool | Condition] = False
     label: ClassVar[str] = ORDINARY        # ordinary, sensitive or sealed
@@ -36,7 +36,8 @@ class Form:
     opens_to: ClassVar[str] = ""           # of a sealed form: the question that says which roles are told of it
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
     agreed_by: ClassVar[str] = ""          # the question whose answer "agreed" asks for a consent that stands
-    once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind
+    once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
+                                           # "subject": one and no more
     was: ClassVar[str] = ""
     questions: ClassVar[dict[str, Question]] = {}
     key: ClassVar[str] = ""

@@ -1,4 +1,5 @@
 """Violence at home, and a father nobody has recorded: asked about at once; of half-siblings the named nurse hears."""
+from kith.forms.adult_in_notice import AdultInNotice
 from kith.forms.ed_attendance import EdAttendance
 from kith.forms.network_asked import NetworkAsked
 from kith.forms.risk_to_children import RiskToChildren
@@ -25,7 +26,7 @@ from kith.statuses.network import FATHER_KNOWN, GROWN, HALF_SIBLING, SETTLED
 
 WHO_BRINGS_UP = (*PARENTS, "step_parent", *CARERS)
 OF_AN_ADULT = (EdAttendance.where(EdAttendance.domestic_abuse.yes)
-               | RiskToChildren.where(RiskToChildren.kinds.is_in("violence")))
+               | RiskToChildren.where(RiskToChildren.kinds.is_in("violence")) | AdultInNotice.where())
 
 
 class FathersAfterViolence(Pathway):

@@ -16,7 +16,7 @@ from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, recording, rows, saying, seeing, staff, wording
+from kith.web import asking, noticed, recording, rows, saying, seeing, staff, wording
 from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
@@ -149,6 +149,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         rows=rows,
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
+        notice=noticed.told(request, found),
         opened=_asked_about(request, found),
         noticed=_noticed(request, found) if who is None and _may_act(request, found) else "",
         offered_to_me=line.offered_id == me and line.bearer_id != me,

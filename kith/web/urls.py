@@ -1,6 +1,6 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
-from kith.web import duty, mylist, opened, oversight, person, recording, searching, sent, statements, worried
+from kith.web import duty, mylist, noticed, opened, oversight, person, recording, searching, sent, statements, worried
 from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
@@ -31,6 +31,7 @@ urlpatterns = [
     page("openings/<str:number>/close", opened.close, "close_opened", needs("open_without_reason"), sent=True),
     page("record", recording.choose, "record", needs("record")),
     page("record/<str:form>", recording.fill_in, "fill_in", needs("record"), sent=True),
+    page("notices/new", noticed.typed, "notice", needs("tell_of_violence"), sent=True),
     page("drafts/<str:form>", recording.keep_draft, "draft", needs("record"), sent=True),
     # Acts without a duty are looked for on every record, and no word of one is shown.
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS, sent=True),

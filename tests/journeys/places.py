@@ -168,6 +168,8 @@ PLACES = (
     Place("post", "pete.dunmore", "/post?tab=filed", "filed"),
     Place("post_one", "pete.dunmore", "/post/{post}"),
     Place("post_one", "pete.dunmore", "/post/{post}", "error", _pressed("File it")),
+    Place("notice", "pete.dunmore", "/notices/new"),
+    Place("notice", "pete.dunmore", "/notices/new", "error", _pressed("Send the notice")),
     Place("joins", "pete.dunmore", "/joins"),
     Place("join", "pete.dunmore", "/joins/{pair}"),
     Place("join", "pete.dunmore", "/joins/{pair}", "error", _pressed("Sign this decision")),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kith.config import clock, settling
 from kith.engine.catalogue import FORMS
-from kith.exchange import caseloads, csv, fhir, files
+from kith.exchange import caseloads, csv, fhir, files, mail
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.unreadable import Unreadable
@@ -23,14 +23,16 @@ NEEDS_DATABASE = True
 Pair = tuple[tuple[Path, str], Statement | Unreadable]  # which file and where in it, and what stands there
 
 TOGETHER = 50  # messages to a commit: the catching-up after an outage is four times as fast as one by one
-KINDS = {"hl7v2": files.MESSAGES, "csv": files.TABLES, "caseload": files.TABLES, "fhir": files.RESOURCES}
+KINDS = {"hl7v2": files.MESSAGES, "csv": files.TABLES, "caseload": files.TABLES, "fhir": files.RESOURCES,
+         "email": files.MAIL}
 ORDER = ("filed", "duplicate", "unfiled", "refused")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which files, in what language, from whom."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, or folders of files")
-    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|fhir|csv:FORM|caseload:TEAM",
+    parser.add_argument("paths", nargs="+", metavar="PATH",
+                        help="files, or folders of files; of e-mail also -, one that is piped in")
+    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|fhir|csv:FORM|caseload:TEAM|email",
                         help="what the files are (hl7v2)")
     parser.add_argument("--from", dest="sender", default="", help="who sent them, where they do not say so themselves")
     parser.add_argument("--at", help="the moment they are received (now)")
@@ -74,7 +76,7 @@ def _ask_of_the_left_out(options: Namespace, came: list[dict]) -> None:
 def _passed_over(options: Namespace) -> str:
     """Which files of a folder were not read, and why: to be silent about them would be to lose them."""
     kinds = KINDS[options.language.partition(":")[0]]
-    passed = files.passed_over(options.paths, kinds)
+    passed = [] if options.paths == ["-"] else files.passed_over(options.paths, kinds)
     few = ", ".join(path.name for path in passed[:5]) + (f" and {len(passed) - 5:,} more" if passed[5:] else "")
     return (f"Passed over, since the name does not end in {' or '.join(sorted(kinds))}: {few}. "
             "Give a file by its own name to have it read.") if passed else ""
@@ -95,8 +97,10 @@ def _statements(options: Namespace) -> Iterator[Pair]:
         return _resources(options.paths, options.sender)
     if language == "caseload":
         return _caseloads(options.paths, form, options.sender)
+    if language == "email" and not form:
+        return _mail(options.paths, options.sender)
     raise ValueError(f'"{options.language}" is no language of files. '
-                     "Write --as hl7v2, --as fhir, --as csv:FORM or --as caseload:TEAM.")
+                     "Write --as hl7v2, --as fhir, --as csv:FORM, --as caseload:TEAM or --as email.")
 
 
 def _messages(paths: list[str], sender: str) -> Iterator[Pair]:
@@ -114,6 +118,13 @@ def _resources(paths: list[str], sender: str) -> Iterator[Pair]:
     for path, data in files.whole(paths, files.RESOURCES):
         for n, said in enumerate(fhir.read(data, sender), 1):
             yield (path, f"resource {n}"), said
+
+
+def _mail(paths: list[str], sender: str) -> Iterator[Pair]:
+    """Each file is one message; a mailbox pipes each that comes into the command."""
+    piped = [(Path("-"), sys.stdin.buffer.read(mail.LONGEST + 1))] if paths == ["-"] else files.whole(paths, files.MAIL)
+    for path, data in piped:
+        yield (path, "message 1"), mail.read(data, sender)
 
 
 def _rows(paths: list[str], form: str, sender: str) -> Iterator[Pair]:

@@ -9,9 +9,9 @@ from kith.language.forms import LABELS, SEALED, Form
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
-ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "any")
+ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
 ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten")
-ONCE = ("", "sender", "other", "role")
+ONCE = ("", "sender", "other", "role", "subject")
 
 
 def problems(form: type[Form]) -> Iterator[str]:

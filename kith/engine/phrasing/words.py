@@ -37,4 +37,4 @@ def _(word: Question, forms: Forms) -> str:
 def whose(span: events.Span, forms: Forms) -> str:
     """The person or the team that a span is about."""
     form = forms.get(getattr(span.begins, "form", ""))
-    return f"the {form.about}" if form and form.about in ("team", "feed", "worker") else "the person"
+    return f"the {form.about}" if form and form.about in ("team", "feed", "worker", "notice") else "the person"

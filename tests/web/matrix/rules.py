@@ -37,6 +37,8 @@ SORT_POST = DESKS | SAFEGUARDING | LEADS
 SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN
 RECORD = EVERY_ROLE - COMMISSIONER
 OVERSEE = GUARDIAN | {"named_nurse", "designated_nurse"}   # they read why a page was opened without a usual reason
+TELL_OF_VIOLENCE = (DESKS | {"health_visitor", "school_nurse", "midwife", "gp", "named_nurse", "liaison_nurse",
+                             "ed_safeguarding_nurse"})
 ANSWER_REQUESTS = RECORDS_DESK | {"named_nurse"}
 SAY_WHAT_HARMS = (CARERS - {"social_worker", "drug_and_alcohol", "sexual_health"}
                   | {"named_nurse", "named_midwife", "designated_nurse", "ed_clinician"})
@@ -54,6 +56,7 @@ MAY = {
     "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
     "history": MEET_CHILDREN, "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
     "why": CLINICAL | {"duty_desk"},
+    "notice": TELL_OF_VIOLENCE,
     "record": RECORD, "fill_in": RECORD, "draft": RECORD,
     "close_opened": CLINICAL | {"duty_desk"},
     "oversight": OVERSEE,
@@ -99,7 +102,7 @@ TAKE_WHAT_IS_SENT = {
     "again", "end_session", "password", "second_step", "second_step_away", "spare_codes", "passkey",
     "passkey_asked_for_new", "passkey_away", "sign_ins", "sign_in_of", "duty", "duty_act", "cannot_wait", "people",
     "person_new", "why", "close_opened", "oversight", "fill_in", "draft", "worried", "team", "digest", "sample",
-    "access", "training", "family_own",
+    "access", "training", "family_own", "notice",
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one",

@@ -1,0 +1,21 @@
+"""That a child was seen, named, or lives where violence at home was told of."""
+from kith.language import Choice, Form, Text
+from kith.language.notices import HOW_HIGH, LIVES, SEEN
+from kith.language.roles import PROGRAM
+
+
+class ChildInNotice(Form):
+    """Says how a child comes into a notice of violence at home; where it was stands nowhere on it."""
+
+    title = "A child in a notice of violence at home"
+    label = "sensitive"
+    important = True
+    recorded_by = (PROGRAM,)
+    by_people = False
+    line = "Told of where there was violence at home: {how}."
+
+    how = Choice("How does the child come into it?", SEEN | LIVES)
+    risk = Choice("How great is the risk?", HOW_HIGH)
+    row = Text("Which line of the notice?", optional=True)
+
+    high = risk.is_in("high")

@@ -1,0 +1,62 @@
+"""A notice of violence at home: typed in by whoever hears of it, and shown to whoever must decide about it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from kith.engine.catalogue import FORMS
+from kith.intake import drafts
+from kith.language.errors import Problems
+from kith.records.database import cursor
+from kith.web import asking, posted, saying, seeing, wording
+from kith.web.recording import Sheet
+from kith.web.showing import show
+from kith.worklists import notices
+from kith.worklists.duty import DutyPage
+from kith.worklists.notices import Told
+
+FORM = FORMS["police_notice"]
+
+
+def typed(request: HttpRequest) -> HttpResponse:
+    """Nobody is looked for first: who is meant is found out when it is sent, and whoever is not known waits as post."""
+    if request.method != "POST":
+        return _page(request, _begun(request))
+    button, what = posted.pressed(request.POST)
+    raw = saying.written(FORM, request)
+    if button:
+        raw = asking.blank_row(FORM, raw, what) if button == "add" else asking.without_row(raw, what)
+        return _page(request, _again(request, raw, {}))
+    try:
+        answer = saying.send(request, FORM, raw, "")
+    except Problems as problems:
+        return _page(request, _again(request, raw, problems.by_question), 422)
+    messages.success(request, f"Sent. {answer.sentence}")
+    return redirect("my_list")
+
+
+def told(request: HttpRequest, found: DutyPage) -> Told | None:
+    """The notice that a duty rests on, for whoever owes it; to whom it names it is not shown."""
+    if not found.line.kept:
+        return None
+    with cursor() as cur:
+        notice = notices.of_duty(cur, found.line.key, request.user.full_name)
+    if notice:
+        seeing.reading(request, notice.subject_id)
+    return notice
+
+
+def _begun(request: HttpRequest) -> Sheet:
+    """Blank, or as whoever is interrupted by the next call left it."""
+    kept = None if request.GET.get("blank") else drafts.load(request.user, FORM.key, "")
+    raw, saved = kept if kept else ({}, None)
+    line = f"This is your draft from {wording.near(saved, request.at)}." if saved else ""
+    return Sheet(FORM, "", raw, saying.new_number(), saved=line)
+
+
+def _again(request: HttpRequest, raw: dict, problems: dict[str, str]) -> Sheet:
+    return Sheet(FORM, "", raw, request.POST.get("_number") or saying.new_number(), problems=problems)
+
+
+def _page(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse:
+    return show(request, "notice.jinja", FORM.title, status, "Post", sheet=sheet, problems=sheet.problems)

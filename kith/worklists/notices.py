@@ -1,0 +1,98 @@
+"""A notice of violence at home as whoever must decide about it reads it: never where a protected person lives."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from psycopg import Cursor
+
+from kith.access import homes
+from kith.engine.standing import Standing, Version, fold_all
+from kith.forms.notice_person_known import NoticePersonKnown
+from kith.forms.police_notice import RISKS, PoliceNotice
+from kith.language.notices import PARTS
+from kith.linkage import lines
+from kith.records import reading, subjects
+from kith.records.names import fold
+from kith.records.projection import rough_date
+
+OF_DUTY = """
+select s.id from duties_duty d
+join records_subject s on s.kind = 'notice' and s.key = split_part(d.occasion, 'notice:', 2)
+where d.id = %s and d.occasion like '%%notice:%%'
+"""
+YES_NO = {"yes": "Yes", "no": "No"}
+
+
+@dataclass(frozen=True)
+class Adult:
+    """Somebody in it, as they were named."""
+
+    name: str
+    born: date | None
+    precision: str
+    part: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """What stands of it. ``withheld``: for whoever reads it there is a name in it that is their own."""
+
+    subject_id: int
+    happened: datetime | None
+    force: str = ""
+    reference: str = ""
+    place: str = ""
+    secret: bool = False
+    words: str = ""
+    risk: str = ""
+    child_present: str = ""
+    marac: str = ""
+    marac_on: str = ""
+    officer: str = ""
+    adults: tuple[Adult, ...] = ()
+    children: int = 0
+    waiting: int = 0
+    withheld: bool = False
+
+
+def of_duty(cur: Cursor, duty: str, reader: str) -> Told | None:
+    """The notice that this duty rests on, as it stands now; nothing where it rests on none."""
+    row = cur.execute(OF_DUTY, (duty,)).fetchone()
+    if row is None:
+        return None
+    said = fold_all(Version(*one) for one in reading.versions(cur, [row[0]], [PoliceNotice.key, NoticePersonKnown.key]))
+    stands = next((one for one in said if one.form == PoliceNotice.key), None)
+    return _told(cur, row[0], stands, {one.answers["row"]: one.answers["person"] for one in said
+                                       if one.form == NoticePersonKnown.key}, reader) if stands else None
+
+
+def _told(cur: Cursor, subject_id: int, stands: Standing, known: Mapping[str, str], reader: str) -> Told:
+    said = stands.answers
+    adults = tuple(_adult(row) for row in said.get("adults") or ())
+    if any(set(fold(reader)) == set(fold(one.name)) for one in adults if one.name):
+        return Told(subject_id, stands.happened, withheld=True)
+    waiting = sum(line not in known for line in lines.every(said))
+    found = subjects.headers(cur, subjects.ids(cur, known.values())).values()
+    # Of whom nobody knows who they are nobody knows either whether they hide.
+    secret = bool(waiting) or any(one.address_protected for one in found)
+    words = homes.spared(str(said.get("words") or ""), [one for one in _homes(said) if len(one) >= homes.TELLS])
+    place = ", ".join(filter(None, (said.get("place"), said.get("postcode"))))
+    return Told(subject_id, stands.happened, str(said.get("force") or ""), str(said.get("reference") or ""),
+                "" if secret or said.get("place") == "not_known" else place, secret, words,
+                RISKS.get(said.get("risk"), ""), YES_NO.get(said.get("child_present"), "Not known"),
+                YES_NO.get(said.get("marac"), "Not said"), str(said.get("marac_on") or ""),
+                str(said.get("officer") or ""), adults, len(said.get("children") or ()), waiting)
+
+
+def _homes(said: Mapping) -> Iterator[str]:
+    """Every place in it where somebody may live."""
+    yield from (str(said.get(key) or "") for key in ("place", "postcode"))
+    for row in said.get("adults") or ():
+        yield from (str(part or "") for part in (row.get("address"), lines.named(row).get("postcode")))
+
+
+def _adult(row: Mapping) -> Adult:
+    who = lines.named(row)
+    name = " ".join(filter(None, (who.get("given_name"), who.get("family_name"))))
+    return Adult(name, *rough_date(who.get("born")), PARTS.get(row.get("part"), ""))
