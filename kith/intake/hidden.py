@@ -32,20 +32,21 @@ SOUGHT = """
 select max(answers ->> 'day') from records_entry where subject_id = %s and form = 'hidden_children_sought'
 """
 # Young, tied to somebody, with nobody involved; and not found before, unless somebody was involved since and left.
+# Their records are found by joining: an array of them, made for each child, row-level security does not let through to
+# the index of the entries, and every child would be held against every relationship of the town.
 ON_NO_LIST = """
 select s.id from records_subject s cross join lateral (
-    select array(select other_id from records_together where subject_id = s.id) as ids
-) own cross join lateral (
     select coalesce(bool_or(i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)), false) as held,
         coalesce(max(i.ended), '-infinity') as left_at
-    from access_involvement i where i.subject_id = any(own.ids) and i.role = any(%(roles)s::text[])
+    from records_together t join access_involvement i on i.subject_id = t.other_id
+    where t.subject_id = s.id and i.role = any(%(roles)s::text[])
 ) involved
 where s.kind = 'person' and s.person_id = s.id and not s.died and not involved.held
     and (s.born > %(since)s or (s.born is null and s.expected is null))
-    and exists (select from records_entry e where e.subject_id = any(own.ids) and e.form = 'relationship'
-        and e.other_id is not null)
-    and not exists (select from records_entry f where f.subject_id = any(own.ids) and f.form = 'hidden_child_found'
-        and f.recorded_at > involved.left_at)
+    and exists (select from records_together t join records_entry e on e.subject_id = t.other_id
+        where t.subject_id = s.id and e.form = 'relationship' and e.other_id is not null)
+    and not exists (select from records_together t join records_entry f on f.subject_id = t.other_id
+        where t.subject_id = s.id and f.form = 'hidden_child_found' and f.recorded_at > involved.left_at)
 order by s.id
 """
 INVOLVED = """

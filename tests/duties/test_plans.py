@@ -4,6 +4,7 @@ import pytest
 
 from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
+from kith.intake import hidden
 from kith.notices import outbox, sending
 from kith.worklists import chronology, keeping, mylist, owing, person, standing, tellings
 from tests.access import invented
@@ -118,6 +119,12 @@ def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
 def test_the_guard_sees_a_list_that_reads_every_duty(cur):
     found = plans.slow(cur, TABLES, {"by words": lambda: cur.execute("select from duties_duty where what = ''")})
     assert list(found.values()) == [["duties_duty", "duties_duty"]] * len(plans.PLANS)
+
+
+def test_no_child_of_a_town_is_held_against_every_relationship_in_the_nightly_search(cur, ids):
+    asked = {"at": MONDAY, "since": MONDAY.date(), "roles": list(hidden.AROUND_CHILDREN)}
+    plan = "\n".join(row[0] for row in cur.execute(f"explain {hidden.ON_NO_LIST}", asked))
+    assert not {"SubPlan", "Materialize"}.intersection(plan.split()), plan
 
 
 FEW = 2_000
