@@ -65,6 +65,10 @@ ANSWERS = {
         {"mother": "nobody", "father": "nobody", "partners": "nobody", "siblings": "nobody", "home": "nobody",
          "carer": "nobody", "who_said": "carer", "words": "Nobody but those whom we have on record."},
     ),
+    "outcome_read": (
+        {},
+        {"does": "I speak to the social worker this week, and tell the team at its next meeting."},
+    ),
     "reread": ({"verdict": "routine", "why": "Minor, and the story fits."},),
     "digest_read": ({},),
     "team_signed_off": ({},),

@@ -8,6 +8,7 @@ from kith.engine.evidence import answered, closed_by_hand, in_time
 from kith.engine.facts import Facts
 from kith.engine.happenings import Cause
 from kith.engine.hours import calendar_at
+from kith.engine.labels import CONFIDING
 from kith.engine.ladders import STAND_DOWN, Climb, Waits, climb
 from kith.engine.lengths import after, named
 from kith.engine.marking import acts_on, bearers, changed_since, hastened, waived
@@ -85,8 +86,13 @@ class Line:
                     asked_by=self._asked_by(), **rest)
 
     def _asked_by(self) -> int | None:
-        """Whoever said it of this person; what somebody wrote of another person asked for nothing about this one."""
-        said = self.cause.trigger
+        """Whoever said it of this person; what somebody wrote of another person asked for nothing about this one.
+
+        Of a service held in confidence only its own people asked: anybody else would learn that somebody goes there.
+        """
+        said, owner = self.cause.trigger, self.duty.owner.key
+        if owner in CONFIDING and said.versions[0].role.rpartition(":")[2] != owner:
+            return None
         return said.by if self.facts.world.oldest(said.subject) == self.facts.record else None
 
     def _gone(self, cite: Citation, start: datetime | None, due: datetime | None, why: str) -> Owed:

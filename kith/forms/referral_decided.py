@@ -10,10 +10,12 @@ class ReferralDecided(Form):
 
     title = "Decision on a referral"
     service = "Children’s social care"
-    line = "Referral decided: {decision}. {why}"
+    line = "Referral decided: {decision}. {why} {next_steps}"
     important = True
     save = "Record the decision"
 
     decision = Choice("What was decided?", DECISIONS)
-    why = LongText("Why?")
+    why = LongText("Why?", hint="Every service that works with the child reads this. Write nothing here by which they "
+                   "could tell who referred.")
+    next_steps = LongText("What happens next, and what is asked of whom?", optional=True)
     who = Text("Who decided?", hint="Name and job. By telephone counts: write who you spoke to.")

@@ -1,0 +1,33 @@
+"""With which service somebody is, each by itself: what is decided about a child reaches every one, and each reads it.
+
+A duty that is owed only while such a status stands is kept as the status is: of a service held in confidence it is
+known to nobody else.
+"""
+from kith.forms.involvement import Involvement
+from kith.language import Escalate, Law, Span, arrives, when_overdue, working_days
+from kith.language.roles import (
+    CAMHS,
+    DRUG_AND_ALCOHOL,
+    GP,
+    HEALTH_VISITOR,
+    LOOKED_AFTER_NURSE,
+    MIDWIFE,
+    SCHOOL_NURSE,
+    SEXUAL_HEALTH,
+    TEAM_LEAD,
+    Role,
+)
+
+
+def _with(role: Role) -> Span:
+    said = Involvement.role.is_in(role.key)
+    return Span(title=f"with {role.title}", begins=Involvement.where(said), ends=arrives(Involvement.ended, where=said))
+
+
+WITH_HEALTH_VISITOR, WITH_SCHOOL_NURSE, WITH_MIDWIFE = map(_with, (HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE))
+WITH_LOOKED_AFTER_NURSE, WITH_GP, WITH_CAMHS = map(_with, (LOOKED_AFTER_NURSE, GP, CAMHS))
+WITH_DRUG_AND_ALCOHOL, WITH_SEXUAL_HEALTH = map(_with, (DRUG_AND_ALCOHOL, SEXUAL_HEALTH))
+
+# What was decided before anybody was asked to read it is in the record, and is not asked about afterwards.
+READ_FROM = Law(began="2026-07-01")
+UNOPENED = Escalate(when_overdue(TEAM_LEAD), again=working_days(2))

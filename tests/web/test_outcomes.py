@@ -1,0 +1,84 @@
+"""What was decided reaches each service by itself, and tells none that a girl goes to one held in confidence."""
+from datetime import timedelta
+
+import pytest
+
+from kith.intake import ticking
+from kith.records.database import cursor
+from tests.scenarios.test_red_acted_on import REFERRAL
+from tests.web import secret_service
+from tests.web.invented import AT, said
+from tests.web.secret_service import HIDDEN, comes
+from tests.web.test_confidence import OTHERS, read, words
+
+DECIDED = {"decision": "assess", "why": "A man much older", "next_steps": "Seen on Thursday", "who": "J Smith"}
+NAMES_IT = HIDDEN[:4]   # what the forms are called stands in the list of forms of every page of what happened
+SINCE = timedelta(hours=2)
+
+
+@pytest.fixture
+def girl(place):
+    return secret_service.around()
+
+
+def decided(girl) -> None:
+    said(girl.lena, "referral_decided", AT - SINCE, girl.dean, **DECIDED)
+    said(girl.lena, "child_protection_plan_began", AT - SINCE, category="sexual")
+
+
+def owed(girl, role: str) -> list[str]:
+    with cursor() as cur:
+        return [key for (key,) in cur.execute(
+            "select id from duties_duty where form = 'outcome_read' and open and role = %s order by id",
+            (role,)).fetchall()]
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_for_everybody_else_it_is_as_if_she_had_never_come(girl, signed_in, who):
+    decided(girl)
+    ticking.tick(AT)
+    client = signed_in(getattr(girl, who))
+    before = read(client, girl.lena)
+    comes(girl, hours=6)
+    ticking.tick(AT)
+    assert len(owed(girl, "sexual_health")) == 2
+    after = read(client, girl.lena)
+    for address, page in before.items():
+        assert after[address] == page, address
+
+
+def test_what_that_service_owes_is_no_address_to_others_and_its_own_people_read_it(girl, signed_in):
+    comes(girl, hours=6)
+    decided(girl)
+    theirs, schools = owed(girl, "sexual_health"), owed(girl, "school_nurse")
+    assert (len(theirs), len(schools)) == (2, 2)
+    for key in theirs:
+        assert signed_in(girl.inge).get(f"/duties/{key}").status_code == 200
+        for who in OTHERS:
+            for page in (f"/duties/{key}", f"/sent/{key}"):
+                gone = words(signed_in(getattr(girl, who)), page)
+                assert "There is no such duty" in gone
+                assert not [word for word in HIDDEN if word in gone]
+    for page in (f"/duties/{schools[0]}", f"/sent/{schools[0]}"):
+        shown = words(signed_in(girl.beth), page)
+        assert not [word for word in HIDDEN if word in shown], page
+
+
+def test_a_service_that_referred_in_confidence_hears_the_outcome_and_nobody_learns_who_had_referred(girl, signed_in):
+    # Given a referral that was sent from there
+    comes(girl, hours=6)
+    sent = said(girl.lena, "referral", AT - timedelta(hours=5), girl.inge, **REFERRAL | {
+        "blank_why": "A man of 23 waits for her", "risk": "She told us at the quillwort clinic"})
+    assert "referral_answered" in {one["pathway"] for one in sent.begun}
+    # When social care decides, and everybody is told
+    decided(girl)
+    ticking.tick(AT)
+    # Then the school nurse reads what was decided, the reason and what comes next, and not who had referred, nor why
+    page = words(signed_in(girl.beth), f"/people/{girl.lena}/history")
+    for word in ("an assessment begins", "A man much older", "Seen on Thursday"):
+        assert word in page, word
+    for who in OTHERS[:3]:
+        for address, shown in read(signed_in(getattr(girl, who)), girl.lena).items():
+            assert not [word for word in NAMES_IT if word in shown], (who, address)
+    # And the service itself has it on its list
+    assert "Read what was decided on a referral" in words(signed_in(girl.inge), "/")
