@@ -31,8 +31,8 @@ SOON = end_of_working_day(setting(
 
 
 class OutcomeTold(Pathway):
-    """A service that was never told what became of a referral went on as if nothing had been found, or as if all were
-    taken care of. The decision is its own happening here: whoever reads it learns nothing of who had referred.
+    """A service that was never told what became of a referral went on as if nothing had been found. The decision is a
+    happening of its own here: whoever reads it learns nothing of who had referred.
     """
 
     title = "The outcome of a referral, told to every service involved"

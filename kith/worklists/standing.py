@@ -7,18 +7,21 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS
+from kith.engine.filling import meets
 from kith.engine.standing import Standing, Version, fold_all
 from kith.records.reading import VERSION
-from kith.statuses import care, expecting
+from kith.statuses import areas, care, expecting
 
 SPANS = {
     "plan": ("Child protection plan", care.ON_A_PLAN),
     "care": ("Looked after", care.LOOKED_AFTER),
     "pregnant": ("Pregnant", expecting.PREGNANT),
+    "away": ("Out of area, not accepted", areas.NOT_ACCEPTED),
 }
-FACTS = {"plan": "on a child protection plan", "care": "looked after"}
+FACTS = {"plan": "on a child protection plan", "care": "looked after", "away": "out of area, not accepted"}
 BEGINS = {span.begins.form: key for key, (_, span) in SPANS.items()}
 ENDS = {span.ends.form: key for key, (_, span) in SPANS.items()}
+ASKS = {event.form: event.condition for _, span in SPANS.values() for event in (span.begins, span.ends)}
 READ = f"""
 select t.subject_id, said.* from records_together t cross join unnest(%s::text[]) asked (form)
 cross join lateral (
@@ -60,9 +63,15 @@ def beside(found: Iterable[Status]) -> tuple[str, ...]:
 
 def of(said: Iterable[Standing], at: datetime) -> list[Status]:
     """The statuses that one person's entries tell of at a moment."""
-    entries = [one for one in said if one.moment <= at]
+    entries = [one for one in said if one.moment <= at and _counts(one)]
     found = [status for key in SPANS if (status := _status(key, entries))]
     return sorted(found, key=lambda status: status.until is not None)
+
+
+def _counts(one: Standing) -> bool:
+    """Of a form that ends a status only with some answers, the others end nothing."""
+    asked = ASKS.get(one.form)
+    return asked is None or meets(asked, one.answers)
 
 
 def _status(key: str, entries: list[Standing]) -> Status | None:

@@ -4,6 +4,8 @@ from datetime import timedelta
 import pytest
 
 from kith.intake import ticking
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 from tests.scenarios.test_red_acted_on import REFERRAL
 from tests.web import secret_service
@@ -69,9 +71,10 @@ def test_a_service_that_referred_in_confidence_hears_the_outcome_and_nobody_lear
     comes(girl, hours=6)
     sent = said(girl.lena, "referral", AT - timedelta(hours=5), girl.inge, **REFERRAL | {
         "blank_why": "A man of 23 waits for her", "risk": "She told us at the quillwort clinic"})
-    assert "referral_answered" in {one["pathway"] for one in sent.begun}
-    # When social care decides, and everybody is told
-    decided(girl)
+    asked = next(one["id"] for one in sent.begun if one["duty"] == "decided")
+    # When social care decides on it, and everybody is told
+    answer = Said("referral_decided", DECIDED, happened=(AT - SINCE).isoformat(), cites=(asked,))
+    receive(Statement("web", "decided", Who(key=girl.lena), (answer,), AT), by=girl.dean, at=AT)
     ticking.tick(AT)
     # Then the school nurse reads what was decided, the reason and what comes next, and not who had referred, nor why
     page = words(signed_in(girl.beth), f"/people/{girl.lena}/history")
@@ -79,6 +82,12 @@ def test_a_service_that_referred_in_confidence_hears_the_outcome_and_nobody_lear
         assert word in page, word
     for who in OTHERS[:3]:
         for address, shown in read(signed_in(getattr(girl, who)), girl.lena).items():
-            assert not [word for word in NAMES_IT if word in shown], (who, address)
-    # And the service itself has it on its list
-    assert "Read what was decided on a referral" in words(signed_in(girl.inge), "/")
+            about = address.startswith("/people/") or address == "/"   # a board of a team says whose it is
+            assert not about or not [word for word in NAMES_IT if word in shown], (who, address)
+        for page in (f"/sent/{asked}", f"/duties/{asked}"):
+            shown = words(signed_in(getattr(girl, who)), page)
+            assert not [word for word in NAMES_IT if word in shown], (who, page)
+    # And the service itself has it on its list, and whoever referred has the answer to it
+    mine = words(signed_in(girl.inge), "/")
+    for word in ("Read what was decided on a referral", "Read the decision on your referral"):
+        assert word in mine, word

@@ -1,0 +1,27 @@
+"""A child moves out of this area: who must take over what, and who can be reached there."""
+from kith.language import Date, Form, LongText, Several, Text
+
+TAKEN_OVER = {"health_visitor": "Health visiting", "school_nurse": "School nursing", "midwife": "Maternity care",
+              "camhs": "CAMHS", "gp": "The GP practice"}
+NOTHING = ("n/a", "na", "none", "nil")
+
+
+class MovedArea(Form):
+    """Says that a child moves to another area, and what somebody there must take over.
+
+    Until somebody there has accepted it, each of these services goes on as before.
+    """
+
+    title = "Moves to another area"
+    label = "sensitive"
+    important = True
+    line = "Moves to another area."
+    save = "Save the move"
+
+    to_area = Text("To which area?", not_accepted=NOTHING,
+                   hint="Not where the family lives. Where that is secret, the area is not told to anybody either.")
+    since = Date("From which day?")
+    takes_over = Several("What must somebody there take over?", TAKEN_OVER)
+    team = Text("Which team there was asked, and how is it reached?", unknowns=True)
+    designated = Text("Who is the designated nurse there, and how are they reached?", unknowns=True)
+    needs = LongText("What must they know at once?", optional=True)

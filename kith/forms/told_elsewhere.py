@@ -1,0 +1,15 @@
+"""The designated nurse of another area was told that nobody there has accepted a child."""
+from kith.language import Form, LongText, Text
+
+
+class ToldElsewhere(Form):
+    """Says who in the other area was told that nobody has accepted, and what they will do."""
+
+    title = "The other area’s designated nurse: told"
+    label = "sensitive"
+    by_people = False
+    line = "The designated nurse of the other area was told."
+    save = "Save"
+
+    who = Text("Whom did you speak to?", not_accepted=("n/a", "na", "none", "nil"))
+    agreed = LongText("What did they say they will do?", not_accepted=("n/a", "na", "none", "nil"))

@@ -1,0 +1,9 @@
+"""Out of area: a child has moved, and nobody there has accepted all that was handed over."""
+from kith.forms.accepted_elsewhere import AcceptedElsewhere
+from kith.forms.moved_area import MovedArea
+from kith.language import Span, setting
+
+NOT_ACCEPTED = Span(title="out of area and not accepted there", begins=MovedArea.where(),
+                    ends=AcceptedElsewhere.where(AcceptedElsewhere.all_of_it.yes))
+DAYS_TO_ACCEPT = setting("areas.working_days_to_accept", 5,
+                         "Working days in which another area accepts a child who moved there", "Local: not verified")
