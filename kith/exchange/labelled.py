@@ -45,10 +45,10 @@ def notice(text: str) -> tuple[dict, list[str]]:
     told: dict = {}
     people: dict[tuple[str, str], dict] = {}
     for label, said in found:
-        if hit := PERSON.fullmatch(label):
-            _person(people, hit, said, wrong)
-        else:
+        if label in ASKS:
             told.setdefault(ASKS[label], said)
+        elif hit := PERSON.fullmatch(label):
+            _person(people, hit, said, wrong)
     return _answers(told, people, wrong), wrong
 
 

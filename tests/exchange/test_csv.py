@@ -11,6 +11,7 @@ from kith.engine.filling import fill
 from kith.exchange import csv
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Statement
+from tests.scenarios.rows import row
 
 HEADER = "nhs_number,family_name,category,local_authority,happened,occasion"
 ROW = "9990000018,Seabrook,neglect,Northbrook,2026-11-02,P7"
@@ -114,3 +115,17 @@ def test_no_file_does_anything_but_become_statements_or_be_refused(data):
     except Unreadable as refused:
         told = [refused]
     assert all(isinstance(one, Statement | Unreadable) for one in told)
+
+
+@row("HV08")
+def test_a_notice_is_a_row_about_nobody_yet_and_names_people_in_its_groups():
+    (told,) = rows(
+        "force,reference,happened,place,postcode,risk,child_present,adults.1.part,adults.1.who.family_name,"
+        "adults.1.who.born,adults.2.part,children.1.how,children.1.who.given_name\n"
+        'Marshshire,MP/1,2026-07-11T22:40,"14 Marsh Road",NB1 2AB,high,yes,harmed,Anasen,1997-03-02,harmer,seen,Leo',
+        "police_notice")
+    (said,) = told.says
+    assert said.raw["adults"] == [{"part": "harmed", "who": {"family_name": "Anasen", "born": "1997-03-02"}},
+                                  {"part": "harmer"}]
+    assert said.raw["children"] == [{"how": "seen", "who": {"given_name": "Leo"}}]
+    assert not fill(FORMS["police_notice"], said.raw).problems
