@@ -15,7 +15,7 @@ from kith.language.forms import Form
 from kith.language.questions import Question
 from kith.packs.around import Asked, Relative
 from kith.packs.pieces import Piece, Told
-from kith.packs.rules import REQUESTS
+from kith.packs.rules import OF_VIOLENCE, REQUESTS
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.worklists import chronology
@@ -99,7 +99,9 @@ def request(cur: Cursor, duty: str) -> Request:
 def record(cur: Cursor, one: Request) -> list[Told]:
     """Everything that stands, the oldest first; but nothing of this very request, or reading it would never end."""
     found = _record(cur, one.ids, one.asked.answers.get("since", ""))
-    return [told for told in found if not (told.form in REQUESTS and told.root >= one.root)]
+    themselves = one.asked.answers.get("who") == "self"
+    return [told for told in found if not (told.form in REQUESTS and told.root >= one.root)
+            and (themselves or told.form not in OF_VIOLENCE)]
 
 
 def _record(cur: Cursor, ids: Sequence[int], since: str) -> list[Told]:

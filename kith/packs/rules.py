@@ -20,6 +20,9 @@ OF_ADULTS = frozenset({"paternal_health", "paternal_risk_answered", "risk_to_chi
                        "risk_analysis_signed", "substance_use", "whose_signs", "plan_news_read", "children_asked"})
 REQUESTS = frozenset({"record_asked_for", "asker_checked", "harm_opinion_asked", "harm_considered", "record_answered",
                       "must_be_kept"})
+# That somebody told of violence at home is in no copy for anybody else than the child: a parent who asks may be the one
+# who did it, and whoever makes the copy cannot know.
+OF_VIOLENCE = frozenset({"child_in_notice", "violence_decided"})
 CHILDS_OWN = frozenset({"pregnancy_notified", "pregnancy_ended", "booking", "seen_alone"})
 
 # Where somebody who hides is found as well: the practice, the school nurses' team, the hospital they were seen in.
