@@ -8,6 +8,7 @@ from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
 from kith.demo.confided import FREYA, Confided
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.reference import Staff
+from kith.demo.saturday import Saturday
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
 from kith.intake import sealing, succeeding
@@ -58,6 +59,8 @@ class Acts:
         yield from self.asked_for_records()
         yield from self.opened_on_ones_word()
         yield from Confided(self.staff.workers, self.diary.working_day, self._key(FREYA)).each()
+        yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(
+            self.diary.saturday_night() - timedelta(hours=2), self.diary.working_day(1, 15, 10))
         yield self.diary.working_day(2, 15, 20), 2, self.ask_of_children
         yield self.diary.working_day(2, 11, 30), 2, self.seal
         yield self.diary.working_day(1, 9, 40), 2, self.use_the_old_number

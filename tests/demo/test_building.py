@@ -87,7 +87,8 @@ def test_everybody_elses_visits_were_answered(town):
 
 
 def test_the_boy_nobody_knows_and_the_misspelt_boy_wait_in_the_post(town):
-    """So does what a hospital sent under the number an adopted girl had, for the adoption desk alone."""
+    """So do a man whom the police met and nobody knows, and what a hospital sent under the number an adopted girl had.
+    """
     unfiled = rows("select sentence from intake_post where outcome = 'unfiled' order by received_at")
     assert [said.split(",")[0] for (said,) in unfiled] == [
         "Nobody could be recognised in it for certain. It waits as unfiled post.",

@@ -18,6 +18,10 @@ from tests.web.invented import AT, YEAR_AGO, _person, _worker, said
 SATURDAY = AT - timedelta(days=3, hours=11)
 HOUSE, CODE = "14 Quillwort Road", "ZZ4 4QR"
 TOLD = ("harrowgorse", "MP/45/26", "Marshshire", "Quillwort", "ZZ4 4QR", "PC 1234")
+OWED = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where s.key = %s and d.pathway = %s and d.open
+"""
 TOKEN = re.compile(r'(csrfmiddlewaretoken" value="[^"]+|name="_number" value="[^"]+|nonce="[^"]+")')
 
 
@@ -37,7 +41,8 @@ def home(place) -> Home:
     safe = staffing.add_team("safe", "Safeguarding", "safeguarding", "Community", phone="01632 960114", at=YEAR_AGO)
     angela = _worker("angela.frost", "Angela Frost", safe, "named_nurse")
     dan = _person("Reid", "Dan", "1993-05-06", "9990004315", "male")
-    said(place.mia, "relationship", at=AT - timedelta(days=39), kind="father", who={"key": dan}, parental_responsibility="yes")
+    said(place.mia, "relationship", at=AT - timedelta(days=39), kind="father", who={"key": dan},
+         parental_responsibility="yes")
     return Home(dan, angela, place.priya, place.mia, place.ania)
 
 
@@ -54,8 +59,7 @@ def notice(at=AT - timedelta(days=2), number: str = "1", **more):
 
 def owed(key: str, pathway: str = "violence_told_of") -> str:
     with cursor() as cur:
-        return cur.execute("select d.id from duties_duty d join records_subject s on s.id = d.subject_id where s.key = %s "
-                           "and d.pathway = %s and d.open", (key, pathway)).fetchone()[0]
+        return cur.execute(OWED, (key, pathway)).fetchone()[0]
 
 
 def words(client, address: str) -> str:
