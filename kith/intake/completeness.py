@@ -27,11 +27,13 @@ AT_ONCE = 200    # whose families are read in one question
 READ = ("relationship", "network_asked", "person_details", "pregnancy_ended", "children_asked")
 QUESTIONS = [key for key, one in ChildrenAsked.questions.items() if one.kind == "yes_no"]
 
-# Everybody with whom a team that worked by then is involved.
+# Everybody with whom a team that worked by then is involved; where the locality was counted, of teams that were not:
+# this is asked every minute, and all caseloads of a town are read once a week.
 CASELOADS = """
 select s.key, t.kind, p.person_id from access_team t join records_subject s on s.id = t.subject_id
 join access_involvement i on i.team_id = t.id join records_subject p on p.id = i.subject_id
 where t.kind = any(%(kinds)s::text[]) and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
+    and (%(whole)s or s.key <> all(%(done)s::text[]))
     and exists (select from records_entry e where e.subject_id = t.subject_id and e.form = 'team_opened'
         and e.happened_at <= %(at)s)
 group by s.key, t.kind, p.person_id order by s.key, p.person_id
@@ -52,7 +54,8 @@ def count_due(at: datetime) -> int:
         where = locality.key(cur, at)
     with cursor() as cur:
         caseloads: dict[tuple[str, str, str], set[int]] = defaultdict(set)
-        asked = {"kinds": [*TEAMS_OF_CHILDREN, *TEAMS_OF_ADULTS], "at": at}
+        asked = {"kinds": [*TEAMS_OF_CHILDREN, *TEAMS_OF_ADULTS], "at": at, "done": [*done],
+                 "whole": where not in done}
         for key, kind, person in cur.execute(CASELOADS, asked).fetchall():
             whose = CLIENTS if kind in TEAMS_OF_ADULTS else CHILDREN
             for counted, of in ((key, ""), (where, whose)):

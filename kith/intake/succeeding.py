@@ -25,7 +25,8 @@ select t.key, t.kind, s.key from access_team t join records_subject s on s.id = 
 # Whoever is still in the care of a team whose day to hand over has come. Who left with it before is not met again.
 WAITING = """
 with moved as (
-    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers from records_entry e
+    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers
+    from access_team team join records_entry e on e.subject_id = team.subject_id
     where e.form = 'service_moved' order by e.subject_id, e.root, e.seq desc
 )
 select moved.root, s.id, s.key, i.role, old.key, old.name, new.key, new.name, moved.answers ->> 'since'

@@ -4,7 +4,7 @@ import pytest
 
 from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
-from kith.intake import hidden
+from kith.intake import completeness, hidden, locality, succeeding
 from kith.notices import outbox, sending
 from kith.worklists import chronology, keeping, mylist, owing, person, standing, tellings
 from tests.access import invented
@@ -112,8 +112,18 @@ def of_desk(cur, ids) -> dict:
     }
 
 
+def of_each_minute(cur) -> dict:
+    """What is asked again each minute, whether or not anything has come due."""
+    return {
+        "the locality": lambda: locality.key(cur, MONDAY),
+        "who goes with their service": lambda: succeeding.move_due(MONDAY),
+        "what was counted": lambda: cur.execute(completeness.COUNTED, (MONDAY,)),
+    }
+
+
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
-    assert plans.slow(cur, TABLES, of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids)) == {}
+    asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_each_minute(cur)
+    assert plans.slow(cur, TABLES, asked) == {}
 
 
 def test_the_guard_sees_a_list_that_reads_every_duty(cur):
