@@ -15,6 +15,7 @@ from kith.forms.adult_in_notice import AdultInNotice
 from kith.forms.child_in_notice import ChildInNotice
 from kith.forms.notice_person_known import NoticePersonKnown
 from kith.forms.police_notice import PoliceNotice
+from kith.intake import noticed_post
 from kith.intake.awaited import said
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Statement, Who
@@ -62,6 +63,7 @@ def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
         told = {"row": line, "person": person, "form": version.form}
         row = Said(NoticePersonKnown.key, told, occasion=line, happened=at.isoformat())
         yield Statement(SENDER, f"known {version.seq}", Who(key=of_occasion(version.occasion)), (row,), at)
+        yield from _caught_up(cur, version, person, at)
 
 
 def of_occasion(occasion: str) -> str:
@@ -69,16 +71,39 @@ def of_occasion(occasion: str) -> str:
     return occasion.rpartition(OF)[2] if OF in occasion else ""
 
 
+def _caught_up(cur: Cursor, version: Version, person: str, at: datetime) -> Iterator[Statement]:
+    """Who was found out after the notice had been corrected has it as it is now, not as it was when it waited."""
+    notice = subjects.by_key(cur, of_occasion(version.occasion))
+    stands = next(iter(said(cur, notice.id, PoliceNotice.key)), None)
+    for line, _, told, _, _ in _shares(cur, stands, at) if stands else ():
+        now = told.raw | {"row": line}
+        if line == version.answers["row"] and now != version.answers:
+            share = _share(told, line, notice, stands)
+            yield Statement(SENDER, f"{version.seq} caught up", Who(key=person), (share,), at)
+
+
+def _share(told: Said, line: str, notice: subjects.Subject, stands: Standing) -> Said:
+    return replace(told, raw=told.raw | {"row": line}, occasion=f"{OF}{notice.key}",
+                   happened=stands.happened.isoformat() if stands.happened else "")
+
+
 def _of_notice(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
-    notice, known = subjects.header(cur, version.subject), _known(cur, version.subject)
+    notice = subjects.header(cur, version.subject)
+    wait = {one.line: one for one in noticed_post.waiting(cur, f"{OF}{notice.key}")}
     stands = next((one for one in said(cur, version.subject, PoliceNotice.key) if one.root == version.root), None)
     told_of: set[str] = set()
     for line, who, told, words, may_be in _shares(cur, stands, at) if stands else ():
+        known = _known(cur, version.subject)
+        seen = {known[one][0] for one in told_of if one in known}
+        if (who.key and who.key in seen) or line in wait:
+            told_of.update({line} & wait.keys())
+            continue   # they were seen there too, or are being asked about already
         told_of.add(line)
-        share = replace(told, raw=told.raw | {"row": line}, occasion=f"{OF}{notice.key}",
-                        happened=stands.happened.isoformat() if stands.happened else "")
-        named = Statement(SENDER, f"{version.seq} {line}", who, (share,), at, words, known_only=True, may_be=may_be)
+        named = Statement(SENDER, f"{version.seq} {line}", who, (_share(told, line, notice, stands),), at, words,
+                          known_only=True, may_be=may_be)
         yield replace(named, about=Who(key=known[line][0]), may_be=()) if line in known else named
+    gone = [one for line, one in wait.items() if line not in told_of]
+    yield from noticed_post.closed(cur, gone, SENDER, version.seq, at)
     yield from _taken_back(cur, notice, version, _known(cur, version.subject), told_of, at)
 
 

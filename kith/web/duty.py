@@ -118,12 +118,13 @@ def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> H
     subject = _subject(found)
     if sheet := recording.pressed(request, form, subject, found.line.key):
         return _page(request, found, who, sheet)
-    raw = saying.written(form, request)
+    raw, same = saying.written(form, request), noticed.same(request, found)
     try:
         answer = saying.send(request, form, raw, subject.key, (found.line.key,))
     except Problems as problems:
         sheet = recording.again(request, form, subject, raw, problems.by_question, found.line.key)
         return _page(request, found, who, sheet, status=422)
+    noticed.decide_the_same(request, same, raw)
     messages.success(request, saying.outcome(answer))
     asked = saying.asks(answer, request)
     return redirect("duty", key=asked) if asked else redirect("my_list")
@@ -150,6 +151,8 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
         notice=noticed.told(request, found),
+        same=noticed.same(request, found) if sheet else [],
+        ticked=request.POST.getlist("same"),
         opened=_asked_about(request, found),
         noticed=_noticed(request, found) if who is None and _may_act(request, found) else "",
         offered_to_me=line.offered_id == me and line.bearer_id != me,

@@ -8,14 +8,14 @@ from kith.engine.catalogue import FORMS
 from kith.intake import drafts
 from kith.language.errors import Problems
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, wording
+from kith.web import asking, posted, saying, seeing, staff, wording
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import notices
 from kith.worklists.duty import DutyPage
-from kith.worklists.notices import Told
+from kith.worklists.notices import Same, Told
 
-FORM = FORMS["police_notice"]
+FORM, DECIDED = FORMS["police_notice"], "violence_decided"
 
 
 def typed(request: HttpRequest) -> HttpResponse:
@@ -44,6 +44,22 @@ def told(request: HttpRequest, found: DutyPage) -> Told | None:
     if notice:
         seeing.reading(request, notice.subject_id)
     return notice
+
+
+def same(request: HttpRequest, found: DutyPage) -> list[Same]:
+    """Sisters and brothers whom the same notice asks about: one page answers for all of them."""
+    if found.line.form != DECIDED or not found.open:
+        return []
+    with cursor() as cur:
+        return notices.same(cur, found.line.key, request.user.id, staff.posts(request))
+
+
+def decide_the_same(request: HttpRequest, asked: list[Same], raw: dict) -> int:
+    """Records the same decision for each who was ticked; for how many."""
+    ticked = [one for one in asked if one.key in request.POST.getlist("same")]
+    for one in ticked:
+        saying.send(request, FORMS[DECIDED], raw, one.subject, (one.key,), part=f" {one.key}")
+    return len(ticked)
 
 
 def _begun(request: HttpRequest) -> Sheet:

@@ -1,12 +1,13 @@
 """A notice of violence at home as whoever must decide about it reads it: never where a protected person lives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from psycopg import Cursor
 
 from kith.access import homes
+from kith.access.staffing import Post
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.notice_person_known import NoticePersonKnown
 from kith.forms.police_notice import RISKS, PoliceNotice
@@ -15,11 +16,19 @@ from kith.linkage import lines
 from kith.records import reading, subjects
 from kith.records.names import fold
 from kith.records.projection import rough_date
+from kith.worklists.duty import is_mine
 
 OF_DUTY = """
 select s.id from duties_duty d
 join records_subject s on s.kind = 'notice' and s.key = split_part(d.occasion, 'notice:', 2)
 where d.id = %s and d.occasion like '%%notice:%%'
+"""
+# What the same happening asks of whoever has this duty, about other children.
+SAME = """
+select d.id, s.key, s.known_as, s.given_name, s.family_name from duties_duty one
+join duties_duty d on d.pathway = one.pathway and d.occasion = one.occasion and d.person_id <> one.person_id and d.open
+join records_subject s on s.id = d.subject_id
+where one.id = %s and one.occasion like '%%notice:%%' order by s.born nulls last, d.id
 """
 YES_NO = {"yes": "Yes", "no": "No"}
 
@@ -56,6 +65,15 @@ class Told:
     withheld: bool = False
 
 
+@dataclass(frozen=True)
+class Same:
+    """Another duty of theirs for the same happening."""
+
+    key: str
+    subject: str
+    name: str
+
+
 def of_duty(cur: Cursor, duty: str, reader: str) -> Told | None:
     """The notice that this duty rests on, as it stands now; nothing where it rests on none."""
     row = cur.execute(OF_DUTY, (duty,)).fetchone()
@@ -65,6 +83,13 @@ def of_duty(cur: Cursor, duty: str, reader: str) -> Told | None:
     stands = next((one for one in said if one.form == PoliceNotice.key), None)
     return _told(cur, row[0], stands, {one.answers["row"]: one.answers["person"] for one in said
                                        if one.form == NoticePersonKnown.key}, reader) if stands else None
+
+
+def same(cur: Cursor, duty: str, worker_id: int, posts: Sequence[Post]) -> list[Same]:
+    """The other children about whom this worker must decide for the same happening: most are sisters and brothers."""
+    rows = cur.execute(SAME, (duty,)).fetchall()
+    return [Same(key, subject, known_as or f"{given} {family}".strip())
+            for key, subject, known_as, given, family in rows if is_mine(cur, key, worker_id, posts)]
 
 
 def _told(cur: Cursor, subject_id: int, stands: Standing, known: Mapping[str, str], reader: str) -> Told:

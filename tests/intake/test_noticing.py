@@ -136,6 +136,36 @@ def test_a_correction_keeps_whom_somebody_recognised(family, workers):
     assert [one.duty for one in decisions(family["max"])] == ["universal_high"]
 
 
+JOE = {"part": "harmer", "who": person("Joe", "1990-01-01")}
+
+
+@row("HV08", "P8")
+def test_somebody_who_waits_is_asked_about_once_however_often_the_notice_is_corrected(family, workers):
+    away = {"part": "harmer", "who": DAN | {"postcode": "NB9 9ZZ"}}
+    notice(adults=[away])
+    notice("2", at=MONDAY, adults=[away], risk="high")
+    ((post,),) = asked(WAITING)
+    filing.file_post(post, "person", family["dan"], workers["pete"], MONDAY + HOUR)
+    assert [one.duty for one in decisions(family["max"])] == ["universal_high"]
+
+
+@row("HV08", "P8")
+def test_whoever_the_corrected_notice_names_no_more_waits_no_more(family):
+    notice(adults=[{"part": "harmed", "who": ANA}, JOE])
+    ((post,),) = asked(WAITING)
+    notice("2", at=MONDAY, adults=[{"part": "harmed", "who": ANA}])
+    assert not [one for one in owed(post, "unfiled_post") if one.open]
+    assert asked("select count(*) from intake_unfiled where filed_at is null") == [(0,)]
+
+
+def test_a_child_who_was_seen_and_lives_there_is_in_it_once(workers):
+    kim = child("Kim", "2023-01-02")
+    said(kim, "person_details", LONG_AGO, happened="", how="part", address="14 Marsh Road", postcode=CODE)
+    seen = {"how": "seen", "who": {"given_name": "Kim", "family_name": "Kimsen", "nhs_number": header(kim).nhs_number}}
+    notice(adults=[{"part": "there"}], children=[seen])
+    assert asked("select answers ->> 'how' from records_entry where form = 'child_in_notice'") == [("seen",)]
+
+
 def test_whoever_is_named_in_another_spelling_stays_who_they_are(family):
     notice()
     notice("2", at=MONDAY, adults=[{"part": "harmed", "who": ANA}, {"part": "harmer", "who": DAN | {"sex": "male"}}])

@@ -164,6 +164,27 @@ def test_a_way_that_is_not_safe_is_asked_about_and_the_mark_is_owed_at_once(home
     assert "Done" in page
 
 
+@row("HV08")
+def test_sisters_and_brothers_of_one_nurse_are_decided_about_on_one_page(home, place, signed_in):
+    zoe, far = (_person("Reid", name, "2024-03-04", number, "female")
+                for name, number in (("Zoe", "9990004323"), ("Ivy", "9990004331")))
+    for one in (zoe, far):
+        said(one, "relationship", kind="father", who={"key": home.dan})
+    said(zoe, "involvement", role="health_visitor", team="hv-marsh", worker="priya.nair", began="2026-05-14")
+    said(far, "involvement", role="health_visitor", team="hv-far", worker="theo.hale", began="2026-05-14")
+    notice()
+    client, duty = signed_in(home.priya), owed(home.mia)
+    page = words(client, f"/duties/{duty}")
+    assert "Zoe Reid" in page
+    assert "Ivy" not in page
+    sent = {"decision": "visit", "why": "I know them", "safe": "stands", "told_when": "now", "_number": "1",
+            "same": [owed(zoe), owed(far)]}
+    assert client.post(f"/duties/{duty}", sent).status_code == 302
+    for key, many in ((home.mia, 0), (zoe, 0), (far, 1)):
+        with cursor() as cur:
+            assert len(cur.execute(OWED, (key, "violence_told_of")).fetchall()) == many, key
+
+
 def test_a_decision_without_a_reason_is_none(home, signed_in):
     notice()
     client, duty = signed_in(home.priya), owed(home.mia)
