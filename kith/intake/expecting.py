@@ -6,7 +6,7 @@ from itertools import chain
 from psycopg import Cursor
 
 from kith.engine.standing import Standing, Version
-from kith.intake import doubting, naming
+from kith.intake import doubting, meetings, naming
 from kith.intake.awaited import DETAILS, ENDED, NOTIFIED, OVER, PREGNANCY, RELATION, kin, pregnant, said, unborn_of
 from kith.intake.statement import Said, Statement, Who
 from kith.records import sealed, subjects, writing
@@ -21,7 +21,7 @@ def also(cur: Cursor, statement: Statement, added: Iterable[Version], known: Ite
     """What was just said of one person, as it is said of another: each a statement of its own."""
     for version in added:
         shares = chain(_shares(cur, version, known, at), naming.shares(cur, version),
-                       doubting.shares(cur, version, known))
+                       doubting.shares(cur, version, known), meetings.shares(cur, version))
         for n, (about, *says) in enumerate(shares):
             number = f"{statement.number} {version.seq} {n} {about.key}"
             yield Statement(statement.sender, number, about, tuple(says), statement.stated_at)

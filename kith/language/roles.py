@@ -63,6 +63,7 @@ THE_SENDER = Role("the_sender", "whoever sent it")
 THE_SENDERS_LEAD = Role("the_senders_lead", "the lead of whoever sent it")
 THE_LAST_ONE = Role("the_last_one", "whoever did it last")
 THE_WORKER = Role("the_worker", "whoever it is about")   # of the record of somebody who works here: they themselves
+EVERYBODY_INVOLVED = Role("everybody_involved", "every service involved")   # told beside the ladder, never owing
 ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", FOR_ADULTS)
 ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service", FOR_ADULTS, lead=True)
 WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (

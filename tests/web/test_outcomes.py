@@ -7,6 +7,7 @@ from kith.intake import ticking
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
+from tests.scenarios.rows import row
 from tests.scenarios.test_red_acted_on import REFERRAL
 from tests.web import secret_service
 from tests.web.invented import AT, said
@@ -91,3 +92,46 @@ def test_a_service_that_referred_in_confidence_hears_the_outcome_and_nobody_lear
     mine = words(signed_in(girl.inge), "/")
     for word in ("Read what was decided on a referral", "Read the decision on your referral"):
         assert word in mine, word
+
+
+HELD = {"kind": "conference", "chair": "R Ames", "people": [{"name": "Beth", "role": "school_nurse", "there": "came"}]}
+
+
+def meeting(girl, hours: int) -> str:
+    """A conference that the front door recorded; gives the key of the duty to issue its decisions."""
+    held = said(girl.lena, "meeting_held", AT - timedelta(hours=hours), girl.dean, **HELD)
+    return next(one["id"] for one in held.begun if one["duty"] == "decisions")
+
+
+@row("CP06")
+def test_where_the_first_day_ends_without_a_sheet_each_service_hears_it_and_none_of_another_held_in_confidence(
+        girl, signed_in):
+    comes(girl, hours=60)
+    key = meeting(girl, hours=50)
+    for hours in (40, 2):
+        ticking.tick(AT - timedelta(hours=hours))
+    with cursor() as cur:
+        heard = {role for (role,) in cur.execute(
+            "select role from notices_notice where duty_id = %s and step = 1", (key,)).fetchall()}
+    assert {"csc_manager", "school_nurse", "sexual_health"} <= heard
+    for who in OTHERS[:3]:
+        for page in (f"/duties/{key}", f"/sent/{key}", f"/people/{girl.lena}"):
+            shown = words(signed_in(getattr(girl, who)), page)
+            assert not [word for word in NAMES_IT if word in shown], (who, page)
+    shown = words(signed_in(girl.dean), f"/sent/{key}")
+    assert not [word for word in NAMES_IT if word in shown]
+
+
+@row("CP06", "AE03")
+def test_a_plan_that_a_meeting_begins_stands_with_its_sheet(girl, signed_in):
+    key = meeting(girl, hours=5)
+    assert "No child protection plan that we know of" in words(signed_in(girl.beth), f"/people/{girl.lena}")
+    sheet = Said("decisions_issued", {"decisions": "A plan", "plan": "began", "category": "sexual"},
+                 happened=(AT - timedelta(minutes=5)).isoformat(), cites=(key,))
+    receive(Statement("web", "sheet", Who(key=girl.lena), (sheet,), AT), by=girl.dean, at=AT)
+    page = words(signed_in(girl.beth), f"/people/{girl.lena}")
+    assert "No child protection plan that we know of" not in page
+    assert "Child protection plan</strong>" in page
+    assert "Read what a meeting decided" in words(signed_in(girl.beth), "/")
+    shown = words(signed_in(girl.dean), f"/people/{girl.lena}")
+    assert "A meeting decided: A plan" in shown

@@ -16,7 +16,7 @@ LEVELS = ("urgent", "soon", "routine")
 FOUND_WHEN_RECKONED = {role.key for role in (roles.UNIVERSAL, roles.THE_RECORDER, roles.THE_SENDER,
                                              roles.THE_SENDERS_LEAD, roles.THE_LAST_ONE, roles.ADULT_WORKER,
                                              roles.ADULT_SUPERVISOR, roles.WHOEVER_FOLLOWS, roles.WHOEVER_IS_ASKED,
-                                             roles.THE_WORKER)}
+                                             roles.THE_WORKER, roles.EVERYBODY_INVOLVED)}
 
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:

@@ -1,0 +1,22 @@
+"""The sheet of what a meeting decided, for every service that works with the child, those who were absent too."""
+from kith.language import Choice, Form, LongText, Rows, Text
+
+PLAN = {"began": "A child protection plan begins", "ended": "The child protection plan ends",
+        "goes_on": "The child protection plan goes on", "none": "Nothing was decided about a plan"}
+CATEGORIES = {"neglect": "Neglect", "physical": "Physical abuse", "sexual": "Sexual abuse",
+              "emotional": "Emotional abuse", "multiple": "More than one"}
+
+
+class DecisionsIssued(Form):
+    """Says what a meeting decided and who does what by when. A plan that it begins or ends stands at once."""
+
+    title = "Decision sheet of a meeting"
+    important = True
+    line = "A meeting decided: {decisions}"
+    save = "Issue the decision sheet"
+
+    decisions = LongText("What was decided, and why?", hint="Every service that works with the child reads this.")
+    plan = Choice("What becomes of a child protection plan?", PLAN)
+    category = Choice("In which category?", CATEGORIES, when=plan.is_in("began"))
+    actions = Rows("Who does what?", optional=True, name=Text("What is to be done?"), by_whom=Text("By whom?"),
+                   by_when=Text("By when?"))
