@@ -24,5 +24,5 @@ def require(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime)
         world, born = worlds.of_forms(cur, [subject_id], agreeing.READ), subjects.header(cur, subject_id).born
         own = {record for record, person in world.person.items() if person == world.oldest(subject_id)} | {subject_id}
         said = [one for (person, _), entries in world.standing.items() for one in entries if person in own]
-        if wrong := agreeing.missing(draft.answers.get(form.opens_to) or (), said, born, at):
+        if wrong := agreeing.missing(draft.answers.get(form.opens_to or form.shared_with) or (), said, born, at):
             raise Problems({form.agreed_by: " ".join(wrong)})

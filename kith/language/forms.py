@@ -35,6 +35,7 @@ class Form:
     blanks_because: ClassVar[str] = ""     # the question that says why it leaves while nobody was asked of a role
     opens_to: ClassVar[str] = ""           # of a sealed form: the question that says which roles are told of it
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
+    shared_with: ClassVar[str] = ""        # of any other form: the question that says which roles are given it
     agreed_by: ClassVar[str] = ""          # the question whose answer "agreed" asks for a consent that stands
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
                                            # "subject": one and no more

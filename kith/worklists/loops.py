@@ -15,7 +15,8 @@ from kith.worklists import duty as duties
 from kith.worklists.duty import DutyPage
 
 SENT = """
-select e.form, coalesce(e.happened_at, e.recorded_at), coalesce(w.full_name, ''), e.role, e.by_id
+select e.form, coalesce(e.happened_at, e.recorded_at), coalesce(w.full_name, ''), e.role, e.by_id,
+    coalesce(e.answers ->> 'version', '')
 from records_entry e
 left join access_worker w on w.id = e.by_id
 where e.subject_id = %s and e.root = %s order by e.seq limit 1
@@ -30,7 +31,7 @@ left join access_worker w on w.id = any(n.worker_ids) left join access_team team
 where n.duty_id = any(%s::text[]) and n.state = 'sent' and n.step >= 0
 group by n.id, team.name, team.kind order by n.sent_at, n.step, n.id
 """
-HASTENS = "cannot_wait"
+HASTENS, READ = "cannot_wait", "outcome_read"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,13 @@ class Loop:
     begins: list[str]
     sent: tuple[str, datetime, str] | None
     told: list[Told]
+    version: str = ""
+
+    @property
+    def read(self) -> tuple[int, int]:
+        """Of those who each read it by themselves, as far as whoever looks may know of them: who has, and how many."""
+        reading = [step for step in self.steps if step.line.form == READ]
+        return sum(step.evidence is not None for step in reading), len(reading)
 
     @property
     def open(self) -> list[DutyPage]:
@@ -108,7 +116,7 @@ def loop(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
     asked = list(confidence.KINDS), [step.line.key for step in steps]
     told = [Told(*row[:-2], tuple(row[-2])) for row in cur.execute(LOG, asked)
             if not row[-1] or row[5] in reader.teams]
-    return Loop(steps, _to_begin(steps), _said(sent, reader), told)
+    return Loop(steps, _to_begin(steps), _said(sent, reader), told, sent[-1] if sent else "")
 
 
 def _nth(step: DutyPage) -> int:
@@ -129,7 +137,7 @@ def _said(row: tuple | None, reader: Reader) -> tuple[str, datetime, str] | None
     """Which form, when and by whom; of a service held in confidence nobody else hears by whom."""
     if not row or row[0] not in FORMS:
         return None
-    form, at, name, role, by = row
+    form, at, name, role, by, _ = row
     return FORMS[form].title, at, name if reader.hears_of(role) or by == reader.worker else ""
 
 

@@ -6,6 +6,7 @@ import pytest
 from kith.intake import ticking
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Problems
 from kith.records.database import cursor
 from tests.scenarios.rows import row
 from tests.scenarios.test_red_acted_on import REFERRAL
@@ -135,3 +136,41 @@ def test_a_plan_that_a_meeting_begins_stands_with_its_sheet(girl, signed_in):
     assert "Read what a meeting decided" in words(signed_in(girl.beth), "/")
     shown = words(signed_in(girl.dean), f"/people/{girl.lena}")
     assert "A meeting decided: A plan" in shown
+
+
+PLAN = {"version": 2, "plan": "A quiet room at school", "given_to": ["named_nurse", "school_nurse", "csc_front_door"],
+        "basis": "agreed"}
+LINE = {"what": "The plan", "with_whom": ["named_nurse"], "purpose": "So that all do the same", "how": "signed",
+        "gave": "young_person", "understands": "yes"}
+
+
+@row("CM10")
+def test_what_was_not_agreed_to_is_not_given_unless_a_ground_is_written_down(girl):
+    with pytest.raises(Problems, match="school nurse: nobody has agreed"):
+        said(girl.lena, "plan_version", AT - timedelta(hours=3), girl.angela, **PLAN)
+    said(girl.lena, "consent_given", AT - timedelta(hours=4), girl.angela, **LINE)
+    with pytest.raises(Problems, match="nobody has agreed"):
+        said(girl.lena, "plan_version", AT - timedelta(hours=3), girl.angela, **PLAN)
+    given = said(girl.lena, "plan_version", AT - timedelta(hours=3), girl.angela,
+                 **PLAN | {"given_to": ["named_nurse"]})
+    assert given.outcome == "filed"
+    with pytest.raises(Problems):   # a basis without the ground itself is none
+        said(girl.lena, "plan_version", AT - timedelta(hours=2), girl.angela, **PLAN | {"basis": "safeguarding"})
+    given = said(girl.lena, "plan_version", AT - timedelta(hours=2), girl.angela,
+                 **PLAN | {"basis": "safeguarding", "ground": "He waits for her at school"})
+    assert given.outcome == "filed"
+
+
+@row("CM10")
+def test_whoever_gave_it_out_sees_how_many_have_read_which_version(girl, signed_in):
+    comes(girl, hours=6)
+    given = said(girl.lena, "plan_version", AT - timedelta(hours=3), girl.angela,
+                 **PLAN | {"basis": "safeguarding", "ground": "He waits for her at school"})
+    keys = {one["duty"]: one["id"] for one in given.begun}
+    read_it = Said("outcome_read", {}, happened=AT.isoformat(), cites=(keys["school_nurse"],))
+    receive(Statement("web", "read", Who(key=girl.lena), (read_it,), AT), by=girl.beth, at=AT)
+    page = words(signed_in(girl.angela), f"/sent/{keys['school_nurse']}")
+    assert "1 of 3 have read version 2." in page
+    assert not [word for word in NAMES_IT if word in page]
+    shown = words(signed_in(girl.beth), f"/people/{girl.lena}/history")
+    assert "A quiet room at school" in shown

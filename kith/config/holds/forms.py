@@ -32,7 +32,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."
     if form.blanks_because and form.blanks_because not in form.questions:
         yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
-    for key in (form.opens_to, form.agreed_by, *form.opens):
+    for key in (form.opens_to, form.shared_with, form.agreed_by, *form.opens):
         if key and key not in form.questions:
             yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."
     if form.opens_to and form.label != SEALED:

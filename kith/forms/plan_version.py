@@ -1,0 +1,30 @@
+"""A version of the plan that several services share: who is given it, and on which ground."""
+from kith.language import Choice, Form, LongText, Number, Rows, Several, Text
+from kith.language.roles import TOLD
+
+NOTHING = ("n/a", "na", "none", "nil")
+
+
+class PlanVersion(Form):
+    """Says what a young person’s shared plan is now, and who is given this version. A new version is a new entry.
+
+    Who is given it by agreement must be named in a consent that stands; otherwise a ground to share without one is
+    written down.
+    """
+
+    title = "Shared plan: a version"
+    label = "sensitive"
+    important = True
+    line = "Version {version} of the shared plan."
+    save = "Share this version"
+    shared_with = "given_to"
+    agreed_by = "basis"
+
+    version = Number("Which version is it?", least=1)
+    plan = LongText("What is the plan?", hint="What each of those who are given it may know, and no more.")
+    actions = Rows("Who does what?", optional=True, name=Text("What is to be done?"), by_whom=Text("By whom?"))
+    given_to = Several("Who is given it?", TOLD)
+    basis = Choice("Why may they have it?", {"agreed": "The young person, or whoever may, agreed to it",
+                                             "safeguarding": "To keep a child safe"})
+    ground = LongText("What makes it necessary to share it without their agreement?", not_accepted=NOTHING,
+                      when=basis.is_in("safeguarding"))
