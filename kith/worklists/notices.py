@@ -95,7 +95,7 @@ def same(cur: Cursor, duty: str, worker_id: int, posts: Sequence[Post]) -> list[
 def _told(cur: Cursor, subject_id: int, stands: Standing, known: Mapping[str, str], reader: str) -> Told:
     said = stands.answers
     adults = tuple(_adult(row) for row in said.get("adults") or ())
-    if any(set(fold(reader)) == set(fold(one.name)) for one in adults if one.name):
+    if any(one_name(reader, one.name) for one in adults):
         return Told(subject_id, stands.happened, withheld=True)
     waiting = sum(line not in known for line in lines.every(said))
     found = subjects.headers(cur, subjects.ids(cur, known.values())).values()
@@ -108,6 +108,11 @@ def _told(cur: Cursor, subject_id: int, stands: Standing, known: Mapping[str, st
                 RISKS.get(said.get("risk"), ""), YES_NO.get(said.get("child_present"), "Not known"),
                 YES_NO.get(said.get("marac"), "Not said"), str(said.get("marac_on") or ""),
                 str(said.get("officer") or ""), adults, len(said.get("children") or ()), waiting)
+
+
+def one_name(reader: str, named: str) -> bool:
+    """Whether whoever reads bears this name, in whichever order: then it may be about them."""
+    return bool(named.strip()) and set(fold(reader)) == set(fold(named))
 
 
 def _homes(said: Mapping) -> Iterator[str]:

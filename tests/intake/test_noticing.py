@@ -126,6 +126,12 @@ def test_a_corrected_notice_corrects_the_risk_the_part_and_who_was_there(family)
     assert [one.duty for one in decisions(family["leo"])] == ["universal_high"]
 
 
+@row("HV08")
+def test_what_the_meeting_on_high_risk_hears_feeds_the_same_list(family):
+    notice(force="The MARAC of Marshshire", risk="not_said", marac="yes", marac_on="2026-07-16")
+    assert [one.duty for one in decisions(family["max"])] == ["universal_high"]
+
+
 def test_a_correction_keeps_whom_somebody_recognised(family, workers):
     away = {"part": "harmer", "who": DAN | {"postcode": "NB9 9ZZ"}}
     notice(adults=[away])

@@ -234,3 +234,7 @@ def test_whoever_sorts_post_sees_whom_it_names_and_not_where_it_was(home, place,
         assert not [word for word in ("harrowgorse", "Quillwort", "ZZ4") if word in page], address
     assert "Was said to harm: Joe Bloggs, born 1990-01-01" in words(client, f"/post/{key}")
     assert "Dan" not in words(client, "/post?tab=filed")
+    joe = signed_in(_worker("joe.bloggs", "Joe Bloggs", place.marsh, "team_lead"))
+    assert joe.get(f"/post/{key}").status_code == 404
+    assert "Bloggs, born" not in words(joe, "/post")
+    assert "From a notice" not in words(joe, "/post")

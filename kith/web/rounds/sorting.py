@@ -6,12 +6,13 @@ from django.shortcuts import redirect
 
 from kith.access import permission, staffing
 from kith.forms.post_filed import DECISIONS
+from kith.intake import noticing
 from kith.intake.filing import file_post
 from kith.language.errors import Problems
 from kith.web import rows, saying, staff, wording
 from kith.web.posted import numbered
 from kith.web.showing import show
-from kith.worklists import letters, measures, post
+from kith.worklists import letters, measures, notices, post
 
 TABS = ("unfiled", "undelivered", "filed")
 
@@ -24,7 +25,7 @@ def list_of_post(request: HttpRequest) -> HttpResponse:
     last = max(1, -(-counts.unfiled // post.A_PAGE))
     page = min(max(1, numbered(request.GET.get("page", ""))), last)
     return show(request, "rounds/post.jinja", "Post", door="Post", tab=tab, counts=counts, page=page, last=last,
-                unfiled=post.unfiled(page=page) if tab == "unfiled" else [], rows=rows,
+                unfiled=_for(request, post.unfiled(page=page)) if tab == "unfiled" else [], rows=rows,
                 undelivered=post.undelivered() if tab == "undelivered" else [],
                 filed=post.filed_today(request.at) if tab == "filed" else [], feeds=measures.feeds(request.at),
                 letters=_letters(request), may_tell=staff.may(request, "tell_of_violence"))
@@ -40,7 +41,7 @@ def _letters(request: HttpRequest) -> int | None:
 
 def one(request: HttpRequest, key: str) -> HttpResponse:
     """One piece: the message as it came, the people it may be about, four answers."""
-    found = next(iter(post.unfiled(key)), None) if key else None
+    found = next(iter(_for(request, post.unfiled(key))), None) if key else None
     if found is None:
         raise Http404(key)
     problems: dict[str, str] = {}
@@ -55,6 +56,12 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
                 rows=rows, problems=problems, decided=request.POST.get("decision", ""), decisions=DECISIONS,
                 person=request.POST.get("person", ""), second=request.POST.get("second", ""),
                 number=saying.new_number())
+
+
+def _for(request: HttpRequest, found: list[post.Unplaced]) -> list[post.Unplaced]:
+    """What a notice of violence at home says of somebody is not sorted by whoever bears that name."""
+    return [one for one in found
+            if not (one.sender == noticing.SENDER and notices.one_name(request.user.full_name, one.named))]
 
 
 def _problems(request: HttpRequest) -> dict[str, str]:
