@@ -9,7 +9,8 @@ def register(app: App) -> None:
     """Jobs wait in the database, so a killed worker loses none; the lock keeps one of each waiting, never a crowd."""
     for name, every, work in (("follow_up", "* * * * * */3", _follow_up), ("tick", "* * * * *", _tick)):
         app.periodic(cron=every)(app.task(name=name, queueing_lock=name, lock=name)(work))
-    app.periodic(cron="*/10 * * * *")(app.task(name="watch", queueing_lock="watch", lock="watch")(_watch))
+    for name, work in (("watch", _watch), ("look_over", _look_over)):
+        app.periodic(cron="*/10 * * * *")(app.task(name=name, queueing_lock=name, lock=name)(work))
 
 
 async def _follow_up(timestamp: int) -> None:
@@ -30,9 +31,25 @@ async def _tick(timestamp: int) -> None:
 
 
 def _time() -> None:
-    from kith.intake.ticking import tick
+    from kith.intake.ticking import come_due
 
-    tick(clock.now())
+    come_due(clock.now())
+
+
+async def _look_over(timestamp: int) -> None:
+    """On a thread of its own: it reads a whole town, for which nothing that is due may wait."""
+    await sync_to_async(_whole_town, thread_sensitive=False)()
+
+
+def _whole_town() -> None:
+    from django.db import connections
+
+    from kith.intake.ticking import look_over
+
+    try:
+        look_over(clock.now())
+    finally:
+        connections.close_all()
 
 
 async def _watch(timestamp: int) -> None:

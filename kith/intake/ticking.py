@@ -38,13 +38,23 @@ class Ticked:
 
 
 def tick(at: datetime) -> Ticked:
-    """Silent feeds, digests, samples, hidden children; then what is ripe is reckoned and sent till nothing follows."""
+    """All that time brings: what is looked for in the whole locality, then what comes due."""
+    look_over(at)
+    return come_due(at)
+
+
+def look_over(at: datetime) -> None:
+    """Once a night and once a week, of everybody: in a large town it takes minutes, for which nothing due may wait."""
+    _safely("Children on nobody’s list are not searched for", hidden.search, at)
+    _safely("Who is around each child is not counted", completeness.count_due, at)
+
+
+def come_due(at: datetime) -> Ticked:
+    """Silent feeds, digests, samples; then what is ripe is reckoned and sent till nothing follows."""
     _safely("Silent feeds are not noticed", hearing.notice_silence, at)
     _safely("Who opens very many records is not noticed", looked.notice, at)
     _safely("Those in the care of a service that moved do not go with it", succeeding.move_due, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
-    _safely("Children on nobody’s list are not searched for", hidden.search, at)
-    _safely("Who is around each child is not counted", completeness.count_due, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):
         some = _safely("What is owed is not reckoned", following.work_through, at)

@@ -7,7 +7,7 @@ NEEDS_DATABASE = True
 
 def add_arguments(parser: ArgumentParser) -> None:
     """How much at once, and until when."""
-    parser.add_argument("--concurrency", type=int, default=2, help="how many jobs at once (2)")
+    parser.add_argument("--concurrency", type=int, default=3, help="how many jobs at once (3)")
     parser.add_argument("--until-empty", action="store_true", help="end when nothing is left to do")
 
 
