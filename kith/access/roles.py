@@ -50,6 +50,8 @@ BY_LOCALITY = {
     words.CSC_MANAGER: "social_care",
     words.DUTY_DESK: "duty_desk",
     words.POST_CLERK: "post",
+    words.HUB_TRIAGE: "hub",
+    words.HUB_LEAD: "hub",
     words.SERVICE_DESK: "service_desk",
     words.CLINICAL_SAFETY_OFFICER: "service_desk",
     FEED_OWNER: "service_desk",

@@ -35,6 +35,8 @@ NAMED_MIDWIFE = Role("named_midwife", "the named midwife")
 DESIGNATED_NURSE = Role("designated_nurse", "the designated nurse")
 DUTY_DESK = Role("duty_desk", "the duty desk")
 POST_CLERK = Role("post_clerk", "the post clerk")
+HUB_TRIAGE = Role("hub_triage", "the triage nurse")
+HUB_LEAD = Role("hub_lead", "the duty manager")
 SERVICE_DESK = Role("service_desk", "the service desk")
 CLINICAL_SAFETY_OFFICER = Role("clinical_safety_officer", "the clinical safety officer")
 COMMISSIONER = Role("commissioner", "the commissioner")
@@ -86,6 +88,11 @@ TOLD = {NAMED_NURSE.key: "The named nurse", CSC_FRONT_DOOR.key: "Children’s so
         HEALTH_VISITOR.key: "The health visitor", SCHOOL_NURSE.key: "The school nurse",
         LOOKED_AFTER_NURSE.key: "The looked-after children’s nurse", MIDWIFE.key: "The midwife", GP.key: "The GP",
         CAMHS.key: "CAMHS"}
+
+# The services to which a concern from outside is sent, by the role that answers for each.
+TAKE_CONCERNS = {CSC_FRONT_DOOR.key: "Children’s social care", HEALTH_VISITING_LEAD.key: "Health visiting",
+                 SCHOOL_NURSING_LEAD.key: "School nursing", NAMED_MIDWIFE.key: "Midwifery",
+                 NAMED_NURSE.key: "The safeguarding nurses"}
 
 # Who may be named as working on somebody's plan.
 ON_A_PLAN = {role.key: role.title[4:5].upper() + role.title[5:] for role in (

@@ -9,5 +9,6 @@ LED = TeamOpened.kind.is_in("health_visiting", "school_nursing", "looked_after",
                             "adult_mental_health", "drug_and_alcohol", "sexual_health")
 BY_SHIFTS = TeamOpened.kind.is_in("emergency")
 WITHOUT_A_LEAD = TeamOpened.kind.is_in("liaison", "safeguarding", "maternity_safeguarding", "designated", "adoption",
-                                       "records", "duty_desk", "post", "commissioning", "service_desk", "social_care")
+                                       "records", "duty_desk", "post", "commissioning", "service_desk", "social_care",
+                                       "hub")
 GUARDIANS = TeamOpened.kind.is_in("oversight")

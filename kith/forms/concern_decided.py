@@ -1,0 +1,20 @@
+"""The third stage of a concern, decision: what the service that has it decided."""
+from kith.language import Choice, Form, LongText, Text
+
+
+class ConcernDecided(Form):
+    """Says what was decided on a concern, who decided it, and why."""
+
+    title = "Decision on a concern"
+    about = "post"
+    label = "sensitive"
+    by_people = False
+    important = True
+    line = "Decision: {decision}. {why}"
+    save = "Record the decision"
+
+    decision = Choice("What was decided?", {
+        "protect": "The child is to be protected: social care looks into it", "help": "Help was offered to the family",
+        "goes_on": "Help that the family has already goes on", "nothing": "Nothing more is needed"})
+    why = LongText("Why?", not_accepted=("n/a", "na", "none", "nil"))
+    who = Text("Who decided?", hint="Name and job. By telephone counts: write who you spoke to.")
