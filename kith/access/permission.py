@@ -16,8 +16,9 @@ LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_le
 DESKS = frozenset({"duty_desk", "post_clerk"})
 ADOPTION = frozenset({"adoption_desk"})
 RECORDS = frozenset({"records_desk"})
+HUB = frozenset({"hub_triage", "hub_lead"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
-CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | {"caldicott_guardian"}
+CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | {"caldicott_guardian"}
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
 
 # Local rules, which a locality's Caldicott guardian has yet to agree to. They answer for every child here, and somebody
@@ -35,7 +36,10 @@ ALLOWED = {
     "hand_over": EVERYONE - {"commissioner", "ed_receptionist", "post_clerk"},
     # Setting a duty aside is a clinical judgement; its own pathway narrows further who may make it.
     "waive": CLINICAL | {"duty_desk", "clinical_safety_officer", "service_desk"},
-    "file_post": DESKS | SAFEGUARDING | LEADS,
+    "file_post": DESKS | SAFEGUARDING | LEADS | HUB,
+    # Whoever picks up the telephone writes down what worries somebody; few read what came and say where it goes.
+    "take_concern": EVERYONE - NAMELESS,
+    "triage": HUB | {"named_nurse", "designated_nurse"},
     "join_records": DESKS | SAFEGUARDING | LEADS,
     "tell_of_violence": frozenset(role.key for role in PoliceNotice.recorded_by),
     # Whoever learns of both records connects them: they are as few as can be.
@@ -66,6 +70,8 @@ SAID = {
     "waive": "set aside what is owed",
     "file_post": "say whom a piece of post is about",
     "tell_of_violence": "send a notice of violence at home",
+    "take_concern": "write down what worries somebody outside",
+    "triage": "read concerns from outside and say where they go",
     "seal_records": "seal the record of an adopted child, or read what is sealed",
     "answer_requests": "answer somebody who asks for a record",
     "consider_harm": "say whether giving a record would cause serious harm",

@@ -99,7 +99,7 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
         raise Refused(_which(statement, whose.why))
     about = {whose.subject_id} - {None}
     if whose.subject_id is None:
-        answer, listed = unfiled.keep(cur, statement, whose, post.id, at), set()
+        answer, listed = unfiled.keep(cur, statement, drafts, whose, by, post.id, at), set()
     else:
         answer, listed, added, known = keeping.keep(cur, statement, drafts, whose, by, post.id, at, reckoning)
         for one in expecting.also(cur, statement, added, known, at):

@@ -72,7 +72,7 @@ TAKEN = (
     ("access_viewing", MINE),
     ("intake_post", "(t.subject_ids && %(all)s::bigint[] or t.id = any(%(posts)s::bigint[]))"),
     ("packs_decision", MINE), ("packs_given", MINE),
-    ("intake_unfiled", MINE), ("intake_draft", "t.subject_key = any(%(keys)s::text[])"),
+    ("intake_unfiled", MINE), ("intake_receipt", MINE), ("intake_draft", "t.subject_key = any(%(keys)s::text[])"),
     ("linkage_decision", "(t.one = any(%(records)s::bigint[]) or t.other = any(%(records)s::bigint[]))"),
     ("linkage_pair", MINE),
     ("records_cited", f"(t.record_id = any(%(all)s::bigint[]) or exists (select from records_entry e where "

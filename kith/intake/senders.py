@@ -2,7 +2,9 @@
 
 from kith.duties.settings import locality
 
-OURS = {"kith": "Kith itself", "web": "a page of Kith", "notice@kith": "a notice of violence at home"}
+FRONT_DOOR = "front_door"   # the page on which anybody says what worries them
+OURS = {"kith": "Kith itself", "web": "a page of Kith", "notice@kith": "a notice of violence at home",
+        FRONT_DOOR: "the front door"}
 
 
 def called(sender: str) -> str:

@@ -1,21 +1,24 @@
 """Unfiled post: a statement whose person was not recognised is kept whole, with an owner and a due time."""
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from psycopg import Cursor
 from psycopg.types.json import Jsonb
 
+from kith.access.models import Worker
 from kith.duties import refreshing
 from kith.engine.catalogue import FORMS, edition
 from kith.intake import senders
 from kith.intake.answer import Answer
+from kith.intake.entering import Draft
 from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
 from kith.intake.statement import Said, Statement, Who
+from kith.language.forms import Form
 from kith.notices import outbox
 from kith.records import subjects, writing
 
-WAITS = " It waits as unfiled post."
+WAITS, CONCERN = " It waits as unfiled post.", "concern_raised"
 KEEP = "insert into intake_unfiled (subject_id, post_id, statement, candidates) values (%s, %s, %s, %s)"
 KEPT = """
 select u.post_id, u.statement, u.candidates, u.filed_at, p.text
@@ -25,20 +28,41 @@ HOLD = "select from intake_unfiled where subject_id = %s for update"
 FILED = "update intake_unfiled set filed_at = %s where subject_id = %s"
 
 
-def keep(cur: Cursor, statement: Statement, whose: Recognised, post_id: int, at: datetime) -> Answer:
-    """Keeps it as a record of its own, on which a decision is owed."""
+def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, by: Worker | None, post_id: int,
+         at: datetime) -> Answer:
+    """Keeps it as a record of its own, on which a decision is owed; a concern from outside as what it is."""
     subject_id, key = subjects.make(cur, kind="post", title=f"Post from {senders.called(statement.sender)}", at=at)
-    cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(statement)), Jsonb(_likely(whose))))
-    form, who = FORMS["post_came"], statement.about
-    answers = {"sender": statement.sender, "why": whose.why, "names": f"{who.given_name} {who.family_name}".strip()}
+    concern = next((draft for draft in drafts if draft.form.key == CONCERN), None)
+    waits = _for_the_record(statement, concern, key) if concern else statement
+    cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(waits)), Jsonb(_likely(whose))))
+    form, answers = (concern.form, concern.answers) if concern else _came(statement, whose)
     seqs = writing.add(cur, [writing.NewEntry(
         subject_id=subject_id, form=form.key, edition=edition(form), occasion=f"post:{post_id}", happened_at=at,
         precision="moment", received_at=at, stated_at=at, answers=answers, sender=statement.sender, post_id=post_id,
-    )], by=None, at=at)
+    )], by=by.pk if by else None, at=at)
     refreshed = refreshing.refresh(cur, [subject_id], at)
     queued = outbox.queue(cur, refreshed.tell, at)
     filed = describe(cur, key, {}, seqs, refreshed, queued, at)
     return Answer("unfiled", f"{whose.why}{WAITS}", [], seqs, filed.begun, [], filed.notices)
+
+
+def _came(statement: Statement, whose: Recognised) -> tuple[type[Form], dict]:
+    """That something came which is about nobody we are sure of."""
+    who = statement.about
+    return FORMS["post_came"], {"sender": statement.sender, "why": whose.why,
+                                "names": f"{who.given_name} {who.family_name}".strip()}
+
+
+def _for_the_record(statement: Statement, concern: Draft, key: str) -> Statement:
+    """What a child's record will say of a concern, once it is known whose it is: not who raised it, nor how they are
+    reached. That stays with the concern.
+    """
+    said = concern.answers
+    heard = {"told_by": "professional" if said.get("job") else "public", "kept": key}
+    heard |= {name: said[name] for name in ("worry", "place") if said.get(name)}
+    named = {"given_name": said.get("first_name", ""), "family_name": said.get("last_name", "")}
+    tells = [Said("person_details", named, happened=concern.said.happened, how="part")] if any(named.values()) else []
+    return replace(statement, says=(*tells, Said("concern_heard", heard, happened=concern.said.happened)))
 
 
 def kept(cur: Cursor, subject_id: int) -> tuple[int, Statement, list, datetime | None, str] | None:

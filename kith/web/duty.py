@@ -213,6 +213,8 @@ def _until(taker: reading.Taker) -> str:
 
 ELSEWHERE = {
     "post_filed": ("/post/{key}", "Open the post and say whom it is about"),
+    **dict.fromkeys(("concern_read", "concern_screened", "concern_answered", "concern_placed", "concern_decided",
+                     "raiser_told"), ("/triage/{key}", "Read the concern, and answer")),
     "pair_decided": ("/joins/{key}", "Lay both records side by side and decide"),
     "letter_waits_no_more": ("/letters", "See the letters, and print them"),
     "record_answered": ("/requests/{key}", "Make the copy, or answer otherwise"),

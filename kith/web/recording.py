@@ -54,7 +54,8 @@ def choose(request: HttpRequest) -> HttpResponse:
     forms = [form for form in FORMS.values() if form.by_people and form.about == "person" and not form.acts_as
              and _may_choose(request, form)]
     about = request.GET.get("about", "")
-    return show(request, "record.jinja", "Record", door="People", about=about, forms=sorted(forms, key=_by_title))
+    return show(request, "record.jinja", "Record", door="People", about=about, forms=sorted(forms, key=_by_title),
+                may_take=staff.may(request, "take_concern"))
 
 
 def _may_choose(request: HttpRequest, form: type[Form]) -> bool:

@@ -1,6 +1,7 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
 from kith.web import duty, mylist, noticed, opened, oversight, person, recording, searching, sent, statements, worried
+from kith.web.concerns.addresses import ADDRESSES as CONCERNS
 from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
@@ -36,6 +37,7 @@ urlpatterns = [
     # Acts without a duty are looked for on every record, and no word of one is shown.
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS, sent=True),
     page("worried", worried.worried, "worried", signed_in, sent=True),
+    *CONCERNS,
     *REQUESTS,
     *ROUNDS,
     *MEASURES,

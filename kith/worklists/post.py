@@ -17,7 +17,7 @@ select s.key, p.received_at, p.sender, p.sentence, u.statement, u.candidates, d.
     d.next_role, p.text, s.id
 from intake_unfiled u join records_subject s on s.id = u.subject_id join intake_post p on p.id = u.post_id
 left join duties_duty d on d.subject_id = u.subject_id and d.pathway = 'unfiled_post' and d.open
-where u.filed_at is null and (%s = '' or s.key = %s) order by p.received_at, s.id
+where u.filed_at is null and p.sender <> 'front_door' and (%s = '' or s.key = %s) order by p.received_at, s.id
 limit %s offset %s
 """
 A_PAGE = 50
@@ -29,7 +29,8 @@ where p.received_at >= %s and p.received_at <= %s and p.outcome <> 'unfiled'
 order by p.received_at desc, p.id desc limit 200
 """
 COUNTS = """
-select (select count(*) from intake_unfiled where filed_at is null),
+select (select count(*) from intake_unfiled u join intake_post p on p.id = u.post_id
+        where u.filed_at is null and p.sender <> 'front_door'),
     (select count(*) from notices_notice where state <> 'sent' and tries > 0),
     (select count(*) from intake_post where received_at >= %s and received_at <= %s and outcome <> 'unfiled'),
     (select max(received_at) from intake_post)

@@ -16,6 +16,7 @@ from markupsafe import escape
 from kith.engine.reading import plain
 from tests import corpora
 from tests.drilling import some
+from tests.web import front_door
 from tests.web.invented import PASSWORD
 from tests.web.test_hostile import ASKED
 
@@ -141,3 +142,15 @@ def test_nothing_that_is_searched_for_or_sent_to_a_form_fails_or_is_markup(place
             given = dict.fromkeys(("risk", "why", "words", "family_name", "decision", "_number", "verdict"), one)
             page = asked(client, "post", address, given | {"about": place.mia}).content.decode(errors="replace")
             assert "<" not in one or one not in page or str(escape(one)) == one, (address, one)
+
+
+def test_no_concern_from_outside_fails_or_is_markup(place, cases):
+    """Whatever is written there is taken, or refused in words; nobody is asked for another form."""
+    front_door.hub()
+    for n, one in enumerate(corpora.strings(cases, 8)):
+        stranger = Client(raise_request_exception=False, REMOTE_ADDR=f"10.{n // 250}.{n % 250}.1")
+        name = some(("worry", "first_name", "more", "place", "job", "reach", "danger", "again", "_number"), 1, n)[0]
+        page = asked(stranger, "post", "/concern", {"worry": "x", "_number": str(n)} | {name: one})
+        assert page.status_code in (200, 422), (name, one)
+        assert "<" not in one or one not in page.content.decode(errors="replace"), (name, one)
+        asked(stranger, "post", "/concern/number", {"receipt": one})

@@ -16,6 +16,7 @@ from tests.web.test_sessions import signed
 
 FORM = "application/x-www-form-urlencoded"
 UPLOAD = 2_500_000
+WITHOUT_A_SEAL = {"/concern", "/concern/number"}   # nobody is signed in by them, and they set no cookie
 
 
 @pytest.mark.parametrize(("asked", "status", "words"), [
@@ -113,12 +114,20 @@ def test_nothing_is_taken_by_any_address_without_the_seal_of_our_own_page(place)
         client = Client(enforce_csrf_checks=True)
         if who:
             client.force_login(who)
-        for address in found:
+        for address in set(found) - WITHOUT_A_SEAL:
             answer = client.post(address, {"about": place.mia, "password": PASSWORD, "csrfmiddlewaretoken": "a" * 64})
             assert answer.status_code == 403, address
             assert "open too long" in text(answer), address
         if who:
             assert client.get("/account").status_code == 200, "and nobody was signed out by it"
+
+
+def test_the_page_for_everybody_takes_nothing_from_another_site(place):
+    client = Client(enforce_csrf_checks=True)
+    for address in WITHOUT_A_SEAL:
+        sent = client.post(address, {"worry": "x"}, headers={"Sec-Fetch-Site": "cross-site"})
+        assert sent.status_code == 403, address
+        assert not sent.cookies
 
 
 def test_a_seal_from_another_site_is_none(place):

@@ -28,7 +28,8 @@ def list_of_post(request: HttpRequest) -> HttpResponse:
                 unfiled=_for(request, post.unfiled(page=page)) if tab == "unfiled" else [], rows=rows,
                 undelivered=post.undelivered() if tab == "undelivered" else [],
                 filed=post.filed_today(request.at) if tab == "filed" else [], feeds=measures.feeds(request.at),
-                letters=_letters(request), may_tell=staff.may(request, "tell_of_violence"))
+                letters=_letters(request), may_tell=staff.may(request, "tell_of_violence"),
+                triages=staff.may(request, "triage"))
 
 
 def _letters(request: HttpRequest) -> int | None:

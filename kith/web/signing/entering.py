@@ -23,6 +23,8 @@ FRONT = {
     "commissioner": ("/measures", "Measures"),
     "caldicott_guardian": ("/oversight", "Opened without a usual reason"),
     "post_clerk": ("/post", "Post"),
+    "hub_triage": ("/triage", "Concerns"),
+    "hub_lead": ("/triage", "Concerns"),
     "service_desk": ("/sign-ins", "How people sign in"),
 }
 LIST = ("/", "My list")

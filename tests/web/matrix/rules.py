@@ -20,11 +20,12 @@ LEADS = {"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "scho
 DESKS = {"duty_desk", "post_clerk"}
 ADOPTION, GUARDIAN, COMMISSIONER = {"adoption_desk"}, {"caldicott_guardian"}, {"commissioner"}
 RECORDS_DESK = {"records_desk"}
+HUB = {"hub_triage", "hub_lead"}
 SERVICE_DESK = {"service_desk"}
 KEEPERS = SERVICE_DESK | {"clinical_safety_officer", "feed_owner"}   # they keep the system running
 
 EVERY_ROLE = (CARERS | A_AND_E | RECEPTION | SAFEGUARDING | SOCIAL_CARE | LEADS | DESKS | ADOPTION | GUARDIAN
-              | COMMISSIONER | KEEPERS | RECORDS_DESK)
+              | COMMISSIONER | KEEPERS | RECORDS_DESK | HUB)
 WORKERS = EVERY_ROLE | {NO_POST}
 # A commissioner and those who keep the system running never meet a child's name.
 MEET_CHILDREN = EVERY_ROLE - COMMISSIONER - KEEPERS
@@ -33,7 +34,8 @@ READ_RECORDS = MEET_CHILDREN - RECEPTION
 ANSWER_FOR_EVERY_CHILD = {"named_nurse", "liaison_nurse", "ed_safeguarding_nurse", "duty_desk", "post_clerk"}
 CLINICAL = READ_RECORDS - DESKS - RECORDS_DESK
 SEE_ARRIVALS = A_AND_E | RECEPTION
-SORT_POST = DESKS | SAFEGUARDING | LEADS
+SORT_POST = DESKS | SAFEGUARDING | LEADS | HUB
+TRIAGE = HUB | {"named_nurse", "designated_nurse"}
 SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN
 RECORD = EVERY_ROLE - COMMISSIONER
 OVERSEE = GUARDIAN | {"named_nurse", "designated_nurse"}   # they read why a page was opened without a usual reason
@@ -69,6 +71,8 @@ MAY = {
     "requests": ANSWER_REQUESTS, "request": ANSWER_REQUESTS, "request_copy": ANSWER_REQUESTS,
     "request_otherwise": ANSWER_REQUESTS, "copy_given": ANSWER_REQUESTS, "copy_paper": ANSWER_REQUESTS,
     "request_harm": SAY_WHAT_HARMS,
+    # A concern may be read by whoever owes something on it, which here nobody does.
+    "triage": TRIAGE, "triage_one": WORKERS, "triage_who": TRIAGE, "concern_by_telephone": MEET_CHILDREN,
     "ending": RECORDS_DESK, "ending_one": RECORDS_DESK,
     "letters": DESKS | LEADS, "letter": DESKS | LEADS,
     "register": {"adult_mental_health", "drug_and_alcohol", "named_nurse", "designated_nurse"},
@@ -86,7 +90,7 @@ MAY = {
 # Doors and notices, at which nobody is asked who they are.
 FOR_ANYBODY = {"privacy", "accessibility", "sign_in", "sign_in_second", "sign_in_passkey", "passkey_asked",
                "care_identity", "care_identity_back", "sign_out", "families", "family_sign_in", "family_back",
-               "family_sign_out"}
+               "family_sign_out", "concern", "concern_later"}
 FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "looked", "records", "fill_in"}
@@ -103,6 +107,7 @@ TAKE_WHAT_IS_SENT = {
     "passkey_asked_for_new", "passkey_away", "sign_ins", "sign_in_of", "duty", "duty_act", "cannot_wait", "people",
     "person_new", "why", "close_opened", "oversight", "fill_in", "draft", "worried", "team", "digest", "sample",
     "access", "training", "family_own", "notice",
+    "concern", "concern_later", "concern_by_telephone", "triage_one", "triage_who",
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one",
@@ -111,7 +116,7 @@ TAKE_WHAT_IS_SENT = {
 # record's time is over and no team has a chart of its own.
 NOT_THERE = {"batch": SENTENCE, "ending_one": SENTENCE, "copy_given": SENTENCE, "copy_paper": SENTENCE,
              "POST sample": SENTENCE, "POST oversight": SENTENCE, "digest": MISSING, "measure_team": MISSING,
-             "access": MISSING, "training": MISSING, "join": MISSING}
+             "access": MISSING, "training": MISSING, "join": MISSING, "triage_one": MISSING, "triage_who": MISSING}
 
 
 @dataclass(frozen=True)
