@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
 from kith.demo.confided import FREYA, Confided
+from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.reference import Staff
 from kith.demo.saturday import Saturday
@@ -61,6 +62,7 @@ class Acts:
         yield from Confided(self.staff.workers, self.diary.working_day, self._key(FREYA)).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(
             self.diary.saturday_night() - timedelta(hours=2), self.diary.working_day(1, 15, 10))
+        yield from FrontDoor(self.staff.workers, self.diary.working_day, self.diary.at, self._key(TYLER)).each()
         yield self.diary.working_day(2, 15, 20), 2, self.ask_of_children
         yield self.diary.working_day(2, 11, 30), 2, self.seal
         yield self.diary.working_day(1, 9, 40), 2, self.use_the_old_number

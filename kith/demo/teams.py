@@ -66,6 +66,7 @@ TEAMS = (
     Team("records-desk", "Records desk", "records", COMMUNITY, "01632 960 114"),
     Team("duty-desk", "Duty desk", "duty_desk", COMMUNITY, "01632 960 100", NEVER_SHUT, True),
     Team("post-room", "Post room", "post", COMMUNITY, "01632 960 105"),
+    Team("hub", "Front door for worries about children", "hub", COMMUNITY, "01632 960 106", NEVER_SHUT, True),
     Team("commissioning", "Children’s commissioning", "commissioning", BOARD, "01632 960 115"),
     Team("service-desk", "Service desk", "service_desk", COMMUNITY, "01632 960 108", NEVER_SHUT, True),
     # A practice is told as a practice; nobody in it signs in.
@@ -119,6 +120,8 @@ WORKERS = (
     Worker("marlon.price", "Marlon Price", "records-desk", "records_desk", "Records and information rights"),
     Worker("lynn.grant", "Lynn Grant", "duty-desk", "duty_desk", "Duty desk"),
     Worker("pete.dunmore", "Pete Dunmore", "post-room", "post_clerk", "Post clerk"),
+    Worker("bea.lockwood", "Bea Lockwood", "hub", "hub_triage", "Triage nurse, front door"),
+    Worker("cyril.hale", "Cyril Hale", "hub", "hub_lead", "Duty manager, front door"),
     Worker("anwen.rhys", "Anwen Rhys", "commissioning", "commissioner", "Commissioner"),
     Worker("ravi.soman", "Ravi Soman", "service-desk", "service_desk", "Service desk", ("feed_owner",)),
     Worker("ines.falk", "Dr Ines Falk", "service-desk", "clinical_safety_officer", "Clinical safety officer"),

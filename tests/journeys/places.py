@@ -22,8 +22,11 @@ select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where d.open and d.pathway = %s and d.duty = %s and (s.key = %s or %s = '') order by d.due_at limit 1
 """
 POST = (
-    "select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id where u.filed_at is null limit 1"
+    "select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id join intake_post p "
+    "on p.id = u.post_id where u.filed_at is null and p.sender <> 'front_door' limit 1"
 )
+CONCERN = "select s.key from records_entry e join records_subject s on s.id = e.subject_id where e.form = " \
+          "'concern_raised' order by e.seq desc limit 1"
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,8 @@ def keys() -> dict[str, str]:
         duty, step, pattern = (
             cur.execute(DUTIES, (pathway, name, key, key)).fetchone()[0] for pathway, name, key in asked
         )
-        post = cur.execute(POST).fetchone()[0]
-    known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post}
+        post, concern = (cur.execute(words).fetchone()[0] for words in (POST, CONCERN))
+    known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post, "concern": concern}
     known["pair"] = doubtful_pair(known["mia"])
     known["letter"] = letter(key_of("Leon Pinnock"))
     known["batch"] = moved.batches()[0].key
@@ -170,6 +173,17 @@ PLACES = (
     Place("post_one", "pete.dunmore", "/post/{post}", "error", _pressed("File it")),
     Place("notice", "pete.dunmore", "/notices/new"),
     Place("notice", "pete.dunmore", "/notices/new", "error", _pressed("Send the notice")),
+    Place("concern", "priya.nair", "/concern"),
+    Place("concern", "priya.nair", "/concern", "error", _pressed("Send it")),
+    Place("concern_later", "priya.nair", "/concern/number"),
+    Place("concern_later", "priya.nair", "/concern/number", "error", _pressed("Ask")),
+    Place("concern_by_telephone", "lynn.grant", "/concern/telephone"),
+    Place("concern_by_telephone", "lynn.grant", "/concern/telephone", "error", _pressed("Keep it")),
+    Place("triage", "bea.lockwood", "/triage"),
+    Place("triage_one", "bea.lockwood", "/triage/{concern}"),
+    Place("triage_one", "bea.lockwood", "/triage/{concern}", "error", _pressed("I have read it")),
+    Place("triage_who", "bea.lockwood", "/triage/{concern}/who"),
+    Place("triage_who", "bea.lockwood", "/triage/{concern}/who", "error", _pressed("File it")),
     Place("joins", "pete.dunmore", "/joins"),
     Place("join", "pete.dunmore", "/joins/{pair}"),
     Place("join", "pete.dunmore", "/joins/{pair}", "error", _pressed("Sign this decision")),

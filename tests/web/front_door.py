@@ -13,6 +13,9 @@ from tests.web.invented import PASSWORD, YEAR_AGO
 from tests.web.reading import text
 
 CRYING = "The baby next door cries for hours, and nobody answers the bell."
+CHILD = {"first_name": "Mia", "last_name": "Kowalska-Reid", "place": "Mill Lane"}
+TEACHER = {"job": "Teacher at Mill Lane School", "again": "yes", "reach": "01632 960 700", "safely": "After four"}
+READ = {"danger": "no", "did": "nothing", "why": "It has gone on for weeks."}
 KEY = """
 select s.key from records_subject s join records_entry e on e.subject_id = s.id
 where e.form = 'concern_raised' order by e.seq desc limit 1
@@ -73,6 +76,11 @@ def found(words: str, *given) -> list[tuple]:
     with cursor() as cur:
         rights.look_across(cur)
         return cur.execute(words, given).fetchall()
+
+
+def entries(form: str) -> list[dict]:
+    """What was said in this form, by anybody of anybody."""
+    return [answers for (answers,) in found("select answers from records_entry where form = %s order by seq", form)]
 
 
 def key() -> str:
