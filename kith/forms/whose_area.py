@@ -10,8 +10,7 @@ class WhoseArea(Form):
 
     title = "Which areas answer for the child"
     important = True
-    line = ("Which areas answer: home authority {home_authority}; placing authority {placing_authority}; practice "
-            "{practice}; commissioner {commissioner}.")
+    line = "Which areas answer for the child was written down."
     save = "Save which areas answer"
 
     home_authority = Text("Home authority", optional=True)

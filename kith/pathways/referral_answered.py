@@ -19,12 +19,14 @@ from kith.language import (
     when_overdue,
     working_days,
 )
-from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_SENDER
+from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_SENDER, THE_SENDERS_LEAD
 
 OPEN_IN = setting("referral.hours_to_open", 4, "Hours in which a referral and its documents are opened", "Local")
 UNOPENED = setting("referral.hours_unopened", 24, "Hours after which an unopened referral reaches the manager", "Local")
 CHASE = Escalate(when_overdue(CSC_FRONT_DOOR), after_start(working_days(1), CSC_MANAGER),
                  after_start(working_days(3), DESIGNATED_NURSE), again=working_days(2), also=(THE_SENDER,))
+# That an outcome is not known concerns whoever answers for the sender too.
+UNDECIDED = Escalate(*CHASE.steps, again=CHASE.again, also=(THE_SENDER, THE_SENDERS_LEAD))
 # Where nobody has even looked, nothing is gained by waiting for the end of a day.
 CHASE_UNOPENED = Escalate(when_overdue(CSC_FRONT_DOOR), after_start(hours(UNOPENED), CSC_MANAGER),
                           after_start(end_of_working_day(3), DESIGNATED_NURSE), again=working_days(2),
@@ -36,7 +38,7 @@ class ReferralAnswered(Pathway):
 
     title = "Referral answered"
     source = Source("Working Together: a social worker decides and tells the referrer within one working day")
-    answers_rows = ("CP01", "CP02")
+    answers_rows = ("CP01", "CP02", "SH02")
     clock = HAPPENED
     begins_when = Referral.where().because("a referral for {name} was sent on {when}")
     loop = Loop(
@@ -47,5 +49,5 @@ class ReferralAnswered(Pathway):
         acknowledged=Rung("Say by name who has the referral", end_of_working_day(1), Acknowledged.answers(),
                           "Say who has it"),
         decided=Rung("Decide on the referral, give the reason and tell the sender", end_of_working_day(1),
-                     ReferralDecided.answers(), "Record the decision", "urgent"),
+                     ReferralDecided.answers(), "Record the decision", "urgent", UNDECIDED),
         seen=Rung("Read the decision on your referral", working_days(2), DecisionSeen.answers(), "I have read it"))

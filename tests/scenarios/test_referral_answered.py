@@ -178,3 +178,13 @@ def test_what_nobody_has_opened_reaches_the_manager_after_a_day_and_the_designat
     owed(mia, opened, at="Thu 9 Jul 17:00").tells(3, DESIGNATED_NURSE).is_told()
     for n, when in enumerate(("Tue 14 Jul 00:00", "Fri 17 Jul 00:00", "Wed 22 Jul 00:00"), 4):
         owed(mia, opened, at=when).tells(n, DESIGNATED_NURSE).is_told()
+
+
+@row("SH02")
+def test_without_an_outcome_the_sender_and_their_lead_hear_each_step_and_the_manager_is_asked():
+    mia = referred("Wed 1 Jul 10:00", documents=[])
+    owed(mia, decided, at="Wed 1 Jul 10:00").is_told()
+    late = owed(mia, decided, at="Fri 3 Jul 00:00").is_("overdue").tells(2, CSC_MANAGER, passed=(1,))
+    assert {role.key for role in late.one.duty.escalate.also} == {"the_sender", "the_senders_lead"}
+    late.is_told()
+    owed(mia, decided, at="Tue 7 Jul 00:00").tells(3, DESIGNATED_NURSE)
