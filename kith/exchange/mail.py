@@ -36,7 +36,7 @@ def read(data: bytes, sender: str = "") -> Statement:
     number = sha256(re.sub(r"\s+", " ", text).encode()).hexdigest()[:24]
     says = () if problems else (Said(PoliceNotice.key, told),)
     return Statement(sender or f"email:{_domain(message)}", f"mail {number}", Who(), says, None, text,
-                     unsure=" ".join(problems[:5]))
+                     unsure=" ".join(problems[:5]), urgent=bool(problems))
 
 
 def _problems(told: dict) -> list[str]:

@@ -1,5 +1,5 @@
 """Something came that nobody could be recognised from: unfiled post."""
-from kith.language import Form, LongText, Text
+from kith.language import Form, LongText, Text, YesNo
 from kith.language.roles import PROGRAM
 
 
@@ -15,3 +15,4 @@ class PostCame(Form):
     sender = Text("From whom?")
     why = LongText("Why is it not filed?")
     names = Text("Whom does it name?", optional=True)
+    urgent = YesNo("Can it not wait?", optional=True)

@@ -10,11 +10,12 @@ from kith.intake.statement import Said, Statement, Who
 
 WAITING = """
 select u.subject_id, s.key, u.statement #>> '{says,0,raw,row}',
-    array(select d.id from duties_duty d where d.subject_id = u.subject_id and d.open and d.pathway = 'unfiled_post')
+    array(select d.id from duties_duty d where d.subject_id = u.subject_id and d.open and d.pathway = 'unfiled_post'),
+    coalesce((u.statement ->> 'urgent')::boolean, false)
 from intake_unfiled u join records_subject s on s.id = u.subject_id
 where u.filed_at is null and u.statement #>> '{says,0,occasion}' = %s order by u.subject_id
 """
-GONE = "The notice was corrected, and names them no more."
+GONE = "The notice was corrected. If it still names them, that waits by itself."
 
 
 class Waiting(NamedTuple):
@@ -24,6 +25,11 @@ class Waiting(NamedTuple):
     key: str
     line: str
     owed: list[str]
+    urgent: bool
+
+    def as_urgent_as(self, now: bool) -> bool:
+        """Whether it waits as the notice has it now; what has become urgent is asked about anew."""
+        return self.urgent or not now
 
 
 def waiting(cur: Cursor, occasion: str) -> list[Waiting]:

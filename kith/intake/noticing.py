@@ -95,15 +95,18 @@ def _of_notice(cur: Cursor, version: Version, at: datetime) -> Iterator[Statemen
     for line, who, told, words, may_be in _shares(cur, stands, at) if stands else ():
         known = _known(cur, version.subject)
         seen = {known[one][0] for one in told_of if one in known}
-        if (who.key and who.key in seen) or line in wait:
-            told_of.update({line} & wait.keys())
-            continue   # they were seen there too, or are being asked about already
+        urgent = told.raw["risk"] == "high"
         told_of.add(line)
+        if line in wait and wait[line].as_urgent_as(urgent):
+            del wait[line]
+            continue   # somebody is being asked already
+        if who.key and who.key in seen:
+            told_of.remove(line)
+            continue   # they were seen there too
         named = Statement(SENDER, f"{version.seq} {line}", who, (_share(told, line, notice, stands),), at, words,
-                          known_only=True, may_be=may_be)
+                          known_only=True, may_be=may_be, urgent=urgent)
         yield replace(named, about=Who(key=known[line][0]), may_be=()) if line in known else named
-    gone = [one for line, one in wait.items() if line not in told_of]
-    yield from noticed_post.closed(cur, gone, SENDER, version.seq, at)
+    yield from noticed_post.closed(cur, wait.values(), SENDER, version.seq, at)
     yield from _taken_back(cur, notice, version, _known(cur, version.subject), told_of, at)
 
 

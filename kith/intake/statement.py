@@ -46,5 +46,6 @@ class Statement:
     same_person: tuple[Who, ...] = ()  # other names for the same person; becomes a link that can be undone
     known_only: bool = False  # whoever is not known waits for somebody to say who it is: no record is made
     may_be: tuple[str, ...] = ()  # the keys of those of whom it may be one; somebody decides which
+    urgent: bool = False  # it cannot wait for the post clerk, where nobody is recognised in it
     unsure: str = ""  # why it can be filed on nobody as it stands: somebody reads it
     also: tuple["Statement", ...] = ()  # what the same message says of other people: all of it is taken, or none

@@ -49,8 +49,9 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
 def _came(statement: Statement, whose: Recognised) -> tuple[type[Form], dict]:
     """That something came which is about nobody we are sure of."""
     who = statement.about
+    urgent = {"urgent": "yes"} if statement.urgent else {}
     return FORMS["post_came"], {"sender": statement.sender, "why": whose.why,
-                                "names": f"{who.given_name} {who.family_name}".strip()}
+                                "names": f"{who.given_name} {who.family_name}".strip()} | urgent
 
 
 def _for_the_record(statement: Statement, concern: Draft, key: str) -> Statement:

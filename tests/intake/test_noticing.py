@@ -96,6 +96,15 @@ def test_a_likeness_is_a_question_and_whoever_answers_it_reaches_the_children(fa
     assert not [one for one in owed(post, "unfiled_post") if one.open]
 
 
+@row("HV08")
+def test_where_the_risk_is_high_whoever_is_not_known_cannot_wait_for_the_post_clerk(family):
+    notice(risk="high", adults=[{"part": "harmer", "who": person("Joe", "1990-01-01")}])
+    ((post,),) = asked(WAITING)
+    assert [(one.duty, one.role, one.due) for one in owed(post, "unfiled_post")] == [
+        ("file_now", "duty_desk", SUNDAY + 2 * HOUR)]
+    assert asked("select level from duties_duty where duty = 'file_now'") == [("urgent",)]
+
+
 def test_nobody_deciding_about_one_who_is_named_climbs_and_is_never_silent(family, workers):
     notice(adults=[{"part": "harmer", "who": person("Joe", "1990-01-01")}])
     ((post,),) = asked(WAITING)
@@ -148,11 +157,19 @@ JOE = {"part": "harmer", "who": person("Joe", "1990-01-01")}
 @row("HV08", "P8")
 def test_somebody_who_waits_is_asked_about_once_however_often_the_notice_is_corrected(family, workers):
     away = {"part": "harmer", "who": DAN | {"postcode": "NB9 9ZZ"}}
-    notice(adults=[away])
-    notice("2", at=MONDAY, adults=[away], risk="high")
+    notice(adults=[away], risk="high")
+    notice("2", at=MONDAY, adults=[away], risk="medium")
     ((post,),) = asked(WAITING)
     filing.file_post(post, "person", family["dan"], workers["pete"], MONDAY + HOUR)
-    assert [one.duty for one in decisions(family["max"])] == ["universal_high"]
+    assert [one.duty for one in decisions(family["max"])] == ["universal"]
+
+
+def test_somebody_who_waits_is_asked_about_anew_where_the_risk_becomes_high(family):
+    notice(adults=[JOE])
+    notice("2", at=MONDAY, adults=[JOE], risk="high")
+    waits = [[one.duty for one in owed(post, "unfiled_post") if one.open] for (post,) in asked(WAITING)]
+    assert waits == [[], ["file_now"]]
+    assert asked("select count(*) from intake_unfiled where filed_at is null") == [(1,)]
 
 
 @row("HV08", "P8")

@@ -55,3 +55,14 @@ def test_undecided_climbs():
     owed(one, file, at="Sun 12 Jul 01:40").is_("overdue").tells(1, DUTY_DESK).is_told()
     owed(one, file, at="Sun 12 Jul 21:40").tells(2, NAMED_NURSE).is_told()
     owed(one, file, at="Mon 13 Jul 21:40").tells(3, NAMED_NURSE)
+
+
+@row("HV08")
+def test_what_cannot_wait_is_the_duty_desk_s_in_two_hours_and_then_the_named_nurse_s():
+    one = Record("post")
+    one.says(PostCame, "Sat 11 Jul 21:40", sender="notice@kith", why="Nobody we hold has these details.", urgent="yes")
+    duty = owed(one, UnfiledPost.file_now, at="Sat 11 Jul 22:00").is_("due", by=DUTY_DESK, until="Sat 11 Jul 23:40")
+    assert duty.one.duty.level == "urgent"
+    nothing_owed(one, file, at="Sat 11 Jul 22:00")
+    duty.tells(0).is_told()
+    owed(one, UnfiledPost.file_now, at="Sat 11 Jul 23:40").is_("overdue").tells(1, NAMED_NURSE)
