@@ -63,6 +63,9 @@ class Team(models.Model):
     works_weekends = models.BooleanField(default=False)
     phone = models.TextField(default="")
     phone_out_of_hours = models.TextField(default="")
+    outside = models.BooleanField(default=False)  # nobody there uses Kith: it is written to, and answers by a link
+    email = models.TextField(default="")  # of an outside place: where what it owes is sent
+    mobiles = models.JSONField(default=list)  # and its numbers on our list, to which codes are sent, the first first
 
 
 class PostHeld(models.Model):

@@ -141,7 +141,25 @@ language sql stable security definer set search_path = public as $$
     order by e.seq desc limit 1
 $$
 """
-FUNCTIONS = (ARRIVED, OPEN, OF_A_DUTY, OF_A_LIST, OF_A_ROW)
+# A place outside reads the one record its link is about, while the link works and whoever brought the code is in; none
+# of the same person's others, and nothing at all beside it.
+OF_A_REPLY = """
+create or replace function access_open_reply(link bytea, visit bytea, moment timestamptz) returns boolean
+language plpgsql security definer set search_path = public as $$
+declare
+    about bigint := (select r.subject_id from notices_reply_link l join notices_reply r on r.id = l.reply_id
+        join notices_reply_visit v on v.reply_id = r.id join access_team t on t.id = r.team_id and t.outside
+        where l.token = link and l.ends_at > moment and v.secret = visit and v.ends_at > moment
+            and exists (select from duties_duty d where d.subject_id = r.subject_id
+                and d.trigger_root = r.trigger_root));
+begin
+    if about is not null then
+        perform set_config('kith.opened', array[about]::text, false);
+    end if;
+    return about is not null;
+end $$
+"""
+FUNCTIONS = (ARRIVED, OPEN, OF_A_DUTY, OF_A_LIST, OF_A_ROW, OF_A_REPLY)
 
 
 def put_in_place(**_) -> None:
@@ -166,3 +184,8 @@ def opens_duty(cur: Cursor, worker_id: int, key: str, at: datetime) -> bool:
 def opens_listed(cur: Cursor, worker_id: int, records: Iterable[int], at: datetime) -> None:
     """From now on those of these records can be read that are on this worker's list by right, and nothing else."""
     cur.execute("select access_open_listed(%s, %s, %s)", (worker_id, list(records), at))
+
+
+def opens_reply(cur: Cursor, link: bytes, visit: bytes, at: datetime) -> bool:
+    """Whether the record that a link is about can be read from now on, by whoever followed it and brought the code."""
+    return cur.execute("select access_open_reply(%s, %s, %s)", (link, visit, at)).fetchone()[0]

@@ -55,4 +55,4 @@ def _homeless(answer: object) -> object:
 
 
 PAST = {"accept": "accepted", "decline": "declined", "hand_over": "handed over", "waive": "set aside",
-        "close": "closed", "hasten": "hastened"}
+        "close": "closed", "hasten": "hastened", "reply": "replied to"}

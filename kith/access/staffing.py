@@ -82,9 +82,14 @@ def add_team(
     works_weekends: bool = False,
     phone: str = "",
     phone_out_of_hours: str = "",
+    outside: bool = False,
+    email: str = "",
+    mobiles: Iterable[str] = (),
     at: datetime,
 ) -> Team:
-    """Adds a team and the subject on which its duties are owed; without hours it never shuts."""
+    """Adds a team and the subject on which its duties are owed; without hours it never shuts. Where nobody of it uses
+    Kith it is ``outside``: it is written to, and codes go to the numbers on our list.
+    """
     with cursor() as cur:
         subject_id, _ = subjects.make(cur, kind="team", title=name, at=at)
     return Team.objects.create(
@@ -98,6 +103,9 @@ def add_team(
         works_weekends=works_weekends,
         phone=phone,
         phone_out_of_hours=phone_out_of_hours,
+        outside=outside,
+        email=email,
+        mobiles=list(mobiles),
     )
 
 

@@ -19,11 +19,11 @@ async def _follow_up(timestamp: int) -> None:
 
 
 def _listed_and_queued() -> None:
-    from kith.intake import following
+    from kith.intake import delivering, following
 
     at = clock.now()
     following.work_through(at)
-    following.send(at)
+    delivering.send(at)
 
 
 async def _tick(timestamp: int) -> None:

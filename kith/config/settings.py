@@ -15,6 +15,8 @@ WEB = Path(__file__).parent.parent / "web"
 # A locality that names its hosts is reached over HTTPS; without names Kith answers this machine alone.
 HOSTS = os.environ.get("KITH_HOSTS", "").split()
 HTTPS = bool(HOSTS)
+# How it is reached from outside: what a link in an e-mail begins with.
+KITH_SITE = os.environ.get("KITH_SITE", "").rstrip("/") or (f"https://{HOSTS[0]}" if HOSTS else "http://localhost:8000")
 
 SECRET_KEY = secret()
 DEBUG = False
@@ -160,6 +162,8 @@ globals().update(post.backend())
 KITH_CARE_IDENTITY = national.service("CIS2")
 KITH_NHS_LOGIN = national.service("NHS_LOGIN")
 KITH_TEXT_GATEWAY = texts.gateway()
+# Where texts are written to when no gateway is set up: in a place to try Kith in, which nobody phones.
+KITH_TEXTS = None if HTTPS else home() / "texts"
 LOGGING = logs.LOGGING
 
 KITH_LOCALITY = locality()

@@ -14,7 +14,7 @@ ANSWERS = {
     "who": "a person", "rows": "any number of rows", "nhs_number": "an NHS number",
 }
 ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes",
-        "hasten": "hastens"}
+        "hasten": "hastens", "reply": "replies to"}
 TWO = {("yes or no", "yes"), ("yes or no", "no")}
 
 

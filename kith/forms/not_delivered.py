@@ -12,6 +12,7 @@ class NotDelivered(Form):
 
     title = "Not delivered"
     about = "any"
+    acts_as = "hasten"   # whoever waits, their lead and the next on the ladder hear at once
     service = ""
     by_people = False
     recorded_by = (PROGRAM,)

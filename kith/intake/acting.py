@@ -111,9 +111,13 @@ def _entitled(asking: Asking, one: Cited) -> str:
     return role
 
 
+def _reply(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    """Somebody outside said something, and whoever may see it writes it down; it takes nothing from anybody."""
+
+
 def _hasten(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
     """Whoever knows that it cannot wait says so; it takes nothing from anybody."""
 
 
 ACTS = {"accept": _accept, "decline": _decline, "hand_over": _hand_over, "close": _close, "waive": _waive,
-        "hasten": _hasten}
+        "hasten": _hasten, "reply": _reply}

@@ -8,7 +8,7 @@ from psycopg import Cursor
 from kith.duties import refreshing, waiting
 from kith.intake import faults
 from kith.intake.transacting import TRIES, another_came_first
-from kith.notices import outbox, sending
+from kith.notices import outbox
 from kith.records.database import committed
 
 log = logging.getLogger(__name__)
@@ -46,20 +46,6 @@ def work_through(at: datetime) -> int:
 def look_again(at: datetime) -> int:
     """Reckons everyone whose moment to look again has come; returns how many times somebody was reckoned."""
     return _until_empty(lambda cur, limit: waiting.ripe(cur, at, limit), at)
-
-
-def send(at: datetime) -> int:
-    """Sends what waits, so many to a transaction; returns how many are done with."""
-    total = 0
-    while True:
-        with committed() as cur:
-            sent = sending.send_waiting(cur, at)
-            for many in sent.floods:
-                faults.add(cur, f"{many} notices for one person at once went out as one",
-                           "A rule, a feed or an import may be telling far too much.", f"flood:{at.date()}", at)
-        total += sent.done
-        if sent.done == 0:
-            return total
 
 
 def _until_empty(take: Take, at: datetime) -> int:

@@ -57,7 +57,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     """Adds what was said, and what follows from it."""
     cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
     # May they? A machine's door is its own permission.
-    role, organisation = allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by else ("", "")
+    role, organisation = (allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by
+                          else statement.said_in)
     drafts, cited = _taking_both(cur, drafts, cited)
     recognising.claim(cur, whose, statement.about, at)
     recognising.know_by(cur, whose, statement.about, drafts, at)

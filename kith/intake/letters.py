@@ -14,7 +14,7 @@ from kith.engine.catalogue import FORMS, edition
 from kith.intake import faults
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
-from kith.notices import homeward, texting
+from kith.notices import gateway, homeward
 from kith.notices.homeward import Going
 from kith.records import writing
 from kith.records.database import committed
@@ -40,10 +40,10 @@ def send(at: datetime) -> int:
         moved = homeward.sweep(cur, homeward.waiting(cur, "letter", at, limit=1000), at)
         mail = homeward.waiting(cur, "email", at)
         texts = homeward.waiting(cur, "text", at)
-        if not texting.is_set_up():
+        if not gateway.is_set_up():
             moved += homeward.sweep(cur, texts, at)
             for letter_id in texts:
-                homeward.cannot_go(cur, letter_id, texting.NO_GATEWAY, at)
+                homeward.cannot_go(cur, letter_id, gateway.NO_GATEWAY, at)
             texts = []
         if homeward.unsure(cur, at - SURE_BY):
             faults.add(cur, "A message to a home may or may not have left", "It counts as gone and is not sent again.",
@@ -106,7 +106,7 @@ def _finish(cur: Cursor, letter_id: int, at: datetime) -> None:
 
 
 def _text(going: Going, at: datetime) -> tuple[str, bool]:
-    return texting.send(going.to, going.text, f"kith-{going.id}", at)
+    return gateway.text(going.to, going.text, f"kith-{going.id}", at)
 
 
 def _mail(going: Going, at: datetime) -> tuple[str, bool]:

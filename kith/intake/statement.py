@@ -48,4 +48,5 @@ class Statement:
     may_be: tuple[str, ...] = ()  # the keys of those of whom it may be one; somebody decides which
     urgent: bool = False  # it cannot wait for the post clerk, where nobody is recognised in it
     unsure: str = ""  # why it can be filed on nobody as it stands: somebody reads it
+    said_in: tuple[str, str] = ("", "")  # of somebody who is no user: in which role, and of which organisation
     also: tuple["Statement", ...] = ()  # what the same message says of other people: all of it is taken, or none

@@ -10,6 +10,7 @@ from kith.audit import sealing
 from kith.duties import waiting
 from kith.intake import (
     completeness,
+    delivering,
     destroying,
     faults,
     following,
@@ -61,7 +62,7 @@ def come_due(at: datetime) -> Ticked:
         some += _safely("What falls due is not reckoned", following.look_again, at)
         left = _safely("Messages to homes are not sent", letters.send, at)
         left += _safely("Letters that nobody prints are not noticed", unsent.notice, at)
-        left += _safely("Notices are not sent", following.send, at)
+        left += _safely("Notices are not sent", delivering.send, at)
         reckoned, sent = reckoned + some, sent + left
         if some == left == 0:
             break

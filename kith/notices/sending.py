@@ -1,24 +1,21 @@
 """send: what waits goes to whoever holds the role now, and what was said is remembered."""
-import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.core.mail import send_mail
 from psycopg import Cursor
 
-from kith.access import staffing
+from kith.access import outside, staffing
 from kith.access.finding import Holder, who_now
 from kith.duties.settings import values
 from kith.duties.telling import ToTell, tell
 from kith.duties.waiting import list_for_reckoning
 from kith.engine.ladders import STAND_DOWN
 from kith.language.settings import setting
+from kith.notices import links, mailing, outward
 from kith.notices.outbox import restore
 from kith.notices.wording import AT_ONCE, OPENED, Letter, interruption, many
-
-log = logging.getLogger(__name__)
 
 A_DAY = setting("notices.interruptions_a_day", 3, "Messages that interrupt one person in a day; the next joins them",
                 "Local: a flood is itself a failure")
@@ -71,12 +68,29 @@ class Leaving:
         return self.step.step == 0 and self.step.citation[0] in AT_ONCE
 
 
+@dataclass(frozen=True)
+class Undelivered:
+    """What a place outside was to be asked for and cannot have heard of: about whom, which duties, and why."""
+
+    subject_id: int
+    reply_id: int
+    team_id: int
+    duties: tuple[str, ...]
+    trouble: str
+    mail: str = ""   # the name under which one mail came back
+    nowhere: bool = False
+
+
 @dataclass
 class Sent:
-    """What one round of sending came to: how many were done with, and the floods that were told as one notice."""
+    """What one round of sending came to: how many were done with, and the floods that were told as one notice.
+
+    ``undelivered``: what whoever sent it must hear of.
+    """
 
     done: int = 0
     floods: list[int] = field(default_factory=list)
+    undelivered: list[Undelivered] = field(default_factory=list)
 
 
 def send_waiting(cur: Cursor, at: datetime, limit: int = 500) -> Sent:
@@ -86,10 +100,17 @@ def send_waiting(cur: Cursor, at: datetime, limit: int = 500) -> Sent:
         return Sent()
     gone = {row[0] for row in cur.execute(POINTLESS, ([row[0] for row in rows], STAND_DOWN)).fetchall()}
     leaving = _with_holders(cur, [row for row in rows if row[0] not in gone], at)
+    places = outside.places(cur, {one.holder.team_id for one in leaving})
     by_worker: dict[tuple[int | None, bool], list[Leaving]] = defaultdict(list)
+    by_place: dict[int, list[Leaving]] = defaultdict(list)
     for one in leaving:
-        by_worker[one.holder.worker_id, one.at_once].append(one)
+        if one.holder.team_id in places:
+            by_place[one.holder.team_id].append(one)
+        else:
+            by_worker[one.holder.worker_id, one.at_once].append(one)
     sent = Sent(len(gone))
+    for team_id, theirs in by_place.items():
+        _send_outside(cur, places[team_id], theirs, sent, at)
     for one in by_worker.pop((None, True), ()):
         _tell_all(cur, one, sent, at)
     for (worker_id, _), mine in by_worker.items():
@@ -119,7 +140,7 @@ def _send_to(cur: Cursor, worker_id: int | None, mine: list[Leaving], sent: Sent
     urgent = [one for one in mine if one.urgent]
     may = urgent and worker_id and (mine[0].at_once or _may_interrupt(cur, worker_id, at))
     address = mine[0].holder.email if may else ""
-    trouble = _post(address, _letter(urgent, sent, at)) if address else ""
+    trouble = _post(address, _letter(urgent, sent, at), at) if address else ""
     for one in mine:
         if trouble and one.urgent:
             _try_again(cur, one, trouble, at)
@@ -128,12 +149,35 @@ def _send_to(cur: Cursor, worker_id: int | None, mine: list[Leaving], sent: Sent
             sent.done += 1
 
 
+def _send_outside(cur: Cursor, place: outside.Place, theirs: list[Leaving], sent: Sent, at: datetime) -> None:
+    """Nobody there has a list: of each thing sent to them a mail leaves, whatever its level."""
+    replies = links.replies(cur, {one.step.duty_id for one in theirs}, place.team_id, at)
+    by_reply: dict[tuple[int, str] | None, list[Leaving]] = defaultdict(list)
+    for one in theirs:
+        by_reply[replies.get(one.step.duty_id)].append(one)
+    for one in by_reply.pop(None, ()):   # what it was about has gone, and left nothing that could be answered
+        _remember(cur, one, "list", at)
+    for reply, about in by_reply.items():
+        trouble, for_good = outward.send(cur, place, [one.step for one in about], reply, at)
+        if trouble and not for_good:
+            for one in about:
+                _try_again(cur, one, trouble, at)
+            continue
+        if trouble:
+            duties = tuple(dict.fromkeys(one.step.duty_id for one in about if one.step.step >= 0))
+            sent.undelivered.append(Undelivered(about[0].step.subject_id, reply[0], place.team_id, duties, trouble,
+                                                nowhere=trouble in outward.NOWHERE))
+        for one in about:
+            _remember(cur, one, "list" if trouble else "message", at, nobody=True)
+        sent.done += len(about)
+
+
 def _tell_all(cur: Cursor, one: Leaving, sent: Sent, at: datetime) -> None:
     """What is told at once where nobody is on duty: everybody who holds the post hears it; one who was reached is told.
     """
     held = staffing.holders(cur, one.step.role, at, one.holder.team_id)
     addresses = [who.email for who in held if who.email]
-    troubles = [_post(address, OPENED) for address in addresses]
+    troubles = [_post(address, OPENED, at) for address in addresses]
     if troubles and all(troubles):
         _try_again(cur, one, troubles[0], at)
         return
@@ -159,20 +203,17 @@ def _may_interrupt(cur: Cursor, worker_id: int, at: datetime) -> bool:
     return sent < values().of(A_DAY, at)
 
 
-def _post(address: str, letter: Letter) -> str:
+def _post(address: str, letter: Letter, at: datetime) -> str:
     """One e-mail to one worker; returns what went wrong, or nothing."""
-    try:
-        send_mail(letter.subject, letter.text, None, [address])
-    except OSError as fault:
-        log.warning("A notice could not be sent: %s.", type(fault).__name__)
-        return f"The mail server could not be reached ({type(fault).__name__})."
-    return ""
+    return mailing.send(address, letter.subject, letter.text, at)[0]
 
 
-def _remember(cur: Cursor, one: Leaving, channel: str, at: datetime, workers: Sequence[int] = ()) -> None:
-    """``workers``: who was told, where it is not the one who holds the role."""
-    told = [*workers] or ([one.holder.worker_id] if one.holder.worker_id else [])
+def _remember(cur: Cursor, one: Leaving, channel: str, at: datetime, workers: Sequence[int] = (), *,
+              nobody: bool = False) -> None:
+    """``workers``: who was told, where it is not the one who holds the role; ``nobody``: a place, and no one by name.
+    """
+    told = [*workers] or ([one.holder.worker_id] if one.holder.worker_id and not nobody else [])
     cur.execute(SENT, (at, told, one.holder.team_id, channel, one.id))
     if one.main:
         tell(cur, one.step, workers=told, team_id=one.holder.team_id, channel=channel,
-             words=one.holder.worker_name or one.holder.team_name, at=at)
+             words=one.holder.team_name if nobody else one.holder.worker_name or one.holder.team_name, at=at)

@@ -19,13 +19,14 @@ LIBRARIES = {"smtplib", "http.client", "urllib.request", "socket", "requests", "
              "telnetlib", "asyncio", "subprocess", "django.core.mail"}
 # Each module that can, and why nothing reaches a home by it except what the gate let go.
 MAY = {
-    "kith/notices/sending.py": "to those who work here, at the address of their post",
-    "kith/notices/texting.py": "the gateway for text messages, used by kith/intake/letters.py alone",
+    "kith/notices/mailing.py": "to those who work here, and to places outside, at the address on our list",
+    "kith/notices/gateway.py": "the gateway, used by kith/intake/letters.py, and by the three below for places outside",
     "kith/intake/letters.py": "what homeward.let_go let go",
     "kith/signing/elsewhere.py": "used by the two beside it: the gateway, and the national services",
     "kith/signing/national.py": "asks a national service who somebody is, and tells it nothing of anybody",
     "kith/exchange/mllp.py": "hears messages, and answers on the line they came by",
 }
+TO_A_PLACE = {"kith/notices/mailing.py", "kith/notices/outward.py", "kith/notices/codes.py"}
 GATE = {"let_go", "once_more"}
 
 
@@ -47,8 +48,16 @@ def test_every_way_that_leaves_by_itself_is_given_what_was_let_go():
     for one in functions(ROOT / "kith/intake/letters.py"):
         if one.name in ways:
             assert one.args.args[0].annotation.id == "Going"
-    users = [_here(path) for path in modules("kith") if "texting" in path.read_text() and path.stem != "texting"]
-    assert users == ["kith/intake/letters.py"]
+    users = {_here(path) for path in modules("kith") if path.stem != "gateway" and re.search(
+        r"from kith.notices import (.*, )?gateway\b", path.read_text())}
+    assert users == {"kith/intake/letters.py", *TO_A_PLACE}
+
+
+def test_what_goes_to_a_place_outside_goes_to_a_way_on_our_list_and_knows_no_person():
+    """These three have no record and no name to send: what they are given is a place, a moment and a code."""
+    for one in TO_A_PLACE:
+        assert not {"subjects", "reading", "homeward"} & {alias.name for node in ast.walk(tree(ROOT / one))
+                                                          if isinstance(node, ast.ImportFrom) for alias in node.names}
 
 
 def test_every_way_out_has_a_word_that_a_mark_can_close_and_an_address_that_may_be_missing():

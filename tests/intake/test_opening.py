@@ -15,7 +15,7 @@ from kith.access import opening as opened_in_the_database
 from kith.access import staffing, visibility, workers
 from kith.access.models import PostHeld, Team
 from kith.config import clock, jobs
-from kith.intake import following, opening, sealing, ticking
+from kith.intake import delivering, opening, sealing, ticking
 from kith.language.errors import Refused
 from kith.records import subjects
 from kith.records.database import cursor
@@ -94,7 +94,7 @@ def test_the_real_worker_tells_the_guardian_within_the_minute_and_waits_for_no_t
 
 def test_the_letter_names_nobody_and_is_told_of_the_duty(workers, mia, rowan):
     opens(workers["lena"], mia)
-    following.send(MONDAY)
+    delivering.send(MONDAY)
     (letter,) = mail.outbox
     assert (letter.subject, letter.body) == (SUBJECT, "Sign in to see who opened it and why.")
     (duty,) = [one for one in owed(record_of(workers["lena"])) if one.pathway == "opening_read"]
@@ -105,7 +105,7 @@ def test_the_letter_names_nobody_and_is_told_of_the_duty(workers, mia, rowan):
 def test_the_fourth_of_a_day_is_told_too(workers, mia, rowan):
     for n in range(5):
         opens(workers["lena"], mia, MONDAY + n * HOUR)
-        following.send(MONDAY + n * HOUR)
+        delivering.send(MONDAY + n * HOUR)
     assert len(letters()) == 5
 
 
@@ -113,19 +113,19 @@ def test_the_fourth_of_a_day_is_told_too(workers, mia, rowan):
 def test_whoever_is_on_duty_for_the_guardian_is_told_and_with_nobody_on_duty_all_who_hold_the_post(workers, mia, rowan):
     wren = hold("caldicott_guardian", "wren")
     opens(workers["lena"], mia)
-    following.send(MONDAY)
+    delivering.send(MONDAY)
     assert letters() == ["rowan@kith.example", "wren@kith.example"]
     mail.outbox.clear()
     staffing.put_on_duty(wren, Team.objects.get(key="oversight"), "caldicott_guardian", MONDAY, MONDAY + 8 * HOUR)
     opens(workers["lena"], mia, MONDAY + HOUR)
-    following.send(MONDAY + HOUR)
+    delivering.send(MONDAY + HOUR)
     assert letters() == ["wren@kith.example"]
 
 
 def test_with_nobody_in_post_the_named_nurse_is_told(workers, mia, rowan):
     staffing.end_post(PostHeld.objects.get(worker=rowan), MONDAY, by=None, at=MONDAY)
     opens(workers["lena"], mia)
-    following.send(MONDAY)
+    delivering.send(MONDAY)
     assert letters() == ["angela@kith.example"]
 
 
@@ -136,12 +136,12 @@ def test_with_the_mail_server_down_it_is_tried_again_and_the_desk_hears_of_it(wo
     whole = locmem.EmailBackend.send_messages
     monkeypatch.setattr(locmem.EmailBackend, "send_messages", broken)
     opens(workers["lena"], mia)
-    following.send(MONDAY)
+    delivering.send(MONDAY)
     ticking.tick(MONDAY + 2 * MINUTE)
     faults = asked("select answers ->> 'what' from records_entry where form = 'fault'")
     assert ("That a page was opened without a usual reason could not be told within the minute",) in faults
     monkeypatch.setattr(locmem.EmailBackend, "send_messages", whole)
-    following.send(MONDAY + 10 * MINUTE)
+    delivering.send(MONDAY + 10 * MINUTE)
     assert letters() == ["rowan@kith.example"]
 
 

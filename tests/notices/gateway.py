@@ -13,6 +13,7 @@ from threading import Thread
 from django.test import override_settings
 
 SERVICE, SECRET, TEMPLATE = "26785a09-ab16-4eb0-8407-a37497a57506", "3d844edf-8d35-48ac-975b-e847b4f122b0", "t1"
+WAYS = ("/v2/notifications/sms", "/v2/notifications/email")
 
 
 @dataclass
@@ -27,14 +28,14 @@ class Gateway:
 
 
 @contextmanager
-def standing_in() -> Iterator[Gateway]:
-    """Served for as long as it is needed, with Kith set up to use it."""
+def standing_in(email: str = "") -> Iterator[Gateway]:
+    """Served for as long as it is needed, with Kith set up to use it; ``email``: its template, where it takes mail."""
     gateway = Gateway()
 
     class Answering(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            known = self.path == "/v2/notifications/sms" and _signed(self.headers["Authorization"])
+            known = self.path in WAYS and _signed(self.headers["Authorization"])
             status = gateway.answers if known else 403
             if status == 201:
                 gateway.arrived.append(told)
@@ -48,7 +49,7 @@ def standing_in() -> Iterator[Gateway]:
     server = HTTPServer(("127.0.0.1", 0), Answering)
     Thread(target=server.serve_forever, daemon=True).start()
     set_up = {"base": f"http://127.0.0.1:{server.server_port}", "service": SERVICE, "secret": SECRET,
-              "template": TEMPLATE}
+              "template": TEMPLATE} | ({"email_template": email} if email else {})
     with override_settings(KITH_TEXT_GATEWAY=set_up):
         yield gateway
     server.shutdown()

@@ -10,7 +10,7 @@ from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
-ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten")
+ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply")
 ONCE = ("", "sender", "other", "role", "subject")
 
 

@@ -1,0 +1,159 @@
+"""Links by which a place outside answers one thing that was sent to it; of each only a print is kept."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from psycopg import Cursor
+
+from kith.duties.settings import values
+from kith.language.settings import setting
+from kith.signing import spoken
+from kith.signing.kept import ground
+
+LASTS = setting("reply.days_a_link_lasts", 7, "Days for which a reply link works", "Local: not tried with people")
+
+SHORT = timedelta(minutes=5)
+
+# Which loop each of these duties is a step of, and what it is in words.
+LOOPS = "select id, subject_id, trigger_root from duties_duty where id = any(%s::text[])"
+FOUND = "select id, spoken from notices_reply where subject_id = %s and trigger_root = %s and team_id = %s"
+MAKE = """
+insert into notices_reply (subject_id, trigger_root, team_id, spoken, made_at) values (%s, %s, %s, %s, %s)
+on conflict do nothing returning id, spoken
+"""
+LINK = """
+insert into notices_reply_link (reply_id, token, back_to, channel, sent_to, made_at, ends_at)
+values (%s, %s, %s, %s, %s, %s, %s)
+"""
+TIMES = "select count(*) from notices_reply_link where reply_id = %s"
+REPLY = "r.id, r.subject_id, r.trigger_root, r.team_id, r.spoken, r.made_at"
+BY_LINK = f"""
+select {REPLY}, l.ends_at, l.channel, l.sent_to from notices_reply_link l join notices_reply r on r.id = l.reply_id
+where l.token = %s
+"""
+BY_SPOKEN = f"""
+select {REPLY}, null, '', '' from notices_reply r where r.spoken = %s
+"""
+BY_BOUNCE = f"""
+select {REPLY}, l.ends_at, l.channel, l.sent_to from notices_reply_link l join notices_reply r on r.id = l.reply_id
+where l.back_to = %s
+"""
+CAME_BACK = "update notices_reply_link set came_back_at = %s where back_to = %s and came_back_at is null"
+OF_LOOP = f"""
+select {REPLY}, null, '', '' from notices_reply r where r.subject_id = %s and r.trigger_root = %s order by r.made_at
+"""
+LATELY = "select exists (select from notices_reply_link where reply_id = %s and made_at > %s)"
+END = "update notices_reply_link set ends_at = %s where reply_id = %s and ends_at > %s"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What one place answers: about which record, begun by which entry; and the link that led here, if one did."""
+
+    id: int
+    subject_id: int
+    trigger: int
+    team_id: int
+    spoken: str
+    made_at: datetime
+    ends_at: datetime | None = None
+    channel: str = ""
+    sent_to: str = ""
+
+    def open_at(self, at: datetime) -> bool:
+        """Whether the link still works."""
+        return self.ends_at is not None and at < self.ends_at
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One new link, in the only moment in which it can be read."""
+
+    token: str
+    address: str
+    back_to: str
+
+
+def of_duty(cur: Cursor, key: str, at: datetime) -> Reply:
+    """What was sent, of which this duty is a step, whoever is to answer it."""
+    _, record, trigger = cur.execute(LOOPS, ([key],)).fetchone()
+    return Reply(0, record, trigger, 0, "", at)
+
+
+def replies(cur: Cursor, duty_ids: Iterable[str], team_id: int, at: datetime) -> dict[str, tuple[int, str]]:
+    """Duty -> (the reply that answers it, what is said for it over a telephone); made where it is the first."""
+    found: dict[tuple[int, int], tuple[int, str]] = {}
+    rows = cur.execute(LOOPS, (list(duty_ids),)).fetchall()
+    for _, record, trigger in rows:
+        if (record, trigger) not in found:
+            found[record, trigger] = _reply(cur, record, trigger, team_id, at)
+    return {duty: found[record, trigger] for duty, record, trigger in rows}
+
+
+def draw() -> Link:
+    """A link for one mail or message."""
+    token = secrets.token_urlsafe(24)
+    return Link(token, f"{settings.KITH_SITE}/r/{token}", secrets.token_hex(8))
+
+
+def keep(cur: Cursor, reply_id: int, link: Link, channel: str, sent_to: str, at: datetime) -> None:
+    """The link has left: from now on it works."""
+    ends = at + timedelta(days=int(values().of(LASTS, at)))
+    cur.execute(LINK, (reply_id, printed(link.token), link.back_to, channel, sent_to, at, ends))
+
+
+def times(cur: Cursor, reply_id: int) -> int:
+    """How often this was asked for already."""
+    return cur.execute(TIMES, (reply_id,)).fetchone()[0]
+
+
+def by_link(cur: Cursor, token: str) -> Reply | None:
+    """What this link leads to, whether or not it still works; nothing where it is none of ours."""
+    return _read(cur.execute(BY_LINK, (printed(token),)).fetchone())
+
+
+def by_spoken(cur: Cursor, said: str) -> Reply | None:
+    """What somebody means who says this over a telephone."""
+    return _read(cur.execute(BY_SPOKEN, (spoken.heard(said),)).fetchone())
+
+
+def came_back(cur: Cursor, back_to: str, at: datetime) -> Reply | None:
+    """What a mail was about that came back under this name."""
+    cur.execute(CAME_BACK, (at, back_to))
+    return _read(cur.execute(BY_BOUNCE, (back_to,)).fetchone())
+
+
+def of_loop(cur: Cursor, record: int, trigger: int) -> list[Reply]:
+    """What each place was asked of one thing that was sent."""
+    return [Reply(*row) for row in cur.execute(OF_LOOP, (record, trigger)).fetchall()]
+
+
+def lately(cur: Cursor, reply_id: int, at: datetime) -> bool:
+    """Whether a link left so short a while ago that another would only fill their box."""
+    return cur.execute(LATELY, (reply_id, at - SHORT)).fetchone()[0]
+
+
+def end(cur: Cursor, reply_id: int, at: datetime) -> None:
+    """No link to this works any more: a new one is on its way, or it reached the wrong hands."""
+    cur.execute(END, (at, reply_id, at))
+
+
+def printed(token: str) -> bytes:
+    """What is kept of a link, and what the database is asked by."""
+    return ground(token[:100], "reply links")
+
+
+def _reply(cur: Cursor, record: int, trigger: int, team_id: int, at: datetime) -> tuple[int, str]:
+    """Of two at once the second finds what the first has made; a code that is taken is drawn again."""
+    found = None
+    while found is None:
+        found = cur.execute(FOUND, (record, trigger, team_id)).fetchone()
+        found = found or cur.execute(MAKE, (record, trigger, team_id, spoken.new(), at)).fetchone()
+    return found
+
+
+def _read(row: tuple | None) -> Reply | None:
+    return Reply(*row) if row else None
