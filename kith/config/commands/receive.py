@@ -4,14 +4,14 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
 from kith.config import clock, settling
 from kith.engine.catalogue import FORMS
-from kith.exchange import caseloads, csv, fhir, files, mail
+from kith.exchange import bounces, caseloads, csv, fhir, files, mail
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.unreadable import Unreadable
@@ -24,15 +24,16 @@ Pair = tuple[tuple[Path, str], Statement | Unreadable]  # which file and where i
 
 TOGETHER = 50  # messages to a commit: the catching-up after an outage is four times as fast as one by one
 KINDS = {"hl7v2": files.MESSAGES, "csv": files.TABLES, "caseload": files.TABLES, "fhir": files.RESOURCES,
-         "email": files.MAIL}
+         "email": files.MAIL, "bounce": files.MAIL}
 ORDER = ("filed", "duplicate", "unfiled", "refused")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which files, in what language, from whom."""
     parser.add_argument("paths", nargs="+", metavar="PATH",
-                        help="files, or folders of files; of e-mail also -, one that is piped in")
-    parser.add_argument("--as", dest="language", default="hl7v2", metavar="hl7v2|fhir|csv:FORM|caseload:TEAM|email",
+                        help="files, or folders of files; of e-mail and bounces also -, one that is piped in")
+    parser.add_argument("--as", dest="language", default="hl7v2",
+                        metavar="hl7v2|fhir|csv:FORM|caseload:TEAM|email|bounce",
                         help="what the files are (hl7v2)")
     parser.add_argument("--from", dest="sender", default="", help="who sent them, where they do not say so themselves")
     parser.add_argument("--at", help="the moment they are received (now)")
@@ -47,7 +48,7 @@ def run(options: Namespace) -> int:
     came: list[dict] = []
     settling.settle()
     try:
-        for told in _received(_statements(options), clock.now(options.at)):
+        for told in _each(options, clock.now(options.at)):
             counts[told["outcome"]] += 1
             came += [told] if options.language.startswith("caseload:") else []
             print(json.dumps(told, ensure_ascii=False, default=str) if options.json else _line(told), flush=True)
@@ -60,6 +61,24 @@ def run(options: Namespace) -> int:
     if passed := _passed_over(options):
         print(passed, file=sys.stderr)
     return 0
+
+
+def _each(options: Namespace, at: datetime) -> Iterator[dict]:
+    return _bounced(options.paths, at) if options.language == "bounce" else _received(_statements(options), at)
+
+
+def _bounced(paths: list[str], at: datetime) -> Iterator[dict]:
+    """Mail of ours that came back, a file each, or one that is piped in."""
+    from kith.intake import delivering
+
+    for path, data in _letters(paths):
+        try:
+            one = bounces.read(data)
+            answer = delivering.came_back(one.back_to, one.said, at, too_large=one.too_large) if one.failed else Answer(
+                "duplicate", "It is only delayed, and is still being tried.")
+        except Unreadable as refused:
+            answer = Answer("refused", refused.sentence)
+        yield {"file": str(path), "place": "report", **_became(answer)}
 
 
 def _ask_of_the_left_out(options: Namespace, came: list[dict]) -> None:
@@ -100,7 +119,7 @@ def _statements(options: Namespace) -> Iterator[Pair]:
     if language == "email" and not form:
         return _mail(options.paths, options.sender)
     raise ValueError(f'"{options.language}" is no language of files. '
-                     "Write --as hl7v2, --as fhir, --as csv:FORM, --as caseload:TEAM or --as email.")
+                     "Write --as hl7v2, --as fhir, --as csv:FORM, --as caseload:TEAM, --as email or --as bounce.")
 
 
 def _messages(paths: list[str], sender: str) -> Iterator[Pair]:
@@ -122,9 +141,12 @@ def _resources(paths: list[str], sender: str) -> Iterator[Pair]:
 
 def _mail(paths: list[str], sender: str) -> Iterator[Pair]:
     """Each file is one message; a mailbox pipes each that comes into the command."""
-    piped = [(Path("-"), sys.stdin.buffer.read(mail.LONGEST + 1))] if paths == ["-"] else files.whole(paths, files.MAIL)
-    for path, data in piped:
+    for path, data in _letters(paths):
         yield (path, "message 1"), mail.read(data, sender)
+
+
+def _letters(paths: list[str]) -> Iterable[tuple[Path, bytes]]:
+    return [(Path("-"), sys.stdin.buffer.read(mail.LONGEST + 1))] if paths == ["-"] else files.whole(paths, files.MAIL)
 
 
 def _rows(paths: list[str], form: str, sender: str) -> Iterator[Pair]:
