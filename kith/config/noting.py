@@ -52,9 +52,11 @@ class Noting:
 
 def _event(cur, request: HttpRequest, response: HttpResponse, who) -> Event:
     route = request.resolver_match.url_name if request.resolver_match else ""
+    # Whoever follows a reply link is nobody who works here, though a colleague's browser may be used for it.
+    sender, posts = getattr(request, "outside", None) or ("", staff.written(request) if who else "")
     return Event(
-        getattr(request, "at", None) or clock.now(), who.id if who else None,
-        staff.written(request) if who else "", "", route or "",
+        getattr(request, "at", None) or clock.now(), who.id if who and not sender else None,
+        posts, events.code(sender) if sender else "", route or "",
         request.method if request.method in METHODS else "other", _ended(request, response), request.why,
         _read(cur, request, response), request.reason,
     )  # fmt: skip

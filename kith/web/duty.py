@@ -25,7 +25,8 @@ from kith.worklists import histories, openings, person
 from kith.worklists.duty import DutyPage
 from kith.worklists.histories import History
 
-ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values() if form.acts_as}
+# That it cannot wait has a page of its own, and that it was sent back is said by those outside.
+ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values() if form.acts_as not in ("", "hasten", "reply")}
 
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:

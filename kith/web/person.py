@@ -1,6 +1,6 @@
 """Pages about one person: what is owed and what happened, their family, and who looked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -47,7 +47,10 @@ VIEWED = {"person": "The page", "history": "What happened", "join": "Beside anot
           "copy_given": "A copy of the record that was given", "copy_paper": "The same copy, on paper",
           "seal": "Sealing after an adoption", "sealed_one": "A sealed record, at the adoption desk",
           "chronology": "What happened, printed by a command", "duties": "What is owed, printed by a command",
-          "link": "Which records they have, printed by a command"}
+          "link": "Which records they have, printed by a command",
+          "reply": "What was sent to a place outside, by its link", "told_answer": "What was said over the telephone",
+          "reply_read": "A document sent to a place outside, by its link"}
+BY_LINK = "-by-link"   # whoever followed a reply link is known by their place alone
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
@@ -118,9 +121,13 @@ def looked(request: HttpRequest, key: str) -> HttpResponse:
         viewings = viewing.known_to(cur, viewings, staff.posts(request))
     return show(
         request, "looked.jinja", f"Who looked, {_initials(subject)}", door="People", who=who,
-        viewings=[(one, _role(posts[one.posts]), VIEWED.get(one.page, one.page), _reason(one, viewings))
-                  for one in viewings],
+        viewings=[(replace(one, worker_name=_by_link(one)), _role(posts[one.posts]), VIEWED.get(one.page, one.page),
+                   _reason(one, viewings)) for one in viewings],
     )  # fmt: skip
+
+
+def _by_link(one: Viewing) -> str:
+    return "Somebody with the code" if one.worker_name.endswith(BY_LINK) else one.worker_name
 
 
 def _role(held: list[tuple[str, str]]) -> str:
@@ -135,6 +142,8 @@ def _reason(one: Viewing, viewings: list[Viewing]) -> str:
         return one.reason
     if one.page == "join":
         return "To decide whether two records are one person"
+    if one.worker_name.endswith(BY_LINK):
+        return "It was sent to them"
     if one.worker_id is None:
         return "Not asked: whoever keeps the machine needs none"
     word = next((word for word in viewings if word.until and word.worker_id == one.worker_id

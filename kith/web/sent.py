@@ -26,7 +26,7 @@ FORM = FORMS["cannot_wait"]
 
 def sent(request: HttpRequest, key: str) -> HttpResponse:
     """The steps that one entry began, in the order in which they are due."""
-    found, who, _ = _read(request, key)
+    found, who, _ = read(request, key)
     return show(
         request, "sent.jinja", "What became of it", door="My list", key=key, who=who, found=found, rows=rows,
         chases=", ".join(wording.near(moment, request.at) for moment in found.chases), button=_button(who, request),
@@ -35,7 +35,7 @@ def sent(request: HttpRequest, key: str) -> HttpResponse:
 
 def cannot_wait(request: HttpRequest, key: str) -> HttpResponse:
     """Tells the next person on the ladder now, and the lead of whoever sent it; it stands in the log."""
-    found, who, hears = _read(request, key)
+    found, who, hears = read(request, key)
     if not found.open:
         raise Refused("Nothing of this is waiting any more: every step is done. The steps say what was decided.")
     raw, problems = posted.raw(FORM, request.POST), {}
@@ -57,7 +57,7 @@ def cannot_wait(request: HttpRequest, key: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def _read(request: HttpRequest, key: str) -> tuple[Loop, Who | None, Hearing]:
+def read(request: HttpRequest, key: str) -> tuple[Loop, Who | None, Hearing]:
     """The loop, for whoever sent it, owes a step of it, or may see the person."""
     with cursor() as cur:
         opened = opening.opens_duty(cur, request.user.id, key, request.at)

@@ -5,6 +5,7 @@ from kith.web.concerns.addresses import ADDRESSES as CONCERNS
 from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
+from kith.web.outside.addresses import ADDRESSES as OUTSIDE
 from kith.web.requests.addresses import ADDRESSES as REQUESTS
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
 from kith.web.routing import ACROSS, anybody, needs, page, signed_in
@@ -38,6 +39,7 @@ urlpatterns = [
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS, sent=True),
     page("worried", worried.worried, "worried", signed_in, sent=True),
     *CONCERNS,
+    *OUTSIDE,
     *REQUESTS,
     *ROUNDS,
     *MEASURES,

@@ -53,6 +53,7 @@ OPEN_NO_MORE = {"run out", "closed"}
 # Who may ask for a page at all. A page about a record asks for a reason besides: see `expected`.
 MAY = {
     "my_list": WORKERS, "new_since": WORKERS, "worried": WORKERS,
+    "told": RECORD, "told_answer": RECORD,
     "duty": WORKERS, "duty_act": RECORD, "sent": WORKERS, "cannot_wait": RECORD,
     "people": MEET_CHILDREN, "person_new": MEET_CHILDREN,
     "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
@@ -91,11 +92,14 @@ MAY = {
 FOR_ANYBODY = {"privacy", "accessibility", "sign_in", "sign_in_second", "sign_in_passkey", "passkey_asked",
                "care_identity", "care_identity_back", "sign_out", "families", "family_sign_in", "family_back",
                "family_sign_out", "concern", "concern_later"}
+# Behind a link that only whoever was sent it knows; what lies behind it is asked for in tests of its own.
+BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
+FOR_ANYBODY |= BY_LINK
 FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "looked", "records", "fill_in"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
-OF_A_DUTY = {"duty", "duty_act", "sent", "cannot_wait"}
+OF_A_DUTY = {"duty", "duty_act", "sent", "cannot_wait", "told_answer"}
 OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "worried", "seal", "sealed_one",
                                                        "close_opened"}
 OF_A_RECORD |= {"my_list", "people"}
@@ -110,8 +114,8 @@ TAKE_WHAT_IS_SENT = {
     "concern", "concern_later", "concern_by_telephone", "triage_one", "triage_who",
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
-    "request_harm", "ending_one",
-}
+    "request_harm", "ending_one", "told", "told_answer",
+} | BY_LINK
 # In this locality no batch was moved, no copy given, no digest made, no visit drawn, nothing owed for an opening; no
 # record's time is over and no team has a chart of its own.
 NOT_THERE = {"batch": SENTENCE, "ending_one": SENTENCE, "copy_given": SENTENCE, "copy_paper": SENTENCE,

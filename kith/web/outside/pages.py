@@ -1,0 +1,220 @@
+"""A reply link: nothing about anybody before the code; then what was sent, and one reply; each act in a sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.csrf import csrf_exempt
+from psycopg import Cursor
+
+from kith.access import opening, outside
+from kith.access.outside import Place
+from kith.intake import replying
+from kith.intake.replying import Outside, Spoken
+from kith.language.errors import Problems
+from kith.notices import codes, links, outward
+from kith.notices.links import Reply
+from kith.records.database import cursor
+from kith.web import seeing, wording
+from kith.web.outside import asking
+from kith.web.outside.asking import Answering
+from kith.web.showing import show_bare
+from kith.web.signing.entering import address
+from kith.worklists import asked
+from kith.worklists.asked import Asked, Document, Step
+
+COOKIE = "__Secure-reply" if settings.HTTPS else "reply"
+TITLE = "Reply to a health service"
+RESTS = "Too many wrong codes. Nobody can enter one for an hour now. Phone instead."
+WRONG = "That is not the code we sent last, or it is too old. Check the newest message."
+UNREAD = "You have not opened everything that was sent. Open it first, or tick the box below your answer."
+ALREADY = "This has been sent already. Nothing was sent twice."
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Whoever followed a link: which reply, whose place, what it owes; and, with the code, until when they are in."""
+
+    token: str
+    reply: Reply
+    place: Place
+    steps: list[Step]
+    until: datetime | None = None
+    asked: Asked | None = None
+
+    @property
+    def outside(self) -> Outside:
+        """For whom they speak."""
+        role = next((one.role for one in self.steps if one.theirs), "")
+        return Outside(self.place.name, role, self.asked.subject.key)
+
+
+def _of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bool = True) -> Callable:
+    """A page of a link that works, for the place whose it is; whoever must be in and is not is asked for the code.
+
+    No cookie of a session stands behind it: what is posted carries the link itself, which no other site knows.
+    """
+
+    @csrf_exempt
+    def guarded(request: HttpRequest, token: str, **parts: str) -> HttpResponse:
+        with cursor() as cur:
+            guest = _guest(cur, request, token)
+        if guest is None:
+            return _closed(request, token)
+        request.outside = (f"{guest.place.key}-by-link", _posts(guest))
+        if inside and guest.asked is None:
+            return redirect("reply", token=token) if request.method == "POST" or parts else _first(request, guest)
+        return view(request, guest, **parts)
+
+    return guarded
+
+
+def _guest(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
+    """Who is there; nothing where the link is none of ours, has ended, or what it was about went to another place."""
+    reply = links.by_link(cur, token)
+    place = outside.places(cur, [reply.team_id]).get(reply.team_id) if reply and reply.open_at(request.at) else None
+    found = asked.steps(cur, reply, request.at) if place else []
+    if not asked.concerns(found):
+        return None
+    guest = Guest(token, reply, place, found)
+    secret = request.COOKIES.get(COOKIE, "")
+    until = codes.within(cur, reply, secret, request.at)
+    if until is None or not opening.opens_reply(cur, links.printed(token), codes.printed(secret), request.at):
+        return guest
+    seeing.reading(request, reply.subject_id)
+    return Guest(token, reply, place, found, until, asked.read(cur, reply, place, found, request.at))
+
+
+def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """What was sent and the answers there are; or what was said, where nothing waits any more."""
+    if request.method != "POST":
+        said = guest.asked.told and guest.asked.answered and "change" not in request.GET
+        return _sent(request, guest) if said else _page(request, guest, Answering(guest.asked))
+    now, who = asking.written(request, guest.asked), request.POST.get(asking.WHO, "").strip()
+    unread = bool(guest.asked.unread) and now.raw[asking.WHAT] not in asking.BACK | {asking.ACKNOWLEDGED: ""}
+    if unread and not request.POST.get("unread"):
+        now = Answering(guest.asked, now.raw, {"unread": UNREAD})
+        return _page(request, guest, now, 422)
+    spoken = Spoken(who, request.at, unread=unread)
+    try:
+        asking.send(now, guest.outside, spoken, f"{guest.reply.id}:{asking.number(request)}")
+    except Problems as problems:
+        return _page(request, guest, Answering(guest.asked, now.raw, problems.by_question), 422)
+    return redirect("reply", token=guest.token)
+
+
+def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """Sends a code to a number on our list, or takes the one that came."""
+    if request.method != "POST":
+        return redirect("reply", token=guest.token)
+    if "code" not in request.POST:
+        with transaction.atomic(), cursor() as cur:
+            trouble = codes.send(cur, guest.reply, guest.place, request.at, another=bool(request.POST.get("another")))
+        return _first(request, guest, trouble, 422 if trouble else 200)
+    with transaction.atomic(), cursor() as cur:
+        if codes.rests(cur, guest.reply, address(request), request.at):
+            return _first(request, guest, RESTS, 422)
+        if not codes.use(cur, guest.reply, request.POST["code"], address(request), request.at):
+            rests = codes.rests(cur, guest.reply, address(request), request.at)
+            return _first(request, guest, RESTS if rests else WRONG, 422)
+        secret, _ = codes.enter(cur, guest.reply, request.at)
+    answer = redirect("reply", token=guest.token)
+    answer.set_cookie(COOKIE, secret, path=f"/r/{guest.token}", secure=settings.HTTPS, httponly=True, samesite="Strict")
+    return answer
+
+
+def _read(request: HttpRequest, guest: Guest, number: str) -> HttpResponse:
+    """One document: opened by a press, since whatever only looks at addresses opens nothing."""
+    one = next((doc for n, doc in enumerate(guest.asked.documents, 1) if str(n) == number), None)
+    if one is None:
+        return redirect("reply", token=guest.token)
+    if request.method == "POST":
+        if one.step.open:
+            replying.opened(guest.outside, one.step.key, f"somebody at {guest.place.name}", request.at)
+        return redirect("reply_read", token=guest.token, number=number)
+    return _document(request, guest, one, number)
+
+
+def _not_me(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """It reached somebody whom it is not for: whoever sent it hears at once, and no link to it works any more."""
+    if request.method == "POST":
+        cites = [one.key for one in guest.asked.owed]
+        spoken = Spoken(f"somebody at {guest.place.name}", request.at)
+        replying.sent_back(guest.outside, {"why": "not_me"}, cites, "I am not the right person", spoken,
+                           f"{guest.reply.id}:not me {request.at.date()}")
+        with transaction.atomic(), cursor() as cur:
+            codes.leave(cur, guest.reply, request.at)
+            links.end(cur, guest.reply.id, request.at)
+        return _bare(request, "thanks.jinja")
+    return redirect("reply", token=guest.token)
+
+
+@csrf_exempt
+def again(request: HttpRequest, token: str) -> HttpResponse:
+    """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
+    if request.method == "POST":
+        with transaction.atomic(), cursor() as cur:
+            reply = links.by_link(cur, token)
+            place = outside.places(cur, [reply.team_id]).get(reply.team_id) if reply else None
+            found = asked.steps(cur, reply, request.at) if place else []
+            if asked.concerns(found) and not links.lately(cur, reply.id, request.at):
+                due = min((one.due_at for one in found if one.open and one.due_at), default=None)
+                links.end(cur, reply.id, request.at)
+                outward.send_link(cur, place, (reply.id, reply.spoken), due, request.at)
+        return _bare(request, "again.jinja")
+    return _closed(request, token)
+
+
+def _first(request: HttpRequest, guest: Guest, problem: str = "", status: int = 200) -> HttpResponse:
+    """Before the code nothing is said about anybody."""
+    with cursor() as cur:
+        code, phone = codes.sent(cur, guest.reply, request.at), outside.desk_phone(cur)
+    to = code.to if code else next(iter(guest.place.for_codes(guest.reply.sent_to)), "")
+    others = len(guest.place.for_codes(guest.reply.sent_to)) > 1
+    return _bare(request, "code.jinja", status, token=guest.token, code=code, ending=outside.ending(to),
+                 others=others, phone=phone, spoken=guest.reply.spoken, problems={"code": problem} if problem else {})
+
+
+def _page(request: HttpRequest, guest: Guest, now: Answering, status: int = 200) -> HttpResponse:
+    return _inside(request, guest, "page.jinja", status, now=now, problems=now.problems, number=asking.number(request),
+                   documents=list(enumerate(guest.asked.documents, 1)))
+
+
+def _sent(request: HttpRequest, guest: Guest) -> HttpResponse:
+    return _inside(request, guest, "sent.jinja", told=guest.asked.told)
+
+
+def _document(request: HttpRequest, guest: Guest, one: Document, number: str) -> HttpResponse:
+    return _inside(request, guest, "document.jinja", one=one, number=number)
+
+
+def _inside(request: HttpRequest, guest: Guest, template: str, status: int = 200, **words) -> HttpResponse:
+    with cursor() as cur:
+        phone = outside.desk_phone(cur)
+    return _bare(request, template, status, guest=guest, asked=guest.asked, who=guest.asked.subject,
+                 token=guest.token, phone=phone, spoken=guest.reply.spoken, until=wording.clock(guest.until), **words)
+
+
+def _closed(request: HttpRequest, token: str) -> HttpResponse:
+    """The same for a link that has ended, went to another place, or never was: none of them tells which it is."""
+    with cursor() as cur:
+        phone = outside.desk_phone(cur)
+    return _bare(request, "closed.jinja", 404, token=token, phone=phone)
+
+
+def _bare(request: HttpRequest, template: str, status: int = 200, **words) -> HttpResponse:
+    return show_bare(request, f"outside/{template}", TITLE, status, **words)
+
+
+def _posts(guest: Guest) -> str:
+    """The roles in which the place was asked, as the audit log keeps them."""
+    roles = dict.fromkeys(one.role.partition(":")[0] for one in guest.steps if one.theirs)
+    return " ".join(f"{role}:{guest.place.team_id}" for role in roles)
+
+
+reply, code = _of_a_link(_reply), _of_a_link(_code, inside=False)
+read, not_me = _of_a_link(_read), _of_a_link(_not_me)

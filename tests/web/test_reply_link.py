@@ -1,0 +1,356 @@
+"""Somebody who is no user answers by a link: nothing before the code, one record with it, and each slip in a sentence.
+"""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from kith.access import opening
+from kith.intake import ticking
+from kith.notices import codes, links
+from kith.records import rights
+from kith.records.database import cursor
+from tests.notices import gateway, mailroom, outside
+from tests.notices.outside import FIRST, SECOND, front_door, refer
+from tests.scenarios.rows import row
+from tests.web.invented import AT
+from tests.web.reading import text
+
+NAMES = ("Mia", "Kowalska", "999 000 4102", "9990004102", "Priya", "referral", "Referral", "social care", "baby")
+WHO = "Nora Finch, duty social worker"
+DECIDED = {"reply_what": "referral_decided", "decision": "assess", "why": "Bruises", "reply_who": WHO, "_number": "1"}
+ENTRIES = ("select form, by_id, organisation, role, sender, answers from records_entry "
+           "where sender = 'reply' order by seq")
+
+
+class Desk:
+    """The duty desk of another organisation: its mailbox, its telephone, and a browser."""
+
+    def __init__(self, room, notify, team):
+        self.room, self.notify, self.team, self.browser = room, notify, team, Client()
+
+    @property
+    def link(self) -> str:
+        return f"/r/{self.room.link()}"
+
+    def code(self) -> str:
+        return re.search(r"\d{6}", self.notify.arrived[-1]["personalisation"]["message"])[0]
+
+    def comes_in(self, link: str = ""):
+        """Asks for a code, brings it, and sees what was sent."""
+        self.browser.post(f"{link or self.link}/code")
+        answer = self.browser.post(f"{link or self.link}/code", {"code": self.code()})
+        assert answer.status_code == 302, text(answer)
+        return self.browser.get(link or self.link)
+
+    def page(self, link: str = "") -> str:
+        return text(self.browser.get(link or self.link))
+
+
+@pytest.fixture
+def desk(place):
+    with mailroom.standing_in() as room, gateway.standing_in() as notify:
+        yield Desk(room, notify, front_door(AT - timedelta(days=9)))
+
+
+@pytest.fixture
+def sent(place, desk) -> dict[str, str]:
+    return refer(place.mia, place.priya, AT)
+
+
+def asked(words: str, *given) -> list[tuple]:
+    with cursor() as cur:
+        rights.look_across(cur)
+        return cur.execute(words, given).fetchall()
+
+
+@row("CP01")
+def test_before_the_code_the_page_says_nothing_about_anybody(desk, sent):
+    answer = desk.browser.get(desk.link)
+    page = answer.content.decode()
+    assert "Something is waiting for your reply" in page
+    assert "phone ending <b>117</b>" in page
+    assert not [one for one in NAMES if one in page]
+    assert not answer.cookies
+    assert answer["Cache-Control"] == "no-store"
+    assert desk.notify.arrived == []    # whatever only follows links makes no telephone ring
+
+
+@row("CP01")
+def test_a_scanner_that_follows_every_link_opens_nothing(desk, sent):
+    for way in ("", "/read/1", "/read/2", "/code", "/not-me", "/new"):
+        Client().get(f"{desk.link}{way}", follow=True)
+    assert asked("select count(*) from records_entry where form = 'opened'") == [(0,)]
+    assert all(is_open for (is_open,) in asked("select open from duties_duty where id = any(%s)", list(sent.values())))
+    assert desk.notify.arrived == []
+
+
+@row("CP01")
+def test_the_code_opens_one_record_for_a_while_and_its_cookie_goes_with_the_browser(place, desk, sent):
+    page = desk.comes_in()
+    said = text(page)
+    assert "signed in for this one reply until 09:40" in said
+    assert "Mia Kowalska-Reid" in said
+    assert "9 weeks" in said
+    assert "999 000 4102" in said.replace("\u00a0", " ")
+    assert "from Priya Nair, Marsh team" in said
+    assert said.count("Not opened yet") == 2
+    assert "We have decided" in said
+    assert "This is for another team" in said
+    assert "I do not know this child" in said
+    (cookie,) = desk.browser.cookies.values()
+    assert (cookie["max-age"], cookie["expires"], cookie["samesite"], cookie["httponly"]) == ("", "", "Strict", True)
+    assert cookie["path"] == desk.link
+    assert len(page.content) < 12_000
+
+
+@row("CP01")
+def test_each_document_is_opened_by_itself_with_when(place, desk, sent):
+    desk.comes_in()
+    assert "Bruises" not in text(desk.browser.get(f"{desk.link}/read/1"))
+    opened = text(desk.browser.post(f"{desk.link}/read/1", follow=True))
+    assert "Bruises on a baby" in opened
+    page = desk.page()
+    assert "Opened 09:10" in page
+    assert page.count("Not opened yet") == 1
+    assert [one[0] for one in asked("select form from records_entry where sender = 'reply'")] == ["opened"]
+    desk.browser.post(f"{desk.link}/read/1")
+    assert asked("select count(*) from records_entry where form = 'opened'") == [(1,)]
+
+
+@row("CP01")
+def test_a_decision_is_an_entry_of_the_place_with_who_said_it(place, desk, sent, signed_in):
+    desk.comes_in()
+    sent_on = desk.browser.post(desk.link, DECIDED | {"unread": "yes"})
+    assert sent_on.status_code == 302, text(sent_on)
+    assert "Sent Tue 14 Jul, 09:10" in (page := desk.page())
+    assert "You said: We have decided" in page
+    entries = {one[0]: one for one in asked(ENTRIES)}
+    _, by, organisation, role, _, answers = entries["referral_decided"]
+    assert (by, organisation, role, answers["who"]) == (None, "Social care front door", "csc_front_door", WHO)
+    assert entries["replied"][5] == {"said": "We have decided", "who": WHO, "way": "link", "unread": "yes"}
+    assert asked("select state from duties_duty where id = %s", sent["decided"]) == [("done",)]
+    ticking.tick(AT)
+    loop = text(signed_in(place.priya).get(f"/sent/{sent['decided']}"))
+    assert "an assessment begins" in loop
+    assert WHO in text(signed_in(place.priya).get(f"/people/{place.mia}/history"))
+
+
+@row("CP01")
+def test_it_is_asked_whether_they_decide_without_having_read(desk, sent):
+    desk.comes_in()
+    asked_first = desk.browser.post(desk.link, DECIDED)
+    assert asked_first.status_code == 422
+    assert "You have not opened everything that was sent" in text(asked_first)
+    assert "Bruises" in asked_first.content.decode()    # and nothing that was typed is lost
+    assert asked("select count(*) from records_entry where form = 'referral_decided'") == [(0,)]
+    for n in (1, 2):
+        desk.browser.post(f"{desk.link}/read/{n}")
+    assert desk.browser.post(desk.link, DECIDED).status_code == 302
+
+
+@row("CP02")
+@pytest.mark.parametrize(("said", "why"), [({"reply_what": "another", "reply_team": "North team"}, "another"),
+                                          ({"reply_what": "unknown"}, "unknown")])
+def test_what_is_not_theirs_stays_owed_and_its_sender_hears_at_once(place, desk, sent, said, why):
+    desk.comes_in()
+    assert desk.browser.post(desk.link, said | {"reply_who": WHO, "_number": "2"}).status_code == 302
+    assert asked("select answers ->> 'why' from records_entry where form = 'sent_back'") == [(why,)]
+    assert asked("select open from duties_duty where id = %s", sent["decided"]) == [(True,)]
+    ticking.tick(AT + timedelta(minutes=1))
+    heard = asked("select worker_ids from notices_notice where state = 'sent' and duty_id = %s", sent["decided"])
+    assert {place.priya.pk, place.sam.pk} <= {worker for (workers,) in heard for worker in workers}
+
+
+def test_whoever_it_does_not_reach_rightly_closes_it_and_nobody_is_named(desk, sent):
+    desk.comes_in()
+    link = desk.link
+    thanks = desk.browser.post(f"{link}/not-me")
+    assert "We have told whoever sent it" in text(thanks)
+    assert "This link has closed" in text(Client().get(link))
+    assert "This link has closed" in text(desk.browser.get(link))
+    assert asked("select answers ->> 'why' from records_entry where form = 'sent_back'") == [("not_me",)]
+
+
+@pytest.mark.parametrize("wrong", [{}, {"reply_what": "none of these"}, {"reply_what": "referral_decided"},
+                                   {"reply_what": "another"}, {"reply_what": "unknown", "reply_who": "n/a"}])
+def test_what_is_missing_is_said_and_nothing_is_lost(desk, sent, wrong):
+    desk.comes_in()
+    answer = desk.browser.post(desk.link, wrong | {"unread": "yes", "_number": "3"})
+    assert answer.status_code == 422
+    assert "There is a problem" in text(answer)
+    assert asked("select count(*) from records_entry where sender = 'reply'") == [(0,)]
+
+
+def test_sent_twice_it_is_said_once(desk, sent):
+    desk.comes_in()
+    for _ in range(2):
+        assert desk.browser.post(desk.link, DECIDED | {"unread": "yes"}).status_code == 302
+    assert asked("select count(*) from records_entry where form = 'referral_decided'") == [(1,)]
+
+
+def test_what_changes_is_said_by_the_same_link_and_corrects_what_was_said(desk, sent):
+    desk.comes_in()
+    desk.browser.post(desk.link, DECIDED | {"unread": "yes"})
+    assert "We have decided" in text(desk.browser.get(f"{desk.link}?change=yes"))
+    desk.browser.post(desk.link, DECIDED | {"unread": "yes", "decision": "strategy", "_number": "9"})
+    rows = asked("select root = first_value(root) over (order by seq), answers ->> 'decision' from records_entry "
+                 "where form = 'referral_decided' order by seq")
+    assert rows == [(True, "assess"), (True, "strategy")]
+
+
+def test_three_wrong_codes_and_only_the_telephone_is_left(desk, sent):
+    desk.browser.post(f"{desk.link}/code")
+    right = desk.code()
+    wrong = f"{(int(right) + 1) % 1_000_000:06}"
+    said = [text(desk.browser.post(f"{desk.link}/code", {"code": wrong})) for _ in range(3)]
+    assert "That is not the code we sent last" in said[0]
+    assert "Phone instead" in said[2]
+    assert "Phone instead" in text(desk.browser.post(f"{desk.link}/code", {"code": right}))
+    assert "say" in said[2]
+    assert not [one for one in NAMES if one in said[2]]
+
+
+def test_a_code_is_good_once_and_only_the_last_and_not_for_long(desk, sent, monkeypatch):
+    desk.browser.post(f"{desk.link}/code")
+    first = desk.code()
+    desk.browser.post(f"{desk.link}/code", {"another": "yes"})
+    second = desk.code()
+    assert desk.notify.to() == [FIRST, SECOND]
+    if first != second:
+        assert desk.browser.post(f"{desk.link}/code", {"code": first}).status_code == 422
+    assert desk.browser.post(f"{desk.link}/code", {"code": f" {second[:3]} {second[3:]} "}).status_code == 302
+    assert Client().post(f"{desk.link}/code", {"code": second}).status_code == 422
+    desk.browser.post(f"{desk.link}/code")
+    monkeypatch.setenv("KITH_AT", (AT + timedelta(minutes=31)).isoformat())
+    assert desk.browser.post(f"{desk.link}/code", {"code": desk.code()}).status_code == 422
+    assert "Something is waiting for your reply" in desk.page()     # and whoever was in is out again
+
+
+def test_no_more_than_five_codes_an_hour_are_sent(desk, sent):
+    said = [text(desk.browser.post(f"{desk.link}/code")) for _ in range(6)]
+    assert "Several codes were sent" in said[-1]
+    assert len(desk.notify.arrived) == 5
+
+
+@pytest.mark.parametrize("link", ["/r/forged", f"/r/{'a' * 32}", f"/r/{'x' * 900}", "/r/%00", "/r/%C3%A9"])
+def test_a_link_of_nobodys_says_what_an_ended_one_says(desk, sent, link):
+    for answer in (desk.browser.get(link), desk.browser.post(link, DECIDED), desk.browser.post(f"{link}/code")):
+        assert answer.status_code == 404
+        assert not [one for one in NAMES if one in text(answer)]
+
+
+def test_an_ended_link_leads_to_a_new_one_that_goes_to_our_list_alone(desk, sent, monkeypatch):
+    old = desk.link
+    monkeypatch.setenv("KITH_AT", (AT + timedelta(days=8)).isoformat())
+    ended = desk.browser.get(old)
+    assert ended.status_code == 404
+    assert "This link has closed" in text(ended)
+    before = len(desk.room.arrived)
+    asked_for = desk.browser.post(f"{old}/new", {"email": "somebody@else.example", "address": "x@y.example"})
+    assert "Look in your e-mail" in text(asked_for)
+    assert [one[1] for one in desk.room.arrived[before:]] == [outside.MAILBOX]
+    assert desk.link != old
+    assert "Something is waiting" in desk.page()
+    desk.browser.post(f"{desk.link}/new")
+    assert len(desk.room.arrived) == before + 1       # not one for each press
+
+
+def test_a_new_link_asked_for_by_nobodys_says_the_same_words_and_sends_nothing(desk, sent):
+    before = len(desk.room.arrived)
+    assert "Look in your e-mail" in text(desk.browser.post("/r/forged/new"))
+    assert len(desk.room.arrived) == before
+
+
+def test_after_it_went_to_another_place_the_link_of_the_first_is_closed(place, desk, sent):
+    link = desk.link
+    desk.comes_in(link)
+    desk.team.outside = False
+    desk.team.save()
+    for answer in (desk.browser.get(link), desk.browser.post(link, DECIDED), desk.browser.post(f"{link}/read/1")):
+        assert "This link has closed" in text(answer)
+    assert asked("select count(*) from records_entry where sender = 'reply'") == [(0,)]
+
+
+def test_the_code_of_one_reply_opens_no_other(place, desk, sent):
+    mine = desk.link
+    refer(place.ania, place.priya, AT + timedelta(minutes=2), "another")
+    theirs = desk.link
+    assert mine != theirs
+    desk.comes_in(mine)
+    page = text(desk.browser.get(theirs))
+    assert "Something is waiting for your reply" in page
+    assert "Ania" not in page
+
+
+def test_the_database_opens_that_record_and_nothing_else(place, desk, sent):
+    """Without a visit, with the visit of another reply, or after its end nothing can be read at all."""
+    token = desk.room.link()
+    with cursor() as cur:
+        reply = links.by_link(cur, token)
+        secret, until = codes.enter(cur, reply, AT)
+        seen = "select distinct s.key from records_entry e join records_subject s on s.id = e.subject_id " \
+               "where form not in ('relationship', 'person_details')"
+        rights.close(cur)
+        assert not opening.opens_reply(cur, links.printed(token), codes.printed("another"), AT)
+        assert cur.execute(seen).fetchall() == []
+        assert not opening.opens_reply(cur, links.printed("another"), codes.printed(secret), AT)
+        assert not opening.opens_reply(cur, links.printed(token), codes.printed(secret), until)
+        assert cur.execute(seen).fetchall() == []
+        assert opening.opens_reply(cur, links.printed(token), codes.printed(secret), AT)
+        assert cur.execute(seen).fetchall() == [(place.mia,)]
+
+
+def test_every_visit_code_and_act_is_an_event_and_the_child_s_page_says_who_looked(place, desk, sent, signed_in):
+    desk.browser.get(desk.link)
+    desk.comes_in()
+    desk.browser.post(f"{desk.link}/read/1", follow=True)
+    events = asked("select route, method, ended, sender, posts, cardinality(subject_ids) from audit_event "
+                   "where route like 'reply%%' order by id")
+    posts = f"csc_front_door:{desk.team.pk} csc_manager:{desk.team.pk}"
+    assert [one[:3] for one in events[:4]] == [("reply", "GET", "shown"), ("reply_code", "POST", "shown"),
+                                               ("reply_code", "POST", "done"), ("reply", "GET", "shown")]
+    assert {one[3] for one in events} == {"front-door-by-link"}
+    assert {one[4] for one in events} <= {posts, posts.partition(" ")[0]}
+    assert [one[5] for one in events[:4]] == [0, 0, 0, 1]
+    looked = text(signed_in(place.priya).get(f"/people/{place.mia}/looked"))
+    assert "Somebody with the code" in looked
+    assert "Social care front door" in looked
+    assert "It was sent to them" in looked
+
+
+def test_what_a_protected_home_is_called_leaves_by_no_reply_page(place, desk):
+    outside.receive(outside.Statement("demo", "home", outside.Who(key=place.mia), (
+        outside.Said("person_details", {"address": "7 Hidden Row", "postcode": "ZZ1 1AB"}, how="part"),
+        outside.Said("home_secret", {"why": "Her father must not find her"}),), AT), None, AT)
+    outside.refer(place.mia, place.priya, AT)
+    desk.comes_in()
+    desk.browser.post(f"{desk.link}/read/1", follow=True)
+    for page in (desk.page(), text(desk.browser.get(f"{desk.link}/read/1"))):
+        assert "Hidden Row" not in page
+        assert "ZZ1" not in page
+
+
+@row("CP01", "CP02")
+def test_over_the_telephone_the_short_code_finds_it_and_who_said_it_is_written_down(place, desk, sent, signed_in):
+    spoken = re.search(r"say (\S+ \S+)\.", desk.room.arrived[-1][3])[1]
+    browser = signed_in(place.priya)
+    assert text(browser.post("/told", {"code": "2AA 22A"})).count("Nothing of ours has this code") >= 1
+    led = browser.post("/told", {"code": spoken.lower().replace(" ", "")}, follow=True)
+    assert "What they said over the telephone" in text(led)
+    key = led.redirect_chain[-1][0].split("/")[2]
+    written = browser.post(f"/sent/{key}/told", DECIDED | {"told_when": "earlier", "told_day-day": "14",
+                           "told_day-month": "7", "told_day-year": "2026", "told_time": "08:30"})
+    assert written.status_code == 302, text(written)
+    form, by, _, _, _, answers = asked(ENTRIES)[-1]
+    assert (form, by, answers["who"]) == ("referral_decided", place.priya.pk, WHO)
+    assert "by telephone" in text(browser.get(f"/people/{place.mia}/history"))
+
+
+def test_who_may_not_see_the_loop_writes_nothing_down(place, desk, sent, signed_in):
+    stranger = signed_in(place.theo)
+    assert stranger.get(f"/sent/{sent['decided']}/told").status_code == 403
+    assert stranger.post(f"/sent/{sent['decided']}/told", DECIDED | {"told_when": "now"}).status_code == 403
+    assert asked("select count(*) from records_entry where form = 'referral_decided'") == [(0,)]
