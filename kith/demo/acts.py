@@ -13,9 +13,10 @@ from kith.demo.reference import Staff
 from kith.demo.saturday import Saturday
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
-from kith.intake import sealing, succeeding
+from kith.intake import replying, sealing, succeeding
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
+from kith.intake.replying import Outside
 from kith.intake.statement import Said, Statement, Who
 from kith.intake.ticking import tick
 from kith.records.database import cursor
@@ -33,7 +34,7 @@ REFERRAL = {
     "agreed": "told",
     "documents": [{"name": "Referral form, 3 pages"}, {"name": "What happened, 1 page"}],
 }
-OPENED = {"who": "Nora Finch, duty desk"}
+OPENED = "Nora Finch, duty desk"
 # The name is all that he would say; where the boy lives nobody asked.
 WEEKENDS = dict.fromkeys(("living", "cared_for", "expected", "partners", "others"), "no") | {
     "visited": "yes", "who_said": "client", "children": [
@@ -127,8 +128,9 @@ class Acts:
 
     def open_the_message(self, moment: datetime) -> None:
         """The message is opened at the other end, and neither of its documents."""
-        said = Said("opened", OPENED, cites=(self.owed["opened"],))
-        self._say("nora.finch", "Mia Kowalska-Reid", said, moment)
+        place = Outside("Children’s social care, front door", "csc_front_door", self._key("Mia Kowalska-Reid"))
+        replying.opened(place, self.owed["opened"], OPENED, moment)
+        tick(moment)
 
     def plan_visits(self, moment: datetime) -> None:
         """The health visitor writes tomorrow's visits into the team's diary."""

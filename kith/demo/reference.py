@@ -59,6 +59,9 @@ def _team(team: teams.Team, at: datetime) -> Team:
         works_weekends=team.weekends,
         phone=team.phone,
         phone_out_of_hours="" if opens is None else teams.OUT_OF_HOURS,
+        outside=bool(team.email),
+        email=team.email,
+        mobiles=team.mobiles,
         at=at,
     )
 

@@ -25,6 +25,8 @@ class Team:
     phone: str
     hours: tuple[str | None, str | None] = OFFICE
     weekends: bool = False
+    email: str = ""   # of a place outside, which is written to; and the telephones for its codes
+    mobiles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Worker:
     signs_in: bool = True
 
 
+# One practice is reached by e-mail, and answers by a link; of the others nobody has asked for an address yet.
+REACHED = {PRACTICES[0].code: ("reception@mill-lane.example", ("07700900201",))}
 # Numbers from 01632 960000 to 960999 are kept for drama and reach nobody.
 OUT_OF_HOURS = "01632 960 109"
 TEAMS = (
@@ -57,7 +61,8 @@ TEAMS = (
     Team("adult-mental-health", "Adult mental health", "adult_mental_health", MENTAL_HEALTH, "01632 960 140"),
     Team("drug-and-alcohol", "Drug and alcohol service", "drug_and_alcohol", MENTAL_HEALTH, "01632 960 142"),
     Team("sexual-health", "The Lantern", "sexual_health", "The Lantern", "01632 960 148"),
-    Team("front-door", "Children’s social care, front door", "social_care", COUNCIL, "01632 960 101", NEVER_SHUT, True),
+    Team("front-door", "Children’s social care, front door", "social_care", COUNCIL, "01632 960 101", NEVER_SHUT, True,
+         "duty@council.example", ("07700900117", "07700900118")),
     Team("safeguarding", "Safeguarding children", "safeguarding", COMMUNITY, "01632 960 110"),
     Team("maternity-safeguarding", "Safeguarding in maternity", "maternity_safeguarding", HOSPITAL, "01632 960 136"),
     Team("designated", "Designated professionals", "designated", BOARD, "01632 960 111"),
@@ -70,7 +75,8 @@ TEAMS = (
     Team("commissioning", "Children’s commissioning", "commissioning", BOARD, "01632 960 115"),
     Team("service-desk", "Service desk", "service_desk", COMMUNITY, "01632 960 108", NEVER_SHUT, True),
     # A practice is told as a practice; nobody in it signs in.
-    *(Team(one.code, one.name, "gp", one.name, f"01632 9602{n:02}") for n, one in enumerate(PRACTICES)),
+    *(Team(one.code, one.name, "gp", one.name, f"01632 9602{n:02}", OFFICE, False, *REACHED.get(one.code, ()))
+      for n, one in enumerate(PRACTICES)),
 )
 
 WORKERS = (

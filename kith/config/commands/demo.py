@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
+from datetime import datetime
 from pathlib import Path
 
 from kith.config import clock
@@ -34,8 +35,9 @@ def run(options: Namespace) -> int:
     clock.now(options.at)   # what is no moment is refused whether or not the locality is there already
     if not options.no_serve:
         refuse_taken_port("127.0.0.1", options.port)
+    _be_reached_at(options.port)
     built = _built(options)
-    _print(built["password"], options.json)
+    _print(built["password"], options.json, clock.now(built["at"] or None))
     if options.no_serve:
         return 0
     if built["at"]:
@@ -82,11 +84,19 @@ def _note() -> Path:
     return home() / "demo.json"
 
 
-def _print(password: str, as_json: bool) -> None:
-    from kith.demo import sign_ins
+def _be_reached_at(port: int) -> None:
+    """What links in e-mail begin with, where nobody has said otherwise."""
+    from django.conf import settings
+
+    settings.KITH_SITE = os.environ.setdefault("KITH_SITE", f"http://localhost:{port}")
+
+
+def _print(password: str, as_json: bool, at: datetime) -> None:
+    from kith.demo import reply_link, sign_ins
 
     if not as_json:
         print(sign_ins.table(password), flush=True)
+        print(reply_link.words(at), flush=True)
         return
     for one in sign_ins.each():
         print(json.dumps(one | {"password": password}), flush=True)
