@@ -1,5 +1,4 @@
-"""Somebody who is no user answers by a link: nothing before the code, one record with it, and each slip in a sentence.
-"""
+"""Somebody who is no user answers by a link: nothing before the code, and one record with it."""
 
 import re
 from datetime import timedelta
@@ -7,63 +6,14 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from kith.access import opening
 from kith.intake import ticking
-from kith.notices import codes, links
-from kith.records import rights
-from kith.records.database import cursor
-from tests.notices import gateway, mailroom, outside
-from tests.notices.outside import FIRST, SECOND, front_door, refer
+from tests.notices import outside
 from tests.scenarios.rows import row
 from tests.web.invented import AT
 from tests.web.reading import text
-
-NAMES = ("Mia", "Kowalska", "999 000 4102", "9990004102", "Priya", "referral", "Referral", "social care", "baby")
-WHO = "Nora Finch, duty social worker"
-DECIDED = {"reply_what": "referral_decided", "decision": "assess", "why": "Bruises", "reply_who": WHO, "_number": "1"}
-ENTRIES = ("select form, by_id, organisation, role, sender, answers from records_entry "
-           "where sender = 'reply' order by seq")
-
-
-class Desk:
-    """The duty desk of another organisation: its mailbox, its telephone, and a browser."""
-
-    def __init__(self, room, notify, team):
-        self.room, self.notify, self.team, self.browser = room, notify, team, Client()
-
-    @property
-    def link(self) -> str:
-        return f"/r/{self.room.link()}"
-
-    def code(self) -> str:
-        return re.search(r"\d{6}", self.notify.arrived[-1]["personalisation"]["message"])[0]
-
-    def comes_in(self, link: str = ""):
-        """Asks for a code, brings it, and sees what was sent."""
-        self.browser.post(f"{link or self.link}/code")
-        answer = self.browser.post(f"{link or self.link}/code", {"code": self.code()})
-        assert answer.status_code == 302, text(answer)
-        return self.browser.get(link or self.link)
-
-    def page(self, link: str = "") -> str:
-        return text(self.browser.get(link or self.link))
-
-
-@pytest.fixture
-def desk(place):
-    with mailroom.standing_in() as room, gateway.standing_in() as notify:
-        yield Desk(room, notify, front_door(AT - timedelta(days=9)))
-
-
-@pytest.fixture
-def sent(place, desk) -> dict[str, str]:
-    return refer(place.mia, place.priya, AT)
-
-
-def asked(words: str, *given) -> list[tuple]:
-    with cursor() as cur:
-        rights.look_across(cur)
-        return cur.execute(words, given).fetchall()
+from tests.web.reply_desk import DECIDED, ENTRIES, NAMES, WHO, asked
+from tests.web.reply_desk import desk as desk
+from tests.web.reply_desk import sent as sent
 
 
 @row("CP01")
@@ -174,23 +124,6 @@ def test_whoever_it_does_not_reach_rightly_closes_it_and_nobody_is_named(desk, s
     assert asked("select answers ->> 'why' from records_entry where form = 'sent_back'") == [("not_me",)]
 
 
-@pytest.mark.parametrize("wrong", [{}, {"reply_what": "none of these"}, {"reply_what": "referral_decided"},
-                                   {"reply_what": "another"}, {"reply_what": "unknown", "reply_who": "n/a"}])
-def test_what_is_missing_is_said_and_nothing_is_lost(desk, sent, wrong):
-    desk.comes_in()
-    answer = desk.browser.post(desk.link, wrong | {"unread": "yes", "_number": "3"})
-    assert answer.status_code == 422
-    assert "There is a problem" in text(answer)
-    assert asked("select count(*) from records_entry where sender = 'reply'") == [(0,)]
-
-
-def test_sent_twice_it_is_said_once(desk, sent):
-    desk.comes_in()
-    for _ in range(2):
-        assert desk.browser.post(desk.link, DECIDED | {"unread": "yes"}).status_code == 302
-    assert asked("select count(*) from records_entry where form = 'referral_decided'") == [(1,)]
-
-
 def test_what_changes_is_said_by_the_same_link_and_corrects_what_was_said(desk, sent):
     desk.comes_in()
     desk.browser.post(desk.link, DECIDED | {"unread": "yes"})
@@ -199,108 +132,6 @@ def test_what_changes_is_said_by_the_same_link_and_corrects_what_was_said(desk, 
     rows = asked("select root = first_value(root) over (order by seq), answers ->> 'decision' from records_entry "
                  "where form = 'referral_decided' order by seq")
     assert rows == [(True, "assess"), (True, "strategy")]
-
-
-def test_three_wrong_codes_and_only_the_telephone_is_left(desk, sent):
-    desk.browser.post(f"{desk.link}/code")
-    right = desk.code()
-    wrong = f"{(int(right) + 1) % 1_000_000:06}"
-    said = [text(desk.browser.post(f"{desk.link}/code", {"code": wrong})) for _ in range(3)]
-    assert "That is not the code we sent last" in said[0]
-    assert "Phone instead" in said[2]
-    assert "Phone instead" in text(desk.browser.post(f"{desk.link}/code", {"code": right}))
-    assert "say" in said[2]
-    assert not [one for one in NAMES if one in said[2]]
-
-
-def test_a_code_is_good_once_and_only_the_last_and_not_for_long(desk, sent, monkeypatch):
-    desk.browser.post(f"{desk.link}/code")
-    first = desk.code()
-    desk.browser.post(f"{desk.link}/code", {"another": "yes"})
-    second = desk.code()
-    assert desk.notify.to() == [FIRST, SECOND]
-    if first != second:
-        assert desk.browser.post(f"{desk.link}/code", {"code": first}).status_code == 422
-    assert desk.browser.post(f"{desk.link}/code", {"code": f" {second[:3]} {second[3:]} "}).status_code == 302
-    assert Client().post(f"{desk.link}/code", {"code": second}).status_code == 422
-    desk.browser.post(f"{desk.link}/code")
-    monkeypatch.setenv("KITH_AT", (AT + timedelta(minutes=31)).isoformat())
-    assert desk.browser.post(f"{desk.link}/code", {"code": desk.code()}).status_code == 422
-    assert "Something is waiting for your reply" in desk.page()     # and whoever was in is out again
-
-
-def test_no_more_than_five_codes_an_hour_are_sent(desk, sent):
-    said = [text(desk.browser.post(f"{desk.link}/code")) for _ in range(6)]
-    assert "Several codes were sent" in said[-1]
-    assert len(desk.notify.arrived) == 5
-
-
-@pytest.mark.parametrize("link", ["/r/forged", f"/r/{'a' * 32}", f"/r/{'x' * 900}", "/r/%00", "/r/%C3%A9"])
-def test_a_link_of_nobodys_says_what_an_ended_one_says(desk, sent, link):
-    for answer in (desk.browser.get(link), desk.browser.post(link, DECIDED), desk.browser.post(f"{link}/code")):
-        assert answer.status_code == 404
-        assert not [one for one in NAMES if one in text(answer)]
-
-
-def test_an_ended_link_leads_to_a_new_one_that_goes_to_our_list_alone(desk, sent, monkeypatch):
-    old = desk.link
-    monkeypatch.setenv("KITH_AT", (AT + timedelta(days=8)).isoformat())
-    ended = desk.browser.get(old)
-    assert ended.status_code == 404
-    assert "This link has closed" in text(ended)
-    before = len(desk.room.arrived)
-    asked_for = desk.browser.post(f"{old}/new", {"email": "somebody@else.example", "address": "x@y.example"})
-    assert "Look in your e-mail" in text(asked_for)
-    assert [one[1] for one in desk.room.arrived[before:]] == [outside.MAILBOX]
-    assert desk.link != old
-    assert "Something is waiting" in desk.page()
-    desk.browser.post(f"{desk.link}/new")
-    assert len(desk.room.arrived) == before + 1       # not one for each press
-
-
-def test_a_new_link_asked_for_by_nobodys_says_the_same_words_and_sends_nothing(desk, sent):
-    before = len(desk.room.arrived)
-    assert "Look in your e-mail" in text(desk.browser.post("/r/forged/new"))
-    assert len(desk.room.arrived) == before
-
-
-def test_after_it_went_to_another_place_the_link_of_the_first_is_closed(place, desk, sent):
-    link = desk.link
-    desk.comes_in(link)
-    desk.team.outside = False
-    desk.team.save()
-    for answer in (desk.browser.get(link), desk.browser.post(link, DECIDED), desk.browser.post(f"{link}/read/1")):
-        assert "This link has closed" in text(answer)
-    assert asked("select count(*) from records_entry where sender = 'reply'") == [(0,)]
-
-
-def test_the_code_of_one_reply_opens_no_other(place, desk, sent):
-    mine = desk.link
-    refer(place.ania, place.priya, AT + timedelta(minutes=2), "another")
-    theirs = desk.link
-    assert mine != theirs
-    desk.comes_in(mine)
-    page = text(desk.browser.get(theirs))
-    assert "Something is waiting for your reply" in page
-    assert "Ania" not in page
-
-
-def test_the_database_opens_that_record_and_nothing_else(place, desk, sent):
-    """Without a visit, with the visit of another reply, or after its end nothing can be read at all."""
-    token = desk.room.link()
-    with cursor() as cur:
-        reply = links.by_link(cur, token)
-        secret, until = codes.enter(cur, reply, AT)
-        seen = "select distinct s.key from records_entry e join records_subject s on s.id = e.subject_id " \
-               "where form not in ('relationship', 'person_details')"
-        rights.close(cur)
-        assert not opening.opens_reply(cur, links.printed(token), codes.printed("another"), AT)
-        assert cur.execute(seen).fetchall() == []
-        assert not opening.opens_reply(cur, links.printed("another"), codes.printed(secret), AT)
-        assert not opening.opens_reply(cur, links.printed(token), codes.printed(secret), until)
-        assert cur.execute(seen).fetchall() == []
-        assert opening.opens_reply(cur, links.printed(token), codes.printed(secret), AT)
-        assert cur.execute(seen).fetchall() == [(place.mia,)]
 
 
 def test_every_visit_code_and_act_is_an_event_and_the_child_s_page_says_who_looked(place, desk, sent, signed_in):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import wraps
 
 from django.conf import settings
 from django.db import transaction
@@ -60,6 +61,7 @@ def _of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bo
     """
 
     @csrf_exempt
+    @wraps(view)
     def guarded(request: HttpRequest, token: str, **parts: str) -> HttpResponse:
         with cursor() as cur:
             guest = _guest(cur, request, token)
