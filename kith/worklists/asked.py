@@ -86,6 +86,7 @@ class Asked:
     documents: tuple[Document, ...]
     owed: tuple[Step, ...]
     told: Told | None
+    words: tuple[tuple[str, str], ...] = ()   # what was sent, where it is no document that somebody must open
 
     @property
     def due_at(self) -> datetime | None:
@@ -129,9 +130,11 @@ def read(cur: Cursor, reply: Reply, place: Place, found: Sequence[Step], at: dat
     whole = chronology.happening(versions, names, at, reader) if form else None
     documents = tuple(_document(one, form, whole, fold(versions), names) for one in theirs
                       if one.form == OPENED and whole)
-    said = told(cur, reply, place, found)
+    said, apart = told(cur, reply, place, found), any(not one.step.row for one in documents)
+    words = ((form.title, whole.sentence), *whole.details) if whole and not apart else ()
     return Asked(subjects.header(cur, reply.subject_id), form.title if form else "", sender,
-                 versions[0].happened or versions[0].recorded if seen else None, documents, _owed(theirs, said), said)
+                 versions[0].happened or versions[0].recorded if seen else None, documents, _owed(theirs, said), said,
+                 words)
 
 
 def _owed(theirs: Sequence[Step], said: Told | None) -> tuple[Step, ...]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from kith.access import staffing
 from kith.intake import ticking
 from tests.notices import outside
 from tests.scenarios.rows import row
@@ -185,3 +186,25 @@ def test_who_may_not_see_the_loop_writes_nothing_down(place, desk, sent, signed_
     assert stranger.get(f"/sent/{sent['decided']}/told").status_code == 403
     assert stranger.post(f"/sent/{sent['decided']}/told", DECIDED | {"told_when": "now"}).status_code == 403
     assert asked("select count(*) from records_entry where form = 'referral_decided'") == [(0,)]
+
+
+@row("GP05")
+def test_a_practice_gives_a_report_by_the_form_of_what_it_owes(place, desk):
+    """What can be answered follows from the duty, whichever it is; nothing here knows of reports."""
+    practice = staffing.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", outside=True, at=AT,
+                                 email="reception@mill-lane.example", mobiles=["07700900201"])
+    outside.receive(outside.Statement("demo", "practice", outside.Who(key=place.mia), (outside.Said(
+        "involvement", {"role": "gp", "team": practice.key, "began": "2026-05-14"}),), AT), None, AT)
+    raw = {"role": "gp", "purpose": "conference", "by_day": "2026-07-20", "questions_asked": "Who comes with her?"}
+    outside.receive(outside.Statement("web", "report", outside.Who(key=place.mia), (outside.Said(
+        "report_request", raw, happened=AT.isoformat()),), AT), place.priya, AT)
+    ticking.tick(AT)
+    assert desk.room.arrived[-1][1] == practice.email
+    page = text(desk.comes_in())
+    assert "I have it. I will answer by the due time" in page
+    assert "Give the report" in page
+    desk.browser.post(f"{desk.link}/read/1", follow=True)
+    nothing = {"reply_what": "report_given", "outcome": "not_held", "reply_who": "Dr Ann Field, GP", "_number": "1"}
+    assert desk.browser.post(desk.link, nothing).status_code == 302
+    assert asked("select answers ->> 'outcome', organisation from records_entry where form = 'report_given'") == [
+        ("not_held", "Mill Lane Surgery")]
