@@ -128,7 +128,7 @@ def read(cur: Cursor, reply: Reply, place: Place, found: Sequence[Step], at: dat
     sender = _sender(versions[0], names, reader) if seen else ""
     theirs = [one for one in found if one.theirs]
     whole = chronology.happening(versions, names, at, reader) if form else None
-    documents = tuple(_document(one, form, whole, fold(versions), names) for one in theirs
+    documents = tuple(_document(one, form, whole, fold(versions), names) for one in _in_order(theirs, versions)
                       if one.form == OPENED and whole)
     said, apart = told(cur, reply, place, found), any(not one.step.row for one in documents)
     words = ((form.title, whole.sentence), *whole.details) if whole and not apart else ()
@@ -151,6 +151,13 @@ def told(cur: Cursor, reply: Reply, place: Place, found: Sequence[Step]) -> Told
     last = next((one for _, one in reversed(said) if one.form == REPLIED), None)
     roots = {(one.form, key): one.root for key, one in said}
     return last and Told(last.answers.get("said", ""), last.answers.get("who", ""), last.recorded, roots)
+
+
+def _in_order(theirs: Sequence[Step], versions: Sequence[Version]) -> list[Step]:
+    """The words themselves first, then each document in the order in which it was named."""
+    rows = [row.get("_row") for one in versions for rows in one.answers.values() if isinstance(rows, list)
+            for row in rows if isinstance(row, dict)]
+    return sorted(theirs, key=lambda one: rows.index(one.row) + 1 if one.row in rows else 0)
 
 
 def _answerable(one: Step) -> bool:
