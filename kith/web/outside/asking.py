@@ -21,7 +21,7 @@ DECIDES = "decision"   # the question of a form by which something is decided
 BACK = {"another": "This is for another team", "unknown": "I do not know this child"}
 WHAT, TEAM, WHO, NUMBER = "reply_what", "reply_team", "reply_who", "_number"
 WHICH = Text("Which team is it for?", hint="If you know it")
-NAMED = Text("Your name and job", hint=REPLIED.questions[BY].hint)
+NAMED = Text("3. Your name and job", hint=REPLIED.questions[BY].hint)
 CHOOSE = "Choose what will happen."
 
 
