@@ -208,3 +208,16 @@ def test_a_practice_gives_a_report_by_the_form_of_what_it_owes(place, desk):
     assert desk.browser.post(desk.link, nothing).status_code == 302
     assert asked("select answers ->> 'outcome', organisation from records_entry where form = 'report_given'") == [
         ("not_held", "Mill Lane Surgery")]
+
+
+@row("CP01")
+def test_whoever_only_has_it_reads_what_they_said_and_may_decide_later(desk, sent):
+    desk.comes_in()
+    said = desk.browser.post(desk.link, {"reply_what": "acknowledged", "reply_who": WHO, "_number": "4"}, follow=True)
+    assert "Sent Tue 14 Jul, 09:10" in text(said)
+    assert "You said: I have it. I will decide by the due time" in text(said)
+    later = desk.page()
+    assert "You said Tue 14 Jul, 09:10: I have it." in later
+    assert "We have decided" in later
+    assert asked("select state from duties_duty where id = %s", sent["acknowledged"]) == [("done",)]
+    assert asked("select state from duties_duty where id = %s", sent["decided"]) == [("due",)]

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from psycopg import Cursor
 
@@ -94,7 +95,7 @@ def _guest(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
 def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
     """What was sent and the answers there are; or what was said, where nothing waits any more."""
     if request.method != "POST":
-        said = guest.asked.told and guest.asked.answered and "change" not in request.GET
+        said = guest.asked.told and (guest.asked.answered or "sent" in request.GET) and "change" not in request.GET
         return _sent(request, guest) if said else _page(request, guest, Answering(guest.asked))
     now, who = asking.written(request, guest.asked), request.POST.get(asking.WHO, "").strip()
     unread = bool(guest.asked.unread) and now.raw[asking.WHAT] not in asking.BACK | {asking.ACKNOWLEDGED: ""}
@@ -106,7 +107,7 @@ def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
         asking.send(now, guest.outside, spoken, f"{guest.reply.id}:{asking.number(request)}")
     except Problems as problems:
         return _page(request, guest, Answering(guest.asked, now.raw, problems.by_question), 422)
-    return redirect("reply", token=guest.token)
+    return redirect(f"{reverse('reply', kwargs={'token': guest.token})}?sent=yes")
 
 
 def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
