@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from psycopg import Cursor
 
@@ -15,7 +15,7 @@ from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import contact, moved, mylist, ordering, speaking, standing
+from kith.worklists import areas, contact, moved, mylist, ordering, speaking, standing
 from kith.worklists.contact import Card
 from kith.worklists.keeping import Kept
 from kith.worklists.mylist import Line
@@ -87,6 +87,7 @@ class Who:
     heard_at: datetime | None
     paper_at: str  # where the paper is of a record that may be incomplete
     safe: Card | None  # asked again as soon as a word is said on anybody's record from which a mark could come
+    areas: tuple[tuple[str, str, date | None], ...] = ()
 
 
 def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = None) -> Whole:
@@ -106,10 +107,10 @@ def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = N
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     """Who a page is about, with what stands for them."""
     one = whole.subject.id
-    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], moved.FORMS).get(one, []))
+    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], (*moved.FORMS, areas.FORM)).get(one, []))
     marked = MARKED.get(one, (whole.stamp, local(at).date()), lambda: contact.card(cur, one, at) is not None)
     statuses, safe = tuple(standing.of(said, at)), contact.card(cur, one, at) if marked else None
-    return Who(whole.subject, whole.ids, statuses, whole.heard_at, moved.incomplete(said), safe)
+    return Who(whole.subject, whole.ids, statuses, whole.heard_at, moved.incomplete(said), safe, areas.of(said))
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:

@@ -174,3 +174,22 @@ def test_whoever_gave_it_out_sees_how_many_have_read_which_version(girl, signed_
     assert not [word for word in NAMES_IT if word in page]
     shown = words(signed_in(girl.beth), f"/people/{girl.lena}/history")
     assert "A quiet room at school" in shown
+
+
+@row("RV10")
+def test_which_areas_answer_stands_on_the_page_with_its_day_and_nothing_said_in_confidence(girl, signed_in):
+    said(girl.lena, "whose_area", AT - timedelta(days=20), girl.angela, home_authority="Northbrook",
+         home_since="2026-01-05", commissioner="Northbrook Board")
+    said(girl.lena, "whose_area", AT - timedelta(days=2), girl.angela, commissioner="Fenwick Board",
+         commissioner_since="2026-07-12", address="7 Quarry Row")
+    said(girl.lena, "moved_area", AT - timedelta(days=2), girl.beth, to_area="Fenwick", since="2026-07-12",
+         takes_over=["school_nurse"], team="not_known", designated="not_known")
+    said(girl.lena, "whose_area", AT - timedelta(days=1), girl.inge, practice="The quillwort practice")
+    page = words(signed_in(girl.beth), f"/people/{girl.lena}")
+    assert "quillwort" not in page
+    for word in ("Northbrook, since Mon 5 Jan", "Fenwick Board, since Sun 12 Jul", "Out of area, not accepted",
+                 "still yours until it does"):
+        assert word in page, word
+    around = page[page.index('id="involved"'):]
+    assert "Northbrook Board" not in around
+    assert "7 Quarry Row" not in around
