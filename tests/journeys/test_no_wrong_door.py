@@ -39,7 +39,8 @@ def test_from_a_neighbours_phone_to_the_decision_and_back(story):
     bea.chooses("Health visiting").writes("He is under five.", "Why there?").presses("Send it there").reads("Saved.")
 
     # And health visiting takes it and decides
-    gwen = story.signed_in("gwen.ashby").opens("/").presses("Answer: Say whether you take a concern")
+    gwen = story.signed_in("gwen.ashby").opens("/")
+    gwen.presses("Answer", within=gwen.about("Say whether you take a concern"))
     gwen.presses("Read the concern, and answer").reads(CRYING)
     gwen.chooses("We take it").writes("He is ours.", "Why?").presses("Answer").reads("Decide on a concern")
     gwen.chooses("Help was offered to the family").writes("His mother wants it.", "Why?")

@@ -90,3 +90,18 @@ def test_nobody_else_reads_a_concern(hub, place, stranger, signed_in):
         assert CRYING not in text(signed_in(worker).get(f"/triage/{key()}"))
     assert key() not in text(signed_in(Worker.objects.get(username="lee.grant")).get("/post"))
     assert Client().get(f"/triage/{key()}").status_code == 302
+
+
+def test_a_new_person_without_a_name_is_added_under_people_first(hub, stranger, signed_in):
+    sends(stranger)
+    nurse = signed_in(hub.nurse)
+    assert "Nobody said a name" in text(nurse.post(f"/triage/{key()}/who", {"decision": "new"}))
+    assert entries("concern_heard") == []
+
+
+def test_it_is_read_before_it_is_sent_on(hub, stranger, signed_in):
+    sends(stranger)
+    nurse = signed_in(hub.nurse)
+    assert "Do this now" not in text(nurse.get(f"/triage/{key()}"))
+    does(nurse, key(), **READ)
+    assert "Send it there" in text(nurse.get(f"/triage/{key()}"))

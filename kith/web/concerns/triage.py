@@ -59,7 +59,7 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         form=form, problems=problems, questions=asking.questions(form.questions, raw, problems) if form else "",
         summary=asking.error_summary(form.questions, problems) if form else "", number=saying.new_number(),
         filed=filed, reads=concerns.may_read(staff.posts(request)), reached=concerns.reached_by(found), rows=rows,
-        words=WORDS, may_tell=TOLD["closed"],
+        words=WORDS, may_tell=TOLD["closed"], unread=unread,
     )  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def who(request: HttpRequest, key: str) -> HttpResponse:
     problems = {}
     if request.method == "POST" and "search" not in request.POST:
         try:
-            problems = _problems(request)
+            problems = _problems(request, found)
             if not problems:
                 return _filed(request, key)
         except Problems as wrong:
@@ -130,10 +130,12 @@ def _sought(request: HttpRequest, found: Concern) -> dict[str, str]:
     return {"first_name": said.get("first_name", ""), "last_name": said.get("last_name", ""), "born": ""}
 
 
-def _problems(request: HttpRequest) -> dict[str, str]:
+def _problems(request: HttpRequest, found: Concern) -> dict[str, str]:
     decision, person = _decision(request)
     if decision not in DECISIONS:
         return {"decision": "Choose whom it is about. “I cannot tell” is an answer too."}
+    if decision == "new" and not {"first_name", "last_name"} & found.raised.answers.keys():
+        return {"decision": "Nobody said a name. Add the person under People, then write the key from their page."}
     if decision == "person" and not person:
         return {"person": "Choose the person, or write the key from their page’s address."}
     if decision == "nobody" and not request.POST.get("second", "").strip():
