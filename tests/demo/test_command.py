@@ -20,11 +20,13 @@ def asked(*words):
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
+def home(tmp_path, monkeypatch, db):
     """A home of its own, with a locality that is there or is pretended to be built."""
     monkeypatch.setenv("KITH_HOME", str(tmp_path))
     monkeypatch.delenv("KITH_LOCALITY", raising=False)
     monkeypatch.setattr(settings, "KITH_LOCALITY", settings.KITH_LOCALITY)
+    monkeypatch.setattr(settings, "KITH_SITE", settings.KITH_SITE)
+    monkeypatch.setenv("KITH_SITE", settings.KITH_SITE)
     monkeypatch.setattr(building, "build", lambda *args, **more: None)
     return tmp_path
 

@@ -95,8 +95,7 @@ def _print(password: str, as_json: bool, at: datetime) -> None:
     from kith.demo import reply_link, sign_ins
 
     if not as_json:
-        print(sign_ins.table(password), flush=True)
-        print(reply_link.words(at), flush=True)
+        print(sign_ins.table(password), reply_link.words(at), sep="\n", flush=True)
         return
     for one in sign_ins.each():
         print(json.dumps(one | {"password": password}), flush=True)
