@@ -8,7 +8,7 @@ WHYS = {"bounced": "it came back", "refused": "it was refused where it went", "n
 
 
 class NotDelivered(Form):
-    """Says that a message about a step that somebody owes did not reach them, and why."""
+    """Says that a message did not reach whoever owes a step: the next on the ladder hears at once, and the sender."""
 
     title = "Not delivered"
     about = "any"
