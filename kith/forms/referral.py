@@ -10,6 +10,7 @@ class Referral(Form):
     important = True
     save = "Send referral"
     blanks_because = "blank_why"
+    another_because = "another_why"
 
     risk = LongText("What are you worried about?")
     child_says = LongText("What does the child say, or show?", unknowns=True)
@@ -21,4 +22,7 @@ class Referral(Form):
     blank_why = LongText("If somebody around the child has not been asked about, why can this not wait until they are?",
                          when=danger_now.is_in("no"), optional=True, not_accepted=("n/a", "na", "none", "nil"),
                          hint="Leave this empty where it is known, or was asked, who is around the child.")
+    another_why = LongText("Why is this something else than the referral that is open?", optional=True,
+                           not_accepted=("n/a", "na", "none", "nil", "yes"),
+                           hint="What is new about the same worry is added to that one.")
     documents = Rows("Documents sent with it", name=Text("Name of the document"), optional=True)

@@ -33,6 +33,7 @@ class Form:
     save: ClassVar[str] = "Save"           # what the button says
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
     blanks_because: ClassVar[str] = ""     # the question that says why it leaves while nobody was asked of a role
+    another_because: ClassVar[str] = ""    # the question that says why another is sent while the first is not decided
     opens_to: ClassVar[str] = ""           # of a sealed form: the question that says which roles are told of it
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
     shared_with: ClassVar[str] = ""        # of any other form: the question that says which roles are given it

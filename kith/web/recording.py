@@ -1,12 +1,14 @@
 """Fill in a form: any of them, drawn from its declaration, read back by the same reader as every other door."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access import confidence, policy, sensitivity
+from kith.duties import live
+from kith.duties.live import Sent
 from kith.engine.catalogue import FORMS
 from kith.intake import drafts
 from kith.language import Form
@@ -32,12 +34,15 @@ class Sheet:
     duty: str = ""
     corrects: str = ""
     saved: str = ""
+    first: Sent | None = None   # what was sent before and waits: the question why this is another is asked then only
     problems: dict[str, str] = field(default_factory=dict)
 
     @property
     def questions(self):
         """The form's questions, then when it happened, then, of a correction, what was wrong."""
-        drawn = asking.questions(self.form.questions, self.raw, self.problems)
+        asked = {key: question for key, question in self.form.questions.items()
+                 if key != self.form.another_because or self.first or key in self.problems or self.raw.get(key)}
+        drawn = asking.questions(asked, self.raw, self.problems)
         if timing.is_asked(self.form):
             drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
         return drawn + asking.questions(timing.Corrected.questions, self.raw, self.problems) if self.corrects else drawn
@@ -73,7 +78,18 @@ def fill_in(request: HttpRequest, form: str) -> HttpResponse:
     subject, who = whose(request, about)
     if request.method == "POST":
         return _taken(request, wanted, subject, who)
-    return _page(request, opened(request, wanted, subject, who), who)
+    first = _first(wanted, subject)
+    if first and not request.GET.get("another") and not request.GET.get("corrects"):
+        return redirect("already", key=first.key)
+    return _page(request, replace(opened(request, wanted, subject, who), first=first), who)
+
+
+def _first(form: type[Form], subject: Subject) -> Sent | None:
+    """Of a form that asks why another is sent: the one that is open."""
+    if not form.another_because:
+        return None
+    with cursor() as cur:
+        return live.first(cur, subject.id, form)
 
 
 def keep_draft(request: HttpRequest, form: str) -> HttpResponse:
@@ -113,9 +129,15 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
         raw = _standing(request, form, who, root)
         return Sheet(form, subject.key, raw, new_number(), duty, corrects)
     kept = None if request.GET.get("blank") else drafts.load(request.user, form.key, subject.key)
-    raw, saved = kept if kept else ({"told_when": "now"}, None)
+    raw, saved = kept if kept else ({"told_when": "now"} | _given(request, form), None)
     line = f"This is your draft from {wording.near(saved, request.at)}." if saved else ""
     return Sheet(form, subject.key, raw, new_number(), duty, saved=line)
+
+
+def _given(request: HttpRequest, form: type[Form]) -> dict:
+    """The answer that the page before gave along: which service has what is added to."""
+    role = request.GET.get("role", "")
+    return {"role": role} if "role" in form.questions and role in form.questions["role"].choices() else {}
 
 
 def pressed(request: HttpRequest, form: type[Form], subject: Subject, duty: str = "") -> Sheet | None:

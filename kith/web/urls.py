@@ -20,6 +20,7 @@ urlpatterns = [
     page("duties/<str:key>", duty.duty, "duty", signed_in, sent=True),
     page("duties/<str:key>/<str:act>", duty.act, "duty_act", needs("accept"), sent=True),
     page("sent/<str:key>", sent.sent, "sent", signed_in),
+    page("sent/<str:key>/already", sent.already, "already", signed_in),
     page("sent/<str:key>/cannot-wait", sent.cannot_wait, "cannot_wait", needs("accept"), sent=True),
     page("people", searching.find, "people", needs("see_person"), sent=True),
     page("people/new", searching.add, "person_new", needs("add_person"), sent=True),

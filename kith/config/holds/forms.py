@@ -10,7 +10,7 @@ from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
-ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply")
+ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply", "pass_on")
 ONCE = ("", "sender", "other", "role", "subject")
 
 
@@ -32,6 +32,8 @@ def _facts(form: type[Form]) -> Iterator[str]:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."
     if form.blanks_because and form.blanks_because not in form.questions:
         yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
+    if form.another_because and form.another_because not in form.questions:
+        yield f"it asks for {form.another_because} where one was sent before, which is no question of it."
     for key in (form.opens_to, form.shared_with, form.agreed_by, *form.opens):
         if key and key not in form.questions:
             yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."

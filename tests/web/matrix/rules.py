@@ -54,7 +54,7 @@ OPEN_NO_MORE = {"run out", "closed"}
 MAY = {
     "my_list": WORKERS, "new_since": WORKERS, "worried": WORKERS,
     "told": RECORD, "told_answer": RECORD,
-    "duty": WORKERS, "duty_act": RECORD, "sent": WORKERS, "cannot_wait": RECORD,
+    "duty": WORKERS, "duty_act": RECORD, "sent": WORKERS, "already": WORKERS, "cannot_wait": RECORD,
     "people": MEET_CHILDREN, "person_new": MEET_CHILDREN,
     "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
     "history": MEET_CHILDREN, "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
@@ -99,7 +99,7 @@ FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "looked", "records", "fill_in"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
-OF_A_DUTY = {"duty", "duty_act", "sent", "cannot_wait", "told_answer"}
+OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}
 OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "worried", "seal", "sealed_one",
                                                        "close_opened"}
 OF_A_RECORD |= {"my_list", "people"}
