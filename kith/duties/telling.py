@@ -49,7 +49,7 @@ def to_tell(one: Owed, row: dict) -> ToTell | None:
     """What this duty's ladder says now, or None; the highest step only, naming those it passes."""
     if one.climb.tell is None or one.duty is None:
         return None
-    also = one.duty.escalate.also if one.climb.tell > 0 else _told_with_it(one)
+    also = one.duty.escalate.also if one.climb.tell > 0 else _told_with_it(one) + _told_that_it_went(one)
     level = row["level"]
     if one.climb.called:
         also, level = (*also, one.climb.called, THE_SENDER, THE_SENDERS_LEAD), "urgent"
@@ -66,6 +66,11 @@ def _told_with_it(one: Owed) -> tuple[Role, ...]:
     told = ((tell.otherwise if _is_held(tell, one) else None) if tell.to in AUDIENCE else tell.to
             for tell in one.duty.tell)
     return tuple(filter(None, told))
+
+
+def _told_that_it_went(one: Owed) -> tuple[Role, ...]:
+    """Whoever waits hears that it is with another team now."""
+    return one.duty.passing.tells if one.duty.passing and one.marks.get("passed_on") else ()
 
 
 def _home(one: Owed) -> tuple[Tell, ...]:

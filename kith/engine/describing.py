@@ -140,6 +140,8 @@ def _duty_notes(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> I
         yield f"It is not owed once {phrase(duty.unless, forms)}."
     if duty.done_with in pathway.duties:
         yield f"It is done too when “{pathway.duties[duty.done_with].what}” is done."
+    if duty.passing:
+        yield f"It may be passed on to {phrase(duty.passing, forms)}."
     if duty.reopens:
         yield "It is asked again when what it rested on is corrected."
     if duty.when is not None:

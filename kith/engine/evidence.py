@@ -23,10 +23,14 @@ class Answered(NamedTuple):
     outdated: int = 0
 
 
-def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause: Cause, used: set[int], facts: Facts
-             ) -> Answered:
-    """The earliest entry that answers; of a duty that reopens, the earliest given on what is still so (D10)."""
-    found = [one for one in _fitting(pathway, duty, cite, start or cause.learnt, cause, facts) if one.root not in used]
+def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause: Cause, used: set[int], facts: Facts,
+             since: int = 0) -> Answered:
+    """The earliest entry that answers; of a duty that reopens, the earliest given on what is still so (D10).
+
+    ``since``: said before this it answers nothing: it was said by a team that has passed it on.
+    """
+    found = [one for one in _fitting(pathway, duty, cite, start or cause.learnt, cause, facts)
+             if one.root not in used and one.root > since]
     if not duty.reopens:
         return Answered(found[0] if found else None, start)
     changes = [changed_since(pathway, duty, cause, cite.row, one.root, facts) for one in found]

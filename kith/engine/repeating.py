@@ -1,7 +1,7 @@
 """One duty of one cause: when it is due, what closes or ends it, and how it comes again after it was done."""
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from kith.engine.citing import Citation
 from kith.engine.evidence import answered, closed_by_hand, in_time
@@ -14,6 +14,7 @@ from kith.engine.lengths import after, named
 from kith.engine.marking import acts_on, bearers, changed_since, hastened, waived
 from kith.engine.owing import GONE, STANDING_STATES, Owed
 from kith.engine.owners import owner
+from kith.engine.passing import KEPT, Passed, passed
 from kith.engine.safety import safe
 from kith.engine.spans import spans, stands
 from kith.engine.standing import Standing
@@ -55,8 +56,11 @@ class Line:
     def _one(self, cite: Citation, start: datetime | None, length: Length, before: Standing | None, used: set[int]
              ) -> tuple[Owed, Standing | None]:
         duty, cause, facts = self.duty, self.cause, self.facts
-        evidence, start, outdated = answered(self.pathway, duty, cite, start, cause, used, facts)
-        calendar = calendar_at(duty.owner, cause, facts, start or cause.learnt)
+        acts = acts_on(cite, facts)
+        onward = passed(duty, acts)
+        began, start, length = start, *self._anew(onward, start, length)
+        evidence, start, outdated = answered(self.pathway, duty, cite, start, cause, used, facts, onward.since)
+        calendar = calendar_at(onward.role or duty.owner, cause, facts, start or cause.learnt)
         due = None if start is None else after(length, start, calendar, facts.world.values, facts.born)
         ended = self._ended()
         if evidence is None and ended is not None:
@@ -65,7 +69,15 @@ class Line:
             evidence = closed_by_hand(cite, facts)
         if evidence is None and duty.unless is not None and stands(duty.unless, facts):
             return self._gone(cite, start, due, "pointless"), None
-        return self._owed(cite, start, Waits(length, calendar), due, evidence, before, ended, outdated), evidence
+        waits = Waits(length, calendar)
+        owed = self._owed(cite, start, waits, due, evidence, before, ended, outdated, acts, onward)
+        return (owed if onward is KEPT else _with_its_past(owed, onward, began)), evidence
+
+    def _anew(self, onward: Passed, start: datetime | None, length: Length) -> tuple[datetime | None, Length]:
+        """Whoever has it now begins when it came to them; whoever must say whose it is has the time for that."""
+        if onward.last is None:
+            return start, length
+        return onward.last.latest, self.duty.passing.within if onward.undecided else length
 
     def _ended(self) -> datetime | None:
         """When the span this duty lives in ended, if it has; what was overdue by then stays so (D12)."""
@@ -99,16 +111,18 @@ class Line:
         role = owner(self.duty.owner, self.cause, None, self.facts)
         return self._made(cite, role, state=GONE, start=start, due=due, marks={"gone": why})
 
-    def _owed(self, cite: Citation, start, waits: Waits, due, evidence, before, ended, outdated: int) -> Owed:
-        facts, acts = self.facts, acts_on(cite, self.facts)
-        role = owner(self.duty.owner, self.cause, before, facts)
+    def _owed(self, cite: Citation, start, waits: Waits, due, evidence, before, ended, outdated: int,
+              acts: list[Standing], onward: Passed) -> Owed:
+        facts, acts = self.facts, [act for act in acts if act.root > onward.since]
+        role = (onward.role, None) if onward.role else owner(self.duty.owner, self.cause, before, facts)
+        duty = replace(self.duty, escalate=self.duty.passing.chase) if onward.role else self.duty
         waiver, over = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
         tellings = facts.world.told.get(facts.world.named(cite), {})
-        reopening = over + outdated + sum(STAND_DOWN in steps for steps in tellings.values())
+        reopening = over + outdated + onward.times + sum(STAND_DOWN in steps for steps in tellings.values())
         state = self._state(start, due, evidence, waiver)
         told, closed = tellings.get(reopening, {}), evidence or waiver
         bearer, offered = bearers(acts)
-        climbing = climb(self.duty, role[0], waits, start or self.cause.learnt, told, facts, hastened(acts)) \
+        climbing = climb(duty, role[0], waits, start or self.cause.learnt, told, facts, hastened(acts)) \
             if state in STANDING_STATES else Climb(*_highest(told))
         return self._made(
             cite, role, state=state, bearer=bearer, offered=offered, start=start, due=due, climb=climbing,
@@ -143,6 +157,13 @@ class Line:
         """The ways of telling the person or the family that are not safe now: others are told instead (D21)."""
         told = [tell.channel for tell in self.duty.tell if tell.to in AUDIENCE]
         return sorted(channel for channel in set(told) if not safe(self.facts).allows(channel)) if told else []
+
+
+def _with_its_past(owed: Owed, onward: Passed, began: datetime | None) -> Owed:
+    """That it was passed on, and since when it has waited in all: a new clock hides no old time."""
+    past = {"passed_on": onward.times, "undecided": onward.undecided,
+            "waits_since": began.astimezone(UTC).isoformat() if began else ""}
+    return replace(owed, marks=owed.marks | {name: value for name, value in past.items() if value})
 
 
 def _highest(told: dict[int, datetime]) -> tuple:

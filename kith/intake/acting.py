@@ -10,6 +10,7 @@ from kith.access.finding import owner, who_now
 from kith.access.models import Worker
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
+from kith.intake import citing
 from kith.intake.citing import Cited, declared
 from kith.intake.entering import Draft
 from kith.language.duties import NOBODY
@@ -119,5 +120,18 @@ def _hasten(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
     """Whoever knows that it cannot wait says so; it takes nothing from anybody."""
 
 
+def _pass_on(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    """Whoever has it, or must say whose it is, says which team it is for; never the one that has it."""
+    _require_theirs(asking, on)
+    for one in on:
+        duty = declared(one)
+        if duty is None or duty.passing is None:
+            raise Refused("This cannot be passed on: it is about what you know yourselves. Hand it over, or answer it.")
+        if citing.is_decided(asking.cur, one):
+            raise Refused("This was decided here. What is new for another team is sent to them.")
+        if one.role == draft.answers["role"]:
+            raise Problems({"role": "That is the team that has it now. Choose the one that it is for."})
+
+
 ACTS = {"accept": _accept, "decline": _decline, "hand_over": _hand_over, "close": _close, "waive": _waive,
-        "hasten": _hasten, "reply": _reply}
+        "hasten": _hasten, "reply": _reply, "pass_on": _pass_on}

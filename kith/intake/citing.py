@@ -23,6 +23,18 @@ join duties_duty d on named.pathway = %s and d.id = named.row_key and d.open
     or d.pathway = %s and d.row_key = named.id and d.open
 """
 
+# What was sent goes on whole: every rung that whoever has it owes of it, also one that they have answered already.
+RUNGS = """
+select named.id, array_agg(d.id order by d.id) from duties_duty named
+join duties_duty d on d.person_id = named.person_id and d.pathway = named.pathway and d.occasion = named.occasion
+where named.id = any(%s::text[]) and d.id <> named.id and d.duty = any(%s) and d.role = named.role group by named.id
+"""
+DECIDED = """
+select 1 from duties_duty named
+join duties_duty d on d.person_id = named.person_id and d.pathway = named.pathway and d.occasion = named.occasion
+where named.id = %s and d.duty = 'decided' and not d.open
+"""
+
 
 @dataclass(frozen=True)
 class Cited:
@@ -65,6 +77,19 @@ def taken_with(cur: Cursor, cited: Iterable[Cited]) -> dict[str, list[str]]:
     for key, other in cur.execute(BOTH, ([one.key for one in cited], TAKEN_ON, TAKEN_ON)).fetchall():
         found.setdefault(key, []).append(other)
     return found
+
+
+def passed_with(cur: Cursor, cited: Iterable[Cited]) -> dict[str, list[str]]:
+    """Duty -> the other rungs of its loop that are passed on with it."""
+    may_go = {one.key: [key for key, duty in PATHWAYS[one.pathway].duties.items() if duty.passing]
+              for one in cited if one.pathway in PATHWAYS}
+    rungs = sorted({rung for rungs in may_go.values() for rung in rungs})
+    return dict(cur.execute(RUNGS, (list(may_go), rungs)).fetchall()) if rungs else {}
+
+
+def is_decided(cur: Cursor, one: Cited) -> bool:
+    """Whether what was sent has had its decision, whichever rung of it is named."""
+    return cur.execute(DECIDED, (one.key,)).fetchone() is not None
 
 
 def declared(one: Cited) -> Duty | None:

@@ -25,6 +25,7 @@ from kith.intake import (
     naming,
     projecting,
     recognising,
+    second,
     signing,
 )
 from kith.intake.answer import Answer
@@ -65,6 +66,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     if by:
         ended.refuse_numbers(cur, drafts)
         blanks.require(cur, drafts, whose.subject_id, at)
+        second.require(cur, drafts, whose.subject_id)
         agreeing.require(cur, drafts, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
@@ -91,14 +93,20 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
 
 
+TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with}
+
+
 def _taking_both(cur: Cursor, drafts: list[Draft], cited: list[Cited]) -> tuple[list[Draft], list[Cited]]:
     """Whoever takes one of two duties that are taken together takes both; they were asked whether they may of the one.
+    What was sent is passed on with all its rungs.
     """
-    taking = {key for draft in drafts if draft.form.acts_as == "accept" for key in draft.said.cites}
-    others = citing.taken_with(cur, [one for one in cited if one.key in taking]) if taking else {}
+    others: dict[str, list[str]] = {}
+    for act in {draft.form.acts_as for draft in drafts} & TOGETHER.keys():
+        named = {key for draft in drafts if draft.form.acts_as == act for key in draft.said.cites}
+        others |= TOGETHER[act](cur, [one for one in cited if one.key in named]) if named else {}
     if not others:
         return drafts, cited
-    drafts = [_citing_also(draft, others) if draft.form.acts_as == "accept" else draft for draft in drafts]
+    drafts = [_citing_also(draft, others) if draft.form.acts_as in TOGETHER else draft for draft in drafts]
     return drafts, [*cited, *citing.find(cur, [key for more in others.values() for key in more])]
 
 

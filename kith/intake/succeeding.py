@@ -8,6 +8,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access.roles import PLACES
 from kith.engine.calendar import local
 from kith.engine.catalogue import PATHWAYS
 from kith.intake import faults
@@ -39,6 +40,26 @@ where moved.how <> 'strike' and moved.answers ->> 'since' <= %s order by i.id li
 LEFT_OPEN = """
 select d.id, d.what, d.pathway, d.duty from records_together t join duties_duty d on d.subject_id = t.other_id
 where t.subject_id = %s and d.open and d.role in (%s, 'team_lead:' || %s) order by d.due_at nulls last, d.id
+"""
+# What was sent to that service and waits: to the role in a locality, or of a person who was in the old team's care.
+FOLLOWING = """
+with moved as (
+    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers from records_entry e
+    where e.form = 'service_moved' order by e.subject_id, e.root, e.seq desc
+)
+select moved.root, s.key, old.name, new.name, array_agg(d.id order by d.id)
+from moved join access_team old on old.subject_id = moved.subject_id
+join access_team new on new.key = moved.answers ->> 'team'
+join unnest(%(roles)s::text[], %(kinds)s::text[], %(local)s::bool[]) role (key, kind, local) on role.kind = old.kind
+join duties_duty d on d.open and d.role = role.key and d.pathway = any(%(pathways)s) and d.duty = any(%(rungs)s)
+    and d.start_at < (moved.answers ->> 'since')::date at time zone 'Europe/London'
+join records_subject s on s.id = d.subject_id
+where moved.how <> 'strike' and moved.answers ->> 'since' <= %(today)s and (role.local or (
+    exists (select from access_involvement i where i.subject_id = d.subject_id and i.role = d.role
+        and i.team_id = new.id and i.ended is null)
+    and exists (select from access_involvement i where i.subject_id = d.subject_id and i.role = d.role
+        and i.team_id = old.id)))
+group by moved.root, s.key, old.name, new.name order by moved.root, s.key limit %(most)s
 """
 
 
@@ -83,6 +104,21 @@ def move_due(at: datetime) -> int:
         faults.report("Somebody did not go with their service to its new team",
                       f"{len(refused)} people are still with a team that no longer does this.", at)
     return len(waiting) - len(refused)
+
+
+def follow_due(at: datetime) -> int:
+    """What was sent to a service that moved goes along: its new team is told anew, and its sender sees where it is."""
+    loops = {key: pathway for key, pathway in PATHWAYS.items() if pathway.loop}
+    rungs = sorted({key for one in loops.values() for key, duty in one.duties.items() if duty.passing})
+    asked = {"roles": [*PLACES], "kinds": [one.covers for one in PLACES.values()],
+             "local": [one.scope == "locality" for one in PLACES.values()], "pathways": [*loops], "rungs": rungs,
+             "today": local(at).date().isoformat(), "most": AT_ONCE}
+    with cursor() as cur:
+        waiting = cur.execute(FOLLOWING, asked).fetchall()
+    for root, person, before, after, rungs in waiting:
+        said = Said("service_followed", {"before": before, "after": after}, happened=at.isoformat(), cites=tuple(rungs))
+        receive(Statement("kith", f"followed:{root}:{person}:{rungs[0]}", Who(key=person), (said,), at), None, at)
+    return len(waiting)
 
 
 def _left_open(cur: Cursor, one: Moving) -> list[dict]:

@@ -55,6 +55,7 @@ def come_due(at: datetime) -> Ticked:
     _safely("Silent feeds are not noticed", hearing.notice_silence, at)
     _safely("Who opens very many records is not noticed", looked.notice, at)
     _safely("Those in the care of a service that moved do not go with it", succeeding.move_due, at)
+    _safely("What was sent to a service that moved does not go with it", succeeding.follow_due, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):

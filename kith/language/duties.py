@@ -64,6 +64,20 @@ class Tell:
 
 
 @dataclass(frozen=True)
+class Passing:
+    """May be passed on to another team: who chases it there, and who else hears that it went.
+
+    Where so many services have said that it is not theirs, ``decider`` says whose it is, ``within`` this.
+    """
+
+    chase: Escalate
+    decider: Role
+    within: Length
+    refusals: int = 2
+    tells: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True)
 class Duty:
     """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button.
 
@@ -90,4 +104,5 @@ class Duty:
     filled: tuple[tuple[str, str], ...] = ()
     hand_over: str = ""
     done_with: str = ""
+    passing: Passing | None = None
     was: str = ""

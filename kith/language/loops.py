@@ -1,14 +1,28 @@
 """A loop: something is sent to somebody, and every rung of its way there is owed by them, never by whoever sent it."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from kith.language.duties import Duty, Escalate, overdue_by, when_overdue
+from kith.language.duties import Duty, Escalate, Passing, overdue_by, when_overdue
 from kith.language.events import Evidence
-from kith.language.lengths import Length, working_days
-from kith.language.roles import THE_RECORDER, THE_SENDERS_LEAD, Role
+from kith.language.lengths import Length, end_of_working_day, working_days
+from kith.language.roles import (
+    DESIGNATED_NURSE,
+    NAMED_NURSE,
+    TEAM_LEAD,
+    THE_RECORDER,
+    THE_SENDER,
+    THE_SENDERS_LEAD,
+    Role,
+)
 
 # Whoever sent it reads what became of it; only then is the loop closed. Where they are away their lead hears of it.
 READING = Escalate(when_overdue(THE_RECORDER), overdue_by(working_days(2), THE_SENDERS_LEAD), again=working_days(2))
+
+# It goes where it belongs without being sent again. Two services that say it is not theirs decide nothing between them.
+ONWARD = Passing(
+    chase=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2),
+                   also=(THE_SENDER,)),
+    decider=NAMED_NURSE, within=end_of_working_day(0))
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,7 @@ class Loop:
     acknowledged: Rung | str
     decided: Rung | str
     seen: Rung | str
+    passing: Passing | None = ONWARD
 
     @property
     def rungs(self) -> dict[str, Rung | str]:
@@ -56,4 +71,8 @@ class Loop:
         if key == "seen":
             return Duty(rung.what, THE_RECORDER, escalate=rung.chase or READING, after="decided", **facts)
         return Duty(rung.what, self.to, escalate=rung.chase or self.chase,
-                    done_with="decided" if key == "acknowledged" else "", **facts)
+                    done_with="decided" if key == "acknowledged" else "", passing=self._passing(key), **facts)
+
+    def _passing(self, key: str) -> Passing | None:
+        """Whoever sent it hears once that it went, not for each rung."""
+        return replace(self.passing, tells=(THE_SENDER,)) if self.passing and key == "decided" else self.passing

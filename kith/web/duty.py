@@ -26,7 +26,8 @@ from kith.worklists.duty import DutyPage
 from kith.worklists.histories import History
 
 # That it cannot wait has a page of its own, and that it was sent back is said by those outside.
-ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values() if form.acts_as not in ("", "hasten", "reply")}
+ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values()
+        if form.acts_as not in ("", "hasten", "reply") and PROGRAM not in form.recorded_by}
 
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:
@@ -56,7 +57,7 @@ def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
         sheet = recording.again(request, form, subject, raw, problems.by_question, key)
         return _act_page(request, found, who, act, sheet, status=422)
     messages.success(request, DONE.get(act, saying.outcome(answer)))
-    return redirect("my_list") if act in ("decline", "waive", "close") else redirect("duty", key=key)
+    return redirect("my_list") if act in ("decline", "waive", "close", "pass-on") else redirect("duty", key=key)
 
 
 def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
@@ -159,9 +160,17 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=_may_act(request, found),
+        passable=_passable(found),
+        waits_since=rows.waits_since(line),
         closable=bool(line.marked.get("span_ended")),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
+
+
+def _passable(found: DutyPage) -> bool:
+    """Whether it can go to the team that it is for."""
+    declared = PATHWAYS[found.line.pathway].duties.get(found.duty) if found.line.pathway in PATHWAYS else None
+    return declared is not None and declared.passing is not None
 
 
 def _words(found: DutyPage) -> list[tuple[str, bool]]:
@@ -234,4 +243,5 @@ DONE = {
     "decline": "Said. It stays with whoever gave it, and they hear why.",
     "waive": "Set aside. It comes back when what it rested on changes.",
     "close": "Closed with your reason.",
+    "pass-on": "Passed on. It is owed there now, and whoever sent it hears where it is.",
 }

@@ -168,6 +168,12 @@ def _ladder(line: Line, me: int, at: datetime) -> str:
     return " ".join(filter(None, said))
 
 
+def waits_since(line: Line) -> datetime | None:
+    """Since when it has waited in all, where it was passed on: whose clock began anew hides no old time."""
+    said = line.marked.get("waits_since")
+    return datetime.fromisoformat(said) if said else None
+
+
 def offer(line: Line, me: int) -> str:
     """Until somebody accepts by name, the giver still owns it, and both see it."""
     if line.offered_id is None or line.offered_id == line.bearer_id:

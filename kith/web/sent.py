@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from kith.access import opening
 from kith.access.roles import title
 from kith.engine.calendar import birthday
-from kith.engine.catalogue import FORMS
+from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
@@ -29,7 +29,20 @@ def sent(request: HttpRequest, key: str) -> HttpResponse:
     found, who, _ = read(request, key)
     return show(
         request, "sent.jinja", "What became of it", door="My list", key=key, who=who, found=found, rows=rows,
-        chases=", ".join(wording.near(moment, request.at) for moment in found.chases), button=_button(who, request),
+        since=_since(found), button=_button(who, request),
+        chases=", ".join(wording.near(moment, request.at) for moment in found.chases),
+    )  # fmt: skip
+
+
+def already(request: HttpRequest, key: str) -> HttpResponse:
+    """One is open about this person already: where it stands, and the ways to add to it or to begin another."""
+    found, who, _ = _read(request, key)
+    decided = next((step for step in found.steps if step.duty == "decided"), found.steps[0])
+    loop = PATHWAYS[decided.line.pathway].loop if decided.line.pathway in PATHWAYS else None
+    return show(
+        request, "already.jinja", "One is open already", door="People", key=key, who=who, found=found, rows=rows,
+        form=loop.sent if loop else None, about=decided.line.subject, role=rows.base(decided.line.role),
+        since=_since(found),
     )  # fmt: skip
 
 
@@ -70,6 +83,11 @@ def read(request: HttpRequest, key: str) -> tuple[Loop, Who | None, Hearing]:
             seeing.require(cur, request, subject)
         who = seeing.strip(cur, request, subject) if subject.kind == "person" else None
         return found, who, loops.hearing(cur, found, request.at)
+
+
+def _since(found: Loop) -> datetime | None:
+    """Since when it has waited in all, where it went to another team."""
+    return rows.waits_since(found.onward.line) if found.onward else None
 
 
 def _button(who: Who | None, request: HttpRequest) -> str:

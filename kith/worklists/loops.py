@@ -12,6 +12,7 @@ from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.roles import TEAM_LEAD
 from kith.worklists import duty as duties
+from kith.worklists.chronology import Happening
 from kith.worklists.duty import DutyPage
 
 SENT = """
@@ -31,7 +32,9 @@ left join access_worker w on w.id = any(n.worker_ids) left join access_team team
 where n.duty_id = any(%s::text[]) and n.state = 'sent' and n.step >= 0
 group by n.id, team.name, team.kind order by n.sent_at, n.step, n.id
 """
-HASTENS, READ = "cannot_wait", "outcome_read"
+READ = "outcome_read"
+TOLD_OF = ("hasten", "pass_on")   # acts that stand in the log beside what Kith has told
+UNDELIVERED = "not_delivered"
 
 
 @dataclass(frozen=True)
@@ -49,11 +52,11 @@ class Told:
 
 @dataclass(frozen=True)
 class Said:
-    """One line of the log: Kith told somebody, or somebody said that it cannot wait."""
+    """One line of the log: Kith told somebody, or somebody said that it cannot wait, or where it went."""
 
     at: datetime
     who: tuple[str, ...]
-    hastened: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,10 +97,27 @@ class Loop:
         moments: dict[datetime, dict[str, None]] = {}
         for one in self.told:
             moments.setdefault(one.at, {}).update(dict.fromkeys(one.names or (one.team or one.role,)))
-        acts = {act.root: act for step in self.steps for act in step.acts if act.form == HASTENS}
         lines = [Said(at, tuple(who)) for at, who in moments.items()]
-        lines += [Said(act.recorded, (act.by,), act.sentence) for act in acts.values()]
-        return sorted(lines, key=lambda line: (line.at, not line.hastened))
+        lines += [Said(act.recorded, (act.by,) if act.by else (), act.sentence) for act in self.acts]
+        return sorted(lines, key=lambda line: (line.at, not line.words))
+
+    @property
+    def acts(self) -> list[Happening]:
+        """What was said of it on its way, once each: it cannot wait, it did not arrive, it is for another team."""
+        acts = {act.root: act for step in self.steps for act in step.acts if FORMS[act.form].acts_as in TOLD_OF}
+        return sorted(acts.values(), key=lambda act: act.recorded)
+
+    @property
+    def undelivered(self) -> Happening | None:
+        """That it did not arrive, while nobody has opened it since."""
+        said = next((act for act in reversed(self.acts) if act.form == UNDELIVERED), None)
+        opened = [step.closed_at for step in self.steps if step.closed_at]
+        return said if said and all(at < said.recorded for at in opened) else None
+
+    @property
+    def onward(self) -> DutyPage | None:
+        """The step that says where it went, when it was passed on: the one that waits, else the last."""
+        return next((step for step in (*self.open, *self.steps) if step.line.marked.get("passed_on")), None)
 
     @property
     def next(self) -> DutyPage | None:

@@ -1,6 +1,6 @@
 """A service goes to another team: nobody in its care stays behind, nothing open is lost, and no clock begins again."""
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -148,3 +148,21 @@ def test_not_taken_on_climbs_to_the_lead_of_the_new_team(mia, valley):
 def test_a_team_that_cannot_follow_is_refused_in_a_sentence(valley, old, new):
     with pytest.raises(Refused, match=r"\.$"):
         succeeding.announce(old, new, DAY_ONE, MONDAY)
+
+
+@row("RV12")
+def test_what_was_sent_to_a_service_that_moves_goes_along_and_its_sender_sees_where_it_is(mia, valley):
+    asked_for = {"role": "health_visitor", "what": "Is she gaining weight?", "why": "A review", "agreed": "agreed"}
+    said(mia, "information_request", BEFORE, by=valley["angela"], **asked_for)
+    before = {one.id: one.due for one in owed(mia, "information_answered")}
+    ticking.tick(AFTER)
+    after = {one.id: one for one in owed(mia, "information_answered")}
+    # Their names stay and their time begins with the new team; how long it has waited in all stands beside it
+    assert after.keys() == before.keys()
+    assert all(one.due > before[key] for key, one in after.items())
+    assert {one.marks["waits_since"] for one in after.values()} == {BEFORE.astimezone(UTC).isoformat()}
+    ((answers,),) = asked("select answers from records_entry where form = 'service_followed'")
+    assert answers == {"before": "Team hv-marsh", "after": "Valley"}
+    # And nothing of it is said twice
+    ticking.tick(AFTER + HOUR)
+    assert len(asked("select 1 from records_entry where form = 'service_followed'")) == 1

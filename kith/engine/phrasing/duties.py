@@ -33,6 +33,13 @@ def ladder(word: duties.Escalate, forms: Forms) -> list[str]:
 
 
 @phrase.register
+def _(word: duties.Passing, forms: Forms) -> str:
+    told = f"; {all_of(role.title for role in word.tells)} hears of it" if word.tells else ""
+    return (f"another team, which then owes it from when it came{told}; there, {phrase(word.chase, forms)}; after "
+            f"{word.refusals} refusals {word.decider.title} says whose it is, {due_by(word.within)}")
+
+
+@phrase.register
 def _(word: duties.Tell, forms: Forms) -> str:
     safe = f", or {word.otherwise.title} where that is not safe" if word.otherwise else ""
     says = f": “{word.says.removesuffix('.')}”" if word.says else ""
