@@ -14,7 +14,7 @@ ANSWERS = {
     "who": "a person", "rows": "any number of rows", "nhs_number": "an NHS number",
 }
 ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes",
-        "hasten": "hastens", "reply": "replies to"}
+        "hasten": "hastens", "reply": "replies to", "pass_on": "passes on"}
 TWO = {("yes or no", "yes"), ("yes or no", "no")}
 
 

@@ -44,7 +44,8 @@ where t.subject_id = %s and d.open and d.role in (%s, 'team_lead:' || %s) order 
 # What was sent to that service and waits: to the role in a locality, or of a person who was in the old team's care.
 FOLLOWING = """
 with moved as (
-    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers from records_entry e
+    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers
+    from access_team team join records_entry e on e.subject_id = team.subject_id
     where e.form = 'service_moved' order by e.subject_id, e.root, e.seq desc
 )
 select moved.root, s.key, old.name, new.name, array_agg(d.id order by d.id)

@@ -36,7 +36,7 @@ def sent(request: HttpRequest, key: str) -> HttpResponse:
 
 def already(request: HttpRequest, key: str) -> HttpResponse:
     """One is open about this person already: where it stands, and the ways to add to it or to begin another."""
-    found, who, _ = _read(request, key)
+    found, who, _ = read(request, key)
     decided = next((step for step in found.steps if step.duty == "decided"), found.steps[0])
     loop = PATHWAYS[decided.line.pathway].loop if decided.line.pathway in PATHWAYS else None
     return show(
