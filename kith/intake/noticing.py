@@ -59,11 +59,14 @@ def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
     if version.form == PoliceNotice.key:
         yield from _of_notice(cur, version, at)
     elif version.form in SHARES and version.how != "strike" and version.answers.get("row"):
+        notice = subjects.by_key(cur, of_occasion(version.occasion))
+        if notice is None:
+            return   # said by itself: no notice of ours waits to learn whom it meant
         line, person = version.answers["row"], subjects.header(cur, version.subject).key
         told = {"row": line, "person": person, "form": version.form}
         row = Said(NoticePersonKnown.key, told, occasion=line, happened=at.isoformat())
-        yield Statement(SENDER, f"known {version.seq}", Who(key=of_occasion(version.occasion)), (row,), at)
-        yield from _caught_up(cur, version, person, at)
+        yield Statement(SENDER, f"known {version.seq}", Who(key=notice.key), (row,), at)
+        yield from _caught_up(cur, version, notice, person, at)
 
 
 def of_occasion(occasion: str) -> str:
@@ -71,9 +74,9 @@ def of_occasion(occasion: str) -> str:
     return occasion.rpartition(OF)[2] if OF in occasion else ""
 
 
-def _caught_up(cur: Cursor, version: Version, person: str, at: datetime) -> Iterator[Statement]:
+def _caught_up(cur: Cursor, version: Version, notice: subjects.Subject, person: str,
+               at: datetime) -> Iterator[Statement]:
     """Who was found out after the notice had been corrected has it as it is now, not as it was when it waited."""
-    notice = subjects.by_key(cur, of_occasion(version.occasion))
     stands = next(iter(said(cur, notice.id, PoliceNotice.key)), None)
     for line, _, told, _, _ in _shares(cur, stands, at) if stands else ():
         now = told.raw | {"row": line}
