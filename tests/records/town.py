@@ -29,8 +29,9 @@ insert into records_entry (subject_id, root, form, edition, occasion, how, happe
         'V' || id, 'whole', made_at, 'moment', made_at, made_at, made_at, '{}', case when id % 3 = 1 then id + 1 end
     from (select id, made_at, nextval('records_entry_seq') from records_subject order by id) s;
 insert into records_cited select subject_id, 'c', subject_id + 1, seq from records_entry;
-insert into access_team (key, subject_id, name, kind, organisation, works_weekends, phone, phone_out_of_hours)
-    select 'team' || n, -n, '', 'health_visiting', '', false, '', '' from generate_series(1, 40) n;
+insert into access_team (key, subject_id, name, kind, organisation, works_weekends, phone, phone_out_of_hours, outside,
+        email, mobiles)
+    select 'team' || n, -n, '', 'health_visiting', '', false, '', '', false, '', '[]' from generate_series(1, 40) n;
 insert into access_involvement (subject_id, role, team_id, began, entry_seq)
     select e.subject_id, 'health_visitor', t.id, happened_at, seq
     from records_entry e join access_team t on t.subject_id = -1 - e.seq % 40;
