@@ -133,6 +133,9 @@ PLACES = (
     Place("duty_act", "priya.nair", "/duties/{duty}/waive", "error", _pressed("Set this duty aside")),
     Place("sent", "priya.nair", "/sent/{step}"),
     Place("already", "priya.nair", "/sent/{step}/already"),
+    Place("told", "lynn.grant", "/told"),
+    Place("told", "lynn.grant", "/told", "error", _pressed("Find it")),
+    Place("told_answer", "priya.nair", "/sent/{step}/told"),
     Place("cannot_wait", "priya.nair", "/sent/{step}/cannot-wait"),
     Place("cannot_wait", "priya.nair", "/sent/{step}/cannot-wait", "error", _pressed("This child cannot wait")),
     Place("people", "priya.nair", "/people", "empty"),
@@ -239,10 +242,10 @@ NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "
            "copy_paper", "close_opened",
            "sign_in_passkey", "passkey_asked", "passkey_asked_for_new", "passkey_away", "second_step_away",
            "end_session", "care_identity", "care_identity_back", "family_sign_in", "family_back",
-           "family_sign_out"}  # fmt: skip
+           "family_sign_out", "reply_code", "reply_new", "reply_not_me"}  # fmt: skip
 # Looked at in tests of their own: nobody is signed in there, the screen is covered, or the password was given just now.
 WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step", "spare_codes", "passkey",
-                  "family_own"}  # fmt: skip
+                  "family_own", "reply", "reply_read"}  # fmt: skip
 
 
 def every_library_page() -> Iterator[str]:
