@@ -17,6 +17,7 @@ from tests.web.test_sessions import signed
 FORM = "application/x-www-form-urlencoded"
 UPLOAD = 2_500_000
 WITHOUT_A_SEAL = {"/concern", "/concern/number"}   # nobody is signed in by them, and they set no cookie
+A_LINK = "/r/"   # what is posted there carries the link itself, which no other site knows
 
 
 @pytest.mark.parametrize(("asked", "status", "words"), [
@@ -109,12 +110,13 @@ def posted_to(place) -> list[str]:
 def test_nothing_is_taken_by_any_address_without_the_seal_of_our_own_page(place):
     """Made from the list of addresses: one that is added tomorrow is tried tomorrow."""
     found = posted_to(place)
-    assert len(found) > 40
+    sealed = [one for one in found if one not in WITHOUT_A_SEAL and not one.startswith(A_LINK)]
+    assert len(sealed) > 40
     for who in (None, place.priya, place.sam):
         client = Client(enforce_csrf_checks=True)
         if who:
             client.force_login(who)
-        for address in set(found) - WITHOUT_A_SEAL:
+        for address in sealed:
             answer = client.post(address, {"about": place.mia, "password": PASSWORD, "csrfmiddlewaretoken": "a" * 64})
             assert answer.status_code == 403, address
             assert "open too long" in text(answer), address
@@ -124,7 +126,7 @@ def test_nothing_is_taken_by_any_address_without_the_seal_of_our_own_page(place)
 
 def test_the_page_for_everybody_takes_nothing_from_another_site(place):
     client = Client(enforce_csrf_checks=True)
-    for address in WITHOUT_A_SEAL:
+    for address in [*WITHOUT_A_SEAL, *(one for one in posted_to(place) if one.startswith(A_LINK))]:
         sent = client.post(address, {"worry": "x"}, headers={"Sec-Fetch-Site": "cross-site"})
         assert sent.status_code == 403, address
         assert not sent.cookies
