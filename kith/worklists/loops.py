@@ -104,7 +104,8 @@ class Loop:
     @property
     def acts(self) -> list[Happening]:
         """What was said of it on its way, once each: it cannot wait, it did not arrive, it is for another team."""
-        acts = {act.root: act for step in self.steps for act in step.acts if FORMS[act.form].acts_as in TOLD_OF}
+        acts = {act.root: act for step in self.steps for act in step.acts
+                if act.form in FORMS and FORMS[act.form].acts_as in TOLD_OF}   # what is in confidence names no form
         return sorted(acts.values(), key=lambda act: act.recorded)
 
     @property
