@@ -23,13 +23,16 @@ AT_ONCE = 500   # moved in one tick; the next minute moves the next
 TEAM = """
 select t.key, t.kind, s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = any(%s)
 """
-# Whoever is still in the care of a team whose day to hand over has come. Who left with it before is not met again.
-WAITING = """
+# The services that went to another team, as it was said last.
+MOVED = """
 with moved as (
     select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers
     from access_team team join records_entry e on e.subject_id = team.subject_id
     where e.form = 'service_moved' order by e.subject_id, e.root, e.seq desc
 )
+"""
+# Whoever is still in the care of a team whose day to hand over has come. Who left with it before is not met again.
+WAITING = f"""{MOVED}
 select moved.root, s.id, s.key, i.role, old.key, old.name, new.key, new.name, moved.answers ->> 'since'
 from moved join access_team old on old.subject_id = moved.subject_id
 join access_team new on new.key = moved.answers ->> 'team'
@@ -42,12 +45,7 @@ select d.id, d.what, d.pathway, d.duty from records_together t join duties_duty 
 where t.subject_id = %s and d.open and d.role in (%s, 'team_lead:' || %s) order by d.due_at nulls last, d.id
 """
 # What was sent to that service and waits: to the role in a locality, or of a person who was in the old team's care.
-FOLLOWING = """
-with moved as (
-    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers
-    from access_team team join records_entry e on e.subject_id = team.subject_id
-    where e.form = 'service_moved' order by e.subject_id, e.root, e.seq desc
-)
+FOLLOWING = f"""{MOVED}
 select moved.root, s.key, old.name, new.name, array_agg(d.id order by d.id)
 from moved join access_team old on old.subject_id = moved.subject_id
 join access_team new on new.key = moved.answers ->> 'team'

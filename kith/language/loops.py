@@ -18,11 +18,11 @@ from kith.language.roles import (
 # Whoever sent it reads what became of it; only then is the loop closed. Where they are away their lead hears of it.
 READING = Escalate(when_overdue(THE_RECORDER), overdue_by(working_days(2), THE_SENDERS_LEAD), again=working_days(2))
 
+# The receiver's own lead hears of silence first, then whoever answers for all; whoever sent it sees each step.
+CHASE = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2),
+                 also=(THE_SENDER,))
 # It goes where it belongs without being sent again. Two services that say it is not theirs decide nothing between them.
-ONWARD = Passing(
-    chase=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2),
-                   also=(THE_SENDER,)),
-    decider=NAMED_NURSE, within=end_of_working_day(0))
+ONWARD = Passing(chase=CHASE, decider=NAMED_NURSE, within=end_of_working_day(0))
 
 
 @dataclass(frozen=True)

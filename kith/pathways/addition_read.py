@@ -4,18 +4,15 @@ from kith.forms.not_delivered import NotDelivered
 from kith.forms.opened import Opened
 from kith.language import (
     HAPPENED,
-    Escalate,
     Loop,
     Pathway,
     Rung,
     Source,
     hours,
-    overdue_by,
     setting,
-    when_overdue,
-    working_days,
 )
-from kith.language.roles import DESIGNATED_NURSE, TEAM_LEAD, THE_SENDER, WHOEVER_IS_ASKED
+from kith.language.loops import CHASE
+from kith.language.roles import WHOEVER_IS_ASKED
 
 READ_IN = setting("loops.hours_to_read_more", 4, "Hours in which what is added to something sent is read", "Local")
 
@@ -29,9 +26,7 @@ class AdditionRead(Pathway):
     clock = HAPPENED
     begins_when = AddedToSent.where().because("something was added on {when} to what had been sent about {name}")
     loop = Loop(
-        sent=AddedToSent, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,
-        chase=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2),
-                       also=(THE_SENDER,)),
+        sent=AddedToSent, to=WHOEVER_IS_ASKED, undelivered=NotDelivered, chase=CHASE,
         opened=Rung("Read what was added to something sent", hours(READ_IN), Opened.answers(), "It was read", "urgent"),
         read=Rung("Open each document that was added", hours(READ_IN), Opened.answers(), "It was opened",
                   for_each=AddedToSent.documents),

@@ -7,17 +7,15 @@ from kith.forms.notice_to_decide import NoticeToDecide
 from kith.forms.opened import Opened
 from kith.language import (
     HAPPENED,
-    Escalate,
     Loop,
     Pathway,
     Rung,
     Source,
     end_of_working_day,
-    overdue_by,
-    when_overdue,
     working_days,
 )
-from kith.language.roles import DESIGNATED_NURSE, TEAM_LEAD, THE_SENDER, WHOEVER_IS_ASKED
+from kith.language.loops import CHASE
+from kith.language.roles import WHOEVER_IS_ASKED
 
 
 class NoticeAnswered(Pathway):
@@ -29,9 +27,7 @@ class NoticeAnswered(Pathway):
     clock = HAPPENED
     begins_when = NoticeToDecide.where().because("a notice about {name} was sent on {when}")
     loop = Loop(
-        sent=NoticeToDecide, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,
-        chase=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2),
-                       also=(THE_SENDER,)),
+        sent=NoticeToDecide, to=WHOEVER_IS_ASKED, undelivered=NotDelivered, chase=CHASE,
         opened=Rung("Open a notice", end_of_working_day(1), Opened.answers(), "It was opened"),
         read=Rung("Open each document of a notice", end_of_working_day(1), Opened.answers(), "It was opened",
                   for_each=NoticeToDecide.documents),

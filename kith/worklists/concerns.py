@@ -34,7 +34,6 @@ order by s.made_at limit 400
 PATHWAYS = ["concern_read_at_once", "concern_routed", "concern_taken", "concern_refused_twice",
             "concern_decided_in_time", "raiser_hears"]
 FILED = "select filed_at is not null from intake_unfiled where subject_id = %s"
-HUB = ("hub_triage", "hub_lead")
 REACHED_BY = ("job", "again", "reach", "safely")
 
 
@@ -128,7 +127,8 @@ def mine(cur: Cursor, found: Concern, worker_id: int, posts: Sequence[Post]) -> 
 def _may_do(owed: Owed, posts: Sequence[Post]) -> bool:
     """Whoever reads every concern may take the hub's next step, as far as its form is theirs to record."""
     recorded_by = {role.key for role in FORMS[owed.form].recorded_by}
-    return may_read(posts) and owed.role in HUB and (not recorded_by or not recorded_by.isdisjoint(role_keys(posts)))
+    records = not recorded_by or not recorded_by.isdisjoint(role_keys(posts))
+    return may_read(posts) and owed.role in permission.HUB and records
 
 
 def duty_of(cur: Cursor, key: str) -> str:
