@@ -27,11 +27,17 @@ where d.open and d.pathway = 'home_visit_ticked_off' and s.key = %s
 """
 REFERRAL = {
     "risk": "A bruise on the cheek of a baby who does not roll yet. The plan is for neglect; this is a new worry.",
+    "seen": "A round bruise on the left cheek, at home on the day of the visit, shown to the duty doctor.",
+    "said": "Ania: “She rolled on a toy.” Nobody else was asked.",
     "child_says": "Mia is nine weeks old. She settles in her mother's arms and startles at loud voices.",
-    "family": "Ania, her mother; Kacper, 4, her half-brother. Her father Jordan lives elsewhere with Shauna.",
+    "family": "Ania, her mother. Her father Jordan lives elsewhere with Shauna.",
+    "siblings": "Kacper, 4, her half-brother. Shauna expects a baby of Jordan’s.",
     "tried": "Weekly visits since birth, with an interpreter. Ania has kept every one of them.",
+    "wish": "A medical this week, and a strategy discussion.",
+    "thresholds": ["harm"],
     "danger_now": "no",
     "agreed": "told",
+    "lawful": "harm",
     "documents": [{"name": "Referral form, 3 pages"}, {"name": "What happened, 1 page"}],
 }
 OPENED = "Nora Finch, duty desk"

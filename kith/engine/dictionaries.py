@@ -42,7 +42,7 @@ def _asked(question: Question, forms: Forms) -> Asked:
 
 
 def _question_notes(question: Question, forms: Forms) -> Iterator[str]:
-    yield "May be left empty." if question.optional else "Must be answered."
+    yield _how_needed(question)
     if question.when is not None:
         yield f"Asked only if {phrase(question.when, forms)}."
     if question.sensitive:
@@ -54,6 +54,12 @@ def _question_notes(question: Question, forms: Forms) -> Iterator[str]:
         yield f"At least {least:g}."
     if most is not None:
         yield f"At most {most:g}."
+
+
+def _how_needed(question: Question) -> str:
+    if question.wanted:
+        return f"Wanted: where it is missing, the page says “{question.wanted}”"
+    return "May be left empty." if question.optional else "Must be answered."
 
 
 def form_sentences(form: type[Form], forms: Forms) -> list[str]:
@@ -76,6 +82,11 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     if form.blanks_because:
         facts.append("While nobody has been asked about somebody who should be known around the child, it is sent only "
                      f"with an answer to “{form.questions[form.blanks_because].asks}”")
+    if form.gaps_because:
+        facts.append("Without an answer that is wanted it is sent with a word of why, under "
+                     f"“{form.questions[form.gaps_because].asks}”; where that is not asked, it leaves at once.")
+    if form.completes:
+        facts.append(f"It asks what an entry of “{forms[form.completes].title}” was sent without.")
     if form.important is True:
         facts.append("It is always shown as important.")
     if isinstance(form.important, Condition):

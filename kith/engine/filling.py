@@ -46,7 +46,7 @@ def _one(question: Question, path: str, given, filled: Filled, whole: bool) -> N
     if _empty(given):
         if not whole and given is not None:
             filled.answers[question.key] = ""      # carried and empty: the sender takes its answer back
-        elif whole and not question.optional:
+        elif whole and not (question.optional or question.wanted):
             filled.problems[path] = _wanted(question)
         return
     value = (_rows(question, path, given, filled, whole) if isinstance(question, Rows)

@@ -27,6 +27,7 @@ from kith.intake import (
     recognising,
     second,
     signing,
+    wanting,
 )
 from kith.intake.answer import Answer
 from kith.intake.citing import Cited
@@ -67,6 +68,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         ended.refuse_numbers(cur, drafts)
         blanks.require(cur, drafts, whose.subject_id, at)
         second.require(cur, drafts, whose.subject_id)
+        wanting.complete(cur, drafts, cited)
         agreeing.require(cur, drafts, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)

@@ -14,6 +14,7 @@ from kith.intake import (
     destroying,
     faults,
     following,
+    gaps_counted,
     hearing,
     hidden,
     letters,
@@ -48,6 +49,7 @@ def look_over(at: datetime) -> None:
     """Once a night and once a week, of everybody: in a large town it takes minutes, for which nothing due may wait."""
     _safely("Children on nobody’s list are not searched for", hidden.search, at)
     _safely("Who is around each child is not counted", completeness.count_due, at)
+    _safely("How whole what was sent is not counted", gaps_counted.count_due, at)
 
 
 def come_due(at: datetime) -> Ticked:

@@ -2,7 +2,7 @@
 import re
 from typing import ClassVar
 
-from kith.language.conditions import Condition, all_of
+from kith.language.conditions import Condition, all_of, any_of
 from kith.language.events import Evidence, Where
 from kith.language.questions import Question
 
@@ -34,6 +34,8 @@ class Form:
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
     blanks_because: ClassVar[str] = ""     # the question that says why it leaves while nobody was asked of a role
     another_because: ClassVar[str] = ""    # the question that says why another is sent while the first is not decided
+    gaps_because: ClassVar[str] = ""       # the question that says why it leaves without an answer that is wanted
+    completes: ClassVar[str] = ""          # the form of whose wanted questions this one asks what was left out
     opens_to: ClassVar[str] = ""           # of a sealed form: the question that says which roles are told of it
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
     shared_with: ClassVar[str] = ""        # of any other form: the question that says which roles are given it
@@ -58,6 +60,17 @@ class Form:
     def where(cls, *conditions: Condition) -> Where:
         """Entries of this form whose answers meet all the conditions."""
         return Where(form=cls.key, condition=joined(conditions))
+
+    @classmethod
+    def wanted(cls) -> tuple[Question, ...]:
+        """What a reader needs, and may be sent without: never a reason to refuse, and never a gap that nobody saw."""
+        return tuple(one for one in cls.questions.values() if one.wanted)
+
+    @classmethod
+    def with_gaps(cls) -> Condition:
+        """It left without something that is wanted, and without a word of why."""
+        gaps = any_of(one.lacking for one in cls.wanted())
+        return gaps & cls.questions[cls.gaps_because].not_worded if cls.gaps_because else gaps
 
     @classmethod
     def answers(cls, *conditions: Condition) -> Evidence:

@@ -12,10 +12,12 @@ class Question:
 
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
                  not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
-                 was: str = ""):
+                 wanted: str = "", offered: str = "", was: str = ""):
         self.asks, self.hint, self.optional, self.when = asks, hint, optional, when
         self.sensitive, self.not_accepted, self.unknowns, self.was = sensitive, not_accepted, unknowns, was
         self.otherwise = otherwise   # why an answer is refused where ``when`` does not hold; empty: it is left out
+        self.wanted = wanted         # what is said of a gap: it leaves without, but not unseen; see `gaps_because`
+        self.offered = offered       # what of the record its page offers for it: family, siblings or happened
         self.form, self.key = "", ""
 
     def named(self, form: str, key: str) -> None:
@@ -52,6 +54,12 @@ class Question:
     def not_worded(self) -> conditions.Test:
         """No answer, or one without a word in it: nobody could judge by it."""
         return conditions.Test(self, "not_worded", ())
+
+    @property
+    def lacking(self) -> conditions.Condition:
+        """It was wanted and is not there: nobody could judge by what was written, or nothing was."""
+        gap = self.not_worded if self.kind in ("text", "long_text") else self.not_asked
+        return gap if self.when is None else self.when & gap
 
     @property
     def not_known(self) -> conditions.Test:

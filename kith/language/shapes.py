@@ -14,7 +14,7 @@ WORDS = {
     for word in vars(room).values() if isinstance(word, type) and is_dataclass(word)
 }
 FORM_FACTS = ("key", "title", "service", "about", "acts_as", "label", "line", "once_for", "signs_when",
-              "blanks_because", "opens_to", "opens", "was")
+              "blanks_because", "gaps_because", "completes", "opens_to", "opens", "was")
 PATHWAY_FACTS = ("key", "title", "source", "answers_rows", "begins_when", "clock", "law", "look_back", "read_history",
                  "continues_after_death", "was", "duties")
 

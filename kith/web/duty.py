@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from kith.access import opening, permission, workers
 from kith.access.staffing import role_keys
+from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
 from kith.language import Form
@@ -111,6 +112,17 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
     return replace(sheet, raw=known | sheet.raw)
 
 
+def _completing(request: HttpRequest, found: DutyPage, sheet: Sheet | None) -> Sheet | None:
+    """Of a form that completes what was sent: what was missing there, and what the record offers to answer it with."""
+    if sheet is None or not sheet.form.completes:
+        return sheet
+    with cursor() as cur:
+        asked = wanting.still_asked(sheet.form, reading.began(cur, found))
+    sheet = recording.offered(request, sheet, _subject(found))
+    keys = frozenset(one.key for one in asked)
+    return replace(sheet, only=keys, offers=tuple(one for one in sheet.offers if one.question in keys))
+
+
 def _subject(found: DutyPage) -> Subject:
     with cursor() as cur:
         return subjects.by_key(cur, found.line.subject)
@@ -133,7 +145,7 @@ def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> H
 
 
 def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, status: int = 200) -> HttpResponse:
-    line, me = found.line, request.user.id
+    line, me, sheet = found.line, request.user.id, _completing(request, found, sheet)
     return show(
         request,
         "duty.jinja",

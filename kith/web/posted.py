@@ -19,7 +19,7 @@ def raw(form: type[Form], post: QueryDict) -> dict:
 
 def pressed(post: QueryDict) -> tuple[str, str]:
     """Which of the form's own buttons was pressed, such as ("add", "documents"), else nothing."""
-    for button in ("add", "remove", "find"):
+    for button in ("add", "remove", "find", "offer"):
         if post.get(button):
             return button, post[button]
     return "", ""

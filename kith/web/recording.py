@@ -16,7 +16,8 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, saying, seeing, staff, timing, wording
+from kith.web import asking, offering, posted, saying, seeing, staff, timing, wording
+from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
 from kith.worklists import person
@@ -36,16 +37,23 @@ class Sheet:
     saved: str = ""
     first: Sent | None = None   # what was sent before and waits: the question why this is another is asked then only
     problems: dict[str, str] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+    only: frozenset[str] = frozenset()   # where one completes another entry: what is asked of it; empty: everything
 
     @property
     def questions(self):
         """The form's questions, then when it happened, then, of a correction, what was wrong."""
-        asked = {key: question for key, question in self.form.questions.items()
-                 if key != self.form.another_because or self.first or key in self.problems or self.raw.get(key)}
+        asked = {key: question for key, question in self.form.questions.items() if self._is_asked(key)}
         drawn = asking.questions(asked, self.raw, self.problems)
         if timing.is_asked(self.form):
             drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
         return drawn + asking.questions(timing.Corrected.questions, self.raw, self.problems) if self.corrects else drawn
+
+    def _is_asked(self, key: str) -> bool:
+        """Of a completion only what it completes; why this is another only where one was sent before."""
+        if key == self.form.another_because:
+            return bool(self.first or key in self.problems or self.raw.get(key))
+        return not self.only or key in self.only
 
     @property
     def error_summary(self):
@@ -146,7 +154,13 @@ def pressed(request: HttpRequest, form: type[Form], subject: Subject, duty: str 
     if not button:
         return None
     raw = saying.written(form, request)
-    raw = asking.blank_row(form, raw, what) if button == "add" else asking.without_row(raw, what)
+    match button:
+        case "offer":
+            raw = offering.taken(form, raw, what, offering.found(request, form, subject))
+        case "add":
+            raw = asking.blank_row(form, raw, what)
+        case _:
+            raw = asking.without_row(raw, what)
     return again(request, form, subject, raw, {}, duty)
 
 
@@ -170,7 +184,14 @@ def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     return redirect("person", key=subject.key) if who else redirect("my_list")
 
 
+def offered(request: HttpRequest, sheet: Sheet, subject: Subject) -> Sheet:
+    """The same page with what the record offers to fill it with, where its questions say so."""
+    return sheet if sheet.corrects else replace(sheet, offers=offering.found(request, sheet.form, subject))
+
+
 def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200) -> HttpResponse:
+    if who:
+        sheet = offered(request, sheet, who.subject)
     return show(
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems
     )

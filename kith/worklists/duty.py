@@ -12,7 +12,7 @@ from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine import catalogue, wording
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Version, fold, fold_all
+from kith.engine.standing import Standing, Version, fold, fold_all
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
 from kith.records.reading import VERSION
@@ -108,9 +108,14 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
                     _others(cur, rest[8], key, reader, at))
 
 
+def began(cur: Cursor, duty: DutyPage) -> list[Standing]:
+    """What began this duty, as it stands."""
+    return fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
+
+
 def row(cur: Cursor, duty: DutyPage) -> dict:
     """What the row says for which this duty is owed, as it stands."""
-    said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
+    said = began(cur, duty)
     rows = (row for one in said for rows in one.answers.values() if isinstance(rows, list) for row in rows)
     return next((row for row in rows if isinstance(row, dict) and row.get("_row") == duty.row_key), {})
 

@@ -8,7 +8,8 @@ from kith.language.errors import Problems
 from tests.intake.place import HOUR, MONDAY, asked, child, owed, said
 from tests.scenarios.rows import row
 
-ASKS = {"risk": "A bruise", "child_says": "not_known", "family": "not_known", "danger_now": "no", "agreed": "told"}
+ASKS = {"risk": "A bruise", "seen": "A bruise", "said": "not_known", "child_says": "not_known", "family": "not_known",
+        "siblings": "not_known", "tried": "Visits", "wish": "An assessment", "danger_now": "no", "agreed": "agreed"}
 ROLES = ("mother", "father", "partners", "siblings", "home", "carer")
 TOLD = {"who_said": "mother", "words": "She said so"}
 

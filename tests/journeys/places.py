@@ -218,6 +218,8 @@ PLACES = (
     Place("hidden", "iris.pemberton", "/hidden"),
     Place("completeness", "angela.frost", "/completeness"),
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),
+    Place("gaps", "angela.frost", "/measures-of-gaps"),
+    Place("gaps", "anwen.rhys", "/measures-of-gaps", "small numbers hidden"),
     Place("register", "angela.frost", "/register", "every service"),
     Place("oversight", "rowan.hext", "/oversight"),
     Place("access", "sol.varga", "/team/access/{ae}"),

@@ -11,7 +11,7 @@ def referral_for_idris(story):
     priya.writes("He cannot say. He is quiet when held.", "What does the child say, or show?")
     priya.writes("His parents Temi and Tunde.", "Who is in the family and the home")
     priya.chooses("No", "Is anyone in danger now?").chooses("Yes, agreed", "Do the parents know and agree?")
-    priya.writes("His parents were asked of nobody else yet.", "If somebody around the child has not been asked about")
+    priya.writes("His parents were asked of nobody else yet.", "somebody around the child has not been asked about")
     first = priya.main.get_by_role("group", name="Documents sent with it 1")
     priya.writes("Referral form", "Name of the document", first).presses("Add another")
     second = priya.main.get_by_role("group", name="Documents sent with it 2")

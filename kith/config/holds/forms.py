@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from kith.access.roles import PLACES
 from kith.config.holds.sentences import blanks, said
-from kith.engine.catalogue import PATHWAYS, questions_in
+from kith.engine.catalogue import FORMS, PATHWAYS, questions_in
 from kith.language.conditions import Condition
 from kith.language.forms import LABELS, SEALED, Form
 from kith.language.questions import Question, Rows
@@ -34,6 +34,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
         yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
     if form.another_because and form.another_because not in form.questions:
         yield f"it asks for {form.another_because} where one was sent before, which is no question of it."
+    yield from _wanting(form)
     for key in (form.opens_to, form.shared_with, form.agreed_by, *form.opens):
         if key and key not in form.questions:
             yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."
@@ -42,6 +43,19 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for role in form.recorded_by:
         if role.key not in PLACES and role != PROGRAM:
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
+
+
+def _wanting(form: type[Form]) -> Iterator[str]:
+    if form.gaps_because and (form.gaps_because not in form.questions or not form.wanted()):
+        yield "it asks why it leaves with gaps, and has no such question, or none that is wanted."
+    if not form.completes:
+        return
+    asked = FORMS[form.completes].questions if form.completes in FORMS else {}
+    for one in form.wanted():
+        if one.key not in asked or (asked[one.key].asks, asked[one.key].wanted) != (one.asks, one.wanted):
+            yield f"it completes {form.completes}, and asks {one.key} in other words, or what that form does not want."
+    if missing := {key for key, one in asked.items() if one.wanted} - form.questions.keys() or not asked:
+        yield f"it completes {form.completes}, and does not ask all that may be missing there: {missing}."
 
 
 def _line(form: type[Form]) -> Iterator[str]:

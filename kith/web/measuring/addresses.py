@@ -1,6 +1,6 @@
 """The addresses of the measures."""
 
-from kith.web.measuring import completeness, deciding, grid, pages
+from kith.web.measuring import completeness, deciding, gaps, grid, pages
 from kith.web.routing import ACROSS, needs, page
 
 MAY = needs("see_measures")
@@ -8,6 +8,7 @@ ADDRESSES = [
     # They count over all records and name nobody.
     page("measures", pages.all_measures, "measures", MAY, ACROSS),
     page("completeness", completeness.completeness, "completeness", MAY, ACROSS),
+    page("measures-of-gaps", gaps.gaps, "gaps", MAY, ACROSS),
     page("measures/<str:key>.csv", pages.spreadsheet, "measures_csv", MAY, ACROSS),
     page("measures/<str:key>", pages.one_measure, "measure", MAY, ACROSS),
     page("measures/<str:key>/<str:table>.csv", pages.spreadsheet_of, "measure_csv", MAY, ACROSS),

@@ -1,0 +1,102 @@
+"""What the record offers to fill a form with: who is around somebody, and what happened. Whoever writes chooses."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from psycopg import Cursor
+
+from kith.access import sensitivity
+from kith.engine.catalogue import FORMS
+from kith.language import Form
+from kith.language.questions import NOT_KNOWN, Question, Rows
+from kith.records.database import cursor
+from kith.records.subjects import Subject
+from kith.statuses.kin import SIBLINGS
+from kith.web import staff, wording
+from kith.web.family.describing import without_losses
+from kith.web.family.kinship import WORDS, Kinship
+from kith.worklists import chronology, network, person
+from kith.worklists.network import Person
+
+OF_THE_SAME_PARENTS = frozenset(word for kind in SIBLINGS for word in WORDS[kind])
+NEWEST = 6   # of what happened; more is read on the person's own page
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something of the record that a question can be answered with: its words, and how its button is called."""
+
+    question: str
+    number: str
+    words: str
+    button: str
+
+    @property
+    def value(self) -> str:
+        return f"{self.question}:{self.number}"
+
+
+def found(request: HttpRequest, form: type[Form], subject: Subject) -> tuple[Offer, ...]:
+    """Whatever its questions say may be offered, as whoever fills it in may see it.
+
+    What is recorded in confidence, or is sensitive, is never among it: an entry anybody may read would then hold it.
+    """
+    asked = [one for one in form.questions.values() if one.offered]
+    if not asked or subject.kind != "person":
+        return ()
+    with cursor() as cur:
+        return tuple(offer for one in asked for offer in OFFERS[one.offered](cur, request, subject, one))
+
+
+def taken(form: type[Form], raw: dict, value: str, offers: Iterable[Offer]) -> dict:
+    """The answers so far with one offer among them; what was written already stays before it."""
+    offer = next((one for one in offers if one.value == value), None)
+    if offer is None:
+        return raw
+    question = form.questions[offer.question]
+    if isinstance(question, Rows):
+        rows, column = raw.get(question.key, []), next(iter(question.columns))
+        return raw | {question.key: [*rows, {column: offer.words}]}
+    written = raw.get(question.key, "")
+    before = "" if written in NOT_KNOWN else written
+    return raw if offer.words in before else raw | {question.key: "\n".join(filter(None, (before, offer.words)))}
+
+
+def _family(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+    yield from _people(cur, request, subject, question, siblings=False)
+
+
+def _siblings(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+    yield from _people(cur, request, subject, question, siblings=True)
+
+
+def _people(cur: Cursor, request: HttpRequest, subject: Subject, question: Question, *, siblings: bool
+            ) -> Iterator[Offer]:
+    """Everybody of one kind, in one offer: the family page shows the same, and no home of anybody."""
+    around = without_losses(network.network(cur, subject.id, request.at, request.user.id, staff.posts(request)))
+    kin, today = Kinship(around), wording.local(request.at).date()
+    said = [_who(one, kin, today) for one in around.people
+            if not one.own and (kin.word(one.id) in OF_THE_SAME_PARENTS) == siblings]
+    if said:
+        yield Offer(question.key, "all", "; ".join(said) + ".", "Use these names")
+
+
+def _who(one: Person, kin: Kinship, today) -> str:
+    age = "died" if one.died else wording.age(today, one.born, one.born_precision, one.expected)
+    unborn = "unborn" if one.expected and not one.born and not age.startswith("unborn") else ""
+    return ", ".join(filter(None, (one.name, kin.word(one.id), unborn, age if age != "age not known" else "")))
+
+
+def _happened(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+    """The newest important entries, as the least entitled reader of the page sees them."""
+    ids = person.find(cur, subject.key).ids
+    plain = [form.key for form in FORMS.values() if form.important and not sensitivity.confides(form)]
+    page = chronology.page(cur, ids, request.at, forms=plain, limit=NEWEST)
+    for one in page.happenings:
+        if one.form and not one.is_struck and one.happened:
+            day = wording.day(wording.local(one.happened).date())
+            yield Offer(question.key, str(one.root), f"{day}: {one.sentence}", "Cite this")
+
+
+OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened}
