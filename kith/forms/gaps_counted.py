@@ -13,7 +13,7 @@ class GapsCounted(Form):
     line = "Of {sent} sent in a month {whole} had everything, {at_once} could not wait, {reasoned} went with a reason."
 
     whose = Choice("Of whom?", {"team": "Of one team", "all": "Of all teams together"})
-    form = Text("By which form?")
+    of_form = Text("By which form?")
     month = Date("In which month?")
     sent = Number("How many were sent?")
     whole = Number("How many had everything that is wanted?")

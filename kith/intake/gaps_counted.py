@@ -16,7 +16,7 @@ from kith.records.database import committed, cursor
 
 COUNTS = tuple(form for form in FORMS.values() if form.gaps_because)
 DONE = """
-select answers ->> 'form' from records_entry where subject_id = %s and form = 'gaps_counted'
+select answers ->> 'of_form' from records_entry where subject_id = %s and form = 'gaps_counted'
     and answers ->> 'month' = %s
 """
 # As it was when it left: what was added or corrected later does not make it whole. What never happened is not counted.
@@ -59,7 +59,7 @@ def _sent(cur: Cursor, form: type[Form], month: date) -> dict[str, list[dict]]:
 
 
 def _say(key: str, form: type[Form], count: dict, month: date, at: datetime) -> None:
-    told = {"form": form.key, "month": month.isoformat()} | count
+    told = {"of_form": form.key, "month": month.isoformat()} | count
     said = Said("gaps_counted", told, occasion=f"gaps:{form.key}:{month}", happened=at.isoformat())
     receive(Statement("kith", f"gaps:{form.key}:{key}:{month}", Who(key=key), (said,), at), None, at)
 

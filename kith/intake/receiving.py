@@ -103,7 +103,7 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     else:
         answer, listed, added, known = keeping.keep(cur, statement, drafts, whose, by, post.id, at, reckoning)
         for one in expecting.also(cur, statement, added, known, at):
-            listed |= _receive(cur, one, by, at, reckoning)[1]
+            listed |= _receive(cur, one, None if expecting.by_program(one.says) else by, at, reckoning)[1]
         answer, listed = _told(cur, answer, listed, added, at, reckoning)
         for one in statement.also:
             given, more, others = _receive(cur, one, by, at, reckoning)

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from psycopg import Cursor
 
-from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language import Form
-from kith.language.questions import NOT_KNOWN, Question, Rows
+from kith.language.forms import ORDINARY
+from kith.language.questions import NOT_KNOWN, Choice, Question, Rows
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.statuses.kin import SIBLINGS
 from kith.web import staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
-from kith.worklists import chronology, network, person
+from kith.worklists import chronology, network, person, routes
 from kith.worklists.network import Person
 
 OF_THE_SAME_PARENTS = frozenset(word for kind in SIBLINGS for word in WORDS[kind])
@@ -91,12 +91,28 @@ def _who(one: Person, kin: Kinship, today) -> str:
 def _happened(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
     """The newest important entries, as the least entitled reader of the page sees them."""
     ids = person.find(cur, subject.key).ids
-    plain = [form.key for form in FORMS.values() if form.important and not sensitivity.confides(form)]
+    plain = [form.key for form in FORMS.values() if form.important and form.label == ORDINARY]
     page = chronology.page(cur, ids, request.at, forms=plain, limit=NEWEST)
     for one in page.happenings:
-        if one.form and not one.is_struck and one.happened:
+        if one.form and one.important and not one.is_struck and one.happened:
             day = wording.day(wording.local(one.happened).date())
             yield Offer(question.key, str(one.root), f"{day}: {one.sentence}", "Cite this")
 
 
-OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened}
+def _routes(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+    """Each service that has published how to refer to it: chosen, and never typed."""
+    for way in routes.ways(cur, request.at):
+        yield Offer(question.key, way.key, f"{way.route.service} ({way.owner})", "")
+
+
+def chosen(question: Question, offers: Iterable[Offer]) -> Question:
+    """A question that is answered by one of what is offered, as a choice among it."""
+    if question.offered != "routes":
+        return question
+    choice = Choice(question.asks, {one.number: one.words for one in offers if one.question == question.key},
+                    hint=question.hint, when=question.when)
+    choice.named(question.form, question.key)
+    return choice
+
+
+OFFERS = {"routes": _routes, "family": _family, "siblings": _siblings, "happened": _happened}

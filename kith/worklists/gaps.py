@@ -67,7 +67,7 @@ def _of(form: str, whole: list[Counted], teams: list[Counted]) -> Sent:
 
 
 def _counted(key: str, team: str, said: dict) -> Counted:
-    form = said.get("form", "")
+    form = said.get("of_form", "")
     month = date.fromisoformat(str(said["month"])[:10])
     return Counted(key, team, form, month, tuple(int(said.get(part) or 0) for part in PARTS),
                    tuple(_gaps(form, said.get("gaps") or [])))

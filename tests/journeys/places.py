@@ -219,6 +219,7 @@ PLACES = (
     Place("completeness", "angela.frost", "/completeness"),
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),
     Place("gaps", "angela.frost", "/measures-of-gaps"),
+    Place("how_to_refer", "sam.adeyemi", "/how/refer"),
     Place("gaps", "anwen.rhys", "/measures-of-gaps", "small numbers hidden"),
     Place("register", "angela.frost", "/register", "every service"),
     Place("oversight", "rowan.hext", "/oversight"),

@@ -11,7 +11,7 @@ read = GapsTold.duties["read"]
 
 def counted(whose: str = "team"):
     marsh = team("health_visiting", "Mon 1 Jun 09:00")
-    marsh.says(GapsCounted, "Wed 1 Jul 00:05", by=None, whose=whose, form="referral", month="2026-06", sent="4",
+    marsh.says(GapsCounted, "Wed 1 Jul 00:05", by=None, whose=whose, of_form="referral", month="2026-06", sent="4",
                whole="3", at_once="1", reasoned="0")
     return marsh
 

@@ -9,7 +9,8 @@ from tests.scenarios.story import nothing_owed, owed, person
 
 complete, read = ReferralCompletedAfter.duties["complete"], ReferralCompletedAfter.duties["read"]
 WHOLE = {"risk": "He will be shaken", "seen": "A bruise on his arm", "said": "His mother: he fell",
-         "child_says": "Quiet", "family": "Ania, his mother", "siblings": "Kacper, 4", "tried": "Weekly visits", "wish": "A visit today",
+         "child_says": "Quiet", "family": "Ania, his mother", "siblings": "Kacper, 4",
+         "tried": "Weekly visits", "wish": "A visit today",
          "danger_now": "yes", "agreed": "agreed"}
 
 

@@ -3,8 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine import catalogue, describing, dictionaries
+from kith.web.library import routes
 from kith.web.pictures import flows
-from kith.web.routing import page, signed_in
+from kith.web.routing import ACROSS, page, signed_in
 from kith.web.showing import show
 
 
@@ -50,6 +51,8 @@ def _declared(kept: dict[str, type], key: str) -> type:
 
 
 ADDRESSES = [
+    # A route says nothing of any person; who has read it is counted over the records of those who work here.
+    page("how/refer", routes.how_to_refer, "how_to_refer", signed_in, ACROSS),
     page("how", shelf, "how", signed_in),
     page("how/forms/<str:key>", form, "how_form", signed_in),
     page("how/<str:key>", pathway, "how_pathway", signed_in),

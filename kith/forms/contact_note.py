@@ -1,0 +1,17 @@
+"""A note of a contact with a child or their family, in the writer’s own words."""
+from kith.language import Choice, Form, LongText
+
+KINDS = {"home": "At home", "clinic": "In a clinic or surgery", "school": "At school or nursery",
+         "telephone": "By telephone or message", "other": "Elsewhere"}
+
+
+class ContactNote(Form):
+    """Keeps what was said and done in one contact with somebody."""
+
+    title = "Note of a contact"
+    label = "sensitive"
+    line = "{kind}. {note}"
+    save = "Save the note"
+
+    kind = Choice("Where was it?", KINDS)
+    note = LongText("What was said and done?")

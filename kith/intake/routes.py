@@ -1,0 +1,70 @@
+"""A published route is put before everybody whom it concerns; a belief that it is closed goes to whoever owns it."""
+from collections.abc import Iterator
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access.permission import CARE
+from kith.duties.waiting import list_for_reckoning
+from kith.engine import routes
+from kith.engine.calendar import local
+from kith.engine.routes import Route
+from kith.engine.standing import Version, fold_all
+from kith.intake import workers
+from kith.intake.following import follow_up
+from kith.intake.statement import Said, Who
+from kith.language.errors import Problems
+from kith.records.database import committed, cursor
+from kith.records.reading import VERSION
+
+PUBLISHED = f"""
+select {VERSION} from access_team t join records_entry e on e.subject_id = t.subject_id
+where e.form = 'route_published' order by e.seq
+"""
+# Whoever comes later is told too, by the same question: what holds now, of whoever has not been told of it.
+UNTOLD = """
+select distinct w.id from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
+join access_team t on t.id = p.team_id
+where t.kind = any(%s::text[]) and p.role = any(%s::text[]) and p.began <= %s and (p.ended is null or p.ended > %s)
+    and not exists (select from records_entry e where e.subject_id = w.subject_id and e.form = 'route_to_read'
+        and e.occasion = %s)
+order by w.id
+"""
+TEAM = "select s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = %s"
+
+
+def tell_due(at: datetime) -> int:
+    """Puts each route that holds before those whom it concerns and who were not told of it; returns how many were."""
+    with cursor() as cur:
+        said = fold_all(Version(*row) for row in cur.execute(PUBLISHED).fetchall())
+    told: list[int] = []
+    for route in routes.on(local(at).date(), said):
+        with committed() as cur:
+            told += _tell(cur, route, at)
+    if told:
+        follow_up(told, at)
+    return len(told)
+
+
+def _tell(cur: Cursor, route: Route, at: datetime) -> list[int]:
+    occasion = f"route_to_read:{route.root}"
+    asked = list(route.affects), list(CARE), at, at, occasion
+    how = f"No more referrals are taken. {route.how}" if route.withdrawn else route.how
+    answers = {"route": route.root, "what_for": route.service, "holds_from": route.holds_from.isoformat(), "how": how}
+    told = []
+    for (worker_id,) in cur.execute(UNTOLD, asked).fetchall():
+        told.append(record := workers.record(cur, worker_id, at))
+        workers.say(cur, record, "route_to_read", answers, occasion, None, at)
+    list_for_reckoning(cur, told, at)
+    return told
+
+
+def shares(cur: Cursor, version: Version) -> Iterator[tuple]:
+    """A belief that a service is closed, as its owner hears it: of which team, and nothing of the child or the note."""
+    if version.form != "route_meant" or version.answers.get("meant") != "yes" or version.root != version.seq:
+        return
+    found = cur.execute(TEAM, (version.answers.get("which", ""),)).fetchone()
+    if found is None:
+        raise Problems({"which": "Choose one of the services of the list. If yours is not there, tell the duty desk."})
+    said = {"team": version.organisation or "another service", "told": version.answers.get("told")}
+    yield Who(key=found[0]), Said("route_queried", said, happened=version.recorded.isoformat())
