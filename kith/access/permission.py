@@ -18,7 +18,7 @@ ADOPTION = frozenset({"adoption_desk"})
 RECORDS = frozenset({"records_desk"})
 HUB = frozenset({"hub_triage", "hub_lead"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
-CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | {"caldicott_guardian"}
+CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | {"caldicott_guardian", "named_gp"}
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
 
 # Local rules, which a locality's Caldicott guardian has yet to agree to. They answer for every child here, and somebody
@@ -50,7 +50,9 @@ ALLOWED = {
     "keep_records": RECORDS,
     "print_letters": DESKS | LEADS,
     "read_sample": SAFEGUARDING | LEADS,
-    "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian"},
+    "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian", "named_gp"},
+    # Counts so small that a practice could know itself in them.
+    "see_learning": frozenset({"named_gp", "named_nurse", "designated_nurse"}),
     # Whoever reads why a guardian opened a page, and whom what stays unread climbs to.
     "see_oversight": frozenset({"caldicott_guardian", "named_nurse", "designated_nurse"}),
     "see_team": EVERYONE - {"commissioner"},
@@ -80,6 +82,7 @@ SAID = {
     "join_records": "say whether two records are one person",
     "read_sample": "re-read what was sorted as routine",
     "see_measures": "see the measures",
+    "see_learning": "see what practices were given to learn",
     "see_oversight": "see who looked without a usual reason",
     "see_team": "see a team's board",
     "write_rota": "put somebody on duty",

@@ -42,6 +42,7 @@ BY_LOCALITY = {
     words.ED_SAFEGUARDING_NURSE: "emergency",
     words.LIAISON_NURSE: "liaison",
     words.NAMED_NURSE: "safeguarding",
+    words.NAMED_GP: "safeguarding",
     words.NAMED_MIDWIFE: "maternity_safeguarding",
     words.DESIGNATED_NURSE: "designated",
     # No team stands in for a guardian: where nobody holds the post, what they owe falls to the safeguarding desk.

@@ -14,6 +14,8 @@ from kith.demo.saturday import Saturday
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
 from kith.intake import replying, sealing, succeeding
+from kith.demo.ways import Ways
+from kith.intake import sealing, succeeding
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.replying import Outside
@@ -67,6 +69,7 @@ class Acts:
         """As events of the fortnight."""
         yield from self.asked_for_records()
         yield from self.opened_on_ones_word()
+        yield from Ways(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Confided(self.staff.workers, self.diary.working_day, self._key(FREYA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(

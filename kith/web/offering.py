@@ -10,7 +10,7 @@ from kith.engine.catalogue import FORMS
 from kith.language import Form
 from kith.language.forms import ORDINARY
 from kith.language.questions import NOT_KNOWN, Choice, Question, Rows
-from kith.records.database import cursor
+from kith.records.database import committed, cursor
 from kith.records.subjects import Subject
 from kith.statuses.kin import SIBLINGS
 from kith.web import staff, wording
@@ -101,7 +101,9 @@ def _happened(cur: Cursor, request: HttpRequest, subject: Subject, question: Que
 
 def _routes(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
     """Each service that has published how to refer to it: chosen, and never typed."""
-    for way in routes.ways(cur, request.at):
+    with committed() as every:   # it says nothing of any person, and is chosen while one record is open
+        found = routes.ways(every, request.at)
+    for way in found:
         yield Offer(question.key, way.key, f"{way.route.service} ({way.owner})", "")
 
 

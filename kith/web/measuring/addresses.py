@@ -1,7 +1,7 @@
 """The addresses of the measures."""
 
-from kith.web.measuring import completeness, deciding, gaps, grid, pages
-from kith.web.routing import ACROSS, needs, page
+from kith.web.measuring import completeness, deciding, gaps, grid, links, pages, themes
+from kith.web.routing import ACROSS, needs, page, signed_in
 
 MAY = needs("see_measures")
 ADDRESSES = [
@@ -9,6 +9,9 @@ ADDRESSES = [
     page("measures", pages.all_measures, "measures", MAY, ACROSS),
     page("completeness", completeness.completeness, "completeness", MAY, ACROSS),
     page("measures-of-gaps", gaps.gaps, "gaps", MAY, ACROSS),
+    page("learning", themes.themes, "themes", needs("see_learning"), ACROSS),
+    # A practice sees its own line, whoever may see the measures all of them.
+    page("links", links.links, "links", signed_in, ACROSS),
     page("measures/<str:key>.csv", pages.spreadsheet, "measures_csv", MAY, ACROSS),
     page("measures/<str:key>", pages.one_measure, "measure", MAY, ACROSS),
     page("measures/<str:key>/<str:table>.csv", pages.spreadsheet_of, "measure_csv", MAY, ACROSS),

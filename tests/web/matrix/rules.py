@@ -20,12 +20,12 @@ LEADS = {"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "scho
 DESKS = {"duty_desk", "post_clerk"}
 ADOPTION, GUARDIAN, COMMISSIONER = {"adoption_desk"}, {"caldicott_guardian"}, {"commissioner"}
 RECORDS_DESK = {"records_desk"}
-HUB = {"hub_triage", "hub_lead"}
+HUB, NAMED_GP = {"hub_triage", "hub_lead"}, {"named_gp"}
 SERVICE_DESK = {"service_desk"}
 KEEPERS = SERVICE_DESK | {"clinical_safety_officer", "feed_owner"}   # they keep the system running
 
 EVERY_ROLE = (CARERS | A_AND_E | RECEPTION | SAFEGUARDING | SOCIAL_CARE | LEADS | DESKS | ADOPTION | GUARDIAN
-              | COMMISSIONER | KEEPERS | RECORDS_DESK | HUB)
+              | COMMISSIONER | KEEPERS | RECORDS_DESK | HUB | NAMED_GP)
 WORKERS = EVERY_ROLE | {NO_POST}
 # A commissioner and those who keep the system running never meet a child's name.
 MEET_CHILDREN = EVERY_ROLE - COMMISSIONER - KEEPERS
@@ -36,7 +36,7 @@ CLINICAL = READ_RECORDS - DESKS - RECORDS_DESK
 SEE_ARRIVALS = A_AND_E | RECEPTION
 SORT_POST = DESKS | SAFEGUARDING | LEADS | HUB
 TRIAGE = HUB | {"named_nurse", "designated_nurse"}
-SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN
+SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN | NAMED_GP
 RECORD = EVERY_ROLE - COMMISSIONER
 OVERSEE = GUARDIAN | {"named_nurse", "designated_nurse"}   # they read why a page was opened without a usual reason
 TELL_OF_VIOLENCE = (DESKS | {"health_visitor", "school_nurse", "midwife", "gp", "named_nurse", "liaison_nurse",
@@ -81,6 +81,8 @@ MAY = {
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,
     "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES,
+    "links": WORKERS,
+    "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
     "measures_csv": SEE_MEASURES, "measure": SEE_MEASURES,
     "measure_csv": SEE_MEASURES, "limits": SEE_MEASURES, "measure_teams": SEE_MEASURES, "measure_team": SEE_MEASURES,
     "sign_ins": SERVICE_DESK, "sign_in_of": SERVICE_DESK,

@@ -1,0 +1,46 @@
+"""Link meetings of practices and health visitors, practice by practice; a practice sees its own line."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.records.database import cursor
+from kith.web import staff, wording
+from kith.web.measuring import shown as showing
+from kith.web.measuring.wording import FEW
+from kith.web.showing import show
+from kith.worklists import links as reading
+from kith.worklists.links import Practice
+
+HEADS = ("Practice", "Last met", "Last in writing", "Without", "Health visitor away", "Under 5 on a plan",
+         "Proposed, not spoken of", "Own answers in time")
+
+
+def links(request: HttpRequest) -> HttpResponse:
+    """All practices for whoever may see the measures, else those of one’s own teams."""
+    every = staff.may(request, "see_measures")
+    own = {post.team_key for post in staff.posts(request) if post.team_kind == "gp"}
+    with cursor() as cur:
+        found = reading.practices(cur, request.at, None if every else own)
+    cells = reading.shown(found, showing.hides(request))
+    late = [one for one in found if one.late]
+    return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS, said=sentence(found),
+                rows=[_row(one, few, request) for one, few in zip(found, cells, strict=True)], late=late,
+                own=[one for one in found if one.key in own])
+
+
+def sentence(found: list[Practice]) -> str:
+    """Of 27 practices 5 have neither met nor written in 8 weeks."""
+    if not found:
+        return "No practice has agreed to link meetings yet."
+    late = sum(one.late for one in found)
+    have = "has" if late == 1 else "have"
+    return f"Of {wording.number(len(found), 'practice')} {late} {have} neither met nor written for too long."
+
+
+def _row(one: Practice, few: list[int | None], request: HttpRequest) -> tuple[str, ...]:
+    today = wording.local(request.at).date()
+    together, written = (wording.day(day, today) if day else "never" for day in (one.together, one.written))
+    without = f"{wording.number(one.without // 7, 'week')}{', too long' if one.late else ''}" if one.without else ""
+    young, waiting = (FEW if cell is None else str(cell) for cell in few)
+    rate = f"{one.rate}% ({one.answered} of {one.owed})" if one.owed else "nothing asked"
+    away = wording.times(one.absent) if one.absent else "never"
+    return one.name, together, written, without, away, young, waiting, rate
