@@ -13,9 +13,8 @@ from kith.demo.reference import Staff
 from kith.demo.saturday import Saturday
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
-from kith.intake import replying, sealing, succeeding
 from kith.demo.ways import Ways
-from kith.intake import sealing, succeeding
+from kith.intake import replying, sealing, succeeding
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.replying import Outside

@@ -14,7 +14,7 @@ class RouteMeant(Form):
     save = "Save the answer"
 
     meant = Choice("Does it say so?", {"yes": "Yes", "no": "No, it means something else"})
-    which = Text("Which service?", when=meant.is_in("yes"), offered="routes")
+    which = Text("Which service?", when=meant.is_in("yes"), hint="As it is called under How do I refer")
     told = Choice("What was the family told?", TOLD, when=meant.is_in("yes"))
     now = LongText("What do you do now that you have seen how to refer?", when=meant.is_in("yes"),
                    hint="For example, refer today, and tell the family so.")

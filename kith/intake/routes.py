@@ -30,7 +30,9 @@ where t.kind = any(%s::text[]) and p.role = any(%s::text[]) and p.began <= %s an
         and e.occasion = %s)
 order by w.id
 """
-TEAM = "select s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = %s"
+TEAMS = """
+select s.key, t.subject_id, t.name from access_team t join records_subject s on s.id = t.subject_id order by t.id
+"""
 
 
 def tell_due(at: datetime) -> int:
@@ -63,8 +65,17 @@ def shares(cur: Cursor, version: Version) -> Iterator[tuple]:
     """A belief that a service is closed, as its owner hears it: of which team, and nothing of the child or the note."""
     if version.form != "route_meant" or version.answers.get("meant") != "yes" or version.root != version.seq:
         return
-    found = cur.execute(TEAM, (version.answers.get("which", ""),)).fetchone()
-    if found is None:
-        raise Problems({"which": "Choose one of the services of the list. If yours is not there, tell the duty desk."})
+    found = _owner(cur, str(version.answers.get("which", "")).strip().casefold(), version.recorded)
+    if not found:
+        raise Problems({"which": "No service of this name is under “How do I refer?”. Write it as it stands there, or "
+                                 "the name of the team. If it is not there, tell the duty desk."})
     said = {"team": version.organisation or "another service", "told": version.answers.get("told")}
-    yield Who(key=found[0]), Said("route_queried", said, happened=version.recorded.isoformat())
+    yield Who(key=found), Said("route_queried", said, happened=version.recorded.isoformat())
+
+
+def _owner(cur: Cursor, called: str, at: datetime) -> str:
+    """The record of the team that owns a service of this name, or that is called so."""
+    teams = cur.execute(TEAMS).fetchall()
+    said = fold_all(Version(*row) for row in cur.execute(PUBLISHED).fetchall())
+    owners = {route.team for route in routes.on(local(at).date(), said) if route.service.casefold() == called}
+    return next((key for key, team, name in teams if team in owners or name.casefold() == called), "")

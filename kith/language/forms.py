@@ -1,9 +1,11 @@
 """A form says what can be known: a class of questions whose attribute names are the keys."""
 import re
+from functools import reduce
+from operator import or_
 from typing import ClassVar
 
 from kith.language.conditions import Condition, all_of, any_of
-from kith.language.events import Evidence, Where
+from kith.language.events import Event, Evidence, Where
 from kith.language.questions import Question
 
 LABELS = ORDINARY, SENSITIVE, SEALED = ("ordinary", "sensitive", "sealed")
@@ -67,10 +69,12 @@ class Form:
         return tuple(one for one in cls.questions.values() if one.wanted)
 
     @classmethod
-    def with_gaps(cls) -> Condition:
+    def with_gaps(cls) -> Event:
         """It left without something that is wanted, and without a word of why."""
-        gaps = any_of(one.lacking for one in cls.wanted())
-        return gaps & cls.questions[cls.gaps_because].not_worded if cls.gaps_because else gaps
+        always = [one.lacking for one in cls.wanted() if one.when is None]
+        gaps = [*([any_of(always)] if always else []), *(one.lacking for one in cls.wanted() if one.when is not None)]
+        why = [cls.questions[cls.gaps_because].not_worded] if cls.gaps_because else []
+        return reduce(or_, (cls.where(gap, *why) for gap in gaps))
 
     @classmethod
     def answers(cls, *conditions: Condition) -> Evidence:

@@ -29,7 +29,7 @@ class ReferralCompletedAfter(Pathway):
     answers_rows = ("CM07",)
     clock = HAPPENED
     law = Law(began="2026-07-01")
-    begins_when = Referral.where(Referral.with_gaps()).because(
+    begins_when = Referral.with_gaps().because(
         "a referral for {name} was sent on {when} without all that its reader needs")
 
     complete = Duty("Answer what your referral was sent without", owner=THE_RECORDER, due=end_of_working_day(DAYS),

@@ -19,7 +19,6 @@ from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import asking, noticed, recording, rows, saying, seeing, staff, wording
 from kith.web.fields import Field, select
-from kith.web.library.routes import ways
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import duty as reading
@@ -170,7 +169,6 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         notice=noticed.told(request, found),
         same=noticed.same(request, found) if sheet else [],
         ticked=request.POST.getlist("same"),
-        ways=ways(request) if line.pathway in ABOUT_A_ROUTE and found.open else [],
         opened=_asked_about(request, found),
         noticed=_noticed(request, found) if who is None and _may_act(request, found) else "",
         offered_to_me=line.offered_id == me and line.bearer_id != me,
@@ -253,7 +251,6 @@ ELSEWHERE = {
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),
 }
 ABOUT_A_PATTERN = ("consider_referral",)
-ABOUT_A_ROUTE = ("route_doubted",)
 DONE = {
     "accept": "This is yours now. It has your name on it.",
     "hand-over": "Offered. It stays yours until they accept.",

@@ -9,14 +9,14 @@ from psycopg import Cursor
 from kith.engine.catalogue import FORMS
 from kith.language import Form
 from kith.language.forms import ORDINARY
-from kith.language.questions import NOT_KNOWN, Choice, Question, Rows
-from kith.records.database import committed, cursor
+from kith.language.questions import NOT_KNOWN, Question, Rows
+from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.statuses.kin import SIBLINGS
 from kith.web import staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
-from kith.worklists import chronology, network, person, routes
+from kith.worklists import chronology, network, person
 from kith.worklists.network import Person
 
 OF_THE_SAME_PARENTS = frozenset(word for kind in SIBLINGS for word in WORDS[kind])
@@ -99,22 +99,4 @@ def _happened(cur: Cursor, request: HttpRequest, subject: Subject, question: Que
             yield Offer(question.key, str(one.root), f"{day}: {one.sentence}", "Cite this")
 
 
-def _routes(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
-    """Each service that has published how to refer to it: chosen, and never typed."""
-    with committed() as every:   # it says nothing of any person, and is chosen while one record is open
-        found = routes.ways(every, request.at)
-    for way in found:
-        yield Offer(question.key, way.key, f"{way.route.service} ({way.owner})", "")
-
-
-def chosen(question: Question, offers: Iterable[Offer]) -> Question:
-    """A question that is answered by one of what is offered, as a choice among it."""
-    if question.offered != "routes":
-        return question
-    choice = Choice(question.asks, {one.number: one.words for one in offers if one.question == question.key},
-                    hint=question.hint, when=question.when)
-    choice.named(question.form, question.key)
-    return choice
-
-
-OFFERS = {"routes": _routes, "family": _family, "siblings": _siblings, "happened": _happened}
+OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened}

@@ -43,8 +43,7 @@ class Sheet:
     @property
     def questions(self):
         """The form's questions, then when it happened, then, of a correction, what was wrong."""
-        asked = {key: offering.chosen(one, self.offers) for key, one in self.form.questions.items()
-                 if self._is_asked(key)}
+        asked = {key: one for key, one in self.form.questions.items() if self._is_asked(key)}
         drawn = asking.questions(asked, self.raw, self.problems)
         if timing.is_asked(self.form):
             drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
@@ -55,11 +54,6 @@ class Sheet:
         if key == self.form.another_because:
             return bool(self.first or key in self.problems or self.raw.get(key))
         return not self.only or key in self.only
-
-    @property
-    def buttons(self) -> tuple[Offer, ...]:
-        """What is offered to be put in by a press."""
-        return tuple(one for one in self.offers if one.button)
 
     @property
     def error_summary(self):

@@ -87,7 +87,7 @@ def test_a_practice_sees_its_own_line_and_a_commissioner_no_small_number(practic
     assert "Record a link meeting of" in pages["gail"]
     for name in ("angela", "anwen"):
         assert "Second surgery" in pages[name]
-        assert "1 has neither met nor written for too long" in pages[name]
+        assert "neither met nor written for too long" in pages[name]
         assert "Record a link meeting of" not in pages[name]
 
 

@@ -64,10 +64,13 @@ def test_whoever_takes_it_for_closed_sees_the_way_at_once_and_the_service_hears_
     saved = client.post("/record/contact_note", NOTE | {"about": place.mia, "_number": "3"})
     shown = client.get(saved["Location"])
     assert saved["Location"].startswith("/duties/")
-    for words in ("Directly, by telephone.", "Refer now", "no longer accept"):
-        assert words in text(shown)
-    assert f'href="/record/notice_to_decide?about={place.mia}"' in shown.content.decode()
-    answer = {"meant": "yes", "which": "salt", "told": "elsewhere", "now": "Referred today", "told_when": "now"}
+    assert "no longer accept" in text(shown)
+    assert f'href="/how/refer?about={place.mia}"' in shown.content.decode()
+    card = client.get(f"/how/refer?about={place.mia}")
+    assert "Directly, by telephone." in text(card)
+    assert f'href="/record/notice_to_decide?about={place.mia}"' in card.content.decode()
+    answer = {"meant": "yes", "which": "Speech and Language therapy", "told": "elsewhere", "now": "Referred today",
+              "told_when": "now"}
     assert client.post(saved["Location"], answer | {"which": "no-such", "_number": "4"}).status_code == 422
     assert client.post(saved["Location"], answer | {"_number": "5"}).status_code == 302
     heard = text(signed_in(salt).get("/"))

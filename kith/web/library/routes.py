@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from kith.access.permission import LEADS
 from kith.duties.settings import values
 from kith.language.settings import setting
-from kith.records.database import committed, cursor
+from kith.records.database import cursor
 from kith.web import staff
 from kith.web.showing import show
 from kith.worklists import routes as reading
@@ -17,7 +17,7 @@ AIM = setting("routes.share_to_confirm", 95, "Per cent of those concerned who ha
 def ways(request: HttpRequest) -> list[Way]:
     """Every way in, with the names of those in one’s own teams who have not read it, for their lead."""
     led = [post.team_id for post in staff.posts(request) if post.role in LEADS]
-    with committed() as cur:   # a route says nothing of any person, and is shown also where only one record is open
+    with cursor() as cur:
         return reading.ways(cur, request.at, led)
 
 

@@ -22,7 +22,7 @@ def links(request: HttpRequest) -> HttpResponse:
         found = reading.practices(cur, request.at, None if every else own)
     cells = reading.shown(found, showing.hides(request))
     late = [one for one in found if one.late]
-    return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS, said=sentence(found),
+    return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS, told=sentence(found),
                 rows=[_row(one, few, request) for one, few in zip(found, cells, strict=True)], late=late,
                 own=[one for one in found if one.key in own])
 
