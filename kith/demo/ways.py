@@ -20,7 +20,7 @@ ROUTE = {"what_for": "CAMHS", "version": "4", "withdrawn": "no", "by_form": "not
                 "door and no way around.", "affects": ["looked_after"]}
 NOTE = {"kind": "home", "note": "Ellie wakes at night and will not be left. CAMHS no longer take referrals from us, so "
                                 "I told her mother of the drop-in."}
-ITEM = {"signs": ["culture", "child_said"], "words": "“She does not want to go on the visit in August.”",
+POINT = {"signs": ["culture", "child_said"], "words": "“She does not want to go on the visit in August.”",
         "learn": "A visit that is feared is a sign by itself, whatever else is asked."}
 LINK = {"link": "Priya Nair", "practice": "The practice manager and a partner"}
 LONG_WITHOUT, EARLIER = timedelta(days=64), timedelta(days=70)
@@ -54,8 +54,8 @@ class Ways:
 
     def learn(self, moment: datetime) -> None:
         """And a practice is told of a sign that stood in its own letter."""
-        raw = ITEM | {"earlier": (moment - EARLIER).date().isoformat()}
-        self._say("callum.reeve", self.key(KAI), "learning_item", raw, moment)
+        raw = POINT | {"earlier": (moment - EARLIER).date().isoformat()}
+        self._say("callum.reeve", self.key(KAI), "learning_point", raw, moment)
 
     def _team(self, key: str) -> str:
         with cursor() as cur:

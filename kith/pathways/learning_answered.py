@@ -1,6 +1,6 @@
 """Whoever finds that an earlier sign was missed tells the practice, and hears what it makes of it."""
 from kith.forms.decision_seen import DecisionSeen
-from kith.forms.learning_item import LearningItem
+from kith.forms.learning_point import LearningPoint
 from kith.forms.learning_reply import LearningReply
 from kith.forms.not_delivered import NotDelivered
 from kith.language import (
@@ -27,9 +27,9 @@ class LearningAnswered(Pathway):
     source = Source("Locality learning from practice; no blame, and no word to the family")
     answers_rows = ("GP07",)
     clock = HAPPENED
-    begins_when = LearningItem.where().because("an earlier sign about {name} was noted on {when}, to learn from")
+    begins_when = LearningPoint.where().because("an earlier sign about {name} was noted on {when}, to learn from")
     loop = Loop(
-        sent=LearningItem, to=GP, undelivered=NotDelivered,
+        sent=LearningPoint, to=GP, undelivered=NotDelivered,
         chase=Escalate(when_overdue(NAMED_GP), overdue_by(working_days(10), DESIGNATED_NURSE), again=working_days(10),
                        also=(THE_SENDER,)),
         opened="There is no hurry in it, and a reply shows that it was opened.",

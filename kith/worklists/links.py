@@ -34,7 +34,7 @@ group by 1
 """
 WAITING = """
 select count(distinct s.person_id) from records_subject s join records_entry e on e.subject_id = s.id
-where s.gp_practice = %s and e.form = 'link_item_proposed' and e.how <> 'strike'
+where s.gp_practice = %s and e.form = 'link_proposed' and e.how <> 'strike'
     and e.happened_at > %s and s.kind = 'person'
 """
 ANSWERS = """

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from psycopg import Cursor
 
 from kith.engine.calendar import add_months, local, local_moment
-from kith.forms.learning_item import SIGNS
+from kith.forms.learning_point import SIGNS
 
-ITEMS = """
+POINTS = """
 select d.state in ('done', 'done late'), d.open and d.due_at <= %s, coalesce(e.answers -> 'signs', '[]'::jsonb),
     (select said.answers ->> 'session' from records_entry said where said.subject_id = d.subject_id
         and said.seq = d.evidence)
@@ -34,7 +34,7 @@ class Quarter:
 def quarter(cur: Cursor, day: date, at: datetime) -> Quarter:
     """The quarter in which this day is."""
     began = day.replace(month=day.month - (day.month - 1) % 3, day=1)
-    rows = cur.execute(ITEMS, (at, local_moment(began), local_moment(add_months(began, 3)))).fetchall()
+    rows = cur.execute(POINTS, (at, local_moment(began), local_moment(add_months(began, 3)))).fetchall()
     signs = Counter(sign for _, _, said, _ in rows for sign in said if sign in SIGNS)
     themes = tuple((SIGNS[key], times) for key, times in signs.most_common())
     return Quarter(began, len(rows), sum(done for done, *_ in rows), sum(late for _, late, *_ in rows),

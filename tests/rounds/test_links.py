@@ -61,7 +61,7 @@ def test_of_whom_nobody_spoke_and_who_is_young_and_on_a_plan(practices, workers)
     with cursor() as cur:
         cur.execute("update records_subject set gp_practice = 'gp' where key = any(%s)", ([mia, kit],))
     for one in (mia, kit):
-        said(one, "link_item_proposed", MONDAY, workers["priya"], why="worry", what="Who sees the child next?")
+        said(one, "link_proposed", MONDAY, workers["priya"], why="worry", what="Who sees the child next?")
         said(one, "child_protection_plan_began", MONDAY - 10 * DAY, category="neglect", local_authority="Northbrook")
     found = table()["gp"]
     assert (found.young, found.waiting) == (1, 2)

@@ -20,7 +20,7 @@ def workers(db, monkeypatch):
 @row("GP07")
 def test_three_of_five_are_of_one_kind(workers):
     for n, signs in enumerate((["culture"], ["culture", "violence"], ["culture"], ["injury"], ["missed"])):
-        said(child(f"Kit{n}"), "learning_item", MONDAY, workers["priya"], **SAID | {"signs": signs})
+        said(child(f"Kit{n}"), "learning_point", MONDAY, workers["priya"], **SAID | {"signs": signs})
     (first,) = asked("select min(id) from duties_duty where pathway = 'learning_answered' and duty = 'decided'")
     (key,), = asked("select s.key from records_subject s join duties_duty d on d.subject_id = s.id where d.id = "
                     f"'{first[0]}'")
@@ -34,7 +34,7 @@ def test_three_of_five_are_of_one_kind(workers):
 
 @row("GP07")
 def test_the_page_holds_no_child_and_opens_to_few(workers):
-    said(child("Zara"), "learning_item", MONDAY, workers["priya"], **SAID)
+    said(child("Zara"), "learning_point", MONDAY, workers["priya"], **SAID)
     gp = staffing.add_worker("nia.doc", "Nia Doc", "a long password", "")
     (team,) = asked("select id from access_team where key = 'safe'")
     staffing.put_on(gp, staffing.Team.objects.get(pk=team[0]), "named_gp", LONG_AGO)

@@ -4,7 +4,7 @@ import pytest
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.filling import fill
 from kith.forms.decision_seen import DecisionSeen
-from kith.forms.learning_item import LearningItem
+from kith.forms.learning_point import LearningPoint
 from kith.forms.learning_reply import LearningReply
 from kith.language.roles import AUDIENCE, GP, NAMED_GP, THE_RECORDER, THE_SENDER
 from kith.pathways.learning_answered import LearningAnswered
@@ -20,7 +20,7 @@ REPLY = {"seen": "there", "reflection": "We read it as low mood", "changes": "We
 
 def noted(when: str = "Wed 1 Jul 09:00"):
     zara = person("Zara", born="16 years ago")
-    zara.says(LearningItem, when, by=3, **SAID)
+    zara.says(LearningPoint, when, by=3, **SAID)
     return zara
 
 
@@ -63,11 +63,11 @@ def test_silence_climbs_to_the_named_gp_and_whoever_waits_hears():
 @pytest.mark.parametrize("words", ["The GP failed to act.", "This was negligent", "They should have known."],
                          ids=range(3))
 def test_words_of_blame_are_not_taken(words):
-    assert set(fill(LearningItem, SAID | {"learn": words}).problems) == {"learn"}
+    assert set(fill(LearningPoint, SAID | {"learn": words}).problems) == {"learn"}
 
 
 @row("GP07")
 def test_no_word_of_it_is_for_the_family():
     told = [tell.to for duty in PATHWAYS["learning_answered"].duties.values() for tell in duty.tell]
     assert not set(told) & set(AUDIENCE)
-    assert {FORMS[form].label for form in ("learning_item", "learning_reply")} == {"sensitive"}
+    assert {FORMS[form].label for form in ("learning_point", "learning_reply")} == {"sensitive"}

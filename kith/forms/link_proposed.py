@@ -6,7 +6,7 @@ WHY = {"worry": "A worry about the child", "missed": "Missed appointments", "new
        "other": "Something else"}
 
 
-class LinkItemProposed(Form):
+class LinkProposed(Form):
     """Proposes to speak of a child at the next link meeting, and says what is to be decided."""
 
     title = "Propose for the link meeting"

@@ -8,7 +8,7 @@ SIGNS = {"injury": "An injury", "neglect": "Neglect", "violence": "Violence at h
 BLAME = ("*blame*", "*negligen*", "*incompeten*", "*careless*", "*should have known*", "*your fault*", "*failed to*")
 
 
-class LearningItem(Form):
+class LearningPoint(Form):
     """Tells a practice which signs stood in an earlier referral or contact of its own, to learn from them."""
 
     title = "An earlier sign was missed: something to learn"
