@@ -13,6 +13,7 @@ from tests.scenarios.rows import row
 
 JUNE, JULY = datetime(2026, 6, 15, 10, tzinfo=LONDON), datetime(2026, 7, 1, 0, 5, tzinfo=LONDON)
 HOUR = timedelta(hours=1)
+MORE = {"another_why": "It is about another worry"}
 
 
 @pytest.fixture
@@ -27,12 +28,12 @@ def sent(workers):
     mia = child()
     said(mia, "network_asked", JUNE - HOUR, workers["priya"], who_said="mother", words="She said so", **ROLES)
     said(mia, "referral", JUNE, workers["priya"], **WHOLE)
-    said(mia, "referral", JUNE + HOUR, workers["jo"], **URGENT)
+    said(mia, "referral", JUNE + HOUR, workers["jo"], **URGENT, **MORE)
     without = {key: words for key, words in WHOLE.items() if key != "siblings"}
-    said(mia, "referral", JUNE + 2 * HOUR, workers["gail"], **without, blank_why="She shut the door")
-    root = said(mia, "referral", JUNE + 3 * HOUR, workers["priya"], **WHOLE).entries[0]
+    said(mia, "referral", JUNE + 2 * HOUR, workers["gail"], **without, **MORE, blank_why="She shut the door")
+    root = said(mia, "referral", JUNE + 3 * HOUR, workers["priya"], **WHOLE, **MORE).entries[0]
     said(mia, "referral", JUNE + 4 * HOUR, workers["priya"], how="strike", corrects=root, reason="The wrong child")
-    said(mia, "referral", JULY, workers["priya"], **WHOLE)
+    said(mia, "referral", JULY, workers["priya"], **WHOLE, **MORE)
     return mia
 
 
