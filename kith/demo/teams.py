@@ -117,6 +117,7 @@ WORKERS = (
     Worker("nora.finch", "Nora Finch", "front-door", "csc_front_door", "Social care duty desk", signs_in=False),
     Worker("hugh.moss", "Hugh Moss", "front-door", "csc_manager", "Social care team manager", signs_in=False),
     Worker("angela.frost", "Angela Frost", "safeguarding", "named_nurse", "Named nurse"),
+    Worker("imran.sayeed", "Dr Imran Sayeed", "safeguarding", "named_gp", "Named GP"),
     Worker("ama.boateng", "Ama Boateng", "maternity-safeguarding", "named_midwife", "Named midwife"),
     Worker("judith.cole", "Judith Cole", "designated", "designated_nurse", "Designated nurse"),
     Worker("rowan.hext", "Dr Rowan Hext", "caldicott", "caldicott_guardian", "Caldicott guardian"),

@@ -34,7 +34,8 @@ READ_RECORDS = MEET_CHILDREN - RECEPTION
 ANSWER_FOR_EVERY_CHILD = {"named_nurse", "liaison_nurse", "ed_safeguarding_nurse", "duty_desk", "post_clerk"}
 CLINICAL = READ_RECORDS - DESKS - RECORDS_DESK
 SEE_ARRIVALS = A_AND_E | RECEPTION
-SORT_POST = DESKS | SAFEGUARDING | LEADS | HUB
+JOIN_RECORDS = DESKS | SAFEGUARDING | LEADS
+SORT_POST = JOIN_RECORDS | HUB
 TRIAGE = HUB | {"named_nurse", "designated_nurse"}
 SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN | NAMED_GP
 RECORD = EVERY_ROLE - COMMISSIONER
@@ -67,7 +68,7 @@ MAY = {
     "arrivals": (SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD) - RECEPTION - {"post_clerk"},
     "reception": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD,
     "sample": SAFEGUARDING | LEADS, "lates": SAFEGUARDING | LEADS,
-    "post": SORT_POST, "post_one": SORT_POST, "joins": SORT_POST, "join": SORT_POST, "batches": SORT_POST,
+    "post": SORT_POST, "post_one": SORT_POST, "joins": JOIN_RECORDS, "join": JOIN_RECORDS, "batches": SORT_POST,
     "batch": SORT_POST,
     "requests": ANSWER_REQUESTS, "request": ANSWER_REQUESTS, "request_copy": ANSWER_REQUESTS,
     "request_otherwise": ANSWER_REQUESTS, "copy_given": ANSWER_REQUESTS, "copy_paper": ANSWER_REQUESTS,
