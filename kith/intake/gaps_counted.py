@@ -1,6 +1,6 @@
 """Each month, of everything that people sent by a form with questions that are wanted: how much of it was whole."""
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from psycopg import Cursor
@@ -15,9 +15,9 @@ from kith.language.forms import Form
 from kith.records.database import committed, cursor
 
 COUNTS = tuple(form for form in FORMS.values() if form.gaps_because)
-DONE = """
-select answers ->> 'of_form' from records_entry where subject_id = %s and form = 'gaps_counted'
-    and answers ->> 'month' = %s
+LAST = """
+select answers ->> 'of_form', max(answers ->> 'month') from records_entry where subject_id = %s
+    and form = 'gaps_counted' group by 1
 """
 # As it was when it left: what was added or corrected later does not make it whole. What never happened is not counted.
 SENT = """
@@ -30,21 +30,31 @@ where e.form = %s and e.root = e.seq and e.by_id is not null and e.recorded_at >
 
 
 def count_due(at: datetime) -> int:
-    """Counts the month before, once it is over, for each team that sent something and for all together."""
-    month = add_months(local(at).date().replace(day=1), -1)
+    """Counts each month that is over and was not counted, for each team that sent something and for all together."""
+    before = add_months(local(at).date().replace(day=1), -1)
     with committed() as cur:
-        where = locality.record(cur, at)
         key = locality.key(cur, at)
-        done = {form for (form,) in cur.execute(DONE, (where, month.isoformat())).fetchall()}
-    counted = 0
-    for form in COUNTS:
-        if form.key not in done:
-            with cursor() as cur:
-                found = _sent(cur, form, month)
-            for whose, answers in found.items():
-                _say(whose or key, form, _count(form, answers) | {"whose": "team" if whose else "all"}, month, at)
-            counted += len(found)
-    return counted
+        last = dict(cur.execute(LAST, (locality.record(cur, at),)).fetchall())
+    due = [(form, month) for form in COUNTS for month in _months(last.get(form.key), before)]
+    return sum(_count_month(form, month, key, at) for form, month in due)
+
+
+def _months(last: str | None, before: date) -> Iterator[date]:
+    """Those after the last that was counted, also while Kith stood still; at first only the one before."""
+    month = add_months(date.fromisoformat(last), 1) if last else before
+    while month <= before:
+        yield month
+        month = add_months(month, 1)
+
+
+def _count_month(form: type[Form], month: date, locality_key: str, at: datetime) -> int:
+    """All together are said last: whoever is stopped on the way counts the month again, and says each once."""
+    with cursor() as cur:
+        found = _sent(cur, form, month)
+    for whose, answers in sorted(found.items(), reverse=True):
+        count = _count(form, answers) | {"whose": "team" if whose else "all"}
+        _say(whose or locality_key, form, count, month, at)
+    return len(found)
 
 
 def _sent(cur: Cursor, form: type[Form], month: date) -> dict[str, list[dict]]:

@@ -56,6 +56,14 @@ def test_whoever_may_open_no_person_meets_nobody_in_a_small_number(sent):
     assert gaps.shown([*found.teams], hides=False)[0] == list(found.teams[0].cells)
 
 
+def test_months_in_which_kith_stood_still_are_counted_afterwards(sent):
+    assert gaps_counted.count_due(JULY) == 3
+    assert gaps_counted.count_due(datetime(2026, 10, 2, 9, tzinfo=LONDON)) == 4
+    with cursor() as cur:
+        (found,) = gaps.sent(cur)
+    assert [one.cells[-1] for one in found.months] == [0, 0, 1, 3]
+
+
 def test_a_month_in_which_nothing_was_sent_is_counted_too(workers):
     assert gaps_counted.count_due(JULY) == 1
     with cursor() as cur:
