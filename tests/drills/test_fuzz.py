@@ -1,6 +1,5 @@
 """Sends what nobody would send to every door and every page: nothing breaks, and nothing takes two seconds."""
 
-import time
 from contextlib import suppress
 
 import pytest
@@ -15,6 +14,7 @@ from kith.exchange import csv
 from kith.exchange.hl7v2 import door
 from kith.exchange.unreadable import Unreadable
 from kith.intake.receiving import receive
+from tests import working
 from tests.drills import bars
 from tests.exchange import samples
 from tests.exchange.test_door import AT as CAME
@@ -55,13 +55,9 @@ def place(db, monkeypatch) -> invented.Place:
 
 
 def soon(what):
-    """What it came to; whatever is slow once because the machine is busy is not slow twice."""
-    for _ in range(2):
-        began = time.monotonic()
-        done = what()
-        if time.monotonic() - began < LONGEST:
-            return done
-    raise AssertionError(f"It took longer than {LONGEST} seconds, twice.")
+    """What it came to, in time."""
+    with working.soon(LONGEST, "What was sent"):
+        return what()
 
 
 def tried(named: str, test, many) -> None:

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import logging
-import time
 
 import pytest
 
@@ -20,7 +19,7 @@ from kith.exchange.hl7v2.writing import message
 from kith.exchange.letters import kept
 from kith.exchange.unreadable import Unreadable
 from kith.intake.answer import Answer
-from tests import corpora
+from tests import corpora, working
 from tests.exchange.test_batches import AT
 from tests.exchange.test_mllp import framed, said
 
@@ -36,10 +35,8 @@ def _soon_and_without_a_fault(caplog):
 
 
 def soon(work, *given):
-    began = time.monotonic()
-    found = work(*given)
-    assert time.monotonic() - began < PATIENCE, given
-    return found
+    with working.soon(PATIENCE, given):
+        return work(*given)
 
 
 def read_or_refused(read, data: bytes) -> list | str:

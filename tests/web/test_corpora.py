@@ -4,7 +4,6 @@ In `make test` a few of each, in `make drill` all 7,000.
 """
 
 import re
-import time
 from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from tests.drilling import some
 from tests.web import front_door
 from tests.web.invented import PASSWORD
 from tests.web.test_hostile import ASKED
+from tests.working import soon
 
 AT_ONCE, PATIENCE = 40, 5
 SENTENCE = re.compile(r'<p class="kith-ev__text">(.*?)</p>', re.DOTALL)
@@ -50,10 +50,9 @@ def client(place, signed_in) -> Client:
 
 def asked(client: Client, way: str, address: str, *given, **more):
     """An answer that is no failure and came soon."""
-    began = time.monotonic()
-    answer = getattr(client, way)(address, *given, **more)
+    with soon(PATIENCE, (address, given, more)):
+        answer = getattr(client, way)(address, *given, **more)
     assert answer.status_code < 500, (address, given, more)
-    assert time.monotonic() - began < PATIENCE, (address, given, more)
     return answer
 
 
