@@ -14,6 +14,7 @@ from kith.language.duties import (
     overdue_by,
     when_overdue,
 )
+from kith.language.each import Each, Whose, named_in
 from kith.language.errors import Problems, Refused
 from kith.language.events import BIRTH, EXPECTED, Span, among, arrives, count, through
 from kith.language.forms import Form
@@ -50,10 +51,11 @@ from kith.language.roles import Role
 from kith.language.settings import setting
 
 __all__ = [
-    "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Escalate",
+    "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Each",
+    "Escalate",
     "Form", "Law", "LongText", "Loop", "Moment", "NhsNumber", "Number", "Pathway", "Phrases", "Problems", "Refused",
-    "Role", "Rows", "Rung", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Words", "YesNo",
+    "Role", "Rows", "Rung", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Whose", "Words", "YesNo",
     "after_start", "age_at_least", "age_below", "all_of", "among", "any_of", "arrives", "at", "before_due", "by_day",
-    "children", "count", "days", "during", "end_of_working_day", "hours", "minutes", "months", "overdue_by", "setting",
-    "sooner", "through", "unsafe", "until_age", "when_overdue", "working_days",
+    "children", "count", "days", "during", "end_of_working_day", "hours", "minutes", "months", "named_in", "overdue_by",
+    "setting", "sooner", "through", "unsafe", "until_age", "when_overdue", "working_days",
 ]

@@ -3,7 +3,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kith.language.duties import Duty
+from kith.language.each import Each
 from kith.language.forms import key_of
+from kith.language.loops import Loop
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Pathway:
     read_history: ClassVar[Duty | None] = None   # owed once for each entry that taught us of old causes
     continues_after_death: ClassVar[bool] = False
     was: ClassVar[str] = ""
-    loop: ClassVar[Any] = None   # a Loop: gives a duty for each of its rungs, before those declared beside it
+    loop: ClassVar[Loop | None] = None
     duties: ClassVar[dict[str, Duty]] = {}
     key: ClassVar[str] = ""
 
@@ -42,8 +44,19 @@ class Pathway:
         if cls.__mro__[1] is not Pathway:
             raise TypeError(f"{cls.__name__}: a pathway may not inherit from another; its duties would vanish.")
         cls.key = key_of(cls.__name__)
-        rungs = cls.loop.duties() if cls.loop else {}
-        mine = {key: value for key, value in vars(cls).items() if isinstance(value, Duty)}
-        cls.duties = rungs | {key: duty for key, duty in mine.items() if key != "read_history"}
-        for key, duty in rungs.items():
+        cls.duties = {}
+        for key, duty in [pair for declared in vars(cls).items() for pair in _duties_of(*declared)]:
+            if key in cls.duties:
+                raise TypeError(f"{cls.__name__}.{key}: two duties may not have one key.")
+            cls.duties[key] = duty
             setattr(cls, key, duty)
+
+
+def _duties_of(key: str, declared) -> list[tuple[str, Duty]]:
+    """What one line of a pathway owes: a duty, one for each of several who owe it, or one for each rung of a loop."""
+    match declared:
+        case Duty() if key != "read_history":
+            return [(key, declared)]
+        case Each() | Loop():
+            return [*declared.duties().items()]
+    return []

@@ -89,11 +89,16 @@ TOLD = {NAMED_NURSE.key: "The named nurse", CSC_FRONT_DOOR.key: "Children’s so
         HEALTH_VISITOR.key: "The health visitor", SCHOOL_NURSE.key: "The school nurse",
         LOOKED_AFTER_NURSE.key: "The looked-after children’s nurse", MIDWIFE.key: "The midwife", GP.key: "The GP",
         CAMHS.key: "CAMHS"}
+# The services among them, by the key of the duty that each has then.
+TOLD_ROLES = {"social_care": CSC_FRONT_DOOR, "health_visitor": HEALTH_VISITOR, "school_nurse": SCHOOL_NURSE,
+              "looked_after": LOOKED_AFTER_NURSE, "midwife": MIDWIFE, "gp": GP, "camhs": CAMHS}
 
 # The services to which a concern from outside is sent, by the role that answers for each.
 TAKE_CONCERNS = {CSC_FRONT_DOOR.key: "Children’s social care", HEALTH_VISITING_LEAD.key: "Health visiting",
                  SCHOOL_NURSING_LEAD.key: "School nursing", NAMED_MIDWIFE.key: "Midwifery",
                  NAMED_NURSE.key: "The safeguarding nurses"}
+TAKERS = {"social_care": CSC_FRONT_DOOR, "health_visiting": HEALTH_VISITING_LEAD, "school_nursing": SCHOOL_NURSING_LEAD,
+          "midwifery": NAMED_MIDWIFE, "safeguarding": NAMED_NURSE}
 
 # Who may be named as working on somebody's plan.
 ON_A_PLAN = {role.key: role.title[4:5].upper() + role.title[5:] for role in (

@@ -1,7 +1,19 @@
 """A child moves to another area: each service keeps the child on its list until somebody there accepts by name."""
 from kith.forms.accepted_elsewhere import AcceptedElsewhere
 from kith.forms.moved_area import MovedArea
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, before_due, during, when_overdue, working_days
+from kith.language import (
+    LEARNT,
+    Duty,
+    Each,
+    Escalate,
+    Pathway,
+    Source,
+    before_due,
+    during,
+    named_in,
+    when_overdue,
+    working_days,
+)
 from kith.language.roles import (
     CAMHS,
     DESIGNATED_NURSE,
@@ -18,6 +30,7 @@ from kith.statuses.care import LOOKED_AFTER
 
 WHAT = "Have the new area accept: still yours until it does"
 ACT, ACCEPTED, MAY = "Write who accepted", AcceptedElsewhere.answers(), (NAMED_NURSE,)
+TAKEN_OVER = {"health_visitor": HEALTH_VISITOR, "school_nurse": SCHOOL_NURSE, "midwife": MIDWIFE, "camhs": CAMHS}
 DUE = working_days(DAYS_TO_ACCEPT)
 SILENT = Escalate(before_due(working_days(2), TEAM_LEAD), when_overdue(DESIGNATED_NURSE), again=working_days(5))
 
@@ -31,14 +44,8 @@ class MovedOutOfArea(Pathway):
     clock = LEARNT
     begins_when = MovedArea.where().because("{name} moves to another area, where nobody has accepted {name} yet")
 
-    health_visitor = Duty(WHAT, owner=HEALTH_VISITOR, due=DUE, act=ACT, done_when=ACCEPTED, waived_by=MAY,
-                          escalate=SILENT, when=MovedArea.takes_over.is_in("health_visitor"))
-    school_nurse = Duty(WHAT, owner=SCHOOL_NURSE, due=DUE, act=ACT, done_when=ACCEPTED, waived_by=MAY,
-                        escalate=SILENT, when=MovedArea.takes_over.is_in("school_nurse"))
-    midwife = Duty(WHAT, owner=MIDWIFE, due=DUE, act=ACT, done_when=ACCEPTED, waived_by=MAY, escalate=SILENT,
-                   when=MovedArea.takes_over.is_in("midwife"))
-    camhs = Duty(WHAT, owner=CAMHS, due=DUE, act=ACT, done_when=ACCEPTED, waived_by=MAY, escalate=SILENT,
-                 when=MovedArea.takes_over.is_in("camhs"))
+    accept = Each(named_in(MovedArea.takes_over, TAKEN_OVER), WHAT, due=DUE, act=ACT, done_when=ACCEPTED, waived_by=MAY,
+                  escalate=SILENT)
     practice = Duty("Have a practice in the new area confirm that it has the child", owner=UNIVERSAL, due=DUE, act=ACT,
                     done_when=ACCEPTED, waived_by=MAY, escalate=SILENT, when=MovedArea.takes_over.is_in("gp"))
     # A placing authority stays responsible for the health of a child it places elsewhere; there somebody else sees it.

@@ -5,27 +5,18 @@ from kith.forms.young_person_told import YoungPersonTold
 from kith.language import (
     LEARNT,
     Duty,
+    Each,
     Escalate,
     Pathway,
     Source,
     end_of_working_day,
+    named_in,
     overdue_by,
     setting,
     when_overdue,
     working_days,
 )
-from kith.language.roles import (
-    CAMHS,
-    CSC_FRONT_DOOR,
-    GP,
-    HEALTH_VISITOR,
-    LOOKED_AFTER_NURSE,
-    MIDWIFE,
-    NAMED_NURSE,
-    SCHOOL_NURSE,
-    TEAM_LEAD,
-    THE_RECORDER,
-)
+from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER, TOLD_ROLES
 
 WHAT, ACT, READ = "Read what you are told in confidence", "I have read it", ToldRead.answers()
 SOON = end_of_working_day(setting(
@@ -43,22 +34,8 @@ class ToldInConfidence(Pathway):
     clock = LEARNT
     begins_when = ToldToOthers.where(ToldToOthers.stands).because("something was told in confidence on {when}")
 
-    named = Duty(WHAT, owner=NAMED_NURSE, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-                 when=ToldToOthers.needs.is_in("named_nurse"))
-    social_care = Duty(WHAT, owner=CSC_FRONT_DOOR, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-                       when=ToldToOthers.needs.is_in("csc_front_door"))
-    health_visitor = Duty(WHAT, owner=HEALTH_VISITOR, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-                          when=ToldToOthers.needs.is_in("health_visitor"))
-    school_nurse = Duty(WHAT, owner=SCHOOL_NURSE, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-                        when=ToldToOthers.needs.is_in("school_nurse"))
-    looked_after = Duty(WHAT, owner=LOOKED_AFTER_NURSE, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-                        when=ToldToOthers.needs.is_in("looked_after_nurse"))
-    midwife = Duty(WHAT, owner=MIDWIFE, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-                   when=ToldToOthers.needs.is_in("midwife"))
-    gp = Duty(WHAT, owner=GP, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-              when=ToldToOthers.needs.is_in("gp"))
-    camhs = Duty(WHAT, owner=CAMHS, due=SOON, level="urgent", act=ACT, done_when=READ, escalate=UP,
-                 when=ToldToOthers.needs.is_in("camhs"))
+    read = Each(named_in(ToldToOthers.needs, {"named": NAMED_NURSE} | TOLD_ROLES), WHAT, due=SOON, level="urgent",
+                act=ACT, done_when=READ, escalate=UP)
     tell = Duty("Tell the young person what others were told", owner=THE_RECORDER, due=end_of_working_day(1),
                 done_when=YoungPersonTold.follows(), act="Write how they were told", escalate=UP,
                 when=ToldToOthers.told.is_in("later"))

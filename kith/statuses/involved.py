@@ -4,7 +4,7 @@ A duty that is owed only while such a status stands is kept as the status is: of
 known to nobody else.
 """
 from kith.forms.involvement import Involvement
-from kith.language import Escalate, Law, Span, arrives, when_overdue, working_days
+from kith.language import Escalate, Law, Span, Whose, arrives, during, when_overdue, working_days
 from kith.language.roles import (
     CAMHS,
     DRUG_AND_ALCOHOL,
@@ -24,9 +24,10 @@ def _with(role: Role) -> Span:
     return Span(title=f"with {role.title}", begins=Involvement.where(said), ends=arrives(Involvement.ended, where=said))
 
 
-WITH_HEALTH_VISITOR, WITH_SCHOOL_NURSE, WITH_MIDWIFE = map(_with, (HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE))
-WITH_LOOKED_AFTER_NURSE, WITH_GP, WITH_CAMHS = map(_with, (LOOKED_AFTER_NURSE, GP, CAMHS))
-WITH_DRUG_AND_ALCOHOL, WITH_SEXUAL_HEALTH = map(_with, (DRUG_AND_ALCOHOL, SEXUAL_HEALTH))
+ROLES = {"health_visitor": HEALTH_VISITOR, "school_nurse": SCHOOL_NURSE, "midwife": MIDWIFE,
+         "looked_after": LOOKED_AFTER_NURSE, "gp": GP, "camhs": CAMHS, "drug_and_alcohol": DRUG_AND_ALCOHOL,
+         "sexual_health": SEXUAL_HEALTH}
+INVOLVED = {key: Whose(role, during(_with(role))) for key, role in ROLES.items()}
 
 # What was decided before anybody was asked to read it is in the record, and is not asked about afterwards.
 READ_FROM = Law(began="2026-07-01")

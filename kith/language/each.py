@@ -1,0 +1,33 @@
+"""What each of several owes by itself, alike but for whose it is: none answers for another."""
+from typing import NamedTuple
+
+from kith.language.conditions import Condition, all_of
+from kith.language.duties import Duty
+from kith.language.questions import Question
+from kith.language.roles import Role
+
+
+class Whose(NamedTuple):
+    """One of them: who owes it, and where it is theirs (None: always)."""
+
+    owner: Role
+    when: Condition | None = None
+
+
+class Each:
+    """One duty for each of these, under its own key; ``facts`` are those of a `Duty`, and hold for all."""
+
+    def __init__(self, whose: dict[str, Whose], what: str, when: Condition | None = None, **facts):
+        self.whose, self.what, self.when, self.facts = whose, what, when, facts
+
+    def duties(self) -> dict[str, Duty]:
+        return {key: Duty(self.what, one.owner, when=self._when(one), **self.facts) for key, one in self.whose.items()}
+
+    def _when(self, one: Whose) -> Condition | None:
+        both = [condition for condition in (one.when, self.when) if condition is not None]
+        return all_of(both) if both else None
+
+
+def named_in(question: Question, roles: dict[str, Role]) -> dict[str, Whose]:
+    """Those services that an answer names by their role."""
+    return {key: Whose(role, question.is_in(role.key)) for key, role in roles.items()}
