@@ -10,6 +10,7 @@ from kith.language.phrases import Phrases, Together, Words
 END = re.compile(r"[.!?;\n]+(?:\s+|$)")
 UNDER_18 = r"(?:1[0-7]|\d)(?!\d)"
 APOSTROPHES = str.maketrans("’‘", "''")
+NOTHING = Words("nothing", ())
 Span = tuple[int, int]
 
 
@@ -23,10 +24,16 @@ class Found(NamedTuple):
 @lru_cache(maxsize=4096)
 def found(phrases: Phrases, text: str) -> tuple[Found, ...]:
     """Every rule that the text meets, at the first place where it does; nothing where none is."""
-    plain = _without(phrases.passed_over, "".join(map(_small, text)).translate(APOSTROPHES))
+    plain = _without(phrases.passed_over, _plain(text))
     sentences = list(_sentences(plain))
     met = ((rule, _met(rule, plain, sentences)) for rule in phrases.rules)
     return tuple(Found(rule, spans) for rule, spans in met if spans)
+
+
+def first(words: Words, text: str, passed_over: Words = NOTHING) -> Span | None:
+    """Where the first of these words stands in the text."""
+    met = _pattern(words).search(_without(passed_over, _plain(text)))
+    return met.span() if met else None
 
 
 def marked(phrases: Phrases, text: str) -> list[tuple[str, bool]]:
@@ -52,6 +59,11 @@ def _met(rule: Together, text: str, sentences: list[Span]) -> tuple[Span, ...]:
 def _sentences(text: str) -> Iterator[Span]:
     ends = [0, *(end.end() for end in END.finditer(text)), len(text)]
     return ((start, end) for start, end in pairwise(ends) if text[start:end].strip())
+
+
+def _plain(text: str) -> str:
+    """Of the same length too."""
+    return "".join(map(_small, text)).translate(APOSTROPHES)
 
 
 def _small(letter: str) -> str:

@@ -223,6 +223,7 @@ PLACES = (
     Place("links", "anwen.rhys", "/links", "small numbers hidden"),
     Place("themes", "angela.frost", "/learning"),
     Place("how_to_refer", "sam.adeyemi", "/how/refer"),
+    Place("how_vague", "sam.adeyemi", "/how/vague"),
     Place("gaps", "anwen.rhys", "/measures-of-gaps", "small numbers hidden"),
     Place("register", "angela.frost", "/register", "every service"),
     Place("oversight", "rowan.hext", "/oversight"),

@@ -1,4 +1,4 @@
-"""Measures what a message, a page or the audit log costs beside its floor; or what words in notes find."""
+"""Measures what a message, a page or the audit log costs beside its floor; or what words in notes and plans find."""
 import json
 import os
 import shutil
@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict, replace
 from pathlib import Path
 
-NAMES = ("receive", "pages", "notes", "audit")
+NAMES = ("receive", "pages", "notes", "plans", "audit")
 ROUND = {"receive": 60, "pages": 100}   # acts of one round: enough to be steady, few enough to wait for
 
 
@@ -26,6 +26,8 @@ def run(options: Namespace) -> int:
     """Makes a town of its own, measures, and takes the town away. Ends with 1 when a limit is not kept."""
     if options.name == "notes":
         return _notes(options.json)
+    if options.name == "plans":
+        return _plans(options.json)
     if options.repeat < 1:
         raise ValueError(f"{options.repeat} rounds measure nothing. Choose a number from 1.")
     home = _own_home()
@@ -47,6 +49,17 @@ def _notes(as_json: bool) -> int:
         print(json.dumps(asdict(one)) if as_json else
               f"{one.notes}, {one.of} notes: recall {one.recall:.2f}, precision {one.precision:.2f}; "
               f"{len(one.missed)} missed, {len(one.asked_in_vain)} asked about in vain.")
+    return 0
+
+
+def _plans(as_json: bool) -> int:
+    """Needs no town: how often the hints about invented actions are those that a careful reader would give."""
+    from kith.bench import planned
+
+    for one in map(planned.measure, planned.SETS):
+        print(json.dumps(asdict(one)) if as_json else
+              f"{one.plans}, {one.actions} actions: recall {one.all.recall:.2f}, precision {one.all.precision:.2f}; of "
+              f"hints told from words alone, recall {one.by_words.recall:.2f}, precision {one.by_words.precision:.2f}.")
     return 0
 
 

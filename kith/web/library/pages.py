@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine import catalogue, describing, dictionaries
+from kith.statuses.words_of_plans import EVERY_WORD, KINDS
 from kith.web.library import routes
 from kith.web.pictures import flows
 from kith.web.routing import ACROSS, page, signed_in
@@ -30,6 +31,11 @@ def _looked_for(key: str) -> list:
     return [describing.words_of(speaks.phrases, catalogue.FORMS) for speaks in catalogue.speaking(key)]
 
 
+def vague(request: HttpRequest) -> HttpResponse:
+    """When an action of a plan is called vague, and every word by which it is."""
+    return show(request, "library/vague.jinja", "When an action is vague", kinds=KINDS.values(), words=EVERY_WORD)
+
+
 def form(request: HttpRequest, key: str) -> HttpResponse:
     """One form's dictionary: what it asks, and which pathways speak of it."""
     declared = _declared(catalogue.FORMS, key)
@@ -54,6 +60,7 @@ ADDRESSES = [
     # A route says nothing of any person; who has read it is counted over the records of those who work here.
     page("how/refer", routes.how_to_refer, "how_to_refer", signed_in, ACROSS),
     page("how", shelf, "how", signed_in),
+    page("how/vague", vague, "how_vague", signed_in),
     page("how/forms/<str:key>", form, "how_form", signed_in),
     page("how/<str:key>", pathway, "how_pathway", signed_in),
 ]
