@@ -1,5 +1,6 @@
 """Two dates of birth of one person, by two senders or one that changed it: said, and taken back when they agree."""
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from psycopg import Cursor
 
@@ -8,13 +9,14 @@ from kith.intake.statement import Said, Who
 from kith.records import subjects
 
 DETAILS, DOUBT = "person_details", "born_contradicted"
+READS = frozenset({DETAILS})
 WHOLE = len("2026-07-14")   # of a month alone nobody can say that a day contradicts it
 AGREED = "The senders now say one date of birth."
 
 
-def shares(cur: Cursor, version: Version, known: Iterable[Version]) -> Iterator[tuple]:
+def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
     """What follows for the record of which details were just said: a doubt that is new, or one that is over."""
-    if version.form != DETAILS or "born" not in version.answers:
+    if "born" not in version.answers:
         return
     mine, told = [one for one in known if one.subject == version.subject], version.answers["born"]
     if all(one.form != DOUBT and (one.form != DETAILS or one.answers.get("born", told) == told) for one in mine):

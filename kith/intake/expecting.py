@@ -1,42 +1,22 @@
 """A pregnancy, a birth, a child who is named happen to two people: what is said of one is said of the other too."""
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from itertools import chain
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import FORMS
 from kith.engine.standing import Standing, Version
-from kith.intake import doubting, meetings, naming, routes
 from kith.intake.awaited import DETAILS, ENDED, NOTIFIED, OVER, PREGNANCY, RELATION, kin, pregnant, said, unborn_of
-from kith.intake.statement import Said, Statement, Who
-from kith.language.roles import PROGRAM
+from kith.intake.statement import Said, Who
 from kith.records import sealed, subjects, writing
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 
+READS = frozenset({NOTIFIED, ENDED, DETAILS, "birth"})
 NEAR = timedelta(weeks=6)        # two words about one pregnancy may differ by this much in the expected date
 
 
-def also(cur: Cursor, statement: Statement, added: Iterable[Version], known: Iterable[Version], at: datetime
-         ) -> Iterator[Statement]:
-    """What was just said of one person, as it is said of another: each a statement of its own."""
-    for version in added:
-        shares = chain(_shares(cur, version, known, at), naming.shares(cur, version),
-                       doubting.shares(cur, version, known), meetings.shares(cur, version),
-                       routes.shares(cur, version))
-        for n, (about, *says) in enumerate(shares):
-            number = f"{statement.number} {version.seq} {n} {about.key}"
-            sender = "kith" if by_program(says) else statement.sender
-            yield Statement(sender, number, about, tuple(says), statement.stated_at)
-
-
-def by_program(says: Iterable[Said]) -> bool:
-    """Whether this follows, and nobody says it: what only the program may say."""
-    return all(PROGRAM in FORMS[said.form].recorded_by for said in says)
-
-
-def _shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
+def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
+    """What this entry says of the mother, or of the child, each as (about whom, what is said)."""
     match version.form:
         case "pregnancy_notified":
             return _expected(cur, version, at)

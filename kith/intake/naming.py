@@ -1,12 +1,12 @@
 """People named in the rows of an answer: whoever is recognised becomes a relationship by the same pipe; else a name."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import FORMS
+from kith.engine import catalogue
 from kith.engine.standing import Version
 from kith.intake import recognising
 from kith.intake.awaited import DETAILS, RELATION, said
@@ -29,9 +29,9 @@ def in_rows(cur: Cursor, draft: Draft, at: datetime) -> Draft:
     return replace(draft, answers=draft.answers | named) if named else draft
 
 
-def shares(cur: Cursor, version: Version) -> Iterator[tuple]:
+def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
     """What the rows say of the subject and of the people in them, each as (about whom, what is said)."""
-    for key, (group, who) in _groups(FORMS[version.form]).items():
+    for key, (group, who) in _groups(catalogue.FORMS[version.form]).items():
         rows = version.answers.get(key)
         if version.how == "strike" or not isinstance(rows, list):
             continue
@@ -93,3 +93,6 @@ def _already(cur: Cursor, subject: Subject, found: Subject) -> set[str]:
     return {one.answers.get("kind", "") for one in standing
             if one.other in people and people[one.other].person_id == found.person_id
             and not one.answers.get("ended")}
+
+
+READS = frozenset(key for key, form in catalogue.FORMS.items() if _groups(form))

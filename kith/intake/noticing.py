@@ -27,6 +27,7 @@ from kith.statuses.network import GROWN
 
 KIND, SYSTEM, SENDER = "notice", "kith:notice", "notice@kith"
 SHARES = (AdultInNotice.key, ChildInNotice.key)
+READS = frozenset({PoliceNotice.key, *SHARES})
 OF, LIVES = "notice:", "lives"
 MAY_LIVE = "A child may live in the same house, under an address that is written in another way."
 GROUPS = (("adults", AdultInNotice, "part", PARTS), ("children", ChildInNotice, "how", SEEN))
@@ -37,7 +38,7 @@ def addressed(cur: Cursor, statement: Statement, drafts: list[Draft], at: dateti
     """The same statement, about the record of its notice: the sender's number again is the same notice, corrected."""
     draft = next((one for one in drafts if one.form is PoliceNotice), None)
     if draft is None:
-        return statement, drafts
+        return statement, drafts   # more of one that is known
     key = statement.about.key or _record(cur, draft.answers, at)
     told = replace(draft.said, happened=draft.answers["happened"]) if "happened" in draft.answers else draft.said
     drafts = [replace(one, said=told) if one is draft else one for one in drafts]
@@ -58,7 +59,7 @@ def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
     """What follows from what was just said: each person's share of a notice, or whom a line turned out to be."""
     if version.form == PoliceNotice.key:
         yield from _of_notice(cur, version, at)
-    elif version.form in SHARES and version.how != "strike" and version.answers.get("row"):
+    elif version.how != "strike" and version.answers.get("row"):
         notice = subjects.by_key(cur, of_occasion(version.occasion))
         if notice is None:
             return   # said by itself: no notice of ours waits to learn whom it meant

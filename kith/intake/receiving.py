@@ -8,7 +8,7 @@ from kith.access.models import Worker
 from kith.audit import events
 from kith.audit.events import Event
 from kith.engine.standing import Version
-from kith.intake import ended, entering, expecting, hearing, keeping, noticing, posts, recognising, unfiled
+from kith.intake import ended, entering, hearing, keeping, posts, recognising, sharing, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
 from kith.intake.statement import Statement
@@ -87,7 +87,7 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     post = posts.coming(cur, statement)                                          # seen before?
     if post.answered:
         return post.answered, set(), {*subjects.ids(cur, post.answered.subjects)}
-    statement, drafts = noticing.addressed(cur, statement, drafts, at)
+    statement, drafts = sharing.addressed(cur, statement, drafts, at)
     whose = recognising.whose(cur, statement, at, entering.unborn(drafts), post.named)  # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)
@@ -102,8 +102,8 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
         answer, listed = unfiled.keep(cur, statement, drafts, whose, by, post.id, at), set()
     else:
         answer, listed, added, known = keeping.keep(cur, statement, drafts, whose, by, post.id, at, reckoning)
-        for one in expecting.also(cur, statement, added, known, at):
-            listed |= _receive(cur, one, None if expecting.by_program(one.says) else by, at, reckoning)[1]
+        for one in sharing.also(cur, statement, added, known, at):
+            listed |= _receive(cur, one, None if sharing.by_program(one.says) else by, at, reckoning)[1]
         answer, listed = _told(cur, answer, listed, added, at, reckoning)
         for one in statement.also:
             given, more, others = _receive(cur, one, by, at, reckoning)
@@ -116,12 +116,11 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
 
 def _told(cur: Cursor, answer: Answer, listed: set[int], added: Iterable[Version], at: datetime, reckoning: bool
           ) -> tuple[Answer, set[int]]:
-    """What a notice says of each person is the program's word, whoever typed it in; who is not known waits as post."""
+    """What is said of each person in the program's word, whoever typed it in; who is not known waits as post."""
     waiting = 0
-    for version in added:
-        for one in noticing.shares(cur, version, at):
-            given, more, _ = _receive(cur, one, None, at, reckoning)
-            answer, listed, waiting = answer.together(given), listed | more, waiting + (given.outcome == "unfiled")
+    for one in sharing.told(cur, added, at):
+        given, more, _ = _receive(cur, one, None, at, reckoning)
+        answer, listed, waiting = answer.together(given), listed | more, waiting + (given.outcome == "unfiled")
     return (answer.waiting(waiting) if waiting else answer), listed
 
 

@@ -1,5 +1,5 @@
 """A published route is put before everybody whom it concerns; a belief that it is closed goes to whoever owns it."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from psycopg import Cursor
@@ -17,6 +17,7 @@ from kith.language.errors import Problems
 from kith.records.database import committed, cursor
 from kith.records.reading import VERSION
 
+READS = frozenset({"route_meant"})
 PUBLISHED = f"""
 select {VERSION} from access_team t join records_entry e on e.subject_id = t.subject_id
 where e.form = 'route_published' order by e.seq
@@ -61,9 +62,9 @@ def _tell(cur: Cursor, route: Route, at: datetime) -> list[int]:
     return told
 
 
-def shares(cur: Cursor, version: Version) -> Iterator[tuple]:
+def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
     """A belief that a service is closed, as its owner hears it: of which team, and nothing of the child or the note."""
-    if version.form != "route_meant" or version.answers.get("meant") != "yes" or version.root != version.seq:
+    if version.answers.get("meant") != "yes" or version.root != version.seq:
         return
     found = _owner(cur, str(version.answers.get("which", "")).strip().casefold(), version.recorded)
     if not found:

@@ -1,0 +1,53 @@
+"""What one entry says of somebody else too: asked of those alone that read its form, and of most forms nobody reads."""
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from functools import cache
+
+from psycopg import Cursor
+
+from kith.engine.catalogue import FORMS
+from kith.engine.standing import Version
+from kith.intake import doubting, expecting, meetings, naming, noticing, routes
+from kith.intake.entering import Draft
+from kith.intake.statement import Said, Statement
+from kith.language.roles import PROGRAM
+
+Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
+READERS = (expecting, naming, doubting, meetings, routes)
+# What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
+ADDRESSED = {noticing.KIND: noticing.addressed}
+
+
+def addressed(cur: Cursor, statement: Statement, drafts: list[Draft], at: datetime) -> tuple[Statement, list[Draft]]:
+    """The same statement, about the record that its answers name."""
+    for kind in ADDRESSED.keys() & {draft.form.about for draft in drafts}:
+        statement, drafts = ADDRESSED[kind](cur, statement, drafts, at)
+    return statement, drafts
+
+
+def also(cur: Cursor, statement: Statement, added: Iterable[Version], known: Iterable[Version], at: datetime
+         ) -> Iterator[Statement]:
+    """What was just said of one person, as it is said of another: each a statement of its own."""
+    for version in added:
+        shares = (one for read in _readers(version.form) for one in read(cur, version, known, at))
+        for n, (about, *says) in enumerate(shares):
+            number = f"{statement.number} {version.seq} {n} {about.key}"
+            sender = "kith" if by_program(says) else statement.sender
+            yield Statement(sender, number, about, tuple(says), statement.stated_at)
+
+
+def by_program(says: Iterable[Said]) -> bool:
+    """Whether this follows, and nobody says it: what only the program may say."""
+    return all(PROGRAM in FORMS[said.form].recorded_by for said in says)
+
+
+def told(cur: Cursor, added: Iterable[Version], at: datetime) -> Iterator[Statement]:
+    """What follows from what was just said, in the program's own word, whoever said it."""
+    for version in added:
+        if version.form in noticing.READS:
+            yield from noticing.shares(cur, version, at)
+
+
+@cache
+def _readers(form: str) -> tuple[Shares, ...]:
+    return tuple(one.shares for one in READERS if form in one.READS)
