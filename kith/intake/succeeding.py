@@ -19,6 +19,7 @@ from kith.language.duties import NOBODY
 from kith.language.errors import Refused
 from kith.records.database import cursor
 
+ANY = 1_000_000_000   # as many as there are
 AT_ONCE = 500   # moved in one tick; the next minute moves the next
 TEAM = """
 select t.key, t.kind, s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = any(%s)
@@ -26,9 +27,11 @@ select t.key, t.kind, s.key from access_team t join records_subject s on s.id = 
 # The services that went to another team, as it was said last.
 MOVED = """
 with moved as (
-    select distinct on (e.subject_id, e.root) e.subject_id, e.root, e.how, e.answers
-    from access_team team join records_entry e on e.subject_id = team.subject_id
-    where e.form = 'service_moved' order by e.subject_id, e.root, e.seq desc
+    select said.* from access_team team cross join lateral (
+        select distinct on (e.root) e.subject_id, e.root, e.how, e.answers
+        from records_entry e where e.subject_id = team.subject_id and e.form = 'service_moved'
+        order by e.root, e.seq desc
+    ) said
 )
 """
 # Whoever is still in the care of a team whose day to hand over has come. Who left with it before is not met again.
@@ -44,20 +47,26 @@ LEFT_OPEN = """
 select d.id, d.what, d.pathway, d.duty from records_together t join duties_duty d on d.subject_id = t.other_id
 where t.subject_id = %s and d.open and d.role in (%s, 'team_lead:' || %s) order by d.due_at nulls last, d.id
 """
-# What was sent to that service and waits: to the role in a locality, or of a person who was in the old team's care.
+# What was sent to that service and waits: to the role in a locality, or of a person who was in the old team’s care and
+# is in the new one’s. Found by who was in its care: all that was ever sent, and all that a role owes, is far more.
 FOLLOWING = f"""{MOVED}
-select moved.root, s.key, old.name, new.name, array_agg(d.id order by d.id)
+select moved.root, s.key, old.name, new.name, array_agg(distinct d.id order by d.id)
 from moved join access_team old on old.subject_id = moved.subject_id
 join access_team new on new.key = moved.answers ->> 'team'
 join unnest(%(roles)s::text[], %(kinds)s::text[], %(local)s::bool[]) role (key, kind, local) on role.kind = old.kind
-join duties_duty d on d.open and d.role = role.key and d.pathway = any(%(pathways)s) and d.duty = any(%(rungs)s)
-    and d.start_at < (moved.answers ->> 'since')::date at time zone 'Europe/London'
+cross join lateral (
+    (select * from duties_duty d where role.local and d.open and d.role = role.key order by d.due_at limit %(any)s)
+    union all
+    select d.* from access_involvement was cross join lateral (
+        select * from duties_duty d where d.open and d.subject_id = was.subject_id offset 0
+    ) d where not role.local and was.team_id = old.id and was.role = role.key and d.role = role.key and exists (
+        select from access_involvement i where i.subject_id = was.subject_id and i.role = was.role
+            and i.team_id = new.id and i.ended is null)
+) d
 join records_subject s on s.id = d.subject_id
-where moved.how <> 'strike' and moved.answers ->> 'since' <= %(today)s and (role.local or (
-    exists (select from access_involvement i where i.subject_id = d.subject_id and i.role = d.role
-        and i.team_id = new.id and i.ended is null)
-    and exists (select from access_involvement i where i.subject_id = d.subject_id and i.role = d.role
-        and i.team_id = old.id)))
+where moved.how <> 'strike' and moved.answers ->> 'since' <= %(today)s
+    and d.pathway = any(%(pathways)s) and d.duty = any(%(rungs)s)
+    and d.start_at < (moved.answers ->> 'since')::date at time zone 'Europe/London'
 group by moved.root, s.key, old.name, new.name order by moved.root, s.key limit %(most)s
 """
 
@@ -107,17 +116,21 @@ def move_due(at: datetime) -> int:
 
 def follow_due(at: datetime) -> int:
     """What was sent to a service that moved goes along: its new team is told anew, and its sender sees where it is."""
-    loops = {key: pathway for key, pathway in PATHWAYS.items() if pathway.loop}
-    rungs = sorted({key for one in loops.values() for key, duty in one.duties.items() if duty.passing})
-    asked = {"roles": [*PLACES], "kinds": [one.covers for one in PLACES.values()],
-             "local": [one.scope == "locality" for one in PLACES.values()], "pathways": [*loops], "rungs": rungs,
-             "today": local(at).date().isoformat(), "most": AT_ONCE}
     with cursor() as cur:
-        waiting = cur.execute(FOLLOWING, asked).fetchall()
+        waiting = cur.execute(FOLLOWING, sent_on(at)).fetchall()
     for root, person, before, after, rungs in waiting:
         said = Said("service_followed", {"before": before, "after": after}, happened=at.isoformat(), cites=tuple(rungs))
         receive(Statement("kith", f"followed:{root}:{person}:{rungs[0]}", Who(key=person), (said,), at), None, at)
     return len(waiting)
+
+
+def sent_on(at: datetime) -> dict:
+    """What decides which duties follow a service: each role with the teams that hold it, and the rungs that pass on."""
+    loops = {key: pathway for key, pathway in PATHWAYS.items() if pathway.loop}
+    rungs = {key for one in loops.values() for key, duty in one.duties.items() if duty.passing}
+    return {"roles": [*PLACES], "kinds": [one.covers for one in PLACES.values()],
+            "local": [one.scope == "locality" for one in PLACES.values()], "pathways": [*loops],
+            "rungs": sorted(rungs), "any": ANY, "today": local(at).date().isoformat(), "most": AT_ONCE}
 
 
 def _left_open(cur: Cursor, one: Moving) -> list[dict]:

@@ -9,7 +9,7 @@ from kith.notices import outbox, sending
 from kith.worklists import chronology, keeping, mylist, owing, person, standing, tellings
 from tests.access import invented
 from tests.records import plans, town
-from tests.records.invented import HOUR, MONDAY, add, entry
+from tests.records.invented import DAY, HOUR, MONDAY, add, entry
 
 TABLES = ("records_subject", "records_entry", "records_cited", "duties_duty", "duties_telling", "duties_look_again",
           "notices_notice", "access_involvement")
@@ -117,6 +117,7 @@ def of_each_minute(cur) -> dict:
     return {
         "the locality": lambda: locality.key(cur, MONDAY),
         "who goes with their service": lambda: succeeding.move_due(MONDAY),
+        "what follows its service": lambda: succeeding.follow_due(MONDAY),
         "what was counted": lambda: cur.execute(completeness.COUNTED, (MONDAY,)),
     }
 
@@ -158,3 +159,30 @@ def test_who_holds_what_is_owed_is_found_by_index_though_nothing_is_known_of_a_t
     assert (whole, after - before <= 2 * FEW) == (scans, True)
     wrong = "select count(*) from duties_duty where unheld <> (open and bearer_id is null"
     assert cur.execute(f"{wrong} and duties_nobody_holds(subject_id, role))").fetchone() == (0,)
+
+
+# All that was ever sent about anybody waits; the people of one team were handed to the next, two days ago.
+SENT = """
+update duties_duty set pathway = 'referral_answered', duty = 'opened', start_at = start_at - interval '1 year';
+update access_involvement set ended = began where team_id = (select id from access_team where key = 'team1');
+insert into access_involvement (subject_id, role, team_id, began, entry_seq)
+    select i.subject_id, i.role, new.id, i.began, -i.entry_seq from access_team old
+    join access_involvement i on i.team_id = old.id join access_team new on new.key = 'team2' where old.key = 'team1'
+"""
+CARE = "select count(*) from access_involvement i join access_team t on t.id = i.team_id where t.key = 'team1'"
+
+
+def test_what_follows_a_service_is_found_by_who_was_in_its_care_and_not_among_all_that_was_sent(cur, ids):
+    for words in SENT.split(";"):
+        cur.execute(words)
+    one = cur.execute("select subject_id from access_team where key = 'team1'").fetchone()[0]
+    told = {"team": "team2", "since": (MONDAY - 2 * DAY).date().isoformat()}
+    add(cur, entry(one, "service_moved", "team1", MONDAY - 9 * DAY, answers=told))
+    town.count(cur, TABLES)
+    in_care = cur.execute(CARE).fetchone()[0]
+    for plan in plans.PLANS:
+        cur.execute(f"set local plan_cache_mode = {plan}")
+        scans, before = cur.execute(READ).fetchone()
+        found = cur.execute(succeeding.FOLLOWING, succeeding.sent_on(MONDAY)).fetchall()
+        whole, after = cur.execute(READ).fetchone()
+        assert (whole, len(found) > 100, after - before <= 2 * in_care) == (scans, True, True)
