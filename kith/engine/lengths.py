@@ -29,6 +29,9 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return _next_hour(day, int(amount), start)
         case "sooner":
             return min(after(one, start, calendar, values, born) for one in (length.then, length.before))
+        case "until" if length.before:
+            named_day = local_moment(date.fromisoformat(amount))
+            return after(length.before, named_day, calendar, values, born)
         case "until":
             return end_of_day(date.fromisoformat(amount))
         case "until_age":
@@ -38,11 +41,11 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
 
 
 def named(length: Length, answers: Mapping) -> Length:
-    """With the day that the cause names, where its length is one to a day that is named."""
+    """With the day that the cause names, where its length is one to, or from, a day that is named."""
     if length.unit != "by_day":
         return length
     day = day_of(answers.get(length.named_by.key))
-    return Length("until", day.isoformat()) if day else length.then
+    return Length("until", day.isoformat(), before=length.before) if day else length.then
 
 
 def _close(calendar: Calendar, day: date, n: int, start: datetime) -> datetime:

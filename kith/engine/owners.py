@@ -2,6 +2,7 @@
 from collections.abc import Iterable
 
 from kith.engine.calendar import end_of_day
+from kith.engine.citing import Citation
 from kith.engine.facts import Facts, day_of
 from kith.engine.happenings import Cause
 from kith.engine.holding import INVOLVEMENT, KNOWN
@@ -30,13 +31,26 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
         found = whichever(role, cause, facts, _involved(facts))
         return (Role(f"{TEAM_LEAD.key}:{found.key}", TEAM_LEAD.title) if role.lead else found), None
     if role == THE_RECORDER:
-        return role, cause.trigger.by
+        return role, _recorder(cause.trigger, facts)
     if role == THE_LAST_ONE:
         return role, (before or cause.trigger).by
     if role == THE_WORKER:
         said = (one.answers.get("worker") for one in facts.standing(KNOWN))
         return role, next((worker for worker in said if isinstance(worker, int)), None)
     return role, None
+
+
+def _recorder(said: Standing, facts: Facts) -> int | None:
+    """Of what the program wrote down, whoever said it after; until then whoever recorded what it is about."""
+    people = (one.by for one in said.versions if one.by)
+    return next(people, None) or _of_what_it_answers(said, facts)
+
+
+def _of_what_it_answers(said: Standing, facts: Facts) -> int | None:
+    occasions = {Citation.read(one).occasion for one in said.citations}
+    if not occasions:
+        return None
+    return next((one.by for one in facts.world.versions if one.occasion in occasions and one.by), None)
 
 
 def universal(facts: Facts) -> Role:

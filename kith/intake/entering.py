@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kith.duties.worlds import Known
+from kith.engine import renamed
 from kith.engine.catalogue import FORMS, edition
 from kith.engine.filling import fill
 from kith.engine.standing import TAKES_BACK, Version
@@ -34,7 +35,7 @@ def read(statement: Statement) -> list[Draft]:
     """Every part of the statement filled; all problems at once, by question."""
     drafts, problems = [], {}
     for said in statement.says:
-        form = FORMS.get(said.form)
+        form = FORMS.get(renamed.TODAY.forms.get(said.form, said.form))
         if form is None:
             raise Refused(f"There is no form called “{said.form[:40]}”.")
         filled = fill(form, {} if said.how == "strike" else said.raw, whole=said.how == "whole")
@@ -62,6 +63,8 @@ def named(draft: Draft, statement: Statement, n: int) -> Draft:
             occasion = draft.form.key
         case "role":
             occasion = f"{draft.answers.get('role')}:{draft.answers.get('team')}"
+        case "cited" if draft.said.cites:
+            occasion = f"{draft.form.key}:{draft.said.cites[0]}"
         case _:
             occasion = _sent(draft.said, statement, n)
     return replace(draft, occasion=occasion)

@@ -19,6 +19,7 @@ from kith.intake import (
     hidden,
     letters,
     looked,
+    not_attended,
     routes,
     succeeding,
     unsent,
@@ -60,6 +61,7 @@ def come_due(at: datetime) -> Ticked:
     _safely("Those in the care of a service that moved do not go with it", succeeding.move_due, at)
     _safely("What was sent to a service that moved does not go with it", succeeding.follow_due, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
+    _safely("What nobody said of appointments is not counted as missed", not_attended.note_due, at)
     _safely("What was published of referring is not put before anybody", routes.tell_due, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):

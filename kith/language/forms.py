@@ -43,7 +43,7 @@ class Form:
     shared_with: ClassVar[str] = ""        # of any other form: the question that says which roles are given it
     agreed_by: ClassVar[str] = ""          # the question whose answer "agreed" asks for a consent that stands
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
-                                           # "subject": one and no more
+                                           # "subject": one and no more; "cited": one a duty that it answers
     was: ClassVar[str] = ""
     questions: ClassVar[dict[str, Question]] = {}
     key: ClassVar[str] = ""

@@ -61,6 +61,8 @@ def sooner(one: Length, other: Length) -> Length:
     return Length("sooner", 0, then=one, before=other)
 
 
-def by_day(question, otherwise: Length) -> Length:
-    """To the end of the day that the cause itself names in this answer; where it names none, otherwise."""
-    return Length("by_day", 0, then=otherwise, named_by=question)
+def by_day(question, otherwise: Length, and_then: Length | None = None) -> Length:
+    """To the end of the day that the cause itself names in this answer, ``and_then`` so long after that day; where it
+    names none, otherwise.
+    """
+    return Length("by_day", 0, then=otherwise, before=and_then, named_by=question)

@@ -1,5 +1,5 @@
 """Appointments that come to nothing are followed; where home must not know, the pathway itself takes the safe route."""
-from kith.forms.appointment_missed import AppointmentMissed
+from kith.forms.appointment_outcome import AppointmentOutcome
 from kith.forms.seen_again import SeenAgain
 from kith.forms.talked_over import TalkedOver
 from kith.language import (
@@ -19,6 +19,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.attending import NO_POLICY_OF_ITS_OWN
 from kith.language.roles import FAMILY, NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD, THE_RECORDER
 
 TWICE = setting("missed.appointments_that_count", 2, "Missed appointments that must be followed", "Local policy")
@@ -27,15 +28,21 @@ UNSEEN = setting("missed.working_days_unseen", 5, "Working days unseen after whi
                  "Local policy")
 
 
+# What was said before it was asked which service it was with is followed here too.
+FOLLOWED_HERE = AppointmentOutcome.role.is_in(*NO_POLICY_OF_ITS_OWN) | AppointmentOutcome.role.not_asked
+
+
 class MissedAppointments(Pathway):
-    """One letter home would have told the family what a young person feared to tell them. She was seen at school."""
+    """Of services with no policy of their own. One letter home would have told the family what a young person feared
+    to tell them. She was seen at school.
+    """
 
     title = "Missed appointments"
     source = Source("Service policy on appointments that are missed")
     answers_rows = ("CM08",)
     clock = LEARNT
-    begins_when = count(TWICE, AppointmentMissed.where(AppointmentMissed.missed), within=months(MONTHS)).because(
-        "{name} was not seen at {count} appointments, the last on {when}")
+    begins_when = count(TWICE, AppointmentOutcome.where(AppointmentOutcome.missed, FOLLOWED_HERE), within=months(
+        MONTHS)).because("{name} was not seen at {count} appointments, the last on {when}")
 
     see = Duty(
         "See them again", owner=THE_RECORDER, due=end_of_working_day(2), done_when=SeenAgain.follows(SeenAgain.met),

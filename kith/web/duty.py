@@ -1,6 +1,7 @@
 """One duty: answer it in place, or accept, decline, hand over, set aside or close it; and what has happened to it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,12 +13,13 @@ from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
 from kith.language import Form
+from kith.language.duties import Duty
 from kith.language.errors import Problems, Refused
 from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, noticed, recording, rows, saying, seeing, staff, wording
+from kith.web import asking, noticed, recording, rows, saying, seeing, staff, timing, wording
 from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
@@ -105,11 +107,28 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
         return sheet
     declared = PATHWAYS[found.line.pathway].duties.get(found.duty)
     known = dict(declared.filled) if declared else {}
+    if form.once_for == "cited":
+        known |= _as_expected(request, found, form, declared)
+        return replace(sheet, raw=sheet.raw | known)
     if found.row_key:
         with cursor() as cur:
             row = reading.row(cur, found)
         known |= {key: said for key, said in row.items() if key in form.questions}
     return replace(sheet, raw=known | sheet.raw)
+
+
+def _as_expected(request: HttpRequest, found: DutyPage, form: type[Form], declared: Duty | None) -> dict:
+    """What the cause says of the same questions, and the day that it named, where that has come."""
+    with cursor() as cur:
+        cause = next(iter(reading.began(cur, found)), None)
+    if cause is None or declared is None:
+        return {}
+    said = {key: answer for key, answer in cause.answers.items() if key in form.questions}
+    day = cause.answers.get(declared.due.named_by.key) if declared.due.named_by else None
+    moment = datetime.fromisoformat(day) if day else None
+    if moment is None or moment.date() > wording.local(request.at).date():
+        return said
+    return said | timing.back(wording.local(moment) if moment.tzinfo else moment, "moment" if moment.tzinfo else "day")
 
 
 def _completing(request: HttpRequest, found: DutyPage, sheet: Sheet | None) -> Sheet | None:

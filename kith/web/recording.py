@@ -16,11 +16,12 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, offering, posted, saying, seeing, staff, timing, wording
+from kith.web import asking, offering, posted, rows, saying, seeing, staff, timing, wording
 from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
 from kith.worklists import person
+from kith.worklists.mylist import Line
 from kith.worklists.person import Who
 
 
@@ -193,8 +194,19 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
     if who:
         sheet = offered(request, sheet, who.subject)
     return show(
-        request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems
+        request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
+        awaited=_awaited(request, sheet, who), rows=rows,
     )
+
+
+def _awaited(request: HttpRequest, sheet: Sheet, who: Who | None) -> list[Line]:
+    """What is owed already and this would answer: a child who walks in is matched to where they were told to go."""
+    if who is None or sheet.corrects or sheet.form.once_for != "cited":
+        return []
+    with cursor() as cur:
+        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
+        lines = [one.line for one in person.owed(cur, who.ids, request.at, reader)]
+    return [line for line in lines if line.form == sheet.form.key]
 
 
 def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> dict:

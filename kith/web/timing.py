@@ -27,7 +27,7 @@ class Corrected(Form):
 
 def is_asked(form: type[Form]) -> bool:
     """Not of acts on a duty, which happen as they are written, nor of what is known about a person at any time."""
-    return not form.acts_as and not form.once_for
+    return not form.acts_as and form.once_for in ("", "cited")
 
 
 def happened(raw: Mapping, at: datetime) -> str:

@@ -101,7 +101,8 @@ def hidden(town: Town, n: int) -> None:
     town.says(mother.key, "worried", "priya", signs=["afraid"], words=f"At {street}, {mother.known['postcode']}")
     for one in (child, father):
         for ago in (9, 8):
-            town.says(one.key, "appointment_missed", "priya", ago=ago, outcome="did_not_come", known="No answer")
+            town.says(one.key, "appointment_outcome", "priya", ago=ago, outcome="did_not_come", role="camhs",
+                      known="No answer")
     asks(town, child, father)
     what = f"message nobody could file {n}"
     slip = child.known | {"nhs_number": "", "born": "2024-05-13"} | home(town, what, mail=False)
@@ -194,7 +195,8 @@ def unsafe(town: Town, n: int) -> None:
     raw = {key: answered(town, one, f"{key} of unsafe {n}", may) for key, one in asked.items()}
     town.says(girl.key, "safe_contact", "priya", ago=20, **raw | {"channels": ["letter", "phone"]})
     for ago in (9, 8):
-        town.says(girl.key, "appointment_missed", "priya", ago=ago, outcome="did_not_come", known="No answer")
+        town.says(girl.key, "appointment_outcome", "priya", ago=ago, outcome="did_not_come", role="camhs",
+                      known="No answer")
 
 
 def twice(town: Town, n: int) -> None:

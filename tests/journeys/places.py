@@ -62,7 +62,7 @@ def doubtful_pair(mia: str) -> str:
 def letter(key: str) -> str:
     """Two appointments of somebody come to nothing, so that a letter home waits; its number."""
     for n in range(2):
-        said = Said("appointment_missed", {"outcome": "did_not_come"}, happened=MORNING.isoformat())
+        said = Said("appointment_outcome", {"outcome": "did_not_come", "role": "camhs"}, happened=MORNING.isoformat())
         receive(Statement("PAS@RCB", f"missed {n}", Who(key=key), (said,), MORNING), None, MORNING)
     with cursor() as cur:
         return str(cur.execute("select max(id) from notices_letter where state = 'waiting'").fetchone()[0])

@@ -8,7 +8,8 @@ FEARS = "She fears what her family would do if they knew that she comes here."
 
 def missed_twice(seat, name: str) -> None:
     for _ in range(2):
-        seat.opens(f"/record/appointment_missed?about={key_of(name)}").chooses("Did not come", "What happened?")
+        seat.opens(f"/record/appointment_outcome?about={key_of(name)}").chooses("Did not come", "What happened?")
+        seat.chooses("CAMHS", "Which service was it with?")
         seat.presses("Save", seat.main).reads("Saved.")
 
 

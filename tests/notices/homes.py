@@ -34,8 +34,8 @@ def zara(number: int = 700, **details) -> str:
 
 def missed(key: str, by: Worker, at: datetime = MONDAY) -> Answer:
     """The second appointment she did not come to; the first was a week ago."""
-    said(key, "appointment_missed", at - 7 * DAY, by, outcome="did_not_come")
-    return said(key, "appointment_missed", at, by, outcome="did_not_come")
+    said(key, "appointment_outcome", at - 7 * DAY, by, outcome="did_not_come", role="camhs")
+    return said(key, "appointment_outcome", at, by, outcome="did_not_come", role="camhs")
 
 
 def letters() -> list[tuple]:

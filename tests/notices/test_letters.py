@@ -186,7 +186,7 @@ def test_without_an_address_it_waits_and_says_why(staff):
 def test_a_third_appointment_missed_is_a_letter_of_its_own(zara, staff):
     homes.missed(zara, staff["ruby"])
     ticking.tick(MONDAY)
-    said(zara, "appointment_missed", MONDAY + 2 * HOUR, staff["ruby"], outcome="did_not_come")
+    said(zara, "appointment_outcome", MONDAY + 2 * HOUR, staff["ruby"], outcome="did_not_come", role="camhs")
     assert [row[:2] for row in letters()] == [("letter", "waiting")] * 2
 
 

@@ -1,7 +1,7 @@
 """Two missed appointments are followed; where home must not know, no letter goes and the safe route is owed instead."""
 import pytest
 
-from kith.forms.appointment_missed import AppointmentMissed
+from kith.forms.appointment_outcome import AppointmentOutcome
 from kith.forms.safe_contact import SafeContact
 from kith.forms.seen_again import SeenAgain
 from kith.forms.talked_over import TalkedOver
@@ -18,7 +18,7 @@ AT = "Tue 14 Jul 12:00"
 def missed_twice(first: str = "Mon 6 Jul 10:00", second: str = "Mon 13 Jul 10:00", outcome: str = "did_not_come"):
     zara = person("Zara", born="16 years ago")
     for when in (first, second):
-        zara.says(AppointmentMissed, when, outcome=outcome)
+        zara.says(AppointmentOutcome, when, outcome=outcome, role="camhs")
     return zara
 
 
@@ -35,7 +35,7 @@ def test_two_within_the_months_that_count_are_followed_by_whoever_recorded_the_l
 
 def test_one_is_not_enough():
     zara = person("Zara", born="16 years ago")
-    zara.says(AppointmentMissed, "Mon 13 Jul 10:00", outcome="did_not_come")
+    zara.says(AppointmentOutcome, "Mon 13 Jul 10:00", outcome="did_not_come", role="camhs")
     nothing_owed(zara, see, at=AT)
 
 
@@ -57,8 +57,9 @@ def test_the_boundary_is_three_months(second, stands):
 
 def test_a_visit_that_was_missed_by_mistake_owes_nothing():
     zara = person("Zara", born="16 years ago")
-    zara.says(AppointmentMissed, "Mon 6 Jul 10:00", outcome="did_not_come")
-    zara.says(AppointmentMissed, "Mon 13 Jul 10:00", outcome="did_not_come").struck_out("Mon 13 Jul 11:00")
+    zara.says(AppointmentOutcome, "Mon 6 Jul 10:00", outcome="did_not_come", role="camhs")
+    last = zara.says(AppointmentOutcome, "Mon 13 Jul 10:00", outcome="did_not_come", role="camhs")
+    last.struck_out("Mon 13 Jul 11:00")
     nothing_owed(zara, see, at=AT)
 
 
@@ -93,7 +94,7 @@ def test_where_the_family_must_not_find_out_no_letter_goes_and_the_school_nurse_
               person="Beth Rowntree, her school nurse", say="Say that it is about her maths coursework")
     # When she misses the second appointment
     for when in ("Mon 6 Jul 10:00", "Mon 13 Jul 10:00"):
-        zara.says(AppointmentMissed, when, outcome="did_not_come")
+        zara.says(AppointmentOutcome, when, outcome="did_not_come", role="camhs")
     # Then the letter is held, and the safe route is owed
     owed(zara, see, at=AT).is_("due", by=THE_RECORDER, held=["letter"])
     owed(zara, at_school, at=AT).is_("due", by=SCHOOL_NURSE, until="Wed 15 Jul 17:00").tells(0, SCHOOL_NURSE)
@@ -141,7 +142,7 @@ def test_a_mother_s_mark_holds_the_letter_about_her_child():
     mia.is_whose("mother", ania)
     ania.says(SafeContact, "Mon 15 Jun 10:00", channels=["letter"])
     for when in ("Mon 6 Jul 10:00", "Mon 13 Jul 10:00"):
-        mia.says(AppointmentMissed, when, outcome="nobody_in")
+        mia.says(AppointmentOutcome, when, outcome="nobody_in", role="camhs")
     owed(mia, see, at=AT).is_("due", held=["letter"])
 
 

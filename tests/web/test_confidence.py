@@ -152,9 +152,9 @@ def test_a_mark_of_safe_contact_set_there_is_obeyed_and_says_nothing_of_it(girl,
     assert not [word for word in HIDDEN if word in page]
 
 
-@pytest.mark.parametrize("form", ["relationship", "network_asked", "appointment_missed"])
+@pytest.mark.parametrize("form", ["relationship", "network_asked", "appointment_outcome"])
 def test_what_every_service_or_the_family_would_read_is_not_taken_from_there(girl, form):
-    raw = {"appointment_missed": {"outcome": "did_not_come"},
+    raw = {"appointment_outcome": {"outcome": "did_not_come", "role": "camhs"},
            "relationship": {"kind": "partner", "who": {"given_name": "J"}},
            "network_asked": {"who_said": "nobody", "words": "-", "mother": "not_safe"}}[form]
     with pytest.raises((Refused, Problems), match="held in confidence"):

@@ -15,8 +15,8 @@ def desk(place, signed_in):
     invented.said(place.mia, "person_details", family_name="Kowalska-Reid", given_name="Mia", born="2026-05-12",
                   address="4 Heron Way", postcode="ZZ1 1AA")
     for days in (3, 2):
-        invented.said(place.mia, "appointment_missed", at=AT.replace(day=14 - days), by=place.priya,
-                      outcome="nobody_in")
+        invented.said(place.mia, "appointment_outcome", at=AT.replace(day=14 - days), by=place.priya,
+                      outcome="nobody_in", role="camhs")
     return signed_in(Worker.objects.get(username="lee.grant"))
 
 

@@ -11,7 +11,7 @@ from kith.language.roles import PROGRAM
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
 ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply", "pass_on")
-ONCE = ("", "sender", "other", "role", "subject")
+ONCE = ("", "sender", "other", "role", "subject", "cited")
 
 
 def problems(form: type[Form]) -> Iterator[str]:

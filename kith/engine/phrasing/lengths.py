@@ -15,7 +15,8 @@ def _(word: lengths.Length, forms: Forms) -> str:
             return (f"{phrase(word.before, forms)} while under {counted(word.amount, 'year')} old, "
                     f"{phrase(word.then, forms)} from then on")
         case "by_day":
-            return f"the time until the day of {phrase(word.named_by, forms)}, else {phrase(word.then, forms)}"
+            more = f" and {phrase(word.before, forms)} more" if word.before else ""
+            return f"the time until the day of {phrase(word.named_by, forms)}{more}, else {phrase(word.then, forms)}"
         case "sooner":
             return f"{phrase(word.then, forms)} or {phrase(word.before, forms)}, whichever is sooner"
     return counted(word.amount, word.unit.removesuffix("s"))
@@ -50,7 +51,8 @@ def due_by(word: lengths.Length) -> str:
         case "at":
             return f"by {_hour(word)}"
         case "by_day":
-            return f"by the end of the day of {phrase(word.named_by, {})}; where none is named, {due_by(word.then)}"
+            when = f"{due_by(word.before)}, counted from" if word.before else "by the end of"
+            return f"{when} the day of {phrase(word.named_by, {})}; where none is named, {due_by(word.then)}"
         case "sooner":
             return f"{due_by(word.then)} or {due_by(word.before)}, whichever is sooner"
     return f"{due_by(word.before)} while under {counted(word.amount, 'year')} old, {due_by(word.then)} from then on"

@@ -1,0 +1,40 @@
+"""Appointments that came to nothing, by the service they were with, and since when somebody was not seen there."""
+from kith.forms.appointment_outcome import AppointmentOutcome
+from kith.forms.seen_again import SeenAgain
+from kith.language import Span, setting
+from kith.language.events import Event
+
+DAYS_TO_SAY = setting("attendance.working_days_to_say", 1,
+                      "Working days after an appointment until it counts as missed where nobody says otherwise",
+                      "Local")
+DAYS_FOR_DIRECTION = setting("attendance.working_days_for_a_direction", 10,
+                             "Working days after the day by which somebody was told to go somewhere, until it counts "
+                             "as not attended", "Local: after a published review")
+
+
+def missed(*whose: str) -> Event:
+    """Each miss at one of these services, in the words of what happened; nobody having said so is a miss too."""
+    theirs = AppointmentOutcome.role.is_in(*whose)
+    how = AppointmentOutcome.outcome
+    return (
+        AppointmentOutcome.where(how.is_in("not_brought"), theirs).because(
+            "{name} was not brought to an appointment on {when}: {role}")
+        | AppointmentOutcome.where(how.is_in("did_not_come"), theirs).because(
+            "{name} did not come to an appointment on {when}: {role}")
+        | AppointmentOutcome.where(how.is_in("nobody_in"), theirs).because(
+            "nobody was in for a visit to {name} on {when}: {role}")
+        | AppointmentOutcome.where(how.not_asked, theirs).because(
+            "{name} was expected by {when}, and nobody has recorded that {name} came: {role}")
+    )
+
+
+def not_seen(title: str, *whose: str) -> Span:
+    """From a miss at one of these services until they are seen there, or safely spoken to and met again."""
+    came = AppointmentOutcome.where(AppointmentOutcome.came, AppointmentOutcome.role.is_in(*whose))
+    return Span(title=title, begins=missed(*whose), ends=came | SeenAgain.where(SeenAgain.met))
+
+
+NOT_SEEN_BY_HEALTH_VISITOR = not_seen("not seen since a missed appointment with the health visitor", "health_visitor")
+NOT_SEEN_BY_SCHOOL_NURSE = not_seen("not seen since a missed appointment with the school nurse", "school_nurse")
+NOT_SEEN_AT_DROP_IN = not_seen("not seen since a missed drop-in or appointment for speech, language or early help",
+                               "speech_and_language", "early_help")
