@@ -11,6 +11,7 @@ from kith.engine.standing import Version, fold, said
 from kith.language.conditions import Condition
 from kith.language.events import Arrives, Count, Through, Where
 from kith.language.pathways import Pathway
+from kith.language.questions import Rows
 
 BESIDES = (DETAILS, MARK)    # read for an age or a way that is not safe, whatever else is asked of them
 
@@ -70,6 +71,7 @@ def _conditions(form: str, alongside: bool) -> tuple[Condition | None, ...]:
 def _asked_of_relatives(form: str) -> tuple[str, ...]:
     """The questions of a form that some pathway reading it of relatives asks, and the lists whose rows it goes by."""
     pathways = _read_of_relatives(form)
-    rows = [duty.for_each for pathway in pathways for duty in pathway.duties.values() if duty.for_each]
+    rows = [duty.for_each for pathway in pathways for duty in pathway.duties.values()
+            if isinstance(duty.for_each, Rows)]
     return tuple({question for pathway in pathways for read, question in catalogue.questions_read(pathway)
                   if read == form} | {question.key for question in rows if question.form == form})

@@ -74,14 +74,19 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
 
 
+def _is_kept_there(form: str) -> bool:
+    return form in FORMS and FORMS[form].kept_there
+
+
 def _kept(*said: Event | str) -> str:
     """How closely it is kept, empty where it is not: by what its events and labels declare, whatever was answered."""
     return kept(*(one if isinstance(one, str) else of_event(one) for one in said))
 
 
 def _sealed_where_said(one: Standing, label: str) -> str:
-    """What is kept at all is sealed where it was said in a service held in confidence."""
-    return SEALED if label and one.versions[0].role.rpartition(":")[2] in CONFIDING else label
+    """What is kept at all, and what its form says is, is sealed where it was said in a service held in confidence."""
+    there = one.versions[0].role.rpartition(":")[2] in CONFIDING
+    return SEALED if there and (label or _is_kept_there(one.form)) else label
 
 
 @once

@@ -6,7 +6,8 @@ from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, either, phrase
 from kith.language.conditions import Condition
 from kith.language.forms import ORDINARY, Form
-from kith.language.questions import Question
+from kith.language.needs import Need
+from kith.language.questions import Question, Rows
 
 ANSWERS = {
     "text": "a line of text", "long_text": "text", "yes_no": "yes or no", "choice": "one of the choices",
@@ -79,6 +80,13 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     if form.signs_when:
         facts.append("It cannot be signed while anything else of the pathway "
                      f"{either(f'“{key}”' for key in form.signs_when)} is owed.")
+    if form.signs_because:
+        facts.append(f"Or with an answer to “{form.questions[form.signs_because].asks}”, which is counted.")
+    if form.carries:
+        found = all_of(f"“{_need(one)}”" for one in form.carries)
+        facts.append(f"What it holds under {found} must reach a plan, need by need.")
+    if form.kept_there:
+        facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
     if form.blanks_because:
         facts.append("While nobody has been asked about somebody who should be known around the child, it is sent only "
                      f"with an answer to “{form.questions[form.blanks_because].asks}”")
@@ -92,6 +100,11 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     if isinstance(form.important, Condition):
         facts.append(f"It is shown as important where {phrase(form.important, forms)}.")
     return facts
+
+
+def _need(one: Rows | Need) -> str:
+    """What a need is asked by, or called."""
+    return one.asks if isinstance(one, Rows) else one.says if isinstance(one.says, str) else one.says.asks
 
 
 def _kept_on(form: type[Form]) -> str:

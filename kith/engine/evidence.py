@@ -52,10 +52,12 @@ def _fitting(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause,
 
 
 def _with_another(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
-    """Answers to another duty of the same cause that do this one too."""
+    """Answers to another duty of the same cause that do this one too: of its own form, those that it would take."""
     other = pathway.duties.get(duty.done_with)
     named = cite._replace(duty=duty.done_with, row="", after=0)
-    return _fitting(pathway, other, named, since, cause, facts) if other else []
+    found = _fitting(pathway, other, named, since, cause, facts) if other else []
+    mine = duty.done_when
+    return [one for one in found if one.form != mine.form or holds(mine.condition, one, facts) is not None]
 
 
 def closed_by_hand(cite: Citation, facts: Facts) -> Standing | None:

@@ -6,6 +6,7 @@ from kith.engine.safety import MARK
 from kith.language.conditions import Both, During, Either, Speaks, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import LABELS, ORDINARY, SEALED, SENSITIVE
+from kith.language.questions import Question
 from kith.language.roles import IN_CONFIDENCE, keys
 
 CONFIDING = frozenset(keys(IN_CONFIDENCE))
@@ -28,7 +29,7 @@ def of(one: Owed) -> str:
     said = [reason.kept for reason in one.reasons]
     if duty is None:
         return strictest(*said)
-    row = of_question(duty.for_each) if duty.for_each is not None else ORDINARY
+    row = of_question(duty.for_each) if isinstance(duty.for_each, Question) else ORDINARY
     return strictest(*said, row, of_condition(duty.when))
 
 

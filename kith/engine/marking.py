@@ -2,6 +2,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from kith.engine import rows
 from kith.engine.calendar import end_of_day
 from kith.engine.catalogue import ACTS, questions_read
 from kith.engine.citing import Citation
@@ -82,8 +83,4 @@ def _change(pathway, duty: Duty, root: int, row: str, seq: int, facts: Facts) ->
 def _material(pathway, duty: Duty, one: Standing, row: str) -> list:
     """What this entry says that this duty rests on."""
     said = [one.answers.get(key) for form, key in questions_read(pathway) if form == one.form]
-    if row and duty.for_each.form == one.form:
-        rows = one.answers.get(duty.for_each.key)
-        said += [part for part in rows if isinstance(part, dict) and str(part.get("_row")) == row] \
-            if isinstance(rows, list) else []
-    return said
+    return said + rows.said_in(duty.for_each, row, one) if row else said

@@ -17,6 +17,8 @@ from kith.language.roles import (
     THE_RECORDER,
     THE_WORKER,
     UNIVERSAL,
+    WHOEVER_HEARD,
+    WHOEVER_IS_NAMED,
     Role,
 )
 
@@ -27,9 +29,13 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
     """The role that owes, and the person where the rule names one by what they did."""
     if role == UNIVERSAL:
         return universal(facts), None
+    if role == WHOEVER_IS_NAMED and str(cause.trigger.answers.get("to", "")).isdecimal():
+        return THE_WORKER, int(cause.trigger.answers["to"])
     if role.one_of:
         found = whichever(role, cause, facts, _involved(facts))
         return (Role(f"{TEAM_LEAD.key}:{found.key}", TEAM_LEAD.title) if role.lead else found), None
+    if role == WHOEVER_HEARD:
+        return (THE_RECORDER, cause.trigger.by) if cause.trigger.by else (universal(facts), None)
     if role == THE_RECORDER:
         return role, _recorder(cause.trigger, facts)
     if role == THE_LAST_ONE:

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from kith.engine import rows
 from kith.engine.beginning import could_begin
 from kith.engine.calendar import local
 from kith.engine.causes import causes
@@ -77,7 +78,7 @@ def _begun(pathway, cause: Cause, facts: Facts) -> Iterator[Owed]:
         return
     done: dict[tuple[str, str], Standing] = {}
     for key, duty in pathway.duties.items():
-        for row in _rows(duty, cause):
+        for row in rows.keys(duty.for_each, cause.trigger):
             before = done.get((duty.after, row)) or done.get((duty.after, ""))
             if duty.after and before is None:
                 continue
@@ -97,14 +98,3 @@ def _wanted(duty: Duty, cause: Cause, facts: Facts) -> Cause | None:
         return cause
     found = holds(duty.when, cause.trigger, facts)
     return None if found is None else cause._replace(witnesses=cause.witnesses | found)
-
-
-def _rows(duty: Duty, cause: Cause) -> list[str]:
-    """Keys of the causing entry's rows; a list outside an entry does not exist (D25)."""
-    if duty.for_each is None:
-        return [""]
-    if duty.for_each.form != cause.trigger.form:
-        return []
-    rows = cause.trigger.answers.get(duty.for_each.key)
-    keys = (str(row.get("_row", "")) for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
-    return list(dict.fromkeys(keys))

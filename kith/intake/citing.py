@@ -29,6 +29,12 @@ select named.id, array_agg(d.id order by d.id) from duties_duty named
 join duties_duty d on d.person_id = named.person_id and d.pathway = named.pathway and d.occasion = named.occasion
 where named.id = any(%s::text[]) and d.id <> named.id and d.duty = any(%s) and d.role = named.role group by named.id
 """
+ALIKE = """
+select named.id, array_agg(d.id order by d.id) from duties_duty named
+join duties_duty d on d.person_id = named.person_id and d.pathway = named.pathway and d.occasion = named.occasion
+where named.id = any(%s::text[]) and d.id <> named.id and d.duty = any(%s) and d.form = named.form and d.open
+group by named.id
+"""
 DECIDED = """
 select 1 from duties_duty named
 join duties_duty d on d.person_id = named.person_id and d.pathway = named.pathway and d.occasion = named.occasion
@@ -85,6 +91,21 @@ def passed_with(cur: Cursor, cited: Iterable[Cited]) -> dict[str, list[str]]:
               for one in cited if one.pathway in PATHWAYS}
     rungs = sorted({rung for rungs in may_go.values() for rung in rungs})
     return dict(cur.execute(RUNGS, (list(may_go), rungs)).fetchall()) if rungs else {}
+
+
+def answered_with(cur: Cursor, cited: Iterable[Cited]) -> dict[str, list[str]]:
+    """Duty -> the others of the same happening that one answer does too: whoever has it and whoever waits for it."""
+    alike = {one.key: keys for one in cited if one.pathway in PATHWAYS and (keys := _alike(one))}
+    wanted = sorted({key for keys in alike.values() for key in keys})
+    return dict(cur.execute(ALIKE, (list(alike), wanted)).fetchall()) if wanted else {}
+
+
+def _alike(one: Cited) -> list[str]:
+    """The duties of its pathway that are done with each other, and by this form."""
+    duties = PATHWAYS[one.pathway].duties
+    pairs = ((key, duty.done_with) for key, duty in duties.items() if duty.done_with in duties)
+    return [key for pair in pairs for key in pair
+            if all(duties[each].done_when.form == one.form for each in pair)]
 
 
 def is_decided(cur: Cursor, one: Cited) -> bool:

@@ -23,6 +23,7 @@ from kith.intake import (
     guarding,
     linking,
     naming,
+    planning,
     projecting,
     recognising,
     second,
@@ -70,6 +71,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         second.require(cur, drafts, whose.subject_id)
         wanting.complete(cur, drafts, cited)
         agreeing.require(cur, drafts, whose.subject_id, at)
+        drafts = planning.complete(cur, drafts, cited, role, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}
@@ -79,7 +81,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
     guarding.require(cur, known.versions, added, by, at)
     copies.require(cur, added)
-    signing.require(cur, drafts, whose.subject_id)
+    signing.require(cur, drafts, cited, whose.subject_id)
     known.versions += added
     shown = {whose.subject_id: whose.shown}
     for subject_id, mine in said.items():
@@ -95,12 +97,12 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
 
 
-TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with}
+TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with, "": citing.answered_with}
 
 
 def _taking_both(cur: Cursor, drafts: list[Draft], cited: list[Cited]) -> tuple[list[Draft], list[Cited]]:
     """Whoever takes one of two duties that are taken together takes both; they were asked whether they may of the one.
-    What was sent is passed on with all its rungs.
+    What was sent is passed on with all its rungs, and whoever takes on an action answers whoever waits for that.
     """
     others: dict[str, list[str]] = {}
     for act in {draft.form.acts_as for draft in drafts} & TOGETHER.keys():

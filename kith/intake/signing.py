@@ -1,25 +1,40 @@
 """Keeping what was said never waits; signing it does, while something that belongs before it is still owed."""
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from psycopg import Cursor
 
+from kith.engine.citing import Citation
 from kith.engine.phrasing import all_of
+from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.language.errors import Refused
+from kith.language.errors import Problems, Refused
 
+# Of what began with the entry that is signed, where something did; else of the person.
 STANDS = """
 select distinct d.what from duties_duty d join records_subject s on s.person_id = d.person_id
-where s.id = %s and d.open and d.pathway = any(%s::text[]) and d.form <> %s order by d.what
+where s.id = %(about)s and d.open and d.pathway = any(%(pathways)s::text[]) and d.form <> %(form)s
+    and (%(occasions)s::text[] = '{}' or d.occasion = any(%(occasions)s::text[])) order by d.what
 """
 
 
-def require(cur: Cursor, drafts: Iterable[Draft], subject_id: int) -> None:
-    """Refuses a signature under what is not finished, and says what to do first."""
+def require(cur: Cursor, drafts: Iterable[Draft], cited: Collection[Cited], subject_id: int) -> None:
+    """Refuses a signature under what is not finished, and says what to do first, or asks why it is signed all the same.
+    """
     for draft in drafts:
         if not draft.form.signs_when or draft.said.how == "strike" or draft.said.corrects:
             continue
-        owed = cur.execute(STANDS, (subject_id, list(draft.form.signs_when), draft.form.key)).fetchall()
-        if owed:
-            what = all_of(f"“{row[0]}”" for row in owed)
-            raise Refused(f"This cannot be signed yet: {what} {'is' if len(owed) == 1 else 'are'} still owed. Do that "
-                          "first; nothing you wrote is lost.")
+        why = draft.form.signs_because
+        signed = [one for one in cited if why and one.key in draft.said.cites]
+        asked = {"about": subject_id, "pathways": list(draft.form.signs_when), "form": draft.form.key,
+                 "occasions": [Citation.read(one.citation).occasion for one in signed]}
+        owed = [row[0] for row in cur.execute(STANDS, asked).fetchall()]
+        if owed and not draft.answers.get(why):
+            _refuse(owed, why)
+
+
+def _refuse(owed: Collection[str], why: str) -> None:
+    first = f"This cannot be signed yet: {all_of(f'“{what}”' for what in owed)} {'is' if len(owed) == 1 else 'are'} " \
+            "still owed."
+    if why:
+        raise Problems({why: f"{first} Do that first, or write here why it is signed all the same."})
+    raise Refused(f"{first} Do that first; nothing you wrote is lost.")

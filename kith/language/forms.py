@@ -34,6 +34,9 @@ class Form:
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words
     save: ClassVar[str] = "Save"           # what the button says
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
+    signs_because: ClassVar[str] = ""      # the question that says why it is signed all the same
+    carries: ClassVar[tuple] = ()          # what must reach a plan: rows, each of which is a need, or a Need
+    kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too
     blanks_because: ClassVar[str] = ""     # the question that says why it leaves while nobody was asked of a role
     another_because: ClassVar[str] = ""    # the question that says why another is sent while the first is not decided
     gaps_because: ClassVar[str] = ""       # the question that says why it leaves without an answer that is wanted

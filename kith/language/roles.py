@@ -66,6 +66,7 @@ THE_SENDER = Role("the_sender", "whoever sent it")
 THE_SENDERS_LEAD = Role("the_senders_lead", "the lead of whoever sent it")
 THE_LAST_ONE = Role("the_last_one", "whoever did it last")
 THE_WORKER = Role("the_worker", "whoever it is about")   # of the record of somebody who works here: they themselves
+WHOEVER_HEARD = Role("whoever_heard", "whoever recorded it, else the child’s nurse")
 EVERYBODY_INVOLVED = Role("everybody_involved", "every service involved")   # told beside the ladder, never owing
 ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", FOR_ADULTS)
 ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service", FOR_ADULTS, lead=True)
@@ -78,6 +79,7 @@ WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (
 WHOEVER_IS_ASKED = Role("whoever_is_asked", "the service that is asked", (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, GP, SOCIAL_WORKER, CSC_FRONT_DOOR, CAMHS,
     ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
+WHOEVER_IS_NAMED = Role("whoever_is_named", "whoever is named in it", WHOEVER_IS_ASKED.one_of)
 ASKED = {role.key: role.title[4:5].upper() + role.title[5:] for role in WHOEVER_IS_ASKED.one_of}
 
 # Services of which nobody hears that somebody goes there, but those who work there and those who are told. One word

@@ -3,18 +3,19 @@ import hashlib
 import json
 from dataclasses import fields, is_dataclass
 
-from kith.language import conditions, duties, events, lengths, pathways, phrases, questions, roles, settings
+from kith.language import conditions, duties, events, lengths, needs, pathways, phrases, questions, roles, settings
 from kith.language.duties import Escalate
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
 
 WORDS = {
     word.__name__: word
-    for room in (conditions, duties, events, lengths, pathways, phrases, roles, settings)
+    for room in (conditions, duties, events, lengths, needs, pathways, phrases, roles, settings)
     for word in vars(room).values() if isinstance(word, type) and is_dataclass(word)
 }
 FORM_FACTS = ("key", "title", "service", "about", "acts_as", "label", "line", "once_for", "signs_when",
-              "blanks_because", "gaps_because", "completes", "opens_to", "opens", "was")
+              "blanks_because", "gaps_because", "completes", "opens_to", "opens", "signs_because", "carries",
+              "kept_there", "was")
 PATHWAY_FACTS = ("key", "title", "source", "answers_rows", "begins_when", "clock", "law", "look_back", "read_history",
                  "continues_after_death", "was", "duties")
 

@@ -8,6 +8,7 @@ from kith.language import roles
 from kith.language.duties import NOBODY, Duty
 from kith.language.events import Event, Where
 from kith.language.forms import Form
+from kith.language.needs import EACH_NEED
 from kith.language.pathways import Pathway
 from kith.language.questions import Rows
 from kith.language.roles import Role
@@ -16,7 +17,8 @@ LEVELS = ("urgent", "soon", "routine")
 FOUND_WHEN_RECKONED = {role.key for role in (roles.UNIVERSAL, roles.THE_RECORDER, roles.THE_SENDER,
                                              roles.THE_SENDERS_LEAD, roles.THE_LAST_ONE, roles.ADULT_WORKER,
                                              roles.ADULT_SUPERVISOR, roles.WHOEVER_FOLLOWS, roles.WHOEVER_IS_ASKED,
-                                             roles.THE_WORKER, roles.EVERYBODY_INVOLVED)}
+                                             roles.THE_WORKER, roles.EVERYBODY_INVOLVED, roles.WHOEVER_HEARD,
+                                             roles.WHOEVER_IS_NAMED)}
 
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:
@@ -54,6 +56,11 @@ def _evidence(duty: Duty) -> Iterator[str]:
 
 def _rows(pathway: type[Pathway], duty: Duty) -> Iterator[str]:
     if duty.for_each is None:
+        return
+    if duty.for_each == EACH_NEED:
+        begun = {event.form for event in events_in(pathway.begins_when) if isinstance(event, Where)}
+        if plain := sorted(form for form in begun if not FORMS[form].carries):
+            yield f"it is owed for each need, and {', '.join(plain)} carries none; say which."
         return
     if not isinstance(duty.for_each, Rows):
         yield f"it is owed for each of {duty.for_each!r}, which is no repeating group."

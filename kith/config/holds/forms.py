@@ -5,7 +5,8 @@ from kith.access.roles import PLACES
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import FORMS, PATHWAYS, questions_in
 from kith.language.conditions import Condition
-from kith.language.forms import LABELS, SEALED, Form
+from kith.language.forms import LABELS, ORDINARY, SEALED, Form
+from kith.language.needs import Need
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
@@ -30,6 +31,9 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for key in form.signs_when:
         if key not in PATHWAYS:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."
+    if form.signs_because and (form.signs_because not in form.questions or not form.signs_when):
+        yield f"it asks for {form.signs_because} where something is still owed: no such question, or it is no gate."
+    yield from _carrying(form)
     if form.blanks_because and form.blanks_because not in form.questions:
         yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
     if form.another_because and form.another_because not in form.questions:
@@ -43,6 +47,19 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for role in form.recorded_by:
         if role.key not in PLACES and role != PROGRAM:
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
+
+
+def _carrying(form: type[Form]) -> Iterator[str]:
+    """What rests on an answer that is kept must itself be kept, or a duty would tell the answer."""
+    for one in form.carries:
+        if isinstance(one, Rows):
+            continue
+        if not isinstance(one, Need):
+            yield f"it carries {one!r}, which is neither rows nor a Need."
+        elif one.when is not None and any(question.form != form.key for question in questions_in(one.when)):
+            yield f"the need {one.key} rests on a question of another form."
+        elif one.when is not None and form.label == ORDINARY and any(q.sensitive for q in questions_in(one.when)):
+            yield f"the need {one.key} rests on a sensitive answer, and its form is ordinary; give it a label."
 
 
 def _wanting(form: type[Form]) -> Iterator[str]:

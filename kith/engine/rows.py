@@ -1,0 +1,63 @@
+"""The rows a duty is owed for: those of a repeating group, or each need that an entry holds."""
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from kith.engine.catalogue import FORMS
+from kith.engine.filling import meets
+from kith.engine.standing import Standing
+from kith.language.forms import Form
+from kith.language.needs import EachNeed, Need
+from kith.language.questions import Question, Rows
+
+
+class Needed(NamedTuple):
+    """One need: the row it is known by, what is needed, all that its row says, and where it was said."""
+
+    row: str
+    says: str
+    said: Mapping
+    question: str
+
+
+def needs(form: type[Form], answers: Mapping) -> Iterator[Needed]:
+    """Every need that an entry holds, in the order in which its form asks."""
+    for one in form.carries:
+        if isinstance(one, Rows):
+            first = next(iter(one.columns))
+            yield from (Needed(str(row.get("_row", "")), str(row.get(first, "")), row, one.key)
+                        for row in _rows(answers, one))
+        elif one.when is None or meets(one.when, answers):
+            yield Needed(one.key, _says(one, answers), answers, one.key)
+
+
+def keys(for_each: Rows | EachNeed | None, said: Standing) -> list[str]:
+    """The keys of the causing entry's rows; a list outside an entry does not exist (D25)."""
+    if for_each is None:
+        return [""]
+    if isinstance(for_each, EachNeed):
+        return list(dict.fromkeys(one.row for one in needs(FORMS[said.form], said.answers)))
+    if for_each.form != said.form:
+        return []
+    return list(dict.fromkeys(str(row.get("_row", "")) for row in _rows(said.answers, for_each)))
+
+
+def said_in(for_each: Rows | EachNeed, row: str, said: Standing) -> list:
+    """What this entry says in one row; what is answered for a row rests on that, and on no other."""
+    if isinstance(for_each, EachNeed):
+        return [_material(one) for one in needs(FORMS[said.form], said.answers) if one.row == row]
+    if for_each.form != said.form:
+        return []
+    return [part for part in _rows(said.answers, for_each) if str(part.get("_row")) == row]
+
+
+def _material(one: Needed) -> Mapping | str:
+    return one.said if one.said.get("_row") == one.row else one.says
+
+
+def _rows(answers: Mapping, question: Question) -> list[dict]:
+    rows = answers.get(question.key)
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _says(one: Need, answers: Mapping) -> str:
+    return one.says if isinstance(one.says, str) else str(answers.get(one.says.key, ""))

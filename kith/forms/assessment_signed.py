@@ -1,0 +1,19 @@
+"""A health assessment is signed: each need in it was answered, or it is said why it is signed all the same."""
+from kith.language import Form, LongText
+
+
+class AssessmentSigned(Form):
+    """Signs a health assessment. While a need of it is unanswered it says which, and takes a reason, which is counted.
+    """
+
+    title = "Health assessment signed"
+    label = "sensitive"
+    by_people = False
+    line = "Health assessment signed."
+    save = "Sign the assessment"
+    signs_when = ("needs_reach_the_plan",)
+    signs_because = "all_the_same"
+
+    note = LongText("Anything to add?", optional=True)
+    all_the_same = LongText("If a need is still unanswered: why is it signed all the same?", optional=True,
+                            not_accepted=("n/a", "na", "none", "nil"), hint="Each is counted, and read by the lead.")
