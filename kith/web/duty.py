@@ -15,6 +15,7 @@ from kith.engine.saying import because
 from kith.language import Form
 from kith.language.duties import Duty
 from kith.language.errors import Problems, Refused
+from kith.language.forms import ORDINARY
 from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
@@ -110,7 +111,8 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
     if form.once_for == "cited":
         known |= _as_expected(request, found, form, declared)
         return replace(sheet, raw=sheet.raw | known)
-    if found.row_key:
+    # What a row says may be kept: it is filled in for whoever owes it, and not for whoever only looks.
+    if found.row_key and (found.line.kept or found.line.label == ORDINARY):
         with cursor() as cur:
             row = reading.row(cur, found)
         known |= {key: said for key, said in row.items() if key in form.questions}

@@ -1,6 +1,19 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
-from kith.web import duty, mylist, noticed, opened, oversight, person, recording, searching, sent, statements, worried
+from kith.web import (
+    duty,
+    mylist,
+    noticed,
+    opened,
+    oversight,
+    person,
+    plan,
+    recording,
+    searching,
+    sent,
+    statements,
+    worried,
+)
 from kith.web.concerns.addresses import ADDRESSES as CONCERNS
 from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
@@ -29,6 +42,7 @@ urlpatterns = [
     page("people/<str:key>/family/drawing", family.as_picture, "family_picture", needs("see_person")),
     page("people/<str:key>/family/paper", family.as_paper, "family_paper", needs("see_person")),
     page("people/<str:key>/history", person.history, "history", needs("see_person")),
+    page("people/<str:key>/plan", plan.page, "plan", needs("see_person")),
     page("people/<str:key>/looked", person.looked, "looked", needs("see_person")),
     page("people/<str:key>/why", opened.why, "why", needs("open_without_reason"), sent=True),
     page("openings/<str:number>/close", opened.close, "close_opened", needs("open_without_reason"), sent=True),

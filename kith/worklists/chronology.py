@@ -227,7 +227,7 @@ def _by_name(form: type[Form], answers: Mapping, names: Mapping) -> Mapping:
 
 def _taker(form: str, answers: Mapping) -> int | None:
     to = str(answers.get("to", ""))
-    return int(to) if FORMS[form].acts_as == "hand_over" and to.isdecimal() else None
+    return int(to) if "to" in FORMS[form].questions and to.isdecimal() else None
 
 
 def _important(form: type[Form], answers: Mapping) -> bool:

@@ -11,6 +11,7 @@ from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine import catalogue, wording
+from kith.engine import rows as rows_of
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Standing, Version, fold, fold_all
 from kith.language.errors import Refused
@@ -116,6 +117,10 @@ def began(cur: Cursor, duty: DutyPage) -> list[Standing]:
 def row(cur: Cursor, duty: DutyPage) -> dict:
     """What the row says for which this duty is owed, as it stands."""
     said = began(cur, duty)
+    need = next((need for one in said for need in rows_of.needs(catalogue.FORMS[one.form], one.answers)
+                 if need.row == duty.row_key), None)
+    if need:
+        return {"need": need.says} | dict(need.said)
     rows = (row for one in said for rows in one.answers.values() if isinstance(rows, list) for row in rows)
     return next((row for row in rows if isinstance(row, dict) and row.get("_row") == duty.row_key), {})
 

@@ -1,0 +1,28 @@
+"""The plan of one child: every need with where it was said, what became of it, and who has taken it on."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.forms.plan_action import BECOMES, WHY_NOT, WISHES
+from kith.records.database import cursor
+from kith.web import seeing, wording
+from kith.web.showing import show
+from kith.worklists import person, plan
+
+REACHED = {"yes": "Reached", "partly": "Reached in part", "no": "Not reached", "not_known": "Not known yet"}
+
+
+def page(request: HttpRequest, key: str) -> HttpResponse:
+    """The needs in the order in which they were said; only what the reader may see, without a gap."""
+    with cursor() as cur:
+        whole = seeing.found(cur, request, key)
+        who, found = person.strip(cur, whole, request.at), plan.plan(cur, whole.ids, request.at, whole.reader)
+    initials = wording.initials(who.subject.known_as or who.subject.given_name, who.subject.family_name)
+    return show(request, "plan.jinja", f"Plan, {initials or 'no name yet'}", door="People", who=who, plan=found,
+                becomes=BECOMES, why_not=WHY_NOT, wishes=WISHES, reached=REACHED, counted=_counted(found))
+
+
+def _counted(found: plan.Plan) -> str:
+    """7 needs: 4 have an action, 1 has a reason, 2 have neither."""
+    kinds = (("action", "an action"), ("reason", "a reason"), ("neither", "neither"))
+    parts = [f"{n} {'has' if n == 1 else 'have'} {words}" for kind, words in kinds if (n := found.count(kind))]
+    return f"{wording.number(len(found.needs), 'need')}: {', '.join(parts)}." if parts else "No need is recorded."

@@ -1,0 +1,102 @@
+"""The plan's page: every need with what became of it, whose each action is, and nothing that is not the reader's."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.records.database import cursor
+from tests.scenarios.plans import FINE, GLASSES, GO, SLEEP
+from tests.scenarios.rows import row
+from tests.web import secret_service
+from tests.web.invented import AT
+
+HOUR = timedelta(hours=1)
+DUTY = "select id from duties_duty where pathway = %s and duty = %s and row_key = %s and open"
+TOKEN = re.compile(r'(csrfmiddlewaretoken" value="[^"]+|nonce="[^"]+")')
+
+
+def says(by, about: str, form: str, cites=(), at=AT - 2 * HOUR, **raw):
+    one = Said(form, raw, happened=at.isoformat(), cites=tuple(cites))
+    return receive(Statement("web", f"{form} {at} {sorted(raw.items(), key=str)}", Who(key=about), (one,), at), by, at)
+
+
+def duty(name: str, of: str = "", pathway: str = "plan_action_taken") -> str:
+    with cursor() as cur:
+        return cur.execute(DUTY, (pathway, name, of)).fetchone()[0]
+
+
+def read(client, key: str) -> str:
+    page = client.get(f"/people/{key}/plan")
+    assert page.status_code == 200
+    return " ".join(re.sub(r"<[^>]+>", " ", TOKEN.sub("", page.content.decode())).split())
+
+
+@pytest.fixture
+def told(place):
+    """Mia's mother speaks for her; two needs are marked, and one is given to Jo."""
+    says(place.priya, place.mia, "health_narrative", story="She cries at night", heard=[SLEEP, GLASSES], **FINE)
+    says(place.priya, place.mia, "plan_action", (duty("answer", "glasses", "needs_reach_the_plan"),),
+         **GO | {"does_it": "worker", "to": "Jo Marsh", "why_them": "She knows one", "words": "They are broken"})
+    return place
+
+
+@row("LA10")
+def test_it_counts_the_needs_and_leads_to_the_first_that_has_no_answer(told, signed_in):
+    page = read(signed_in(told.priya), told.mia)
+    assert "2 needs: 1 has an action, 1 has neither." in page
+    assert "Add an action for need 1" in page
+    assert "“I can't sleep since the move”" in page.replace("&#39;", "'")
+
+
+@row("CP13")
+def test_an_action_is_nobodys_until_it_is_taken_on(told, signed_in):
+    client = signed_in(told.priya)
+    assert "Waiting for Jo Marsh" in read(client, told.mia)
+    says(told.jo, told.mia, "action_answered", (duty("accept"),), at=AT - HOUR, takes="no", why="I never met her")
+    page = read(client, told.mia)
+    assert "Nobody holds this. It is Priya Nair’s until somebody takes it on. Jo Marsh says: “I never met her”" in page
+    says(told.priya, told.mia, "action_answered", (duty("taken"),), at=AT - HOUR / 2, takes="yes")
+    assert "Priya Nair has taken it on." in read(client, told.mia)
+
+
+@row("LA18")
+def test_two_who_wait_for_each_other_hold_nothing(told, signed_in):
+    says(told.jo, told.mia, "plan_action", (duty("answer", "sleep", "needs_reach_the_plan"),),
+         **GO | {"need": "Sleep", "does_it": "worker", "to": "Priya Nair"})
+    with cursor() as cur:
+        cite = cur.execute("select id from duties_duty where pathway = 'needs_reach_the_plan' and row_key = 'sleep'")
+        sleep = cite.fetchone()[0]
+    says(told.priya, told.mia, "plan_action", (sleep,), at=AT - HOUR,
+         **GO | {"need": "Sleep", "does_it": "worker", "to": "Jo Marsh", "why_them": "It is hers"})
+    page = read(signed_in(told.priya), told.mia)
+    assert "Nobody holds this: Jo Marsh says Priya Nair; Priya Nair says Jo Marsh." in page
+
+
+@row("CM02")
+def test_after_its_day_the_outcome_is_not_known_and_the_plan_is_out_of_date(told, signed_in, monkeypatch):
+    monkeypatch.setenv("KITH_AT", "2026-08-01T09:00:00+01:00")
+    page = read(signed_in(told.priya), told.mia)
+    assert "This plan is out of date: 1 outcome is not known." in page
+    assert "Outcome not known. It was to be known by" in page
+
+
+def test_what_was_said_in_confidence_is_counted_and_its_words_are_not_shown(told, signed_in):
+    page = read(signed_in(told.ruth), told.mia)
+    assert "2 needs: 1 has an action, 1 has neither." in page
+    assert "sleep" not in page
+    assert "They are broken" not in page
+    assert "said in confidence" in page
+
+
+@pytest.mark.parametrize("who", ["beth", "angela"])
+def test_a_need_told_to_a_service_held_in_confidence_leaves_no_trace(place, signed_in, who):
+    girl = secret_service.around()
+    client, inge = signed_in(getattr(girl, who)), girl.inge
+    before = read(client, girl.lena)
+    says(inge, girl.lena, "need_told", need="A quillwort talk", source="young_person")
+    says(inge, girl.lena, "plan_action", **GO | {"does_it": "me", "need": "A quillwort talk"})
+    assert read(client, girl.lena) == before
+    assert "quillwort" in read(signed_in(inge), girl.lena)
