@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
 
+from kith.access.models import Worker
 from kith.config import database
 from kith.records import rights
 from kith.records.database import cursor
 from tests import browser as browsers
 from tests import databases
+from tests.intake import place
 
 HERE = (None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0", "::")
 
@@ -49,6 +52,37 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0, keepdb=django_db_keepdb)
+
+
+@pytest.fixture(scope="session")
+def staffed(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """The name of the database in which the pipe's locality stands with its staff, taken on once."""
+    kept = ExitStack()
+    with django_db_blocker.unblock():
+        name, _ = kept.enter_context(databases.furnished("staffed", place.locality))
+    yield name
+    with django_db_blocker.unblock():
+        kept.close()
+
+
+@pytest.fixture
+def at_work(staffed, django_db_blocker) -> Iterator[None]:
+    """In that database; what one test does there is taken back by the transaction it is done in."""
+    with django_db_blocker.unblock(), databases.instead(staffed):
+        yield
+
+
+@pytest.fixture
+def staff(at_work, db) -> dict[str, Worker]:
+    """Everybody who works in the pipe's locality, by first name."""
+    return place.staff()
+
+
+@pytest.fixture
+def own_staff(staffed, django_db_blocker) -> Iterator[dict[str, Worker]]:
+    """The same in a database for this test alone, where things are committed."""
+    with django_db_blocker.unblock(), databases.instead(staffed), databases.copied():
+        yield place.staff()
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ from tests.intake import place
 
 
 @pytest.fixture
-def workers(db) -> Iterator[dict[str, Worker]]:
+def workers(staff) -> Iterator[dict[str, Worker]]:
     """The people of the locality, in a transaction that is undone; long after the story nothing has drifted."""
-    yield place.locality()
+    yield staff
     for later in (timedelta(days=40), timedelta(days=400)):
         assert place.differences(place.MONDAY + later) == []
 
 
 @pytest.fixture
-def committed(own_database) -> dict[str, Worker]:
+def committed(own_staff) -> dict[str, Worker]:
     """The same in a database of its own, where things are committed."""
-    return place.locality()
+    return own_staff

@@ -89,6 +89,12 @@ def locality() -> dict[str, Worker]:
     return workers
 
 
+def staff() -> dict[str, Worker]:
+    """Everybody who works there, read anew."""
+    found = {one.username: one for one in Worker.objects.all()}
+    return {name: found[name] for _, _, name, _ in STAFF}
+
+
 def nhs(n: int) -> str:
     """An invented NHS number; about one in eleven n has none, so take another."""
     nine = f"9991{n:05d}"

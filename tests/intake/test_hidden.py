@@ -14,8 +14,8 @@ NAMED = "select s.title, s.key from records_subject s where s.kind = 'naming' or
 
 
 @pytest.fixture
-def workers(db):
-    return place.locality()
+def workers(staff):
+    return staff
 
 
 def nobodys(name: str, n: int, born: str = "2020-05-12") -> str:

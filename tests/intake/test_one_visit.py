@@ -111,7 +111,6 @@ def messages(visit: Visit, mia: str) -> list[Statement]:
 def taken_in(visit: Visit, order: list[int]) -> dict:
     """These messages in this order, some of them more than once, and everything looked at long after."""
     with transaction.atomic():
-        place.locality()
         mia = child(n=4)
         told = messages(visit, mia)
         for n, which in enumerate(order):
@@ -143,7 +142,7 @@ def meant(visit: Visit, found: dict) -> None:
 
 @settings(max_examples=200 if LONG else 20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(visit=visits(), data=st.data())
-def test_in_any_order_it_ends_as_the_clerk_meant(db, visit, data):
+def test_in_any_order_it_ends_as_the_clerk_meant(staff, visit, data):
     order = list(range(len(visit.sent)))
     in_order = taken_in(visit, order)
     meant(visit, in_order)
@@ -155,8 +154,7 @@ def in_the_department(at) -> list[str]:
     return [one.child.key for one in now_here(at).children]
 
 
-def test_whoever_was_moved_to_a_ward_is_not_in_the_department_until_the_move_is_taken_back(db):
-    place.locality()
+def test_whoever_was_moved_to_a_ward_is_not_in_the_department_until_the_move_is_taken_back(staff):
     mia = child(n=4)
     visit = Visit(stay=False)
     visit.begins()
@@ -167,8 +165,7 @@ def test_whoever_was_moved_to_a_ward_is_not_in_the_department_until_the_move_is_
         assert in_the_department(told.stated_at) == there
 
 
-def test_a_page_says_nothing_of_a_visit_that_was_only_ever_taken_back(db):
-    place.locality()
+def test_a_page_says_nothing_of_a_visit_that_was_only_ever_taken_back(staff):
     mia = child(n=4)
     visit = Visit(stay=False)
     visit.begins()
@@ -181,8 +178,7 @@ def test_a_page_says_nothing_of_a_visit_that_was_only_ever_taken_back(db):
         assert [one.struck for one in shown if one.form == "ed_attendance"] == said
 
 
-def test_a_page_shows_that_a_move_was_taken_back(db):
-    place.locality()
+def test_a_page_shows_that_a_move_was_taken_back(staff):
     mia = child(n=4)
     visit = Visit(stay=True)
     visit.begins()

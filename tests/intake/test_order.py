@@ -57,7 +57,6 @@ def vars_of(subject) -> tuple:
 def lived_through(order: list[int], again: int = 0) -> dict:
     """The history taken in in this order, the first few of it a second time, and everything looked at long after."""
     with transaction.atomic():
-        place.locality()
         mia = child(n=4)
         told = history(mia)
         for n, which in enumerate([*order, *order[:again]]):
@@ -70,7 +69,7 @@ def lived_through(order: list[int], again: int = 0) -> dict:
 
 
 @pytest.fixture
-def in_order(db) -> dict:
+def in_order(staff) -> dict:
     return lived_through(list(range(10)))
 
 

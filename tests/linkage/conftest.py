@@ -3,7 +3,6 @@
 import pytest
 
 from kith.records import database
-from tests.intake import place
 
 
 @pytest.fixture
@@ -14,6 +13,6 @@ def cur(db):
 
 
 @pytest.fixture
-def workers(own_database) -> dict:
+def workers(own_staff) -> dict:
     """Everybody who works there."""
-    return place.locality()
+    return own_staff

@@ -17,9 +17,9 @@ TOLD = {"who_said": "mother", "words": "She lives alone with them"}
 
 
 @pytest.fixture
-def workers(db, monkeypatch):
+def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", (MONDAY + DAY).isoformat())
-    found = place.locality()
+    found = staff
     for key in ("hv-marsh", "amh", "recovery"):
         (subject_id,), = place.asked("select subject_id from access_team where key = %s", key)
         with cursor() as cur:

@@ -6,7 +6,6 @@ import pytest
 from kith.intake import gaps_counted
 from kith.records.database import cursor
 from kith.worklists import gaps
-from tests.intake import place
 from tests.intake.place import LONDON, child, said
 from tests.intake.test_wanting import ROLES, URGENT, WHOLE
 from tests.scenarios.rows import row
@@ -17,9 +16,9 @@ MORE = {"another_why": "It is about another worry"}
 
 
 @pytest.fixture
-def workers(db, monkeypatch):
+def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", JULY.isoformat())
-    return place.locality()
+    return staff
 
 
 @pytest.fixture

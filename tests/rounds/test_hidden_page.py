@@ -13,9 +13,9 @@ from tests.scenarios.rows import row
 
 
 @pytest.fixture
-def workers(db, monkeypatch):
+def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", (MONDAY + DAY).isoformat())
-    return place.locality()
+    return staff
 
 
 def page(worker) -> tuple[int, str]:

@@ -7,7 +7,6 @@ from django.test import Client
 from kith.access import staffing
 from kith.records.database import cursor
 from kith.worklists import links
-from tests.intake import place
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, said
 from tests.scenarios.rows import row
 
@@ -15,9 +14,9 @@ HELD = {"way": "together", "visitor": "no", "practice": "yes", "children": "3"}
 
 
 @pytest.fixture
-def workers(db, monkeypatch):
+def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", (MONDAY + DAY).isoformat())
-    found = place.locality()
+    found = staff
     second = staffing.add_team("gp2", "Second surgery", "gp", "Second surgery", phone="01632 960230", at=LONG_AGO)
     found["ada"] = staffing.add_worker("ada", "Ada", "a long password", "")
     staffing.put_on(found["ada"], second, "gp", LONG_AGO)

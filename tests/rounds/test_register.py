@@ -26,10 +26,8 @@ def signed_in(workers, monkeypatch):
 
 
 @pytest.fixture
-def workers(db):
-    from tests.intake import place
-
-    return place.locality()
+def workers(staff):
+    return staff
 
 
 def words(browser: Client) -> str:

@@ -5,16 +5,15 @@ from django.test import Client
 from kith.access import staffing
 from kith.records.database import cursor
 from kith.worklists import themes
-from tests.intake import place
 from tests.intake.place import DAY, LONG_AGO, MONDAY, asked, child, said
 from tests.scenarios.rows import row
 from tests.scenarios.test_learning_answered import REPLY, SAID
 
 
 @pytest.fixture
-def workers(db, monkeypatch):
+def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", (MONDAY + DAY).isoformat())
-    return place.locality()
+    return staff
 
 
 @row("GP07")
