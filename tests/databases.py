@@ -15,6 +15,9 @@ from kith.worklists.keeping import forget_everything
 # second connection beside the first, which sees nothing of the test's transaction.
 connections._connections = threading.local()
 
+# By the name of its database: a line that waits for the next test there. A new one has to learn every table first.
+_waiting: dict[str, object] = {}
+
 
 @contextmanager
 def copied() -> Iterator[None]:
@@ -35,24 +38,28 @@ def another(suffix: str) -> Iterator[str]:
     try:
         yield copy
     finally:
-        connection.close()
+        if line := _waiting.pop(copy, None):
+            line.close()
         _say("DROP DATABASE {} WITH (FORCE)", copy)
 
 
 @contextmanager
 def instead(name: str) -> Iterator[None]:
     """Puts the database of this name in the place of the one of the moment for a while."""
-    names = connection.settings_dict
-    before = names["NAME"]
-    connection.close()
-    names["NAME"] = name
-    forget_everything()
+    before = connection.settings_dict["NAME"]
+    _turn_to(name)
     try:
         yield
     finally:
-        connection.close()
-        names["NAME"] = before
-        forget_everything()
+        _turn_to(before)
+
+
+def _turn_to(name: str) -> None:
+    """Another database from now on; what was open to the one before stays open."""
+    names = connection.settings_dict
+    _waiting[names["NAME"]], connection.connection = connection.connection, _waiting.pop(name, None)
+    names["NAME"] = name
+    forget_everything()
 
 
 @contextmanager
