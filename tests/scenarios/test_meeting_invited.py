@@ -1,0 +1,85 @@
+"""A meeting is called: each service that works with the child is invited by itself, and says who comes."""
+import pytest
+
+from kith.engine import labels
+from kith.engine.filling import fill
+from kith.forms.invitation_answered import InvitationAnswered
+from kith.forms.meeting_called import MeetingCalled
+from kith.language.roles import SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
+from kith.pathways.meeting_invited import MeetingInvited
+from tests.scenarios.rows import row
+from tests.scenarios.story import nothing_owed, owed, person
+
+school, lantern = MeetingInvited.school_nurse, MeetingInvited.sexual_health
+EVERY = tuple(MeetingInvited.duties.values())
+CALLED = {"kind": "conference", "begins": "2026-07-21T10:00", "place": "Town hall, room 2", "chair": "R Osei",
+          "purpose": "A man much older waits for her"}
+WHEN, AT = "Tue 14 Jul 10:00", "Tue 14 Jul 10:01"
+
+
+def lena(*services: str):
+    one = person("Lena", born="14 years ago")
+    for service in services:
+        one.has_worker(service, "Mon 1 Jun 09:00", team=service)
+    return one
+
+
+def called(one, when: str = WHEN):
+    return one.says(MeetingCalled, when, by=9, **CALLED)
+
+
+@row("SH02")
+def test_each_service_involved_is_invited_and_no_other():
+    one = lena("school_nurse", "sexual_health")
+    called(one)
+    said = owed(one, school, at=AT).is_("due", by=SCHOOL_NURSE, until="Thu 16 Jul 17:00").tells(0, SCHOOL_NURSE)
+    assert said.sentence == "Because a meeting about Lena was called on Tue 14 Jul."
+    owed(one, lantern, at=AT).is_("due", by=SEXUAL_HEALTH).tells(0, SEXUAL_HEALTH)
+    for other in EVERY:
+        if other not in (school, lantern):
+            nothing_owed(one, other, at=AT)
+
+
+@row("SH02", "SH01")
+def test_that_a_service_held_in_confidence_is_invited_is_known_to_it_alone():
+    one, other = lena("school_nurse", "sexual_health"), lena("school_nurse")
+    called(one)
+    called(other)
+    assert labels.of(owed(one, lantern, at=AT).one) == "sealed"
+    assert owed(one, lantern, at=AT).one.asked_by is None
+    mine, without = owed(one, school, at=AT).one, owed(other, school, at=AT).one
+    assert (labels.of(mine), mine.marks, len(mine.witnesses)) == (labels.of(without), without.marks,
+                                                                 len(without.witnesses))
+    nothing_owed(other, lantern, at=AT)
+
+
+def test_without_a_meeting_and_for_one_that_was_called_in_error_nobody_is_invited():
+    one = lena("school_nurse")
+    nothing_owed(one, school, at=AT)
+    called(one).struck_out("Tue 14 Jul 11:00")
+    nothing_owed(one, school, at="Tue 14 Jul 11:01")
+
+
+@pytest.mark.parametrize(("when", "state"), [("Thu 16 Jul 17:00", "done"), ("Thu 16 Jul 17:01", "done late")],
+                         ids=["in time", "late"])
+def test_answered_in_time_and_late_and_only_for_whoever_answered(when, state):
+    one = lena("school_nurse", "sexual_health")
+    called(one)
+    one.says(InvitationAnswered, when, by=4, answers=owed(one, school, at=AT), coming="comes", comes_by="B Rowntree")
+    owed(one, school, at="Fri 17 Jul 09:00").is_(state)
+    owed(one, lantern, at="Fri 17 Jul 09:00").is_("overdue")
+
+
+@row("SH02")
+def test_that_nobody_comes_is_an_answer_only_with_a_reason():
+    assert "why" in fill(InvitationAnswered, {"coming": "not"}).problems
+    assert "why" in fill(InvitationAnswered, {"coming": "not", "why": "n/a"}).problems
+    assert not fill(InvitationAnswered, {"coming": "not", "why": "She asked us not to"}).problems
+
+
+def test_unanswered_it_climbs_to_the_lead_of_whoever_was_invited():
+    one = lena("school_nurse")
+    called(one)
+    owed(one, school, at=AT).is_told()
+    owed(one, school, at="Thu 16 Jul 17:00").is_("overdue").tells(1, TEAM_LEAD).is_told()
+    owed(one, school, at="Tue 21 Jul 00:00").tells(2, TEAM_LEAD)
