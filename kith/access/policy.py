@@ -56,4 +56,4 @@ def _homeless(answer: object) -> object:
 
 PAST = {"accept": "accepted", "decline": "declined", "hand_over": "handed over", "waive": "set aside",
         "close": "closed", "hasten": "hastened", "reply": "replied to",
-        "pass_on": "passed on"}
+        "pass_on": "passed on", "send_back": "sent back"}

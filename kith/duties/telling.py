@@ -69,8 +69,9 @@ def _told_with_it(one: Owed) -> tuple[Role, ...]:
 
 
 def _told_that_it_went(one: Owed) -> tuple[Role, ...]:
-    """Whoever waits hears that it is with another team now."""
-    return one.duty.passing.tells if one.duty.passing and one.marks.get("passed_on") else ()
+    """Whoever waits hears that it is with another team now; what came back concerns whoever answers for them too."""
+    tells = one.duty.passing.tells if one.duty.passing and one.marks.get("passed_on") else ()
+    return (*tells, THE_SENDERS_LEAD) if tells and one.marks.get("came_back") else tells
 
 
 def _home(one: Owed) -> tuple[Tell, ...]:

@@ -15,7 +15,8 @@ ANSWERS = {
     "who": "a person", "rows": "any number of rows", "nhs_number": "an NHS number",
 }
 ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes",
-        "hasten": "hastens", "reply": "replies to", "pass_on": "passes on"}
+        "hasten": "hastens", "reply": "replies to", "pass_on": "passes on",
+        "send_back": "sends back"}
 TWO = {("yes or no", "yes"), ("yes or no", "no")}
 
 

@@ -33,8 +33,11 @@ def bearers(acts: list[Standing]) -> tuple[int | None, str]:
 
 
 def hastened(acts: list[Standing]) -> datetime | None:
-    """When somebody who waits last said that it cannot wait; counted from when they said so to us."""
-    return max((act.versions[0].recorded for act in acts if ACTS[act.form] == "hasten"), default=None)
+    """When somebody who waits last said that it cannot wait; counted from when they said so to us.
+
+    What was sent back, and is nobody else’s to take, cannot wait where it is.
+    """
+    return max((act.versions[0].recorded for act in acts if ACTS[act.form] in ("hasten", "send_back")), default=None)
 
 
 class SetAside(NamedTuple):

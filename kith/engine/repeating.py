@@ -162,6 +162,7 @@ class Line:
 def _with_its_past(owed: Owed, onward: Passed, began: datetime | None) -> Owed:
     """That it was passed on, and since when it has waited in all: a new clock hides no old time."""
     past = {"passed_on": onward.times, "undecided": onward.undecided,
+            "came_back": onward.came_back,
             "waits_since": began.astimezone(UTC).isoformat() if began else ""}
     return replace(owed, marks=owed.marks | {name: value for name, value in past.items() if value})
 

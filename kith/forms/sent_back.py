@@ -1,4 +1,4 @@
-"""A place outside says that what was sent is not for it: whoever sent it must hear at once, or it lies with nobody."""
+"""A place outside says that it is not theirs, and names nobody whose it is: the hub says whose it is."""
 from kith.language import Choice, Form, Text
 
 WHYS = {"another": "This is for another team", "unknown": "We do not know this person",
@@ -6,17 +6,17 @@ WHYS = {"another": "This is for another team", "unknown": "We do not know this p
 
 
 class SentBack(Form):
-    """Says that what was sent is not theirs, and whose they think it is; the sender and their lead hear at once."""
+    """Says that what was sent is not theirs, and what they know of whose it is. It lies with nobody: the hub has it."""
 
     title = "Sent back by a place outside"
     about = "any"
-    acts_as = "hasten"
+    acts_as = "send_back"
     service = ""
     by_people = False
     important = True
-    line = "Sent back: {why}. {team} {who}."
+    line = "Sent back: {why}. {team}"
     save = "Send it back"
 
     why = Choice("Why?", WHYS)
-    team = Text("Which team is it for?", when=why.is_in("another"))
+    team = Text("Whose do they think it is?", when=why.is_in("another"), optional=True)
     who = Text("Who says so?", hint="Name and job")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import permission, policy, staffing
+from kith.access import outside, permission, policy, staffing
 from kith.access.finding import owner, who_now
 from kith.access.models import Worker
 from kith.access.staffing import Post
@@ -121,17 +121,47 @@ def _hasten(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
 
 
 def _pass_on(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
-    """Whoever has it, or must say whose it is, says which team it is for; never the one that has it."""
-    _require_theirs(asking, on)
+    """Whoever has it, or must say whose it is, says which team it is for; never the one that has it.
+
+    What a place says where nobody signs in, whoever hears it over the telephone writes down for them.
+    """
+    if not _is_outside(asking, on):
+        _require_theirs(asking, on)
+    require_moves(asking.cur, on, draft.answers["role"])
+
+
+def _send_back(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
+    """What cannot go to another is only hastened by it; for what can go, whoever signs in says so themselves."""
+    if moves(on):
+        if not _is_outside(asking, on):
+            _require_theirs(asking, on)
+        require_moves(asking.cur, on)
+
+
+def moves(on: Iterable[Cited]) -> bool:
+    """Whether all of it is something that was sent, and can go to the team that it is for."""
+    return all(duty is not None and duty.passing is not None for duty in map(declared, on))
+
+
+def require_moves(cur: Cursor, on: Sequence[Cited], role: str = "") -> None:
+    """It is a thing that was sent, nobody has decided on it, and it does not stay where it is."""
+    if not moves(on):
+        raise Refused("This cannot be passed on: it is about what you know yourselves. Hand it over, or answer it.")
     for one in on:
-        duty = declared(one)
-        if duty is None or duty.passing is None:
-            raise Refused("This cannot be passed on: it is about what you know yourselves. Hand it over, or answer it.")
-        if citing.is_decided(asking.cur, one):
+        if citing.is_decided(cur, one):
             raise Refused("This was decided here. What is new for another team is sent to them.")
-        if one.role == draft.answers["role"]:
+        if one.role == role:
             raise Problems({"role": "That is the team that has it now. Choose the one that it is for."})
 
 
+def _is_outside(asking: Asking, on: Sequence[Cited]) -> bool:
+    """Whether all of it is with places where nobody signs in."""
+    held = [owner(one.subject_id, one.role, one.bearer, one.label) for one in on]
+    holders = who_now(asking.cur, held, asking.at)
+    teams = {holders[one].team_id for one in held}
+    return teams == outside.places(asking.cur, teams).keys()
+
+
 ACTS = {"accept": _accept, "decline": _decline, "hand_over": _hand_over, "close": _close, "waive": _waive,
-        "hasten": _hasten, "reply": _reply, "pass_on": _pass_on}
+        "hasten": _hasten, "reply": _reply, "pass_on": _pass_on,
+        "send_back": _send_back}

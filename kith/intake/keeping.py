@@ -97,7 +97,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
 
 
-TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with, "": citing.answered_with}
+TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with, "send_back": citing.passed_with,
+            "": citing.answered_with}
 
 
 def _taking_both(cur: Cursor, drafts: list[Draft], cited: list[Cited]) -> tuple[list[Draft], list[Cited]]:
@@ -111,7 +112,8 @@ def _taking_both(cur: Cursor, drafts: list[Draft], cited: list[Cited]) -> tuple[
     if not others:
         return drafts, cited
     drafts = [_citing_also(draft, others) if draft.form.acts_as in TOGETHER else draft for draft in drafts]
-    return drafts, [*cited, *citing.find(cur, [key for more in others.values() for key in more])]
+    named = {one.key for one in cited}   # cited twice, an act would count as two
+    return drafts, [*cited, *citing.find(cur, [key for more in others.values() for key in more if key not in named])]
 
 
 def _citing_also(draft: Draft, others: dict[str, list[str]]) -> Draft:

@@ -67,11 +67,13 @@ class Tell:
 class Passing:
     """May be passed on to another team: who chases it there, and who else hears that it went.
 
-    Where so many services have said that it is not theirs, ``decider`` says whose it is, ``within`` this.
+    Where so many services have said that it is not theirs, ``decider`` says whose it is, ``within`` this; where
+    it came back from a place that knows nobody whose it is, ``hub`` does.
     """
 
     chase: Escalate
     decider: Role
+    hub: Role
     within: Length
     refusals: int = 2
     tells: tuple[Role, ...] = ()

@@ -7,6 +7,7 @@ from kith.language.events import Evidence
 from kith.language.lengths import Length, end_of_working_day, working_days
 from kith.language.roles import (
     DESIGNATED_NURSE,
+    HUB_TRIAGE,
     NAMED_NURSE,
     TEAM_LEAD,
     THE_RECORDER,
@@ -22,7 +23,7 @@ READING = Escalate(when_overdue(THE_RECORDER), overdue_by(working_days(2), THE_S
 CHASE = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2),
                  also=(THE_SENDER,))
 # It goes where it belongs without being sent again. Two services that say it is not theirs decide nothing between them.
-ONWARD = Passing(chase=CHASE, decider=NAMED_NURSE, within=end_of_working_day(0))
+ONWARD = Passing(chase=CHASE, decider=NAMED_NURSE, hub=HUB_TRIAGE, within=end_of_working_day(0))
 
 
 @dataclass(frozen=True)

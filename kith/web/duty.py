@@ -31,7 +31,7 @@ from kith.worklists.histories import History
 
 # That it cannot wait has a page of its own, and that it was sent back is said by those outside.
 ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values()
-        if form.acts_as not in ("", "hasten", "reply") and PROGRAM not in form.recorded_by}
+        if form.acts_as not in ("", "hasten", "reply", "send_back") and PROGRAM not in form.recorded_by}
 
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:

@@ -187,10 +187,10 @@ WHO_PARTS = {
 }
 
 
-def select(one: Field, options: dict[str, str]) -> Markup:
+def select(one: Field, options: dict[str, str], first: str = "Choose somebody") -> Markup:
     """One of many that are not written in a form, such as the people on duty today."""
     items = [{"value": hole(REST + 2 * n), "text": hole(REST + 2 * n + 1)} for n in range(len(options))]
-    params = _box(one) | {"items": [{"value": "", "text": "Choose somebody"}, *items], "value": ""}
+    params = _box(one) | {"items": [{"value": "", "text": first}, *items], "value": ""}
     del params["autocomplete"]
     words = [part for pair in options.items() for part in pair]
     shape = str(filled("select", params, one.problem, "", *words))

@@ -99,6 +99,11 @@ class Asked:
         return not any(one.open for one in self.owed)
 
     @property
+    def waits(self) -> list[str]:
+        """The keys of all of it that they can still answer, or have only to open."""
+        return [one.key for one in self.owed] or [one.step.key for one in self.unread]
+
+    @property
     def unread(self) -> list[Document]:
         """What nobody there has opened."""
         return [one for one in self.documents if one.step.open]

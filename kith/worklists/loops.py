@@ -33,8 +33,9 @@ where n.duty_id = any(%s::text[]) and n.state = 'sent' and n.step >= 0
 group by n.id, team.name, team.kind order by n.sent_at, n.step, n.id
 """
 READ = "outcome_read"
-TOLD_OF = ("hasten", "pass_on")   # acts that stand in the log beside what Kith has told
+TOLD_OF = ("hasten", "pass_on", "send_back")   # acts that stand in the log beside what Kith has told
 UNDELIVERED = "not_delivered"
+WHO_SAYS = FORMS["passed_on"].questions["who"].asks
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Loop:
         for one in self.told:
             moments.setdefault(one.at, {}).update(dict.fromkeys(one.names or (one.team or one.role,)))
         lines = [Said(at, tuple(who)) for at, who in moments.items()]
-        lines += [Said(act.recorded, (act.by,) if act.by else (), act.sentence) for act in self.acts]
+        lines += [Said(act.recorded, tuple(filter(None, (self.says(act),))), act.sentence) for act in self.acts]
         return sorted(lines, key=lambda line: (line.at, not line.words))
 
     @property
@@ -107,6 +108,12 @@ class Loop:
         acts = {act.root: act for step in self.steps for act in step.acts
                 if act.form in FORMS and FORMS[act.form].acts_as in TOLD_OF}   # what is in confidence names no form
         return sorted(acts.values(), key=lambda act: act.recorded)
+
+    @staticmethod
+    def says(act: Happening) -> str:
+        """Whose word it is: of somebody who signs in, or of whoever said so for a place where nobody does."""
+        named = dict(act.details).get(WHO_SAYS, "") if act.by_machine else ""
+        return ", ".join(filter(None, (named, act.by)))
 
     @property
     def undelivered(self) -> Happening | None:

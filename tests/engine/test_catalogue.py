@@ -57,7 +57,7 @@ def test_every_file_is_found_by_its_name():
     assert PATHWAYS["urgent_attendance"] is UrgentAttendance
     assert ACTS == {"accepted": "accept", "cannot_wait": "hasten", "closed": "close", "declined": "decline",
                     "handed_over": "hand_over", "not_delivered": "hasten", "passed_on": "pass_on", "replied": "reply",
-                    "sent_back": "hasten", "service_followed": "pass_on", "waived": "waive"}
+                    "sent_back": "send_back", "service_followed": "pass_on", "waived": "waive"}
 
 
 def test_two_of_one_name_are_refused(monkeypatch):

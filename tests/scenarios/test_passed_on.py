@@ -4,8 +4,18 @@ import pytest
 from kith.forms.opened import Opened
 from kith.forms.passed_on import PassedOn
 from kith.forms.referral_decided import ReferralDecided
+from kith.forms.sent_back import SentBack
 from kith.forms.service_followed import ServiceFollowed
-from kith.language.roles import CSC_FRONT_DOOR, DESIGNATED_NURSE, GP, HEALTH_VISITOR, MIDWIFE, NAMED_NURSE, TEAM_LEAD
+from kith.language.roles import (
+    CSC_FRONT_DOOR,
+    DESIGNATED_NURSE,
+    GP,
+    HEALTH_VISITOR,
+    HUB_TRIAGE,
+    MIDWIFE,
+    NAMED_NURSE,
+    TEAM_LEAD,
+)
 from kith.pathways.referral_answered import ReferralAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, owed, told
@@ -101,6 +111,40 @@ def test_passed_on_in_error_and_struck_out_it_is_where_it_was(mia):
     went.struck_out("Wed 8 Jul 10:30")
     owed(mia, decided, at="Wed 8 Jul 11:00").is_("due", by=CSC_FRONT_DOOR, until="Wed 8 Jul 17:00")
     owed(mia, opened, at="Wed 8 Jul 11:00").is_("done")
+
+
+def comes_back(mia, when: str, why: str = "another") -> None:
+    """As intake keeps it, from a place where nobody signs in."""
+    rungs = [one for duty in (opened, read, acknowledged, decided) for one in all_owed(mia, duty, at=when)]
+    mia.says(SentBack, when, by=None, answers=rungs, why=why, who="Nora Finch, duty desk")
+
+
+@row("CP01", "CP02")
+@pytest.mark.parametrize("why", ["another", "unknown", "not_me"])
+def test_what_comes_back_and_is_nobody_s_by_name_is_the_hub_s_that_day(mia, why):
+    comes_back(mia, "Wed 8 Jul 10:00", why)
+    for duty in (opened, acknowledged, decided):
+        owed(mia, duty, at="Wed 8 Jul 10:01").is_("due", by=HUB_TRIAGE, until="Wed 8 Jul 17:00")
+    one = owed(mia, decided, at="Wed 8 Jul 10:01").tells(0, HUB_TRIAGE).one
+    assert one.marks["came_back"]
+    assert one.marks["undecided"]
+
+
+@row("CP02")
+def test_the_hub_that_says_nothing_is_climbed_over(mia):
+    comes_back(mia, "Wed 8 Jul 10:00")
+    owed(mia, decided, at="Wed 8 Jul 10:00").tells(0, HUB_TRIAGE).is_told()
+    owed(mia, decided, at="Wed 8 Jul 17:00").is_("overdue").tells(1, TEAM_LEAD).is_told()
+    owed(mia, decided, at="Fri 10 Jul 00:00").tells(2, DESIGNATED_NURSE)
+
+
+def test_the_hub_says_whose_it_is_also_where_it_came_from(mia):
+    comes_back(mia, "Wed 8 Jul 10:00", "unknown")
+    goes(mia, "Wed 8 Jul 11:00", "csc_front_door", "They have her under her mother’s name")
+    one = owed(mia, decided, at="Wed 8 Jul 11:00").is_("due", by=CSC_FRONT_DOOR, until="Thu 9 Jul 17:00").one
+    assert "came_back" not in one.marks
+    goes(mia, "Wed 8 Jul 12:00", "health_visitor")
+    owed(mia, decided, at="Wed 8 Jul 12:01").is_("due", by=HEALTH_VISITOR)
 
 
 def test_whoever_waits_hears_once_that_it_went():

@@ -1,9 +1,7 @@
 """Somebody who is no user answers by a link: nothing before the code, and one record with it."""
 
 import re
-from datetime import timedelta
 
-import pytest
 from django.test import Client
 
 from kith.access import staffing
@@ -102,27 +100,11 @@ def test_it_is_asked_whether_they_decide_without_having_read(desk, sent):
     assert desk.browser.post(desk.link, DECIDED).status_code == 302
 
 
-@row("CP02")
-@pytest.mark.parametrize(("said", "why"), [({"reply_what": "another", "reply_team": "North team"}, "another"),
-                                          ({"reply_what": "unknown"}, "unknown")])
-def test_what_is_not_theirs_stays_owed_and_its_sender_hears_at_once(place, desk, sent, said, why):
+def test_gone_back_to_and_filled_in_otherwise_the_page_says_something_else(desk, sent):
     desk.comes_in()
-    assert desk.browser.post(desk.link, said | {"reply_who": WHO, "_number": "2"}).status_code == 302
-    assert asked("select answers ->> 'why' from records_entry where form = 'sent_back'") == [(why,)]
-    assert asked("select open from duties_duty where id = %s", sent["decided"]) == [(True,)]
-    ticking.tick(AT + timedelta(minutes=1))
-    heard = asked("select worker_ids from notices_notice where state = 'sent' and duty_id = %s", sent["decided"])
-    assert {place.priya.pk, place.sam.pk} <= {worker for (workers,) in heard for worker in workers}
-
-
-def test_whoever_it_does_not_reach_rightly_closes_it_and_nobody_is_named(desk, sent):
-    desk.comes_in()
-    link = desk.link
-    thanks = desk.browser.post(f"{link}/not-me")
-    assert "We have told whoever sent it" in text(thanks)
-    assert "This link has closed" in text(Client().get(link))
-    assert "This link has closed" in text(desk.browser.get(link))
-    assert asked("select answers ->> 'why' from records_entry where form = 'sent_back'") == [("not_me",)]
+    desk.browser.post(desk.link, {"reply_what": "acknowledged", "reply_who": WHO, "_number": "8"})
+    desk.browser.post(desk.link, DECIDED | {"unread": "yes", "_number": "8"})
+    assert asked("select state from duties_duty where id = %s", sent["decided"]) == [("done",)]
 
 
 def test_what_changes_is_said_by_the_same_link_and_corrects_what_was_said(desk, sent):

@@ -11,7 +11,7 @@ from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
-ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply", "pass_on")
+ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply", "pass_on", "send_back")
 ONCE = ("", "sender", "other", "role", "subject", "cited")
 
 

@@ -10,19 +10,25 @@ from kith.engine.catalogue import FORMS
 from kith.intake import replying
 from kith.intake.replying import BY, REPLIED, Outside, Spoken
 from kith.language import Choice, Form, Text
-from kith.language.errors import Problems
+from kith.language.errors import Problems, Refused
 from kith.language.questions import Question
 from kith.web import asking, posted, saying
-from kith.web.fields import Field, drawn
+from kith.web.fields import Field, drawn, select
 from kith.worklists.asked import Asked, Step
 
 ACKNOWLEDGED = "acknowledged"
 DECIDES = "decision"   # the question of a form by which something is decided
 BACK = {"another": "This is for another team", "unknown": "I do not know this child"}
-WHAT, TEAM, WHO, NUMBER = "reply_what", "reply_team", "reply_who", "_number"
-WHICH = Text("Which team is it for?", hint="If you know it")
+WHAT, TO, TEAM, WHO, NUMBER = "reply_what", "reply_to", "reply_team", "reply_who", "_number"
+PASSED_ON = FORMS["passed_on"]
+WHICH = Choice("Which team is it for?", PASSED_ON.questions["role"].choices())
+ELSE = {"else": "Another team, or I do not know which"}
+REASON = Text("Why is it for them?", hint="Write the team’s name too, if you know it.")
 NAMED = Text("3. Your name and job", hint=REPLIED.questions[BY].hint)
+LONGEST_NUMBER = 64
 CHOOSE = "Choose what will happen."
+PLACES = {BY: WHO}   # where a question of a form stands on the page
+BACK_PLACES = PLACES | {"role": TO, "why": TEAM, "team": TEAM}
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Answering:
     def questions(self) -> Markup:
         """Which of them, each with what it asks; then who says so."""
         reveals = {form: asking.questions(_asks(FORMS[form]), self.raw, self.problems) for form in self.ways}
-        reveals["another"] = drawn(Field(WHICH, TEAM, self.raw.get(TEAM, ""), self.problems.get(TEAM, "")))
+        reveals["another"] = self._whose
         opened = {answer: inner for answer, inner in reveals.items() if inner}
         what = Choice("2. What will happen?", self.options)
         return Markup("\n").join((
@@ -59,17 +65,25 @@ class Answering:
             drawn(Field(self.named, WHO, self.raw.get(WHO, ""), self.problems.get(WHO, "")))))
 
     @property
+    def _whose(self) -> Markup:
+        """Whose it is then: never theirs who say that it is not."""
+        has = {one.role for one in self.asked.owed}
+        to = {role: words for role, words in WHICH.choices().items() if role not in has} | ELSE
+        return (select(Field(WHICH, TO, self.raw.get(TO, ""), self.problems.get(TO, "")), to, "Choose a team")
+                + drawn(Field(REASON, TEAM, self.raw.get(TEAM, ""), self.problems.get(TEAM, ""))))
+
+    @property
     def summary(self) -> Markup:
         """What is wrong, each line leading to its question."""
         every: dict[str, Question] = {WHAT: Choice("", self.options)}
         for form in self.ways:
             every |= _asks(FORMS[form])
-        return asking.error_summary(every | {TEAM: WHICH, WHO: NAMED}, self.problems)
+        return asking.error_summary(every | {TO: WHICH, TEAM: REASON, WHO: NAMED}, self.problems)
 
 
 def written(request: HttpRequest, asked: Asked) -> Answering:
     """What was posted."""
-    raw: dict = {key: request.POST.get(key, "").strip() for key in (WHAT, TEAM, WHO)}
+    raw: dict = {key: request.POST.get(key, "").strip() for key in (WHAT, TO, TEAM, WHO)}
     now = Answering(asked, raw)
     if raw[WHAT] in now.ways:
         form = FORMS[raw[WHAT]]
@@ -84,23 +98,37 @@ def send(now: Answering, outside: Outside, spoken: Spoken, number: str) -> str:
         problems = {WHAT: CHOOSE} | ({} if spoken.who else {WHO: "Write your name and your job."})
         raise Problems(problems)
     words = now.options[chosen]
-    cites = [one.key for one in now.asked.owed]
+    cites = now.asked.waits
     try:
         if chosen in BACK:
-            raw = {"why": chosen} | ({"team": now.raw.get(TEAM, "")} if chosen == "another" else {})
-            replying.sent_back(outside, raw, cites, words, spoken, number)
+            _back(now, chosen, outside, cites, spoken, number)
         else:
             form, step = FORMS[chosen], now.ways[chosen][1]
             raw = {key: said for key, said in now.raw.items() if key in form.questions}
             replying.answered(outside, form, raw, [step.key], words, spoken, number, _before(now, step))
     except Problems as problems:
-        raise Problems({_place(path): said for path, said in problems.by_question.items()}) from None
+        places = BACK_PLACES if chosen in BACK else PLACES
+        raise Problems({places.get(path, path): said for path, said in problems.by_question.items()}) from None
+    except Refused as refused:
+        raise Problems({WHAT: refused.sentence}) from None
     return words
+
+
+def _back(now: Answering, chosen: str, outside: Outside, cites: Sequence[str], spoken: Spoken, number: str) -> None:
+    """Where they say whose it is, it goes there; else it is somebody’s to find out."""
+    to, why, words = now.raw.get(TO, ""), now.raw.get(TEAM, ""), BACK[chosen]
+    if chosen == "another" and to not in WHICH.choices() | ELSE:
+        raise Problems({TO: "Choose a team. “I do not know which” is an answer too."})
+    if chosen == "another" and to not in ELSE:
+        replying.passed_on(outside, {"role": to, "why": why}, cites, words, spoken, number)
+    else:
+        replying.sent_back(outside, {"why": chosen, "team": why} if to else {"why": chosen}, cites, words, spoken,
+                           number)
 
 
 def number(request: HttpRequest) -> str:
     """The number of this very page, so that one sent twice is one thing said once."""
-    return request.POST.get(NUMBER) or saying.new_number()
+    return request.POST.get(NUMBER, "")[:LONGEST_NUMBER] or saying.new_number()
 
 
 def left_unread(asked: Asked) -> Sequence[str]:
@@ -124,9 +152,5 @@ def _words(step: Step, owed: Sequence[Step]) -> str:
     if step.form == ACKNOWLEDGED:
         return f"I have it. I will {'decide' if decides else 'answer'} by the due time"
     return "We have decided" if DECIDES in FORMS[step.form].questions else step.act or FORMS[step.form].save
-
-
-def _place(path: str) -> str:
-    return {"team": TEAM, BY: WHO}.get(path, path)
 
 

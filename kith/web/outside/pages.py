@@ -1,6 +1,7 @@
 """A reply link: nothing about anybody before the code; then what was sent, and one reply; each act in a sentence."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -17,7 +18,7 @@ from kith.access import opening, outside
 from kith.access.outside import Place
 from kith.intake import replying
 from kith.intake.replying import Outside, Spoken
-from kith.language.errors import Problems
+from kith.language.errors import Problems, Refused
 from kith.notices import codes, links, outward
 from kith.notices.links import Reply
 from kith.records.database import cursor
@@ -67,7 +68,7 @@ def _of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bo
         with cursor() as cur:
             guest = _guest(cur, request, token)
         if guest is None:
-            return _closed(request, token)
+            return _closed(request, token) if not _sent_before(request, token) else _bare(request, "thanks.jinja")
         request.outside = (f"{guest.place.key}-by-link", _posts(guest))
         if inside and guest.asked is None:
             return redirect("reply", token=token) if request.method == "POST" or parts else _first(request, guest)
@@ -104,10 +105,35 @@ def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
         return _page(request, guest, now, 422)
     spoken = Spoken(who, request.at, unread=unread)
     try:
-        asking.send(now, guest.outside, spoken, f"{guest.reply.id}:{asking.number(request)}")
+        asking.send(now, guest.outside, spoken, _number(guest.reply, asking.number(request)))
     except Problems as problems:
         return _page(request, guest, Answering(guest.asked, now.raw, problems.by_question), 422)
+    if _left(request, guest):
+        return _bare(request, "thanks.jinja")
     return redirect(f"{reverse('reply', kwargs={'token': guest.token})}?sent=yes")
+
+
+def _left(request: HttpRequest, guest: Guest) -> bool:
+    """Whether it went to another by what was just said: then whoever said so is out, and their links have ended."""
+    with transaction.atomic(), cursor() as cur:
+        if asked.concerns(asked.steps(cur, guest.reply, request.at)):
+            return False
+        codes.leave(cur, guest.reply, request.at)
+        links.end(cur, guest.reply.id, request.at)
+        return True
+
+
+def _sent_before(request: HttpRequest, token: str) -> bool:
+    """Whether this very page came before: pressed twice, the second press reads what the first was told."""
+    if request.method != "POST":
+        return False
+    with cursor() as cur:
+        reply = links.by_link(cur, token)
+    return reply is not None and replying.was_said(_number(reply, asking.number(request)))
+
+
+def _number(reply: Reply, page: str) -> str:
+    return f"{reply.id}:{page}"
 
 
 def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
@@ -145,10 +171,10 @@ def _read(request: HttpRequest, guest: Guest, number: str) -> HttpResponse:
 def _not_me(request: HttpRequest, guest: Guest) -> HttpResponse:
     """It reached somebody whom it is not for: whoever sent it hears at once, and no link to it works any more."""
     if request.method == "POST":
-        cites = [one.key for one in guest.asked.owed]
         spoken = Spoken(f"somebody at {guest.place.name}", request.at)
-        replying.sent_back(guest.outside, {"why": "not_me"}, cites, "I am not the right person", spoken,
-                           f"{guest.reply.id}:not me {request.at.date()}")
+        with suppress(Refused):   # what was decided there is nobody else’s any more
+            replying.sent_back(guest.outside, {"why": "not_me"}, guest.asked.waits, "I am not the right person",
+                               spoken, _number(guest.reply, asking.number(request)))
         with transaction.atomic(), cursor() as cur:
             codes.leave(cur, guest.reply, request.at)
             links.end(cur, guest.reply.id, request.at)
