@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 from psycopg import Cursor
 
+# Few people and teams are told of many things, so each name comes once, in a row of nobody's duty, and in the same
+# answer: to ask costs more than to answer.
 TOLD = """
-select t.duty_id, t.told_at, t.role, t.worker_ids, t.team_id from unnest(%s::text[]) asked (key)
-cross join lateral (select * from duties_telling t where t.duty_id = asked.key offset 0) t
-order by t.told_at, t.id
-"""
-# Few people and teams are told of many things, so their names are read once for all of them.
-NAMED = """
-select 'worker', id, full_name from access_worker where id = any(%s::bigint[])
-union all select 'team', id, name from access_team where id = any(%s::bigint[])
+with told as materialized (
+    select t.duty_id, t.told_at, t.id, t.role, t.worker_ids, t.team_id from unnest(%s::text[]) asked (key)
+    cross join lateral (select * from duties_telling t where t.duty_id = asked.key offset 0) t
+)
+select duty_id, told_at, id, role, worker_ids, team_id from told
+union all select null, null, null, full_name, array[id], null from access_worker
+    where id in (select unnest(worker_ids) from told)
+union all select null, null, null, name, null, id from access_team where id in (select team_id from told)
+order by told_at, id
 """
 
 
@@ -30,19 +34,11 @@ class Told(NamedTuple):
 def told(cur: Cursor, duties: Iterable[str]) -> dict[str, tuple[Told, ...]]:
     """What was told of each of these duties, in order; those of which nobody was told are absent."""
     rows = cur.execute(TOLD, (list(duties),)).fetchall()
-    workers, teams = {tuple(row[3]) for row in rows}, {row[4] for row in rows} - {None}
-    names, team_names = _names(cur, workers, teams) if rows else ({}, {})
+    workers = {those[0]: name for duty, _, _, name, those, _ in rows if duty is None and those}
+    teams = {team: name for duty, _, _, name, those, team in rows if duty is None and not those}
+    named = cache(lambda those: tuple(sorted(workers[one] for one in those if one in workers)))
     found: dict[str, tuple[Told, ...]] = {}
-    for duty, at, role, those, team in rows:
-        told = Told(at, role, names[tuple(those)], team_names.get(team, ""))
-        found[duty] = (*found[duty], told) if duty in found else (told,)
+    for duty, at, _, role, those, team in rows:
+        if duty is not None:
+            found[duty] = (*found.get(duty, ()), Told(at, role, named(tuple(those)), teams.get(team, "")))
     return found
-
-
-def _names(cur: Cursor, workers: set[tuple], teams: set[int]) -> tuple[dict[tuple, tuple[str, ...]], dict[int, str]]:
-    """The names of each group of workers that was told together, and of each team."""
-    everybody = {one for those in workers for one in those}
-    rows = cur.execute(NAMED, (list(everybody), list(teams))).fetchall()
-    called = {one: name for kind, one, name in rows if kind == "worker"}
-    names = {those: tuple(sorted(called[one] for one in those if one in called)) for those in workers}
-    return names, {one: name for kind, one, name in rows if kind == "team"}
