@@ -72,22 +72,18 @@ LINE = f"""
     d.role, d.bearer_id, d.offered_id, d.told_step, d.told_at, d.next_step_at, d.next_role, d.marks::text,
     d.label
 """
-MY_LIST = """
-select {line} from ({whole}) d
+# What is mine; what I asked for and wait for; and what was asked for and has its answer: whoever was worried enough to
+# ask sees for a while what was decided. The last column says whether it is mine.
+LISTED = """
+select {line}, true from ({whole}) d
 cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
+union all (select {line}, false from duties_duty d join records_subject s on s.id = d.subject_id
+    where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
+    order by d.due_at nulls last, d.id limit 200)
+union all (select {line}, false from duties_duty d join records_subject s on s.id = d.subject_id
+    where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.closed_at > %(lately)s
+    order by d.closed_at desc, d.id limit 50)
 """
-WAITING = """
-select {line} from duties_duty d join records_subject s on s.id = d.subject_id
-where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
-order by d.due_at nulls last, d.id limit 200
-"""
-# What was asked for and has its answer: whoever was worried enough to ask sees for a while what was decided.
-ANSWERED = """
-select {line} from duties_duty d join records_subject s on s.id = d.subject_id
-where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.closed_at > %(lately)s
-order by d.closed_at desc, d.id limit 50
-"""
-ASKED_FOR = f"({WAITING}) union all ({ANSWERED})"
 # The roles that are found by who is involved with a person, and the leads of those who are.
 FOUND = tuple(place.key for place in PLACES.values() if place.scope == "subject")
 LEADS = [f"{TEAM_LEAD}:{role}" for role in FOUND]
@@ -186,9 +182,9 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     """Everything owed by this worker at this moment, in order, and what they are waiting for."""
     asked = whose(worker_id, posts) | {"lately": at - ANSWERED_FOR}
     with cursor() as cur:
-        by_key, asked_for = _lines(cur, MY_LIST, asked), _lines(cur, ASKED_FOR, asked).values()
-        lines = list(by_key.values())
-        waiting = [line for line in asked_for if line.state in STANDING_STATES and line.key not in by_key]
+        mine, asked_for = _lines(cur, asked)
+        lines = list(mine.values())
+        waiting = [line for line in asked_for if line.state in STANDING_STATES and line.key not in mine]
         answered = [line for line in asked_for if line.state not in STANDING_STATES]
         for line in lines + waiting + answered:   # owed by me, or begun by what I said
             line.kept = True
@@ -269,8 +265,11 @@ def place(line: Line, at: datetime) -> Place:
     return Place(line.key, line.level, line.state, line.due_at, line.learnt_at, line.born, bool(line.facts))
 
 
-def _lines(cur: Cursor, words: str, asked: dict) -> dict[str, Line]:
-    return {row[0]: Line(*row) for row in cur.execute(sql(words, asked), asked).fetchall()}
+def _lines(cur: Cursor, asked: dict) -> tuple[dict[str, Line], list[Line]]:
+    """What is owed by me, each duty once, and what I asked for."""
+    rows = cur.execute(sql(LISTED, asked), asked).fetchall()
+    mine = {row[0]: Line(*row[:-1]) for row in rows if row[-1]}
+    return mine, [Line(*row[:-1]) for row in rows if not row[-1]]
 
 
 def hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:

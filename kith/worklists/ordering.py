@@ -67,10 +67,8 @@ def _last_day(due_at: datetime) -> date:
 
 
 def _rank(place: Place, at: datetime, today: date) -> tuple:
-    overdue = place.state == "overdue"
     return (
-        not overdue,
-        place.level != "urgent" and not overdue,
+        0 if place.state == "overdue" else 1 if place.level == "urgent" else 2,
         place.due_at or at + FAR,
         place.born is not None and (today - place.born).days >= BABY,
         not place.known,
