@@ -39,14 +39,15 @@ language sql stable security definer set search_path = public as $$
 $$
 """
 # One reason after the other: most who ask have the first or the second, and a question that is not put costs nothing.
+# What is said to the session is assigned and not performed, which would be one more question to plan and run.
 OPEN = f"""
 create or replace function access_open(worker bigint, record bigint, moment timestamptz) returns boolean
 language plpgsql security definer set search_path = public as $$
 declare
-    mine bigint[] := array(select other_id from records_together where subject_id = record);
-    held text[]; teams bigint[]; may boolean := false;
+    mine bigint[]; held text[]; teams bigint[]; may boolean := false; said text;
 begin
-    select array_agg(role), array_agg(team_id) into held, teams from access_post_standing
+    select array(select other_id from records_together where subject_id = record), array_agg(role), array_agg(team_id)
+        into mine, held, teams from access_post_standing
         where worker_id = worker and began <= moment and (ended is null or ended > moment);
     if held && {_roles(permission.ALLOWED["see_person"])} then
         may := held && {_roles(visibility.SEE_EVERYONE)};
@@ -67,7 +68,7 @@ begin
         end if;
     end if;
     if may then
-        perform set_config('kith.opened', (mine ||
+        said := set_config('kith.opened', (mine ||
             coalesce(nullif(current_setting('kith.opened', true), ''), '{{}}')::bigint[])::text, false);
     end if;
     return may;
