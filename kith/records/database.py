@@ -40,20 +40,37 @@ class NumbersDumper(Dumper):
         return f"{{{','.join(map(str, obj))}}}".encode()
 
 
+class WordsDumper(Dumper):
+    """Many words, all of them in quotes: to look at each whether it needs them costs more. Their type is left open."""
+
+    def dump(self, obj: list[str]) -> bytes:
+        """The list as PostgreSQL reads it, which would read no further than to a zero byte."""
+        words = '","'.join([word.replace("\\", "\\\\").replace('"', '\\"') for word in obj])
+        if "\0" in words:
+            raise psycopg.DataError("PostgreSQL keeps no zero byte.")
+        return f'{{"{words}"}}'.encode()
+
+
 class ListsDumper(ListDumper):
-    """Lists of numbers by the short way: nearly every question is about some records, and gives such a list."""
+    """Lists of numbers or words by the short way: nearly every question is about some records, and gives a list."""
 
     def get_key(self, obj: list, format: PyFormat) -> object:
         """What the dumper is remembered by."""
-        return NumbersDumper if _all_numbers(obj) else super().get_key(obj, format)
+        return SHORT.get(_of(obj)) or super().get_key(obj, format)
 
     def upgrade(self, obj: list, format: PyFormat) -> Dumper:
         """The dumper for such a list."""
-        return NumbersDumper(list, self._tx) if _all_numbers(obj) else super().upgrade(obj, format)
+        short = SHORT.get(_of(obj))
+        return short(list, self._tx) if short else super().upgrade(obj, format)
 
 
-def _all_numbers(given: list) -> bool:
-    return set(map(type, given)) == {int}
+SHORT = {int: NumbersDumper, str: WordsDumper}
+
+
+def _of(given: list) -> type | None:
+    """What all of a list are, where they are all of one kind."""
+    kinds = set(map(type, given))
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 class Cursor(psycopg.Cursor):

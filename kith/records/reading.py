@@ -151,7 +151,16 @@ def _around(besides: str) -> str:
 
 def _array(forms: Iterable[str]) -> str:
     """As PostgreSQL writes an array of words: forty of them, one by one, would be dearer to say than to look for."""
-    return f"{{{','.join(renamed.TODAY.earlier(forms))}}}"
+    return _written(frozenset(forms)) if renamed.TODAY.nothing else _spelt(renamed.TODAY.earlier(forms))
+
+
+@cache
+def _written(forms: frozenset[str]) -> str:
+    return _spelt(forms)
+
+
+def _spelt(forms: Iterable[str]) -> str:
+    return f"{{{','.join(forms)}}}"
 
 
 def cited(cur: Cursor, record_ids: Iterable[int]) -> list[tuple]:
