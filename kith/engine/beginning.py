@@ -1,5 +1,5 @@
 """Could a pathway begin anything about somebody? The forms that stand around them tell, and mostly it could not."""
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kith.engine.facts import DETAILS
@@ -12,16 +12,18 @@ from kith.language.pathways import Pathway
 Forms = frozenset[str]
 
 
-def concerning(pathways: Iterable[type[Pathway]], record: int, world: World) -> list[type[Pathway]]:
+def concerning(pathways: Iterable[type[Pathway]], record: int, world: World) -> Sequence[type[Pathway]]:
     """Those of these pathways that could owe anything about a person, or on whose duties somebody acted or was told."""
     pathways, person = tuple(pathways), world.oldest(record)
     could, acted = _those_that_could(pathways, *world.present(person)), world.acted
+    if not acted:   # as about most
+        return could
     return [one for one in pathways if one in could or (one.key, person) in acted]
 
 
 @lru_cache(maxsize=10_000)
-def _those_that_could(pathways: tuple[type[Pathway], ...], own: Forms, near: Forms) -> frozenset[type[Pathway]]:
-    return frozenset(one for one in pathways if _pathway_could(one, own, near))
+def _those_that_could(pathways: tuple[type[Pathway], ...], own: Forms, near: Forms) -> tuple[type[Pathway], ...]:
+    return tuple(one for one in pathways if _pathway_could(one, own, near))
 
 
 def could_begin(pathway: type[Pathway], person: int, world: World) -> bool:

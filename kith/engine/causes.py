@@ -23,7 +23,13 @@ def causes(event: Event, facts: Facts) -> list[Cause]:
     """Every cause of an event in one record's world; found once, however many pathways ask."""
     if isinstance(event, Union):
         return [_said(says, cause) for one, says in _parts(event) for cause in causes(one, facts)]
+    if isinstance(event, Where) and not _may_be(event, facts):
+        return []   # as nearly always: that is told from the words alone, and nothing is kept of it
     return facts.keep(event, find=lambda: _causes(event, facts))
+
+
+def _may_be(event: Where, facts: Facts) -> bool:
+    return bool(facts.standing(event.form)) and could_hold(event.condition, facts.said(event.form), facts)
 
 
 @once
@@ -37,10 +43,7 @@ def _parts(event: Event) -> tuple[tuple[Event, str], ...]:
 def _causes(event: Event, facts: Facts) -> list[Cause]:
     match event:
         case Where():
-            standing = facts.standing(event.form)
-            if not standing or not could_hold(event.condition, facts.said(event.form), facts):
-                return []
-            return [cause for one in standing if (cause := _where(event, one, facts))]
+            return [cause for one in facts.standing(event.form) if (cause := _where(event, one, facts))]
         case Count():
             return counted(event, facts)
         case Through():

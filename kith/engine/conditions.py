@@ -13,6 +13,8 @@ from kith.language.questions import Question
 
 Witnesses = dict[int, datetime]
 Meaning = Callable[[Standing, Facts], Witnesses | None]
+Said = Mapping[str, set[str]]
+Could = Callable[[Said, Facts | None], bool]
 MET_BY_NOTHING = ("not_asked", "not_worded")   # the tests that a missing answer meets
 NOTHING: frozenset[str] = frozenset()
 
@@ -30,25 +32,48 @@ def _meaning(condition: Condition | None) -> Meaning:
     return made(condition)
 
 
-def could_hold(condition: Condition | None, said: Mapping[str, set[str]], facts: Facts | None = None) -> bool:
+def could_hold(condition: Condition | None, said: Said, facts: Facts | None = None) -> bool:
     """Could it hold at any entry, where this is all that any of them answers (see `standing.said`)?
 
     ``facts``: whose entries they are, where that is known.
     """
+    could = _could(condition)
+    return could is None or could(said, facts)
+
+
+@once
+def _could(condition: Condition | None) -> Could | None:
+    """What the words must hold for it; None where it may hold whatever is said, as an age may."""
     match condition:
         case Test(how="is_in"):
-            return not said.get(condition.question.key, NOTHING).isdisjoint(condition.values)
-        case Test():
-            return condition.how in MET_BY_NOTHING or condition.question.key in said
+            return _chosen(condition.question.key, frozenset(condition.values))
+        case Test() if condition.how not in MET_BY_NOTHING:
+            return _answered(condition.question.key)
         case Speaks():
-            return condition.question.key in said
+            return _answered(condition.question.key)
         case Both():
-            return could_hold(condition.left, said, facts) and could_hold(condition.right, said, facts)
+            return _every([part for part in (_could(condition.left), _could(condition.right)) if part])
         case Either():
-            return could_hold(condition.left, said, facts) or could_hold(condition.right, said, facts)
+            first, second = _could(condition.left), _could(condition.right)
+            return (lambda said, facts: first(said, facts) or second(said, facts)) if first and second else None
         case During():
-            return facts is None or bool(spans(condition.span, facts))
-    return True
+            return lambda said, facts: facts is None or bool(spans(condition.span, facts))
+    return None
+
+
+def _chosen(key: str, words: frozenset) -> Could:
+    return lambda said, facts: not words.isdisjoint(said.get(key, NOTHING))
+
+
+def _answered(key: str) -> Could:
+    return lambda said, facts: key in said
+
+
+def _every(parts: list[Could]) -> Could | None:
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    first, second = parts
+    return lambda said, facts: first(said, facts) and second(said, facts)
 
 
 def _test(test: Test) -> Meaning:

@@ -1,5 +1,6 @@
 """Counts: the nth and each later of such events within a length, and those of companions that count along."""
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import datetime
 
 from kith.engine.facts import Facts
@@ -20,14 +21,21 @@ def counted(event: Count, facts: Facts) -> list[Cause]:
 def _windows(event: Count, facts: Facts) -> list[tuple[Cause, list[Cause]]]:
     mine = {id(cause): cause for cause in one_per_occasion(facts.causes(event.event))}
     also = _once_each(facts.causes(event.companions)) if event.companions and mine else []
+    wanted = {key: facts.world.values.of(event.n, cause.moment) for key, cause in mine.items()}
+    if _too_few(len(mine) + len(also), wanted.values()):
+        return []
     seen, found = _Seen(event, facts), []
     for cause in sorted([*mine.values(), *also], key=known):
         seen.add(cause)
-        wanted = facts.world.values.of(event.n, cause.moment)
-        if id(cause) in mine and len(seen.causes) >= wanted:
+        if id(cause) in mine and len(seen.causes) >= wanted[id(cause)]:
             window = seen.fullest(cause.moment)
-            found += [(cause, window)] if len(window) >= wanted else []
+            found += [(cause, window)] if len(window) >= wanted[id(cause)] else []
     return found
+
+
+def _too_few(many: int, wanted: Iterable[int]) -> bool:
+    """As of most people: fewer in all than would count, whenever they were."""
+    return many < min(wanted, default=0)
 
 
 def _once_each(found: list[Cause]) -> list[Cause]:

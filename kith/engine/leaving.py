@@ -16,6 +16,8 @@ CORRECTED, OVER = "corrected", "over"
 def settled(pathway, facts: Facts, reckoned: Iterable[Owed]) -> tuple[Owed, ...]:
     """What stands, with the acts that follow it from duties gone; then what is gone but was cited or told (D13)."""
     found = list(reckoned)
+    if not found and (pathway.key, facts.record) not in facts.world.acted:
+        return ()
     standing = [one for one in found if one.state != GONE]
     left = {facts.world.named(one.cite): one for one in found if one.state == GONE}
     alive = {facts.world.named(one.cite) for one in standing}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.engine import reckoning
+from kith.engine import causes, counting, reckoning
 from kith.engine.beginning import concerning, could_begin
 from kith.engine.catalogue import all_events, edition, readings
 from kith.engine.ladders import STAND_DOWN
@@ -248,6 +248,17 @@ def test_passing_over_what_could_begin_nothing_changes_nothing(world, at):
             assert pathway in concerning(ALL, person, world) or asked[pathway.key, person] is reckoning.NOTHING
             if could_begin(pathway, person, world):
                 assert asked[pathway.key, person] == whole[pathway.key, person]
+
+
+@given(worlds(), moments)
+@drawn()
+def test_what_is_told_by_words_and_numbers_alone_is_what_the_long_way_tells(world, at):
+    asked = everything(world, at)
+    with pytest.MonkeyPatch.context() as every:
+        every.setattr(causes, "_may_be", lambda *_: True)
+        every.setattr(counting, "_too_few", lambda *_: False)
+        whole = everything(replace(world), at)
+    assert {key: result.owed for key, result in asked.items()} == {key: result.owed for key, result in whole.items()}
 
 
 @given(worlds().filter(lambda world: world.versions), moments)
