@@ -13,7 +13,8 @@ from kith.language.events import Count
 
 def counted(event: Count, facts: Facts) -> list[Cause]:
     """Named by the entry on whose recording the count was reached, which nothing that arrives later can change."""
-    same = (event.n, event.event, event.within, event.companions)   # several pathways count one thing in other words
+    # Several pathways count one thing in other words.
+    same = (event.n, event.event, event.within, event.companions, event.apart)
     return [_reached(event, cause, window, facts)
             for cause, window in facts.keep(*same, find=lambda: _windows(event, facts))]
 
@@ -29,7 +30,7 @@ def _windows(event: Count, facts: Facts) -> list[tuple[Cause, list[Cause]]]:
         seen.add(cause)
         if id(cause) in mine and len(seen.causes) >= wanted[id(cause)]:
             window = seen.fullest(cause.moment)
-            found += [(cause, window)] if len(window) >= wanted[id(cause)] else []
+            found += [(cause, window)] if len(window) >= wanted[id(cause)] and _apart(event, window) else []
     return found
 
 
@@ -44,6 +45,14 @@ def _once_each(found: list[Cause]) -> list[Cause]:
     for cause in sorted(found, key=known):
         first.setdefault(cause.trigger.root, cause)
     return list(first.values())
+
+
+def _apart(event: Count, window: list[Cause]) -> bool:
+    """Do they give different answers, where that is asked? What gave none is told apart by whose word it is."""
+    if event.apart is None:
+        return True
+    said = {str(one.trigger.answers.get(event.apart.key) or one.trigger.versions[0].role) for one in window}
+    return len(said) > 1
 
 
 class _Seen:
@@ -62,12 +71,15 @@ class _Seen:
             held.insert(place, new)
 
     def fullest(self, moment: datetime) -> list[Cause]:
-        """The most events in any one stretch that has this moment in it."""
-        best: list[Cause] = []
+        """The most events in any one stretch that has this moment in it, of stretches that fit if there are any."""
+        best, rank = [], (False, 0)
         for first in range(bisect_right(self.begins, moment)):
             beyond = bisect_right(self.begins, self.ends[first])
-            if self.ends[first] >= moment and beyond - first > len(best):
-                best = self.causes[first:beyond]
+            if self.ends[first] < moment or (rank[0] and beyond - first <= rank[1]):
+                continue
+            held = self.causes[first:beyond]
+            if (found := (_apart(self.event, held), len(held))) > rank:
+                best, rank = held, found
         return best
 
 

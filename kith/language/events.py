@@ -41,12 +41,16 @@ class Where(Event):
 
 @dataclass(frozen=True)
 class Count(Event):
-    """The nth and each later of such events within a length; companions count along but never complete it."""
+    """The nth and each later of such events within a length; companions count along but never complete it.
+
+    ``apart``: only where they give two or more different answers to this question, such as of two services.
+    """
 
     n: int | Setting = 1
     event: Any = None
     within: Length | None = None
     companions: Any = None
+    apart: Any = None
 
 
 @dataclass(frozen=True)
@@ -90,8 +94,8 @@ class Span(Event):
     ends: Any = None
 
 
-def count(n, event: Event, within: Length, companions: Event | None = None) -> Count:
-    return Count(n=n, event=event, within=within, companions=companions)
+def count(n, event: Event, within: Length, companions: Event | None = None, apart=None) -> Count:
+    return Count(n=n, event=event, within=within, companions=companions, apart=apart)
 
 
 def through(relations: tuple[str, ...], event: Event, discloses: str, speak_to: tuple[Role, ...] = ()) -> Through:

@@ -74,6 +74,13 @@ WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, SOCIAL_WORKER, ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL))
 
+# The service that an appointment was with, and whoever leads it; of one that has no people here, health visiting.
+WITH_APPOINTMENTS = (HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, GP, ADULT_MENTAL_HEALTH,
+                     DRUG_AND_ALCOHOL)
+WHOSE_APPOINTMENT = Role("whose_appointment", "the service that the appointment was with", WITH_APPOINTMENTS)
+LEAD_OF_APPOINTMENT = Role("lead_of_appointment", "the lead of the service that the appointment was with",
+                           WITH_APPOINTMENTS, lead=True)
+
 # Whom anybody may ask something about a child. A service held in confidence is not among them: that it was asked would
 # tell that somebody goes there.
 WHOEVER_IS_ASKED = Role("whoever_is_asked", "the service that is asked", (

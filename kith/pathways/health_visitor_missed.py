@@ -1,23 +1,20 @@
 """Each time a child is not seen by the health visitor somebody looks for the family, and offers another way."""
 from kith.forms.appointment import Appointment
 from kith.forms.miss_followed import MissFollowed
-from kith.forms.outcome_read import OutcomeRead
 from kith.language import (
     LEARNT,
     Duty,
     Escalate,
     Pathway,
     Source,
-    during,
     end_of_working_day,
     overdue_by,
     setting,
     when_overdue,
     working_days,
 )
-from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
-from kith.statuses.attendance import NOT_SEEN_BY_HEALTH_VISITOR, missed
-from kith.statuses.care import ON_A_PLAN
+from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
+from kith.statuses.attendance import NOT_SEEN_BY_HEALTH_VISITOR, missed, plan_read
 
 CONTACT = setting("missed.health_visitor_days_to_contact", 2,
                   "Working days in which the health visitor tries to reach a family that was not seen", "Local")
@@ -41,8 +38,4 @@ class HealthVisitorMissed(Pathway):
     offer = Duty("Offer another day, or another place", owner=HEALTH_VISITOR, due=end_of_working_day(OFFER),
                  while_=NOT_SEEN_BY_HEALTH_VISITOR, act="Write where and when", waived_by=(TEAM_LEAD,), escalate=UP,
                  done_when=Appointment.follows(Appointment.role.is_in("health_visitor")))
-    social_worker = Duty("Read that a child on a plan was not seen", owner=SOCIAL_WORKER, due=end_of_working_day(0),
-                         level="urgent", when=during(ON_A_PLAN), done_when=OutcomeRead.answers(),
-                         act="I have read it", waived_by=(TEAM_LEAD,),
-                         escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                           again=working_days(2)))
+    social_worker = plan_read("by the health visitor")

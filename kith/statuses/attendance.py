@@ -1,8 +1,25 @@
 """Appointments that came to nothing, by the service they were with, and since when somebody was not seen there."""
 from kith.forms.appointment_outcome import AppointmentOutcome
+from kith.forms.home_visit_ticked import HomeVisitTicked
+from kith.forms.involvement import Involvement
+from kith.forms.outcome_read import OutcomeRead
 from kith.forms.seen_again import SeenAgain
-from kith.language import Span, setting
+from kith.language import (
+    Duty,
+    Escalate,
+    Span,
+    Whose,
+    arrives,
+    during,
+    end_of_working_day,
+    overdue_by,
+    setting,
+    when_overdue,
+    working_days,
+)
 from kith.language.events import Event
+from kith.language.roles import NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
+from kith.statuses.care import ON_A_PLAN
 
 DAYS_TO_SAY = setting("attendance.working_days_to_say", 1,
                       "Working days after an appointment until it counts as missed where nobody says otherwise",
@@ -34,7 +51,29 @@ def not_seen(title: str, *whose: str) -> Span:
     return Span(title=title, begins=missed(*whose), ends=came | SeenAgain.where(SeenAgain.met))
 
 
+def any_miss() -> Event:
+    """A miss at any service, and nobody in when a visit to the home was planned: together they make a pattern."""
+    at_home = HomeVisitTicked.where(HomeVisitTicked.came_of_it.is_in("nobody_in"))
+    return AppointmentOutcome.where(AppointmentOutcome.missed) | at_home
+
+
+ANY_MISS = any_miss()
+NOT_SEEN_BY_CAMHS = not_seen("not seen since a missed appointment with CAMHS", "camhs")
 NOT_SEEN_BY_HEALTH_VISITOR = not_seen("not seen since a missed appointment with the health visitor", "health_visitor")
 NOT_SEEN_BY_SCHOOL_NURSE = not_seen("not seen since a missed appointment with the school nurse", "school_nurse")
 NOT_SEEN_AT_DROP_IN = not_seen("not seen since a missed drop-in or appointment for speech, language or early help",
                                "speech_and_language", "early_help")
+
+# Whoever has a social worker: they too hear what several services together know.
+SAID = Involvement.role.is_in(SOCIAL_WORKER.key)
+WITH_SOCIAL_WORKER = Span(title=f"with {SOCIAL_WORKER.title}", begins=Involvement.where(SAID),
+                          ends=arrives(Involvement.ended, where=SAID))
+SOCIAL_WORKER_TOO = {"social_worker": Whose(SOCIAL_WORKER, during(WITH_SOCIAL_WORKER))}
+
+
+def plan_read(where: str) -> Duty:
+    """Of a child on a plan the social worker reads each miss the same day."""
+    return Duty(f"Read that a child on a plan was not seen {where}", owner=SOCIAL_WORKER, due=end_of_working_day(0),
+                level="urgent", when=during(ON_A_PLAN), done_when=OutcomeRead.answers(), act="I have read it",
+                waived_by=(TEAM_LEAD,), escalate=Escalate(
+                    when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE), again=working_days(2)))

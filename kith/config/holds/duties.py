@@ -18,7 +18,8 @@ FOUND_WHEN_RECKONED = {role.key for role in (roles.UNIVERSAL, roles.THE_RECORDER
                                              roles.THE_SENDERS_LEAD, roles.THE_LAST_ONE, roles.ADULT_WORKER,
                                              roles.ADULT_SUPERVISOR, roles.WHOEVER_FOLLOWS, roles.WHOEVER_IS_ASKED,
                                              roles.THE_WORKER, roles.EVERYBODY_INVOLVED, roles.WHOEVER_HEARD,
-                                             roles.WHOEVER_IS_NAMED)}
+                                             roles.WHOEVER_IS_NAMED, roles.WHOSE_APPOINTMENT,
+                                             roles.LEAD_OF_APPOINTMENT)}
 
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:

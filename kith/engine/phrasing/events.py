@@ -31,7 +31,9 @@ def _(word: events.Count, forms: Forms) -> str:
     n = word.n.default if isinstance(word.n, settings.Setting) else word.n
     mark = " (local)" if isinstance(word.n, settings.Setting) else ""
     within = f" within {phrase(word.within, forms)}" if word.within else ""
-    return f"{phrase(word.event, forms)}; for the {ordinal(n)}{mark} or a later time{within}{_along(word, forms)}"
+    apart = f", not all with the same answer to {phrase(word.apart, forms)}" if word.apart is not None else ""
+    return (f"{phrase(word.event, forms)}; for the {ordinal(n)}{mark} or a later time{within}{apart}"
+            f"{_along(word, forms)}")
 
 
 def _along(word: events.Count, forms: Forms) -> str:
