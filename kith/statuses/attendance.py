@@ -9,6 +9,7 @@ from kith.language import (
     Escalate,
     Span,
     Whose,
+    age_below,
     arrives,
     during,
     end_of_working_day,
@@ -19,6 +20,7 @@ from kith.language import (
 )
 from kith.language.events import Event
 from kith.language.roles import NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
+from kith.statuses.ages import CHILD
 from kith.statuses.care import ON_A_PLAN
 
 DAYS_TO_SAY = setting("attendance.working_days_to_say", 1,
@@ -52,9 +54,9 @@ def not_seen(title: str, *whose: str) -> Span:
 
 
 def any_miss() -> Event:
-    """A miss at any service, and nobody in when a visit to the home was planned: together they make a pattern."""
-    at_home = HomeVisitTicked.where(HomeVisitTicked.came_of_it.is_in("nobody_in"))
-    return AppointmentOutcome.where(AppointmentOutcome.missed) | at_home
+    """A child’s miss at any service, or nobody in when a visit was planned: together they make a pattern."""
+    at_home = HomeVisitTicked.where(HomeVisitTicked.came_of_it.is_in("nobody_in"), age_below(CHILD))
+    return AppointmentOutcome.where(AppointmentOutcome.missed, age_below(CHILD)) | at_home
 
 
 ANY_MISS = any_miss()

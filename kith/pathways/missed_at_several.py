@@ -8,7 +8,6 @@ from kith.language import (
     Pathway,
     Source,
     Whose,
-    age_below,
     count,
     days,
     end_of_working_day,
@@ -18,18 +17,17 @@ from kith.language import (
     working_days,
 )
 from kith.language.roles import GP, NAMED_NURSE, TEAM_LEAD
-from kith.statuses.ages import CHILD
 from kith.statuses.attendance import ANY_MISS, SOCIAL_WORKER_TOO
 from kith.statuses.involved import INVOLVED
 
-TIMES = setting("missed.times_across_services", 3, "Missed appointments at different services that are told to all",
+TIMES = setting("missed.times_at_several", 3, "Missed appointments at different services that are told to all",
                 "Local")
-WITHIN = setting("missed.days_across_services", 90, "Days over which these are counted", "Local")
+WITHIN = setting("missed.days_at_several", 90, "Days over which these are counted", "Local")
 ANSWER = setting("missed.working_days_to_answer_a_pattern", 3,
                  "Working days in which each service says what it does about a pattern of missed appointments", "Local")
 
 
-class MissedAcrossServices(Pathway):
+class MissedAtSeveral(Pathway):
     """CAMHS, the dentist and a health assessment had each missed her once. Together they had not seen her for a month,
     and each relied on the others.
     """
@@ -43,7 +41,7 @@ class MissedAcrossServices(Pathway):
         "mean that nobody sees {name} now")
 
     say = Each(INVOLVED | SOCIAL_WORKER_TOO | {"gp": Whose(GP)},
-               "Say what you do about appointments missed at several services", when=age_below(CHILD),
+               "Say what you do about appointments missed at several services",
                due=end_of_working_day(ANSWER), done_when=PatternAnswered.answers(), act="Say what you do",
                waived_by=(NAMED_NURSE,),
                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),

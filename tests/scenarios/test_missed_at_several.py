@@ -3,12 +3,12 @@ import pytest
 
 from kith.forms.pattern_answered import PatternAnswered
 from kith.language.roles import GP, LOOKED_AFTER_NURSE, NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
-from kith.pathways.missed_across_services import MissedAcrossServices
+from kith.pathways.missed_at_several import MissedAtSeveral
 from tests.scenarios.attending import missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 
-gp, nurse, worker = (MissedAcrossServices.duties[key] for key in ("gp", "looked_after", "social_worker"))
+gp, nurse, worker = (MissedAtSeveral.duties[key] for key in ("gp", "looked_after", "social_worker"))
 THIRD, SOON = "Thu 17 Sep 10:00", "Thu 17 Sep 11:00"
 
 
