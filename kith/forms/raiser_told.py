@@ -13,5 +13,6 @@ class RaiserTold(Form):
     save = "Save"
 
     told = Choice("Were they told?", {"told": "Told that it was read, and that the right people have dealt with it",
+                                      "written": "Written to by e-mail, in words that name nobody",
                                       "not_reached": "Not reached safely, after trying"})
     note = LongText("When and how? What did they say?", sensitive=True)

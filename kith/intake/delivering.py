@@ -5,7 +5,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import outside
-from kith.intake import faults, replying
+from kith.intake import faults, raisers, replying
 from kith.intake.answer import Answer
 from kith.notices import links, sending
 from kith.notices.sending import Undelivered
@@ -39,7 +39,7 @@ def came_back(back_to: str, said: str, at: datetime, *, too_large: bool = False)
         reply = links.came_back(cur, back_to, at)
         owed = [row[0] for row in cur.execute(OPEN, (reply.subject_id, reply.trigger)).fetchall()] if reply else []
     if reply is None:
-        return Answer("refused", UNKNOWN)
+        return raisers.came_back(back_to, at) or Answer("refused", UNKNOWN)
     one = Undelivered(reply.subject_id, reply.id, reply.team_id, tuple(owed), said, back_to)
     return _say(one, TOO_LARGE if too_large else BOUNCED, at)
 

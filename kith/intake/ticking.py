@@ -20,6 +20,7 @@ from kith.intake import (
     letters,
     looked,
     not_attended,
+    raisers,
     routes,
     succeeding,
     unsent,
@@ -70,6 +71,7 @@ def come_due(at: datetime) -> Ticked:
         left = _safely("Messages to homes are not sent", letters.send, at)
         left += _safely("Letters that nobody prints are not noticed", unsent.notice, at)
         left += _safely("Notices are not sent", delivering.send, at)
+        left += _safely("Whoever raised a concern in their work is not written to", raisers.write, at)
         reckoned, sent = reckoned + some, sent + left
         if some == left == 0:
             break

@@ -176,7 +176,7 @@ def _lines(form: str, answers: dict) -> tuple[tuple[str, str], ...]:
     """Question and answer as people read them; how somebody is reached stands apart."""
     asked = FORMS[form].questions
     return tuple((question.asks, chronology.words(question, answers[key])) for key, question in asked.items()
-                 if key in answers and key not in (*REACHED_BY, "came", "kept", "person"))
+                 if key in answers and key not in (*REACHED_BY, "came", "kept", "person", "mail"))
 
 
 def reached_by(found: Concern) -> tuple[tuple[str, str], ...]:
