@@ -17,6 +17,9 @@ from tests import corpora
 from tests.drilling import some
 from tests.web import front_door
 from tests.web.invented import PASSWORD
+from tests.web.reply_desk import DECIDED
+from tests.web.reply_desk import desk as desk
+from tests.web.reply_desk import sent as sent
 from tests.web.test_hostile import ASKED
 from tests.working import soon
 
@@ -153,3 +156,26 @@ def test_no_concern_from_outside_fails_or_is_markup(place, cases):
         assert page.status_code in (200, 422), (name, one)
         assert "<" not in one or one not in page.content.decode(errors="replace"), (name, one)
         asked(stranger, "post", "/concern/number", {"receipt": one})
+
+
+def test_no_reply_from_outside_fails_or_is_markup(place, desk, sent, signed_in, cases):
+    """Whatever is written there is taken, or refused in words; what was taken its sender reads as it was written."""
+    desk.comes_in()
+    desk.browser.raise_request_exception = False
+    words, taken = some(corpora.strings(cases, 9), 30, 0), []
+    for one in words:
+        said = DECIDED | {"unread": "yes", "why": one, "next_steps": one, "reply_who": one, "_number": one}
+        page = asked(desk.browser, "post", desk.link, said)
+        assert page.status_code in (302, 422), one
+        taken += [one] if page.status_code == 302 else []
+        wrong = {"reply_what": "another", "reply_to": one, "reply_team": one, "reply_who": one, "_number": one}
+        page = asked(desk.browser, "post", desk.link, wrong)
+        assert page.status_code == 422, one
+        assert "<" not in one or one not in page.content.decode(errors="replace"), one
+        asked(desk.browser, "get", f"{desk.link}/read/{quote(one[:50], safe='')}")
+    assert taken
+    seen = signed_in(place.priya).get(f"/sent/{sent['decided']}").content.decode()
+    assert kept(taken[-1]) in unescape(seen)
+    assert not [one for one in words if "<" in one and one in seen]
+    stranger = Client(raise_request_exception=False)
+    assert {asked(stranger, "post", f"{desk.link}/code", {"code": one}).status_code for one in words} == {422}
