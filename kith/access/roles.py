@@ -49,6 +49,7 @@ BY_LOCALITY = {
     words.CALDICOTT_GUARDIAN: "",
     words.CSC_FRONT_DOOR: "social_care",
     words.CSC_MANAGER: "social_care",
+    words.CSC_HEAD: "social_care",
     words.DUTY_DESK: "duty_desk",
     words.POST_CLERK: "post",
     words.HUB_TRIAGE: "hub",

@@ -116,6 +116,7 @@ WORKERS = (
     Worker("dean.whitlock", "Dean Whitlock", "front-door", "social_worker", "Social worker", signs_in=False),
     Worker("nora.finch", "Nora Finch", "front-door", "csc_front_door", "Social care duty desk", signs_in=False),
     Worker("hugh.moss", "Hugh Moss", "front-door", "csc_manager", "Social care team manager", signs_in=False),
+    Worker("vera.holt", "Vera Holt", "front-door", "csc_head", "Head of children’s social care", signs_in=False),
     Worker("angela.frost", "Angela Frost", "safeguarding", "named_nurse", "Named nurse"),
     Worker("imran.sayeed", "Dr Imran Sayeed", "safeguarding", "named_gp", "Named GP"),
     Worker("ama.boateng", "Ama Boateng", "maternity-safeguarding", "named_midwife", "Named midwife"),

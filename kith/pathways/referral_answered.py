@@ -19,16 +19,26 @@ from kith.language import (
     when_overdue,
     working_days,
 )
-from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_SENDER, THE_SENDERS_LEAD
+from kith.language.roles import (
+    CSC_FRONT_DOOR,
+    CSC_HEAD,
+    CSC_MANAGER,
+    DESIGNATED_NURSE,
+    THE_SENDER,
+    THE_SENDERS_LEAD,
+)
 
 OPEN_IN = setting("referral.hours_to_open", 4, "Hours in which a referral and its documents are opened", "Local")
 UNOPENED = setting("referral.hours_unopened", 24, "Hours after which an unopened referral reaches the manager", "Local")
+# A manager who is silent too is their head of service’s to hear of, before it leaves the service.
 CHASE = Escalate(when_overdue(CSC_FRONT_DOOR), after_start(working_days(1), CSC_MANAGER),
-                 after_start(working_days(3), DESIGNATED_NURSE), again=working_days(2), also=(THE_SENDER,))
+                 after_start(working_days(2), CSC_HEAD), after_start(working_days(3), DESIGNATED_NURSE),
+                 again=working_days(2), also=(THE_SENDER,))
 # That an outcome is not known concerns whoever answers for the sender too.
 UNDECIDED = Escalate(*CHASE.steps, again=CHASE.again, also=(THE_SENDER, THE_SENDERS_LEAD))
 # Where nobody has even looked, nothing is gained by waiting for the end of a day.
 CHASE_UNOPENED = Escalate(when_overdue(CSC_FRONT_DOOR), after_start(hours(UNOPENED), CSC_MANAGER),
+                          after_start(end_of_working_day(2), CSC_HEAD),
                           after_start(end_of_working_day(3), DESIGNATED_NURSE), again=working_days(2),
                           also=(THE_SENDER,))
 

@@ -159,4 +159,4 @@ def test_a_week_of_silence_never_closes_it(workers, mia, room):
         ticking.tick(MONDAY + day * DAY)
     states = dict(asked("select id, open from duties_duty where pathway = 'referral_answered'"))
     assert all(states[key] for name, key in duties.items())
-    assert len([one for one in room.arrived if one[1] == MAILBOX]) == 3   # then others hear
+    assert len([one for one in room.arrived if one[1] == MAILBOX]) == 4   # then others hear

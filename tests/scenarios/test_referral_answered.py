@@ -5,7 +5,7 @@ from kith.forms.decision_seen import DecisionSeen
 from kith.forms.opened import Opened
 from kith.forms.referral import Referral
 from kith.forms.referral_decided import ReferralDecided
-from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER
+from kith.language.roles import CSC_FRONT_DOOR, CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER
 from kith.pathways.referral_answered import ReferralAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
@@ -98,9 +98,10 @@ def test_two_weeks_of_silence_are_not_possible():
     owed(mia, decided, at="Tue 7 Jul 09:00").tells(0, CSC_FRONT_DOOR).is_told()
     owed(mia, decided, at="Wed 8 Jul 17:00").is_("overdue").tells(1, CSC_FRONT_DOOR).is_told()
     owed(mia, decided, at="Thu 9 Jul 00:00").tells(2, CSC_MANAGER).is_told()
-    owed(mia, decided, at="Sat 11 Jul 00:00").tells(3, DESIGNATED_NURSE).is_told()
-    owed(mia, decided, at="Wed 15 Jul 00:00").tells(4, DESIGNATED_NURSE).is_told()
-    owed(mia, decided, at="Tue 21 Jul 09:00").tells(5, DESIGNATED_NURSE)
+    owed(mia, decided, at="Fri 10 Jul 00:00").tells(3, CSC_HEAD).is_told()
+    owed(mia, decided, at="Sat 11 Jul 00:00").tells(4, DESIGNATED_NURSE).is_told()
+    owed(mia, decided, at="Wed 15 Jul 00:00").tells(5, DESIGNATED_NURSE).is_told()
+    owed(mia, decided, at="Tue 21 Jul 09:00").tells(6, DESIGNATED_NURSE)
 
 
 @row("CP02")
@@ -114,14 +115,15 @@ def test_the_sender_says_that_it_cannot_wait_and_the_next_person_hears_at_once()
     duty.is_told()
     owed(mia, decided, at="Tue 7 Jul 11:00").tells(None)
     owed(mia, decided, at="Thu 9 Jul 00:00").tells(None)
-    owed(mia, decided, at="Sat 11 Jul 00:00").tells(3, DESIGNATED_NURSE)
+    owed(mia, decided, at="Fri 10 Jul 00:00").tells(3, CSC_HEAD).is_told()
+    owed(mia, decided, at="Sat 11 Jul 00:00").tells(4, DESIGNATED_NURSE)
 
 
 def test_said_again_it_calls_the_one_after():
     mia = referred()
     owed(mia, decided, at="Tue 7 Jul 09:00").is_told()
-    for when, step, to in (("Tue 7 Jul 11:00", 2, CSC_MANAGER), ("Tue 7 Jul 12:00", 3, DESIGNATED_NURSE),
-                           ("Tue 7 Jul 13:00", 4, DESIGNATED_NURSE)):
+    for when, step, to in (("Tue 7 Jul 11:00", 2, CSC_MANAGER), ("Tue 7 Jul 12:00", 3, CSC_HEAD),
+                           ("Tue 7 Jul 13:00", 4, DESIGNATED_NURSE), ("Tue 7 Jul 14:00", 5, DESIGNATED_NURSE)):
         mia.says(CannotWait, when, by=3, answers=owed(mia, decided, at=when), changed="Worse again")
         owed(mia, decided, at=when).tells(step, to).is_told()
         owed(mia, decided, at=when).tells(None)
@@ -175,8 +177,9 @@ def test_what_nobody_has_opened_reaches_the_manager_after_a_day_and_the_designat
     owed(mia, opened, at="Mon 6 Jul 10:00").tells(0, CSC_FRONT_DOOR).is_told()
     owed(mia, opened, at="Mon 6 Jul 14:00").tells(1, CSC_FRONT_DOOR).is_told()
     owed(mia, opened, at="Tue 7 Jul 10:00").tells(2, CSC_MANAGER).is_told()
-    owed(mia, opened, at="Thu 9 Jul 17:00").tells(3, DESIGNATED_NURSE).is_told()
-    for n, when in enumerate(("Tue 14 Jul 00:00", "Fri 17 Jul 00:00", "Wed 22 Jul 00:00"), 4):
+    owed(mia, opened, at="Wed 8 Jul 17:00").tells(3, CSC_HEAD).is_told()
+    owed(mia, opened, at="Thu 9 Jul 17:00").tells(4, DESIGNATED_NURSE).is_told()
+    for n, when in enumerate(("Tue 14 Jul 00:00", "Fri 17 Jul 00:00", "Wed 22 Jul 00:00"), 5):
         owed(mia, opened, at=when).tells(n, DESIGNATED_NURSE).is_told()
 
 
@@ -187,4 +190,5 @@ def test_without_an_outcome_the_sender_and_their_lead_hear_each_step_and_the_man
     late = owed(mia, decided, at="Fri 3 Jul 00:00").is_("overdue").tells(2, CSC_MANAGER, passed=(1,))
     assert {role.key for role in late.one.duty.escalate.also} == {"the_sender", "the_senders_lead"}
     late.is_told()
-    owed(mia, decided, at="Tue 7 Jul 00:00").tells(3, DESIGNATED_NURSE)
+    owed(mia, decided, at="Sat 4 Jul 00:00").tells(3, CSC_HEAD).is_told()
+    owed(mia, decided, at="Tue 7 Jul 00:00").tells(4, DESIGNATED_NURSE)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from kith.engine.calendar import local
 from kith.forms.opened import Opened
 from kith.forms.referral_decided import ReferralDecided
-from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER, THE_SENDER
+from kith.language.roles import CSC_FRONT_DOOR, CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER, THE_SENDER
 from kith.pathways.referral_answered import ReferralAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import owed
@@ -45,7 +45,7 @@ def test_the_receiver_is_chased_rung_by_rung_and_nobody_relies_on_the_sender():
     log = chased(two_weeks(), read, SENT, DAY_14, row="form")
     assert log == [
         ("Mon 6 Jul 10:00", CSC_FRONT_DOOR), ("Mon 6 Jul 14:00", CSC_FRONT_DOOR), ("Tue 7 Jul 10:00", CSC_MANAGER),
-        ("Thu 9 Jul 17:00", DESIGNATED_NURSE), ("Tue 14 Jul 00:00", DESIGNATED_NURSE),
+        ("Wed 8 Jul 17:00", CSC_HEAD), ("Thu 9 Jul 17:00", DESIGNATED_NURSE), ("Tue 14 Jul 00:00", DESIGNATED_NURSE),
         ("Fri 17 Jul 00:00", DESIGNATED_NURSE)]
 
 

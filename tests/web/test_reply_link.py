@@ -123,7 +123,7 @@ def test_every_visit_code_and_act_is_an_event_and_the_child_s_page_says_who_look
     desk.browser.post(f"{desk.link}/read/1", follow=True)
     events = asked("select route, method, ended, sender, posts, cardinality(subject_ids) from audit_event "
                    "where route like 'reply%%' order by id")
-    posts = f"csc_front_door:{desk.team.pk} csc_manager:{desk.team.pk}"
+    posts = f"csc_front_door:{desk.team.pk} csc_manager:{desk.team.pk} csc_head:{desk.team.pk}"
     assert [one[:3] for one in events[:4]] == [("reply", "GET", "shown"), ("reply_code", "POST", "shown"),
                                                ("reply_code", "POST", "done"), ("reply", "GET", "shown")]
     assert {one[3] for one in events} == {"front-door-by-link"}
