@@ -38,8 +38,12 @@ sys.addaudithook(_refuse_to_leave)
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
-    """Starts the embedded database the first time a test wants one; a test's data need not outlive a power cut."""
-    database.start(fsync="off", synchronous_commit="off", full_page_writes="off")
+    """Starts the embedded database the first time a test wants one.
+
+    A test's data need not outlive a power cut, and is gone before anybody would clear up after it; what needs to know
+    how much there is counts it itself.
+    """
+    database.start(fsync="off", synchronous_commit="off", full_page_writes="off", autovacuum="off")
 
 
 @pytest.fixture(scope="session")
