@@ -7,6 +7,7 @@ import os
 from datetime import UTC, datetime
 
 from tests.drilling import LONG
+from tests.drills import bars
 from tests.web.matrix.cells import every, some
 
 MANY = 1_500
@@ -16,7 +17,10 @@ SEED = int(os.environ.get("KITH_SEED", datetime.now(UTC).date().toordinal()))
 def test_no_cell_answers_otherwise_than_the_rules_say(asking):
     cells = every()
     asked = cells if LONG else some(cells, MANY, SEED)
-    wrong = [f"{cell}: {what}" for cell in asked for what in asking.wrong(cell)]
+    wrong, bar = [], bars.Bar("Cells", len(asked))
+    for n, cell in enumerate(asked, 1):
+        wrong += [f"{cell}: {what}" for what in asking.wrong(cell)]
+        bar.at(n, "; ".join(wrong[-1:]) or "none wrong so far")
     print(f"\n{len(asked):,} of {len(cells):,} cells, {len(wrong)} wrong (KITH_SEED={SEED})")
     assert not wrong, "\n".join(wrong[:200])
     assert len(cells) >= 10_000
