@@ -14,7 +14,7 @@ PEOPLE ?= 2000
 PORT ?= 8000
 # What tries some of it in `make test` and all of it in `make drill`.
 LONGER := tests/audit tests/canaries tests/drills tests/duties/test_one_by_one.py tests/engine \
-	tests/exchange/test_corpora.py tests/intake/test_digests_whole.py \
+	tests/exchange/test_corpora.py tests/exchange/test_fed.py tests/intake/test_digests_whole.py \
 	tests/intake/test_one_visit.py tests/intake/test_order.py tests/journeys/test_every_page.py \
 	tests/journeys/test_every_page_otherwise.py tests/journeys/test_first_thing.py \
 	tests/journeys/test_nothing_leaks.py tests/journeys/test_old_machine.py tests/linkage/test_judging.py \

@@ -43,7 +43,7 @@ OTHER = st.one_of(st.integers(-3, 40), st.text(max_size=70), st.none(), st.lists
                   st.binary(min_size=32, max_size=32).map(bytes.hex))
 
 
-@settings(max_examples=50_000 if LONG else 2_000, deadline=None)
+@settings(max_examples=50_000 if LONG else 800, deadline=None)
 @given(st.booleans(), PARTS, OTHER, st.data())
 def test_a_forged_proof_never_holds(proofs, kind, part, other, data):
     proof, key = proofs[kind], proofs[2]

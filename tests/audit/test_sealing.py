@@ -72,7 +72,7 @@ def test_a_transaction_that_fails_leaves_a_number_out_and_nothing_wrong(tmp_path
     assert verify(tmp_path).well
 
 
-@settings(max_examples=200 if LONG else 15, deadline=None)
+@settings(max_examples=200 if LONG else 8, deadline=None)
 @given(st.lists(st.sampled_from(["begin 0", "begin 1", "add 0", "add 1", "end 0", "end 1", "undo 0", "alone", "seal"]),
                 min_size=5, max_size=25))
 def test_two_connections_in_any_order_never_slip_an_event_under_a_head(tmp_path_factory, steps):

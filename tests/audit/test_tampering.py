@@ -75,7 +75,7 @@ def made(place, words):
     return lines.line(b"%d\t%d\t%d\t%s" % (*place, words))
 
 
-@settings(max_examples=100_000 if LONG else 3_000, deadline=None)
+@settings(max_examples=100_000 if LONG else 1_000, deadline=None)
 @given(st.data())
 def test_no_deed_is_overlooked(sealed, data):
     rows, batches, key = sealed
@@ -96,7 +96,7 @@ def test_no_deed_is_overlooked(sealed, data):
     assert found.wrong.how in (verifying.INSERTED, verifying.MOVED) or found.wrong.event not in sealed_before
 
 
-@settings(max_examples=20_000 if LONG else 1_000, deadline=None)
+@settings(max_examples=20_000 if LONG else 400, deadline=None)
 @given(st.integers(0, 23), st.data())
 def test_the_first_event_is_named_with_what_was_done_to_it(sealed, n, data):
     rows, batches, key = sealed

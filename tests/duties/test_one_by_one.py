@@ -14,7 +14,7 @@ from tests.duties.family import CHILDREN, MOTHER, PEOPLE, Family
 from tests.intake.kin import declared as declared
 from tests.intake.place import HOUR, LONG_AGO, MONDAY, came, child, one, said
 
-OFTEN = settings(max_examples=100 if LONG else 10, stateful_step_count=15, deadline=None,
+OFTEN = settings(max_examples=100 if LONG else 6, stateful_step_count=15, deadline=None,
                  suppress_health_check=list(HealthCheck))
 
 

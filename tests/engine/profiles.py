@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.drilling import LONG
 
-EXAMPLES = 1500 if LONG else 40
+EXAMPLES = 1500 if LONG else 25
 
 
 def drawn(examples: int = EXAMPLES):

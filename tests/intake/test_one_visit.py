@@ -140,7 +140,7 @@ def meant(visit: Visit, found: dict) -> None:
         assert attendance["injury_kind"] == "bruise"
 
 
-@settings(max_examples=200 if LONG else 20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200 if LONG else 12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(visit=visits(), data=st.data())
 def test_in_any_order_it_ends_as_the_clerk_meant(staff, visit, data):
     order = list(range(len(visit.sent)))

@@ -84,7 +84,7 @@ def test_in_order_it_is_as_the_hospital_said(in_order):
     assert in_order["header"][:2] == ("Miasen", "Mia")
 
 
-@settings(max_examples=150 if LONG else 15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150 if LONG else 10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(order=[0, 1, 2, 8, 4, 5, 6, 7, 3, 9], again=0)   # joined before anything was said under the other number
 @given(order=st.permutations(range(10)), again=st.integers(0, 4))
 def test_in_any_order_it_ends_the_same(in_order, order, again):

@@ -10,7 +10,7 @@ from tests.drilling import LONG
 from tests.drills import bars
 from tests.web.matrix.cells import every, some
 
-MANY = 1_500
+MANY = 600
 SEED = int(os.environ.get("KITH_SEED", datetime.now(UTC).date().toordinal()))
 
 
