@@ -8,6 +8,7 @@ from kith.language.conditions import Condition
 from kith.language.forms import ORDINARY, Form
 from kith.language.needs import Need
 from kith.language.questions import Question, Rows
+from kith.language.topics import TOPICS
 
 ANSWERS = {
     "text": "a line of text", "long_text": "text", "yes_no": "yes or no", "choice": "one of the choices",
@@ -49,6 +50,8 @@ def _question_notes(question: Question, forms: Forms) -> Iterator[str]:
         yield f"Asked only if {phrase(question.when, forms)}."
     if question.sensitive:
         yield "Sensitive: shown only to those who may see it."
+    if question.tells:
+        yield f"It may tell of {all_of(_topics(question))}."
     if question.not_accepted:
         yield f"Not taken as an answer: {', '.join(f'“{word}”' for word in question.not_accepted)}."
     least, most = getattr(question, "least", None), getattr(question, "most", None)
@@ -56,6 +59,11 @@ def _question_notes(question: Question, forms: Forms) -> Iterator[str]:
         yield f"At least {least:g}."
     if most is not None:
         yield f"At most {most:g}."
+
+
+def _topics(question: Question) -> list[str]:
+    told = question.tells.values() if isinstance(question.tells, dict) else (question.tells,)
+    return [TOPICS[topic].lower() for topic in dict.fromkeys(told)]
 
 
 def _how_needed(question: Question) -> str:
@@ -88,6 +96,8 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
         facts.append(f"What it holds under {found} must reach a plan, need by need.")
     if form.kept_there:
         facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
+    if form.weighs:
+        facts.append("What others know since the last one is listed beside it, and each line is owed an answer.")
     if form.blanks_because:
         facts.append("While nobody has been asked about somebody who should be known around the child, it is sent only "
                      f"with an answer to “{form.questions[form.blanks_because].asks}”")

@@ -36,6 +36,11 @@ def first(words: Words, text: str, passed_over: Words = NOTHING) -> Span | None:
     return met.span() if met else None
 
 
+def besides(words: Words, text: str) -> list[str]:
+    """What a text says besides these words, word by word."""
+    return _without(words, _plain(text)).split()
+
+
 def marked(phrases: Phrases, text: str) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether it is one of the words that were found."""
     spans = sorted({span for one in found(phrases, text) for span in one.spans})

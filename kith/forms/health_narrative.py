@@ -16,6 +16,7 @@ class HealthNarrative(Form):
     title = "Health assessment: the story and the needs in it"
     label = "sensitive"
     important = True
+    weighs = True
     line = "Health assessment: the young person told their story."
     save = "Keep the assessment"
 

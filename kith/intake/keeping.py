@@ -29,6 +29,7 @@ from kith.intake import (
     second,
     signing,
     wanting,
+    weighing,
 )
 from kith.intake.answer import Answer
 from kith.intake.citing import Cited
@@ -66,11 +67,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     recognising.claim(cur, whose, statement.about, at)
     recognising.know_by(cur, whose, statement.about, drafts, at)
     if by:
-        ended.refuse_numbers(cur, drafts)
-        blanks.require(cur, drafts, whose.subject_id, at)
-        second.require(cur, drafts, whose.subject_id)
-        wanting.complete(cur, drafts, cited)
-        agreeing.require(cur, drafts, whose.subject_id, at)
+        _require_whole(cur, drafts, cited, whose.subject_id, by, at)
         drafts = planning.complete(cur, drafts, cited, role, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
@@ -95,6 +92,18 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         waiting.list_for_reckoning(cur, affected, at, around=True)
     answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
+
+
+def _require_whole(cur: Cursor, drafts: list[Draft], cited: list[Cited], subject_id: int, by: Worker, at: datetime
+                   ) -> None:
+    """Whatever a person says is refused, or asks for more, where something that belongs to it is missing."""
+    ended.refuse_numbers(cur, drafts)
+    blanks.require(cur, drafts, subject_id, at)
+    second.require(cur, drafts, subject_id)
+    wanting.complete(cur, drafts, cited)
+    weighing.require(cur, drafts, cited, subject_id)
+    weighing.require_signed(cur, drafts, subject_id, by.pk)
+    agreeing.require(cur, drafts, subject_id, at)
 
 
 TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with, "send_back": citing.passed_with,

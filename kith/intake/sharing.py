@@ -7,13 +7,13 @@ from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
-from kith.intake import doubting, expecting, meetings, naming, noticing, routes
+from kith.intake import doubting, expecting, meetings, naming, noticing, routes, weighing
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Statement
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
-READERS = (expecting, naming, doubting, meetings, routes)
+READERS = (expecting, naming, doubting, meetings, routes, weighing)
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}
 

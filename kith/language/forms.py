@@ -37,6 +37,9 @@ class Form:
     signs_because: ClassVar[str] = ""      # the question that says why it is signed all the same
     carries: ClassVar[tuple] = ()          # what must reach a plan: rows, each of which is a need, or a Need
     kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too
+    weighs: ClassVar[bool] = False         # what others know since the last one is answered before it is signed
+    said_by: ClassVar[str] = ""            # the question that says who said it, of what somebody outside told
+    for_whoever_weighs: ClassVar[Condition | None] = None   # where this holds, whoever weighs may read what it tells
     blanks_because: ClassVar[str] = ""     # the question that says why it leaves while nobody was asked of a role
     another_because: ClassVar[str] = ""    # the question that says why another is sent while the first is not decided
     gaps_because: ClassVar[str] = ""       # the question that says why it leaves without an answer that is wanted

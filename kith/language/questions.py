@@ -9,10 +9,13 @@ class Question:
     """One question; ``form`` and ``key`` are set when the form's class body has been read."""
 
     kind = "text"
+    tells: str | dict = ""   # of which topic an answer tells: yes or any words of this one, or each choice of its own
 
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
                  not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
-                 wanted: str = "", offered: str = "", was: str = ""):
+                 wanted: str = "", offered: str = "", was: str = "", tells: str | dict = ""):
+        if tells:
+            self.tells = tells
         self.asks, self.hint, self.optional, self.when = asks, hint, optional, when
         self.sensitive, self.not_accepted, self.unknowns, self.was = sensitive, not_accepted, unknowns, was
         self.otherwise = otherwise   # why an answer is refused where ``when`` does not hold; empty: it is left out

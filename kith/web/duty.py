@@ -20,7 +20,7 @@ from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, noticed, recording, rows, saying, seeing, staff, timing, wording
+from kith.web import asking, noticed, recording, rows, saying, seeing, staff, timing, weighed, wording
 from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
@@ -179,6 +179,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         who=who,
         sheet=sheet,
         problems=sheet.problems if sheet else {},
+        left=weighed.left(sheet.form, _subject(found)) if sheet else 0,
         because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at,
                                                line.kept), line.speak))),
         pathway=PATHWAYS.get(line.pathway),

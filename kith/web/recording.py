@@ -16,7 +16,7 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, offering, posted, rows, saying, seeing, staff, timing, wording
+from kith.web import asking, offering, posted, rows, saying, seeing, staff, timing, weighed, wording
 from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
@@ -195,7 +195,7 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
         sheet = offered(request, sheet, who.subject)
     return show(
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
-        awaited=_awaited(request, sheet, who), rows=rows,
+        awaited=_awaited(request, sheet, who), rows=rows, known=weighed.others(request, sheet.form, who),
     )
 
 

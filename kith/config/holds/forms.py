@@ -9,6 +9,7 @@ from kith.language.forms import LABELS, ORDINARY, SEALED, Form
 from kith.language.needs import Need
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
+from kith.language.topics import TOPICS
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
 ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply", "pass_on", "send_back")
@@ -28,6 +29,8 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for fact, known in (("about", ABOUT), ("acts_as", ACTS), ("label", LABELS), ("once_for", ONCE)):
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
+    if form.said_by and form.said_by not in form.questions:
+        yield f"who said it is asked under {form.said_by}, which is no question of it."
     for key in form.signs_when:
         if key not in PATHWAYS:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."
@@ -88,6 +91,7 @@ def _questions(form: type[Form]) -> Iterator[str]:
         for other in _waited_for(question):
             if other.form != form.key or other.key not in before:
                 yield f"the question {key} waits for {other!r}, which this form has not asked before it."
+        yield from _telling(key, question)
         if isinstance(question, Rows) and not question.columns:
             yield f"the rows of {key} have no columns; say what each row holds."
         before.add(key)
@@ -95,6 +99,15 @@ def _questions(form: type[Form]) -> Iterator[str]:
         for question in questions_in(form.important):
             if question.form != form.key:
                 yield f"what makes it important is {question!r}, a question of another form."
+
+
+def _telling(key: str, question: Question) -> Iterator[str]:
+    each = question.tells if isinstance(question.tells, dict) else {}
+    for topic in each.values() if each else [question.tells] if question.tells else []:
+        if topic not in TOPICS:
+            yield f"the question {key} tells of {topic}, which is no topic; use one of {', '.join(TOPICS)}."
+    for answer in each.keys() - question.choices().keys():
+        yield f"the question {key} tells of a topic by {answer}, which is none of its answers."
 
 
 def _waited_for(question: Question) -> list[Question]:

@@ -1,0 +1,31 @@
+"""Beside an assessment: what others know since the last one, as whoever assesses may read it, and what is left."""
+from django.http import HttpRequest
+
+from kith.access import known, sensitivity
+from kith.duties.settings import values
+from kith.engine.weighing import Known, listed
+from kith.language import Form
+from kith.records.database import cursor
+from kith.records.subjects import Subject
+from kith.web import staff
+from kith.worklists.person import Who
+
+LEFT = "select count(*) from duties_duty d where d.person_id = %s and d.open and d.pathway = any(%s) and d.form <> %s"
+
+
+def others(request: HttpRequest, form: type[Form], who: Who | None) -> list[Known] | None:
+    """Topic by topic; None where the form is no assessment."""
+    if who is None or not form.weighs:
+        return None
+    with cursor() as cur:
+        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
+        months = int(values().of(known.MONTHS, request.at))
+        return listed(known.since_last(cur, reader, form, who.ids, months, request.at))
+
+
+def left(form: type[Form], subject: Subject) -> int:
+    """How many answers a signature waits for."""
+    if not form.signs_when:
+        return 0
+    with cursor() as cur:
+        return cur.execute(LEFT, (subject.person_id, list(form.signs_when), form.key)).fetchone()[0]
