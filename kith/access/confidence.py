@@ -10,8 +10,9 @@ from kith.language.roles import AUDIENCE, IN_CONFIDENCE, keys
 
 CONFIDING = frozenset(keys(IN_CONFIDENCE))
 KINDS = frozenset(BY_SUBJECT[role] for role in IN_CONFIDENCE)
-# Who is around somebody is read by every service: what would be shown there is not taken from one held in confidence.
-SHOWN_TO_ALL = frozenset({"relationship", "network_asked"})
+# Who is around somebody, and where they are expected, is read by every service: what would be shown there is not taken
+# from one held in confidence. Of an appointment the program itself would later say that nobody knows what came of it.
+SHOWN_TO_ALL = frozenset({"relationship", "network_asked", "appointment"})
 CARE, NOBODYS = frozenset(role.key for role in BY_SUBJECT), ""   # what a lead seals is not every lead's
 
 

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import opening, permission, workers
+from kith.access import opening, permission, sensitivity, workers
 from kith.access.staffing import role_keys
 from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
@@ -24,8 +24,8 @@ from kith.web import asking, noticed, recording, rows, saying, seeing, staff, ti
 from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
+from kith.worklists import attendance, histories, openings, person
 from kith.worklists import duty as reading
-from kith.worklists import histories, openings, person
 from kith.worklists.duty import DutyPage
 from kith.worklists.histories import History
 
@@ -188,6 +188,8 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         rows=rows,
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
+        found=_appointments(found, request) if who else None,
+        forms=FORMS,
         notice=noticed.told(request, found),
         same=noticed.same(request, found) if sheet else [],
         ticked=request.POST.getlist("same"),
@@ -235,6 +237,16 @@ def _histories(request: HttpRequest, found: DutyPage) -> list[History]:
         return histories.side_by_side(cur, found.line.subject_id, request.user.id, request.at)
 
 
+def _appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendance | None:
+    """Whoever answers for what several services missed sees what each of them missed."""
+    if found.line.pathway not in ABOUT_APPOINTMENTS:
+        return None
+    with cursor() as cur:
+        ids = subjects.together(cur, [found.line.subject_id]).get(found.line.subject_id, [found.line.subject_id])
+        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), ids)
+        return attendance.of(cur, ids, reader)
+
+
 def _act_page(request: HttpRequest, found: DutyPage, who, act: str, sheet: Sheet, status: int = 200) -> HttpResponse:
     questions = _handing_over(request, found, sheet) if act == "hand-over" else sheet.questions
     return show(
@@ -273,6 +285,7 @@ ELSEWHERE = {
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),
 }
 ABOUT_A_PATTERN = ("consider_referral",)
+ABOUT_APPOINTMENTS = ("missed_at_several", "drop_in_missed_twice", "health_visitor_missed_twice", "closing_decided")
 DONE = {
     "accept": "This is yours now. It has your name on it.",
     "hand-over": "Offered. It stays yours until they accept.",

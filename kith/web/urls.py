@@ -1,6 +1,7 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
 from kith.web import (
+    attendance,
     duty,
     mylist,
     noticed,
@@ -43,6 +44,7 @@ urlpatterns = [
     page("people/<str:key>/family/paper", family.as_paper, "family_paper", needs("see_person")),
     page("people/<str:key>/history", person.history, "history", needs("see_person")),
     page("people/<str:key>/plan", plan.page, "plan", needs("see_person")),
+    page("people/<str:key>/appointments", attendance.page, "attendance", needs("see_person")),
     page("people/<str:key>/looked", person.looked, "looked", needs("see_person")),
     page("people/<str:key>/why", opened.why, "why", needs("open_without_reason"), sent=True),
     page("openings/<str:number>/close", opened.close, "close_opened", needs("open_without_reason"), sent=True),

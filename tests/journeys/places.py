@@ -145,6 +145,7 @@ PLACES = (
     Place("person", "priya.nair", "/people/{mia}"),
     Place("person", "angela.frost", "/people/{jordan}", "an adult"),
     Place("person", "nina.castellan", "/people/{mia}", "refused"),
+    Place("attendance", "priya.nair", "/people/{mia}/appointments", "empty"),
     Place("plan", "priya.nair", "/people/{mia}/plan", "empty"),
     Place("history", "priya.nair", "/people/{mia}/history"),
     Place("history", "priya.nair", "/people/{mia}/history?known=1/7/2026", "as known"),

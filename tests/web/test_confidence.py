@@ -34,7 +34,7 @@ def girl(place):
 
 
 def addresses(key: str) -> list[str]:
-    about = [f"/people/{key}{page}" for page in ("", "/history", "/family", "/records")]
+    about = [f"/people/{key}{page}" for page in ("", "/history", "/family", "/appointments", "/records")]
     return [*about, "/", "/lates", "/team?team=sexual_health", "/team?team=school_nursing", "/people?q=Marlow",
             f"/record?about={key}", "/oversight", "/hidden", "/register"]
 
@@ -152,9 +152,10 @@ def test_a_mark_of_safe_contact_set_there_is_obeyed_and_says_nothing_of_it(girl,
     assert not [word for word in HIDDEN if word in page]
 
 
-@pytest.mark.parametrize("form", ["relationship", "network_asked", "appointment_outcome"])
+@pytest.mark.parametrize("form", ["relationship", "network_asked", "appointment", "appointment_outcome"])
 def test_what_every_service_or_the_family_would_read_is_not_taken_from_there(girl, form):
     raw = {"appointment_outcome": {"outcome": "did_not_come", "role": "camhs"},
+           "appointment": {"kind": "direction", "role": "hospital", "by_day": "2026-07-20"},
            "relationship": {"kind": "partner", "who": {"given_name": "J"}},
            "network_asked": {"who_said": "nobody", "words": "-", "mother": "not_safe"}}[form]
     with pytest.raises((Refused, Problems), match="held in confidence"):
