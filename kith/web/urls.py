@@ -25,8 +25,7 @@ from kith.web.rounds.addresses import ADDRESSES as ROUNDS
 from kith.web.routing import ACROSS, anybody, needs, page, signed_in
 from kith.web.signing.addresses import ADDRESSES as SIGNING
 
-urlpatterns = [
-    *SIGNING,
+urlpatterns = [   # in the order of what is asked for most, since they are tried one after the other
     page("", mylist.my_list, "my_list", signed_in),
     page("new", mylist.new_since, "new_since", signed_in),
     page("privacy", statements.privacy, "privacy", anybody),
@@ -55,6 +54,7 @@ urlpatterns = [
     # Acts without a duty are looked for on every record, and no word of one is shown.
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS, sent=True),
     page("worried", worried.worried, "worried", signed_in, sent=True),
+    *SIGNING,
     *CONCERNS,
     *OUTSIDE,
     *REQUESTS,
