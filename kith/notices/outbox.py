@@ -41,7 +41,7 @@ def queue(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> list[tuple[str,
     rows = [{"duty_id": one.duty_id, "step": one.step, "reopening": one.reopening, "role": role,
              "main": n == 0, "subject_id": one.subject_id, "level": one.level, "what": _kept(one)}
             for one in steps for n, role in enumerate(told.get(one.duty_id) or _hearing(one, safely))]
-    return cur.execute(QUEUE, (at, Jsonb(rows))).fetchall() if rows else []
+    return cur.answered(QUEUE, (at, Jsonb(rows))).fetchall() if rows else []
 
 
 def _to_all(cur: Cursor, steps: Iterable[ToTell], at: datetime) -> Iterable[ToTell]:

@@ -101,9 +101,17 @@ class Cursor(psycopg.Cursor):
     def flush(self) -> None:
         """Does what was to be done later."""
         if self._later:
-            waiting, self._later = self._later, []
-            parts = ", ".join(f"part{n} as ({words})" for n, (words, _) in enumerate(waiting))
-            self.execute(f"with {parts} select", [value for _, given in waiting for value in given])
+            self._together("select")
+
+    def answered(self, words: str, given: Sequence) -> "Cursor":
+        """Writes something whose answer is needed in one statement with what was to be done later; the same holds."""
+        self._later.append((words, given))
+        return self._together(f"select * from part{len(self._later) - 1}")
+
+    def _together(self, asked: str) -> "Cursor":
+        waiting, self._later = self._later, []
+        parts = ", ".join(f"part{n} as ({words})" for n, (words, _) in enumerate(waiting))
+        return self.execute(f"with {parts} {asked}", [value for _, given in waiting for value in given])
 
 
 def _read_by(connection: psycopg.Connection) -> AdaptersMap:
