@@ -65,8 +65,7 @@ def there(settled, django_db_blocker) -> Iterator[Rounds]:
 @pytest.fixture
 def rounds(there, db) -> Rounds:
     """The rounds, for one test."""
-    people = {name: Worker.objects.get(pk=one.pk) for name, one in vars(there).items() if isinstance(one, Worker)}
-    return replace(there, place=invented.again(there.place), **people)
+    return replace(there, place=invented.again(there.place), **invented.read_anew(there))
 
 
 def _built() -> Rounds:

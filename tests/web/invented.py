@@ -52,8 +52,14 @@ def place() -> Place:
 
 def again(place: Place) -> Place:
     """The same place with its people read anew, so that nothing a page remembers of them reaches the next test."""
-    people = {name: type(one).objects.get(pk=one.pk) for name, one in vars(place).items() if isinstance(one, Worker)}
-    return replace(place, **people)
+    return replace(place, **read_anew(place))
+
+
+def read_anew(there: object) -> dict[str, Worker]:
+    """Whoever of a place works there, by their name in it."""
+    keys = {name: one.pk for name, one in vars(there).items() if isinstance(one, Worker)}
+    found = Worker.objects.in_bulk(keys.values())
+    return {name: found[key] for name, key in keys.items()}
 
 
 def said(about: str, form: str, at: datetime = AT - timedelta(days=40), by: Worker | None = None, **raw):
