@@ -21,6 +21,7 @@ from kith.intake import (
     looked,
     not_attended,
     raisers,
+    returning,
     routes,
     succeeding,
     unsent,
@@ -61,6 +62,7 @@ def come_due(at: datetime) -> Ticked:
     _safely("Who opens very many records is not noticed", looked.notice, at)
     _safely("Those in the care of a service that moved do not go with it", succeeding.move_due, at)
     _safely("What was sent to a service that moved does not go with it", succeeding.follow_due, at)
+    _safely("What somebody took on who has left is not given back", returning.return_due, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
     _safely("What nobody said of appointments is not counted as missed", not_attended.note_due, at)
     _safely("What was published of referring is not put before anybody", routes.tell_due, at)

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from kith.access import staffing
+from kith.access.models import PostHeld
+from kith.intake import returning
 from kith.language.errors import Problems
 from tests.intake.place import HOUR, LONG_AGO, MONDAY, asked, child, owed, said
 from tests.scenarios.plans import DRUGS, FINE, GO, NONE, SLEEP, STORY
@@ -71,6 +73,13 @@ def test_whoever_is_not_involved_is_questioned_with_what_their_role_does(mia, wo
     assert owed(mia, "plan_action_taken")
 
 
+@row("LA17")
+def test_a_service_that_nobody_here_is_says_so(mia, workers):
+    with pytest.raises(Problems) as wrong:
+        said(mia, "plan_action", MONDAY, workers["priya"], **GO | {"does_it": "service", "role": "camhs"})
+    assert set(wrong.value.by_question) == {"role"}
+
+
 @row("LA10")
 def test_it_is_kept_at_once_and_not_signed_over_an_unanswered_need(mia, workers):
     story(mia, workers["priya"])
@@ -84,6 +93,23 @@ def test_it_is_kept_at_once_and_not_signed_over_an_unanswered_need(mia, workers)
     # A need of another entry is not its own.
     said(mia, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign,))
     assert asked("select state from duties_duty where id = %s", sign) == [("done",)]
+
+
+@row("CP13")
+@pytest.mark.parametrize("taken", [True, False], ids=["taken on", "not answered"])
+def test_whoever_leaves_gives_it_back_to_whoever_asked(mia, workers, taken):
+    said(mia, "plan_action", MONDAY, workers["sam"], **GIVEN, to="Priya")
+    if taken:
+        accept = duty("plan_action_taken", "accept")
+        said(mia, "action_answered", MONDAY + HOUR, workers["priya"], cites=(accept,), takes="yes")
+    assert returning.return_due(MONDAY + 2 * HOUR) == 0
+    end = MONDAY + 2 * HOUR
+    staffing.end_post(PostHeld.objects.get(worker=workers["priya"]), end, by=None, at=end)
+    assert returning.return_due(MONDAY + 3 * HOUR) == 1
+    assert returning.return_due(MONDAY + 4 * HOUR) == 0
+    states = {one.duty: (one.state, one.role) for one in owed(mia, "plan_action_taken")}
+    assert states["taken"] == ("due", f"worker:{workers['sam'].pk}")
+    assert "do" not in states
 
 
 @row("LA10")
