@@ -9,6 +9,7 @@ from kith.demo.confided import FREYA, Confided
 from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.outcomes import Outcomes
+from kith.demo.planned import LEILA, Planned
 from kith.demo.reference import Staff
 from kith.demo.saturday import Saturday
 from kith.demo.statements import SENDER
@@ -70,6 +71,7 @@ class Acts:
         yield from self.opened_on_ones_word()
         yield from Ways(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Confided(self.staff.workers, self.diary.working_day, self._key(FREYA)).each()
+        yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(
             self.diary.saturday_night() - timedelta(hours=2), self.diary.working_day(1, 15, 10))

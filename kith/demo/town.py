@@ -10,6 +10,7 @@ from kith.demo.confided import ada, freya
 from kith.demo.families import families
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
+from kith.demo.planned import leila
 from kith.demo.saturday import flat
 from kith.demo.stories import MIA_NUMBER, stories
 from kith.demo.three_generations import layla
@@ -43,6 +44,6 @@ def town(people: int, at: datetime, seed: int = 1) -> Town:
     """About this many people in families; the same moment and seed make the same town."""
     make = Maker(at, seed, taken=(MIA_NUMBER,))
     told = [*stories(make), layla(make), keira(make), isla(make), ruby(make), freya(make), ada(make), leander(make),
-            flat(make)]
+            flat(make), leila(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
     return Town(at, (*told, *families(make, max(people, make.people + FEWEST))), len(told))

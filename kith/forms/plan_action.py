@@ -38,7 +38,7 @@ class PlanAction(Form):
     to = Text("Which worker?", hint="First name and surname. It stays yours until they take it on.",
               when=does_it.is_in("worker"))
     role = Choice("Which service?", ASKED, when=does_it.is_in("service"))
-    why_them = LongText("Why them, if they are not involved?", optional=True, when=does_it.is_in("worker", "service"))
+    why_them = LongText("If whoever you ask is not involved: why them?", optional=True, when=is_action)
     why_vague = LongText("If the plan is said to be vague and you leave it so: why?", optional=True, when=is_action)
     existing = Text("Which action is it in?", when=becomes.is_in("existing"), not_accepted=EMPTY)
     accepted_by = Text("Who accepted it?", hint="Name, job and when. By telephone counts.", not_accepted=EMPTY,

@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.access import confidence
 from kith.access.role_cards import card
-from kith.access.roles import title
+from kith.access.roles import place, title
 from kith.engine import rows, vagueness
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
@@ -32,6 +32,7 @@ where w.is_active and t.kind <> all(%(kinds)s) and (lower(w.full_name) = lower(%
 ROLES = """
 select p.role from access_post_standing p where p.worker_id = %s and p.began <= %s and (p.ended is null or p.ended > %s)
 """
+TEAM = "select 1 from access_team where kind = %s limit 1"
 INVOLVED = """
 select 1 from records_together r join access_involvement i on i.subject_id = r.other_id
 where r.subject_id = %s and i.began <= %s and (i.ended is null or i.ended > %s)
@@ -80,8 +81,8 @@ def _vague(said: Mapping, at: datetime) -> dict[str, str]:
     if not found:
         return {}
     says = " ".join(dict.fromkeys(hint.says for hint in found))
-    return {"why_vague": f"{vagueness.in_one(said['what'], found)} {says} Mend it above, or write here why you leave "
-                         "it."}
+    whole = f"{vagueness.in_one(said['what'], found)} " if len(found) > 1 else ""
+    return {"why_vague": f"{whole}{says} Mend it above, or write here why you leave it."}
 
 
 def _named(cur: Cursor, said: str, at: datetime) -> list[str]:
@@ -93,6 +94,8 @@ def _named(cur: Cursor, said: str, at: datetime) -> list[str]:
 def _involved(cur: Cursor, subject_id: int, said: Mapping, to: str, at: datetime) -> dict[str, str]:
     """Whoever is not around the child is questioned, with what their role does and does not do."""
     role = "" if to else said["role"]
+    if role and not cur.execute(TEAM, (place(role).covers,)).fetchone():
+        return {"role": f"No team here is {title(role)}’s. Choose another service, or somebody by name."}
     if said.get("why_them") or cur.execute(INVOLVED, (subject_id, at, at, role, to)).fetchone():
         return {}
     held = [row[0] for row in cur.execute(ROLES, (to, at, at)).fetchall()] if to else [role]

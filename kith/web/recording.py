@@ -20,7 +20,7 @@ from kith.web import asking, offering, posted, rows, saying, seeing, staff, timi
 from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
-from kith.worklists import person
+from kith.worklists import chronology, person
 from kith.worklists.mylist import Line
 from kith.worklists.person import Who
 
@@ -214,6 +214,7 @@ def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> di
     with cursor() as cur:
         one = person.entry(cur, who, form.key, root)
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
+        names = chronology.read_names(cur, [one.versions]) if one else {}
     if one is None:
         raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
     first, seen = one.versions[0], reader.reads(one.versions)
@@ -223,7 +224,8 @@ def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> di
     if not own and sensitivity.confides(form) and not reader.sees(root, first.by, first.organisation, form.service):
         raise Refused("What you want to correct was said in confidence. Ask whoever recorded it, or the named nurse.")
     policy.correct_home(one.answers, who.subject.address_protected)
-    return one.answers | (timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {})
+    said = chronology.by_name(form, one.answers, names)
+    return {**said} | (timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {})
 
 
 def _local(moment):

@@ -199,7 +199,7 @@ def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happeni
     stands = fold(versions)
     shown = stands or fold([version for version in versions if version.how != "strike"])
     form, struck = FORMS[shown.form], [version for version in versions if version.how == "strike"]
-    by, answers = _by(versions[0], names), _by_name(form, shown.answers, names)
+    by, answers = _by(versions[0], names), by_name(form, shown.answers, names)
     return Happening(
         root=shown.root,
         form=form.key,
@@ -219,7 +219,7 @@ def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happeni
     )
 
 
-def _by_name(form: type[Form], answers: Mapping, names: Mapping) -> Mapping:
+def by_name(form: type[Form], answers: Mapping, names: Mapping) -> Mapping:
     """A colleague is chosen from a list and kept by number, since names change; people read the name."""
     taker = _taker(form.key, answers)
     return answers | {"to": names.get(taker, "a colleague")} if taker else answers

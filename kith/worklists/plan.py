@@ -1,7 +1,7 @@
 """One plan of a child, from whatever any service wrote: each need with what became of it, and who holds each action."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from psycopg import Cursor
@@ -93,13 +93,14 @@ class Need:
     title: str
     by: str
     when: datetime | None
-    key: str
+    key: str              # of the duty that still asks for an answer
+    aside: bool           # set aside by somebody entitled
     answers: tuple[Action, ...]
 
     @property
     def kind(self) -> str:
-        """action, reason or neither: by the last that was said of it."""
-        if not self.answers:
+        """action, reason or neither; what was answered before the need itself was corrected answers it no more."""
+        if self.key or not (self.answers or self.aside):
             return "neither"
         return "action" if any(one.answers.get("becomes") == "action" for one in self.answers) else "reason"
 
@@ -133,6 +134,12 @@ class Plan:
         return sum(one.overdue for one in self.actions)
 
     @property
+    def unheld(self) -> int:
+        """Actions that nobody has taken on, and that nobody will before somebody else is asked: each is unmet."""
+        waiting = {one.root for need in self.needs for one in need.nobody}
+        return len(waiting | {one.root for one in self.actions if one.unheld})
+
+    @property
     def first(self) -> Need | None:
         """The first need that has neither an action nor a reason."""
         return next((one for one in self.needs if one.kind == "neither" and one.key), None)
@@ -154,7 +161,7 @@ def plan(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> Plan:
             if cited.pathway == NEEDS:
                 answering.setdefault((cited.occasion, cited.row), []).append(actions[one.root])
     needs = [need for one in said if FORMS[one.form].carries for need in reads.needs(one, answering)]
-    needs = [reads.numbered(need, n) for n, need in enumerate(needs, 1)]
+    needs = [replace(need, number=n) for n, need in enumerate(needs, 1)]
     taken = {action.root for need in needs for action in need.answers}
     return Plan(tuple(needs), tuple(one for root, one in actions.items() if root not in taken))
 
@@ -186,14 +193,12 @@ class _Reads:
     def needs(self, one: Standing, answering: dict) -> Iterable[Need]:
         form, seen = FORMS[one.form], self.sees(one)
         for need in rows.needs(form, one.answers):
-            key = next((duty.key for duty in self.owed if duty.pathway == NEEDS and duty.open
-                        and (duty.occasion, duty.row) == (one.occasion, need.row)), "")
+            asked = next((duty for duty in self.owed if duty.pathway == NEEDS
+                          and (duty.occasion, duty.row) == (one.occasion, need.row)), None)
             words = str(need.said.get("words", "")) if seen else ""
-            yield Need(0, need.says if seen else "", words, form.title, self._by(one), one.happened, key,
+            yield Need(0, need.says if seen else "", words, form.title, self._by(one), one.happened,
+                       asked.key if asked and asked.open else "", bool(asked and asked.state == "waived"),
                        tuple(answering.get((one.occasion, need.row), ())))
-
-    def numbered(self, need: Need, n: int) -> Need:
-        return Need(n, need.says, need.words, need.title, need.by, need.when, need.key, need.answers)
 
     def action(self, one: Standing, said: list[Standing]) -> Action:
         duties = {duty.duty: duty for duty in self.owed if duty.pathway == TAKEN and duty.occasion == one.occasion}

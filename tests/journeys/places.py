@@ -220,6 +220,8 @@ PLACES = (
     Place("hidden", "iris.pemberton", "/hidden"),
     Place("completeness", "angela.frost", "/completeness"),
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),
+    Place("needs", "angela.frost", "/measures-of-plans"),
+    Place("needs", "anwen.rhys", "/measures-of-plans", "small numbers hidden"),
     Place("gaps", "angela.frost", "/measures-of-gaps"),
     Place("links", "angela.frost", "/links"),
     Place("links", "anwen.rhys", "/links", "small numbers hidden"),

@@ -3,7 +3,10 @@ from kith.engine import labels
 from kith.forms.action_answered import ActionAnswered
 from kith.forms.action_done import ActionDone
 from kith.forms.action_seen import ActionSeen
+from kith.forms.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after_ended import LookedAfterEnded
 from kith.forms.plan_action import PlanAction
+from kith.forms.plan_stepped_down import PlanSteppedDown
 from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE, SEXUAL_HEALTH, THE_SENDER, THE_SENDERS_LEAD
 from kith.pathways.plan_action_taken import PlanActionTaken
 from tests.scenarios.plans import ASKED, ASKER, GO, asked, replied, zara
@@ -90,6 +93,18 @@ def test_after_its_day_nobody_knows_the_outcome_and_it_climbs():
     asked(one)
     replied(one, owed(one, accept, at="Wed 1 Jul 11:00"), "Fri 3 Jul 12:00")
     owed(one, do, at="Sat 1 Aug 00:00").is_("overdue")
+
+
+@row("CP13")
+def test_the_end_of_a_plan_or_of_care_ends_no_action():
+    one = zara()
+    one.says(LookedAfterBegan, "Mon 1 Jun 09:00", legal_status="voluntary")
+    asked(one)
+    replied(one, owed(one, accept, at="Wed 1 Jul 11:00"), "Fri 3 Jul 12:00")
+    one.says(LookedAfterEnded, "Mon 6 Jul 09:00")
+    one.says(PlanSteppedDown, "Mon 6 Jul 09:00", before="in_need", after="universal", agreed="All", reason="Well",
+             continues="School nurse", worry="If she is missing again", anything_open="no")
+    owed(one, do, at="Tue 7 Jul 09:00").is_("due")
 
 
 @row("CP13")

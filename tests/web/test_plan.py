@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from kith.access import staffing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
@@ -29,7 +30,11 @@ def duty(name: str, of: str = "", pathway: str = "plan_action_taken") -> str:
 
 
 def read(client, key: str) -> str:
-    page = client.get(f"/people/{key}/plan")
+    return words(client, f"/people/{key}/plan")
+
+
+def words(client, address: str) -> str:
+    page = client.get(address)
     assert page.status_code == 200
     return " ".join(re.sub(r"<[^>]+>", " ", TOKEN.sub("", page.content.decode())).split())
 
@@ -57,9 +62,19 @@ def test_an_action_is_nobodys_until_it_is_taken_on(told, signed_in):
     assert "Waiting for Jo Marsh" in read(client, told.mia)
     says(told.jo, told.mia, "action_answered", (duty("accept"),), at=AT - HOUR, takes="no", why="I never met her")
     page = read(client, told.mia)
+    assert "Nobody holds 1 action." in page
     assert "Nobody holds this. It is Priya Nair’s until somebody takes it on. Jo Marsh says: “I never met her”" in page
     says(told.priya, told.mia, "action_answered", (duty("taken"),), at=AT - HOUR / 2, takes="yes")
-    assert "Priya Nair has taken it on." in read(client, told.mia)
+    page = read(client, told.mia)
+    assert "Priya Nair has taken it on." in page
+    assert "Nobody holds" not in page
+
+
+def test_to_ask_somebody_else_the_action_opens_with_the_name_that_was_asked(told, signed_in):
+    with cursor() as cur:
+        root = cur.execute("select root from records_entry where form = 'plan_action'").fetchone()[0]
+    page = signed_in(told.priya).get(f"/record/plan_action?about={told.mia}&corrects={root}").content.decode()
+    assert 'value="Jo Marsh"' in page
 
 
 @row("LA18")
@@ -100,3 +115,29 @@ def test_a_need_told_to_a_service_held_in_confidence_leaves_no_trace(place, sign
     says(inge, girl.lena, "plan_action", **GO | {"does_it": "me", "need": "A quillwort talk"})
     assert read(client, girl.lena) == before
     assert "quillwort" in read(signed_in(inge), girl.lena)
+
+
+@row("CP04")
+def test_needs_are_counted_by_team_and_families_without_capacity_are_named_to_those_who_may(told, signed_in):
+    says(told.priya, told.mia, "plan_action", (duty("answer", "sleep", "needs_reach_the_plan"),), need="Sleep",
+         becomes="no_capacity", lacks="camhs", meanwhile="Priya visits each week")
+    desk = staffing.add_team("commissioning", "Commissioning", "commissioning", "Board", phone="01632 960120", at=AT)
+    anwen = staffing.add_worker("anwen", "Anwen Rhys", None, "anwen@kith.example")
+    staffing.put_on(anwen, desk, "commissioner", AT - 300 * HOUR)
+    page = words(signed_in(told.sam), "/measures-of-plans")
+    assert "Found: 2 needs. 1 in a plan, 0 with a reason or owned elsewhere, 1 without capacity, 0 unanswered." in page
+    assert "CAMHS practitioner: 1 need The families, as far as you may open their records: Mia Kowalska-Reid ," in page
+    page = words(signed_in(anwen), "/measures-of-plans")
+    assert "Too few" in page
+    assert "Kowalska" not in page
+
+
+def test_a_need_that_was_corrected_is_asked_again_beside_its_old_answer(told, signed_in):
+    with cursor() as cur:
+        root = cur.execute("select root from records_entry where form = 'health_narrative'").fetchone()[0]
+    raw = {"story": "She cries at night", "heard": [SLEEP, GLASSES | {"need": "Glasses and a hearing test"}], **FINE}
+    one = Said("health_narrative", raw, happened=(AT - 2 * HOUR).isoformat(), corrects=root, reason="She said more")
+    receive(Statement("web", "more", Who(key=told.mia), (one,), AT - HOUR), told.priya, AT - HOUR)
+    page = read(signed_in(told.priya), told.mia)
+    assert "2 needs: 2 have neither." in page
+    assert "The need has changed since, and is asked again." in page

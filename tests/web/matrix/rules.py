@@ -82,7 +82,7 @@ MAY = {
     "hidden": {"named_nurse", "designated_nurse", "ed_safeguarding_nurse", "health_visiting_lead",
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,
-    "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES,
+    "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES, "needs": SEE_MEASURES,
     "links": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
     "measures_csv": SEE_MEASURES, "measure": SEE_MEASURES,
