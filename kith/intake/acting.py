@@ -123,9 +123,10 @@ def _hasten(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
 def _pass_on(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
     """Whoever has it, or must say whose it is, says which team it is for; never the one that has it.
 
-    What a place says where nobody signs in, whoever hears it over the telephone writes down for them.
+    What a place says where nobody signs in, whoever hears it over the telephone writes down for them; and whoever sent
+    what came back knows best whom they meant.
     """
-    if not _is_outside(asking, on):
+    if not _is_outside(asking, on) and not all(_came_back_to(asking.by, one) for one in on):
         _require_theirs(asking, on)
     require_moves(asking.cur, on, draft.answers["role"])
 
@@ -152,6 +153,10 @@ def require_moves(cur: Cursor, on: Sequence[Cited], role: str = "") -> None:
             raise Refused("This was decided here. What is new for another team is sent to them.")
         if one.role == role:
             raise Problems({"role": "That is the team that has it now. Choose the one that it is for."})
+
+
+def _came_back_to(by: Worker, one: Cited) -> bool:
+    return bool(one.marks.get("came_back")) and one.asked_by == by.pk
 
 
 def _is_outside(asking: Asking, on: Sequence[Cited]) -> bool:

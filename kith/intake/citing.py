@@ -11,7 +11,7 @@ from kith.language.errors import Refused
 
 BY_KEY = """
 select d.id, d.subject_id, d.citation, d.pathway, d.duty, d.form, d.state, d.marks, d.bearer_id, d.offered_id, d.role,
-    d.label, array(select unnest(t.worker_ids) from duties_telling t where t.duty_id = d.id)
+    d.label, array(select unnest(t.worker_ids) from duties_telling t where t.duty_id = d.id), d.asked_by
 from duties_duty d where d.id = any(%s::text[])
 """
 
@@ -62,6 +62,7 @@ class Cited:
     role: str
     label: str
     told: list[int]
+    asked_by: int | None
 
 
 def find(cur: Cursor, keys: Iterable[str]) -> list[Cited]:

@@ -199,6 +199,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         accepted_by_me=line.bearer_id == me,
         may_act=_may_act(request, found),
         passable=_passable(found),
+        to_place=bool(found.line.marked.get("came_back")) and found.asked_by == me,
         waits_since=rows.waits_since(line),
         closable=bool(line.marked.get("span_ended")),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,

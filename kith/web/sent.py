@@ -29,7 +29,7 @@ def sent(request: HttpRequest, key: str) -> HttpResponse:
     found, who, _ = read(request, key)
     return show(
         request, "sent.jinja", "What became of it", door="My list", key=key, who=who, found=found, rows=rows,
-        since=_since(found), button=_button(who, request),
+        since=_since(found), button=_button(who, request), me=request.user.id,
         chases=", ".join(wording.near(moment, request.at) for moment in found.chases),
     )  # fmt: skip
 

@@ -128,6 +128,11 @@ class Loop:
         return next((step for step in (*self.open, *self.steps) if step.line.marked.get("passed_on")), None)
 
     @property
+    def came_back(self) -> DutyPage | None:
+        """A step of what came back, while nobody has said whose it is."""
+        return next((step for step in self.open if step.line.marked.get("came_back")), None)
+
+    @property
     def next(self) -> DutyPage | None:
         """The open step whose ladder goes on first."""
         return min((step for step in self.open if step.line.next_step_at), default=None,

@@ -116,3 +116,25 @@ def test_not_the_right_person_once_it_was_decided_only_closes_the_link(desk, sen
     desk.browser.post(link, DECIDED | {"unread": "yes"})
     assert "We have told whoever sent it" in text(desk.browser.post(f"{link}/not-me", {"_number": "not me 9"}))
     assert asked("select state from duties_duty where id = %s", sent["decided"]) == [("done",)]
+
+
+@row("CP01", "CP02")
+def test_whoever_sent_what_came_back_may_say_whose_it_is(place, desk, sent, signed_in):
+    desk.comes_in()
+    desk.browser.post(desk.link, {"reply_what": "unknown", "reply_who": WHO, "_number": "2"})
+    priya = signed_in(place.priya)
+    page = text(priya.get(f"/sent/{sent['decided']}"))
+    assert "It came back." in page
+    assert "say which team takes it" in page
+    raw = {"role": "midwife", "why": "She is known to them", "who": "Priya Nair", "_number": "31"}
+    assert signed_in(place.jo).post(f"/duties/{sent['decided']}/pass-on", raw).status_code == 403
+    assert "Say which team takes it" in text(priya.get(f"/duties/{sent['decided']}"))
+    assert priya.post(f"/duties/{sent['decided']}/pass-on", raw).status_code == 302
+    assert asked(RUNGS) == [("midwife", "due")] * 4
+
+
+def test_all_that_is_wrong_is_said_at_once(desk, sent):
+    desk.comes_in()
+    wrong = text(desk.browser.post(desk.link, {"reply_what": "another"}))
+    assert "Choose a team." in wrong
+    assert "Write your name and your job." in wrong

@@ -25,6 +25,7 @@ WHICH = Choice("Which team is it for?", PASSED_ON.questions["role"].choices())
 ELSE = {"else": "Another team, or I do not know which"}
 REASON = Text("Why is it for them?", hint="Write the team’s name too, if you know it.")
 NAMED = Text("3. Your name and job", hint=REPLIED.questions[BY].hint)
+NAMELESS = "Write your name and your job."
 LONGEST_NUMBER = 64
 CHOOSE = "Choose what will happen."
 PLACES = {BY: WHO}   # where a question of a form stands on the page
@@ -39,6 +40,7 @@ class Answering:
     raw: Mapping = field(default_factory=dict)
     problems: Mapping[str, str] = field(default_factory=dict)
     named: Text = NAMED
+    what: str = "2. What will happen?"
 
     @property
     def ways(self) -> dict[str, tuple[str, Step]]:
@@ -59,7 +61,7 @@ class Answering:
         reveals = {form: asking.questions(_asks(FORMS[form]), self.raw, self.problems) for form in self.ways}
         reveals["another"] = self._whose
         opened = {answer: inner for answer, inner in reveals.items() if inner}
-        what = Choice("2. What will happen?", self.options)
+        what = Choice(self.what, self.options)
         return Markup("\n").join((
             drawn(Field(what, WHAT, self.raw.get(WHAT, ""), self.problems.get(WHAT, ""), opened)),
             drawn(Field(self.named, WHO, self.raw.get(WHO, ""), self.problems.get(WHO, "")))))
@@ -95,7 +97,7 @@ def send(now: Answering, outside: Outside, spoken: Spoken, number: str) -> str:
     """Hands it to intake; gives the words of what was said. All that is wrong at once, by where it stands."""
     chosen = now.raw.get(WHAT, "")
     if chosen not in now.options:
-        problems = {WHAT: CHOOSE} | ({} if spoken.who else {WHO: "Write your name and your job."})
+        problems = {WHAT: CHOOSE} | ({} if spoken.who else {WHO: NAMELESS})
         raise Problems(problems)
     words = now.options[chosen]
     cites = now.asked.waits
@@ -118,7 +120,8 @@ def _back(now: Answering, chosen: str, outside: Outside, cites: Sequence[str], s
     """Where they say whose it is, it goes there; else it is somebody’s to find out."""
     to, why, words = now.raw.get(TO, ""), now.raw.get(TEAM, ""), BACK[chosen]
     if chosen == "another" and to not in WHICH.choices() | ELSE:
-        raise Problems({TO: "Choose a team. “I do not know which” is an answer too."})
+        raise Problems({"role": "Choose a team. “I do not know which” is an answer too."}
+                       | ({} if spoken.who else {BY: NAMELESS}))
     if chosen == "another" and to not in ELSE:
         replying.passed_on(outside, {"role": to, "why": why}, cites, words, spoken, number)
     else:
