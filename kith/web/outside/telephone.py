@@ -18,7 +18,7 @@ from kith.web.showing import show
 from kith.worklists import asked
 from kith.worklists.asked import Asked
 
-SPOKE_TO = Text("Who told you? Their name and job")
+SPOKE_TO, SAID = Text("Who told you? Their name and job"), "What did they say?"
 NOBODY = "Nothing of ours has this code, or all of it has been answered. Ask them to read it out once more."
 TITLE = "What they said"
 
@@ -42,14 +42,14 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
     """Their answer, as whoever sent it, or anybody who may see it, was told it."""
     found, who, _ = sent.read(request, key)
     whose = _asked(request, key)
-    now = Answering(whose, named=SPOKE_TO)
+    now = Answering(whose, named=SPOKE_TO, what=SAID)
     raw: dict = {"told_when": "now"}
     if request.method == "POST":
         now, raw = asking.written(request, whose), posted.raw(timing.Told, request.POST)
         try:
             words = _send(request, now, raw)
         except Problems as problems:
-            now = Answering(whose, now.raw, problems.by_question, SPOKE_TO)
+            now = Answering(whose, now.raw, problems.by_question, SPOKE_TO, SAID)
         else:
             messages.success(request, f"Written down: {words}.")
             return redirect("sent", key=key)
