@@ -12,7 +12,7 @@ from psycopg import Cursor
 
 from kith.access import permission, viewing, visibility
 from kith.access.roles import PLACES, TEAM_LEAD
-from kith.records import reading
+from kith.records import reading, subjects
 
 
 def _asked(words: str, *instead: str) -> str:
@@ -77,27 +77,27 @@ end $$
 
 # A duty opens the record it is about to whoever has it on their list or asked for it, and to whoever may open that
 # record; of a team, a piece of post and the like it opens what the page shows. An act on it may be filed elsewhere, and
-# the notice of violence at home that it rests on is a record of its own.
+# the happening that it rests on may be a record of its own.
 OF_A_DUTY = f"""
 create or replace function access_open_duty(worker bigint, wanted text, moment timestamptz) returns boolean
 language plpgsql security definer set search_path = public as $$
 declare
-    about bigint; what text; theirs boolean; held text[]; told text;
+    about bigint; what text; theirs boolean; held text[]; rests_on text;
 begin
     held := array(select role from access_post_standing
         where worker_id = worker and began <= moment and (ended is null or ended > moment));
     select d.subject_id, s.kind, coalesce(d.asked_by = worker, false) or d.open and coalesce(d.bearer_id = worker
             or d.offered_id = worker or d.bearer_id is null and (d.role = 'worker:' || worker
                 or d.role = any(held) and d.role = any({_roles(ROTA)})), false),
-            split_part(d.occasion, 'notice:', 2)
-        into about, what, theirs, told from duties_duty d join records_subject s on s.id = d.subject_id
+            d.occasion
+        into about, what, theirs, rests_on from duties_duty d join records_subject s on s.id = d.subject_id
         where d.id = wanted;
     if about is null or what = 'person' and not theirs and not access_open(worker, about, moment) then
         return false;
     end if;
     perform set_config('kith.opened', (array(select other_id from records_together where subject_id = about)
         || array(select c.subject_id from records_cited c where c.record_id = about and c.citation = wanted)
-        || array(select s.id from records_subject s where told <> '' and s.kind = 'notice' and s.key = told)
+        || array(select s.id from records_subject s where {subjects.OF_OCCASION.format(occasion="rests_on")})
         || coalesce(nullif(current_setting('kith.opened', true), ''), '{{}}')::bigint[])::text, false);
     return true;
 end $$

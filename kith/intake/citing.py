@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import PATHWAYS
+from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.leaving import LATE
 from kith.language.duties import Duty
 from kith.language.errors import Refused
@@ -15,12 +15,14 @@ select d.id, d.subject_id, d.citation, d.pathway, d.duty, d.form, d.state, d.mar
 from duties_duty d where d.id = any(%s::text[])
 """
 
-# What another team left open, and that it is to be taken on by name, are taken by one act, whichever of them it names.
-TAKEN_ON = "taken_on_by_name"
+# What another team left open, and that it is to be taken on by name, are taken by one act, whichever of them it names:
+# the one is a row of what the other is owed for.
+TAKEN_ON = [key for key, pathway in PATHWAYS.items()
+            if any(FORMS[duty.done_when.form].acts_as == "accept" for duty in pathway.duties.values())]
 BOTH = """
 select given.key, d.id from unnest(%s::text[]) given (key) join duties_duty named on named.id = given.key
-join duties_duty d on named.pathway = %s and d.id = named.row_key and d.open
-    or d.pathway = %s and d.row_key = named.id and d.open
+join duties_duty d on named.pathway = any(%s) and d.id = named.row_key and d.open
+    or d.pathway = any(%s) and d.row_key = named.id and d.open
 """
 
 # What was sent goes on whole: every rung that whoever has it owes of it, also one that they have answered already.

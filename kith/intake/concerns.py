@@ -11,7 +11,7 @@ from kith.engine.filling import fill
 from kith.intake import locality, programs, receipts
 from kith.intake.receiving import receive
 from kith.intake.senders import FRONT_DOOR
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import THE_POST, Said, Statement, Who
 from kith.language.errors import Problems
 from kith.records.database import committed, cursor
 from kith.signing.kept import ground
@@ -38,22 +38,34 @@ class Raised:
 def take_in(raw: Mapping, number: str, by: Worker | None, at: datetime) -> Raised:
     """``number``: of the page it was written on. ``by``: who wrote it down for somebody else, where anybody did."""
     raw = _as_meant(raw, by)
-    if problems := fill(FORM, raw).problems:
-        raise Problems(dict.fromkeys(problems, LONG))   # nothing else can be wrong with it
+    filled = fill(FORM, raw)
+    if filled.problems:
+        raise Problems(dict.fromkeys(filled.problems, LONG))   # nothing else can be wrong with it
     if by is not None:
         with cursor() as cur:
             require(staffing.role_keys(staffing.roles_of(cur, by.pk, at)), "take_concern")
     named = ground(number, "concerns").hex()
-    said = Said("concern_raised", raw, happened=at.isoformat())
     # The original is not kept a second time: its mark is enough to know it again.
     text = ground(repr(sorted(raw.items())), "what a concern says").hex()
-    answer = receive(Statement(FRONT_DOOR, named, Who(), (said,), at, text), by, at)
+    answer = receive(Statement(FRONT_DOOR, named, Who(), _says(raw, filled.answers, at), at, text), by, at)
     receipt = receipts.of(number)
     with committed() as cur:
         found = cur.execute(RAISED, (FRONT_DOOR, named)).fetchone()
         if found:
             receipts.keep(cur, receipt, found[0], at)
     return Raised(receipt, answer.said_before)
+
+
+def _says(raw: Mapping, said: Mapping, at: datetime) -> tuple[Said, ...]:
+    """The concern, and what a child's record will say of it once it is known whose it is: not who raised it, nor how
+    they are reached. That stays with the concern.
+    """
+    heard = {"told_by": "professional" if said.get("job") else "public", "kept": THE_POST}
+    heard |= {name: said[name] for name in ("worry", "place") if said.get(name)}
+    named = {"given_name": said.get("first_name", ""), "family_name": said.get("last_name", "")}
+    tells = [Said("person_details", named, happened=at.isoformat(), how="part")] if any(named.values()) else []
+    return (Said(FORM.key, raw, happened=at.isoformat()), *tells,
+            Said("concern_heard", heard, happened=at.isoformat()))
 
 
 def flooded(at: datetime) -> None:

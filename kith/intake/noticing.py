@@ -28,7 +28,7 @@ from kith.statuses.network import GROWN
 KIND, SYSTEM, SENDER = "notice", "kith:notice", "notice@kith"
 SHARES = (AdultInNotice.key, ChildInNotice.key)
 READS = frozenset({PoliceNotice.key, *SHARES})
-OF, LIVES = "notice:", "lives"
+LIVES = "lives"
 MAY_LIVE = "A child may live in the same house, under an address that is written in another way."
 GROUPS = (("adults", AdultInNotice, "part", PARTS), ("children", ChildInNotice, "how", SEEN))
 Share = tuple[str, Who, Said, str, tuple[str, ...]]   # the line, whom it names, what is said, in words, who it may be
@@ -60,7 +60,7 @@ def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
     if version.form == PoliceNotice.key:
         yield from _of_notice(cur, version, at)
     elif version.how != "strike" and version.answers.get("row"):
-        notice = subjects.by_key(cur, of_occasion(version.occasion))
+        notice = subjects.by_occasion(cur, version.occasion)
         if notice is None:
             return   # said by itself: no notice of ours waits to learn whom it meant
         line, person = version.answers["row"], subjects.header(cur, version.subject).key
@@ -68,11 +68,6 @@ def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
         row = Said(NoticePersonKnown.key, told, occasion=line, happened=at.isoformat())
         yield Statement(SENDER, f"known {version.seq}", Who(key=notice.key), (row,), at)
         yield from _caught_up(cur, version, notice, person, at)
-
-
-def of_occasion(occasion: str) -> str:
-    """The key of the notice that an entry's occasion names; empty where it names none."""
-    return occasion.rpartition(OF)[2] if OF in occasion else ""
 
 
 def _caught_up(cur: Cursor, version: Version, notice: subjects.Subject, person: str,
@@ -87,13 +82,13 @@ def _caught_up(cur: Cursor, version: Version, notice: subjects.Subject, person: 
 
 
 def _share(told: Said, line: str, notice: subjects.Subject, stands: Standing) -> Said:
-    return replace(told, raw=told.raw | {"row": line}, occasion=f"{OF}{notice.key}",
+    return replace(told, raw=told.raw | {"row": line}, occasion=subjects.as_occasion(notice),
                    happened=stands.happened.isoformat() if stands.happened else "")
 
 
 def _of_notice(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
     notice = subjects.header(cur, version.subject)
-    wait = {one.line: one for one in noticed_post.waiting(cur, f"{OF}{notice.key}")}
+    wait = {one.line: one for one in noticed_post.waiting(cur, subjects.as_occasion(notice))}
     stands = next((one for one in said(cur, version.subject, PoliceNotice.key) if one.root == version.root), None)
     told_of: set[str] = set()
     for line, who, told, words, may_be in _shares(cur, stands, at) if stands else ():
@@ -125,7 +120,7 @@ def _taken_back(cur: Cursor, notice: subjects.Subject, version: Version, known: 
     """Whoever the corrected notice no longer names was never in it; who is named by another line stays."""
     stay = {known[line] for line in told_of if line in known}
     for person, form in sorted({*known.values()} - stay):
-        gone = Said(form, {}, occasion=f"{OF}{notice.key}", how="strike", reason="The notice was corrected.")
+        gone = Said(form, {}, occasion=subjects.as_occasion(notice), how="strike", reason="The notice was corrected.")
         yield Statement(SENDER, f"{version.seq} without {form} {person}", Who(key=person), (gone,), at)
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+# Stands for the key of the piece of post as which a statement waits, where nobody can be recognised in it.
+THE_POST = "{post}"
+
 
 @dataclass(frozen=True)
 class Who:

@@ -13,12 +13,13 @@ from kith.intake.answer import Answer
 from kith.intake.entering import Draft
 from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import THE_POST, Said, Statement, Who
 from kith.language.forms import Form
+from kith.language.roles import PROGRAM
 from kith.notices import outbox
 from kith.records import subjects, writing
 
-WAITS, CONCERN = " It waits as unfiled post.", "concern_raised"
+WAITS = " It waits as unfiled post."
 KEEP = "insert into intake_unfiled (subject_id, post_id, statement, candidates) values (%s, %s, %s, %s)"
 KEPT = """
 select u.post_id, u.statement, u.candidates, u.filed_at, p.text
@@ -30,12 +31,13 @@ FILED = "update intake_unfiled set filed_at = %s where subject_id = %s"
 
 def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, by: Worker | None, post_id: int,
          at: datetime) -> Answer:
-    """Keeps it as a record of its own, on which a decision is owed; a concern from outside as what it is."""
+    """Keeps it as a record of its own, on which a decision is owed. What it says of itself, as a concern from outside
+    does, stays there; the rest waits to be filed.
+    """
     subject_id, key = subjects.make(cur, kind="post", title=f"Post from {senders.called(statement.sender)}", at=at)
-    concern = next((draft for draft in drafts if draft.form.key == CONCERN), None)
-    waits = _for_the_record(statement, concern, key) if concern else statement
-    cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(waits)), Jsonb(_likely(whose))))
-    form, answers = (concern.form, concern.answers) if concern else _came(statement, whose)
+    itself = next((draft for draft in drafts if _of_itself(draft.form)), None)
+    cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(_waiting(statement, key))), Jsonb(_likely(whose))))
+    form, answers = (itself.form, itself.answers) if itself else _came(statement, whose)
     seqs = writing.add(cur, [writing.NewEntry(
         subject_id=subject_id, form=form.key, edition=edition(form), occasion=f"post:{post_id}", happened_at=at,
         precision="moment", received_at=at, stated_at=at, answers=answers, sender=statement.sender, post_id=post_id,
@@ -54,16 +56,16 @@ def _came(statement: Statement, whose: Recognised) -> tuple[type[Form], dict]:
                                 "names": f"{who.given_name} {who.family_name}".strip()} | urgent
 
 
-def _for_the_record(statement: Statement, concern: Draft, key: str) -> Statement:
-    """What a child's record will say of a concern, once it is known whose it is: not who raised it, nor how they are
-    reached. That stays with the concern.
-    """
-    said = concern.answers
-    heard = {"told_by": "professional" if said.get("job") else "public", "kept": key}
-    heard |= {name: said[name] for name in ("worry", "place") if said.get(name)}
-    named = {"given_name": said.get("first_name", ""), "family_name": said.get("last_name", "")}
-    tells = [Said("person_details", named, happened=concern.said.happened, how="part")] if any(named.values()) else []
-    return replace(statement, says=(*tells, Said("concern_heard", heard, happened=concern.said.happened)))
+def _of_itself(form: type[Form]) -> bool:
+    """Whether it begins a piece of post, which nobody but the program says of one."""
+    return form.about == "post" and PROGRAM in form.recorded_by
+
+
+def _waiting(statement: Statement, key: str) -> Statement:
+    """What somebody's record will say once it is known whose it is, with the place where the rest of it is kept."""
+    says = (replace(said, raw={name: key if value == THE_POST else value for name, value in said.raw.items()})
+            for said in statement.says if not _of_itself(FORMS[said.form]))
+    return replace(statement, says=tuple(says))
 
 
 def kept(cur: Cursor, subject_id: int) -> tuple[int, Statement, list, datetime | None, str] | None:

@@ -54,6 +54,10 @@ BY_NUMBER = f"""
 select {", ".join(f"s.{field.name}" for field in fields(Subject))} from records_identifier i
 join records_subject s on s.id = i.subject_id where i.system = %s and i.value = %s and s.kind <> 'sealed'
 """
+# A happening may be a record of its own, of which each of several people has a share; their entries' occasion names it.
+OF_OCCASION = """s.kind in ('notice') and s.key = split_part({occasion}, ':', 3)
+    and {occasion} = 'kith:' || s.kind || ':' || s.key"""
+BY_OCCASION = f"select {COLUMNS} from records_subject s where {OF_OCCASION.format(occasion='%(occasion)s')}"
 SYSTEMS = "select system from records_identifier where subject_id = %s"
 SAME_PERSON = "select subject_id, other_id from records_together where subject_id = any(%s::bigint[]) order by 1, 2"
 SET_PERSON = """
@@ -80,6 +84,16 @@ def by_id(cur: Cursor, subject_id: int) -> Subject | None:
 def by_key(cur: Cursor, key: str) -> Subject | None:
     """The header of the record with this key."""
     return _one(cur.execute(BY_KEY, (as_kept(key),)).fetchone())
+
+
+def as_occasion(happening: Subject) -> str:
+    """The number under which the program tells of somebody's share in a happening that is a record of its own."""
+    return f"{happening.kind}:{happening.key}"
+
+
+def by_occasion(cur: Cursor, occasion: str) -> Subject | None:
+    """The header of the happening of which an entry with this occasion is a share; mostly there is none."""
+    return _one(cur.execute(BY_OCCASION, {"occasion": occasion}).fetchone())
 
 
 def ids(cur: Cursor, keys: Iterable[str]) -> list[int]:

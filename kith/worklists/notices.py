@@ -18,17 +18,18 @@ from kith.records.names import fold
 from kith.records.projection import rough_date
 from kith.worklists.duty import is_mine
 
-OF_DUTY = """
+OF_DUTY = f"""
 select s.id from duties_duty d
-join records_subject s on s.kind = 'notice' and s.key = split_part(d.occasion, 'notice:', 2)
-where d.id = %s and d.occasion like '%%notice:%%'
+join records_subject s on {subjects.OF_OCCASION.format(occasion="d.occasion")} where d.id = %s
 """
 # What the same happening asks of whoever has this duty, about other children.
-SAME = """
+SAME = f"""
 select d.id, s.key, s.known_as, s.given_name, s.family_name from duties_duty one
 join duties_duty d on d.pathway = one.pathway and d.occasion = one.occasion and d.person_id <> one.person_id and d.open
 join records_subject s on s.id = d.subject_id
-where one.id = %s and one.occasion like '%%notice:%%' order by s.born nulls last, d.id
+where one.id = %s and exists (
+    select from records_subject s where {subjects.OF_OCCASION.format(occasion="one.occasion")})
+order by s.born nulls last, d.id
 """
 YES_NO = {"yes": "Yes", "no": "No"}
 
