@@ -10,11 +10,10 @@ from kith.access import staffing
 from kith.access.models import PostHeld, Worker
 from kith.access.staffing import Post, role_keys
 from kith.duties.waiting import list_for_reckoning
-from kith.engine.catalogue import FORMS, edition
-from kith.intake import citing
+from kith.engine.catalogue import FORMS
+from kith.intake import citing, programs
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
-from kith.records import writing
 from kith.records.database import cursor
 from kith.records.rights import reads_all
 
@@ -73,11 +72,7 @@ def _keep(cur: Cursor, record: int, duty: str, decided: list[Decided], by: Worke
     answers = {kind: [one.row | {"_row": str(n)} for n, one in enumerate(decided) if one.decision == kind]
                for kind in (KEPT, CHANGES, ENDS)}
     answers = {kind: rows for kind, rows in answers.items() if rows} | {"own": "yes" if own else "no"}
-    (seq,) = writing.add(cur, [writing.NewEntry(
-        subject_id=record, form=FORM.key, edition=edition(FORM), occasion=f"access:{duty}:{at.isoformat()}",
-        happened_at=at, precision="moment", received_at=at, stated_at=at, answers=answers, sender="kith",
-        citations=[one.citation for one in cited])], by=by.pk, at=at)
-    writing.cite(cur, [(one.subject_id, one.key, record, seq) for one in cited])
+    programs.add(cur, record, FORM.key, f"access:{duty}:{at.isoformat()}", answers, at, by=by.pk, cites=cited)
     list_for_reckoning(cur, [record], at)
 
 

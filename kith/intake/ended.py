@@ -6,14 +6,14 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.duties import refreshing
-from kith.engine.catalogue import FORMS, edition
+from kith.intake import programs
 from kith.intake.answer import Answer
 from kith.intake.entering import Draft
 from kith.intake.recognising import DETAILS, Recognised, identifiers
 from kith.intake.statement import Statement, Who
 from kith.language.errors import Problems
 from kith.notices import outbox
-from kith.records import sealed, writing
+from kith.records import sealed
 
 # The same as of any message whose person is not recognised: to say more would say what happened.
 UNFILED = "Nobody could be recognised in it for certain. It waits as unfiled post."
@@ -34,12 +34,8 @@ def _everybody(statement: Statement) -> Iterator[Who]:
 
 def keep(cur: Cursor, statement: Statement, sealed_id: int, post_id: int, at: datetime) -> Answer:
     """Kept as it came, on what stands in the sealed record's place; whoever sent it hears nothing of that."""
-    form = FORMS["sealed_post_came"]
-    writing.add(cur, [writing.NewEntry(
-        subject_id=sealed_id, form=form.key, edition=edition(form), occasion=f"post:{post_id}", happened_at=at,
-        precision="moment", received_at=at, stated_at=at, answers={"sender": statement.sender},
-        sender=statement.sender, post_id=post_id,
-    )], by=None, at=at)
+    programs.add(cur, sealed_id, "sealed_post_came", f"post:{post_id}", {"sender": statement.sender}, at,
+                 sender=statement.sender, post_id=post_id)
     refreshed = refreshing.refresh(cur, [sealed_id], at)
     outbox.queue(cur, refreshed.tell, at)
     return Answer("unfiled", UNFILED, [], [], [], [], [])

@@ -5,15 +5,11 @@ from datetime import datetime
 from django.db import transaction
 from psycopg import Cursor
 
-from kith.duties.waiting import list_for_reckoning
 from kith.engine import catalogue
-from kith.engine.catalogue import FORMS, edition
 from kith.intake import locality, programs
-from kith.records import writing
 from kith.records.database import cursor
 
 SORTED_BY = "ed_attendance"
-UNSORTED = "select 1 from records_entry where subject_id = %s and form = 'not_sorted' and occasion = %s"
 
 
 def note(cur: Cursor, failed: Iterable[tuple[str, int, str]], at: datetime) -> None:
@@ -27,14 +23,8 @@ def note(cur: Cursor, failed: Iterable[tuple[str, int, str]], at: datetime) -> N
 
 def _send_unsorted(cur: Cursor, person: int, pathway: str, at: datetime) -> None:
     """The filter fails open: what a broken rule might have shown is sent, and says that the sorting did not work."""
-    form, occasion = FORMS["not_sorted"], f"unsorted:{pathway}:{at.date()}"
-    if cur.execute(UNSORTED, (person, occasion)).fetchone():
-        return
-    writing.add(cur, [writing.NewEntry(
-        subject_id=person, form=form.key, edition=edition(form), occasion=occasion, happened_at=at, precision="moment",
-        received_at=at, stated_at=at, answers={"rule": catalogue.PATHWAYS[pathway].title}, sender="kith",
-    )], by=None, at=at)
-    list_for_reckoning(cur, [person], at)
+    rule = catalogue.PATHWAYS[pathway].title
+    programs.say(cur, person, "not_sorted", f"{pathway}:{at.date()}", {"rule": rule}, at)
 
 
 def report(what: str, means: str, at: datetime) -> None:

@@ -4,10 +4,8 @@ from datetime import datetime, timedelta
 from psycopg import Cursor
 
 from kith.duties.settings import values
-from kith.duties.waiting import list_for_reckoning
-from kith.engine.catalogue import FORMS, edition
-from kith.intake import senders
-from kith.records import subjects, writing
+from kith.intake import programs, senders
+from kith.records import subjects
 from kith.records.database import committed
 from kith.statuses.listening import SILENT
 
@@ -57,9 +55,4 @@ def _first(cur: Cursor, sender: str, at: datetime) -> None:
 
 
 def _say(cur: Cursor, key: str, sender: str, feed: int, happened: datetime, at: datetime) -> None:
-    form = FORMS[key]
-    writing.add(cur, [writing.NewEntry(
-        subject_id=feed, form=form.key, edition=edition(form), occasion=f"{key}:{sender}:{happened.isoformat()}",
-        happened_at=happened, precision="moment", received_at=at, stated_at=at, answers={}, sender=sender)],
-        by=None, at=at)
-    list_for_reckoning(cur, [feed], at)
+    programs.say(cur, feed, key, f"{sender}:{happened.isoformat()}", {}, at, happened=happened, sender=sender)

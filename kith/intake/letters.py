@@ -10,13 +10,12 @@ from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties.waiting import list_for_reckoning
-from kith.engine.catalogue import FORMS, edition
-from kith.intake import faults
+from kith.engine.catalogue import FORMS
+from kith.intake import faults, programs
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.notices import gateway, homeward
 from kith.notices.homeward import Going
-from kith.records import writing
 from kith.records.database import committed
 
 log = logging.getLogger(__name__)
@@ -136,8 +135,5 @@ def _correct(cur: Cursor, subject_id: int, letter_id: int, came_of_it: str, at: 
 
 def _add(cur: Cursor, subject_id: int, letter_id: int, answers: dict, how: str, root: int | None, by: int | None,
          at: datetime) -> None:
-    writing.add(cur, [writing.NewEntry(
-        subject_id=subject_id, form=FORM.key, edition=edition(FORM), occasion=f"letter:{letter_id}", happened_at=at,
-        precision="moment", received_at=at, stated_at=at, answers=answers, how=how, root=root, sender="kith",
-    )], by=by, at=at)
+    programs.add(cur, subject_id, FORM.key, f"letter:{letter_id}", answers, at, by=by, how=how, root=root)
     list_for_reckoning(cur, [subject_id], at)

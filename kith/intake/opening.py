@@ -12,7 +12,7 @@ from kith.duties.settings import values
 from kith.duties.waiting import list_for_reckoning
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
-from kith.intake import workers
+from kith.intake import programs, workers
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.language.roles import CALDICOTT_GUARDIAN
@@ -60,7 +60,7 @@ def open_on_word(subject: Subject, why: str, words: str, by: Worker, posts: Sequ
         answers = {"whose": subject.key, "why": why, "words": words, "until": local(until).isoformat(),
                    "guardian": _said(CALDICOTT_GUARDIAN.key in role_keys(posts)), "again": _said(again),
                    "untrained": _said(untrained)}
-        workers.say(cur, record, OPENED.key, answers, f"opened:{number}", by.pk, at)
+        programs.add(cur, record, OPENED.key, f"opened:{number}", answers, at, by=by.pk)
         list_for_reckoning(cur, [record], at)
     follow_up([record], at)
     return Opening(number, until, again)
@@ -79,8 +79,8 @@ def close(number: int, by: Worker, posts: Sequence[Post], at: datetime, *, writt
 
 def _keep_closed(cur: Cursor, number: int, opened: tuple, by: Worker, at: datetime) -> None:
     worker, subject_id, _ = opened
-    answers = {"whose": subjects.header(cur, subject_id).key}
-    workers.say(cur, workers.record(cur, worker, at), "opening_ended", answers, f"opening_ended:{number}", by.pk, at)
+    record, answers = workers.record(cur, worker, at), {"whose": subjects.header(cur, subject_id).key}
+    programs.add(cur, record, "opening_ended", f"opening_ended:{number}", answers, at, by=by.pk)
 
 
 def _said(so: bool) -> str:

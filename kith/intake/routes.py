@@ -10,7 +10,7 @@ from kith.engine import routes
 from kith.engine.calendar import local
 from kith.engine.routes import Route
 from kith.engine.standing import Version, fold_all
-from kith.intake import workers
+from kith.intake import programs, workers
 from kith.intake.following import follow_up
 from kith.intake.statement import Said, Who
 from kith.language.errors import Problems
@@ -57,7 +57,7 @@ def _tell(cur: Cursor, route: Route, at: datetime) -> list[int]:
     told = []
     for (worker_id,) in cur.execute(UNTOLD, asked).fetchall():
         told.append(record := workers.record(cur, worker_id, at))
-        workers.say(cur, record, "route_to_read", answers, occasion, None, at)
+        programs.add(cur, record, "route_to_read", occasion, answers, at)
     list_for_reckoning(cur, told, at)
     return told
 

@@ -13,7 +13,7 @@ from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS, edition
 from kith.engine.filling import fill
 from kith.engine.standing import Version, fold_all
-from kith.intake import access_review, workers
+from kith.intake import access_review, programs, workers
 from kith.intake.following import follow_up
 from kith.language.errors import Problems, Refused
 from kith.pathways.training_ending import DAYS
@@ -31,7 +31,7 @@ def record(worker: Worker, raw: dict, by: Worker, posts: Sequence[Post], at: dat
         answers = _answers(raw, at)
         whose = workers.record(cur, worker.pk, at)
         _replace(cur, whose, answers["what"], by, at)
-        workers.say(cur, whose, FORM.key, answers, f"training:{answers['what']}:{at.isoformat()}", by.pk, at)
+        programs.add(cur, whose, FORM.key, f"training:{answers['what']}:{at.isoformat()}", answers, at, by=by.pk)
         training.keep(cur, worker.pk, answers["what"], date.fromisoformat(answers["until"]))
         list_for_reckoning(cur, [whose], at)
     follow_up([whose], at)

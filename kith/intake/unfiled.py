@@ -7,8 +7,8 @@ from psycopg.types.json import Jsonb
 
 from kith.access.models import Worker
 from kith.duties import refreshing
-from kith.engine.catalogue import FORMS, edition
-from kith.intake import senders
+from kith.engine.catalogue import FORMS
+from kith.intake import programs, senders
 from kith.intake.answer import Answer
 from kith.intake.entering import Draft
 from kith.intake.recognising import Recognised
@@ -17,7 +17,7 @@ from kith.intake.statement import THE_POST, Said, Statement, Who
 from kith.language.forms import Form
 from kith.language.roles import PROGRAM
 from kith.notices import outbox
-from kith.records import subjects, writing
+from kith.records import subjects
 
 WAITS = " It waits as unfiled post."
 KEEP = "insert into intake_unfiled (subject_id, post_id, statement, candidates) values (%s, %s, %s, %s)"
@@ -38,14 +38,12 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     itself = next((draft for draft in drafts if _of_itself(draft.form)), None)
     cur.execute(KEEP, (subject_id, post_id, Jsonb(_plain(_waiting(statement, key))), Jsonb(_likely(whose))))
     form, answers = (itself.form, itself.answers) if itself else _came(statement, whose)
-    seqs = writing.add(cur, [writing.NewEntry(
-        subject_id=subject_id, form=form.key, edition=edition(form), occasion=f"post:{post_id}", happened_at=at,
-        precision="moment", received_at=at, stated_at=at, answers=answers, sender=statement.sender, post_id=post_id,
-    )], by=by.pk if by else None, at=at)
+    seq = programs.add(cur, subject_id, form.key, f"post:{post_id}", answers, at, by=by.pk if by else None,
+                       sender=statement.sender, post_id=post_id)
     refreshed = refreshing.refresh(cur, [subject_id], at)
     queued = outbox.queue(cur, refreshed.tell, at)
-    filed = describe(cur, key, {}, seqs, refreshed, queued, at)
-    return Answer("unfiled", f"{whose.why}{WAITS}", [], seqs, filed.begun, [], filed.notices)
+    filed = describe(cur, key, {}, [seq], refreshed, queued, at)
+    return Answer("unfiled", f"{whose.why}{WAITS}", [], [seq], filed.begun, [], filed.notices)
 
 
 def _came(statement: Statement, whose: Recognised) -> tuple[type[Form], dict]:

@@ -6,10 +6,8 @@ from psycopg import Cursor
 
 from kith.access.finding import who_now
 from kith.duties.waiting import list_for_reckoning
-from kith.engine.catalogue import FORMS, edition
-from kith.intake import citing, faults
+from kith.intake import citing, faults, programs
 from kith.notices.homeward import NOT_NOW
-from kith.records import writing
 from kith.records.database import committed
 
 # Mail and messages leave by themselves within minutes; what is still there after an hour needs somebody.
@@ -62,10 +60,6 @@ def _ended(cur: Cursor, at: datetime) -> int:
 
 def _say(cur: Cursor, key: str, team: int, occasion: str, answers: dict, happened: datetime, at: datetime,
          duty: str = "") -> None:
-    cited, form = citing.find(cur, [duty]) if duty else [], FORMS[key]
-    (seq,) = writing.add(cur, [writing.NewEntry(
-        subject_id=team, form=key, edition=edition(form), occasion=occasion, happened_at=happened, precision="moment",
-        received_at=at, stated_at=at, answers=answers, sender="kith", citations=[one.citation for one in cited],
-    )], by=None, at=at)
-    writing.cite(cur, [(one.subject_id, one.key, team, seq) for one in cited])
+    cited = citing.find(cur, [duty]) if duty else []
+    programs.add(cur, team, key, occasion, answers, at, happened=happened, cites=cited)
     list_for_reckoning(cur, [team], at)
