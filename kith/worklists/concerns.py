@@ -1,5 +1,5 @@
 """Concerns from outside: the board of those that are not over, and one of them with its stages."""
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,16 +9,13 @@ from kith.access import permission
 from kith.access.finding import owner, who_now
 from kith.access.staffing import Post, role_keys
 from kith.engine.catalogue import FORMS
-from kith.records import subjects
+from kith.engine.filling import meets
+from kith.engine.standing import Standing, Version, fold_all
+from kith.forms.concern_screened import ConcernScreened
+from kith.records import reading, subjects
 from kith.worklists import chronology, duty
 
 STAGES = CONTACT, SCREENING, DECISION, OVER = ("contact", "screening", "decision", "over")
-SAID = """
-select distinct on (e.subject_id, e.root) e.subject_id, e.form, e.answers,
-    coalesce(e.happened_at, e.recorded_at), coalesce(w.full_name, ''), e.role, e.how
-from records_entry e left join access_worker w on w.id = e.by_id
-where e.subject_id = any(%s::bigint[]) order by e.subject_id, e.root, e.seq desc
-"""
 OWED = """
 select d.subject_id, d.id, d.what, d.form, d.role, d.bearer_id, d.label, d.level, d.due_at, d.next_step_at, d.next_role
 from duties_duty d where d.subject_id = any(%s::bigint[]) and d.open order by d.due_at, d.id
@@ -82,8 +79,8 @@ class Concern:
     def stage(self) -> str:
         """How far it has come."""
         forms = {one.form for one in self.said}
-        if self.last("concern_decided") or (sent := self.last("concern_screened")) and sent.answers["goes"] in (
-                "nobody", "other"):
+        sent = self.last(ConcernScreened.key)
+        if self.last("concern_decided") or sent and meets(ConcernScreened.ends_here, sent.answers):
             return OVER
         waits = any(one.form == "concern_screened" for one in self.owed)
         if "concern_screened" in forms and not waits:
@@ -151,13 +148,19 @@ def filed(cur: Cursor, found: Concern) -> bool:
 
 
 def _read(cur: Cursor, keys: dict[int, str], at: datetime) -> list[Concern]:
+    entries = [one for one in fold_all(Version(*row) for row in reading.versions(cur, keys)) if one.form in FORMS]
+    names = chronology.read_names(cur, [(one.last,) for one in entries])
     said: dict[int, list[Said]] = {one: [] for one in keys}
-    for subject_id, form, answers, when, by, role, how in cur.execute(SAID, (list(keys),)).fetchall():
-        if how != "strike" and form in FORMS:
-            said[subject_id].append(Said(form, FORMS[form].title, when, by, role, answers, _lines(form, answers)))
+    for one in entries:
+        said[one.subject].append(_said(one, names))
     owed = _owed(cur, list(keys), at)
     return [Concern(one, key, tuple(said[one]), tuple(owed.get(one, ()))) for one, key in keys.items()
             if any(each.form == "concern_raised" for each in said[one])]
+
+
+def _said(one: Standing, names: Mapping) -> Said:
+    return Said(one.form, FORMS[one.form].title, one.happened or one.last.recorded, names.get(one.last.by, ""),
+                one.last.role, one.answers, _lines(one.form, one.answers))
 
 
 def _owed(cur: Cursor, ids: list[int], at: datetime) -> dict[int, list[Owed]]:
