@@ -30,16 +30,13 @@ values (%s, %s, %s, %s, %s, %s, %s)
 """
 TIMES = "select count(*) from notices_reply_link where reply_id = %s"
 REPLY = "r.id, r.subject_id, r.trigger_root, r.team_id, r.spoken, r.made_at"
-BY_LINK = f"""
+LINKED = f"""
 select {REPLY}, l.ends_at, l.channel, l.sent_to from notices_reply_link l join notices_reply r on r.id = l.reply_id
-where l.token = %s
+where l.{{by}} = %s
 """
+BY_LINK, BY_BOUNCE = LINKED.format(by="token"), LINKED.format(by="back_to")
 BY_SPOKEN = f"""
 select {REPLY}, null, '', '' from notices_reply r where r.spoken = %s
-"""
-BY_BOUNCE = f"""
-select {REPLY}, l.ends_at, l.channel, l.sent_to from notices_reply_link l join notices_reply r on r.id = l.reply_id
-where l.back_to = %s
 """
 CAME_BACK = "update notices_reply_link set came_back_at = %s where back_to = %s and came_back_at is null"
 OF_LOOP = f"""

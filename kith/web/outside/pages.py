@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 
@@ -80,17 +80,23 @@ def _of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bo
 def _guest(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
     """Who is there; nothing where the link is none of ours, has ended, or what it was about went to another place."""
     reply = links.by_link(cur, token)
-    place = outside.places(cur, [reply.team_id]).get(reply.team_id) if reply and reply.open_at(request.at) else None
-    found = asked.steps(cur, reply, request.at) if place else []
-    if not asked.concerns(found):
+    guest = _led_to(cur, token, reply, request.at) if reply and reply.open_at(request.at) else None
+    if guest is None:
         return None
-    guest = Guest(token, reply, place, found)
     secret = request.COOKIES.get(COOKIE, "")
     until = codes.within(cur, reply, secret, request.at)
     if until is None or not opening.opens_reply(cur, links.printed(token), codes.printed(secret), request.at):
         return guest
     seeing.reading(request, reply.subject_id)
-    return Guest(token, reply, place, found, until, asked.read(cur, reply, place, found, request.at))
+    read = asked.read(cur, reply, guest.place, guest.steps, request.at)
+    return replace(guest, until=until, asked=read)
+
+
+def _led_to(cur: Cursor, token: str, reply: Reply | None, at: datetime) -> Guest | None:
+    """For which place a link asks, whether or not it still works; nothing where nothing of it is that place's."""
+    place = outside.places(cur, [reply.team_id]).get(reply.team_id) if reply else None
+    found = asked.steps(cur, reply, at) if place else []
+    return Guest(token, reply, place, found) if asked.concerns(found) else None
 
 
 def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
@@ -187,13 +193,11 @@ def again(request: HttpRequest, token: str) -> HttpResponse:
     """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
     if request.method == "POST":
         with transaction.atomic(), cursor() as cur:
-            reply = links.by_link(cur, token)
-            place = outside.places(cur, [reply.team_id]).get(reply.team_id) if reply else None
-            found = asked.steps(cur, reply, request.at) if place else []
-            if asked.concerns(found) and not links.lately(cur, reply.id, request.at):
-                due = min((one.due_at for one in found if one.open and one.due_at), default=None)
-                links.end(cur, reply.id, request.at)
-                outward.send_link(cur, place, (reply.id, reply.spoken), due, request.at)
+            guest = _led_to(cur, token, links.by_link(cur, token), request.at)
+            if guest and not links.lately(cur, guest.reply.id, request.at):
+                due = min((one.due_at for one in guest.steps if one.open and one.due_at), default=None)
+                links.end(cur, guest.reply.id, request.at)
+                outward.send_link(cur, guest.place, (guest.reply.id, guest.reply.spoken), due, request.at)
         return _bare(request, "again.jinja")
     return _closed(request, token)
 
