@@ -5,10 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.engine.catalogue import FORMS
-from kith.intake import drafts
 from kith.language.errors import Problems
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, staff, wording
+from kith.web import recording, saying, seeing, staff
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import notices
@@ -21,16 +20,14 @@ FORM, DECIDED = FORMS["police_notice"], "violence_decided"
 def typed(request: HttpRequest) -> HttpResponse:
     """Nobody is looked for first: who is meant is found out when it is sent, and whoever is not known waits as post."""
     if request.method != "POST":
-        return _page(request, _begun(request))
-    button, what = posted.pressed(request.POST)
+        return _page(request, recording.opened(request, FORM, None, None))
+    if sheet := recording.pressed(request, FORM, None):
+        return _page(request, sheet)
     raw = saying.written(FORM, request)
-    if button:
-        raw = asking.blank_row(FORM, raw, what) if button == "add" else asking.without_row(raw, what)
-        return _page(request, _again(request, raw, {}))
     try:
         answer = saying.send(request, FORM, raw, "")
     except Problems as problems:
-        return _page(request, _again(request, raw, problems.by_question), 422)
+        return _page(request, recording.again(request, FORM, None, raw, problems.by_question), 422)
     messages.success(request, f"Sent. {answer.sentence}")
     return redirect("my_list")
 
@@ -60,18 +57,6 @@ def decide_the_same(request: HttpRequest, asked: list[Same], raw: dict) -> int:
     for one in ticked:
         saying.send(request, FORMS[DECIDED], raw, one.subject, (one.key,), part=f" {one.key}")
     return len(ticked)
-
-
-def _begun(request: HttpRequest) -> Sheet:
-    """Blank, or as whoever is interrupted by the next call left it."""
-    kept = None if request.GET.get("blank") else drafts.load(request.user, FORM.key, "")
-    raw, saved = kept if kept else ({}, None)
-    line = f"This is your draft from {wording.near(saved, request.at)}." if saved else ""
-    return Sheet(FORM, "", raw, saying.new_number(), saved=line)
-
-
-def _again(request: HttpRequest, raw: dict, problems: dict[str, str]) -> Sheet:
-    return Sheet(FORM, "", raw, request.POST.get("_number") or saying.new_number(), problems=problems)
 
 
 def _page(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse:

@@ -131,16 +131,24 @@ def whose(request: HttpRequest, key: str) -> tuple[Subject, Who | None]:
         return subject, person.strip(cur, person.find(cur, key), request.at)
 
 
-def opened(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None, duty: str = "") -> Sheet:
-    """A form as it is first shown: blank, as last drafted, or as the entry that is to be corrected says."""
+def opened(request: HttpRequest, form: type[Form], subject: Subject | None, who: Who | None, duty: str = "") -> Sheet:
+    """A form as it is first shown: blank, as last drafted, or as the entry that is to be corrected says.
+
+    Without a ``subject`` it is found out when it is sent whom it is about.
+    """
+    about = _key(subject)
     corrects = request.GET.get("corrects", "")
     if who and (root := posted.numbered(corrects)):
         raw = _standing(request, form, who, root)
-        return Sheet(form, subject.key, raw, new_number(), duty, corrects)
-    kept = None if request.GET.get("blank") else drafts.load(request.user, form.key, subject.key)
+        return Sheet(form, about, raw, new_number(), duty, corrects)
+    kept = None if request.GET.get("blank") else drafts.load(request.user, form.key, about)
     raw, saved = kept if kept else ({"told_when": "now"} | _given(request, form), None)
     line = f"This is your draft from {wording.near(saved, request.at)}." if saved else ""
-    return Sheet(form, subject.key, raw, new_number(), duty, saved=line)
+    return Sheet(form, about, raw, new_number(), duty, saved=line)
+
+
+def _key(subject: Subject | None) -> str:
+    return subject.key if subject else ""
 
 
 def _given(request: HttpRequest, form: type[Form]) -> dict:
@@ -149,14 +157,14 @@ def _given(request: HttpRequest, form: type[Form]) -> dict:
     return {"role": role} if "role" in form.questions and role in form.questions["role"].choices() else {}
 
 
-def pressed(request: HttpRequest, form: type[Form], subject: Subject, duty: str = "") -> Sheet | None:
+def pressed(request: HttpRequest, form: type[Form], subject: Subject | None, duty: str = "") -> Sheet | None:
     """The page again when a button of the form's own was pressed, such as Add another; nothing is sent then."""
     button, what = posted.pressed(request.POST)
     if not button:
         return None
     raw = saying.written(form, request)
     match button:
-        case "offer":
+        case "offer" if subject:
             raw = offering.taken(form, raw, what, offering.found(request, form, subject))
         case "add":
             raw = asking.blank_row(form, raw, what)
@@ -165,10 +173,11 @@ def pressed(request: HttpRequest, form: type[Form], subject: Subject, duty: str 
     return again(request, form, subject, raw, {}, duty)
 
 
-def again(request, form: type[Form], subject: Subject, raw: dict, problems: dict[str, str], duty: str = "") -> Sheet:
+def again(request: HttpRequest, form: type[Form], subject: Subject | None, raw: dict, problems: dict[str, str],
+          duty: str = "") -> Sheet:
     """The same page with what was written, and what is wrong with it."""
     number = request.POST.get("_number") or new_number()
-    return Sheet(form, subject.key, raw, number, duty, request.POST.get("corrects", ""), problems=problems)
+    return Sheet(form, _key(subject), raw, number, duty, request.POST.get("corrects", ""), problems=problems)
 
 
 def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None) -> HttpResponse:
