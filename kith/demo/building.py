@@ -1,6 +1,6 @@
 """Builds the invented locality: who works there, who lives there, and what happened in the last fortnight."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import chain, tee
@@ -10,7 +10,6 @@ from kith.access.models import Team
 from kith.demo import hands, paper, reference
 from kith.demo.acts import Acts
 from kith.demo.people import Family
-from kith.demo.progress import shown
 from kith.demo.replay import events, relive
 from kith.demo.replies import Workers
 from kith.demo.sendings import Sending, details_again, in_order, told
@@ -22,6 +21,7 @@ from kith.engine.calendar import LONDON
 from kith.intake.receiving import receive_many
 
 STATEMENTS_A_PERSON = 1.2
+Shown = Callable[[Iterable, int, str], Iterable]   # the same things; on the way it may be shown how far it is
 DECISIONS = ("visit_reviewed", "referral_decision")
 # What nobody answers in the fortnight, so that whoever reads the demonstration finds it waiting.
 WAITING = {
@@ -38,22 +38,27 @@ WAITING = {
 }
 
 
+def unseen(work: Iterable, total: int, what: str) -> Iterable:
+    """Nobody waits for it."""
+    return work
+
+
 def is_built() -> bool:
     """Whether there is a locality already, invented or not."""
     return Team.objects.exists()
 
 
-def build(people: int, at: datetime, password: str, seed: int = 1, quiet: bool = False) -> Town:
+def build(people: int, at: datetime, password: str, seed: int = 1, shown: Shown = unseen) -> Town:
     """Everything, in the order in which it happened; the same size, moment and seed make the same locality."""
     made = town(people, at.astimezone(LONDON), seed)
     opened = opening(made.at)
     workers = Workers(reference.put_in_place(made.at, opened, password))
-    keys = _take_in(made, quiet)
+    keys = _take_in(made, shown)
     relive(earlier_visits(Diary(made)), workers)
     workers.leave = {keys[made.named(name).nhs_number]: forms for name, forms in WAITING.items()}
     acts = Acts(workers.staff, keys, Diary(made))
     fortnight = events(in_order(sent(made, opened, seed)), workers, acts.each(), opened, made.at)
-    for moment, _, happen in shown(fortnight, len(fortnight), "A fortnight in A&E", quiet):
+    for moment, _, happen in shown(fortnight, len(fortnight), "A fortnight in A&E"):
         happen(moment)
     paper.receive_batch(made, made.at)
     return made
@@ -76,12 +81,12 @@ def sent(made: Town, opened: datetime, seed: int) -> Iterator[Sending]:
     yield from details_again(made.strangers(), opened, made.at, Random(seed))
 
 
-def _take_in(made: Town, quiet: bool) -> dict[str, str]:
+def _take_in(made: Town, shown: Shown = unseen) -> dict[str, str]:
     """Says who everybody is; gives Kith's keys by NHS number. The families with a story come first, in their order."""
     say = partial(_said, day=made.at.date())
     keys = chain(say(made.families[: made.told]), hands.take_in(made.families[made.told :], say))
     about = round(sum(1 for _ in made.people()) * STATEMENTS_A_PERSON)
-    return dict(shown(keys, about, "People and families", quiet))
+    return dict(shown(keys, about, "People and families"))
 
 
 def _said(families: Iterable[Family], day: date) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ PASSWORD = "heron-kiln-wren-4821"
 def town(django_db_setup, django_db_blocker):
     """The smallest locality: the stories and hardly anybody else."""
     with django_db_blocker.unblock(), databases.copied():
-        yield building.build(60, AT, PASSWORD, quiet=True)
+        yield building.build(60, AT, PASSWORD)
 
 
 def rows(query, *given):

@@ -3,7 +3,6 @@
 import pytest
 
 from kith.demo import building, hands, reference
-from kith.demo.progress import left
 from kith.duties.rebuilding import rebuild
 from kith.intake.ticking import tick
 from kith.records.database import cursor
@@ -19,7 +18,7 @@ def test_everybody_is_there_once_and_all_that_is_owed_is_as_reckoned_whoever_too
     monkeypatch.setattr(hands.os, "cpu_count", lambda: many)
     town = made(90)
     reference.put_in_place(AT, building.opening(AT), "heron-kiln-wren-4821")
-    keys = building._take_in(town, quiet=True)
+    keys = building._take_in(town)
     people = sorted(one.nhs_number for one in town.people() if one.nhs_number)
     with cursor() as cur:
         assert sorted(keys.keys() - {""}) == sorted(cur.execute(NUMBERED).fetchone()[0]) == people
@@ -32,7 +31,3 @@ def test_one_that_fails_fails_the_whole(own_database, monkeypatch):
     monkeypatch.setattr(hands.os, "cpu_count", lambda: 2)
     with pytest.raises(RuntimeError, match="its own words are above"):
         list(hands.take_in(made(90).families, lambda families: iter([1 / 0])))
-
-
-def test_the_time_left_is_said_while_it_is_worth_saying():
-    assert [left(60, 100, total) for total in (100, 150, 1000)] == ["", ", about 30 s left", ", about 9 min left"]

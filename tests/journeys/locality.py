@@ -20,7 +20,7 @@ def built() -> Iterator[str]:
     """The locality in a database of its own, by that database's name."""
     with databases.another("locality") as name:
         with databases.instead(name), morning():
-            building.build(PEOPLE, MORNING, PASSWORD, quiet=True)
+            building.build(PEOPLE, MORNING, PASSWORD)
         yield name
 
 

@@ -1,6 +1,5 @@
 """Seals the audit log, verifies it, and proves to others what is in it."""
 import json
-import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -9,10 +8,8 @@ from pathlib import Path
 
 from kith.audit import heads, journal, proving
 from kith.audit.heads import Signed
-from kith.config import clock
+from kith.config import clock, progress
 from kith.config.home import audit as folder
-
-WIDTH = 40
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -161,10 +158,5 @@ def _bar(quiet: bool) -> Callable[[int], None]:
         last = journal.last(folder())
     except ValueError:
         last = None   # which the verification says
-    total = last.signed.head.size if last else 0
-
-    def said(n: int) -> None:
-        filled = "#" * (n * WIDTH // max(total, 1))
-        print(f"\r[{filled:<{WIDTH}}] {n:,} of {total:,}", end="\n" if n >= total else "", file=sys.stderr, flush=True)
-
-    return said if sys.stderr.isatty() and not quiet else lambda n: None
+    told, total = progress.bar("Events", quiet), last.signed.head.size if last else 0
+    return lambda n: told(n, total)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from kith.config.commands.audit import WIDTH
+from kith.config.progress import MB, bar
 
 NEEDS_DATABASE = READS_RECORDS = True
 
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     if options.hold or options.release:
         return _held(into, options)
     commanding.shows("backup", ())   # it takes all there is
-    made, kept = making.make(into, bar(options.json))
+    made, kept = making.make(into, bar("Backup", options.json, MB))
     told = {"backup": str(made), "at": kept.at, "rows": sum(kept.rows.values()), "bytes": sum(
         size for size, _ in kept.files.values()), "events": kept.head["head"]["size"] if kept.head else 0,
         "continues": home.backups() is not None and kept.kind == "copy"}
@@ -57,7 +57,7 @@ def _prune(folder: Path, options: Namespace) -> int:
     if days < 1:
         raise ValueError(f"{days} days keep nothing. Choose a number from 1.")
     try:
-        done = pruning.prune(folder, heads.public(home.audit()), at, days, bar(options.json))
+        done = pruning.prune(folder, heads.public(home.audit()), at, days, bar("Backups", options.json, MB))
     except Damaged as fault:
         print(fault, file=sys.stderr)
         return 1
@@ -91,13 +91,3 @@ def _said(told: dict) -> str:
     return (f"{told['backup']}: {told['rows']:,} rows as at {told['at']}, {told['bytes'] / 1e6:,.1f} MB, "
             f"{told['events']:,} events sealed.\n{later}\nIt holds people’s records: keep it as safe as the database. "
             "It holds no secret: keep `secret`, and `key` of the audit log, elsewhere.")
-
-
-def bar(quiet: bool):
-    """A bar on a terminal, for how much of how much."""
-    def said(done: int, whole: int) -> None:
-        filled = "#" * (WIDTH * min(done, whole) // max(whole, 1))
-        print(f"\r[{filled:<{WIDTH}}] {done / 1e6:,.0f} of {whole / 1e6:,.0f} MB", end="\n" if done >= whole else "",
-              file=sys.stderr, flush=True)
-
-    return said if sys.stderr.isatty() and not quiet else lambda done, whole: None

@@ -6,9 +6,10 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from kith.config import clock
+from kith.config import clock, progress
 from kith.config.home import home
 
 NEEDS_DATABASE = True
@@ -53,7 +54,8 @@ def _built(options: Namespace) -> dict[str, str]:
         return _remembered()
     _move_in()
     password = os.environ.get("KITH_DEMO_PASSWORD") or sign_ins.password()
-    building.build(options.people, clock.now(options.at), password, options.seed, quiet=options.json)
+    shown = partial(progress.shown, quiet=options.json)
+    building.build(options.people, clock.now(options.at), password, options.seed, shown)
     # Written last: a home without it holds a locality that was never finished.
     built = {"password": password, "at": clock.now(options.at).isoformat() if options.at else ""}
     with os.fdopen(os.open(_note(), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:

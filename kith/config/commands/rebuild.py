@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from kith.config import clock
+from kith.config.progress import bar
 
 NEEDS_DATABASE = READS_RECORDS = True
 
@@ -24,7 +25,7 @@ def run(options: Namespace) -> int:
     at = clock.now(options.at)
     work_through(at)
     look_again(at)
-    people, done, differ = how_many(), 0, 0
+    people, done, differ, told = how_many(), 0, 0, bar("People", options.json)
     for some, differences in rebuild(at, write=not options.check):
         done, differ = done + some, differ + len(differences)
         if differences:
@@ -32,6 +33,6 @@ def run(options: Namespace) -> int:
         for one in differences:
             print(json.dumps(one) if options.json else
                   "{pathway} {name} of person {person}: stored {stored}, reckoned {reckoned}.".format(**one).strip())
-        print(f"\r{done} of {people}", end="", file=sys.stderr)
-    print(f"\r{people} people reckoned, {differ} differences.", file=sys.stderr)
+        told(done, people)
+    print(f"{people} people reckoned, {differ} differences.", file=sys.stderr)
     return 1 if differ else 0

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kith.config import clock
-from kith.config.commands.backup import bar
+from kith.config.progress import MB, bar
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     if folder is None:
         raise ValueError("Say from where: give a folder, or name one with KITH_BACKUPS.")
     to = clock.moment(options.to) if options.to else None
-    tell = restoring.Telling(lambda words: print(f"{words}…", file=sys.stderr), bar(options.json))
+    tell = restoring.Telling(lambda words: print(f"{words}…", file=sys.stderr), bar("Backup", options.json, MB))
     try:
         done = (restoring.restore_beside(folder, options.key, tell, keep=not options.drill)
                 if not database.is_embedded() else
