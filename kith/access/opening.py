@@ -28,6 +28,8 @@ def _roles(keys: frozenset[str]) -> str:
 
 # A duty is a reason where it is the worker's by name, or its role is one that is found by the rota and theirs today.
 ROTA = frozenset(place.key for place in PLACES.values() if place.scope == "locality") - {TEAM_LEAD}
+MINE = "(d.bearer_id = worker or d.offered_id = worker or d.bearer_id is null and (d.role = 'worker:' || worker " \
+       f"or d.role = any(held) and d.role = any({_roles(ROTA)})))"
 STANDS = visibility.STANDS.format(teams="teams", at="moment")
 # Those of these records whom the department has now, or had lately: a list may know that much of whom it may not read.
 ARRIVED = f"""
@@ -56,9 +58,7 @@ begin
                 or exists (select from access_plan_share i where i.subject_id = any(mine) and {STANDS});
         end if;
         if not may then
-            may := exists (select from duties_duty d where d.subject_id = any(mine) and d.open and (
-                d.bearer_id = worker or d.offered_id = worker or (d.bearer_id is null and (
-                    d.role = 'worker:' || worker or (d.role = any(held) and d.role = any({_roles(ROTA)}))))));
+            may := exists (select from duties_duty d where d.subject_id = any(mine) and d.open and {MINE});
         end if;
         if not may and held && {_roles(visibility.SEE_ARRIVALS)} then
             may := exists (select access_arrived(mine, moment));
@@ -86,10 +86,7 @@ declare
 begin
     held := array(select role from access_post_standing
         where worker_id = worker and began <= moment and (ended is null or ended > moment));
-    select d.subject_id, s.kind, coalesce(d.asked_by = worker, false) or d.open and coalesce(d.bearer_id = worker
-            or d.offered_id = worker or d.bearer_id is null and (d.role = 'worker:' || worker
-                or d.role = any(held) and d.role = any({_roles(ROTA)})), false),
-            d.occasion
+    select d.subject_id, s.kind, coalesce(d.asked_by = worker, false) or d.open and coalesce({MINE}, false), d.occasion
         into about, what, theirs, rests_on from duties_duty d join records_subject s on s.id = d.subject_id
         where d.id = wanted;
     if about is null or what = 'person' and not theirs and not access_open(worker, about, moment) then
@@ -116,9 +113,8 @@ begin
     if not coalesce(held && {_roles(visibility.SEE_EVERYONE)}, false) then
         mine := array(select one.id from unnest(listed) one (id)
             where exists (select from access_involvement i where i.subject_id = one.id and {STANDS})
-            or exists (select from duties_duty d where d.subject_id = one.id and (d.asked_by = worker or d.open
-                and (d.bearer_id = worker or d.offered_id = worker or d.bearer_id is null
-                    and (d.role = 'worker:' || worker or d.role = any(held) and d.role = any({_roles(ROTA)})))))
+            or exists (select from duties_duty d where d.subject_id = one.id
+                and (d.asked_by = worker or d.open and {MINE}))
             or exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
                 where t.subject_id = one.id and {STANDS})
             or exists (select from records_together t join access_plan_share i on i.subject_id = t.other_id

@@ -27,7 +27,7 @@ def ask(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, Safe
     ids = set(subject_ids)
     person, said = {}, []
     around, _, _ = reading.around(cur, ids, (MARK, RELATION), (MARK,))
-    for record, oldest, _, _, *version in around:
+    for record, oldest, _, version in around:
         person[record] = oldest
         if version[0] is not None:
             said.append(Version(*version))

@@ -77,7 +77,7 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: in
     around, acted, told = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives(), HELD,
                                          many=draw)
     for row in around:
-        _place(known, *row[:3], row[4:])
+        _place(known, *row)
     if acted:
         known.versions = _once(known.versions, reading.cited(cur, ids))
     known.drawn = told["drawn"]
@@ -90,7 +90,7 @@ def of_forms(cur: Cursor, records: Iterable[int], forms: Iterable[str]) -> World
     """The world around some people as far as these forms tell of it, without what is owed: one statement."""
     person, versions = {}, []
     around, _, _ = reading.around(cur, records, forms, forms)
-    for record, whose, _, _, *version in around:
+    for record, whose, _, version in around:
         person[record] = whose
         versions += [Version(*version).today] if version[0] is not None else []
     return World(versions, person, (), calendar(), values(), hours())

@@ -131,9 +131,9 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
 
 def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str],
            besides: str = NOTHING_BESIDES, **given: object) -> tuple[list[tuple], bool, dict]:
-    """(record, its person, whether it is one of the asked people's, nothing, *version) of everybody around these: of
-    the asked people these forms, of the others those; whether acts on their duties were filed elsewhere; and what was
-    asked ``besides``, as a query of one jsonb that may name %(records)s and what else is ``given``.
+    """(record, its person, whether it is one of the asked people's, version) of everybody around these: of the asked
+    people these forms, of the others those; whether acts on their duties were filed elsewhere; and what was asked
+    ``besides``, as a query of one jsonb that may name %(records)s and what else is ``given``.
 
     A record with none of the forms comes once, without a version.
     """
@@ -141,7 +141,7 @@ def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: 
     rows = cur.execute(_around(besides), asked).fetchall()
     nobody = next(n for n in range(len(rows) - 1, -1, -1) if rows[n][0] is None)
     _, _, _, (acted, told), *_ = rows.pop(nobody)
-    return rows, acted, told
+    return [(*row[:3], row[4:]) for row in rows], acted, told
 
 
 @cache
