@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from kith.language.acts import ACTS
 from kith.language.errors import Refused
 
 ENDED = frozenset({"done", "done late", "waived", "no longer owed"})
@@ -10,9 +11,9 @@ HOME = ("address", "postcode", "phone", "email")   # the answers that tell where
 
 
 def act_on_duty(act: str, state: str) -> None:
-    """Refuses to accept, decline, hand over, set aside or close what is no longer waiting for anybody."""
+    """Refuses to act on what is no longer waiting for anybody."""
     if state in ENDED:
-        raise Refused(f"This cannot be {PAST[act]}: it is {state}. Nothing more is owed here.")
+        raise Refused(f"This cannot be {ACTS[act].done}: it is {state}. Nothing more is owed here.")
 
 
 def waive(reason: str, allowed: Collection[str] = ()) -> None:
@@ -53,7 +54,3 @@ def _homeless(answer: object) -> object:
         return without_home(answer, protected=True)
     return [_homeless(one) for one in answer] if isinstance(answer, list) else answer
 
-
-PAST = {"accept": "accepted", "decline": "declined", "hand_over": "handed over", "waive": "set aside",
-        "close": "closed", "hasten": "hastened", "reply": "replied to",
-        "pass_on": "passed on", "send_back": "sent back"}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, either, phrase
+from kith.language.acts import ACTS
 from kith.language.conditions import Condition
 from kith.language.forms import ORDINARY, Form
 from kith.language.needs import Need
@@ -15,9 +16,6 @@ ANSWERS = {
     "several": "any of the choices", "date": "a date", "moment": "a date and time", "number": "a number",
     "who": "a person", "rows": "any number of rows", "nhs_number": "an NHS number",
 }
-ACTS = {"accept": "accepts", "decline": "declines", "hand_over": "hands over", "waive": "sets aside", "close": "closes",
-        "hasten": "hastens", "reply": "replies to", "pass_on": "passes on",
-        "send_back": "sends back"}
 TWO = {("yes or no", "yes"), ("yes or no", "no")}
 
 
@@ -81,7 +79,7 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     """What the form is for, how it is labelled, and what counts as important in it."""
     facts = [typeset(" ".join((form.__doc__ or "").split())), _kept_on(form)]
     if form.acts_as:
-        facts.append(f"It {ACTS[form.acts_as]} the duty it names.")
+        facts.append(f"It {ACTS[form.acts_as].does} the duty it names.")
     if form.label != ORDINARY:
         facts.append(f"Every entry of it is {form.label}.")
     if form.recorded_by:

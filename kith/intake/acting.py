@@ -13,6 +13,7 @@ from kith.engine.catalogue import FORMS
 from kith.intake import citing
 from kith.intake.citing import Cited, declared
 from kith.intake.entering import Draft
+from kith.language.acts import ACTS
 from kith.language.duties import NOBODY
 from kith.language.errors import Problems, Refused
 from kith.language.roles import TEAM_LEAD
@@ -52,10 +53,12 @@ def role_for(asking: Asking, draft: Draft, on: Sequence[Cited]) -> str:
         return ""
     if not on:
         raise Refused("Say which duty this is about: open it, and choose what to do there.")
-    permission.require(asking.roles, act if act in ("hand_over", "waive") else "accept")
+    permission.require(asking.roles, ACTS[act].needs)
     for one in on:
         policy.act_on_duty(act, one.state)
-    return ACTS[act](asking, draft, on) or ""
+    if ACTS[act].by_holder:
+        _require_theirs(asking, on)
+    return RULES[act](asking, draft, on) or "" if act in RULES else ""
 
 
 def _require_asked_for(draft: Draft, on: Iterable[Cited]) -> None:
@@ -72,17 +75,11 @@ def _require_theirs(asking: Asking, on: Iterable[Cited]) -> None:
 
 def _accept(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
     """Of two who take it at once the second hears that it is taken."""
-    _require_theirs(asking, on)
     if any(one.bearer not in (None, asking.by.pk) and one.offered != asking.by.pk for one in on):
         raise Refused("Somebody has said that this is theirs. Ask them, or their lead, to hand it over to you.")
 
 
-def _decline(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
-    _require_theirs(asking, on)
-
-
 def _hand_over(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
-    _require_theirs(asking, on)
     if any(duty.hand_over == NOBODY for duty in map(declared, on) if duty):
         raise Refused("This is one person’s own duty, and cannot be handed over.")
     if not staffing.holds_a_post(asking.cur, draft.answers["to"], asking.at):
@@ -90,7 +87,6 @@ def _hand_over(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
 
 
 def _close(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
-    _require_theirs(asking, on)
     if not all(one.marks.get("span_ended") for one in on):
         raise Refused("This cannot be closed by hand: what it rests on still stands. Answer it, or have it set aside.")
 
@@ -110,14 +106,6 @@ def _entitled(asking: Asking, one: Cited) -> str:
         who = " or ".join(named.values()) or "nobody"
         raise Refused(f"Only {who} can set this aside. Ask them, and write the reason a stranger would understand.")
     return role
-
-
-def _reply(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
-    """Somebody outside said something, and whoever may see it writes it down; it takes nothing from anybody."""
-
-
-def _hasten(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
-    """Whoever knows that it cannot wait says so; it takes nothing from anybody."""
 
 
 def _pass_on(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
@@ -167,6 +155,6 @@ def _is_outside(asking: Asking, on: Sequence[Cited]) -> bool:
     return teams == outside.places(asking.cur, teams).keys()
 
 
-ACTS = {"accept": _accept, "decline": _decline, "hand_over": _hand_over, "close": _close, "waive": _waive,
-        "hasten": _hasten, "reply": _reply, "pass_on": _pass_on,
-        "send_back": _send_back}
+# What some acts ask for besides; the role in which it is done, where the act asks for one.
+RULES = {"accept": _accept, "hand_over": _hand_over, "close": _close, "waive": _waive, "pass_on": _pass_on,
+         "send_back": _send_back}

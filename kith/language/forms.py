@@ -26,7 +26,7 @@ class Form:
     title: ClassVar[str] = ""
     service: ClassVar[str] = ""            # whose entry it reads as in the chronology; empty: the recorder's own
     about: ClassVar[str] = "person"        # person, team, feed, post, pair, notice or sealed
-    acts_as: ClassVar[str] = ""            # accept, decline, hand_over, waive, close, hasten or reply: an act on it
+    acts_as: ClassVar[str] = ""            # one of `acts.ACTS`: it is done to a duty
     important: ClassVar[bool | Condition] = False
     label: ClassVar[str] = ORDINARY        # ordinary, sensitive or sealed
     recorded_by: ClassVar[tuple] = ()      # roles that may record it; empty: every clinical worker

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, get_resolver
 
 from kith.engine.catalogue import FORMS
-from kith.web.duty import ACTS
+from kith.web.duty import CHOSEN
 from kith.web.routing import ACROSS, WITHOUT_SIGNING_IN
 
 # Whatever is not a page.
@@ -77,7 +77,7 @@ def _operation(pattern: URLPattern, way: str, parts: list[str]) -> dict:
 
 
 def _part(name: str) -> dict:
-    known = {"form": sorted(FORMS), "act": sorted(ACTS)}.get(name)
+    known = {"form": sorted(FORMS), "act": sorted(CHOSEN)}.get(name)
     schema = {"type": "string", "enum": known} if known else {"type": "string", "minLength": 1, "maxLength": 60}
     return {"name": name, "in": "path", "required": True, "schema": schema}
 

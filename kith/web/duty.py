@@ -13,6 +13,7 @@ from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
 from kith.language import Form
+from kith.language.acts import ACTS
 from kith.language.duties import Duty
 from kith.language.errors import Problems, Refused
 from kith.language.forms import ORDINARY
@@ -29,9 +30,8 @@ from kith.worklists import duty as reading
 from kith.worklists.duty import DutyPage
 from kith.worklists.histories import History
 
-# That it cannot wait has a page of its own, and that it was sent back is said by those outside.
-ACTS = {form.acts_as.replace("_", "-"): form for form in FORMS.values()
-        if form.acts_as not in ("", "hasten", "reply", "send_back") and PROGRAM not in form.recorded_by}
+CHOSEN = {form.acts_as.replace("_", "-"): form for form in FORMS.values()
+          if form.acts_as and ACTS[form.acts_as].then and PROGRAM not in form.recorded_by}
 
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:
@@ -48,20 +48,20 @@ def duty(request: HttpRequest, key: str) -> HttpResponse:
 def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
     """Accept, decline, hand over, set aside or close; each is an entry that cites the duty."""
     found, who = _read(request, key)
-    form = ACTS.get(act)
+    form = CHOSEN.get(act)
     if form is None:
         raise Refused("That cannot be done with a duty. Go back and choose one of the ways shown there.")
     if request.method != "POST":
         return _act_page(request, found, who, act, Sheet(form, found.line.subject, {}, saying.new_number(), key))
     raw = saying.written(form, request)
     try:
-        answer = saying.send(request, form, raw, found.line.subject, (key,))
+        saying.send(request, form, raw, found.line.subject, (key,))
     except Problems as problems:
         subject = _subject(found)
         sheet = recording.again(request, form, subject, raw, problems.by_question, key)
         return _act_page(request, found, who, act, sheet, status=422)
-    messages.success(request, DONE.get(act, saying.outcome(answer)))
-    return redirect("my_list") if act in ("decline", "waive", "close", "pass-on") else redirect("duty", key=key)
+    messages.success(request, ACTS[form.acts_as].then)
+    return redirect("my_list") if ACTS[form.acts_as].leaves else redirect("duty", key=key)
 
 
 def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
@@ -287,11 +287,3 @@ ELSEWHERE = {
 }
 ABOUT_A_PATTERN = ("consider_referral",)
 ABOUT_APPOINTMENTS = ("missed_at_several", "drop_in_missed_twice", "health_visitor_missed_twice", "closing_decided")
-DONE = {
-    "accept": "This is yours now. It has your name on it.",
-    "hand-over": "Offered. It stays yours until they accept.",
-    "decline": "Said. It stays with whoever gave it, and they hear why.",
-    "waive": "Set aside. It comes back when what it rested on changes.",
-    "close": "Closed with your reason.",
-    "pass-on": "Passed on. It is owed there now, and whoever sent it hears where it is.",
-}

@@ -10,6 +10,7 @@ from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.language.acts import ACTS
 from kith.language.roles import TEAM_LEAD
 from kith.worklists import duty as duties
 from kith.worklists.chronology import Happening
@@ -33,7 +34,6 @@ where n.duty_id = any(%s::text[]) and n.state = 'sent' and n.step >= 0
 group by n.id, team.name, team.kind order by n.sent_at, n.step, n.id
 """
 READ = "outcome_read"
-TOLD_OF = ("hasten", "pass_on", "send_back")   # acts that stand in the log beside what Kith has told
 UNDELIVERED = "not_delivered"
 WHO_SAYS = FORMS["passed_on"].questions["who"].asks
 
@@ -106,7 +106,7 @@ class Loop:
     def acts(self) -> list[Happening]:
         """What was said of it on its way, once each: it cannot wait, it did not arrive, it is for another team."""
         acts = {act.root: act for step in self.steps for act in step.acts
-                if act.form in FORMS and FORMS[act.form].acts_as in TOLD_OF}   # what is in confidence names no form
+                if act.form in FORMS and _on_its_way(act.form)}   # what is in confidence names no form
         return sorted(acts.values(), key=lambda act: act.recorded)
 
     @staticmethod
@@ -150,6 +150,10 @@ def loop(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
     told = [Told(*row[:-2], tuple(row[-2])) for row in cur.execute(LOG, asked)
             if not row[-1] or row[5] in reader.teams]
     return Loop(steps, _to_begin(steps), _said(sent, reader), told, sent[-1] if sent else "")
+
+
+def _on_its_way(form: str) -> bool:
+    return bool(act := FORMS[form].acts_as) and ACTS[act].on_its_way
 
 
 def _nth(step: DutyPage) -> int:

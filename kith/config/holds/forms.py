@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from kith.access.roles import PLACES
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import FORMS, PATHWAYS, questions_in
+from kith.language.acts import ACTS
 from kith.language.conditions import Condition
 from kith.language.forms import LABELS, ORDINARY, SEALED, Form
 from kith.language.needs import Need
@@ -12,7 +13,6 @@ from kith.language.roles import PROGRAM
 from kith.language.topics import TOPICS
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
-ACTS = ("", "accept", "decline", "hand_over", "waive", "close", "hasten", "reply", "pass_on", "send_back")
 ONCE = ("", "sender", "other", "role", "subject", "cited")
 
 
@@ -26,7 +26,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
         yield "it has no title; give it the words people read."
     if not said(form.__doc__):
         yield "its docstring is no sentence; say what the form is for."
-    for fact, known in (("about", ABOUT), ("acts_as", ACTS), ("label", LABELS), ("once_for", ONCE)):
+    for fact, known in (("about", ABOUT), ("acts_as", ("", *ACTS)), ("label", LABELS), ("once_for", ONCE)):
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
     if form.said_by and form.said_by not in form.questions:
