@@ -17,7 +17,7 @@ from kith.bench.locality import Locality
 from kith.records import rights
 from kith.records.database import PREPARE_AFTER, Cursor, cursor
 from kith.worklists import keeping
-from kith.worklists.mylist import LINE
+from kith.worklists.line import LINE
 
 LONG = 500
 # Those whom everybody knows have this many entries each, told in the order of time, as in life.

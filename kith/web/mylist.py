@@ -7,23 +7,23 @@ from django.http import HttpRequest, HttpResponse
 from kith.web import rows, seeing, staff, wording
 from kith.web.showing import show
 from kith.web.signing import entering
-from kith.worklists import mylist, ordering
+from kith.worklists import mine, mylist, ordering
 
 
 def my_list(request: HttpRequest) -> HttpResponse:
     """What is owed by me, in order, and what I wait for."""
-    mine = mylist.my_list(request.user.id, staff.posts(request), request.at)
-    seeing.reading(request, *mine.people)
+    found = mylist.my_list(request.user.id, staff.posts(request), request.at)
+    seeing.reading(request, *found.people)
     request.secret_near = False   # its lines are names and words of ours: what somebody wrote is never quoted in them
-    loud = len(mine.bands.get(ordering.LOUD, ()))
+    loud = len(found.bands.get(ordering.LOUD, ()))
     return show(
         request,
         "mylist.jinja",
-        f"My list: {mine.owed} owed, {loud} late or urgent",
+        f"My list: {found.owed} owed, {loud} late or urgent",
         door="My list",
-        owed=mine.owed,
-        mine=mine,
-        bands=[(band, ordering.TITLES[band], lines) for band, lines in mine.bands.items() if lines],
+        owed=found.owed,
+        mine=found,
+        bands=[(band, ordering.TITLES[band], lines) for band, lines in found.bands.items() if lines],
         rows=rows,
         me=request.user.id,
         how=ordering.HOW,
@@ -40,6 +40,6 @@ def new_since(request: HttpRequest) -> HttpResponse:
         since = datetime.fromisoformat(request.GET.get("since", ""))
     except ValueError:
         return HttpResponse("", content_type="text/plain; charset=utf-8")
-    new = mylist.new_since(request.user.id, staff.posts(request), since) if since.tzinfo else 0
+    new = mine.new_since(request.user.id, staff.posts(request), since) if since.tzinfo else 0
     words = f"{new} new since {wording.clock(since)}." if new else ""
     return HttpResponse(words, content_type="text/plain; charset=utf-8")

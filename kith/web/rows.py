@@ -10,7 +10,7 @@ from kith.access.roles import title
 from kith.duties.settings import calendar
 from kith.engine.saying import because
 from kith.web import wording
-from kith.worklists.mylist import Line
+from kith.worklists.line import Line
 from kith.worklists.ordering import LOUD, WEEK
 from kith.worklists.person import OwedLine
 from kith.worklists.tellings import Told

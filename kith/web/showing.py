@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.web import staff
 from kith.web.templating import drawn
-from kith.worklists import mylist
+from kith.worklists import mine
 from kith.worklists.keeping import Kept
 
 # A number beside a door may be a minute old; after an act of one's own it is counted again.
@@ -70,7 +70,7 @@ def _counts(request: HttpRequest, owed: int | None) -> dict[str, int]:
     worker, posts = request.user.id, staff.posts(request)
     stamp = request.at.replace(second=0, microsecond=0), request.session.get("acted"), tuple(posts)
     if owed is None:
-        return COUNTS.get(worker, stamp, lambda: mylist.counts(worker, posts))
-    counts = mylist.counts(worker, posts, owed)
+        return COUNTS.get(worker, stamp, lambda: mine.counts(worker, posts))
+    counts = mine.counts(worker, posts, owed)
     COUNTS.put(worker, stamp, counts)
     return counts

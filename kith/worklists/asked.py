@@ -17,7 +17,7 @@ from kith.records import subjects
 from kith.records.reading import VERSION
 from kith.records.subjects import Subject
 from kith.worklists import chronology
-from kith.worklists.mylist import WHAT
+from kith.worklists.line import WHAT
 
 STEPS = f"""
 select d.id, d.pathway, d.duty, d.form, d.row_key, {WHAT}, d.act, d.open, d.due_at, d.role, d.bearer_id, d.label,

@@ -17,13 +17,13 @@ from kith.engine.standing import Standing, Version, fold, fold_all
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
 from kith.records.reading import VERSION
-from kith.worklists import chronology, mylist, speaking, standing, tellings
+from kith.worklists import chronology, mine, speaking, standing, tellings
 from kith.worklists.chronology import Happening
-from kith.worklists.mylist import Line
+from kith.worklists.line import LINE, Line
 from kith.worklists.tellings import Told
 
 ONE = f"""
-select {mylist.LINE}, d.duty, d.edition, d.form_how, d.asked_by, d.open, d.closed_at, d.evidence, d.row_key,
+select {LINE}, d.duty, d.edition, d.form_how, d.asked_by, d.open, d.closed_at, d.evidence, d.row_key,
     d.trigger_root
 from duties_duty d join records_subject s on s.id = d.subject_id where d.id = %s
 """
@@ -143,8 +143,8 @@ def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
 
 def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:
     """Whether a duty stands on this worker's list."""
-    asked = mylist.whose(worker_id, posts) | {"key": key}
-    return cur.execute(mylist.sql(IS_MINE, asked), asked).fetchone() is not None
+    asked = mine.whose(worker_id, posts) | {"key": key}
+    return cur.execute(mine.sql(IS_MINE, asked), asked).fetchone() is not None
 
 
 def takers(cur: Cursor, duty: DutyPage, worker_id: int, posts: Sequence[Post], at: datetime) -> list[Taker]:
@@ -175,7 +175,7 @@ def _others(cur: Cursor, trigger: int, key: str, reader: Reader, at: datetime) -
     """The other duties that the same entry began about the same person: the steps of one loop. What it began about
     anybody else is not told here: an entry about a father begins something about each of his children.
     """
-    lines = [Line(*row) for row in cur.execute(SAME.format(line=mylist.LINE), (trigger, key, key)).fetchall()]
+    lines = [Line(*row) for row in cur.execute(SAME.format(line=LINE), (trigger, key, key)).fetchall()]
     for line in lines:
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     found = who_now(cur, {line.owner for line in lines}, at) if lines else {}

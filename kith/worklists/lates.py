@@ -5,15 +5,15 @@ from datetime import datetime
 from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import STRANGER, Reader
 from kith.records.database import cursor
-from kith.worklists import mylist, speaking, tellings
-from kith.worklists.mylist import Line
+from kith.worklists import speaking, tellings
+from kith.worklists.line import LINE, Line
 
 FELL = """
 from duties_duty d join records_subject s on s.id = d.subject_id
 where d.open and d.told_step > 0 and s.kind <> 'sealed'
 """
 HOW_MANY = f"select count(*) {FELL}"
-SILENT = f"select {mylist.LINE} {FELL} order by d.told_step desc, d.due_at, d.id limit %s"
+SILENT = f"select {LINE} {FELL} order by d.told_step desc, d.due_at, d.id limit %s"
 MOST = 300   # those that climbed furthest; how many there are in all is said
 
 

@@ -7,7 +7,7 @@ from kith.engine.calendar import local
 from kith.language.settings import setting
 from kith.worklists import ordering
 from kith.worklists.diary import TICKED_OFF
-from kith.worklists.mylist import Line
+from kith.worklists.line import Line
 
 A_DUTY = setting("board.minutes_a_duty", 30, "Minutes that one duty is taken to ask for", "Local")
 A_VISIT = setting("board.minutes_a_visit", 60, "Minutes that one home visit is taken to ask for", "Local")

@@ -11,7 +11,7 @@ from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import PATHWAYS
 from kith.records.database import cursor
 from kith.statuses.listening import SILENT
-from kith.worklists.mylist import FOUND, LEADS
+from kith.worklists.mine import FOUND, LEADS
 from kith.worklists.statistics import hidden_cells
 
 COVERS = json.dumps({role.key: role.covers for role in PLACES.values() if role.covers})

@@ -15,14 +15,14 @@ from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import areas, contact, moved, mylist, ordering, speaking, standing
+from kith.worklists import areas, contact, mine, moved, ordering, speaking, standing
 from kith.worklists.contact import Card
 from kith.worklists.keeping import Kept
-from kith.worklists.mylist import Line
+from kith.worklists.line import LINE, Line, place
 from kith.worklists.standing import Status
 
 OWED = f"""
-select {mylist.LINE}, ({staff_found.AROUND}) from unnest(%(subjects)s::bigint[]) asked (id)
+select {LINE}, ({staff_found.AROUND}) from unnest(%(subjects)s::bigint[]) asked (id)
 cross join lateral (select * from duties_duty d where d.subject_id = asked.id and d.open offset 0) d
 cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
 """
@@ -118,8 +118,8 @@ def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject
     if visibility.visible(cur, worker_id, [subject.id], at, posts=posts):
         return
     ids = subjects.together(cur, [subject.id]).get(subject.id, [subject.id])
-    mine = mylist.owed_on(cur, worker_id, posts, ids)
-    visibility.require(cur, worker_id, subject.id, at, {subject.id} if mine else ())
+    owed = mine.owed_on(cur, worker_id, posts, ids)
+    visibility.require(cur, worker_id, subject.id, at, {subject.id} if owed else ())
 
 
 def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGER) -> tuple[OwedLine, ...]:
@@ -132,7 +132,7 @@ def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGE
     near = staff_found.around(rows[0][-1] or (), at) if rows else None
     found = who_now(cur, {line.owner for line in lines}, at, near)
     lines = [line for line in lines if reader.knows_of(line, found[line.owner])]
-    bands = ordering.banded(((mylist.place(line, at), line) for line in lines), at)
+    bands = ordering.banded(((place(line, at), line) for line in lines), at)
     for band, under in bands.items():
         for line in under:
             line.band = band

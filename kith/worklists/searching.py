@@ -10,7 +10,7 @@ from kith.access import confidence, visibility
 from kith.access.staffing import Post
 from kith.records import search
 from kith.records.search import Candidate
-from kith.worklists import mylist
+from kith.worklists import mine
 
 INVOLVED = """
 select distinct on (i.subject_id) i.subject_id, t.name from access_involvement i join access_team t on t.id = i.team_id
@@ -36,7 +36,7 @@ def find(cur: Cursor, typed: str, worker_id: int, posts: Sequence[Post], at: dat
     """The people whom the typed words may mean, likeliest first."""
     candidates = search.search(cur, typed)
     ids = [one.subject_id for one in candidates]
-    seen = visibility.visible(cur, worker_id, ids, at, mylist.owed_on(cur, worker_id, posts, ids), posts)
+    seen = visibility.visible(cur, worker_id, ids, at, mine.owed_on(cur, worker_id, posts, ids), posts)
     teams = dict(cur.execute(INVOLVED, ([one for one in ids if one not in seen], list(confidence.KINDS))).fetchall())
     closed = tuple((one, teams.get(one.subject_id, "")) for one in candidates if one.subject_id not in seen)
     return Found(tuple(one for one in candidates if one.subject_id in seen), closed)

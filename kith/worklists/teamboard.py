@@ -10,9 +10,9 @@ from kith.access.roles import BY_LOCALITY
 from kith.access.sensitivity import Reader
 from kith.engine.calendar import local
 from kith.records.database import cursor
-from kith.worklists import diary, load, mylist, ordering, speaking
+from kith.worklists import diary, load, ordering, speaking
 from kith.worklists.diary import TICKED_OFF, HomeVisit
-from kith.worklists.mylist import Line
+from kith.worklists.line import LINE, Line
 
 AHEAD = timedelta(days=7)
 MOST = 300
@@ -46,11 +46,11 @@ THEIRS = """
             and p.role = any(%(wide)s) and d.open and d.bearer_id is null
 """
 LINES = f"""
-select {mylist.LINE} from ({THEIRS}) theirs join duties_duty d using (id) join records_subject s on s.id = d.subject_id
+select {LINE} from ({THEIRS}) theirs join duties_duty d using (id) join records_subject s on s.id = d.subject_id
 order by d.due_at nulls last, d.id limit %(most)s
 """
 WAITING = f"""
-select {mylist.LINE} from duties_duty d join records_subject s on s.id = d.subject_id
+select {LINE} from duties_duty d join records_subject s on s.id = d.subject_id
 where d.open and d.asked_by = any(%(staff)s::bigint[]) and d.id not in ({THEIRS})
 order by d.due_at nulls last, d.id
 """

@@ -7,7 +7,7 @@ from kith.access.models import PostHeld
 from kith.duties.rebuilding import rebuild
 from kith.intake import linking
 from kith.records.database import cursor
-from kith.worklists import mylist
+from kith.worklists import mine, mylist
 from tests.intake import place
 from tests.intake.place import HOUR, MONDAY, asked, came, child, header, one, said
 
@@ -25,7 +25,7 @@ def desk(workers):
 
     def listed(pathway: str = "urgent_attendance") -> list[str]:
         found = mylist.my_list(lynn.pk, posts, MONDAY + HOUR)
-        assert mylist.counts(lynn.pk, posts)["My list"] == found.owed
+        assert mine.counts(lynn.pk, posts)["My list"] == found.owed
         return sorted(line.key for lines in found.bands.values() for line in lines if line.pathway == pathway)
 
     return listed

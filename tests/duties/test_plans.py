@@ -6,7 +6,7 @@ from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import completeness, hidden, locality, succeeding
 from kith.notices import outbox, sending
-from kith.worklists import chronology, keeping, mylist, owing, person, standing, tellings
+from kith.worklists import chronology, keeping, mine, mylist, owing, person, standing, tellings
 from tests.access import invented
 from tests.records import plans, town
 from tests.records.invented import DAY, HOUR, MONDAY, add, entry
@@ -82,9 +82,9 @@ def of_pages(cur, ids) -> dict:
     assert mylist.my_list(priya, posts, MONDAY).owed > 30
     return {
         "my list": lambda: mylist.my_list(priya, posts, MONDAY),
-        "how much is mine": lambda: mylist.counts(priya, posts),
-        "what is new": lambda: mylist.new_since(priya, posts, MONDAY),
-        "what is mine about somebody": lambda: mylist.owed_on(cur, priya, posts, ids[:1]),
+        "how much is mine": lambda: mine.counts(priya, posts),
+        "what is new": lambda: mine.new_since(priya, posts, MONDAY),
+        "what is mine about somebody": lambda: mine.owed_on(cur, priya, posts, ids[:1]),
         "who was told": lambda: tellings.told(cur, [f"d{one}" for one in ids]),
         "statuses of a list": lambda: standing.statuses(cur, ids, MONDAY),
         "finding a person": lambda: person.find(cur, whole.subject.key),
@@ -106,9 +106,9 @@ def of_desk(cur, ids) -> dict:
     assert mylist.my_list(lynn, posts, MONDAY).owed > 30
     return {
         "the desk's list": lambda: mylist.my_list(lynn, posts, MONDAY),
-        "how much is the desk's": lambda: mylist.counts(lynn, posts),
-        "what is new at the desk": lambda: mylist.new_since(lynn, posts, MONDAY),
-        "what is the desk's about somebody": lambda: mylist.owed_on(cur, lynn, posts, ids[:1]),
+        "how much is the desk's": lambda: mine.counts(lynn, posts),
+        "what is new at the desk": lambda: mine.new_since(lynn, posts, MONDAY),
+        "what is the desk's about somebody": lambda: mine.owed_on(cur, lynn, posts, ids[:1]),
     }
 
 

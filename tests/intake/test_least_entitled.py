@@ -17,7 +17,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.language import questions
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.worklists import lates, mylist
+from kith.worklists import lates, mine, mylist
 from kith.worklists.teamboard import board
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, child, said
@@ -138,7 +138,7 @@ def listed(worker) -> set[str]:
     with cursor() as cur:
         posts = staffing.roles_of(cur, worker.pk, MONDAY)
     found = mylist.my_list(worker.pk, posts, MONDAY)
-    assert mylist.counts(worker.pk, posts)["My list"] == found.owed
+    assert mine.counts(worker.pk, posts)["My list"] == found.owed
     return {line.key for lines in found.bands.values() for line in lines}
 
 

@@ -12,7 +12,7 @@ from kith.records import rights
 from kith.records.database import cursor
 from kith.web import duty as duty_page
 from kith.web import routing, searching, seeing
-from kith.worklists import mylist
+from kith.worklists import mine
 from tests.web.matrix.cells import Cell, every, routes
 from tests.web.matrix.rules import EVERY_ROLE, OF_A_DUTY, READING
 
@@ -136,10 +136,10 @@ def test_what_python_believes_opens_no_record(asking, monkeypatch, state):
 
 def test_what_is_given_to_the_wrong_list_shows_nothing_of_the_record(asking, monkeypatch):
     """A slip that lays another agency's duty on somebody's list shows no fact of the record beside it."""
-    monkeypatch.setattr(mylist, "MINE", mylist.MINE + " union all select {of} from duties_duty d where d.open")
-    mylist._sql.cache_clear()
+    monkeypatch.setattr(mine, "MINE", mine.MINE + " union all select {of} from duties_duty d where d.open")
+    mine._sql.cache_clear()
     page = asking.page("my_list", "gp")
-    mylist._sql.cache_clear()
+    mine._sql.cache_clear()
     theirs, others = asking.place.records["involved"], asking.place.records["elsewhere"]
     assert others.words[0] in page
     facts = {one.words[0]: page.split(one.words[0])[1][:300] for one in (theirs, others)}
