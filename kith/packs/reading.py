@@ -19,6 +19,7 @@ from kith.packs.rules import OF_VIOLENCE, REQUESTS
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.worklists import chronology
+from kith.worklists.answers import in_words
 from kith.worklists.person import other_name
 
 PATHWAYS = ("record_asked_for_in_time", "record_answered_later")
@@ -195,4 +196,4 @@ def _pieces(one: Standing, form: type[Form], role: str, names: Mapping) -> Seque
 
 
 def _said(question: Question, answer: object, names: Mapping) -> str:
-    return "" if answer in (None, "", [], {}) else chronology.words(question, answer, names).strip()
+    return "" if answer in (None, "", [], {}) else in_words(question, answer, names).strip()

@@ -17,6 +17,7 @@ from kith.records import subjects
 from kith.records.reading import VERSION
 from kith.records.subjects import Subject
 from kith.worklists import chronology
+from kith.worklists.answers import in_words
 from kith.worklists.line import WHAT
 
 STEPS = f"""
@@ -184,6 +185,6 @@ def _document(one: Step, form, whole, stands, names: dict) -> Document:
                 if isinstance(row, dict) and row.get("_row") == one.row), {}) if stands else {}
     group = next((question for question in form.questions.values() if question.kind == "rows"
                   and row in (stands.answers.get(question.key) or ())), None)
-    details = tuple((column.asks, chronology.words(column, row[key], names))
+    details = tuple((column.asks, in_words(column, row[key], names))
                     for key, column in (group.columns.items() if group else ()) if row.get(key) and key != NAME)
     return Document(one, str(row.get(NAME) or one.what), details, whole=bool(details))

@@ -3,32 +3,24 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, lru_cache
-from string import Formatter
 
 from psycopg import Cursor
 
 from kith.access import confidence
 from kith.access.policy import HOME
 from kith.access.sensitivity import STRANGER, Reader, confides, without
-from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
-from kith.engine.saying import clock, day
 from kith.engine.standing import TAKES_BACK, Version, fold
 from kith.language import Form
 from kith.language.forms import ORDINARY
-from kith.language.questions import NOT_KNOWN, Question, Rows
+from kith.language.questions import Question
 from kith.records import reading
 from kith.worklists import learning
+from kith.worklists.answers import blanks_in, in_words, sentence
 
 PAGE = 50
 NOT_SHOWN, IN_CONFIDENCE = "Not shown to you", "Recorded in confidence"
-DATED, DAY = ("date", "moment"), len("2026-07-14")
-ANY_YEAR = 1  # an entry is read for years, so its answers always say theirs
-GAPS = ((" :", ":"), (": , ", ": "), (", .", "."), (": .", "."), ("  ", " "), (" .", "."), ("..", "."))
-MARKS = 0xE000   # of no language: what stands for an answer while the gaps of a sentence are closed
-ENDS = ".?!…"
 WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
 CALLED = """
 select key, coalesce(nullif(trim(concat_ws(' ', coalesce(nullif(known_as, ''), given_name), family_name)), ''), title)
@@ -117,84 +109,6 @@ def happening(versions: Sequence[Version], names: Mapping, at: datetime, reader:
                    sentence=f"Something is recorded here in confidence. {ask}")
 
 
-def words(question: Question, answer: object, names: Mapping | None = None) -> str:
-    """An answer as people read it."""
-    if isinstance(question, Rows):
-        return "; ".join(_row(question, row, names) for row in answer)
-    if isinstance(answer, list):
-        return ", ".join(question.choices().get(one, str(one)).lower() for one in answer)
-    if isinstance(answer, dict):
-        named = " ".join(filter(None, (answer.get("given_name"), answer.get("family_name"))))
-        return named or (names or {}).get(answer.get("key"), "") or "somebody we hold"
-    if question.kind in DATED:
-        return _dated(str(answer), ANY_YEAR)
-    known = _choices(question)
-    return known[answer] if answer in known else str(answer)
-
-
-@lru_cache(maxsize=4096)
-def _dated(answer: str, this_year: int) -> str:
-    """A day or a moment as people read it, with its year unless it is this one; what is neither stays as it was."""
-    try:
-        when = datetime.fromisoformat(answer if len(answer) >= DAY else f"{answer}-01")
-    except ValueError:
-        return NOT_KNOWN.get(answer, answer)
-    if len(answer) < DAY:
-        return f"{when:%B %Y}"
-    year = datetime(this_year, 6, 30, tzinfo=LONDON)
-    return clock(when, year) if len(answer) > DAY else day(when.date(), year)
-
-
-@cache
-def _choices(question: Question) -> dict[str, str]:
-    return question.choices() | NOT_KNOWN
-
-
-@cache
-def _blanks(line: str) -> tuple[str, ...]:
-    """The questions whose answers a form's line says."""
-    return tuple(key for _, key, _, _ in Formatter().parse(line) if key)
-
-
-def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: datetime) -> str:
-    """The form's one line with its blanks filled; a blank nobody answered leaves no gap behind."""
-    blanks, told = dict.fromkeys(_blanks(form.line), "") | {"by": by}, {}
-    for key in blanks:
-        if key in form.questions and key in answers:
-            said = _inside(form.questions[key], answers[key], names, at)
-            told[key] = said if form.line.startswith(f"{{{key}}}") else _small(form.questions[key], said)
-    return _closed(form.line, blanks, told) or f"{form.title}."
-
-
-def _closed(line: str, blanks: Mapping, told: Mapping) -> str:
-    """A sentence without the gaps that missing answers left, and with a full stop; what was written stays as written.
-    """
-    marks = {key: chr(MARKS + n) for n, key in enumerate(told) if told[key]}
-    said = line.format(**blanks | marks)
-    for gap, closed in GAPS:
-        if gap in said:
-            said = said.replace(gap, closed)
-    for key, mark in marks.items():
-        said = said.replace(f"{mark}.", mark) if told[key][-1] in ENDS else said
-    said = said.strip().removesuffix(":").translate({ord(mark): told[key] for key, mark in marks.items()})
-    return said if not said or said[-1] in ENDS else f"{said}."
-
-
-def _small(question: Question, said: str) -> str:
-    """An answer from a list does not begin with a capital in the middle of a sentence; CAMHS keeps its own."""
-    listed = (question.kind in ("choice", "yes_no") or said in NOT_KNOWN.values()) and said[1:2].islower()
-    return said[:1].lower() + said[1:] if listed else said
-
-
-def _inside(question: Question, answer: object, names: Mapping, at: datetime) -> str:
-    """An answer in the middle of a sentence: dates in words, and no second full stop."""
-    if question.kind in DATED:
-        return _dated(str(answer), at.year)
-    said = words(question, answer, names)
-    ends = question.kind in ("text", "long_text") and not said.endswith("..")   # three of them are not a full stop
-    return said.removesuffix(".") if ends else said
-
-
 def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happening:
     stands = fold(versions)
     shown = stands or fold([version for version in versions if version.how != "strike"])
@@ -240,9 +154,9 @@ def _by(version: Version, names: Mapping) -> str:
 
 def _details(form: type[Form], answers: Mapping, names: Mapping) -> tuple[tuple[str, str], ...]:
     """Every answer but those that the sentence already says; an address is said elsewhere, to those who may know it."""
-    left_out = {*_blanks(form.line), *HOME}
+    left_out = {*blanks_in(form.line), *HOME}
     asked = [key for key in form.questions if key in answers and key not in left_out]
-    return tuple([(form.questions[key].asks, words(form.questions[key], answers[key], names)) for key in asked])
+    return tuple([(form.questions[key].asks, in_words(form.questions[key], answers[key], names)) for key in asked])
 
 
 def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple[Changed, ...]:
@@ -279,12 +193,8 @@ def _differs(key: str, before: Mapping, after: Mapping, version: Version) -> boo
 
 
 def _was_and_is(question: Question, key: str, before: Mapping, after: Mapping, names: Mapping) -> tuple[str, str, str]:
-    was, now = (words(question, said[key], names) if key in said else "not asked" for said in (before, after))
+    was, now = (in_words(question, said[key], names) if key in said else "not asked" for said in (before, after))
     return question.asks, was, now
-
-
-def _row(group: Rows, row: Mapping, names: Mapping | None) -> str:
-    return ", ".join(words(column, row[name], names) for name, column in group.columns.items() if name in row)
 
 
 def read_names(cur: Cursor, entries: Iterable[Sequence[Version]]) -> dict:

@@ -14,6 +14,7 @@ from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.concern_screened import ConcernScreened
 from kith.records import reading, subjects
 from kith.worklists import chronology, duty
+from kith.worklists.answers import in_words
 
 STAGES = CONTACT, SCREENING, DECISION, OVER = ("contact", "screening", "decision", "over")
 OWED = """
@@ -178,14 +179,14 @@ def _owed(cur: Cursor, ids: list[int], at: datetime) -> dict[int, list[Owed]]:
 def _lines(form: str, answers: dict) -> tuple[tuple[str, str], ...]:
     """Question and answer as people read them; how somebody is reached stands apart."""
     asked = FORMS[form].questions
-    return tuple((question.asks, chronology.words(question, answers[key])) for key, question in asked.items()
+    return tuple((question.asks, in_words(question, answers[key])) for key, question in asked.items()
                  if key in answers and key not in (*REACHED_BY, "came", "kept", "person", "mail"))
 
 
 def reached_by(found: Concern) -> tuple[tuple[str, str], ...]:
     """How whoever raised it may be reached, where they wish it, and in which work of theirs it was."""
     asked, said = FORMS["concern_raised"].questions, found.raised.answers
-    return tuple((asked[key].asks, chronology.words(asked[key], said[key])) for key in REACHED_BY if key in said)
+    return tuple((asked[key].asks, in_words(asked[key], said[key])) for key in REACHED_BY if key in said)
 
 
 def _urgent(found: Concern) -> bool:

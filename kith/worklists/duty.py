@@ -18,6 +18,7 @@ from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
 from kith.records.reading import VERSION
 from kith.worklists import chronology, mine, speaking, standing, tellings
+from kith.worklists.answers import sentence
 from kith.worklists.chronology import Happening
 from kith.worklists.line import LINE, Line
 from kith.worklists.tellings import Told
@@ -137,7 +138,7 @@ def words(cur: Cursor, duty: DutyPage) -> list[tuple[str, bool]]:
 def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
     """What the program itself said, for which this is owed: what failed or stopped, or who opened so much."""
     said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
-    return " ".join(chronology.sentence(FORMS[one.form], one.answers, "", {}, at) for one in said
+    return " ".join(sentence(FORMS[one.form], one.answers, "", {}, at) for one in said
                     if one.form in FORMS and PROGRAM in FORMS[one.form].recorded_by)
 
 

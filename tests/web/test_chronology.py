@@ -6,7 +6,7 @@ import pytest
 
 from kith.engine.catalogue import FORMS
 from kith.web.wording import LONDON
-from kith.worklists.chronology import sentence, words
+from kith.worklists.answers import in_words, sentence
 
 AT = datetime(2026, 7, 14, 9, 10, tzinfo=LONDON)
 
@@ -66,4 +66,4 @@ def test_every_form_says_something_whole_when_nothing_was_answered(key):
     ("ed_attendance", "arrived", "early", "early"),
 ])  # fmt: skip
 def test_a_day_and_a_moment_are_read_in_words_with_their_year(form, question, answer, said):
-    assert words(FORMS[form].questions[question], answer) == said
+    assert in_words(FORMS[form].questions[question], answer) == said
