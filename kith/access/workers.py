@@ -1,4 +1,6 @@
-"""Whose record it is, where it is of somebody who works here, and which record is somebody’s own."""
+"""Who works here, by name; whose record it is, where it is of one of them, and which record is somebody’s own."""
+
+from collections.abc import Iterable
 
 from psycopg import Cursor
 
@@ -6,6 +8,13 @@ KIND = "worker"
 RECORD = "select subject_id from access_worker where id = %s"
 OF = "select id from access_worker where subject_id = %s"
 HAVE = "update access_worker set subject_id = %s where id = %s and subject_id is null returning subject_id"
+NAMES = "select id, full_name from access_worker where id = any(%s::bigint[])"
+
+
+def names(cur: Cursor, worker_ids: Iterable[int | None]) -> dict[int, str]:
+    """What each of these workers is called; nothing is asked where there are none."""
+    asked = sorted({*worker_ids} - {None})
+    return dict(cur.execute(NAMES, (asked,)).fetchall()) if asked else {}
 
 
 def record_of(cur: Cursor, worker_id: int) -> int | None:

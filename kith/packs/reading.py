@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence, homes, involvement
+from kith.access import confidence, homes, involvement, workers
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
@@ -171,9 +171,7 @@ def _relative(one: Subject | None, named: Mapping, kinds: frozenset[str]) -> Rel
 
 
 def _colleagues(cur: Cursor, one: Request) -> tuple[str, ...]:
-    by = {version.by for version in (Version(*row) for row in reading.versions(cur, one.ids)) if version.by}
-    named = [name for (name,) in cur.execute("select full_name from access_worker where id = any(%s::bigint[])",
-                                             (list(by),)).fetchall()]
+    named = workers.names(cur, (Version(*row).by for row in reading.versions(cur, one.ids))).values()
     return tuple({*named, *(held.worker_name for held in involvement.of(cur, one.subject.id) if held.worker_name)})
 
 

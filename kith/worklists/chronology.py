@@ -6,7 +6,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence
+from kith.access import confidence, workers
 from kith.access.policy import HOME
 from kith.access.sensitivity import STRANGER, Reader, confides, without
 from kith.engine.catalogue import FORMS
@@ -21,7 +21,6 @@ from kith.worklists.answers import blanks_in, in_words, sentence
 
 PAGE = 50
 NOT_SHOWN, IN_CONFIDENCE = "Not shown to you", "Recorded in confidence"
-WORKERS = "select id, full_name from access_worker where id = any(%s::bigint[])"
 CALLED = """
 select key, coalesce(nullif(trim(concat_ws(' ', coalesce(nullif(known_as, ''), given_name), family_name)), ''), title)
 from records_subject where key = any(%s::text[])
@@ -199,10 +198,10 @@ def _was_and_is(question: Question, key: str, before: Mapping, after: Mapping, n
 
 def read_names(cur: Cursor, entries: Iterable[Sequence[Version]]) -> dict:
     """The names of those who recorded, and of the people that answers name by key; each kind in one read."""
-    workers, people = set(), set()
+    by, people = set(), set()
     for versions in entries:
         for version in versions:
-            workers |= {version.by, _taker(version.form, version.answers)}
+            by |= {version.by, _taker(version.form, version.answers)}
             people |= {said["key"] for said in version.answers.values() if isinstance(said, dict) and said.get("key")}
-    found: dict = dict(cur.execute(WORKERS, (list(workers - {None}),)).fetchall())
+    found: dict = workers.names(cur, by)
     return found | dict(cur.execute(CALLED, (list(people),)).fetchall() if people else ())

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
-from kith.access import viewing
+from kith.access import viewing, workers
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.settings import setting
@@ -48,7 +48,6 @@ cross join lateral (select count(*) as people, coalesce(sum((select count(*) fro
 where w.id = any(%(workers)s::bigint[])
 """
 OCCASION = "select occasion from records_entry where subject_id = %s and seq = %s"
-NAMES = "select id, full_name from access_worker where id = any(%s::bigint[])"
 
 
 @dataclass(frozen=True)
@@ -143,8 +142,7 @@ def _said(cur: Cursor, records: list[int]) -> tuple[dict[str, list[Standing]], d
     for one in fold_all(entries):
         for occasion in {citation[3] for citation in one.citations} or {""}:
             said.setdefault(occasion, []).append(one)
-    people = sorted({one.by for one in entries} - {None})
-    return said, dict(cur.execute(NAMES, (people,)).fetchall()) if people else {}
+    return said, workers.names(cur, (one.by for one in entries))
 
 
 def _one(row: tuple, rows: list[tuple], about: dict, often: dict, owed: dict, said: dict, names: dict) -> Opened:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access import workers
 from kith.engine.standing import Standing, Version, fold_all
 from kith.records import reading
 from kith.worklists.series import Series
@@ -12,7 +13,6 @@ from kith.worklists.statistics import TRIAL, Limits
 
 FORM = "limits_decided"
 LOCALITY = "select id from records_subject where kind = 'locality' order by id limit 1"
-NAMES = "select id, full_name from access_worker where id = any(%s::bigint[])"
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def decided(cur: Cursor, subject_ids: Iterable[int] = ()) -> list[Decision]:
     whole = [row[0] for row in cur.execute(LOCALITY).fetchall()]
     rows = reading.versions(cur, [*whole, *subject_ids], [FORM])
     standing = sorted(fold_all(Version(*row) for row in rows), key=lambda one: one.root)
-    names = dict(cur.execute(NAMES, ([one.by for one in standing if one.by],)).fetchall())
+    names = workers.names(cur, (one.by for one in standing))
     return [_decision(one, names) for one in standing]
 
 
