@@ -21,7 +21,7 @@ from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
 from kith.worklists import chronology, person
-from kith.worklists.mylist import Line
+from kith.worklists.line import Line
 from kith.worklists.person import Who
 
 
