@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"})
 ENDED = {200: "shown", 403: "refused", 404: "not found", 405: "not taken", 400: "not taken", 413: "not taken",
-         422: "not taken"}
+         422: "not taken", 429: "not taken"}
 WRITTEN = ("text/", "image/svg+xml", "application/json")
 # Whoever a page names as a person of ours, it leads to: by their page, or as what a form is about.
 LEADS, KEY = (b"/people/", b"about=", b'value="'), re.compile(rf"[{subjects.LETTERS}]{{{subjects.LENGTH}}}".encode())

@@ -195,6 +195,14 @@ def test_a_box_that_people_do_not_see_drops_nothing(hub, stranger):
     assert entries("concern_raised") == []
 
 
+def test_whoever_sends_too_much_is_written_down_as_not_taken_and_not_as_a_failure(hub, stranger):
+    answers = [sends(stranger, number=f"page {n}").status_code for n in range(13)]
+    assert answers[-1] == 429
+    with cursor() as cur:
+        (ended,) = cur.execute("select ended from audit_event order by id desc limit 1").fetchone()
+    assert ended == "not taken"
+
+
 @row("CP11")
 def test_a_flood_is_told_once_and_names_the_telephone_and_what_came_before_waits(hub, stranger):
     answers = [sends(stranger, number=f"page {n}") for n in range(14)]
