@@ -11,7 +11,7 @@ from kith.access.policy import HOME
 from kith.access.roles import BY_SUBJECT
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Version, fold
+from kith.engine.standing import AS_BEFORE, Version, fold
 from kith.language.forms import ORDINARY, SEALED, Form
 
 # A machine's message has no recorder: whoever works where it comes from is in the place of one.
@@ -141,5 +141,5 @@ def without(form: type[Form], answers: Mapping) -> dict:
     """The answers that anybody who may see the person sees."""
     if form.label != ORDINARY:
         return {}
-    kept = kept_in(form)
+    kept = kept_in(form) | {AS_BEFORE}   # which answers were copied tells of those that are kept, too
     return {key: answer for key, answer in answers.items() if key not in kept}

@@ -11,6 +11,8 @@ FIRST_YEAR, LAST_YEAR = 1850, 2200   # a year outside these is a slip of the key
 SKEW = timedelta(minutes=5)   # a sender's clock a little ahead is taken as now; further ahead is not yet a fact
 # Beside its answers a version may name questions whose last change it takes back, such as where somebody was moved.
 TAKES_BACK = "_takes_back"
+# Beside its answers too: which of them were copied from an earlier entry, and from which.
+AS_BEFORE = "_as_before"
 
 
 class Version(NamedTuple):

@@ -8,7 +8,7 @@ from kith.duties.worlds import Known
 from kith.engine import renamed
 from kith.engine.catalogue import FORMS, edition
 from kith.engine.filling import fill
-from kith.engine.standing import TAKES_BACK, Version
+from kith.engine.standing import AS_BEFORE, TAKES_BACK, Version
 from kith.intake.citing import Cited
 from kith.intake.statement import Said, Statement
 from kith.intake.times import happened
@@ -41,7 +41,8 @@ def read(statement: Statement) -> list[Draft]:
         filled = fill(form, {} if said.how == "strike" else said.raw, whole=said.how == "whole")
         problems |= filled.problems
         back = {TAKES_BACK: list(said.takes_back)} if said.takes_back else {}
-        drafts.append(Draft(form, said, filled.answers | back))
+        copied = {AS_BEFORE: said.as_before} if said.as_before else {}
+        drafts.append(Draft(form, said, filled.answers | back | copied))
     if problems:
         raise Problems(problems)
     return drafts

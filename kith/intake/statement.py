@@ -33,6 +33,7 @@ class Said:
     cites: tuple[str, ...] = ()  # the duties this answers
     reason: str = ""  # why, for what is struck out or corrected
     corrects: int = 0  # the entry (its root) that this is a later version of
+    as_before: dict | None = None  # the earlier entry (root) from which answers were copied, and which (same)
     takes_back: tuple[str, ...] = ()  # the questions whose last change never was
 
 

@@ -4,16 +4,34 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from kith.engine.beside import STILL
 from kith.language import Form
 from kith.language.conditions import Test
 from kith.language.questions import Question, Rows
+from kith.web.beside import Last
 from kith.web.components import component
 from kith.web.fields import Field, drawn, first_of, name_of
 
 
-def questions(asked: Mapping[str, Question], raw: Mapping, problems: Mapping[str, str]) -> Markup:
-    """These questions of a form with what was answered so far and what is wrong with it."""
-    return Markup("\n").join(_under(asked, "", raw, problems, ""))
+def questions(asked: Mapping[str, Question], raw: Mapping, problems: Mapping[str, str], last: Last | None = None
+              ) -> Markup:
+    """These questions of a form with what was answered so far and what is wrong with it; last time's beside each."""
+    drawn = _under(asked, "", raw, problems, "")
+    if last is None:
+        return Markup("\n").join(drawn)
+    always = [question for question in asked.values() if not _opener(question, asked)]
+    return Markup("\n").join(
+        BESIDE.format(now=now, last=_of_last(question, asked, raw, last))
+        for question, now in zip(always, drawn, strict=True))
+
+
+def _of_last(question: Question, asked: Mapping[str, Question], raw: Mapping, last: Last) -> Markup:
+    """Last time's answer, and those that it revealed."""
+    revealed = [one for one in asked.values() if _opener(one, asked).partition("=")[0] == question.key
+                and one.key in last.answers]
+    return Markup("").join(last.drawn(one, raw.get(one.key), one.key in raw.get(STILL, ()))
+                           if one is question else NAMED.format(one.asks) + last.drawn(
+                               one, raw.get(one.key), one.key in raw.get(STILL, ())) for one in (question, *revealed))
 
 
 def error_summary(asked: Mapping[str, Question], problems: Mapping[str, str]) -> Markup:
@@ -107,6 +125,8 @@ def _place(asked: Mapping[str, Question], path: str) -> str:
     return first_of(question.columns[rest[1]] if isinstance(question, Rows) else question, path)
 
 
+BESIDE = Markup("""<div class="kith-beside"><div class="kith-beside__now">{now}</div><div>{last}</div></div>""")
+NAMED = Markup("""<p class="kith-thin nhsuk-u-margin-bottom-0">{}</p>""")
 ROWS = Markup(
     """<fieldset class="nhsuk-fieldset kith-rows" id="{id}" tabindex="-1">
 <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{asks}</legend>{error}

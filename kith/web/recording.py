@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from kith.access import confidence, policy, sensitivity
 from kith.duties import live
 from kith.duties.live import Sent
+from kith.engine.beside import copied
 from kith.engine.catalogue import FORMS
 from kith.intake import drafts
 from kith.language import Form
@@ -16,7 +17,8 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, offering, posted, rows, saying, seeing, staff, timing, weighed, wording
+from kith.web import asking, beside, offering, posted, rows, saying, seeing, staff, timing, weighed, wording
+from kith.web.beside import Last
 from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
@@ -39,13 +41,14 @@ class Sheet:
     first: Sent | None = None   # what was sent before and waits: the question why this is another is asked then only
     problems: dict[str, str] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
+    last: Last | None = None   # last time's answers, where they are laid beside
     only: frozenset[str] = frozenset()   # where one completes another entry: what is asked of it; empty: everything
 
     @property
     def questions(self):
         """The form's questions, then when it happened, then, of a correction, what was wrong."""
         asked = {key: one for key, one in self.form.questions.items() if self._is_asked(key)}
-        drawn = asking.questions(asked, self.raw, self.problems)
+        drawn = asking.questions(asked, self.raw, self.problems, self.last)
         if timing.is_asked(self.form):
             drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
         return drawn + asking.questions(timing.Corrected.questions, self.raw, self.problems) if self.corrects else drawn
@@ -184,6 +187,8 @@ def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     if sheet := pressed(request, form, subject):
         return _page(request, sheet, who)
     raw = saying.written(form, request)
+    if beside.wanted(request) and (before := beside.last(request, form, who)):
+        raw = copied(form, raw, before.answers, before.root)
     try:
         answer = saying.send(request, form, raw, subject.key)
     except Problems as problems:
@@ -200,11 +205,15 @@ def offered(request: HttpRequest, sheet: Sheet, subject: Subject) -> Sheet:
 
 
 def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200) -> HttpResponse:
+    earlier = beside.last(request, sheet.form, who) if not sheet.corrects else None
     if who:
         sheet = offered(request, sheet, who.subject)
+    if beside.wanted(request) or "_beside" in sheet.raw:
+        sheet = replace(sheet, last=earlier)
     return show(
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
         awaited=_awaited(request, sheet, who), rows=rows, known=weighed.others(request, sheet.form, who),
+        earlier=earlier,
     )
 
 

@@ -4,6 +4,8 @@ import secrets
 
 from django.http import HttpRequest
 
+from kith.engine.beside import STILL
+from kith.engine.standing import AS_BEFORE
 from kith.intake import drafts
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
@@ -26,6 +28,8 @@ def written(form: type[Form], request: HttpRequest) -> dict:
     raw = posted.raw(form, request.POST)
     if timing.is_asked(form):
         raw |= posted.raw(timing.Told, request.POST)
+    if "_beside" in request.POST:
+        raw |= {"_beside": request.POST["_beside"], STILL: request.POST.getlist(STILL)}
     return raw | posted.raw(timing.Corrected, request.POST)
 
 
@@ -59,6 +63,7 @@ def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, .
         cites=cites,
         reason=_reason(raw) if corrects else "",
         corrects=posted.numbered(corrects),
+        as_before=raw.get(AS_BEFORE),
     )
 
 

@@ -9,6 +9,7 @@ from psycopg import Cursor
 from kith.access import confidence, workers
 from kith.access.policy import HOME
 from kith.access.sensitivity import STRANGER, Reader, confides, without
+from kith.engine import beside
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
 from kith.engine.standing import TAKES_BACK, Version, fold
@@ -155,7 +156,8 @@ def _details(form: type[Form], answers: Mapping, names: Mapping) -> tuple[tuple[
     """Every answer but those that the sentence already says; an address is said elsewhere, to those who may know it."""
     left_out = {*blanks_in(form.line), *HOME}
     asked = [key for key in form.questions if key in answers and key not in left_out]
-    return tuple([(form.questions[key].asks, in_words(form.questions[key], answers[key], names)) for key in asked])
+    said = [(form.questions[key].asks, in_words(form.questions[key], answers[key], names)) for key in asked]
+    return (*said, *beside.counted(form, answers))
 
 
 def _changes(form: type[Form], versions: list[Version], names: Mapping) -> tuple[Changed, ...]:
