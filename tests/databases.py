@@ -9,7 +9,7 @@ from django.db import connection, connections
 from django.test.testcases import LiveServerThread
 from psycopg import sql
 
-from kith.worklists.keeping import forget_everything
+from kith.worklists.about.keeping import forget_everything
 
 # While a browser is open its library has an event loop running in the thread of the test, and Django would then keep a
 # second connection beside the first, which sees nothing of the test's transaction.

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from kith.access.roles import BY_LOCALITY, BY_SUBJECT, title
-from kith.forms.harm_considered import HarmConsidered
-from kith.forms.police_notice import PoliceNotice
+from kith.forms.rights.harm_considered import HarmConsidered
+from kith.forms.violence.police_notice import PoliceNotice
 from kith.language.errors import Refused
 from kith.language.forms import ORDINARY
 

@@ -16,8 +16,8 @@ from kith.bench.comparing import Pair
 from kith.bench.locality import Locality
 from kith.records import rights
 from kith.records.database import PREPARE_AFTER, Cursor, cursor
-from kith.worklists import keeping
-from kith.worklists.line import LINE
+from kith.worklists.about import keeping
+from kith.worklists.owed.line import LINE
 
 LONG = 500
 # Those whom everybody knows have this many entries each, told in the order of time, as in life.

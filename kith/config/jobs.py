@@ -19,7 +19,8 @@ async def _follow_up(timestamp: int) -> None:
 
 
 def _listed_and_queued() -> None:
-    from kith.intake import delivering, following
+    from kith.intake import following
+    from kith.intake.rounds import delivering
 
     at = clock.now()
     following.work_through(at)
@@ -31,7 +32,7 @@ async def _tick(timestamp: int) -> None:
 
 
 def _time() -> None:
-    from kith.intake.ticking import come_due
+    from kith.intake.rounds.ticking import come_due
 
     come_due(clock.now())
 
@@ -44,7 +45,7 @@ async def _look_over(timestamp: int) -> None:
 def _whole_town() -> None:
     from django.db import connections
 
-    from kith.intake.ticking import look_over
+    from kith.intake.rounds.ticking import look_over
 
     try:
         look_over(clock.now())

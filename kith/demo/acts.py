@@ -15,12 +15,14 @@ from kith.demo.saturday import Saturday
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
 from kith.demo.ways import Ways
-from kith.intake import replying, sealing, succeeding
 from kith.intake.answer import Answer
+from kith.intake.doors import replying
+from kith.intake.doors.replying import Outside
+from kith.intake.ends import sealing
 from kith.intake.receiving import receive
-from kith.intake.replying import Outside
+from kith.intake.rounds import succeeding
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records.database import cursor
 
 TICKS = """

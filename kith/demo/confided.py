@@ -13,8 +13,8 @@ from kith.demo.statements import SENDER
 from kith.demo.stories import Told
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 
 FREYA, ADA = "Freya Marlow", "Ada Holm"
 ASKED = {"told": "yes", "lifestyle": "At home with her mother; she misses school since the spring", "active": "yes",

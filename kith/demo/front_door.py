@@ -7,11 +7,11 @@ from functools import partial
 
 from kith.access.models import Worker
 from kith.demo.statements import SENDER
-from kith.intake import concerns
+from kith.intake.doors import concerns
 from kith.intake.filing import file_post
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records.database import cursor
 
 TYLER = "Tyler Brannigan"

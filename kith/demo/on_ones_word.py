@@ -6,10 +6,10 @@ from datetime import datetime
 from kith.access import staffing
 from kith.access.models import Worker
 from kith.demo.statements import SENDER
-from kith.intake import opening
+from kith.intake.doors import opening
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records import subjects
 from kith.records.database import cursor
 

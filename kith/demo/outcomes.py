@@ -8,8 +8,8 @@ from kith.access.models import Worker
 from kith.demo.statements import SENDER
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 
 ELLIE, KAI = "Ellie Brannigan", "Chi Okoro"
 CONVENES, PLACES = "nora.finch", "ruth.amos"

@@ -13,8 +13,8 @@ from kith.demo.statements import SENDER
 from kith.demo.stories import Told
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records.database import cursor
 
 LEILA = "Leila Farouk"

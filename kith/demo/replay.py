@@ -15,7 +15,7 @@ from kith.exchange.hl7v2 import door
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.intake.receiving import receive
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 
 # The program looks at the clock all day; here at the hours at which something usually falls due.
 TICKS = (8, 9, 12, 17, 21)

@@ -13,9 +13,9 @@ from kith.demo.teams import WORKERS
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
-from kith.worklists.line import Line
-from kith.worklists.mylist import my_list
-from kith.worklists.sampling import next_to_read
+from kith.worklists.desks.sampling import next_to_read
+from kith.worklists.owed.line import Line
+from kith.worklists.owed.mylist import my_list
 
 # A&E is there day and night; everybody else keeps office hours.
 NEVER_SHUT = "ae"

@@ -14,8 +14,8 @@ from kith.demo.stories import Told
 from kith.exchange import mail
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records.database import cursor
 
 HANNAH, RHYS, LEO, MAX = "Hannah Pryce", "Rhys Vane", "Leo Vane", "Max Vane"

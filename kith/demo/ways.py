@@ -8,8 +8,8 @@ from kith.access.models import Worker
 from kith.demo.place import PRACTICES
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records.database import cursor
 
 ELLIE, KAI = "Ellie Brannigan", "Chi Okoro"

@@ -6,9 +6,9 @@ from datetime import datetime
 from kith.engine import times
 from kith.engine.facts import Facts
 from kith.engine.standing import Standing, earlier_folds
-from kith.forms.family_arrived import FamilyArrived
-from kith.forms.home_secret import HomeSecret
-from kith.forms.safe_contact import SafeContact
+from kith.forms.areas.family_arrived import FamilyArrived
+from kith.forms.family.home_secret import HomeSecret
+from kith.forms.family.safe_contact import SafeContact
 from kith.language.channels import CHANNELS
 from kith.statuses.kin import REACHED
 

@@ -1,7 +1,7 @@
 """Labelled lines of a notice, such as “Victim date of birth: 2/3/1997”, as the questions they answer."""
 import re
 
-from kith.forms.police_notice import RISKS
+from kith.forms.violence.police_notice import RISKS
 
 # However a force writes a label; what is beside it may run over several lines until the next label.
 PLAIN = {

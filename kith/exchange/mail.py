@@ -11,7 +11,7 @@ from hashlib import sha256
 from kith.engine.filling import fill
 from kith.exchange import labelled
 from kith.exchange.letters import kept, text_of
-from kith.forms.police_notice import PoliceNotice
+from kith.forms.violence.police_notice import PoliceNotice
 from kith.intake.statement import Said, Statement, Who
 
 LONGEST = 1_000_000      # a notice is a page or two; what is longer is something else

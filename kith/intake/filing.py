@@ -7,10 +7,11 @@ from django.db import transaction
 from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import roles_of, works_here
-from kith.intake import recognising, unfiled
+from kith.intake import unfiled
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import recognising
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor

@@ -11,32 +11,16 @@ from kith.duties.refreshing import Refreshed
 from kith.duties.worlds import Known
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
-from kith.intake import (
-    agreeing,
-    allowing,
-    blanks,
-    citing,
-    copies,
-    ended,
-    entering,
-    faults,
-    guarding,
-    linking,
-    naming,
-    planning,
-    projecting,
-    recognising,
-    second,
-    signing,
-    wanting,
-    weighing,
-)
+from kith.intake import citing, entering, faults, projecting
 from kith.intake.answer import Answer
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft, Source
-from kith.intake.recognising import Recognised
+from kith.intake.gates import agreeing, allowing, blanks, copies, guarding, planning, second, signing, wanting
+from kith.intake.others import weighing
 from kith.intake.reporting import describe
 from kith.intake.statement import Statement, Who
+from kith.intake.whom import ended, linking, naming, recognising
+from kith.intake.whom.recognising import Recognised
 from kith.language.errors import Refused
 from kith.linkage import resolving
 from kith.linkage.leading import NHS, leads

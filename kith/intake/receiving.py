@@ -8,11 +8,12 @@ from kith.access.models import Worker
 from kith.audit import events
 from kith.audit.events import Event
 from kith.engine.standing import Version
-from kith.intake import ended, entering, hearing, keeping, posts, recognising, sharing, unfiled
+from kith.intake import entering, hearing, keeping, posts, sharing, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
 from kith.intake.statement import Statement
 from kith.intake.transacting import in_one
+from kith.intake.whom import ended, recognising
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import committed

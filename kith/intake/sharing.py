@@ -7,9 +7,10 @@ from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
-from kith.intake import doubting, expecting, meetings, naming, noticing, routes, weighing
 from kith.intake.entering import Draft
+from kith.intake.others import doubting, expecting, meetings, noticing, routes, weighing
 from kith.intake.statement import Said, Statement
+from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]

@@ -11,9 +11,9 @@ from kith.engine.catalogue import FORMS
 from kith.intake import programs, senders
 from kith.intake.answer import Answer
 from kith.intake.entering import Draft
-from kith.intake.recognising import Recognised
 from kith.intake.reporting import describe
 from kith.intake.statement import THE_POST, Said, Statement, Who
+from kith.intake.whom.recognising import Recognised
 from kith.language.forms import Form
 from kith.language.roles import PROGRAM
 from kith.notices import outbox

@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kith.forms.record_asked_for import PARENTS
+from kith.forms.rights.record_asked_for import PARENTS
 from kith.language.settings import setting
 
 ADULT, YOUNG = 18, 16

@@ -18,8 +18,8 @@ from kith.packs.pieces import Piece, Told
 from kith.packs.rules import OF_VIOLENCE, REQUESTS
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import chronology
-from kith.worklists.answers import in_words
+from kith.worklists.about import chronology
+from kith.worklists.about.answers import in_words
 from kith.worklists.person import other_name
 
 PATHWAYS = ("record_asked_for_in_time", "record_answered_later")

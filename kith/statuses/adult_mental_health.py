@@ -1,5 +1,5 @@
 """Seen by adult mental health: from the day the service is involved to its last day."""
-from kith.forms.involvement import Involvement
+from kith.forms.family.involvement import Involvement
 from kith.language import Span, arrives, setting
 
 DAYS = setting("adults.days_to_think_of_the_unborn", 5, "Working days to say what could harm an unborn baby",

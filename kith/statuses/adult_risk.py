@@ -1,8 +1,8 @@
 """What counts as a risk to children on an adult's record: each statement of one, and what lasts until it ends."""
-from kith.forms.note_concerns import NoteConcerns
-from kith.forms.risk_analysis import RiskAnalysis
-from kith.forms.risk_to_children import RiskToChildren
-from kith.forms.substance_use import SubstanceUse
+from kith.forms.adults.note_concerns import NoteConcerns
+from kith.forms.adults.risk_analysis import RiskAnalysis
+from kith.forms.adults.risk_to_children import RiskToChildren
+from kith.forms.adults.substance_use import SubstanceUse
 from kith.language import BIRTH, Span, arrives
 
 STATED = RiskToChildren.where() | NoteConcerns.where(NoteConcerns.concerns.is_in("yes"))

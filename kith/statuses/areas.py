@@ -1,6 +1,6 @@
 """Out of area: a child has moved, and nobody there has accepted all that was handed over."""
-from kith.forms.accepted_elsewhere import AcceptedElsewhere
-from kith.forms.moved_area import MovedArea
+from kith.forms.areas.accepted_elsewhere import AcceptedElsewhere
+from kith.forms.areas.moved_area import MovedArea
 from kith.language import Span, setting
 
 NOT_ACCEPTED = Span(title="out of area and not accepted there", begins=MovedArea.where(),

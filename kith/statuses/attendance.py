@@ -1,9 +1,9 @@
 """Appointments that came to nothing, by the service they were with, and since when somebody was not seen there."""
-from kith.forms.appointment_outcome import AppointmentOutcome
-from kith.forms.home_visit_ticked import HomeVisitTicked
-from kith.forms.involvement import Involvement
-from kith.forms.outcome_read import OutcomeRead
-from kith.forms.seen_again import SeenAgain
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
+from kith.forms.appointments.seen_again import SeenAgain
+from kith.forms.family.involvement import Involvement
+from kith.forms.maternity.home_visit_ticked import HomeVisitTicked
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import (
     Duty,
     Escalate,

@@ -1,10 +1,10 @@
 """Clients of a service for adults, what was said of children in their life, and what counts as a risk to children."""
-from kith.forms.adult_note import AdultNote
-from kith.forms.children_asked import ChildrenAsked
-from kith.forms.involvement import Involvement
-from kith.forms.places_with_children import PlacesWithChildren
-from kith.forms.seen_at_home import SeenAtHome
-from kith.forms.whose_signs import WhoseSigns
+from kith.forms.adults.adult_note import AdultNote
+from kith.forms.adults.children_asked import ChildrenAsked
+from kith.forms.adults.places_with_children import PlacesWithChildren
+from kith.forms.adults.seen_at_home import SeenAtHome
+from kith.forms.adults.whose_signs import WhoseSigns
+from kith.forms.family.involvement import Involvement
 from kith.language import Span, arrives, at, setting, sooner
 from kith.language.roles import FOR_ADULTS, keys
 

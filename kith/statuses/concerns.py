@@ -1,7 +1,7 @@
 """Concerns from outside: which cannot wait, who is to hear what became of theirs, and within which times."""
-from kith.forms.concern_decided import ConcernDecided
-from kith.forms.concern_raised import ConcernRaised
-from kith.forms.concern_screened import ConcernScreened
+from kith.forms.concerns.concern_decided import ConcernDecided
+from kith.forms.concerns.concern_raised import ConcernRaised
+from kith.forms.concerns.concern_screened import ConcernScreened
 from kith.language import Phrases, Span, Together, Words, setting
 
 AT_ONCE = Words("danger now", (

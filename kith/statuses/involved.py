@@ -3,7 +3,7 @@
 A duty that is owed only while such a status stands is kept as the status is: of a service held in confidence it is
 known to nobody else.
 """
-from kith.forms.involvement import Involvement
+from kith.forms.family.involvement import Involvement
 from kith.language import Escalate, Law, Span, Whose, arrives, during, when_overdue, working_days
 from kith.language.roles import (
     CAMHS,

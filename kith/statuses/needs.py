@@ -1,19 +1,12 @@
 """Which entries carry needs: every form that says so, found by its folder."""
-import importlib
-import pkgutil
 from functools import reduce
 from operator import or_
 
 import kith.forms
 from kith.language import Form, any_of, setting
 from kith.language.events import Event
+from kith.language.finding import declared_in
 from kith.language.needs import Need
-
-
-def _carrying() -> list[type[Form]]:
-    modules = (importlib.import_module(f"kith.forms.{one.name}") for one in pkgutil.iter_modules(kith.forms.__path__))
-    return [one for module in modules for one in vars(module).values()
-            if isinstance(one, type) and issubclass(one, Form) and one.carries]
 
 
 def _where(form: type[Form]) -> Event:
@@ -22,7 +15,7 @@ def _where(form: type[Form]) -> Event:
     return form.where(any_of(tests)) if len(tests) == len(form.carries) else form.where()
 
 
-CARRYING = tuple(_carrying())
+CARRYING = tuple(form for form in declared_in(kith.forms, Form).values() if form.carries)
 NEEDS = reduce(or_, map(_where, CARRYING)).because("a need of {name} was found on {when}")
 
 DAYS_TO_PLAN = setting("plans.working_days_to_answer_a_need", 5,

@@ -1,7 +1,7 @@
 """The roles around a child that must be known: how somebody is known to stand in each, and when it is asked again."""
-from kith.forms.involvement import Involvement
-from kith.forms.network_asked import NetworkAsked
-from kith.forms.relationship import Relationship
+from kith.forms.family.involvement import Involvement
+from kith.forms.family.network_asked import NetworkAsked
+from kith.forms.family.relationship import Relationship
 from kith.language import (
     Duty,
     Escalate,

@@ -1,8 +1,8 @@
 """Violence at home that was told of: which relations carry it to a child, and when it is urgent."""
-from kith.forms.adult_in_notice import AdultInNotice
-from kith.forms.child_in_notice import ChildInNotice
-from kith.forms.involvement import Involvement
-from kith.forms.violence_decided import ViolenceDecided
+from kith.forms.family.involvement import Involvement
+from kith.forms.violence.adult_in_notice import AdultInNotice
+from kith.forms.violence.child_in_notice import ChildInNotice
+from kith.forms.violence.violence_decided import ViolenceDecided
 from kith.language import (
     Duty,
     Escalate,

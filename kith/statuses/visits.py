@@ -2,7 +2,7 @@
 from functools import reduce
 from operator import and_, or_
 
-from kith.forms.ed_attendance import EdAttendance
+from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.language import age_below, arrives, count, months, setting, through
 from kith.statuses.ages import CHILD
 from kith.statuses.kin import SIBLINGS

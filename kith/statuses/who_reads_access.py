@@ -1,5 +1,5 @@
 """Who reads whose access: the lead of a team, and of a team without one somebody outside it."""
-from kith.forms.team_opened import TeamOpened
+from kith.forms.teams.team_opened import TeamOpened
 from kith.language import setting
 
 MONTHS = setting("access.months_between_reviews", 4, "Months after which somebody reads again who has access",

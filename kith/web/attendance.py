@@ -6,7 +6,8 @@ from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
 from kith.web import seeing, wording
 from kith.web.showing import show
-from kith.worklists import attendance, person
+from kith.worklists import person
+from kith.worklists.about import attendance
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:

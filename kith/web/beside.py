@@ -17,8 +17,8 @@ from kith.records import reading
 from kith.records.database import cursor
 from kith.web import posted, staff, wording
 from kith.web.fields import name_of
-from kith.worklists import chronology
-from kith.worklists.answers import in_words
+from kith.worklists.about import chronology
+from kith.worklists.about.answers import in_words
 from kith.worklists.person import Who
 
 NONE = "There is no earlier entry of this kind on this person’s record that you may read."

@@ -6,7 +6,7 @@ from kith.access.finding import Holder
 from kith.engine.safety import EVERY, THROUGH_THE_HOME
 from kith.language.channels import CHANNELS
 from kith.web import wording
-from kith.worklists.contact import Card, Set
+from kith.worklists.about.contact import Card, Set
 
 DO_NOT = {
     "letter": "write to the home", "phone": "phone the home", "mobile": "phone their own mobile",

@@ -25,10 +25,12 @@ from kith.web import asking, noticed, recording, rows, saying, seeing, staff, ti
 from kith.web.fields import Field, select
 from kith.web.recording import Sheet
 from kith.web.showing import show
-from kith.worklists import attendance, histories, openings, person
-from kith.worklists import duty as reading
-from kith.worklists.duty import DutyPage
-from kith.worklists.histories import History
+from kith.worklists import person
+from kith.worklists.about import attendance, histories
+from kith.worklists.about.histories import History
+from kith.worklists.desks import openings
+from kith.worklists.owed import duty as reading
+from kith.worklists.owed.duty import DutyPage
 
 CHOSEN = {form.acts_as.replace("_", "-"): form for form in FORMS.values()
           if form.acts_as and ACTS[form.acts_as].then and PROGRAM not in form.recorded_by}

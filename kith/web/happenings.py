@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kith.intake import senders
 from kith.web import wording
 from kith.web.rows import safe
-from kith.worklists.chronology import Changed, Happening
+from kith.worklists.about.chronology import Changed, Happening
 
 SOON = timedelta(hours=1)  # what is recorded later than this after it happened says when
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from kith.web import rows, seeing, staff, wording
 from kith.web.showing import show
 from kith.web.signing import entering
-from kith.worklists import mine, mylist, ordering
+from kith.worklists.owed import mine, mylist, ordering
 
 
 def my_list(request: HttpRequest) -> HttpResponse:

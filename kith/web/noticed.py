@@ -10,9 +10,9 @@ from kith.records.database import cursor
 from kith.web import recording, saying, seeing, staff
 from kith.web.recording import Sheet
 from kith.web.showing import show
-from kith.worklists import notices
-from kith.worklists.duty import DutyPage
-from kith.worklists.notices import Same, Told
+from kith.worklists.owed import notices
+from kith.worklists.owed.duty import DutyPage
+from kith.worklists.owed.notices import Same, Told
 
 FORM, DECIDED = FORMS["police_notice"], "violence_decided"
 

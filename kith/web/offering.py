@@ -16,7 +16,8 @@ from kith.statuses.kin import SIBLINGS
 from kith.web import staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
-from kith.worklists import chronology, network, person
+from kith.worklists import network, person
+from kith.worklists.about import chronology
 from kith.worklists.network import Person
 
 OF_THE_SAME_PARENTS = frozenset(word for kind in SIBLINGS for word in WORDS[kind])

@@ -11,7 +11,7 @@ from kith.access.staffing import role_keys
 from kith.audit import events
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
-from kith.intake import opening
+from kith.intake.doors import opening
 from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.web import asking, posted, seeing, staff, wording

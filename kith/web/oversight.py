@@ -14,8 +14,9 @@ from kith.records.database import cursor
 from kith.web import asking, posted, saying, staff
 from kith.web.showing import show
 from kith.web.wording import day, local, number
-from kith.worklists import lost_acts, openings
-from kith.worklists.openings import OFTEN, SPAN, Opened
+from kith.worklists.desks import openings
+from kith.worklists.desks.openings import OFTEN, SPAN, Opened
+from kith.worklists.owed import lost_acts
 
 REVIEWED = FORMS["opening_reviewed"]
 SERIOUS = {key: copy(REVIEWED.questions[key]) for key in ("serious", "goes_to")}

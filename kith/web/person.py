@@ -18,8 +18,9 @@ from kith.web import opened, rows, seeing, staff, templating, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
 from kith.web.showing import show
-from kith.worklists import chronology, network, person
-from kith.worklists.keeping import Kept
+from kith.worklists import network, person
+from kith.worklists.about import chronology
+from kith.worklists.about.keeping import Kept
 from kith.worklists.network import Missing
 from kith.worklists.person import Who
 

@@ -2,11 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.forms.plan_action import BECOMES, WHY_NOT, WISHES
+from kith.forms.plans.plan_action import BECOMES, WHY_NOT, WISHES
 from kith.records.database import cursor
 from kith.web import seeing, wording
 from kith.web.showing import show
-from kith.worklists import person, plan
+from kith.worklists import person
+from kith.worklists.about import plan
 
 REACHED = {"yes": "Reached", "partly": "Reached in part", "no": "Not reached", "not_known": "Not known yet"}
 

@@ -11,7 +11,7 @@ from kith.duties import live
 from kith.duties.live import Sent
 from kith.engine.beside import copied
 from kith.engine.catalogue import FORMS
-from kith.intake import drafts
+from kith.intake.doors import drafts
 from kith.language import Form
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
@@ -22,8 +22,9 @@ from kith.web.beside import Last
 from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
-from kith.worklists import chronology, person
-from kith.worklists.line import Line
+from kith.worklists import person
+from kith.worklists.about import chronology
+from kith.worklists.owed.line import Line
 from kith.worklists.person import Who
 
 

@@ -10,10 +10,10 @@ from kith.access.roles import title
 from kith.duties.settings import calendar
 from kith.engine.saying import because
 from kith.web import wording
-from kith.worklists.line import Line
-from kith.worklists.ordering import LOUD, WEEK
+from kith.worklists.owed.line import Line
+from kith.worklists.owed.ordering import LOUD, WEEK
+from kith.worklists.owed.tellings import Told
 from kith.worklists.person import OwedLine
-from kith.worklists.tellings import Told
 
 QUIET = " nhsuk-button--secondary"
 URGENT = '<strong class="nhsuk-tag kith-tag--loud">Urgent</strong>'

@@ -6,8 +6,8 @@ from django.http import HttpRequest
 
 from kith.engine.beside import STILL
 from kith.engine.standing import AS_BEFORE
-from kith.intake import drafts
 from kith.intake.answer import Answer
+from kith.intake.doors import drafts
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form

@@ -12,7 +12,7 @@ from kith.records.database import cursor
 from kith.web import asking, posted, saying, staff, wording
 from kith.web.routing import needs
 from kith.web.showing import show
-from kith.worklists import searching
+from kith.worklists.desks import searching
 
 # The whole form is long; these are enough to know somebody again, and the rest can follow on their page.
 FIRST = ("given_name", "family_name", "born", "expected", "sex", "nhs_number", "address", "postcode", "phone")

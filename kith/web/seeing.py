@@ -12,7 +12,7 @@ from kith.access.permission import CLINICAL, DESKS, RECORDS
 from kith.access.staffing import role_keys
 from kith.duties.settings import values
 from kith.engine.calendar import local
-from kith.forms.training_recorded import TRAININGS
+from kith.forms.access.training_recorded import TRAININGS
 from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.records.subjects import Subject

@@ -16,9 +16,9 @@ from kith.records.database import cursor
 from kith.statuses.ages import CHILD
 from kith.web import asking, posted, rows, saying, seeing, staff, wording
 from kith.web.showing import show
-from kith.worklists import duty as reading
-from kith.worklists import loops
-from kith.worklists.loops import Hearing, Loop
+from kith.worklists.desks import loops
+from kith.worklists.desks.loops import Hearing, Loop
+from kith.worklists.owed import duty as reading
 from kith.worklists.person import Who
 
 FORM = FORMS["cannot_wait"]

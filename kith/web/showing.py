@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.web import staff
 from kith.web.templating import drawn
-from kith.worklists import mine
-from kith.worklists.keeping import Kept
+from kith.worklists.about.keeping import Kept
+from kith.worklists.owed import mine
 
 # A number beside a door may be a minute old; after an act of one's own it is counted again.
 COUNTS: Kept[dict[str, int]] = Kept(most=2_000)

@@ -16,8 +16,8 @@ from kith.engine.world import World
 from kith.records import subjects
 from kith.records.subjects import Subject
 from kith.statuses.kin import CHILDREN, PARENTS, SIBLINGS
+from kith.worklists.about.ties import COUPLES, DOWNWARDS, Couple, Said, Tie, couples, each_once, homes, in_order, told
 from kith.worklists.person import other_name
-from kith.worklists.ties import COUPLES, DOWNWARDS, Couple, Said, Tie, couples, each_once, homes, in_order, told
 
 FORMS = ("relationship", "network_asked", "person_details", "pregnancy_ended")
 

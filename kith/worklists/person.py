@@ -15,11 +15,13 @@ from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists import areas, contact, mine, moved, ordering, speaking, standing
-from kith.worklists.contact import Card
-from kith.worklists.keeping import Kept
-from kith.worklists.line import LINE, Line, place
-from kith.worklists.standing import Status
+from kith.worklists.about import areas, contact, standing
+from kith.worklists.about.contact import Card
+from kith.worklists.about.keeping import Kept
+from kith.worklists.about.standing import Status
+from kith.worklists.desks import moved
+from kith.worklists.owed import mine, ordering, speaking
+from kith.worklists.owed.line import LINE, Line, place
 
 OWED = f"""
 select {LINE}, ({staff_found.AROUND}) from unnest(%(subjects)s::bigint[]) asked (id)

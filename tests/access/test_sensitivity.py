@@ -12,8 +12,8 @@ from kith.engine.reckoning import reckon
 from kith.engine.saying import IN_CONFIDENCE, because
 from kith.engine.standing import Version
 from kith.engine.world import World
-from kith.worklists import chronology
-from kith.worklists.chronology import NOT_SHOWN, happening
+from kith.worklists.about import chronology
+from kith.worklists.about.chronology import NOT_SHOWN, happening
 
 AT = datetime(2026, 7, 13, 9, tzinfo=UTC)
 PRIYA = Reader(1, frozenset({"Health visiting, Marsh"}), frozenset({"health_visitor"}))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from kith.engine.catalogue import FORMS
-from kith.intake import candidates, linking, sealing
+from kith.intake.ends import sealing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import candidates, linking
 from kith.language import questions
 from kith.language.errors import Problems, Refused
 from tests.canaries.town import Person, Town, confided, opening, said

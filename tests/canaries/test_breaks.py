@@ -11,7 +11,7 @@ from kith.notices import homeward
 from kith.records import looking, search, vault
 from kith.records.database import cursor
 from kith.web import recording
-from kith.worklists import chronology, keeping
+from kith.worklists.about import chronology, keeping
 from tests.canaries import families, leaving
 from tests.canaries.test_canaries import copied, placed
 from tests.canaries.town import MACHINE, Town, said

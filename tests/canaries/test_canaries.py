@@ -13,7 +13,7 @@ from django.test import Client
 
 from kith.config import database
 from kith.config.logs import Nameless
-from kith.intake import ticking
+from kith.intake.rounds import ticking
 from kith.packs import giving, reading
 from kith.records import rights, subjects
 from kith.records.database import cursor

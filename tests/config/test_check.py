@@ -6,10 +6,10 @@ import pytest
 
 from kith.config.commands import main
 from kith.config.holds import forms, pathways, proofs, settings
-from kith.forms.accepted import Accepted
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.referral import Referral
-from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.acts.accepted import Accepted
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.sent.referral import Referral
 from kith.language import (
     HAPPENED,
     LEARNT,

@@ -5,7 +5,7 @@ from kith.config.commands import main
 from kith.config.holds import keys
 from kith.config.holds.keys import Kept, problems
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import HAPPENED, Duty, Form, Pathway, Rows, Text, YesNo, hours
 from kith.language.roles import HEALTH_VISITOR
 from tests.scenarios.rows import row

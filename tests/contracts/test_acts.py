@@ -1,6 +1,6 @@
 """Each act on a duty is declared once: every place that speaks of acts follows, and none speaks of another."""
 from kith.engine.declared import FORMS
-from kith.intake.acting import RULES
+from kith.intake.gates.acting import RULES
 from kith.language.acts import ACTS
 from kith.web.duty import CHOSEN
 

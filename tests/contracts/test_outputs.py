@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-from kith.intake import letters as leaving
+from kith.intake.rounds import letters as leaving
 from kith.language.channels import CHANNELS
 from kith.notices import homeward
 from kith.notices.letters import WAYS_OUT
@@ -20,8 +20,8 @@ LIBRARIES = {"smtplib", "http.client", "urllib.request", "socket", "requests", "
 # Each module that can, and why nothing reaches a home by it except what the gate let go.
 MAY = {
     "kith/notices/mailing.py": "to those who work here, and to places outside, at the address on our list",
-    "kith/notices/gateway.py": "the gateway, used by kith/intake/letters.py, and by the three below for places outside",
-    "kith/intake/letters.py": "what homeward.let_go let go",
+    "kith/notices/gateway.py": "the gateway, used by kith/intake/rounds/letters.py, and by the three below for places",
+    "kith/intake/rounds/letters.py": "what homeward.let_go let go",
     "kith/signing/elsewhere.py": "used by the two beside it: the gateway, and the national services",
     "kith/signing/national.py": "asks a national service who somebody is, and tells it nothing of anybody",
     "kith/exchange/mllp.py": "hears messages, and answers on the line they came by",
@@ -45,12 +45,12 @@ def test_what_was_let_go_is_made_by_the_gate_alone():
 def test_every_way_that_leaves_by_itself_is_given_what_was_let_go():
     ways = {one.__name__: one for one in leaving.WAYS.values()}
     assert {*leaving.WAYS} == {*WAYS_OUT} - {"letter"}          # a letter leaves on paper, from its own page
-    for one in functions(ROOT / "kith/intake/letters.py"):
+    for one in functions(ROOT / "kith/intake/rounds/letters.py"):
         if one.name in ways:
             assert one.args.args[0].annotation.id == "Going"
     users = {_here(path) for path in modules("kith") if path.stem != "gateway" and re.search(
         r"from kith.notices import (.*, )?gateway\b", path.read_text())}
-    assert users == {"kith/intake/letters.py", *TO_A_PLACE}
+    assert users == {"kith/intake/rounds/letters.py", *TO_A_PLACE}
 
 
 def test_what_goes_to_a_place_outside_goes_to_a_way_on_our_list_and_knows_no_person():
@@ -69,9 +69,10 @@ def test_every_way_out_has_a_word_that_a_mark_can_close_and_an_address_that_may_
 def test_nobody_else_says_that_something_has_left():
     wrong = [place(path) for path in modules("kith") if path.name != "homeward.py" and "migrations" not in path.parts
              and re.search(r"(update|insert into) notices_letter", path.read_text())]
-    assert wrong == [place(ROOT / "kith/intake/unsent.py"), place(ROOT / "kith/notices/letters.py")] == sorted(wrong)
+    queued = [place(ROOT / "kith/intake/rounds/unsent.py"), place(ROOT / "kith/notices/letters.py")]
+    assert wrong == queued == sorted(wrong)
     # Of these two the one notes that a team was told, and the other keeps what may leave, asked at composing.
-    assert "set owed" in (ROOT / "kith/intake/unsent.py").read_text()
+    assert "set owed" in (ROOT / "kith/intake/rounds/unsent.py").read_text()
     keeps = next(one for one in functions(ROOT / "kith/notices/letters.py") if one.name == "keep")
     assert _calls(keeps, "ask")
     assert _calls(keeps, "allows")

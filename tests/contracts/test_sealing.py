@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from kith.intake import sealing
+from kith.intake.ends import sealing
 from kith.records.database import cursor
 
 COLUMNS = """
@@ -52,7 +52,8 @@ def asked_by_sealing() -> set[tuple[str, str]]:
 
 def test_sealing_takes_whatever_refers_to_a_person(referring):
     forgotten = referring - asked_by_sealing() - LEFT.keys()
-    assert not forgotten, ("Nothing may be left of a sealed record. Take these in kith/intake/sealing.py, or say here "
+    assert not forgotten, ("Nothing may be left of a sealed record. Take these in kith/intake/ends/sealing.py, or say "
+                          "here "
                            f"why they may stay: {sorted(forgotten)}")
 
 

@@ -10,8 +10,8 @@ from kith.duties.rebuilding import rebuild
 from kith.intake.statement import Who
 from kith.linkage.resolving import resolve
 from kith.records.database import cursor
-from kith.worklists.arrivals import now_here
-from kith.worklists.mylist import my_list
+from kith.worklists.desks.arrivals import now_here
+from kith.worklists.owed.mylist import my_list
 from tests import databases
 from tests.demo.towns import AT
 

@@ -4,7 +4,7 @@ import pytest
 
 from kith.demo import building, hands, reference
 from kith.duties.rebuilding import rebuild
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from kith.records.database import cursor
 from tests.demo.towns import AT, made
 

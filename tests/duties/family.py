@@ -9,8 +9,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from kith.access import staffing
 from kith.access.models import PostHeld, Worker
-from kith.intake import linking, ticking
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
+from kith.intake.whom import linking
 from kith.language.errors import Refused
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, came, heard, how_many, owed, said

@@ -7,7 +7,7 @@ import pytest
 from kith.access import staffing
 from kith.duties import settings, worlds
 from kith.engine.calendar import LONDON, local_moment
-from kith.intake import succeeding, ticking
+from kith.intake.rounds import succeeding, ticking
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, came, child, differences, one, said
 
 FRIDAY = MONDAY + 4 * DAY

@@ -5,9 +5,9 @@ import pytest
 from kith.access import staffing
 from kith.access.models import PostHeld
 from kith.duties.rebuilding import rebuild
-from kith.intake import linking
+from kith.intake.whom import linking
 from kith.records.database import cursor
-from kith.worklists import mine, mylist
+from kith.worklists.owed import mine, mylist
 from tests.intake import place
 from tests.intake.place import HOUR, MONDAY, asked, came, child, header, one, said
 

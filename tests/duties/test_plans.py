@@ -4,9 +4,12 @@ import pytest
 
 from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
-from kith.intake import completeness, hidden, locality, succeeding
+from kith.intake import locality
+from kith.intake.rounds import completeness, hidden, succeeding
 from kith.notices import outbox, sending
-from kith.worklists import chronology, keeping, mine, mylist, owing, person, standing, tellings
+from kith.worklists import person
+from kith.worklists.about import chronology, keeping, standing
+from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
 from tests.records import plans, town
 from tests.records.invented import DAY, HOUR, MONDAY, add, entry

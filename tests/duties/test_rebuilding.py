@@ -5,7 +5,8 @@ from django.db import Error, transaction
 
 from kith.config.commands import main
 from kith.duties.rebuilding import rebuild
-from kith.intake import following, ticking
+from kith.intake import following
+from kith.intake.rounds import ticking
 from kith.language.errors import Refused
 from kith.records import rights
 from kith.records.database import cursor

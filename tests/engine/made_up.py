@@ -1,17 +1,17 @@
 """Pathways nobody owes anything by: between them they use every word of the language, for the engine's own tests."""
-from kith.forms.digest_read import DigestRead
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.ed_family import EdFamily
-from kith.forms.flags_read import FlagsRead
-from kith.forms.history_read import HistoryRead
-from kith.forms.hospital_stay import HospitalStay
-from kith.forms.involvement import Involvement
-from kith.forms.opened import Opened
-from kith.forms.pregnancy_notified import PregnancyNotified
-from kith.forms.referral import Referral
-from kith.forms.referral_decision import ReferralDecision
-from kith.forms.visit_reviewed import VisitReviewed
-from kith.forms.weekly_sample import WeeklySample
+from kith.forms.acts.opened import Opened
+from kith.forms.emergency.digest_read import DigestRead
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.ed_family import EdFamily
+from kith.forms.emergency.flags_read import FlagsRead
+from kith.forms.emergency.hospital_stay import HospitalStay
+from kith.forms.emergency.referral_decision import ReferralDecision
+from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.emergency.weekly_sample import WeeklySample
+from kith.forms.family.history_read import HistoryRead
+from kith.forms.family.involvement import Involvement
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
+from kith.forms.sent.referral import Referral
 from kith.language import (
     BIRTH,
     EXPECTED,

@@ -1,11 +1,11 @@
 """What is learnt of others while a status stands for oneself, and which of several services owes it."""
 import pytest
 
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.referral import Referral
-from kith.forms.visit_reviewed import VisitReviewed
-from kith.forms.weekly_sample import WeeklySample
+from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.emergency.weekly_sample import WeeklySample
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
+from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
+from kith.forms.sent.referral import Referral
 from kith.language.roles import ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL
 from tests.engine.made_up import EitherDocument, PlanOfAChild
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

@@ -1,10 +1,10 @@
 """An answer that must be given again, row by row, when what it rested on has changed."""
 
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.opened import Opened
-from kith.forms.referral import Referral
-from kith.forms.referral_decision import ReferralDecision
-from kith.forms.waived import Waived
+from kith.forms.acts.opened import Opened
+from kith.forms.acts.waived import Waived
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.referral_decision import ReferralDecision
+from kith.forms.sent.referral import Referral
 from kith.language.roles import TEAM_LEAD
 from tests.engine.made_up import (
     AskedAgain,

@@ -6,8 +6,8 @@ from kith.engine.catalogue import PATHWAYS
 from kith.engine.reckoning import NOTHING, reckon
 from kith.engine.standing import Version
 from kith.engine.world import World
-from kith.pathways.attendance_in_pregnancy import AttendanceInPregnancy
-from kith.pathways.client_whose_partner_expects import ClientWhosePartnerExpects
+from kith.pathways.adults.client_whose_partner_expects import ClientWhosePartnerExpects
+from kith.pathways.emergency.attendance_in_pregnancy import AttendanceInPregnancy
 from tests.engine.made_up import AdultInHospital, SisterHurt
 from tests.engine.worlds import BEN, DAY, MIA, MUM, NOON
 

@@ -4,7 +4,7 @@ import pytest
 
 from kith.engine.beside import STILL, copied, word
 from kith.engine.standing import AS_BEFORE
-from kith.forms.contact_note import ContactNote
+from kith.forms.family.contact_note import ContactNote
 from kith.language import Number, Text, YesNo
 
 BEFORE = {"kind": "home", "note": "Well"}

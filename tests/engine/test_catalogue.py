@@ -1,10 +1,10 @@
 """Which forms a pathway reads, which could begin it, and through whom another record's form reaches it."""
 import sys
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from kith.engine import catalogue, declared
+from kith.engine import catalogue
 from kith.engine.catalogue import (
     ACTS,
     BEGUN_BY,
@@ -22,11 +22,11 @@ from kith.engine.catalogue import (
     read_in,
     readings,
 )
-from kith.forms.ed_attendance import EdAttendance
-from kith.language import Form, Pathway
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.language import Form, Pathway, finding
 from kith.language.events import Where
 from kith.language.shapes import dump_pathway, load_pathway
-from kith.pathways.urgent_attendance import UrgentAttendance
+from kith.pathways.emergency.urgent_attendance import UrgentAttendance
 from tests.engine.made_up import (
     AdultInHospital,
     AskedAgain,
@@ -67,12 +67,10 @@ def test_two_of_one_name_are_refused(monkeypatch):
         module = ModuleType(f"invented.{name}")
         module.Same = type("Same", (Form,), {"__module__": module.__name__})
         monkeypatch.setitem(sys.modules, module.__name__, module)
-    found = [ModuleType(name) for name in ("one", "two")]
-    for module, name in zip(found, ("one", "two"), strict=True):
-        module.name = name
-    monkeypatch.setattr(declared.pkgutil, "iter_modules", lambda path: found)
+    found = [SimpleNamespace(name=f"invented.{name}") for name in ("one", "two")]
+    monkeypatch.setattr(finding.pkgutil, "walk_packages", lambda path, prefix: found)
     with pytest.raises(TypeError, match="Two declarations are called same"):
-        declared._found(package, Form)
+        finding.declared_in(package, Form)
 
 
 @pytest.mark.parametrize(("pathway", "forms"), [

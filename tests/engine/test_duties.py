@@ -1,17 +1,17 @@
 """How a duty begins, ends and comes again: the words of the language one by one."""
 import pytest
 
-from kith.forms.accepted import Accepted
-from kith.forms.closed import Closed
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.ed_family import EdFamily
-from kith.forms.flags_read import FlagsRead
-from kith.forms.looked_after_began import LookedAfterBegan
-from kith.forms.looked_after_ended import LookedAfterEnded
-from kith.forms.person_details import PersonDetails
-from kith.forms.pregnancy_notified import PregnancyNotified
-from kith.forms.visit_reviewed import VisitReviewed
-from kith.forms.waived import Waived
+from kith.forms.acts.accepted import Accepted
+from kith.forms.acts.closed import Closed
+from kith.forms.acts.waived import Waived
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.ed_family import EdFamily
+from kith.forms.emergency.flags_read import FlagsRead
+from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.family.person_details import PersonDetails
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
+from kith.forms.meetings.looked_after_began import LookedAfterBegan
+from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.language.roles import DESIGNATED_NURSE, HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
 from tests.engine.made_up import (
     AskedAgain,

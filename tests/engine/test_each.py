@@ -1,9 +1,9 @@
 """What each of several owes by itself: one line gives a duty for each."""
 import pytest
 
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.flags_read import FlagsRead
-from kith.forms.told_to_others import ToldToOthers
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.flags_read import FlagsRead
+from kith.forms.sexual_health.told_to_others import ToldToOthers
 from kith.language import HAPPENED, Each, Pathway, Whose, age_below, end_of_working_day, named_in
 from kith.language.conditions import Both
 from kith.language.duties import Duty

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
 from kith.language import (
     Choice,
     Date,

@@ -1,10 +1,10 @@
 """What is learnt through other people: when it counts, whose it is, and how little is said of it."""
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.ed_family import EdFamily
-from kith.forms.history_read import HistoryRead
-from kith.forms.hospital_stay import HospitalStay
-from kith.forms.person_details import PersonDetails
-from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.ed_family import EdFamily
+from kith.forms.emergency.hospital_stay import HospitalStay
+from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.family.history_read import HistoryRead
+from kith.forms.family.person_details import PersonDetails
 from kith.language.roles import HEALTH_VISITOR
 from tests.engine.made_up import AdultInHospital, SisterHurt, Together
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

@@ -10,7 +10,7 @@ from kith.engine.citing import Citation
 from kith.engine.renamed import Renamed
 from kith.engine.standing import TAKES_BACK, Version, fold
 from kith.engine.world import World
-from kith.forms.opened import Opened
+from kith.forms.acts.opened import Opened
 from kith.language import HAPPENED, Duty, Form, Pathway, Rows, Text, YesNo, hours
 from kith.language.roles import TEAM_LEAD
 from tests.engine.profiles import drawn

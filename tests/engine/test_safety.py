@@ -4,7 +4,7 @@ import pytest
 from kith.engine.causes import causes
 from kith.engine.facts import known
 from kith.engine.safety import EVERY, THROUGH_THE_HOME, Safe, closed_since, closes, safe
-from kith.forms.safe_contact import SafeContact
+from kith.forms.family.safe_contact import SafeContact
 from tests.scenarios.story import begin, moment, person, told
 
 NOON = "Tue 14 Jul 12:00"

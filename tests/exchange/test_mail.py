@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kith.engine.filling import fill
 from kith.exchange import mail
-from kith.forms.police_notice import PoliceNotice
+from kith.forms.violence.police_notice import PoliceNotice
 from kith.intake.statement import Statement
 from tests import corpora
 from tests.scenarios.rows import row

@@ -12,7 +12,7 @@ from kith.exchange.hl7v2 import door
 from kith.exchange.hl7v2.parsing import parse
 from kith.intake import filing
 from kith.language.errors import Refused
-from kith.worklists import register
+from kith.worklists.about import register
 from tests.exchange import samples
 from tests.exchange.test_door import AT
 from tests.scenarios.rows import row

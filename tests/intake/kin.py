@@ -6,8 +6,8 @@ import pytest
 
 from kith.duties import reaching, refreshing, worlds
 from kith.engine import catalogue
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import LEARNT, Duty, Pathway, days, through, working_days
 from kith.language.roles import HEALTH_VISITOR
 

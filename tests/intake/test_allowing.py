@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from kith.access import staffing
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from kith.language import Duty
 from kith.language.duties import NOBODY
 from kith.language.errors import Problems, Refused
-from kith.pathways.urgent_attendance import UrgentAttendance
+from kith.pathways.emergency.urgent_attendance import UrgentAttendance
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, came, child, one, said
 
 

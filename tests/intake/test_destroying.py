@@ -9,13 +9,13 @@ from kith.access import staffing, viewing
 from kith.audit import events
 from kith.audit.events import Event
 from kith.engine.calendar import LONDON
-from kith.intake import destroying, sealing
+from kith.intake.ends import destroying, sealing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Refused
 from kith.records import gone, rights, search, subjects
 from kith.records.database import cursor
-from kith.worklists import ending
+from kith.worklists.desks import ending
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, header
 from tests.scenarios.rows import row
 

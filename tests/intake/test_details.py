@@ -4,7 +4,7 @@ import pytest
 
 from kith.intake.receiving import receive
 from kith.intake.statement import Who
-from kith.worklists import chronology
+from kith.worklists.about import chronology
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, child, header, heard, one, owed, said
 

@@ -12,10 +12,10 @@ from kith.access.models import Team
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
-from kith.intake import ticking
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.intake.statement import Who
-from kith.worklists import digests
+from kith.worklists.desks import digests
 from tests.drilling import LONG
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, nhs, said

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kith.intake import awaited
 from kith.intake.filing import file_post
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import awaited
 from kith.records.database import cursor
 from tests.intake.place import DAY, HOUR, MONDAY, asked, child, header, how_many, nhs, said
 

@@ -7,8 +7,9 @@ import pytest
 from django.db import connection
 
 from kith.duties import waiting, worlds
-from kith.intake import following, linking, receiving
+from kith.intake import following, receiving
 from kith.intake.receiving import receive
+from kith.intake.whom import linking
 from kith.records.database import committed
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, came, child, header, heard, one, owed, said

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.intake import hidden
+from kith.intake.rounds import hidden
 from kith.intake.statement import Who
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, child, nhs, owed, said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.intake import linking
+from kith.intake.whom import linking
 from kith.language.errors import Refused
 from tests.intake.place import DAY, HOUR, MONDAY, asked, child, header, said
 

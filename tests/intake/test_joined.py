@@ -2,8 +2,8 @@
 
 import pytest
 
-from kith.intake import linking
 from kith.intake.receiving import receive
+from kith.intake.whom import linking
 from kith.language.errors import Refused
 from tests.intake import place
 from tests.intake.place import HOUR, MONDAY, asked, came, child, header, heard, owed, said

@@ -1,7 +1,7 @@
 """What the database holds of keys is read from its entries, its acts and its tellings."""
 from kith.config.holds import keys
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.intake import ticking
+from kith.intake.rounds import ticking
 from tests.intake.place import MONDAY, asked, came, child, one, said
 
 

@@ -11,14 +11,14 @@ from kith.access.sensitivity import STRANGER, kept_in
 from kith.config.commands import chronology, duties
 from kith.engine.catalogue import FORMS
 from kith.engine.saying import IN_CONFIDENCE, because
-from kith.intake import ticking
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
 from kith.language import questions
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.worklists import lates, mine, mylist
-from kith.worklists.teamboard import board
+from kith.worklists.owed import lates, mine, mylist
+from kith.worklists.owed.teamboard import board
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, child, said
 from tests.scenarios.rows import row

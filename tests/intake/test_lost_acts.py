@@ -1,6 +1,6 @@
 """An act on a duty that has gone is listed until it is looked at; there should be none."""
 from kith.intake.receiving import receive
-from kith.worklists import lost_acts
+from kith.worklists.owed import lost_acts
 from tests.intake import place
 from tests.intake.place import HOUR, MONDAY, came, child, heard, one, said
 

@@ -3,8 +3,8 @@
 import pytest
 
 from kith.duties import worlds
-from kith.intake import linking
 from kith.intake.receiving import receive
+from kith.intake.whom import linking
 from kith.language.errors import Problems
 from kith.records import search
 from kith.records.database import cursor

@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 
 from kith.duties.rebuilding import rebuild
-from kith.intake import not_attended
+from kith.intake.rounds import not_attended
 from kith.records import reading
 from kith.records.database import cursor
 from tests.intake import place

@@ -1,8 +1,9 @@
 """A notice of violence at home: everybody in it is found or waits for somebody, and each child's own nurse has it."""
 import pytest
 
-from kith.intake import filing, ticking
+from kith.intake import filing
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from tests.intake import place

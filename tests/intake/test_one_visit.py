@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from kith.intake.receiving import receive
 from kith.intake.statement import Statement
 from kith.records.database import cursor
-from kith.worklists import chronology
-from kith.worklists.arrivals import now_here
+from kith.worklists.about import chronology
+from kith.worklists.desks.arrivals import now_here
 from tests.drilling import LONG
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, child, heard

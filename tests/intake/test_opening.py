@@ -15,11 +15,13 @@ from kith.access import opening as opened_in_the_database
 from kith.access import staffing, visibility, workers
 from kith.access.models import PostHeld, Team
 from kith.config import clock, jobs
-from kith.intake import delivering, opening, sealing, ticking
+from kith.intake.doors import opening
+from kith.intake.ends import sealing
+from kith.intake.rounds import delivering, ticking
 from kith.language.errors import Refused
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.worklists import openings
+from kith.worklists.desks import openings
 from tests.intake.place import HOUR, LONG_AGO, MONDAY, asked, child, header, owed, said
 from tests.scenarios.rows import row
 

@@ -5,8 +5,8 @@ import pytest
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
-from kith.intake import linking, pairing
 from kith.intake.receiving import receive
+from kith.intake.whom import linking, pairing
 from tests.intake import place
 from tests.intake.place import DAY, HOSPITAL, HOUR, MONDAY, asked, came, child, header, how_many, owed
 

@@ -6,7 +6,7 @@ import pytest
 
 from kith.access import staffing
 from kith.access.models import PostHeld
-from kith.intake import returning
+from kith.intake.rounds import returning
 from kith.language.errors import Problems
 from tests.intake.place import HOUR, LONG_AGO, MONDAY, asked, child, owed, said
 from tests.scenarios.plans import DRUGS, FINE, GO, NONE, SLEEP, STORY

@@ -4,9 +4,9 @@ import pytest
 
 from kith.access import safe_contact
 from kith.engine.safety import EVERY, Safe
-from kith.intake import linking
 from kith.intake.receiving import receive_many
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import linking
 from kith.language.errors import Refused
 from kith.records.database import cursor
 from tests.intake.place import DAY, HOUR, MONDAY, asked, child, header, said

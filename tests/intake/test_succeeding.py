@@ -7,10 +7,10 @@ import pytest
 from kith.access import staffing
 from kith.access.finding import who_now
 from kith.access.models import Worker
-from kith.intake import succeeding, ticking
+from kith.intake.rounds import succeeding, ticking
 from kith.language import NOBODY
 from kith.language.errors import Refused
-from kith.pathways.urgent_attendance import UrgentAttendance
+from kith.pathways.emergency.urgent_attendance import UrgentAttendance
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, came, child, header, one, owed, said
 from tests.scenarios.rows import row

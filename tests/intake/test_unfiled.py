@@ -5,10 +5,11 @@ import pytest
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
-from kith.intake import filing, ticking
+from kith.intake import filing
 from kith.intake.answer import Answer
 from kith.intake.filing import file_post
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.intake.statement import Statement
 from kith.language.errors import Problems, Refused
 from tests.intake import place

@@ -7,8 +7,9 @@ import pytest
 
 from kith.access.models import Team
 from kith.exchange.hl7v2 import door
-from kith.intake import linking, ticking, weekly
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking, weekly
+from kith.intake.whom import linking
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, came, child, header, heard, one, owed, said
 

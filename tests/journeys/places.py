@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from kith.access.models import Team, Worker
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.intake import candidates
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import candidates
 from kith.linkage import pairs
 from kith.packs.giving import lately
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.worklists import adoption, moved
+from kith.worklists.about import adoption
+from kith.worklists.desks import moved
 from tests.journeys.locality import MORNING
 from tests.journeys.seats import Seat
 from tests.journeys.stories import key_of

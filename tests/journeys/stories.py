@@ -17,7 +17,7 @@ from kith.demo.sendings import ARRIVED, FOUND, LEFT, sending
 from kith.demo.town import Town, town
 from kith.demo.visits import Finding, Visit
 from kith.exchange.hl7v2 import door
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from kith.records.database import cursor
 from tests.journeys.locality import MORNING, PEOPLE
 from tests.journeys.seats import Seat

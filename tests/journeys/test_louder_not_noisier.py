@@ -13,7 +13,7 @@ from django.test import Client
 
 from kith.access.models import Worker
 from kith.demo.visits import Finding
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from kith.records.database import cursor
 from tests.journeys import looking
 from tests.journeys.stories import INVENTED, newcomer

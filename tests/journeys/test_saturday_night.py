@@ -5,7 +5,7 @@ from datetime import timedelta
 from kith.demo.saturday import HANNAH, RHYS, message
 from kith.exchange import mail
 from kith.intake.receiving import receive
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from tests.journeys.stories import INVENTED, key_of
 from tests.scenarios.rows import row
 

@@ -1,7 +1,7 @@
 """Two systems' records of one child or two, and short ways to say what is done about them."""
 
-from kith.intake import candidates
 from kith.intake.statement import Who
+from kith.intake.whom import candidates
 from kith.linkage import pairs
 from kith.records import subjects
 from kith.records.database import cursor

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kith.forms.pair_decided import DECISIONS
-from kith.intake import candidates, linking, pairing
+from kith.forms.identity.pair_decided import DECISIONS
+from kith.intake.whom import candidates, linking, pairing
 from kith.language.errors import Problems, Refused
 from kith.linkage import joining
 from kith.records.database import cursor

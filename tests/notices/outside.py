@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from kith.access import staffing
 from kith.access.models import Team, Worker
-from kith.intake import ticking
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
 
 FIRST, SECOND = "07700900117", "07700900118"

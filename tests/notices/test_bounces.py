@@ -8,7 +8,7 @@ from django.test import override_settings
 from kith.config.commands import receive
 from kith.exchange import bounces
 from kith.exchange.unreadable import Unreadable
-from kith.intake import delivering, ticking
+from kith.intake.rounds import delivering, ticking
 from tests.intake.place import HOUR, MONDAY, asked, child
 from tests.notices import mailroom
 from tests.notices.outside import MAILBOX, front_door, later, refer

@@ -9,15 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kith.engine.times import includes
-from kith.intake import letters as intake
-from kith.intake import linking, ticking
+from kith.intake.rounds import letters as intake
+from kith.intake.rounds import ticking
+from kith.intake.whom import linking
 from kith.language import Tell
 from kith.language.channels import CHANNELS
 from kith.language.errors import Refused
 from kith.language.roles import FAMILY, SCHOOL_NURSE
 from kith.notices.homeward import SEEN_AT_ONCE
 from kith.notices.letters import WAYS_OUT
-from kith.pathways.missed_appointments import MissedAppointments
+from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.drilling import LONG
 from tests.intake.place import DAY, MONDAY, asked, child, said
 from tests.notices import gateway, homes

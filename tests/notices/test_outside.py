@@ -6,7 +6,7 @@ import pytest
 from django.test import override_settings
 
 from kith.config import texts
-from kith.intake import ticking
+from kith.intake.rounds import ticking
 from kith.notices import mailing
 from kith.notices.outward import by_when
 from kith.notices.wording import gives_away

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from kith.intake import concerns, delivering, ticking
+from kith.intake.doors import concerns
 from kith.intake.receiving import receive
+from kith.intake.rounds import delivering, ticking
 from kith.intake.statement import Said, Statement, Who
 from kith.notices.wording import gives_away
 from tests.intake.place import HOUR, MONDAY, asked

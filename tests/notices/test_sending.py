@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from kith.access import staffing
 from kith.access.models import Team
 from kith.engine.ladders import STAND_DOWN
-from kith.intake import ticking
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.language.errors import Refused
 from kith.notices.wording import interruption, many
 from tests.drilling import LONG

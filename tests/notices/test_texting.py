@@ -7,12 +7,12 @@ import pytest
 from django.test import override_settings
 
 from kith.config import texts
-from kith.intake import letters as intake
-from kith.intake import ticking
+from kith.intake.rounds import letters as intake
+from kith.intake.rounds import ticking
 from kith.language import Tell
 from kith.language.roles import FAMILY, SCHOOL_NURSE
 from kith.notices.wording import gives_away
-from kith.pathways.missed_appointments import MissedAppointments
+from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.intake.place import DAY, HOUR, MONDAY, asked, owed, said
 from tests.notices import gateway, homes
 from tests.notices.homes import letters

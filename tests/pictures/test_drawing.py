@@ -9,9 +9,9 @@ from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.describing import Flow, Owed, Way, flow, sentences
 from kith.web.pictures import charts, flows, icons, small
 from kith.web.pictures.drawing import SIZE, wrapped
-from kith.worklists.series import DAYS, Point, Series
-from kith.worklists.spoken import counted, edition, remarks, sentence, value
-from kith.worklists.statistics import Limits, Rules
+from kith.worklists.counted.series import DAYS, Point, Series
+from kith.worklists.counted.spoken import counted, edition, remarks, sentence, value
+from kith.worklists.counted.statistics import Limits, Rules
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -4,8 +4,8 @@ import pytest
 
 from kith.web.family.describing import missing_name
 from kith.web.family.kinship import Kinship
+from kith.worklists.about.ties import Tie
 from kith.worklists.network import Gap, Network, Person
-from kith.worklists.ties import Tie
 
 SHE, HE = "female", "male"
 PEOPLE = {"Gwen": SHE, "Tom": HE, "Kamal": HE, "Nour": SHE, "Layla": SHE, "Ben": HE, "Baby of Gwen": "unknown"}

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.worklists.statistics import (
+from kith.worklists.counted.statistics import (
     Limits,
     Signal,
     assurance,

@@ -10,10 +10,10 @@ from django.test import Client
 
 from kith.access import staffing
 from kith.access.models import Team, Worker
-from kith.intake import sealing
+from kith.intake.ends import sealing
 from kith.intake.receiving import receive
+from kith.intake.rounds.weekly import compose_due
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.weekly import compose_due
 from kith.records import subjects
 from kith.records.database import cursor
 from tests import databases

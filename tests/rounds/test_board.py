@@ -4,9 +4,9 @@ from datetime import time, timedelta
 import pytest
 
 from kith.access import staffing
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from kith.records.database import cursor
-from kith.worklists import load, teamboard
+from kith.worklists.owed import load, teamboard
 from tests.rounds.conftest import person
 from tests.web import invented
 from tests.web.invented import AT

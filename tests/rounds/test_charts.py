@@ -7,8 +7,8 @@ import pytest
 
 from kith.engine.calendar import LONDON, add_months
 from kith.records.database import cursor
-from kith.worklists import charting
-from kith.worklists.series import COUNT, DAYS, SHARE
+from kith.worklists.counted import charting
+from kith.worklists.counted.series import COUNT, DAYS, SHARE
 from tests.rounds.test_measures import owed
 from tests.web.invented import AT
 from tests.web.reading import text

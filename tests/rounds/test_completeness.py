@@ -2,11 +2,11 @@
 import pytest
 from django.test import Client
 
-from kith.intake import completeness
+from kith.intake.rounds import completeness
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.worklists import completeness as reading
-from kith.worklists.completeness import Count
+from kith.worklists.counted import completeness as reading
+from kith.worklists.counted.completeness import Count
 from tests.intake import place
 from tests.intake.place import DAY, LONG_AGO, MONDAY, child, said
 from tests.intake.test_naming import asked, client

@@ -3,9 +3,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kith.intake import gaps_counted
+from kith.intake.rounds import gaps_counted
 from kith.records.database import cursor
-from kith.worklists import gaps
+from kith.worklists.counted import gaps
 from tests.intake.place import LONDON, child, said
 from tests.intake.test_wanting import ROLES, URGENT, WHOLE
 from tests.scenarios.rows import row

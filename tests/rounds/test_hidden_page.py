@@ -4,7 +4,7 @@ from django.test import Client
 
 from kith.access import staffing
 from kith.access.models import Team
-from kith.intake import hidden
+from kith.intake.rounds import hidden
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY
 from tests.intake.test_hidden import nobodys, tied

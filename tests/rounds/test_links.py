@@ -6,7 +6,7 @@ from django.test import Client
 
 from kith.access import staffing
 from kith.records.database import cursor
-from kith.worklists import links
+from kith.worklists.counted import links
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, said
 from tests.scenarios.rows import row
 

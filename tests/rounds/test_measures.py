@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kith.records.database import cursor
-from kith.worklists import charting, measures, spoken
+from kith.worklists.counted import charting, measures, spoken
 from tests.rounds.conftest import arrived
 from tests.web import invented
 from tests.web.invented import AT

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from kith.worklists import register
+from kith.worklists.about import register
 from tests.intake.place import DAY, MONDAY, child, header, said
 from tests.intake.test_naming import BY, NO, asked, client
 

@@ -6,10 +6,11 @@ import pytest
 
 from kith.access.models import Worker
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records.database import cursor
-from kith.worklists import arrivals, digests, lates, post, sampling
+from kith.worklists.desks import arrivals, digests, post, sampling
+from kith.worklists.owed import lates
 from tests.rounds.conftest import arrived, key_of, person, sealed_after_an_adoption, stranger
 from tests.web import invented
 from tests.web.invented import AT

@@ -5,10 +5,10 @@ import pytest
 
 from kith.access.models import Worker
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.ticking import tick
 from kith.records.database import cursor
-from kith.worklists import loops
+from kith.worklists.desks import loops
 from tests.scenarios.rows import row
 from tests.web import invented
 from tests.web.invented import AT

@@ -4,7 +4,7 @@ from django.test import Client
 
 from kith.access import staffing
 from kith.records.database import cursor
-from kith.worklists import themes
+from kith.worklists.counted import themes
 from tests.intake.place import DAY, LONG_AGO, MONDAY, asked, child, said
 from tests.scenarios.rows import row
 from tests.scenarios.test_learning_answered import REPLY, SAID

@@ -1,7 +1,7 @@
 """Adults of these stories, and what is said of children in their life, in the shape the forms take."""
-from kith.forms.adult_note import AdultNote
-from kith.forms.children_asked import ChildrenAsked
-from kith.forms.places_with_children import PlacesWithChildren
+from kith.forms.adults.adult_note import AdultNote
+from kith.forms.adults.children_asked import ChildrenAsked
+from kith.forms.adults.places_with_children import PlacesWithChildren
 from tests.scenarios.story import Entry, Record, person
 
 KINDS = ("living", "visited", "cared_for", "expected", "partners", "others")

@@ -1,5 +1,5 @@
 """A child of these stories with people around them, and what is answered when somebody asks who is there."""
-from kith.forms.network_asked import NetworkAsked
+from kith.forms.family.network_asked import NetworkAsked
 from tests.scenarios.story import Entry, Record, person
 
 ROLES = ("mother", "father", "partners", "siblings", "home", "carer")

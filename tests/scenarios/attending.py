@@ -1,7 +1,7 @@
 """What stories about appointments share: one is given, and the program notes that nobody said what came of it."""
-from kith.forms.appointment import Appointment
-from kith.forms.appointment_outcome import AppointmentOutcome
-from kith.pathways.appointment_kept import AppointmentKept
+from kith.forms.appointments.appointment import Appointment
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
+from kith.pathways.appointments.appointment_kept import AppointmentKept
 from tests.scenarios.story import Entry, Record, owed, person, told
 
 booked, directed = AppointmentKept.booked, AppointmentKept.directed

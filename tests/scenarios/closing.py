@@ -1,7 +1,7 @@
 """What stories about closing after missed appointments share: a proposal with every step, and a supervisor's answer."""
-from kith.forms.closing_proposed import ClosingProposed
-from kith.forms.closing_signed import ClosingSigned
-from kith.forms.miss_decided import MissDecided
+from kith.forms.appointments.closing_proposed import ClosingProposed
+from kith.forms.appointments.closing_signed import ClosingSigned
+from kith.forms.appointments.miss_decided import MissDecided
 
 STEPS = {"role": "camhs", "themselves": "tried", "parent": "unsafe", "school": "asked", "gp": "asked",
          "social_worker": "asked", "answered": "Her parents must not know that she comes", "risk": "same",

@@ -1,11 +1,11 @@
 """Concerns from outside, as the stories tell them."""
-from kith.forms.concern_answered import ConcernAnswered
-from kith.forms.concern_decided import ConcernDecided
-from kith.forms.concern_raised import ConcernRaised
-from kith.forms.concern_screened import ConcernScreened
+from kith.forms.concerns.concern_answered import ConcernAnswered
+from kith.forms.concerns.concern_decided import ConcernDecided
+from kith.forms.concerns.concern_raised import ConcernRaised
+from kith.forms.concerns.concern_screened import ConcernScreened
 from kith.language.roles import CSC_FRONT_DOOR, HUB_TRIAGE
-from kith.pathways.concern_routed import ConcernRouted
-from kith.pathways.concern_taken import ConcernTaken
+from kith.pathways.concerns.concern_routed import ConcernRouted
+from kith.pathways.concerns.concern_taken import ConcernTaken
 from tests.scenarios.story import Record, all_owed, owed
 
 RAISED = "Sat 11 Jul 21:40"

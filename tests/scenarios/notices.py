@@ -1,7 +1,7 @@
 """A flat on a Saturday night, as the pathways see it: what a notice says of each person, under one occasion."""
-from kith.forms.adult_in_notice import AdultInNotice
-from kith.forms.child_in_notice import ChildInNotice
-from kith.forms.pregnancy_notified import PregnancyNotified
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
+from kith.forms.violence.adult_in_notice import AdultInNotice
+from kith.forms.violence.child_in_notice import ChildInNotice
 from tests.scenarios.story import Entry, Record, person
 
 SATURDAY = "Sat 11 Jul 22:40"

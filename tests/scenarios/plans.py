@@ -1,7 +1,7 @@
 """What the stories of plans have in common: a girl who told her story, and those who are asked to act."""
-from kith.forms.action_answered import ActionAnswered
-from kith.forms.health_narrative import HealthNarrative
-from kith.forms.plan_action import PlanAction
+from kith.forms.plans.action_answered import ActionAnswered
+from kith.forms.plans.health_narrative import HealthNarrative
+from kith.forms.plans.plan_action import PlanAction
 from tests.scenarios.story import person
 
 ASKER, ASKED = 3, 8

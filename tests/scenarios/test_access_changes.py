@@ -1,10 +1,10 @@
 """What a reader of access says has to change is changed by the service desk, person by person."""
 import pytest
 
-from kith.forms.access_changed import AccessChanged
-from kith.forms.access_reviewed import AccessReviewed
+from kith.forms.access.access_changed import AccessChanged
+from kith.forms.access.access_reviewed import AccessReviewed
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.access_changes import AccessChanges
+from kith.pathways.access.access_changes import AccessChanges
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed, team
 

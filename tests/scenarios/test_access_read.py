@@ -2,10 +2,10 @@
 import pytest
 
 from kith.access.roles import PLACES
-from kith.forms.access_reviewed import AccessReviewed
-from kith.forms.team_closed import TeamClosed
+from kith.forms.access.access_reviewed import AccessReviewed
+from kith.forms.teams.team_closed import TeamClosed
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE, SHIFT_LEAD, TEAM_LEAD
-from kith.pathways.access_read import AccessRead
+from kith.pathways.access.access_read import AccessRead
 from kith.statuses.who_reads_access import BY_SHIFTS, GUARDIANS, LED, WITHOUT_A_LEAD
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed, team

@@ -1,8 +1,8 @@
 """What is added to something sent before is read by whoever has that, at once; it begins no second decision."""
-from kith.forms.added_to_sent import AddedToSent
-from kith.forms.opened import Opened
+from kith.forms.acts.opened import Opened
+from kith.forms.sent.added_to_sent import AddedToSent
 from kith.language.roles import CSC_FRONT_DOOR, DESIGNATED_NURSE, TEAM_LEAD
-from kith.pathways.addition_read import AdditionRead
+from kith.pathways.sent.addition_read import AdditionRead
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,13 +1,13 @@
 """An adult near a child is a risk: the child's own nurse is told whom to speak to, the past is read once, no storm."""
 import pytest
 
-from kith.forms.history_read import HistoryRead
-from kith.forms.risk_analysis import RiskAnalysis
-from kith.forms.risk_to_children import RiskToChildren
-from kith.forms.spoke_to_service import SpokeToService
-from kith.forms.substance_use import SubstanceUse
+from kith.forms.adults.risk_analysis import RiskAnalysis
+from kith.forms.adults.risk_to_children import RiskToChildren
+from kith.forms.adults.spoke_to_service import SpokeToService
+from kith.forms.adults.substance_use import SubstanceUse
+from kith.forms.family.history_read import HistoryRead
 from kith.language.roles import GP, HEALTH_VISITOR, MIDWIFE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.adult_risk import AdultRisk
+from kith.pathways.adults.adult_risk import AdultRisk
 from tests.scenarios.adults import wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

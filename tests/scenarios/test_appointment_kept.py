@@ -1,11 +1,11 @@
 """Whoever gives an appointment or says where to go hears whether they came; what nobody says counts as a miss."""
 import pytest
 
-from kith.forms.appointment_outcome import AppointmentOutcome
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.health_visitor_missed import HealthVisitorMissed
-from kith.pathways.missed_appointments import MissedAppointments
+from kith.pathways.appointments.health_visitor_missed import HealthVisitorMissed
+from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.scenarios.attending import booked, child, directed, given, missed, nobody_said, sent_to
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -1,7 +1,7 @@
 """An assessment is kept at once, and signed in five working days."""
-from kith.forms.assessment_signed import AssessmentSigned
+from kith.forms.plans.assessment_signed import AssessmentSigned
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD
-from kith.pathways.assessment_signed_in_time import AssessmentSignedInTime
+from kith.pathways.plans.assessment_signed_in_time import AssessmentSignedInTime
 from tests.scenarios.plans import ASKER, told, zara
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -1,12 +1,12 @@
 """A pregnant woman hurt, poisoned or drunk in A&E: the midwife hears it."""
 import pytest
 
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.pregnancy_ended import PregnancyEnded
-from kith.forms.pregnancy_notified import PregnancyNotified
-from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.maternity.pregnancy_ended import PregnancyEnded
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
 from kith.language.roles import MIDWIFE, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.attendance_in_pregnancy import AttendanceInPregnancy
+from kith.pathways.emergency.attendance_in_pregnancy import AttendanceInPregnancy
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

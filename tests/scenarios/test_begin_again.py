@@ -1,9 +1,9 @@
 """An adopted child's record was sealed: each thing that was owed is begun again by the adoption desk, in days."""
-from kith.forms.begun_again import BegunAgain
-from kith.forms.record_opened import RecordOpened
-from kith.forms.record_sealed import RecordSealed
+from kith.forms.identity.begun_again import BegunAgain
+from kith.forms.identity.record_opened import RecordOpened
+from kith.forms.identity.record_sealed import RecordSealed
 from kith.language.roles import ADOPTION_DESK, DESIGNATED_NURSE
-from kith.pathways.begin_again import BeginAgain
+from kith.pathways.identity.begin_again import BeginAgain
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

@@ -1,9 +1,9 @@
 """Since a missed appointment nobody of CAMHS has had contact: four weeks, and then it is on a list and climbs."""
 import pytest
 
-from kith.forms.miss_followed import MissFollowed
+from kith.forms.appointments.miss_followed import MissFollowed
 from kith.language.roles import CAMHS, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.camhs_without_contact import CamhsWithoutContact
+from kith.pathways.appointments.camhs_without_contact import CamhsWithoutContact
 from tests.scenarios.attending import child, missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

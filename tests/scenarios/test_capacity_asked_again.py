@@ -1,7 +1,7 @@
 """No capacity is an answer that is counted, and not an end."""
-from kith.forms.plan_action import PlanAction
+from kith.forms.plans.plan_action import PlanAction
 from kith.language.roles import TEAM_LEAD
-from kith.pathways.capacity_asked_again import CapacityAskedAgain
+from kith.pathways.plans.capacity_asked_again import CapacityAskedAgain
 from tests.scenarios.plans import ASKER, NONE, zara
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

@@ -1,9 +1,9 @@
 """At each review, crisis, admission and discharge children are asked about again, and only then it is signed off."""
 import pytest
 
-from kith.forms.review_closed import ReviewClosed
+from kith.forms.adults.review_closed import ReviewClosed
 from kith.language.roles import ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL, TEAM_LEAD
-from kith.pathways.children_asked_again import ChildrenAskedAgain
+from kith.pathways.adults.children_asked_again import ChildrenAskedAgain
 from tests.scenarios.adults import asked, noted, places, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -4,7 +4,7 @@ import pytest
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
 from kith.language.roles import ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.children_asked_first import ChildrenAskedFirst
+from kith.pathways.adults.children_asked_first import ChildrenAskedFirst
 from tests.scenarios.adults import KINDS, LOLA, asked, places, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import ADULT_MENTAL_HEALTH
-from kith.pathways.children_not_known import ChildrenNotKnown
+from kith.pathways.adults.children_not_known import ChildrenNotKnown
 from tests.scenarios.adults import asked, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

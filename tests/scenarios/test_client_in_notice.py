@@ -1,7 +1,7 @@
 """A client of a service for adults in a notice: their worker decides, and whoever is no client owes nothing."""
-from kith.forms.violence_decided import ViolenceDecided
+from kith.forms.violence.violence_decided import ViolenceDecided
 from kith.language.roles import ADULT_MENTAL_HEALTH, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.client_in_notice import ClientInNotice
+from kith.pathways.violence.client_in_notice import ClientInNotice
 from tests.scenarios.adults import wayne
 from tests.scenarios.notices import named
 from tests.scenarios.rows import row

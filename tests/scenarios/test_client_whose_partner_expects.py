@@ -1,8 +1,8 @@
 """A client whose partner is pregnant: whoever sees him says what could harm the baby."""
-from kith.forms.pregnancy_notified import PregnancyNotified
-from kith.forms.unborn_risk import UnbornRisk
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
+from kith.forms.maternity.unborn_risk import UnbornRisk
 from kith.language.roles import ADULT_MENTAL_HEALTH, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.client_whose_partner_expects import ClientWhosePartnerExpects
+from kith.pathways.adults.client_whose_partner_expects import ClientWhosePartnerExpects
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_expectant_client import SAID, seen

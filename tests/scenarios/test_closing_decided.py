@@ -1,9 +1,9 @@
 """A supervisor of that service decides on closing; whoever proposed it cannot."""
 import pytest
 
-from kith.forms.closing_signed import ClosingSigned
+from kith.forms.appointments.closing_signed import ClosingSigned
 from kith.language.roles import NAMED_NURSE
-from kith.pathways.closing_decided import ClosingDecided
+from kith.pathways.appointments.closing_decided import ClosingDecided
 from tests.scenarios.attending import child
 from tests.scenarios.closing import AGREED, MENDED, gives_up, proposed, signed
 from tests.scenarios.rows import row

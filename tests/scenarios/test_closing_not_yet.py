@@ -1,9 +1,9 @@
 """A supervisor did not close: what must be tried first is owed by the service, and then it is decided again."""
 import pytest
 
-from kith.forms.miss_decided import MissDecided
+from kith.forms.appointments.miss_decided import MissDecided
 from kith.language.roles import CAMHS, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.closing_not_yet import ClosingNotYet
+from kith.pathways.appointments.closing_not_yet import ClosingNotYet
 from tests.scenarios.attending import child
 from tests.scenarios.closing import AGREED, MENDED, signed
 from tests.scenarios.rows import row

@@ -2,9 +2,9 @@
 import pytest
 
 from kith.engine.filling import fill
-from kith.forms.closing_proposed import ClosingProposed
+from kith.forms.appointments.closing_proposed import ClosingProposed
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.closing_proposed_in_time import ClosingProposedInTime
+from kith.pathways.appointments.closing_proposed_in_time import ClosingProposedInTime
 from tests.scenarios.attending import child
 from tests.scenarios.closing import STEPS, gives_up, proposed
 from tests.scenarios.rows import row

@@ -1,9 +1,9 @@
 """A service closed: the GP, the school nurse and the social worker each read why, and how they come back."""
 import pytest
 
-from kith.forms.outcome_read import OutcomeRead
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import GP, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD
-from kith.pathways.closing_told import ClosingTold
+from kith.pathways.appointments.closing_told import ClosingTold
 from tests.scenarios.attending import child
 from tests.scenarios.closing import AGREED, MENDED, signed
 from tests.scenarios.rows import row

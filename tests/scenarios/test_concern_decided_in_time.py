@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import HUB_LEAD, NAMED_NURSE, THE_RECORDER
-from kith.pathways.concern_decided_in_time import ConcernDecidedInTime
+from kith.pathways.concerns.concern_decided_in_time import ConcernDecidedInTime
 from tests.scenarios.concerns import concern, decided, taken
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

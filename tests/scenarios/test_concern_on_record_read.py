@@ -2,10 +2,10 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.concern_heard import ConcernHeard
-from kith.forms.outcome_read import OutcomeRead
+from kith.forms.concerns.concern_heard import ConcernHeard
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import HEALTH_VISITOR, MIDWIFE, NAMED_NURSE, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
-from kith.pathways.concern_on_record_read import ConcernOnRecordRead
+from kith.pathways.concerns.concern_on_record_read import ConcernOnRecordRead
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,9 +1,9 @@
 """A concern that tells of danger now is read within minutes, by whatever words or answer it tells of it."""
 import pytest
 
-from kith.forms.concern_read import ConcernRead
+from kith.forms.concerns.concern_read import ConcernRead
 from kith.language.roles import HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
-from kith.pathways.concern_read_at_once import ConcernReadAtOnce
+from kith.pathways.concerns.concern_read_at_once import ConcernReadAtOnce
 from tests.scenarios.concerns import RAISED, concern
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed

@@ -1,12 +1,12 @@
 """Two services refuse a concern: it is sent to no third, and the duty manager decides that day."""
 import pytest
 
-from kith.forms.concern_placed import ConcernPlaced
+from kith.forms.concerns.concern_placed import ConcernPlaced
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, NAMED_NURSE
-from kith.pathways.concern_decided_in_time import ConcernDecidedInTime
-from kith.pathways.concern_refused_twice import ConcernRefusedTwice
-from kith.pathways.concern_routed import ConcernRouted
-from kith.pathways.concern_taken import ConcernTaken
+from kith.pathways.concerns.concern_decided_in_time import ConcernDecidedInTime
+from kith.pathways.concerns.concern_refused_twice import ConcernRefusedTwice
+from kith.pathways.concerns.concern_routed import ConcernRouted
+from kith.pathways.concerns.concern_taken import ConcernTaken
 from tests.scenarios.concerns import answered, concern, sent
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

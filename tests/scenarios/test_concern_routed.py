@@ -2,8 +2,8 @@
 import pytest
 
 from kith.language.roles import HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
-from kith.pathways.concern_routed import ConcernRouted
-from kith.pathways.concern_taken import ConcernTaken
+from kith.pathways.concerns.concern_routed import ConcernRouted
+from kith.pathways.concerns.concern_taken import ConcernTaken
 from tests.scenarios.concerns import RAISED, answered, concern, sent
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed

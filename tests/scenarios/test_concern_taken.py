@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import CSC_FRONT_DOOR, HEALTH_VISITING_LEAD, HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
-from kith.pathways.concern_taken import ConcernTaken
+from kith.pathways.concerns.concern_taken import ConcernTaken
 from tests.scenarios.concerns import RAISED, answered, concern, sent
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

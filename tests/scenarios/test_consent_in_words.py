@@ -1,10 +1,10 @@
 """A consent given in words is signed by whoever heard it."""
 import pytest
 
-from kith.forms.consent_given import ConsentGiven
-from kith.forms.consent_signed import ConsentSigned
+from kith.forms.sexual_health.consent_given import ConsentGiven
+from kith.forms.sexual_health.consent_signed import ConsentSigned
 from kith.language.roles import TEAM_LEAD, THE_RECORDER
-from kith.pathways.consent_in_words import ConsentInWords
+from kith.pathways.sexual_health.consent_in_words import ConsentInWords
 from tests.scenarios.story import nothing_owed, owed, person
 
 sign, AT = ConsentInWords.sign, "Mon 13 Jul 12:00"

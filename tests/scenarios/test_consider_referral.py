@@ -1,9 +1,9 @@
 """Visit after visit: the program proposes to think about a referral, and a person decides."""
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.referral_decision import ReferralDecision
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.referral_decision import ReferralDecision
 from kith.language.roles import DESIGNATED_NURSE, ED_SAFEGUARDING_NURSE, NAMED_NURSE
-from kith.pathways.consider_referral import ConsiderReferral
+from kith.pathways.emergency.consider_referral import ConsiderReferral
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

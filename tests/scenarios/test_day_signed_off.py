@@ -1,11 +1,11 @@
 """Each team that works with children signs off each working day."""
 import pytest
 
-from kith.forms.closed import Closed
-from kith.forms.team_closed import TeamClosed
-from kith.forms.team_signed_off import TeamSignedOff
+from kith.forms.acts.closed import Closed
+from kith.forms.teams.team_closed import TeamClosed
+from kith.forms.teams.team_signed_off import TeamSignedOff
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD
-from kith.pathways.day_signed_off import DaySignedOff
+from kith.pathways.teams.day_signed_off import DaySignedOff
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, team
 

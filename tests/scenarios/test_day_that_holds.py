@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.day_that_holds import DayThatHolds
+from kith.pathways.appointments.day_that_holds import DayThatHolds
 from tests.scenarios.attending import child, given, missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

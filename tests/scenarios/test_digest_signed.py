@@ -1,8 +1,8 @@
 """A digest with visits in it is read within the week."""
-from kith.forms.digest_read import DigestRead
-from kith.forms.weekly_digest import WeeklyDigest
+from kith.forms.emergency.digest_read import DigestRead
+from kith.forms.emergency.weekly_digest import WeeklyDigest
 from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.digest_signed import DigestSigned
+from kith.pathways.emergency.digest_signed import DigestSigned
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
 

@@ -1,10 +1,10 @@
 """Not seen where the family was told to go: they are asked why, and a slot is kept for them."""
 import pytest
 
-from kith.forms.miss_followed import MissFollowed
+from kith.forms.appointments.miss_followed import MissFollowed
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.drop_in_missed import DropInMissed
-from kith.pathways.missed_appointments import MissedAppointments
+from kith.pathways.appointments.drop_in_missed import DropInMissed
+from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.scenarios.attending import child, directed, given, missed, nobody_said, sent_to
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

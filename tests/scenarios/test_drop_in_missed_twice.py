@@ -1,9 +1,9 @@
 """Twice not seen where they were told to go is a concern, of a child on no plan too."""
 import pytest
 
-from kith.forms.miss_decided import MissDecided
+from kith.forms.appointments.miss_decided import MissDecided
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.drop_in_missed_twice import DropInMissedTwice
+from kith.pathways.appointments.drop_in_missed_twice import DropInMissedTwice
 from tests.scenarios.attending import child, missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

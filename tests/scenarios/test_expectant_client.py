@@ -2,12 +2,12 @@
 import pytest
 
 from kith.engine.filling import fill
-from kith.forms.pregnancy_ended import PregnancyEnded
-from kith.forms.pregnancy_notified import PregnancyNotified
-from kith.forms.unborn_risk import UnbornRisk
-from kith.forms.unborn_risk_agreed import UnbornRiskAgreed
+from kith.forms.maternity.pregnancy_ended import PregnancyEnded
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
+from kith.forms.maternity.unborn_risk import UnbornRisk
+from kith.forms.maternity.unborn_risk_agreed import UnbornRiskAgreed
 from kith.language.roles import ADULT_MENTAL_HEALTH, MIDWIFE, NAMED_MIDWIFE, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.expectant_client import ExpectantClient
+from kith.pathways.adults.expectant_client import ExpectantClient
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

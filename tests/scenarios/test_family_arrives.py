@@ -1,11 +1,11 @@
 """A family that arrives in a refuge, on a site or in emergency accommodation is seen within days, or somebody hears."""
 import pytest
 
-from kith.forms.family_arrived import FamilyArrived
-from kith.forms.family_first_seen import FamilyFirstSeen
-from kith.forms.previous_area_asked import PreviousAreaAsked
+from kith.forms.areas.family_arrived import FamilyArrived
+from kith.forms.areas.family_first_seen import FamilyFirstSeen
+from kith.forms.areas.previous_area_asked import PreviousAreaAsked
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.family_arrives import FamilyArrives
+from kith.pathways.areas.family_arrives import FamilyArrives
 from tests.scenarios.story import nothing_owed, owed, person
 
 see, ask, AT = FamilyArrives.see, FamilyArrives.ask, "Mon 13 Jul 12:00"

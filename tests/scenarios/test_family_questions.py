@@ -1,11 +1,11 @@
 """The hidden child: who is at home is asked, at the latest by the next morning's list."""
 import pytest
 
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.ed_family import EdFamily
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.ed_family import EdFamily
 from kith.language.roles import ED_SAFEGUARDING_NURSE, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.family_questions import FamilyQuestions
+from kith.pathways.emergency.family_questions import FamilyQuestions
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,11 +1,11 @@
 """Violence at home while a father is not recorded: he is asked about, and of half-siblings the named nurse hears."""
 import pytest
 
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.risk_to_children import RiskToChildren
-from kith.forms.taken_to_supervision import TakenToSupervision
+from kith.forms.adults.risk_to_children import RiskToChildren
+from kith.forms.adults.taken_to_supervision import TakenToSupervision
+from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.language.roles import DESIGNATED_NURSE, HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.fathers_after_violence import FathersAfterViolence
+from kith.pathways.family.fathers_after_violence import FathersAfterViolence
 from tests.scenarios.around import asked
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

@@ -1,8 +1,8 @@
 """Failure becomes a duty of the service desk, until somebody says how it was mended."""
-from kith.forms.fault import Fault
-from kith.forms.fault_mended import FaultMended
+from kith.forms.running.fault import Fault
+from kith.forms.running.fault_mended import FaultMended
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.fault_answered import FaultAnswered
+from kith.pathways.running.fault_answered import FaultAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
 

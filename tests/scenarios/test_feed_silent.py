@@ -1,8 +1,8 @@
 """A feed that falls silent: somebody asks why, and only news ends it."""
-from kith.forms.feed_fell_silent import FeedFellSilent
-from kith.forms.feed_heard import FeedHeard
+from kith.forms.running.feed_fell_silent import FeedFellSilent
+from kith.forms.running.feed_heard import FeedHeard
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.feed_silent import FeedSilent
+from kith.pathways.running.feed_silent import FeedSilent
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

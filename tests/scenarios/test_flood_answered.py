@@ -1,10 +1,10 @@
 """A flood of concerns is one duty, looked at within the hour."""
 import pytest
 
-from kith.forms.concerns_flooded import ConcernsFlooded
-from kith.forms.flood_looked_at import FloodLookedAt
+from kith.forms.concerns.concerns_flooded import ConcernsFlooded
+from kith.forms.concerns.flood_looked_at import FloodLookedAt
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, HUB_LEAD, NAMED_NURSE
-from kith.pathways.flood_answered import FloodAnswered
+from kith.pathways.concerns.flood_answered import FloodAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
 

@@ -1,11 +1,11 @@
 """A feared forced marriage is referred by the next working day, and the family is not asked."""
 import pytest
 
-from kith.forms.referral import Referral
-from kith.forms.safe_contact import SafeContact
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.family.safe_contact import SafeContact
+from kith.forms.sent.referral import Referral
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
-from kith.pathways.forced_marriage_referred import ForcedMarriageReferred
+from kith.pathways.appointments.forced_marriage_referred import ForcedMarriageReferred
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

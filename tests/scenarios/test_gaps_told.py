@@ -1,8 +1,8 @@
 """A team’s lead hears each month how whole what the team sent was; what all teams sent together is owed by nobody."""
-from kith.forms.gaps_counted import GapsCounted
-from kith.forms.gaps_read import GapsRead
+from kith.forms.sent.gaps_counted import GapsCounted
+from kith.forms.sent.gaps_read import GapsRead
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD
-from kith.pathways.gaps_told import GapsTold
+from kith.pathways.sent.gaps_told import GapsTold
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, team
 

@@ -1,11 +1,11 @@
 """A letter that had gone when the mark came is somebody's to act on, in hours."""
 import pytest
 
-from kith.forms.family_told import FamilyTold
-from kith.forms.gone_answered import GoneAnswered
-from kith.forms.safe_contact import SafeContact
+from kith.forms.appointments.family_told import FamilyTold
+from kith.forms.appointments.gone_answered import GoneAnswered
+from kith.forms.family.safe_contact import SafeContact
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE
-from kith.pathways.gone_before_it_was_safe import GoneBeforeItWasSafe
+from kith.pathways.appointments.gone_before_it_was_safe import GoneBeforeItWasSafe
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

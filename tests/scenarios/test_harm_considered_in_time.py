@@ -1,10 +1,10 @@
 """An opinion on serious harm is owed within five working days of being asked for."""
 import pytest
 
-from kith.forms.harm_considered import HarmConsidered
-from kith.forms.harm_opinion_asked import HarmOpinionAsked
+from kith.forms.rights.harm_considered import HarmConsidered
+from kith.forms.rights.harm_opinion_asked import HarmOpinionAsked
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, RECORDS_DESK
-from kith.pathways.harm_considered_in_time import HarmConsideredInTime
+from kith.pathways.rights.harm_considered_in_time import HarmConsideredInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,13 +1,13 @@
 """Each miss with the health visitor: the family is looked for, another way offered, a plan's social worker reads it."""
 import pytest
 
-from kith.forms.appointment_outcome import AppointmentOutcome
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.miss_followed import MissFollowed
-from kith.forms.outcome_read import OutcomeRead
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
+from kith.forms.appointments.miss_followed import MissFollowed
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
-from kith.pathways.health_visitor_missed import HealthVisitorMissed
-from kith.pathways.missed_appointments import MissedAppointments
+from kith.pathways.appointments.health_visitor_missed import HealthVisitorMissed
+from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.scenarios.attending import child, given, missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

@@ -1,12 +1,12 @@
 """Not seen by the health visitor twice: the GP reads it, it is talked over, and a decision is owed."""
 import pytest
 
-from kith.forms.miss_decided import MissDecided
-from kith.forms.outcome_read import OutcomeRead
-from kith.forms.talked_over import TalkedOver
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.appointments.miss_decided import MissDecided
+from kith.forms.appointments.talked_over import TalkedOver
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import GP, HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.health_visitor_missed_twice import HealthVisitorMissedTwice
+from kith.pathways.appointments.health_visitor_missed_twice import HealthVisitorMissedTwice
 from tests.scenarios.attending import child, missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

@@ -1,10 +1,10 @@
 """A child on nobody's list: the lead of the service for that age finds out; unanswered, the named nurse hears."""
 import pytest
 
-from kith.forms.hidden_child_answered import HiddenChildAnswered
-from kith.forms.hidden_child_found import HiddenChildFound
+from kith.forms.family.hidden_child_answered import HiddenChildAnswered
+from kith.forms.family.hidden_child_found import HiddenChildFound
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_NURSE, SCHOOL_NURSING_LEAD
-from kith.pathways.hidden_child import HiddenChild
+from kith.pathways.family.hidden_child import HiddenChild
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed, person
 

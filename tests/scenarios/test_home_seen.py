@@ -1,7 +1,7 @@
 """A client's home is seen within eight weeks, or the lead hears of it."""
-from kith.forms.seen_at_home import SeenAtHome
+from kith.forms.adults.seen_at_home import SeenAtHome
 from kith.language.roles import ADULT_MENTAL_HEALTH, TEAM_LEAD
-from kith.pathways.home_seen import HomeSeen
+from kith.pathways.adults.home_seen import HomeSeen
 from tests.scenarios.adults import wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -1,11 +1,11 @@
 """Each planned home visit is ticked by the team on its day, whatever came of it."""
 import pytest
 
-from kith.forms.home_visit_planned import HomeVisitPlanned
-from kith.forms.home_visit_ticked import HomeVisitTicked
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.maternity.home_visit_planned import HomeVisitPlanned
+from kith.forms.maternity.home_visit_ticked import HomeVisitTicked
 from kith.language.roles import HEALTH_VISITOR, MIDWIFE, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.home_visit_ticked_off import HomeVisitTickedOff
+from kith.pathways.maternity.home_visit_ticked_off import HomeVisitTickedOff
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

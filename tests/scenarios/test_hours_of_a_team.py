@@ -3,11 +3,11 @@ from datetime import time
 
 import pytest
 
-from kith.forms.care_moved import CareMoved
-from kith.forms.ed_attendance import EdAttendance
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.family.care_moved import CareMoved
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.risk_stated import RiskStated
-from kith.pathways.urgent_attendance import UrgentAttendance
+from kith.pathways.adults.risk_stated import RiskStated
+from kith.pathways.emergency.urgent_attendance import UrgentAttendance
 from tests.scenarios.adults import LOLA, wayne
 from tests.scenarios.story import Entry, Record, owed, person, told, works
 from tests.scenarios.test_risk_stated import stated

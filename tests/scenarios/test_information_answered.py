@@ -1,11 +1,11 @@
 """Information is asked of another service: each rung is owed by whoever was asked, and none held is an answer."""
-from kith.forms.acknowledged import Acknowledged
-from kith.forms.decision_seen import DecisionSeen
-from kith.forms.information_given import InformationGiven
-from kith.forms.information_request import InformationRequest
-from kith.forms.opened import Opened
+from kith.forms.acts.acknowledged import Acknowledged
+from kith.forms.acts.opened import Opened
+from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.information_given import InformationGiven
+from kith.forms.sent.information_request import InformationRequest
 from kith.language.roles import CAMHS, DESIGNATED_NURSE, GP, TEAM_LEAD, THE_RECORDER
-from kith.pathways.information_answered import InformationAnswered
+from kith.pathways.sent.information_answered import InformationAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

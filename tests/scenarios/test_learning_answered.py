@@ -3,11 +3,11 @@ import pytest
 
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.filling import fill
-from kith.forms.decision_seen import DecisionSeen
-from kith.forms.learning_point import LearningPoint
-from kith.forms.learning_reply import LearningReply
+from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.learning_point import LearningPoint
+from kith.forms.sent.learning_reply import LearningReply
 from kith.language.roles import AUDIENCE, GP, NAMED_GP, THE_RECORDER, THE_SENDER
-from kith.pathways.learning_answered import LearningAnswered
+from kith.pathways.sent.learning_answered import LearningAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

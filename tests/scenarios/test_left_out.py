@@ -1,10 +1,10 @@
 """Somebody whom a caseload leaves out is asked about by name; no answer leaves everything as it was."""
 import pytest
 
-from kith.forms.left_out_of_caseload import LeftOutOfCaseload
-from kith.forms.still_ours import StillOurs
+from kith.forms.areas.still_ours import StillOurs
+from kith.forms.identity.left_out_of_caseload import LeftOutOfCaseload
 from kith.language.roles import ADULT_MENTAL_HEALTH, NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.left_out import LeftOut
+from kith.pathways.identity.left_out import LeftOut
 from tests.scenarios.rows import row
 from tests.scenarios.story import Entry, Record, nothing_owed, owed, person, told
 

@@ -1,8 +1,8 @@
 """A letter to a home that waits is owed by its team: printed within a working day, or whoever can is told."""
-from kith.forms.letter_waits import LetterWaits
-from kith.forms.letter_waits_no_more import LetterWaitsNoMore
+from kith.forms.appointments.letter_waits import LetterWaits
+from kith.forms.appointments.letter_waits_no_more import LetterWaitsNoMore
 from kith.language.roles import DUTY_DESK, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.letter_printed import LetterPrinted
+from kith.pathways.appointments.letter_printed import LetterPrinted
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed, team
 

@@ -1,8 +1,8 @@
 """In place of a meeting both sides answer about a child in writing; one side's answer is not the other's."""
-from kith.forms.link_answered import LinkAnswered
-from kith.forms.link_asked import LinkAsked
+from kith.forms.teams.link_answered import LinkAnswered
+from kith.forms.teams.link_asked import LinkAsked
 from kith.language.roles import GP, HEALTH_VISITOR, TEAM_LEAD
-from kith.pathways.link_answered_in_writing import LinkAnsweredInWriting
+from kith.pathways.teams.link_answered_in_writing import LinkAnsweredInWriting
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

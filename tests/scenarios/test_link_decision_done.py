@@ -1,10 +1,10 @@
 """What a link meeting decided about a child is owed by whom it named, by the day it named."""
 import pytest
 
-from kith.forms.link_decision import LinkDecision
-from kith.forms.link_done import LinkDone
+from kith.forms.teams.link_decision import LinkDecision
+from kith.forms.teams.link_done import LinkDone
 from kith.language.roles import GP, HEALTH_VISITOR, TEAM_LEAD
-from kith.pathways.link_decision_done import LinkDecisionDone
+from kith.pathways.teams.link_decision_done import LinkDecisionDone
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,11 +1,11 @@
 """Link meetings come round every six weeks; eight weeks without one climb to the named GP, and writing counts too."""
 import pytest
 
-from kith.forms.link_agreed import LinkAgreed
-from kith.forms.link_meeting_held import LinkMeetingHeld
-from kith.forms.team_closed import TeamClosed
+from kith.forms.teams.link_agreed import LinkAgreed
+from kith.forms.teams.link_meeting_held import LinkMeetingHeld
+from kith.forms.teams.team_closed import TeamClosed
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_GP, TEAM_LEAD
-from kith.pathways.link_meetings_held import LinkMeetingsHeld
+from kith.pathways.teams.link_meetings_held import LinkMeetingsHeld
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, team
 

@@ -1,8 +1,8 @@
 """Twice without the health visitor is too often: their lead says who comes, and the named GP hears the next day."""
-from kith.forms.link_meeting_held import LinkMeetingHeld
-from kith.forms.link_mended import LinkMended
+from kith.forms.teams.link_meeting_held import LinkMeetingHeld
+from kith.forms.teams.link_mended import LinkMended
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_GP
-from kith.pathways.link_visitor_absent import LinkVisitorAbsent
+from kith.pathways.teams.link_visitor_absent import LinkVisitorAbsent
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, team
 

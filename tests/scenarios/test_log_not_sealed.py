@@ -1,10 +1,10 @@
 """An audit log that is not sealed is owed to the service desk, and climbs to the guardian."""
 import pytest
 
-from kith.forms.keeping_goes_on import KeepingGoesOn
-from kith.forms.keeping_stopped import KeepingStopped
+from kith.forms.running.keeping_goes_on import KeepingGoesOn
+from kith.forms.running.keeping_stopped import KeepingStopped
 from kith.language.roles import CALDICOTT_GUARDIAN, CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.log_not_sealed import LogNotSealed
+from kith.pathways.running.log_not_sealed import LogNotSealed
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

@@ -1,11 +1,11 @@
 """After a meeting whoever recorded it owes the decision sheet in a working day and the minutes in twenty."""
 import pytest
 
-from kith.forms.decisions_issued import DecisionsIssued
-from kith.forms.meeting_held import MeetingHeld
-from kith.forms.minutes_issued import MinutesIssued
+from kith.forms.meetings.decisions_issued import DecisionsIssued
+from kith.forms.meetings.meeting_held import MeetingHeld
+from kith.forms.meetings.minutes_issued import MinutesIssued
 from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, EVERYBODY_INVOLVED, THE_RECORDER
-from kith.pathways.meeting_decided import MeetingDecided
+from kith.pathways.meetings.meeting_decided import MeetingDecided
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

@@ -3,10 +3,10 @@ import pytest
 
 from kith.engine import labels
 from kith.engine.filling import fill
-from kith.forms.invitation_answered import InvitationAnswered
-from kith.forms.meeting_called import MeetingCalled
+from kith.forms.meetings.invitation_answered import InvitationAnswered
+from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language.roles import SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
-from kith.pathways.meeting_invited import MeetingInvited
+from kith.pathways.meetings.meeting_invited import MeetingInvited
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

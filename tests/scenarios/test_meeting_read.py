@@ -2,12 +2,12 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.decisions_issued import DecisionsIssued
-from kith.forms.meeting_held import MeetingHeld
-from kith.forms.minutes_issued import MinutesIssued
-from kith.forms.outcome_read import OutcomeRead
+from kith.forms.meetings.decisions_issued import DecisionsIssued
+from kith.forms.meetings.meeting_held import MeetingHeld
+from kith.forms.meetings.minutes_issued import MinutesIssued
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import GP, HEALTH_VISITOR, SEXUAL_HEALTH, TEAM_LEAD
-from kith.pathways.meeting_read import MeetingRead
+from kith.pathways.meetings.meeting_read import MeetingRead
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 from tests.scenarios.test_meeting_decided import DECIDED, HELD

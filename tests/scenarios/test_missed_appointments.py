@@ -1,13 +1,13 @@
 """Two missed appointments are followed; where home must not know, no letter goes and the safe route is owed instead."""
 import pytest
 
-from kith.forms.appointment_outcome import AppointmentOutcome
-from kith.forms.safe_contact import SafeContact
-from kith.forms.seen_again import SeenAgain
-from kith.forms.talked_over import TalkedOver
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
+from kith.forms.appointments.seen_again import SeenAgain
+from kith.forms.appointments.talked_over import TalkedOver
+from kith.forms.family.safe_contact import SafeContact
 from kith.language.roles import NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.missed_appointments import MissedAppointments
+from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

@@ -1,9 +1,9 @@
 """Three misses at two or more services in ninety days: every service says what it does, and none waits for another."""
 import pytest
 
-from kith.forms.pattern_answered import PatternAnswered
+from kith.forms.appointments.pattern_answered import PatternAnswered
 from kith.language.roles import GP, LOOKED_AFTER_NURSE, NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
-from kith.pathways.missed_at_several import MissedAtSeveral
+from kith.pathways.appointments.missed_at_several import MissedAtSeveral
 from tests.scenarios.attending import missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

@@ -1,8 +1,8 @@
 """A sample of moved records is read against its paper and signed."""
-from kith.forms.paper_compared import PaperCompared
-from kith.forms.record_moved import RecordMoved
+from kith.forms.identity.paper_compared import PaperCompared
+from kith.forms.identity.record_moved import RecordMoved
 from kith.language.roles import DUTY_DESK, NAMED_NURSE
-from kith.pathways.moved_record_compared import MovedRecordCompared
+from kith.pathways.identity.moved_record_compared import MovedRecordCompared
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_moved_record_whole import MOVED

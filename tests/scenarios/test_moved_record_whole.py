@@ -1,11 +1,11 @@
 """What a moved record lacks is mended by somebody, by a day."""
 import pytest
 
-from kith.forms.gap_mended import GapMended
-from kith.forms.paper_compared import PaperCompared
-from kith.forms.record_moved import RecordMoved
+from kith.forms.identity.gap_mended import GapMended
+from kith.forms.identity.paper_compared import PaperCompared
+from kith.forms.identity.record_moved import RecordMoved
 from kith.language.roles import NAMED_NURSE, POST_CLERK
-from kith.pathways.moved_record_whole import MovedRecordWhole
+from kith.pathways.identity.moved_record_whole import MovedRecordWhole
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed, person
 

@@ -1,11 +1,11 @@
 """Whoever opened hundreds of records is asked why within a working day, whatever each of them was."""
 import pytest
 
-from kith.forms.fault import Fault
-from kith.forms.much_looked_at import MuchLookedAt
-from kith.forms.much_looking_settled import MuchLookingSettled
+from kith.forms.access.much_looked_at import MuchLookedAt
+from kith.forms.access.much_looking_settled import MuchLookingSettled
+from kith.forms.running.fault import Fault
 from kith.language.roles import CALDICOTT_GUARDIAN, CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.much_looking_asked import MuchLookingAsked
+from kith.pathways.access.much_looking_asked import MuchLookingAsked
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

@@ -1,9 +1,9 @@
 """A girl says what she needs: each need has its answer, or it climbs."""
 from kith.engine import labels
-from kith.forms.need_told import NeedTold
-from kith.forms.plan_action import PlanAction
+from kith.forms.plans.need_told import NeedTold
+from kith.forms.plans.plan_action import PlanAction
 from kith.language.roles import NAMED_NURSE, SEXUAL_HEALTH, TEAM_LEAD, THE_RECORDER
-from kith.pathways.needs_reach_the_plan import NeedsReachThePlan
+from kith.pathways.plans.needs_reach_the_plan import NeedsReachThePlan
 from tests.scenarios.plans import ASKER, DRUGS, FINE, GLASSES, NONE, SLEEP, asked, told, zara
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

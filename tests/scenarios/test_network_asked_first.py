@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import HEALTH_VISITOR, MIDWIFE, NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.network_asked_first import NetworkAskedFirst
+from kith.pathways.family.network_asked_first import NetworkAskedFirst
 from tests.scenarios.around import asked, everything, kai
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person

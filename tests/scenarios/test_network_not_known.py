@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.network_not_known import NetworkNotKnown
+from kith.pathways.family.network_not_known import NetworkNotKnown
 from tests.scenarios.around import asked, kai
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person

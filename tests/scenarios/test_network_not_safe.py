@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import HEALTH_VISITOR, TEAM_LEAD
-from kith.pathways.network_not_safe import NetworkNotSafe
+from kith.pathways.family.network_not_safe import NetworkNotSafe
 from tests.scenarios.around import asked, kai
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

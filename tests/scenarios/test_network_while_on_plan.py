@@ -1,8 +1,8 @@
 """On a child protection plan no role around a child may be blank; the named nurse hears within days."""
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.child_protection_plan_ended import ChildProtectionPlanEnded
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
+from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.network_while_on_plan import NetworkWhileOnPlan
+from kith.pathways.family.network_while_on_plan import NetworkWhileOnPlan
 from tests.scenarios.around import everything, kai
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -1,11 +1,11 @@
 """A week without anybody there having accepted all of it: the designated nurse of the other area is told by ours."""
 import pytest
 
-from kith.forms.accepted_elsewhere import AcceptedElsewhere
-from kith.forms.moved_area import MovedArea
-from kith.forms.told_elsewhere import ToldElsewhere
+from kith.forms.areas.accepted_elsewhere import AcceptedElsewhere
+from kith.forms.areas.moved_area import MovedArea
+from kith.forms.areas.told_elsewhere import ToldElsewhere
 from kith.language.roles import DESIGNATED_NURSE
-from kith.pathways.not_accepted_elsewhere import NotAcceptedElsewhere
+from kith.pathways.areas.not_accepted_elsewhere import NotAcceptedElsewhere
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_moved_out_of_area import ACCEPTED, MOVED

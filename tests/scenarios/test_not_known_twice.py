@@ -1,7 +1,7 @@
 """Unknown twice is talked over in supervision."""
-from kith.forms.taken_to_supervision import TakenToSupervision
+from kith.forms.adults.taken_to_supervision import TakenToSupervision
 from kith.language.roles import ADULT_MENTAL_HEALTH, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.not_known_twice import NotKnownTwice
+from kith.pathways.adults.not_known_twice import NotKnownTwice
 from tests.scenarios.adults import asked, places, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -1,8 +1,8 @@
 """Words in an adult's note are asked about before the shift ends; the answer is read by somebody else."""
-from kith.forms.note_answer_read import NoteAnswerRead
-from kith.forms.note_concerns import NoteConcerns
+from kith.forms.adults.note_answer_read import NoteAnswerRead
+from kith.forms.adults.note_concerns import NoteConcerns
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.note_asked_about import NoteAskedAbout
+from kith.pathways.adults.note_asked_about import NoteAskedAbout
 from tests.scenarios.adults import noted, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, owed

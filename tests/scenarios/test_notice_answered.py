@@ -1,9 +1,9 @@
 """A notice to another service is opened, each document too, and decided on; filing it as read is no answer."""
-from kith.forms.notice_decided import NoticeDecided
-from kith.forms.notice_to_decide import NoticeToDecide
-from kith.forms.opened import Opened
+from kith.forms.acts.opened import Opened
+from kith.forms.sent.notice_decided import NoticeDecided
+from kith.forms.sent.notice_to_decide import NoticeToDecide
 from kith.language.roles import DESIGNATED_NURSE, SCHOOL_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.notice_answered import NoticeAnswered
+from kith.pathways.sent.notice_answered import NoticeAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,7 +1,7 @@
 """An adult in a notice of whom no child is on record: a notice that reached no child has been sent to nobody."""
-from kith.forms.children_looked_for import ChildrenLookedFor
+from kith.forms.violence.children_looked_for import ChildrenLookedFor
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE
-from kith.pathways.notice_reached_no_child import NoticeReachedNoChild
+from kith.pathways.violence.notice_reached_no_child import NoticeReachedNoChild
 from tests.scenarios.notices import family, named
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person

@@ -1,13 +1,13 @@
 """Whoever is asked why they opened a page answers, and their answer is read; until then it climbs."""
 import pytest
 
-from kith.forms.opened_without_reason import OpenedWithoutReason
-from kith.forms.opening_explained import OpeningExplained
-from kith.forms.opening_reviewed import OpeningReviewed
-from kith.forms.worker_known import WorkerKnown
+from kith.forms.access.opened_without_reason import OpenedWithoutReason
+from kith.forms.access.opening_explained import OpeningExplained
+from kith.forms.access.opening_reviewed import OpeningReviewed
+from kith.forms.access.worker_known import WorkerKnown
 from kith.language.roles import CALDICOTT_GUARDIAN, NAMED_NURSE, THE_WORKER
-from kith.pathways.opening_asked import OpeningAsked
-from kith.pathways.opening_read import OpeningRead
+from kith.pathways.access.opening_asked import OpeningAsked
+from kith.pathways.access.opening_read import OpeningRead
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

@@ -1,11 +1,11 @@
 """Each page that was opened without a usual reason is read about the next working day, by somebody else."""
 import pytest
 
-from kith.forms.opened_without_reason import OpenedWithoutReason
-from kith.forms.opening_ended import OpeningEnded
-from kith.forms.opening_reviewed import OpeningReviewed
+from kith.forms.access.opened_without_reason import OpenedWithoutReason
+from kith.forms.access.opening_ended import OpeningEnded
+from kith.forms.access.opening_reviewed import OpeningReviewed
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE
-from kith.pathways.opening_read import OpeningRead
+from kith.pathways.access.opening_read import OpeningRead
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

@@ -2,12 +2,12 @@
 import pytest
 
 from kith.engine.weighing import listed, topics_told
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.known_answered import KnownAnswered
-from kith.forms.others_know import OthersKnow
-from kith.forms.risks_talked_over import RisksTalkedOver
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.plans.known_answered import KnownAnswered
+from kith.forms.plans.others_know import OthersKnow
+from kith.forms.plans.risks_talked_over import RisksTalkedOver
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.others_know_answered import OthersKnowAnswered
+from kith.pathways.plans.others_know_answered import OthersKnowAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -2,15 +2,15 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.outcome_read import OutcomeRead
-from kith.forms.referral import Referral
-from kith.forms.referral_decided import ReferralDecided
+from kith.forms.sent.outcome_read import OutcomeRead
+from kith.forms.sent.referral import Referral
+from kith.forms.sent.referral_decided import ReferralDecided
 from kith.language.roles import (
     SCHOOL_NURSE,
     SEXUAL_HEALTH,
     TEAM_LEAD,
 )
-from kith.pathways.outcome_told import OutcomeTold
+from kith.pathways.sent.outcome_told import OutcomeTold
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,7 +1,7 @@
 """Whoever is not sure hands the question on; it does not end there."""
-from kith.forms.pair_decided import PairDecided
+from kith.forms.identity.pair_decided import PairDecided
 from kith.language.roles import DUTY_DESK, NAMED_NURSE
-from kith.pathways.pair_asked_again import PairAskedAgain
+from kith.pathways.identity.pair_asked_again import PairAskedAgain
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
 

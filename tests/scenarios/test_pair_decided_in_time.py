@@ -1,10 +1,10 @@
 """Two records that may be one person are decided in days, or it climbs."""
 import pytest
 
-from kith.forms.pair_decided import PairDecided
-from kith.forms.pair_found import PairFound
+from kith.forms.identity.pair_decided import PairDecided
+from kith.forms.identity.pair_found import PairFound
 from kith.language.roles import DUTY_DESK, NAMED_NURSE, POST_CLERK
-from kith.pathways.pair_decided_in_time import PairDecidedInTime
+from kith.pathways.identity.pair_decided_in_time import PairDecidedInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

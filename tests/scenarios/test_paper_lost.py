@@ -1,11 +1,11 @@
 """Lost paper is reported as an incident."""
 import pytest
 
-from kith.forms.gap_mended import GapMended
-from kith.forms.paper_compared import PaperCompared
-from kith.forms.paper_lost_reported import PaperLostReported
+from kith.forms.identity.gap_mended import GapMended
+from kith.forms.identity.paper_compared import PaperCompared
+from kith.forms.identity.paper_lost_reported import PaperLostReported
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE
-from kith.pathways.paper_lost import PaperLost
+from kith.pathways.identity.paper_lost import PaperLost
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

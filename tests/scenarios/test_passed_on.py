@@ -1,11 +1,11 @@
 """What was sent is passed on: another team owes it from then, the sender hears where it is, and no time is hidden."""
 import pytest
 
-from kith.forms.opened import Opened
-from kith.forms.passed_on import PassedOn
-from kith.forms.referral_decided import ReferralDecided
-from kith.forms.sent_back import SentBack
-from kith.forms.service_followed import ServiceFollowed
+from kith.forms.acts.opened import Opened
+from kith.forms.acts.passed_on import PassedOn
+from kith.forms.acts.sent_back import SentBack
+from kith.forms.acts.service_followed import ServiceFollowed
+from kith.forms.sent.referral_decided import ReferralDecided
 from kith.language.roles import (
     CSC_FRONT_DOOR,
     DESIGNATED_NURSE,
@@ -16,7 +16,7 @@ from kith.language.roles import (
     NAMED_NURSE,
     TEAM_LEAD,
 )
-from kith.pathways.referral_answered import ReferralAnswered
+from kith.pathways.sent.referral_answered import ReferralAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, owed, told
 from tests.scenarios.test_referral_answered import referred

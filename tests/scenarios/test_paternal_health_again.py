@@ -1,9 +1,9 @@
 """At 28 weeks the father is asked about again, whatever was said at booking."""
-from kith.forms.paternal_health import PaternalHealth
-from kith.forms.pregnancy_ended import PregnancyEnded
-from kith.forms.pregnancy_notified import PregnancyNotified
+from kith.forms.maternity.paternal_health import PaternalHealth
+from kith.forms.maternity.pregnancy_ended import PregnancyEnded
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
 from kith.language.roles import MIDWIFE
-from kith.pathways.paternal_health_again import PaternalHealthAgain
+from kith.pathways.maternity.paternal_health_again import PaternalHealthAgain
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_paternal_health_asked import NO

@@ -1,10 +1,10 @@
 """After booking the father is asked about, every question of it; a blank is not a no."""
-from kith.forms.booking import Booking
-from kith.forms.paternal_health import PaternalHealth
-from kith.forms.pregnancy_ended import PregnancyEnded
-from kith.forms.pregnancy_notified import PregnancyNotified
+from kith.forms.maternity.booking import Booking
+from kith.forms.maternity.paternal_health import PaternalHealth
+from kith.forms.maternity.pregnancy_ended import PregnancyEnded
+from kith.forms.maternity.pregnancy_notified import PregnancyNotified
 from kith.language.roles import MIDWIFE, NAMED_MIDWIFE, TEAM_LEAD
-from kith.pathways.paternal_health_asked import PaternalHealthAsked
+from kith.pathways.maternity.paternal_health_asked import PaternalHealthAsked
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,10 +1,10 @@
 """A risk that was told is answered with an action the next working day."""
 import pytest
 
-from kith.forms.paternal_health import PaternalHealth
-from kith.forms.paternal_risk_answered import PaternalRiskAnswered
+from kith.forms.maternity.paternal_health import PaternalHealth
+from kith.forms.maternity.paternal_risk_answered import PaternalRiskAnswered
 from kith.language.roles import MIDWIFE, NAMED_MIDWIFE, TEAM_LEAD
-from kith.pathways.paternal_risk import PaternalRisk
+from kith.pathways.maternity.paternal_risk import PaternalRisk
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_paternal_health_asked import NO

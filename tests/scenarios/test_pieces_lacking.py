@@ -1,10 +1,10 @@
 """What is written between backups and not kept is owed to the service desk, and climbs."""
 import pytest
 
-from kith.forms.keeping_goes_on import KeepingGoesOn
-from kith.forms.keeping_stopped import KeepingStopped
+from kith.forms.running.keeping_goes_on import KeepingGoesOn
+from kith.forms.running.keeping_stopped import KeepingStopped
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.pieces_lacking import PiecesLacking
+from kith.pathways.running.pieces_lacking import PiecesLacking
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

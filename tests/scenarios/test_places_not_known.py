@@ -2,7 +2,7 @@
 import pytest
 
 from kith.language.roles import ADULT_MENTAL_HEALTH
-from kith.pathways.places_not_known import PlacesNotKnown
+from kith.pathways.adults.places_not_known import PlacesNotKnown
 from tests.scenarios.adults import places, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -1,14 +1,14 @@
 """An action of a plan: asked, taken on or given back, done by its day, and seen by whoever asked."""
 from kith.engine import labels
-from kith.forms.action_answered import ActionAnswered
-from kith.forms.action_done import ActionDone
-from kith.forms.action_seen import ActionSeen
-from kith.forms.looked_after_began import LookedAfterBegan
-from kith.forms.looked_after_ended import LookedAfterEnded
-from kith.forms.plan_action import PlanAction
-from kith.forms.plan_stepped_down import PlanSteppedDown
+from kith.forms.meetings.looked_after_began import LookedAfterBegan
+from kith.forms.meetings.looked_after_ended import LookedAfterEnded
+from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
+from kith.forms.plans.action_answered import ActionAnswered
+from kith.forms.plans.action_done import ActionDone
+from kith.forms.plans.action_seen import ActionSeen
+from kith.forms.plans.plan_action import PlanAction
 from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE, SEXUAL_HEALTH, THE_SENDER, THE_SENDERS_LEAD
-from kith.pathways.plan_action_taken import PlanActionTaken
+from kith.pathways.plans.plan_action_taken import PlanActionTaken
 from tests.scenarios.plans import ASKED, ASKER, GO, asked, replied, zara
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

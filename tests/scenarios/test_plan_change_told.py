@@ -2,14 +2,14 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.looked_after_began import LookedAfterBegan
-from kith.forms.looked_after_ended import LookedAfterEnded
-from kith.forms.outcome_read import OutcomeRead
-from kith.forms.plan_stepped_down import PlanSteppedDown
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
+from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
+from kith.forms.meetings.looked_after_began import LookedAfterBegan
+from kith.forms.meetings.looked_after_ended import LookedAfterEnded
+from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
-from kith.pathways.plan_change_told import PlanChangeTold
+from kith.pathways.meetings.plan_change_told import PlanChangeTold
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,9 +1,9 @@
 """A child close to a client goes on a plan, and the adult's own worker is told whom to speak to."""
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.history_read import HistoryRead
-from kith.forms.plan_news_read import PlanNewsRead
+from kith.forms.adults.plan_news_read import PlanNewsRead
+from kith.forms.family.history_read import HistoryRead
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.language.roles import ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL, TEAM_LEAD
-from kith.pathways.plan_of_clients_child import PlanOfClientsChild
+from kith.pathways.adults.plan_of_clients_child import PlanOfClientsChild
 from tests.scenarios.adults import wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person

@@ -1,10 +1,10 @@
 """Each version of a shared plan is opened by each of those who are given it; the next one is opened anew."""
 import pytest
 
-from kith.forms.outcome_read import OutcomeRead
-from kith.forms.plan_version import PlanVersion
+from kith.forms.plans.plan_version import PlanVersion
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import GP, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.plan_version_read import PlanVersionRead
+from kith.pathways.plans.plan_version_read import PlanVersionRead
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

@@ -1,11 +1,11 @@
 """What a practice asks of the health visitor or school nurse is answered in five working days, and read."""
 import pytest
 
-from kith.forms.decision_seen import DecisionSeen
-from kith.forms.information_given import InformationGiven
-from kith.forms.practice_decided import PracticeDecided
+from kith.forms.appointments.practice_decided import PracticeDecided
+from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.information_given import InformationGiven
 from kith.language.roles import DESIGNATED_NURSE, HEALTH_VISITOR, SCHOOL_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.practice_asked import PracticeAsked
+from kith.pathways.appointments.practice_asked import PracticeAsked
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,9 +1,9 @@
 """Each missed appointment of a child stands on the practice's weekly list until it is decided about."""
 import pytest
 
-from kith.forms.practice_decided import PracticeDecided
+from kith.forms.appointments.practice_decided import PracticeDecided
 from kith.language.roles import GP, NAMED_GP, TEAM_LEAD
-from kith.pathways.practice_decides import PracticeDecides
+from kith.pathways.appointments.practice_decides import PracticeDecides
 from tests.scenarios.attending import missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

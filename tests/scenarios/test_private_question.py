@@ -2,10 +2,10 @@
 import pytest
 
 from kith.engine.filling import fill
-from kith.forms.booking import Booking
-from kith.forms.seen_alone import SeenAlone
+from kith.forms.maternity.booking import Booking
+from kith.forms.maternity.seen_alone import SeenAlone
 from kith.language.roles import MIDWIFE, NAMED_MIDWIFE, TEAM_LEAD
-from kith.pathways.private_question import PrivateQuestion
+from kith.pathways.maternity.private_question import PrivateQuestion
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

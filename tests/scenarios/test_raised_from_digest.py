@@ -1,9 +1,9 @@
 """A routine visit that was not routine is raised that day."""
-from kith.forms.not_routine import NotRoutine
-from kith.forms.reread import Reread
-from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.emergency.not_routine import NotRoutine
+from kith.forms.emergency.reread import Reread
+from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.raised_from_digest import RaisedFromDigest
+from kith.pathways.emergency.raised_from_digest import RaisedFromDigest
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

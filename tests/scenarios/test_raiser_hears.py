@@ -1,10 +1,10 @@
 """Whoever raised a concern in their work hears what became of it; a member of the public asks with their number."""
 import pytest
 
-from kith.forms.raiser_told import RaiserTold
+from kith.forms.concerns.raiser_told import RaiserTold
 from kith.language.roles import HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
-from kith.pathways.concern_decided_in_time import ConcernDecidedInTime
-from kith.pathways.raiser_hears import RaiserHears
+from kith.pathways.concerns.concern_decided_in_time import ConcernDecidedInTime
+from kith.pathways.concerns.raiser_hears import RaiserHears
 from tests.scenarios.concerns import concern, decided, sent, taken
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

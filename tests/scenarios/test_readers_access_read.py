@@ -1,9 +1,9 @@
 """Whoever read who has access in their own team does not read their own."""
 import pytest
 
-from kith.forms.access_reviewed import AccessReviewed
+from kith.forms.access.access_reviewed import AccessReviewed
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE
-from kith.pathways.readers_access_read import ReadersAccessRead
+from kith.pathways.access.readers_access_read import ReadersAccessRead
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed, team
 

@@ -1,9 +1,9 @@
 """Whoever is told that it takes longer is answered within two months more."""
 import pytest
 
-from kith.forms.record_answered import RecordAnswered
+from kith.forms.rights.record_answered import RecordAnswered
 from kith.language.roles import CALDICOTT_GUARDIAN, NAMED_NURSE, RECORDS_DESK
-from kith.pathways.record_answered_later import RecordAnsweredLater
+from kith.pathways.rights.record_answered_later import RecordAnsweredLater
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

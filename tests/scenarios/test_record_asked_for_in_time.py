@@ -1,12 +1,12 @@
 """Whoever asks for a record is checked within five working days and answered within the month."""
 import pytest
 
-from kith.forms.asker_checked import AskerChecked
-from kith.forms.person_details import PersonDetails
-from kith.forms.record_answered import RecordAnswered
-from kith.forms.record_asked_for import RecordAskedFor
+from kith.forms.family.person_details import PersonDetails
+from kith.forms.rights.asker_checked import AskerChecked
+from kith.forms.rights.record_answered import RecordAnswered
+from kith.forms.rights.record_asked_for import RecordAskedFor
 from kith.language.roles import CALDICOTT_GUARDIAN, NAMED_NURSE, RECORDS_DESK
-from kith.pathways.record_asked_for_in_time import RecordAskedForInTime
+from kith.pathways.rights.record_asked_for_in_time import RecordAskedForInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

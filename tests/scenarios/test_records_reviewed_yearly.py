@@ -1,9 +1,9 @@
 """The records desk looks once a year at records whose time is over."""
 import pytest
 
-from kith.forms.disposal_reviewed import DisposalReviewed
+from kith.forms.rights.disposal_reviewed import DisposalReviewed
 from kith.language.roles import CALDICOTT_GUARDIAN, RECORDS_DESK
-from kith.pathways.records_reviewed_yearly import RecordsReviewedYearly
+from kith.pathways.rights.records_reviewed_yearly import RecordsReviewedYearly
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, team
 

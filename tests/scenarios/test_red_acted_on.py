@@ -2,18 +2,18 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.behaviour_judged import BehaviourJudged
-from kith.forms.red_decided import RedDecided
-from kith.forms.referral import Referral
-from kith.forms.sexual_health_assessment import SexualHealthAssessment
-from kith.forms.told_to_others import ToldToOthers
-from kith.forms.young_person_told import YoungPersonTold
+from kith.forms.sent.referral import Referral
+from kith.forms.sexual_health.behaviour_judged import BehaviourJudged
+from kith.forms.sexual_health.red_decided import RedDecided
+from kith.forms.sexual_health.sexual_health_assessment import SexualHealthAssessment
+from kith.forms.sexual_health.told_to_others import ToldToOthers
+from kith.forms.sexual_health.young_person_told import YoungPersonTold
 from kith.language.roles import CSC_FRONT_DOOR, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.red_acted_on import RedActedOn
-from kith.pathways.red_decided_today import RedDecidedToday
-from kith.pathways.referral_answered import ReferralAnswered
-from kith.pathways.told_in_confidence import ToldInConfidence
-from kith.pathways.young_person_assessed import YoungPersonAssessed
+from kith.pathways.sent.referral_answered import ReferralAnswered
+from kith.pathways.sexual_health.red_acted_on import RedActedOn
+from kith.pathways.sexual_health.red_decided_today import RedDecidedToday
+from kith.pathways.sexual_health.told_in_confidence import ToldInConfidence
+from kith.pathways.sexual_health.young_person_assessed import YoungPersonAssessed
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

@@ -2,11 +2,11 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.behaviour_judged import BehaviourJudged
-from kith.forms.exploitation_screened import ExploitationScreened
-from kith.forms.red_decided import RedDecided
+from kith.forms.sexual_health.behaviour_judged import BehaviourJudged
+from kith.forms.sexual_health.exploitation_screened import ExploitationScreened
+from kith.forms.sexual_health.red_decided import RedDecided
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.red_decided_today import RedDecidedToday
+from kith.pathways.sexual_health.red_decided_today import RedDecidedToday
 from tests.scenarios.story import nothing_owed, owed, person
 
 decide, screen = RedDecidedToday.decide, RedDecidedToday.screen

@@ -1,12 +1,12 @@
 """A referral is opened, each document too, it is decided, and the sender reads the decision: each step is owed."""
-from kith.forms.acknowledged import Acknowledged
-from kith.forms.cannot_wait import CannotWait
-from kith.forms.decision_seen import DecisionSeen
-from kith.forms.opened import Opened
-from kith.forms.referral import Referral
-from kith.forms.referral_decided import ReferralDecided
+from kith.forms.acts.acknowledged import Acknowledged
+from kith.forms.acts.cannot_wait import CannotWait
+from kith.forms.acts.opened import Opened
+from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.referral import Referral
+from kith.forms.sent.referral_decided import ReferralDecided
 from kith.language.roles import CSC_FRONT_DOOR, CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER
-from kith.pathways.referral_answered import ReferralAnswered
+from kith.pathways.sent.referral_answered import ReferralAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

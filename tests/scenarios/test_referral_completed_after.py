@@ -1,9 +1,9 @@
 """An urgent referral goes at once; what it was sent without is asked after, and whoever has it reads the answer."""
-from kith.forms.opened import Opened
-from kith.forms.referral import Referral
-from kith.forms.referral_completed import ReferralCompleted
+from kith.forms.acts.opened import Opened
+from kith.forms.sent.referral import Referral
+from kith.forms.sent.referral_completed import ReferralCompleted
 from kith.language.roles import CSC_FRONT_DOOR, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.referral_completed_after import ReferralCompletedAfter
+from kith.pathways.sent.referral_completed_after import ReferralCompletedAfter
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

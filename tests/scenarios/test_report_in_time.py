@@ -1,8 +1,8 @@
 """A report is owed by the day that the request names; the lead hears of it while there is still time."""
-from kith.forms.report_given import ReportGiven
-from kith.forms.report_request import ReportRequest
+from kith.forms.sent.report_given import ReportGiven
+from kith.forms.sent.report_request import ReportRequest
 from kith.language.roles import DESIGNATED_NURSE, GP, TEAM_LEAD, THE_RECORDER
-from kith.pathways.report_in_time import ReportInTime
+from kith.pathways.sent.report_in_time import ReportInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,9 +1,9 @@
 """A restore is tried every three months, and only one that brought all back counts."""
 import pytest
 
-from kith.forms.restore_tried import RestoreTried
+from kith.forms.running.restore_tried import RestoreTried
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.restore_tried_in_time import RestoreTriedInTime
+from kith.pathways.running.restore_tried_in_time import RestoreTriedInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, team
 

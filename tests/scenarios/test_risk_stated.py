@@ -1,10 +1,10 @@
 """A risk to children is stated: the same shift decides and weighs it; silence reaches the lead and the named nurse."""
 import pytest
 
-from kith.forms.referral_decision import ReferralDecision
-from kith.forms.risk_to_children import RiskToChildren
+from kith.forms.adults.risk_to_children import RiskToChildren
+from kith.forms.emergency.referral_decision import ReferralDecision
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.risk_stated import RiskStated
+from kith.pathways.adults.risk_stated import RiskStated
 from tests.scenarios.adults import LOLA, RILEY, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, owed

@@ -1,8 +1,8 @@
 """A yes begins a question for each child: analysed, signed by a supervisor, and looked at again."""
-from kith.forms.risk_analysis import RiskAnalysis
-from kith.forms.risk_analysis_signed import RiskAnalysisSigned
+from kith.forms.adults.risk_analysis import RiskAnalysis
+from kith.forms.adults.risk_analysis_signed import RiskAnalysisSigned
 from kith.language.roles import ADULT_MENTAL_HEALTH, NAMED_NURSE
-from kith.pathways.risk_to_each_child import RiskToEachChild
+from kith.pathways.adults.risk_to_each_child import RiskToEachChild
 from tests.scenarios.adults import LOLA, RILEY, asked, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed

@@ -1,8 +1,8 @@
 """A client coaches football on Saturdays: the club is weighed, and social care's advice is a decision."""
-from kith.forms.risk_analysis import RiskAnalysis
-from kith.forms.risk_analysis_signed import RiskAnalysisSigned
+from kith.forms.adults.risk_analysis import RiskAnalysis
+from kith.forms.adults.risk_analysis_signed import RiskAnalysisSigned
 from kith.language.roles import ADULT_MENTAL_HEALTH, TEAM_LEAD
-from kith.pathways.risk_where_children_are import RiskWhereChildrenAre
+from kith.pathways.adults.risk_where_children_are import RiskWhereChildrenAre
 from tests.scenarios.adults import places, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

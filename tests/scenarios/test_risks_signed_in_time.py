@@ -1,10 +1,10 @@
 """What was talked over and is not signed goes to nobody: after five working days the lead hears of it."""
 import pytest
 
-from kith.forms.risks_signed import RisksSigned
-from kith.forms.risks_talked_over import RisksTalkedOver
+from kith.forms.plans.risks_signed import RisksSigned
+from kith.forms.plans.risks_talked_over import RisksTalkedOver
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.risks_signed_in_time import RisksSignedInTime
+from kith.pathways.plans.risks_signed_in_time import RisksSignedInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,10 +1,10 @@
 """A note that takes a service for closed is asked about at once; one about a single child's referral is not."""
 import pytest
 
-from kith.forms.contact_note import ContactNote
-from kith.forms.route_meant import RouteMeant
+from kith.forms.family.contact_note import ContactNote
+from kith.forms.teams.route_meant import RouteMeant
 from kith.language.roles import TEAM_LEAD, THE_RECORDER
-from kith.pathways.route_doubted import RouteDoubted
+from kith.pathways.teams.route_doubted import RouteDoubted
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

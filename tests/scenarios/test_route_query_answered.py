@@ -1,8 +1,8 @@
 """A service that was taken for closed hears of it, without a word of any child, and answers."""
-from kith.forms.route_answered import RouteAnswered
-from kith.forms.route_queried import RouteQueried
+from kith.forms.teams.route_answered import RouteAnswered
+from kith.forms.teams.route_queried import RouteQueried
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD
-from kith.pathways.route_query_answered import RouteQueryAnswered
+from kith.pathways.teams.route_query_answered import RouteQueryAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, team
 

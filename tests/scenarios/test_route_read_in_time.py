@@ -1,9 +1,9 @@
 """A published route is read by whoever it concerns; whoever does not is listed to their lead."""
-from kith.forms.route_read import RouteRead
-from kith.forms.route_to_read import RouteToRead
-from kith.forms.worker_known import WorkerKnown
+from kith.forms.access.worker_known import WorkerKnown
+from kith.forms.teams.route_read import RouteRead
+from kith.forms.teams.route_to_read import RouteToRead
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_WORKER
-from kith.pathways.route_read_in_time import RouteReadInTime
+from kith.pathways.teams.route_read_in_time import RouteReadInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
 

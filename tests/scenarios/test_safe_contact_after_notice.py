@@ -1,10 +1,10 @@
 """After a notice a way of reaching home is not safe, or not known to be: closed the same day by whoever said so."""
 import pytest
 
-from kith.forms.safe_contact import SafeContact
-from kith.forms.violence_decided import ViolenceDecided
+from kith.forms.family.safe_contact import SafeContact
+from kith.forms.violence.violence_decided import ViolenceDecided
 from kith.language.roles import TEAM_LEAD, THE_RECORDER
-from kith.pathways.safe_contact_after_notice import SafeContactAfterNotice
+from kith.pathways.violence.safe_contact_after_notice import SafeContactAfterNotice
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

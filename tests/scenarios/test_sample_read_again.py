@@ -1,8 +1,8 @@
 """Each drawn visit is read again by itself; an answer for one answers no other."""
-from kith.forms.reread import Reread
-from kith.forms.weekly_sample import WeeklySample
+from kith.forms.emergency.reread import Reread
+from kith.forms.emergency.weekly_sample import WeeklySample
 from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.sample_read_again import SampleReadAgain
+from kith.pathways.emergency.sample_read_again import SampleReadAgain
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed, person
 

@@ -1,11 +1,11 @@
 """Each miss with the school nurse: looked for at school first, and offered another time."""
 import pytest
 
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.miss_followed import MissFollowed
+from kith.forms.appointments.miss_followed import MissFollowed
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.language.roles import NAMED_NURSE, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD
-from kith.pathways.missed_appointments import MissedAppointments
-from kith.pathways.school_nurse_missed import SchoolNurseMissed
+from kith.pathways.appointments.missed_appointments import MissedAppointments
+from kith.pathways.appointments.school_nurse_missed import SchoolNurseMissed
 from tests.scenarios.attending import child, given, missed
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

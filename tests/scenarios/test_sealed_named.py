@@ -1,9 +1,9 @@
 """Others wrote of a child who was adopted since: the adoption desk reads where their records name the child."""
-from kith.forms.record_opened import RecordOpened
-from kith.forms.record_sealed import RecordSealed
-from kith.forms.sealed_named_read import SealedNamedRead
+from kith.forms.identity.record_opened import RecordOpened
+from kith.forms.identity.record_sealed import RecordSealed
+from kith.forms.identity.sealed_named_read import SealedNamedRead
 from kith.language.roles import ADOPTION_DESK, DESIGNATED_NURSE
-from kith.pathways.sealed_named import SealedNamed
+from kith.pathways.identity.sealed_named import SealedNamed
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
 

@@ -1,10 +1,10 @@
 """A message under an identity that ended with an adoption: the adoption desk reads it, and nobody else."""
-from kith.forms.record_opened import RecordOpened
-from kith.forms.record_sealed import RecordSealed
-from kith.forms.sealed_post_came import SealedPostCame
-from kith.forms.sealed_post_read import SealedPostRead
+from kith.forms.identity.record_opened import RecordOpened
+from kith.forms.identity.record_sealed import RecordSealed
+from kith.forms.identity.sealed_post_came import SealedPostCame
+from kith.forms.identity.sealed_post_read import SealedPostRead
 from kith.language.roles import ADOPTION_DESK, DESIGNATED_NURSE
-from kith.pathways.sealed_post import SealedPost
+from kith.pathways.identity.sealed_post import SealedPost
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, all_owed, nothing_owed, owed
 

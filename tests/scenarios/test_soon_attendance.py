@@ -1,11 +1,11 @@
 """Visits the rules are not sure of go to the liaison nurse within two working days, and not into the digest."""
 import pytest
 
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.visit_reviewed import VisitReviewed
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.soon_attendance import SoonAttendance
+from kith.pathways.emergency.soon_attendance import SoonAttendance
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

@@ -1,9 +1,9 @@
 """After a plan is stepped down the family is seen again, and nothing that was open falls away."""
 from kith.engine.filling import fill
-from kith.forms.plan_stepped_down import PlanSteppedDown
-from kith.forms.seen_after_step_down import SeenAfterStepDown
+from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
+from kith.forms.meetings.seen_after_step_down import SeenAfterStepDown
 from kith.language.roles import HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.pathways.stepped_down import SteppedDown
+from kith.pathways.meetings.stepped_down import SteppedDown
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

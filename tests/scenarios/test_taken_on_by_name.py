@@ -1,10 +1,10 @@
 """What another team left open is taken on by name."""
 import pytest
 
-from kith.forms.accepted import Accepted
-from kith.forms.care_moved import CareMoved
+from kith.forms.acts.accepted import Accepted
+from kith.forms.family.care_moved import CareMoved
 from kith.language.roles import NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.taken_on_by_name import TakenOnByName
+from kith.pathways.family.taken_on_by_name import TakenOnByName
 from tests.scenarios.rows import row
 from tests.scenarios.story import Entry, Record, nothing_owed, owed, person, told
 

@@ -2,11 +2,11 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.told_read import ToldRead
-from kith.forms.told_to_others import ToldToOthers
-from kith.forms.young_person_told import YoungPersonTold
+from kith.forms.sexual_health.told_read import ToldRead
+from kith.forms.sexual_health.told_to_others import ToldToOthers
+from kith.forms.sexual_health.young_person_told import YoungPersonTold
 from kith.language.roles import NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.told_in_confidence import ToldInConfidence
+from kith.pathways.sexual_health.told_in_confidence import ToldInConfidence
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_red_acted_on import TOLD
 

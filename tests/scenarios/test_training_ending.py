@@ -1,10 +1,10 @@
 """Whoever works here is told before a training goes out of date; a later one of the same kind is the answer."""
 import pytest
 
-from kith.forms.training_recorded import TrainingRecorded
-from kith.forms.worker_known import WorkerKnown
+from kith.forms.access.training_recorded import TrainingRecorded
+from kith.forms.access.worker_known import WorkerKnown
 from kith.language.roles import TEAM_LEAD, THE_WORKER
-from kith.pathways.training_ending import TrainingEnding
+from kith.pathways.access.training_ending import TrainingEnding
 from tests.scenarios.rows import row
 from tests.scenarios.story import Entry, Record, nothing_owed, owed
 

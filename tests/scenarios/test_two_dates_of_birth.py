@@ -1,8 +1,8 @@
 """Two dates of birth of one person are settled the next working day, whoever is right."""
-from kith.forms.born_contradicted import BornContradicted
-from kith.forms.born_settled import BornSettled
+from kith.forms.identity.born_contradicted import BornContradicted
+from kith.forms.identity.born_settled import BornSettled
 from kith.language.roles import DUTY_DESK, NAMED_NURSE, POST_CLERK
-from kith.pathways.two_dates_of_birth import TwoDatesOfBirth
+from kith.pathways.identity.two_dates_of_birth import TwoDatesOfBirth
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

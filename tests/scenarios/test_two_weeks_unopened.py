@@ -2,10 +2,10 @@
 from datetime import timedelta
 
 from kith.engine.calendar import local
-from kith.forms.opened import Opened
-from kith.forms.referral_decided import ReferralDecided
+from kith.forms.acts.opened import Opened
+from kith.forms.sent.referral_decided import ReferralDecided
 from kith.language.roles import CSC_FRONT_DOOR, CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER, THE_SENDER
-from kith.pathways.referral_answered import ReferralAnswered
+from kith.pathways.sent.referral_answered import ReferralAnswered
 from tests.scenarios.rows import row
 from tests.scenarios.story import owed
 from tests.scenarios.test_referral_answered import referred

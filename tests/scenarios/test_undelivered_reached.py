@@ -1,9 +1,9 @@
 """What did not arrive: whoever sent it hears, the next there hears at once, and it is brought another way."""
-from kith.forms.not_delivered import NotDelivered
-from kith.forms.reached_otherwise import ReachedOtherwise
+from kith.forms.acts.not_delivered import NotDelivered
+from kith.forms.acts.reached_otherwise import ReachedOtherwise
 from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, DUTY_DESK, NAMED_NURSE, THE_SENDER
-from kith.pathways.referral_answered import ReferralAnswered
-from kith.pathways.undelivered_reached import UndeliveredReached
+from kith.pathways.sent.referral_answered import ReferralAnswered
+from kith.pathways.sent.undelivered_reached import UndeliveredReached
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_referral_answered import referred

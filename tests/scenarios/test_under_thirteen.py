@@ -1,12 +1,12 @@
 """Sexual activity under 13 is always taken further, whatever colour it was given."""
 import pytest
 
-from kith.forms.behaviour_judged import BehaviourJudged
-from kith.forms.referral import Referral
-from kith.forms.sexual_health_assessment import SexualHealthAssessment
-from kith.forms.told_to_others import ToldToOthers
+from kith.forms.sent.referral import Referral
+from kith.forms.sexual_health.behaviour_judged import BehaviourJudged
+from kith.forms.sexual_health.sexual_health_assessment import SexualHealthAssessment
+from kith.forms.sexual_health.told_to_others import ToldToOthers
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
-from kith.pathways.under_thirteen import UnderThirteen
+from kith.pathways.sexual_health.under_thirteen import UnderThirteen
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_red_acted_on import ASKED, REFERRAL, TOLD
 

@@ -1,10 +1,10 @@
 """A message nobody could be recognised in is decided in hours, and no half decision closes it."""
 import pytest
 
-from kith.forms.post_came import PostCame
-from kith.forms.post_filed import PostFiled
+from kith.forms.identity.post_came import PostCame
+from kith.forms.identity.post_filed import PostFiled
 from kith.language.roles import DUTY_DESK, NAMED_NURSE, POST_CLERK
-from kith.pathways.unfiled_post import UnfiledPost
+from kith.pathways.identity.unfiled_post import UnfiledPost
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed
 

@@ -1,10 +1,10 @@
 """When the sorting fails, every visit is sent to those who would have been told of it."""
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.not_sorted import NotSorted
-from kith.forms.visit_reviewed import VisitReviewed
-from kith.forms.waived import Waived
+from kith.forms.acts.waived import Waived
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.not_sorted import NotSorted
+from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language.roles import HEALTH_VISITOR, LIAISON_NURSE, NAMED_NURSE, SCHOOL_NURSE, TEAM_LEAD
-from kith.pathways.unsorted_attendance import UnsortedAttendance
+from kith.pathways.emergency.unsorted_attendance import UnsortedAttendance
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

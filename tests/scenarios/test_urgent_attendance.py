@@ -1,11 +1,11 @@
 """Urgent A&E visits: what makes one urgent, who decides, and what happens when nobody does."""
 import pytest
 
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.looked_after_began import LookedAfterBegan
-from kith.forms.visit_reviewed import VisitReviewed
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
+from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
+from kith.forms.meetings.looked_after_began import LookedAfterBegan
 from kith.language.roles import (
     DESIGNATED_NURSE,
     GP,
@@ -15,7 +15,7 @@ from kith.language.roles import (
     SCHOOL_NURSE,
     TEAM_LEAD,
 )
-from kith.pathways.urgent_attendance import UrgentAttendance
+from kith.pathways.emergency.urgent_attendance import UrgentAttendance
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 

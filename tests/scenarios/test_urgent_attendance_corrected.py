@@ -1,17 +1,17 @@
 """Urgent A&E visits that are corrected, set aside, handed on, stood down, or turn out to be of one person."""
 
-from kith.forms.accepted import Accepted
-from kith.forms.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.closed import Closed
-from kith.forms.ed_attendance import EdAttendance
-from kith.forms.handed_over import HandedOver
-from kith.forms.person_details import PersonDetails
-from kith.forms.waived import Waived
+from kith.forms.acts.accepted import Accepted
+from kith.forms.acts.closed import Closed
+from kith.forms.acts.handed_over import HandedOver
+from kith.forms.acts.waived import Waived
+from kith.forms.emergency.ed_attendance import EdAttendance
+from kith.forms.family.person_details import PersonDetails
+from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.language.roles import (
     HEALTH_VISITOR,
     TEAM_LEAD,
 )
-from kith.pathways.urgent_attendance import UrgentAttendance
+from kith.pathways.emergency.urgent_attendance import UrgentAttendance
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

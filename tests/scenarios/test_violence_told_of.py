@@ -1,8 +1,8 @@
 """Police at a flat on Saturday night: each professional of each child has it on Monday morning, and decides in time."""
 import pytest
 
-from kith.forms.looked_after_began import LookedAfterBegan
-from kith.forms.violence_decided import ViolenceDecided
+from kith.forms.meetings.looked_after_began import LookedAfterBegan
+from kith.forms.violence.violence_decided import ViolenceDecided
 from kith.language.roles import (
     DESIGNATED_NURSE,
     GP,
@@ -13,7 +13,7 @@ from kith.language.roles import (
     SCHOOL_NURSE,
     TEAM_LEAD,
 )
-from kith.pathways.violence_told_of import ViolenceToldOf
+from kith.pathways.violence.violence_told_of import ViolenceToldOf
 from tests.scenarios.notices import family, named, seen
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person

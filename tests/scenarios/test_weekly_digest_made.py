@@ -1,8 +1,8 @@
 """The program owes each team a digest every week; a filter that stops is noticed."""
-from kith.forms.team_closed import TeamClosed
-from kith.forms.weekly_digest import WeeklyDigest
+from kith.forms.emergency.weekly_digest import WeeklyDigest
+from kith.forms.teams.team_closed import TeamClosed
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.weekly_digest_made import WeeklyDigestMade
+from kith.pathways.emergency.weekly_digest_made import WeeklyDigestMade
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, team
 

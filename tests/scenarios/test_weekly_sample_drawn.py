@@ -1,8 +1,8 @@
 """The weekly draw for reading again is owed too."""
-from kith.forms.team_closed import TeamClosed
-from kith.forms.weekly_sample import WeeklySample
+from kith.forms.emergency.weekly_sample import WeeklySample
+from kith.forms.teams.team_closed import TeamClosed
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
-from kith.pathways.weekly_sample_drawn import WeeklySampleDrawn
+from kith.pathways.emergency.weekly_sample_drawn import WeeklySampleDrawn
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, team
 

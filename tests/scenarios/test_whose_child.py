@@ -1,10 +1,10 @@
 """A cot where there was said to be no child: both words stand, and the question whose is owed."""
 import pytest
 
-from kith.forms.seen_at_home import SeenAtHome
-from kith.forms.whose_signs import WhoseSigns
+from kith.forms.adults.seen_at_home import SeenAtHome
+from kith.forms.adults.whose_signs import WhoseSigns
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
-from kith.pathways.whose_child import WhoseChild
+from kith.pathways.adults.whose_child import WhoseChild
 from tests.scenarios.adults import LOLA, asked, wayne
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed

@@ -1,8 +1,8 @@
 """Somebody in the department is worried: the nurse in charge answers in minutes, and the worried one hears it."""
-from kith.forms.worried import Worried
-from kith.forms.worry_answered import WorryAnswered
+from kith.forms.family.worried import Worried
+from kith.forms.family.worry_answered import WorryAnswered
 from kith.language.roles import ED_NURSE_IN_CHARGE, ED_SAFEGUARDING_NURSE, SHIFT_LEAD, THE_SENDER
-from kith.pathways.worry_answered_in_time import WorryAnsweredInTime
+from kith.pathways.family.worry_answered_in_time import WorryAnsweredInTime
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 

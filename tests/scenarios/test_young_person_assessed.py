@@ -2,9 +2,9 @@
 import pytest
 
 from kith.engine import labels
-from kith.forms.sexual_health_assessment import SexualHealthAssessment
+from kith.forms.sexual_health.sexual_health_assessment import SexualHealthAssessment
 from kith.language.roles import SEXUAL_HEALTH, TEAM_LEAD
-from kith.pathways.young_person_assessed import YoungPersonAssessed
+from kith.pathways.sexual_health.young_person_assessed import YoungPersonAssessed
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_red_acted_on import ASKED
 

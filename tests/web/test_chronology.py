@@ -6,7 +6,7 @@ import pytest
 
 from kith.engine.catalogue import FORMS
 from kith.web.wording import LONDON
-from kith.worklists.answers import in_words, sentence
+from kith.worklists.about.answers import in_words, sentence
 
 AT = datetime(2026, 7, 14, 9, 10, tzinfo=LONDON)
 

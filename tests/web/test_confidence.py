@@ -10,14 +10,16 @@ from django.core import mail
 
 from kith.access import confidence, staffing, viewing
 from kith.config.commands import chronology, duties
-from kith.intake import ticking
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.packs import reading
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.worklists import keeping, mylist, searching
+from kith.worklists.about import keeping
+from kith.worklists.desks import searching
+from kith.worklists.owed import mylist
 from tests.scenarios.test_red_acted_on import REFERRAL
 from tests.web import secret_service
 from tests.web.invented import AT, said

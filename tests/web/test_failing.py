@@ -3,7 +3,7 @@
 import logging
 
 from kith.config.logs import Nameless
-from kith.worklists import mylist
+from kith.worklists.owed import mylist
 
 
 def test_a_page_that_failed_leaves_its_trace_without_what_it_was_about(place, signed_in, monkeypatch, caplog):

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from kith.access import staffing
-from kith.intake import receipts
+from kith.intake.doors import receipts
 from kith.records.database import cursor
 from kith.web.concerns import outside
 from tests.contracts import prose

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from kith.access import opening, staffing, visibility
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.worklists import mylist
+from kith.worklists.owed import mylist
 from tests.web.invented import AT, YEAR_AGO, _worker, said
 from tests.web.reading import text
 

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from kith.worklists.keeping import Kept, forget_everything
+from kith.worklists.about.keeping import Kept, forget_everything
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.worklists import moved
+from kith.worklists.desks import moved
 from tests.web import invented
 from tests.web.reading import text
 

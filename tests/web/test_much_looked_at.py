@@ -7,7 +7,7 @@ import pytest
 from kith.audit import events
 from kith.audit.events import Event
 from kith.duties import refreshing
-from kith.intake import looked
+from kith.intake.rounds import looked
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.statuses.looking import IN_A_DAY, IN_AN_HOUR

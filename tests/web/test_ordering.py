@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.web.wording import LONDON
-from kith.worklists import ordering
-from kith.worklists.ordering import LATER, LOUD, TODAY, WEEK, Place
+from kith.worklists.owed import ordering
+from kith.worklists.owed.ordering import LATER, LOUD, TODAY, WEEK, Place
 
 AT = datetime(2026, 7, 14, 9, 10, tzinfo=LONDON)  # a Tuesday
 LATE = {"state": "overdue"}

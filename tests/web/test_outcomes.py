@@ -3,8 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from kith.intake import ticking
 from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
 from kith.records.database import cursor

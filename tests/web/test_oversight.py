@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kith.access import staffing
-from kith.intake import opening
+from kith.intake.doors import opening
 from kith.records import subjects
 from kith.records.database import cursor
 from tests.web.invented import AT, PASSWORD, YEAR_AGO

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kith.intake import drafts
+from kith.intake.doors import drafts
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text

@@ -5,11 +5,11 @@ from kith.config.commands import main
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
-from kith.intake import linking
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import linking
 from kith.records.database import cursor
-from kith.worklists.post import unfiled
+from kith.worklists.desks.post import unfiled
 from tests.web import invented
 from tests.web.invented import AT, YEAR_AGO
 

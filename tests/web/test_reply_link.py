@@ -5,7 +5,7 @@ import re
 from django.test import Client
 
 from kith.access import staffing
-from kith.intake import ticking
+from kith.intake.rounds import ticking
 from tests.notices import outside
 from tests.scenarios.rows import row
 from tests.web.invented import AT

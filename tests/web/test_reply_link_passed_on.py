@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from kith.access import staffing
-from kith.intake import ticking
+from kith.intake.rounds import ticking
 from tests.notices import outside
 from tests.scenarios.rows import row
 from tests.web.invented import AT

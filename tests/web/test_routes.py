@@ -3,7 +3,7 @@
 import pytest
 
 from kith.access import staffing
-from kith.intake import routes
+from kith.intake.others import routes
 from kith.records.database import cursor
 from tests.scenarios.rows import row
 from tests.web.invented import AT, PASSWORD, YEAR_AGO

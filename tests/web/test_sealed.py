@@ -17,8 +17,10 @@ from kith.config import commands
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.exchange.hl7v2.writing import message
-from kith.intake import candidates, hidden, sealing
+from kith.intake.ends import sealing
 from kith.intake.receiving import receive
+from kith.intake.rounds import hidden
+from kith.intake.whom import candidates
 from kith.records.database import cursor
 from tests.drilling import some
 from tests.scenarios.rows import row

@@ -9,7 +9,7 @@ from kith.engine.spans import stands_now
 from kith.engine.standing import Version, fold_all
 from kith.engine.world import World
 from kith.statuses.care import ON_A_PLAN
-from kith.worklists import standing
+from kith.worklists.about import standing
 from tests.web.invented import LONDON
 
 DAY = timedelta(days=1)

@@ -2,7 +2,7 @@
 import re
 from datetime import timedelta
 
-from kith.intake import succeeding
+from kith.intake.rounds import succeeding
 from tests.scenarios.rows import row
 from tests.web.invented import AT
 from tests.web.reading import text

@@ -7,10 +7,10 @@ import pytest
 from kith.access import staffing, training
 from kith.config.holds.settings import written
 from kith.engine.values import Values
-from kith.intake.ticking import tick
+from kith.intake.rounds.ticking import tick
 from kith.records.database import cursor
 from kith.web import seeing
-from kith.worklists import mylist
+from kith.worklists.owed import mylist
 from tests.web.invented import AT, YEAR_AGO, _worker
 from tests.web.reading import text
 

@@ -195,7 +195,8 @@ def _write(restored: Restored) -> None:
 
     from kith.audit.sealing import begin_again
     from kith.config import tables
-    from kith.intake import destroying, faults
+    from kith.intake import faults
+    from kith.intake.ends import destroying
     from kith.records.database import committed
 
     tables.bring_up_to_date()

@@ -11,7 +11,7 @@ from kith.config import home
 from kith.config.backups import manifest
 from kith.config.backups.manifest import Damaged, Manifest
 from kith.duties.settings import values
-from kith.intake import safekeeping
+from kith.intake.rounds import safekeeping
 from kith.records.database import committed, cursor
 from kith.statuses.keeping import NO_BACKUP, NO_PIECES, NOT_SEALED
 

@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
 
 def _found(options: Namespace, at: datetime) -> list:
     from kith.config.commands.chronology import asked_for
-    from kith.worklists import owing
+    from kith.worklists.owed import owing
 
     if (options.nhs, options.subject) != (None, None):
         subject = asked_for(options.nhs, options.subject)

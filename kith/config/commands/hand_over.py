@@ -16,7 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Says it; on the day, the worker moves everybody and lists what was left open."""
-    from kith.intake import succeeding
+    from kith.intake.rounds import succeeding
 
     succeeding.announce(options.old, options.new, options.on, clock.now(options.at))
     print(f"From {options.on} on {options.new} follows {options.old}. What is open then is to be taken on by name.")

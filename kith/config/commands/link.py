@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     if options.way == "candidates":
         return _candidates(options)
     if options.way != "show":
-        from kith.intake import linking
+        from kith.intake.whom import linking
 
         linking.decide(options.way, *options.keys, options.reason, _worker(options.by), clock.now(options.at))
     found = _decisions(options.keys[0])
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
 
 
 def _candidates(options: Namespace) -> int:
-    from kith.intake import candidates
+    from kith.intake.whom import candidates
 
     at = clock.now(options.at)
     if options.act and options.files:

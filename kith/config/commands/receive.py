@@ -69,7 +69,7 @@ def _each(options: Namespace, at: datetime) -> Iterator[dict]:
 
 def _bounced(paths: list[str], at: datetime) -> Iterator[dict]:
     """Mail of ours that came back, a file each, or one that is piped in."""
-    from kith.intake import delivering
+    from kith.intake.rounds import delivering
 
     for path, data in _letters(paths):
         try:
@@ -83,7 +83,7 @@ def _bounced(paths: list[str], at: datetime) -> Iterator[dict]:
 
 def _ask_of_the_left_out(options: Namespace, came: list[dict]) -> None:
     """Whom a whole caseload leaves out is asked about once all of it is in."""
-    from kith.intake.caseloads import ask_of_the_left_out
+    from kith.intake.rounds.caseloads import ask_of_the_left_out
 
     team, named = options.language.partition(":")[2], [told for told in came if "number" in told]
     if named and (left := ask_of_the_left_out(team, named[0]["sender"], [told["number"] for told in named],

@@ -59,7 +59,7 @@ def _note(which: str, lacked: str) -> None:
         if database.is_embedded() and not (database.place() / "data").exists():
             raise FileNotFoundError   # on a machine of its own, where nothing is to be begun
         open_database()
-        from kith.intake import safekeeping
+        from kith.intake.rounds import safekeeping
         from kith.records.database import committed
 
         with committed() as cur:

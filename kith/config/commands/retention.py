@@ -18,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Prints one line a class, or sweeps."""
     from kith.records import sweeping
-    from kith.worklists import ending
+    from kith.worklists.desks import ending
 
     if options.sweep:
         tables = sweeping.sweep()

@@ -16,7 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Ticks, and says how much was reckoned, sent and composed."""
-    from kith.intake.ticking import tick
+    from kith.intake.rounds.ticking import tick
 
     done = asdict(tick(clock.now(options.at)))
     print(json.dumps(done) if options.json else "Reckoned {reckoned}, sent {sent}, composed {digests}.".format(**done))

@@ -3,7 +3,7 @@ import time
 from datetime import datetime
 
 from kith.duties.settings import values
-from kith.intake import concerns
+from kith.intake.doors import concerns
 from kith.language.settings import setting
 from kith.web.pacing import Buckets, house
 

@@ -7,7 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from kith.access import staffing
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
-from kith.intake import concerns, receipts
+from kith.intake.doors import concerns, receipts
 from kith.language.errors import Problems
 from kith.language.settings import setting
 from kith.records.database import cursor

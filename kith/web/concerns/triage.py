@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from kith.access import opening, permission
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS
-from kith.forms.post_filed import DECISIONS
+from kith.forms.identity.post_filed import DECISIONS
 from kith.intake.filing import file_post
 from kith.intake.statement import Who
 from kith.language.errors import Problems
@@ -20,8 +20,8 @@ from kith.web import asking, posted, rows, saying, seeing, staff
 from kith.web.concerns.outside import TOLD
 from kith.web.rounds.whose import NOW
 from kith.web.showing import show
-from kith.worklists import concerns
-from kith.worklists.concerns import Concern, Owed
+from kith.worklists.desks import concerns
+from kith.worklists.desks.concerns import Concern, Owed
 
 LATELY = timedelta(days=3)
 CONTACT = "concern_read"

@@ -8,8 +8,8 @@ from kith.language.settings import setting
 from kith.records.database import cursor
 from kith.web import staff
 from kith.web.showing import show
-from kith.worklists import routes as reading
-from kith.worklists.routes import Way
+from kith.worklists.desks import routes as reading
+from kith.worklists.desks.routes import Way
 
 AIM = setting("routes.share_to_confirm", 95, "Per cent of those concerned who have read how to refer", "Local")
 

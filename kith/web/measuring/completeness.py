@@ -7,10 +7,10 @@ from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.pictures import charts
 from kith.web.showing import show
-from kith.worklists import completeness as reading
-from kith.worklists import spoken
-from kith.worklists.completeness import Completeness, Count
-from kith.worklists.series import SHARE
+from kith.worklists.counted import completeness as reading
+from kith.worklists.counted import spoken
+from kith.worklists.counted.completeness import Completeness, Count
+from kith.worklists.counted.series import SHARE
 
 CALLED = {"health_visiting": "Health visiting", "school_nursing": "School nursing", "midwifery": "Midwifery",
             "looked_after": "Looked-after children’s nursing", "camhs": "CAMHS",

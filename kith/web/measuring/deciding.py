@@ -14,10 +14,10 @@ from kith.web import asking, posted, saying, staff
 from kith.web.measuring import shown
 from kith.web.showing import show
 from kith.web.wording import LONG_MONTHS, moment
-from kith.worklists import charting, measures, rulings
-from kith.worklists.rulings import Decision
-from kith.worklists.series import Series
-from kith.worklists.statistics import TRIAL
+from kith.worklists.counted import charting, measures, rulings
+from kith.worklists.counted.rulings import Decision
+from kith.worklists.counted.series import Series
+from kith.worklists.counted.statistics import TRIAL
 
 FORM = FORMS["limits_decided"]
 ASKED = {key: FORM.questions[key] for key in ("what", "month", "target", "why")}

@@ -7,8 +7,8 @@ from kith.web import wording
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
-from kith.worklists import gaps as reading
-from kith.worklists.gaps import Counted, Sent
+from kith.worklists.counted import gaps as reading
+from kith.worklists.counted.gaps import Counted, Sent
 
 HEADS = ("Had everything", "Could not wait", "With a reason", "Sent", "Share that had everything")
 

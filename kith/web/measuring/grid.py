@@ -7,9 +7,9 @@ from kith.web.measuring import pages, shown
 from kith.web.pictures import icons, small
 from kith.web.posted import numbered
 from kith.web.showing import show
-from kith.worklists import charting, spoken
-from kith.worklists.measures import named
-from kith.worklists.series import SHARE, Series
+from kith.worklists.counted import charting, spoken
+from kith.worklists.counted.measures import named
+from kith.worklists.counted.series import SHARE, Series
 
 A_SCREEN = 12
 ORDERS = {"name": "in order of name", "far": "those furthest from their mean, in an unusual direction, first"}

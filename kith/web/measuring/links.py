@@ -7,8 +7,8 @@ from kith.web import staff, wording
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
-from kith.worklists import links as reading
-from kith.worklists.links import Practice
+from kith.worklists.counted import links as reading
+from kith.worklists.counted.links import Practice
 
 HEADS = ("Practice", "Last met", "Last in writing", "Without", "Health visitor away", "Under 5 on a plan",
          "Proposed, not spoken of", "Own answers in time")

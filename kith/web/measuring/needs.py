@@ -9,7 +9,7 @@ from kith.web import staff, wording
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
-from kith.worklists import needs as reading
+from kith.worklists.counted import needs as reading
 
 NEEDS = ("In the plan", "A reason, or owned elsewhere", "No capacity", "Unanswered", "Found")
 ACTIONS = ("Taken on", "Not taken on", "Done in time", "Done late", "Due and not done")

@@ -13,10 +13,11 @@ from kith.web.measuring import completeness, deciding, shown, wording
 from kith.web.pictures import charts, icons
 from kith.web.showing import show
 from kith.web.wording import LONG_MONTHS
-from kith.worklists import charting, measures, sampling, spoken
-from kith.worklists.measures import TO_US, Kept, named
-from kith.worklists.series import Series
-from kith.worklists.statistics import FEWEST
+from kith.worklists.counted import charting, measures, spoken
+from kith.worklists.counted.measures import TO_US, Kept, named
+from kith.worklists.counted.series import Series
+from kith.worklists.counted.statistics import FEWEST
+from kith.worklists.desks import sampling
 
 GROUPS = {"unusual": "Unusual", "missing": "Will keep missing", "gone": "Not returned", "rest": "The rest"}
 MONTHLY = ("Month", "Value", "Done in time", "Unusual")

@@ -7,10 +7,10 @@ from django.http import HttpRequest
 from kith.engine.catalogue import PATHWAYS
 from kith.web import staff
 from kith.web.measuring import wording
-from kith.worklists import measures
-from kith.worklists.measures import Kept, named
-from kith.worklists.series import SHARE, Series
-from kith.worklists.statistics import SMALL
+from kith.worklists.counted import measures
+from kith.worklists.counted.measures import Kept, named
+from kith.worklists.counted.series import SHARE, Series
+from kith.worklists.counted.statistics import SMALL
 
 
 def hides(request: HttpRequest) -> bool:

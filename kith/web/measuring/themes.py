@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from kith.records.database import cursor
 from kith.web import wording
 from kith.web.showing import show
-from kith.worklists import themes as reading
-from kith.worklists.themes import Quarter
+from kith.worklists.counted import themes as reading
+from kith.worklists.counted.themes import Quarter
 
 
 def themes(request: HttpRequest) -> HttpResponse:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from kith.access.roles import title
 from kith.engine.grammar import all_of
 from kith.web.wording import number
-from kith.worklists.measures import Delay, Kept
-from kith.worklists.sampling import Missed
-from kith.worklists.statistics import SMALL, interval
+from kith.worklists.counted.measures import Delay, Kept
+from kith.worklists.counted.statistics import SMALL, interval
+from kith.worklists.desks.sampling import Missed
 
 FEW = "fewer than 5"
 HEADS = ("Owed", "In time", "Late", "Not done", "Set aside", "Learnt late", "No date yet", "Not due yet")

@@ -7,14 +7,14 @@ from django.http import HttpRequest
 from markupsafe import Markup
 
 from kith.engine.catalogue import FORMS
-from kith.intake import replying
-from kith.intake.replying import BY, REPLIED, Outside, Spoken
+from kith.intake.doors import replying
+from kith.intake.doors.replying import BY, REPLIED, Outside, Spoken
 from kith.language import Choice, Form, Text
 from kith.language.errors import Problems, Refused
 from kith.language.questions import Question
 from kith.web import asking, posted, saying
 from kith.web.fields import Field, drawn, select
-from kith.worklists.asked import Asked, Step
+from kith.worklists.desks.asked import Asked, Step
 
 ACKNOWLEDGED = "acknowledged"
 DECIDES = "decision"   # the question of a form by which something is decided

@@ -16,8 +16,8 @@ from psycopg import Cursor
 
 from kith.access import opening, outside
 from kith.access.outside import Place
-from kith.intake import replying
-from kith.intake.replying import Outside, Spoken
+from kith.intake.doors import replying
+from kith.intake.doors.replying import Outside, Spoken
 from kith.language.errors import Problems, Refused
 from kith.notices import codes, links, outward
 from kith.notices.links import Reply
@@ -27,8 +27,8 @@ from kith.web.outside import asking
 from kith.web.outside.asking import Answering
 from kith.web.showing import show_bare
 from kith.web.signing.entering import address
-from kith.worklists import asked
-from kith.worklists.asked import Asked, Document, Step
+from kith.worklists.desks import asked
+from kith.worklists.desks.asked import Asked, Document, Step
 
 COOKIE = "__Secure-reply" if settings.HTTPS else "reply"
 TITLE = "Reply to a health service"

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.intake.replying import Outside, Spoken
+from kith.intake.doors.replying import Outside, Spoken
 from kith.language import Text
 from kith.language.errors import Problems
 from kith.notices import links
@@ -15,8 +15,8 @@ from kith.web import posted, sent, timing
 from kith.web.outside import asking
 from kith.web.outside.asking import WHO, Answering
 from kith.web.showing import show
-from kith.worklists import asked
-from kith.worklists.asked import Asked
+from kith.worklists.desks import asked
+from kith.worklists.desks.asked import Asked
 
 SPOKE_TO, SAID = Text("Who told you? Their name and job"), "What did they say?"
 NOBODY = "Nothing of ours has this code, or all of it has been answered. Ask them to read it out once more."

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from kith.web.pictures.drawing import GREY, INK, LINE, mark, picture, text
 from kith.web.pictures.icons import BLUE, ORANGE, PURPLE
-from kith.worklists.series import DAYS, SHARE, Point, Series
-from kith.worklists.spoken import sentence, so_far
-from kith.worklists.statistics import Signal
+from kith.worklists.counted.series import DAYS, SHARE, Point, Series
+from kith.worklists.counted.spoken import sentence, so_far
+from kith.worklists.counted.statistics import Signal
 
 RED, PALE = "#b0200f", "#e8edee"
 MOST_LABELS = 12

@@ -6,8 +6,8 @@ from markupsafe import Markup
 from kith.web.pictures import charts
 from kith.web.pictures.charts import Axis, Frame, Scale
 from kith.web.pictures.drawing import GREY, mark, picture, text
-from kith.worklists.series import SHARE, Series
-from kith.worklists.spoken import sentence
+from kith.worklists.counted.series import SHARE, Series
+from kith.worklists.counted.spoken import sentence
 
 FRAME = Frame(220, 120, 4, 216, 26, 112, 3)
 SIZE = 13

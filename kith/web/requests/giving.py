@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from kith.access import safe_contact, staffing
 from kith.engine.catalogue import FORMS
-from kith.forms.record_answered import WAYS
+from kith.forms.rights.record_answered import WAYS
 from kith.language import Choice
 from kith.language.errors import Problems, Refused
 from kith.packs import deciding, giving, making

@@ -5,15 +5,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access.models import Worker
-from kith.intake import access_review
-from kith.intake.access_review import CHANGES, ENDS, KEPT, Decided
+from kith.intake.doors import access_review
+from kith.intake.doors.access_review import CHANGES, ENDS, KEPT, Decided
 from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.web import staff
 from kith.web.components import component
 from kith.web.showing import show
-from kith.worklists import having_access
-from kith.worklists.having_access import HavingAccess, Person, Reading
+from kith.worklists.desks import having_access
+from kith.worklists.desks.having_access import HavingAccess, Person, Reading
 
 CHOICES = ((KEPT, "Stays"), (CHANGES, "Has to change"), (ENDS, "Ends now"))
 

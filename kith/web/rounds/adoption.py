@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.engine.catalogue import FORMS
-from kith.intake import sealing
+from kith.intake.ends import sealing
 from kith.language import Form
 from kith.language.errors import Problems
 from kith.linkage import leading
@@ -14,7 +14,7 @@ from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import asking, posted, seeing, staff
 from kith.web.showing import show
-from kith.worklists import adoption
+from kith.worklists.about import adoption
 
 SEAL, OPEN = FORMS["record_sealed"], FORMS["record_opened"]
 ASKED = {key: question for key, question in SEAL.questions.items() if key not in ("owed", "named")}

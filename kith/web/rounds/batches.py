@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.language.errors import Refused
 from kith.web.showing import show
-from kith.worklists import moved
+from kith.worklists.desks import moved
 
 
 def every(request: HttpRequest) -> HttpResponse:

@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.web import staff, wording
 from kith.web.showing import show
-from kith.worklists import arrivals
-from kith.worklists.arrivals import Arrival
-from kith.worklists.visits import Visit
+from kith.worklists.about.visits import Visit
+from kith.worklists.desks import arrivals
+from kith.worklists.desks.arrivals import Arrival
 
 ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 

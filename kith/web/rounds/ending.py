@@ -6,13 +6,13 @@ from django.shortcuts import redirect
 
 from kith.access.models import Worker
 from kith.engine.catalogue import FORMS
-from kith.intake import destroying
+from kith.intake.ends import destroying
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.web import asking, posted, saying, seeing, staff
 from kith.web.showing import show
-from kith.worklists import ending
+from kith.worklists.desks import ending
 
 A_PAGE = 50     # records shown at a time; how many more are over is said
 FORM = FORMS["disposal_proposed"]

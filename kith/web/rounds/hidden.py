@@ -3,12 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import staffing
-from kith.forms.hidden_child_answered import OUTCOMES
-from kith.forms.hidden_child_found import SOURCES
+from kith.forms.family.hidden_child_answered import OUTCOMES
+from kith.forms.family.hidden_child_found import SOURCES
 from kith.language.errors import Refused
 from kith.web import staff
 from kith.web.showing import show
-from kith.worklists import hidden as reading
+from kith.worklists.desks import hidden as reading
 
 FOR_THEM = frozenset({"named_nurse", "designated_nurse", "ed_safeguarding_nurse", "health_visiting_lead",
                       "school_nursing_lead"})

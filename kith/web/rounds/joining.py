@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.forms.pair_decided import DECISIONS
-from kith.intake import linking, pairing
+from kith.forms.identity.pair_decided import DECISIONS
+from kith.intake.whom import linking, pairing
 from kith.language.errors import Problems, Refused
 from kith.linkage import joining
 from kith.records import subjects
@@ -13,7 +13,7 @@ from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import seeing, staff, wording
 from kith.web.showing import show
-from kith.worklists import joins
+from kith.worklists.desks import joins
 
 A_PAGE = 200   # pairs shown at a time; how many more wait is said
 

@@ -2,10 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.intake import letters
+from kith.intake.rounds import letters
 from kith.web import staff
 from kith.web.showing import show
-from kith.worklists import letters as reading
+from kith.worklists.desks import letters as reading
 
 A_PAGE = 200   # letters shown at a time; how many more wait is said
 

@@ -14,9 +14,10 @@ from kith.web import asking, posted, saying
 from kith.web.measuring import wording as measured
 from kith.web.rounds import whose
 from kith.web.showing import show
-from kith.worklists import digests, sampling, teamboard
-from kith.worklists.digests import Digest
-from kith.worklists.teamboard import Team
+from kith.worklists.desks import digests, sampling
+from kith.worklists.desks.digests import Digest
+from kith.worklists.owed import teamboard
+from kith.worklists.owed.teamboard import Team
 
 READ, RAISE, REREAD = FORMS["digest_read"], FORMS["not_routine"], FORMS["reread"]
 

@@ -4,14 +4,14 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.access import staffing
 from kith.access.roles import teams
-from kith.forms.left_register import REASONS
-from kith.forms.relationship import KINDS
+from kith.forms.family.relationship import KINDS
+from kith.forms.identity.left_register import REASONS
 from kith.language.errors import Refused
 from kith.language.roles import FOR_ADULTS
 from kith.web import staff
 from kith.web.showing import show
-from kith.worklists import measures
-from kith.worklists import register as reading
+from kith.worklists.about import register as reading
+from kith.worklists.counted import measures
 
 ADULT_TEAMS = teams(FOR_ADULTS)
 ALL_TEAMS = frozenset({"named_nurse", "designated_nurse"})

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from kith.access import sensitivity
 from kith.web import rows, staff
 from kith.web.showing import show
-from kith.worklists import lates
+from kith.worklists.owed import lates
 
 
 def silent(request: HttpRequest) -> HttpResponse:

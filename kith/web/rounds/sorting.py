@@ -5,14 +5,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access import permission, staffing
-from kith.forms.post_filed import DECISIONS
-from kith.intake import noticing
+from kith.forms.identity.post_filed import DECISIONS
 from kith.intake.filing import file_post
+from kith.intake.others import noticing
 from kith.language.errors import Problems
 from kith.web import rows, saying, staff, wording
 from kith.web.posted import numbered
 from kith.web.showing import show
-from kith.worklists import letters, measures, notices, post
+from kith.worklists.counted import measures
+from kith.worklists.desks import letters, post
+from kith.worklists.owed import notices
 
 TABS = ("unfiled", "undelivered", "filed")
 

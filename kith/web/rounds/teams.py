@@ -13,8 +13,9 @@ from kith.web.requests import pages as requests
 from kith.web.rounds import access, adoption, cover, ending, hidden, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
-from kith.worklists import measures, mylist, teamboard
-from kith.worklists.teamboard import Board, Person
+from kith.worklists.counted import measures
+from kith.worklists.owed import mylist, teamboard
+from kith.worklists.owed.teamboard import Board, Person
 
 # The other rounds, for those who make them.
 WAYS = (

@@ -9,8 +9,8 @@ from kith.duties.settings import calendar
 from kith.engine.catalogue import FORMS
 from kith.web import saying, wording
 from kith.web.rounds import whose
-from kith.worklists.diary import HomeVisit
-from kith.worklists.teamboard import Board
+from kith.worklists.owed.diary import HomeVisit
+from kith.worklists.owed.teamboard import Board
 
 TICK = FORMS["home_visit_ticked"]
 MADE = whose.NOW | {"came_of_it": "seen"}

@@ -8,7 +8,7 @@ from kith.access import staffing
 from kith.access import training as known
 from kith.access.models import Worker
 from kith.engine.catalogue import FORMS
-from kith.intake import training
+from kith.intake.doors import training
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.engine.catalogue import FORMS
-from kith.intake import drafts
+from kith.intake.doors import drafts
 from kith.records.database import cursor
 from kith.signing import given, noting, passkeys, sessions, six_figures, spare_codes
 from kith.web import staff

@@ -10,9 +10,10 @@ from kith.access import staffing, viewing
 from kith.access.models import Worker
 from kith.access.roles import PLACES
 from kith.demo.numbers import nhs_numbers
-from kith.intake import linking, sealing
+from kith.intake.ends import sealing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import linking
 from kith.language.errors import Refused
 from kith.records import subjects
 from kith.records.database import cursor

@@ -12,7 +12,7 @@ from kith.records import rights
 from kith.records.database import cursor
 from kith.web import duty as duty_page
 from kith.web import routing, searching, seeing
-from kith.worklists import mine
+from kith.worklists.owed import mine
 from tests.web.matrix.cells import Cell, every, routes
 from tests.web.matrix.rules import EVERY_ROLE, OF_A_DUTY, READING
 

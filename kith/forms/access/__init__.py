@@ -1,0 +1,1 @@
+"""Who looked, on which ground, and who may."""

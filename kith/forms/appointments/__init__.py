@@ -1,0 +1,1 @@
+"""What was expected, whether it took place, and what follows where it did not."""

@@ -1,0 +1,1 @@
+"""A child who comes from another area, or goes to one."""

@@ -1,0 +1,1 @@
+"""Who a person is, who is around them, who works with them, and what somebody worries about."""

@@ -1,0 +1,1 @@
+"""Pregnancies, births, fathers, and babies not yet born."""

@@ -1,0 +1,1 @@
+"""What one service sends another and wants an answer to, and what comes back."""

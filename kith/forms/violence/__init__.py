@@ -1,0 +1,1 @@
+"""Notices of violence at home, and whom they are about."""

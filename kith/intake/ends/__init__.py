@@ -1,0 +1,1 @@
+"""Records that are sealed or destroyed."""

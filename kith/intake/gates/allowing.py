@@ -1,0 +1,74 @@
+"""May they: whether a worker may say this of whom it is about, and act so on the duties that it cites."""
+from collections.abc import Sequence
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access import confidence, permission, policy, staffing, workers
+from kith.access.models import Worker
+from kith.access.roles import place
+from kith.access.visibility import SEE_EVERYONE
+from kith.engine.catalogue import FORMS
+from kith.intake.citing import Cited
+from kith.intake.entering import Draft
+from kith.intake.gates.acting import Asking, role_for, theirs
+from kith.language.errors import Refused
+from kith.language.forms import Form
+from kith.records import subjects
+from kith.records.subjects import Subject
+
+# They answer for the teams as well: whose day is not signed off, whose work nobody takes.
+FOR_EVERY_TEAM = SEE_EVERYONE | {"designated_nurse"}
+
+
+def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], record: int, by: Worker, at: datetime
+                  ) -> tuple[str, str]:
+    """(the role they act in, their team), or Refused in a sentence."""
+    asking = Asking(cur, by, staffing.roles_of(cur, by.pk, at), at)
+    if not all(draft.form.recorded_by for draft in drafts):
+        permission.require(asking.roles, "record")
+    about, acted_in = subjects.header(cur, record), ""
+    for draft in drafts:
+        on = [one for one in cited if one.key in draft.said.cites]
+        _require_may_record(asking, draft.form, about, on)
+        acted_in = acted_in or role_for(asking, draft, on)
+    role, post = acted_in or asking.roles[0], asking.posts[0]
+    own = next((key for key in confidence.CONFIDING if post.team_kind == place(key).covers), "")
+    if not own:
+        return role, post.team_name
+    for draft in drafts:
+        _require_stays(draft.form)
+    # Whatever is said there is that service's own, whichever part somebody has in it.
+    return role if role == own else f"{role}:{own}", post.team_name
+
+
+def _require_stays(form: type[Form]) -> None:
+    """A service held in confidence says nothing that every service, or the family, would then read."""
+    if form.key in confidence.SHOWN_TO_ALL | confidence.tells_home():
+        raise Refused(f"“{form.title}” is read by others, or tells the family. Your service is held in confidence: "
+                      "write it in your own record. What others must know, record under “"
+                      f"{FORMS['told_to_others'].title}”.")
+
+
+def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:
+    policy.record(form.title, about.kind, (about.kind,) if form.about == "any" else (form.about,))
+    if form.recorded_by and about.kind == workers.KIND and workers.of(asking.cur, about.id) == asking.by.pk:
+        raise Refused("You cannot say this of yourself: somebody else reads it, or writes it down, for you.")
+    if form.recorded_by:
+        # Whoever a form names may say it of any team, and where they record nothing else.
+        if not any(role.key in asking.roles for role in form.recorded_by):
+            raise Refused(f"“{form.title}” is recorded by {' or '.join(role.title for role in form.recorded_by)}.")
+        return
+    if about.kind != "person" and not _answers_for(asking, about, on):
+        raise Refused("You cannot record this: it is not your team’s. Tell its lead, or the duty desk.")
+
+
+def _answers_for(asking: Asking, about: Subject, on: Sequence[Cited]) -> bool:
+    """What is said of a team, a feed or a piece of post is said by those who answer for it."""
+    if about.kind == "team" and staffing.team_of(asking.cur, about.id) in asking.teams:
+        return True
+    if about.kind == "team" and not FOR_EVERY_TEAM.isdisjoint(asking.roles):
+        return True
+    if about.kind == "post" and permission.may(asking.roles, "file_post"):
+        return True
+    return any(theirs(asking, one) for one in on)

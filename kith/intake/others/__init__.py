@@ -1,0 +1,1 @@
+"""What is said of one person and is true of another too."""

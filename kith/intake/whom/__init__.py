@@ -1,0 +1,1 @@
+"""Whom a statement is about: recognised, named, one person or two."""

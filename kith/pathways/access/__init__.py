@@ -1,0 +1,1 @@
+"""What is owed by whoever looked, and by those who watch over access."""

@@ -1,0 +1,1 @@
+"""What did not take place is followed, by a way that is safe."""

@@ -1,0 +1,1 @@
+"""A child who moves stays somebody's until somebody else says that they are theirs."""

@@ -1,0 +1,1 @@
+"""What anybody raised is read, sent on, decided, and told back."""

@@ -1,0 +1,1 @@
+"""That nothing stays with the wrong person, with nobody, or lost on the way from paper."""

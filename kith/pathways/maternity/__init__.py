@@ -1,0 +1,1 @@
+"""What is owed about a pregnancy, about the father, and at the visits after."""

@@ -1,0 +1,1 @@
+"""Whoever is involved is invited, and reads what was decided."""

@@ -1,0 +1,26 @@
+"""When a meeting about a child is called, each service that works with the child is invited, and says who comes."""
+from kith.forms.meetings.invitation_answered import InvitationAnswered
+from kith.forms.meetings.meeting_called import MeetingCalled
+from kith.language import LEARNT, Each, Pathway, Source, end_of_working_day, setting
+from kith.statuses.involved import INVOLVED, UNOPENED
+
+ACT, COMES, WHAT = "Answer the invitation", InvitationAnswered.answers(), "Say who comes to a meeting about the child"
+SOON = end_of_working_day(setting(
+    "meetings.working_days_to_answer_an_invitation", 2,
+    "Working days in which a service says who comes to a meeting about a child", "Local: not verified"))
+
+
+class MeetingInvited(Pathway):
+    """A clinic that saw a girl each fortnight heard of the conference when it was over, since nobody had thought of it.
+
+    Nobody chooses whom to invite, and so nobody is left out. A list of who is invited would name a service held in
+    confidence: each has only its own invitation.
+    """
+
+    title = "A meeting is called, and every service involved is invited"
+    source = Source("Locality procedures for conferences and other meetings about a child")
+    answers_rows = ("SH02",)
+    clock = LEARNT
+    begins_when = MeetingCalled.where().because("a meeting about {name} was called on {when}")
+
+    come = Each(INVOLVED, WHAT, due=SOON, act=ACT, done_when=COMES, escalate=UNOPENED)

@@ -1,0 +1,1 @@
+"""Every need is answered, and every action is somebody's who took it on."""

@@ -1,0 +1,1 @@
+"""What is owed to whoever asks for a record, and at the end of its time."""

@@ -1,0 +1,1 @@
+"""What the service desk owes when the program itself fails."""

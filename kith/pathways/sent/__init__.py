@@ -1,0 +1,1 @@
+"""Loops: what was sent is opened, read, decided, and the sender hears."""

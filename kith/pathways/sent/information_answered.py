@@ -1,0 +1,44 @@
+"""What one service asks another about a child is answered: that nothing is held is an answer, silence is none."""
+from kith.forms.acts.acknowledged import Acknowledged
+from kith.forms.acts.not_delivered import NotDelivered
+from kith.forms.acts.opened import Opened
+from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.information_given import InformationGiven
+from kith.forms.sent.information_request import InformationRequest
+from kith.language import (
+    HAPPENED,
+    Escalate,
+    Loop,
+    Pathway,
+    Rung,
+    Source,
+    end_of_working_day,
+    overdue_by,
+    setting,
+    when_overdue,
+    working_days,
+)
+from kith.language.roles import DESIGNATED_NURSE, TEAM_LEAD, THE_SENDER, WHOEVER_IS_ASKED
+
+ANSWER_IN = setting("information.working_days_to_answer", 3, "Working days in which information is given", "Local")
+
+
+class InformationAnswered(Pathway):
+    """Services waited for each other's answer and took the silence for "nothing known"."""
+
+    title = "Information that was asked for is given"
+    source = Source("Local agreement between the services; what is shared is necessary, proportionate and in time")
+    answers_rows = ("CP01",)
+    clock = HAPPENED
+    begins_when = InformationRequest.where().because("information about {name} was asked for on {when}")
+    loop = Loop(
+        sent=InformationRequest, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,
+        chase=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), DESIGNATED_NURSE), again=working_days(2),
+                       also=(THE_SENDER,)),
+        opened=Rung("Open a request for information", end_of_working_day(1), Opened.answers(), "It was opened"),
+        read="The request is its own text: nothing is attached to it.",
+        acknowledged=Rung("Say by name who answers a request for information", end_of_working_day(1),
+                          Acknowledged.answers(), "Say who has it"),
+        decided=Rung("Answer a request for information, or say that none is held", end_of_working_day(ANSWER_IN),
+                     InformationGiven.answers(), "Answer it"),
+        seen=Rung("Read the answer to your request", working_days(2), DecisionSeen.answers(), "I have read it"))

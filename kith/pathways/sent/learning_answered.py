@@ -1,0 +1,41 @@
+"""Whoever finds that an earlier sign was missed tells the practice, and hears what it makes of it."""
+from kith.forms.acts.not_delivered import NotDelivered
+from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.learning_point import LearningPoint
+from kith.forms.sent.learning_reply import LearningReply
+from kith.language import (
+    HAPPENED,
+    Escalate,
+    Loop,
+    Pathway,
+    Rung,
+    Source,
+    overdue_by,
+    setting,
+    when_overdue,
+    working_days,
+)
+from kith.language.roles import DESIGNATED_NURSE, GP, NAMED_GP, THE_SENDER
+
+DAYS = setting("learning.days_to_reply", 20, "Working days in which a practice replies to something to learn", "Local")
+
+
+class LearningAnswered(Pathway):
+    """The signs had stood in the referral, and whoever wrote it never heard that they were seen elsewhere."""
+
+    title = "Something to learn is answered"
+    source = Source("Locality learning from practice; no blame, and no word to the family")
+    answers_rows = ("GP07",)
+    clock = HAPPENED
+    begins_when = LearningPoint.where().because("an earlier sign about {name} was noted on {when}, to learn from")
+    loop = Loop(
+        sent=LearningPoint, to=GP, undelivered=NotDelivered,
+        chase=Escalate(when_overdue(NAMED_GP), overdue_by(working_days(10), DESIGNATED_NURSE), again=working_days(10),
+                       also=(THE_SENDER,)),
+        opened="There is no hurry in it, and a reply shows that it was opened.",
+        read="It is its own text: nothing is attached to it.",
+        acknowledged="The practice has a month, and its reply is by name.",
+        decided=Rung("Reply to something to learn", working_days(DAYS), LearningReply.answers(), "Reply to it",
+                     "routine"),
+        seen=Rung("Read what the practice makes of it", working_days(5), DecisionSeen.answers(), "I have read it",
+                  "routine"))

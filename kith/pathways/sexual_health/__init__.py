@@ -1,0 +1,1 @@
+"""What is owed by a service held in confidence, and when others are told."""

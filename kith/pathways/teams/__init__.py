@@ -1,0 +1,1 @@
+"""What teams owe each other and their own day."""

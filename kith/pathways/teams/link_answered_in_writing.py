@@ -1,0 +1,27 @@
+"""Where no meeting can be held, practice and health visitor each answer about a child in writing, by a day."""
+from kith.forms.teams.link_answered import LinkAnswered
+from kith.forms.teams.link_asked import LinkAsked
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language.roles import GP, HEALTH_VISITING_LEAD, HEALTH_VISITOR, NAMED_GP, TEAM_LEAD, THE_RECORDER
+
+DAYS = setting("link.days_to_answer", 10, "Working days in which each side answers in place of a link meeting", "Local")
+
+
+class LinkAnsweredInWriting(Pathway):
+    """Five practices held no meeting, and of their children nobody spoke at all."""
+
+    title = "Practice and health visitor answer in writing"
+    source = Source("A formal offer of link meetings, after a published review found them missing or half attended")
+    answers_rows = ("HV03", "GP01")
+    clock = HAPPENED
+    begins_when = LinkAsked.where().because(
+        "practice and health visitor were asked about {name} in writing on {when}, in place of a meeting")
+
+    practice = Duty("Answer about a child in place of a link meeting", owner=GP, due=working_days(DAYS),
+                    done_when=LinkAnswered.answers(), act="Answer it",
+                    escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_GP),
+                                      again=working_days(10), also=(THE_RECORDER,)))
+    visitor = Duty("Answer about a child in place of a link meeting", owner=HEALTH_VISITOR, due=working_days(DAYS),
+                   done_when=LinkAnswered.answers(), act="Answer it",
+                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), HEALTH_VISITING_LEAD),
+                                     again=working_days(10), also=(THE_RECORDER,)))

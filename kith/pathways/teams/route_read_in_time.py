@@ -1,0 +1,23 @@
+"""Whoever is concerned by a published route reads it: a way in that nobody knows of is as good as closed."""
+from kith.forms.teams.route_read import RouteRead
+from kith.forms.teams.route_to_read import RouteToRead
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_WORKER
+
+DAYS = setting("routes.days_to_read", 10, "Working days in which a practitioner reads how to refer to a service",
+               "Local")
+
+
+class RouteReadInTime(Pathway):
+    """Families were sent to a drop-in since one practitioner took a direct way in for closed; nobody had told her."""
+
+    title = "How to refer is read"
+    source = Source("Recommendation after a published review: practitioners know the ways into services")
+    answers_rows = ("EH05",)
+    clock = HAPPENED
+    begins_when = RouteToRead.where().because("how to refer to a service was published for your kind of team")
+
+    read = Duty("Read how to refer to a service", owner=THE_WORKER, due=working_days(DAYS), level="routine",
+                done_when=RouteRead.answers(), act="Read it",
+                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE),
+                                  again=working_days(10)))

@@ -1,0 +1,1 @@
+"""What follows a notice of violence at home, for every child it concerns."""

@@ -1,0 +1,1 @@
+"""What is known of one person, and of those around them."""

@@ -1,0 +1,1 @@
+"""How well it goes, counted with nobody left out."""

@@ -1,0 +1,1 @@
+"""What is owed: by one worker, by a team, and one duty of it."""
