@@ -59,6 +59,10 @@ def _turn_to(name: str) -> None:
     names = connection.settings_dict
     _waiting[names["NAME"]], connection.connection = connection.connection, _waiting.pop(name, None)
     names["NAME"] = name
+    # One that was closed in a transaction leaves all this behind, and only a new line would have wiped it away.
+    connection.autocommit = bool(connection.connection and connection.connection.autocommit)
+    connection.closed_in_transaction = connection.needs_rollback = connection.in_atomic_block = False
+    connection.savepoint_ids, connection.atomic_blocks = [], []
     forget_everything()
 
 

@@ -34,7 +34,7 @@ insert into access_team (key, subject_id, name, kind, organisation, works_weeken
     select 'team' || n, -n, '', 'health_visiting', '', false, '', '', false, '', '[]' from generate_series(1, 40) n;
 insert into access_involvement (subject_id, role, team_id, began, entry_seq)
     select e.subject_id, 'health_visitor', t.id, happened_at, seq
-    from records_entry e join access_team t on t.subject_id = -1 - e.seq % 40;
+    from records_entry e join access_team t on t.subject_id = -1 - e.subject_id % 40;
 insert into linkage_decision (kind, one, other, reason, sender, at)
     select 'join', id, id + 1, 'x', '', made_at from records_subject where id % 3 = 0
 """
