@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
 from kith.demo.confided import FREYA, Confided
 from kith.demo.front_door import TYLER, FrontDoor
+from kith.demo.not_seen import NotSeen
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.outcomes import Outcomes
 from kith.demo.planned import LEILA, Planned
@@ -73,6 +74,7 @@ class Acts:
         yield from self.opened_on_ones_word()
         yield from Ways(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Confided(self.staff.workers, self.diary.working_day, self._key(FREYA)).each()
+        yield from NotSeen(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(

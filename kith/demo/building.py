@@ -35,6 +35,8 @@ WAITING = {
     "Ruby Stokes": ("network_asked",),
     "Jordan Reid": ("unborn_risk",),
     "Milo Farrant": ("network_asked", "accepted"),
+    "Yusuf Rahman": ("appointment", "miss_decided", "talked_over"),
+    "Maryam Hussain": ("appointment", "appointment_outcome", "miss_followed"),
 }
 
 
