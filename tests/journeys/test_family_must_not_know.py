@@ -26,7 +26,7 @@ def told_to_camhs(story):
     callum.reads("Refer to children’s social care").writes(FEARS, "What does the child say, or show?")
     callum.writes("Her parents Farah and Adeel. They must not hear of this.", "Who is in the family and the home")
     callum.chooses("No", "Is anyone in danger now?")
-    callum.writes("Nobody at home may be asked.", "why can this not wait until they are?")
+    callum.writes("Nobody at home may be asked.", "why can this not wait?")
     return callum.presses("Send referral").reads("Saved.")
 
 
