@@ -21,6 +21,7 @@ def built() -> Iterator[str]:
     with databases.another("locality") as name:
         with databases.instead(name), morning():
             building.build(PEOPLE, MORNING, PASSWORD)
+            databases.count()
         yield name
 
 
