@@ -53,4 +53,3 @@ def _homeless(answer: object) -> object:
     if isinstance(answer, Mapping):
         return without_home(answer, protected=True)
     return [_homeless(one) for one in answer] if isinstance(answer, list) else answer
-

@@ -80,6 +80,12 @@ class Reader:
         said = {key: answer for key, answer in stands.answers.items() if key in form.opens}
         return [versions[0]._replace(answers=said, how="whole", happened=stands.happened, precision=stands.precision)]
 
+    def reads_answers(self, form: type[Form], versions: Sequence[Version]) -> bool:
+        """Whether what an entry of this form says is theirs to read, where they may know that it is there."""
+        first = versions[0]
+        return bool(confidence.whose(versions)) or not confides(form) or self.sees(
+            first.root, first.by, first.organisation, form.service)
+
     def opens(self, versions: Sequence[Version], seen: Sequence[Version]) -> bool:
         """Whether these are all that was opened to them of an entry that is not theirs."""
         return len(seen) == 1 and seen[0] is not versions[0] and bool(confidence.whose(versions))

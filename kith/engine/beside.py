@@ -5,15 +5,16 @@ from kith.engine.standing import AS_BEFORE
 from kith.language.forms import Form
 from kith.language.questions import Question
 
+NOTHING = (None, "", [], {})
 HIGHER, LOWER, NEW, GONE = "higher", "lower", "new", "gone"
 STILL = "_still"   # the questions of which it was said that last time's answer is still true
 
 
 def word(question: Question, was, now) -> str:
     """Higher, lower, new or gone; empty where there is nothing to say in a word."""
-    if now in (None, "", [], {}):
-        return GONE if was not in (None, "", [], {}) else ""
-    if was in (None, "", [], {}):
+    if now in NOTHING:
+        return GONE if was not in NOTHING else ""
+    if was in NOTHING:
         return NEW
     if question.kind == "number" and (was_is := _number(was)) is not None and (now_is := _number(now)) is not None:
         return HIGHER if now_is > was_is else LOWER if now_is < was_is else ""
@@ -26,7 +27,7 @@ def copied(form: type[Form], raw: Mapping, before: Mapping, root: int) -> dict:
     How many answers were copied, and which, is kept beside the answers, so that it can be counted.
     """
     still = [key for key in raw.get(STILL, ()) if key in form.questions and key in before
-             and raw.get(key) in (None, "", [], {}, before[key])]
+             and raw.get(key) in (*NOTHING, before[key])]
     return {**raw, **{key: before[key] for key in still}, AS_BEFORE: {"root": root, "same": still}}
 
 

@@ -1,13 +1,16 @@
 """Which duties a statement acts on, as they are now."""
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.citing import Citation
 from kith.engine.leaving import LATE
+from kith.engine.standing import Standing, Version, fold_all
 from kith.language.duties import Duty
 from kith.language.errors import Refused
+from kith.records import reading
 
 BY_KEY = """
 select d.id, d.subject_id, d.citation, d.pathway, d.duty, d.form, d.state, d.marks, d.bearer_id, d.offered_id, d.role,
@@ -122,3 +125,10 @@ def declared(one: Cited) -> Duty | None:
     if pathway is None:
         return None
     return pathway.read_history if one.duty == LATE else pathway.duties.get(one.duty)
+
+
+def what_began(cur: Cursor, citations: Iterable, forms: Iterable[str]) -> Iterator[tuple[Citation, Standing]]:
+    """The entries of these forms, as they stand, that began the duties so named; each with the name."""
+    for cite in map(Citation.read, citations):
+        said = fold_all(Version(*row) for row in reading.versions(cur, [cite.record], forms))
+        yield from ((cite, one) for one in said if one.occasion == cite.occasion)

@@ -7,13 +7,14 @@ from datetime import datetime
 from kith.duties.worlds import Known
 from kith.engine import renamed
 from kith.engine.catalogue import FORMS, edition
-from kith.engine.filling import fill
+from kith.engine.filling import fill, meets
 from kith.engine.standing import AS_BEFORE, TAKES_BACK, Version
 from kith.intake.citing import Cited
 from kith.intake.statement import Said, Statement
 from kith.intake.times import happened
 from kith.language.errors import Problems, Refused
 from kith.language.forms import Form
+from kith.language.questions import Question
 from kith.records.names import fold
 from kith.records.writing import NewEntry
 
@@ -51,6 +52,13 @@ def read(statement: Statement) -> list[Draft]:
 def unborn(drafts: list[Draft]) -> bool:
     """An expected date and no birth date: a child not yet born."""
     return any(draft.answers.get("expected") and not draft.answers.get("born") for draft in drafts)
+
+
+def unanswered(draft: Draft, because: str) -> Question | None:
+    """The question that says why something is as it is, while it is asked here and nothing is written there."""
+    why = draft.form.questions.get(because)
+    asked = why is not None and (why.when is None or meets(why.when, draft.answers))
+    return why if asked and not draft.answers.get(why.key) else None
 
 
 def named(draft: Draft, statement: Statement, n: int) -> Draft:

@@ -1,7 +1,6 @@
 """Appointments that came to nothing, by the service they were with, and since when somebody was not seen there."""
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.appointments.seen_again import SeenAgain
-from kith.forms.family.involvement import Involvement
 from kith.forms.maternity.home_visit_ticked import HomeVisitTicked
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import (
@@ -10,7 +9,6 @@ from kith.language import (
     Span,
     Whose,
     age_below,
-    arrives,
     during,
     end_of_working_day,
     overdue_by,
@@ -22,6 +20,7 @@ from kith.language.events import Event
 from kith.language.roles import NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
 from kith.statuses.ages import CHILD
 from kith.statuses.care import ON_A_PLAN
+from kith.statuses.involved import with_service
 
 DAYS_TO_SAY = setting("attendance.working_days_to_say", 1,
                       "Working days after an appointment until it counts as missed where nobody says otherwise",
@@ -53,13 +52,9 @@ def not_seen(title: str, *whose: str) -> Span:
     return Span(title=title, begins=missed(*whose), ends=came | SeenAgain.where(SeenAgain.met))
 
 
-def any_miss() -> Event:
-    """A child’s miss at any service, or nobody in when a visit was planned: together they make a pattern."""
-    at_home = HomeVisitTicked.where(HomeVisitTicked.came_of_it.is_in("nobody_in"), age_below(CHILD))
-    return AppointmentOutcome.where(AppointmentOutcome.missed, age_below(CHILD)) | at_home
-
-
-ANY_MISS = any_miss()
+# A child’s miss at any service, or nobody in when a visit was planned: together they make a pattern.
+ANY_MISS = (AppointmentOutcome.where(AppointmentOutcome.missed, age_below(CHILD))
+            | HomeVisitTicked.where(HomeVisitTicked.came_of_it.is_in("nobody_in"), age_below(CHILD)))
 NOT_SEEN_BY_CAMHS = not_seen("not seen since a missed appointment with CAMHS", "camhs")
 NOT_SEEN_BY_HEALTH_VISITOR = not_seen("not seen since a missed appointment with the health visitor", "health_visitor")
 NOT_SEEN_BY_SCHOOL_NURSE = not_seen("not seen since a missed appointment with the school nurse", "school_nurse")
@@ -67,10 +62,7 @@ NOT_SEEN_AT_DROP_IN = not_seen("not seen since a missed drop-in or appointment f
                                "speech_and_language", "early_help")
 
 # Whoever has a social worker: they too hear what several services together know.
-SAID = Involvement.role.is_in(SOCIAL_WORKER.key)
-WITH_SOCIAL_WORKER = Span(title=f"with {SOCIAL_WORKER.title}", begins=Involvement.where(SAID),
-                          ends=arrives(Involvement.ended, where=SAID))
-SOCIAL_WORKER_TOO = {"social_worker": Whose(SOCIAL_WORKER, during(WITH_SOCIAL_WORKER))}
+SOCIAL_WORKER_TOO = {"social_worker": Whose(SOCIAL_WORKER, during(with_service(SOCIAL_WORKER)))}
 
 
 def plan_read(where: str) -> Duty:

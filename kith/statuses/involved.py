@@ -19,7 +19,7 @@ from kith.language.roles import (
 )
 
 
-def _with(role: Role) -> Span:
+def with_service(role: Role) -> Span:
     said = Involvement.role.is_in(role.key)
     return Span(title=f"with {role.title}", begins=Involvement.where(said), ends=arrives(Involvement.ended, where=said))
 
@@ -27,7 +27,7 @@ def _with(role: Role) -> Span:
 ROLES = {"health_visitor": HEALTH_VISITOR, "school_nurse": SCHOOL_NURSE, "midwife": MIDWIFE,
          "looked_after": LOOKED_AFTER_NURSE, "gp": GP, "camhs": CAMHS, "drug_and_alcohol": DRUG_AND_ALCOHOL,
          "sexual_health": SEXUAL_HEALTH}
-INVOLVED = {key: Whose(role, during(_with(role))) for key, role in ROLES.items()}
+INVOLVED = {key: Whose(role, during(with_service(role))) for key, role in ROLES.items()}
 
 # What was decided before anybody was asked to read it is in the record, and is not asked about afterwards.
 READ_FROM = Law(began="2026-07-01")

@@ -29,9 +29,9 @@ def _of_last(question: Question, asked: Mapping[str, Question], raw: Mapping, la
     """Last time's answer, and those that it revealed."""
     revealed = [one for one in asked.values() if _opener(one, asked).partition("=")[0] == question.key
                 and one.key in last.answers]
-    return Markup("").join(last.drawn(one, raw.get(one.key), one.key in raw.get(STILL, ()))
-                           if one is question else NAMED.format(one.asks) + last.drawn(
-                               one, raw.get(one.key), one.key in raw.get(STILL, ())) for one in (question, *revealed))
+    return Markup("").join(
+        ("" if one is question else NAMED.format(one.asks))
+        + last.drawn(one, raw.get(one.key), one.key in raw.get(STILL, ())) for one in (question, *revealed))
 
 
 def error_summary(asked: Mapping[str, Question], problems: Mapping[str, str]) -> Markup:

@@ -16,6 +16,5 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         whole = seeing.found(cur, request, key)
         who = person.strip(cur, whole, request.at)
         found = attendance.of(cur, whole.ids, whole.reader)
-    initials = wording.initials(who.subject.known_as or who.subject.given_name, who.subject.family_name)
-    return show(request, "attendance.jinja", f"Appointments, {initials or 'no name yet'}", door="People", who=who,
+    return show(request, "attendance.jinja", f"Appointments, {wording.titled(who.subject)}", door="People", who=who,
                 found=found, forms=FORMS)

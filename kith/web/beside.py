@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from markupsafe import Markup
 from psycopg import Cursor
 
-from kith.access import confidence, sensitivity
+from kith.access import sensitivity
 from kith.access.policy import HOME
 from kith.engine import beside
 from kith.engine.standing import Standing, Version, fold_all
@@ -39,7 +39,7 @@ class Last:
         """One answer of last time, what became of it in a word, and the mark that it is still true."""
         was = self.answers.get(question.key)
         said = in_words(question, was, self.names) if was not in (None, "") else "Not answered"
-        became = beside.word(question, was, now) if now not in (None, "", [], {}) else ""
+        became = beside.word(question, was, now) if now not in beside.NOTHING else ""
         mark = MARK.format(id=f"still-{name_of(question.key)}", key=question.key, month=self.month, asks=question.asks,
                            checked=Markup(" checked") if still else "") if question.key in self.answers else ""
         return LAST.format(said=said, mark=mark, became=BECAME.format(became) if became else "")
@@ -71,12 +71,8 @@ def _readable(cur: Cursor, request: HttpRequest, form: type[Form], who: Who) -> 
 
 
 def _may_read(reader, form: type[Form], one: Standing) -> bool:
-    first, seen = one.versions[0], reader.reads(one.versions)
-    if not seen or reader.opens(one.versions, seen):
-        return False
-    own = confidence.whose(one.versions)
-    return bool(own) or not sensitivity.confides(form) or reader.sees(one.root, first.by, first.organisation,
-                                                                     form.service)
+    seen = reader.reads(one.versions)
+    return bool(seen) and not reader.opens(one.versions, seen) and reader.reads_answers(form, one.versions)
 
 
 def _last(cur: Cursor, form: type[Form], one: Standing) -> Last:

@@ -13,7 +13,6 @@ from kith.access.sensitivity import Reader
 from kith.access.viewing import Viewing
 from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
-from kith.records.subjects import Subject
 from kith.web import opened, rows, seeing, staff, templating, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
@@ -72,7 +71,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         role_title=staff.called, me=request.user.id))
     owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
     return show(
-        request, "person.jinja", f"A person’s page, {_initials(subject)}", door="People",
+        request, "person.jinja", f"A person’s page, {wording.titled(subject)}", door="People",
         who=who, drawn=drawn, around=around, lines=owed, rows=rows, word=opened.standing(request, subject.key),
         me=request.user.id,
     )  # fmt: skip
@@ -108,7 +107,7 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
             reader=whole.reader,
         )
     return show(
-        request, "history.jinja", f"What happened, {_initials(subject)}", door="People",
+        request, "history.jinja", f"What happened, {wording.titled(subject)}", door="People",
         who=who, page=page, known=known, problem=problem, form=form, forms=FORMS,
         known_text=request.GET.get("known", ""), happenings=happenings, next=_place(page.next), first=before is None,
     )  # fmt: skip
@@ -123,7 +122,7 @@ def looked(request: HttpRequest, key: str) -> HttpResponse:
         posts = viewing.in_which_posts(cur, viewings)
         viewings = viewing.known_to(cur, viewings, staff.posts(request))
     return show(
-        request, "looked.jinja", f"Who looked, {_initials(subject)}", door="People", who=who,
+        request, "looked.jinja", f"Who looked, {wording.titled(subject)}", door="People", who=who,
         viewings=[(replace(one, worker_name=_by_link(one)), _role(posts[one.posts]), VIEWED.get(one.page, one.page),
                    _reason(one, viewings)) for one in viewings],
     )  # fmt: skip
@@ -152,11 +151,6 @@ def _reason(one: Viewing, viewings: list[Viewing]) -> str:
     word = next((word for word in viewings if word.until and word.worker_id == one.worker_id
                  and word.at <= one.at < word.until), None)
     return f"The reason they gave at {wording.clock(word.at)}" if word else "Involved, or something was owed"
-
-
-def _initials(subject: Subject) -> str:
-    # Titles end up in histories and on shared screens.
-    return wording.initials(subject.known_as or subject.given_name, subject.family_name) or "no name yet"
 
 
 def _known_on(request: HttpRequest) -> tuple[datetime | None, str]:

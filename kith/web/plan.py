@@ -17,8 +17,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
         who, found = person.strip(cur, whole, request.at), plan.plan(cur, whole.ids, request.at, whole.reader)
-    initials = wording.initials(who.subject.known_as or who.subject.given_name, who.subject.family_name)
-    return show(request, "plan.jinja", f"Plan, {initials or 'no name yet'}", door="People", who=who, plan=found,
+    return show(request, "plan.jinja", f"Plan, {wording.titled(who.subject)}", door="People", who=who, plan=found,
                 becomes=BECOMES, why_not=WHY_NOT, wishes=WISHES, reached=REACHED, counted=_counted(found))
 
 

@@ -236,11 +236,10 @@ def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> di
         names = chronology.read_names(cur, [one.versions]) if one else {}
     if one is None:
         raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
-    first, seen = one.versions[0], reader.reads(one.versions)
+    seen = reader.reads(one.versions)
     if not seen or reader.opens(one.versions, seen):
         raise Refused("What you want to correct is not on this person's record, or was struck out. Go back and look.")
-    own = confidence.whose(one.versions)
-    if not own and sensitivity.confides(form) and not reader.sees(root, first.by, first.organisation, form.service):
+    if not reader.reads_answers(form, one.versions):
         raise Refused("What you want to correct was said in confidence. Ask whoever recorded it, or the named nurse.")
     policy.correct_home(one.answers, who.subject.address_protected)
     said = chronology.by_name(form, one.answers, names)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from kith.records.subjects import Subject
+
 LONDON = ZoneInfo("Europe/London")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -101,6 +103,11 @@ def initials(*names: str) -> str:
     """M. K-R., for titles and lists that others may see."""
     parts = [part for name in names for part in name.split()]
     return " ".join("-".join(bit[:1] for bit in part.split("-") if bit) + "." for part in parts)
+
+
+def titled(subject: Subject) -> str:
+    """Somebody in the title of a page: titles end up in histories and on shared screens."""
+    return initials(subject.known_as or subject.given_name, subject.family_name) or "no name yet"
 
 
 def age(on: date, born: date | None, precision: str = "", expected: date | None = None) -> str:

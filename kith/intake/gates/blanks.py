@@ -8,8 +8,8 @@ from psycopg import Cursor
 from kith.duties import worlds
 from kith.engine import gaps
 from kith.engine.catalogue import FORMS
-from kith.engine.filling import meets
 from kith.engine.phrasing import all_of
+from kith.intake import entering
 from kith.intake.entering import Draft
 from kith.intake.gates import wanting
 from kith.language.errors import Problems
@@ -31,8 +31,8 @@ def require(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime)
 
 
 def _blank(cur: Cursor, draft: Draft, subject_id: int, at: datetime) -> dict[str, str]:
-    why = draft.form.questions.get(draft.form.blanks_because)
-    if why is None or draft.answers.get(why.key) or (why.when is not None and not meets(why.when, draft.answers)):
+    why = entering.unanswered(draft, draft.form.blanks_because)
+    if why is None:
         return {}
     found = gaps.roles(worlds.of_forms(cur, [subject_id], READ), subject_id, at)
     blank = [ROLES[one.key].asks.lower() for one in found if one.state == gaps.NOT_ASKED]

@@ -11,15 +11,14 @@ from kith.access.roles import place, title
 from kith.engine import rows, vagueness
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
-from kith.engine.citing import Citation
 from kith.engine.facts import day_of
 from kith.engine.rows import Needed
-from kith.engine.standing import Version, fold_all
+from kith.engine.weighing import ENOUGH
 from kith.forms.plans.plan_action import PlanAction
+from kith.intake import citing
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.language.errors import Problems
-from kith.records import reading
 from kith.statuses.needs import CARRYING
 
 # Colleagues of a service held in confidence are not found by name: that they were asked would tell who goes there.
@@ -42,7 +41,6 @@ KNOWN = "“Did not tell us” is not an answer when two others know of it. Say 
 UNLESS = "Ask somebody who is, or write here why it is for them. It stays yours until they take it on."
 STAYS = ("Your service is held in confidence: whoever you ask would learn that somebody goes there. Do it yourself, or "
          f"tell others what they must know under “{FORMS['told_to_others'].title}”.")
-ENOUGH = 2   # sources that know of one thing: a young person's silence is then no answer to it
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, at: datetime
@@ -113,9 +111,5 @@ def _ground(cur: Cursor, said: Mapping, cited: list[Cited]) -> dict[str, str]:
 
 def _needs(cur: Cursor, cited: list[Cited]) -> Iterator[Needed]:
     """The needs that these duties ask to be answered, as they stand."""
-    for one in cited:
-        cite, forms = Citation.read(one.citation), [form.key for form in CARRYING]
-        said = fold_all(Version(*row) for row in reading.versions(cur, [cite.record], forms))
-        for entry in said:
-            if entry.occasion == cite.occasion:
-                yield from (need for need in rows.needs(FORMS[entry.form], entry.answers) if need.row == cite.row)
+    for cite, entry in citing.what_began(cur, [one.citation for one in cited], [form.key for form in CARRYING]):
+        yield from (need for need in rows.needs(FORMS[entry.form], entry.answers) if need.row == cite.row)

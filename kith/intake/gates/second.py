@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from psycopg import Cursor
 
 from kith.duties import live
+from kith.intake import entering
 from kith.intake.entering import Draft
 from kith.language.errors import Problems
 
@@ -15,8 +16,8 @@ THERE_IS_ONE = ("One is open about this child, and not decided. Add to that one,
 def require(cur: Cursor, drafts: Iterable[Draft], subject_id: int) -> None:
     """Asks whoever sends another while the first is open; a reason is enough."""
     for draft in drafts:
-        why = draft.form.questions.get(draft.form.another_because)
-        if why is None or draft.said.how != "whole" or draft.said.corrects or draft.answers.get(why.key):
+        why = entering.unanswered(draft, draft.form.another_because)
+        if why is None or draft.said.how != "whole" or draft.said.corrects:
             continue
         if live.first(cur, subject_id, draft.form, draft.answers.get("role", "")):
             raise Problems({why.key: THERE_IS_ONE})

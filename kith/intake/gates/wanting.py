@@ -1,16 +1,13 @@
 """What is wanted of a form and not there: shown before it leaves, and asked in full of whoever completes it."""
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from psycopg import Cursor
 
 from kith.engine import wanting
-from kith.engine.citing import Citation
-from kith.engine.filling import meets
-from kith.engine.standing import Standing, Version, fold_all
+from kith.intake import citing, entering
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.language.errors import Problems
-from kith.records import reading
 
 OR_WHY = "Or write here why it is sent without {what}."
 
@@ -20,8 +17,8 @@ def gaps(draft: Draft) -> dict[str, str]:
 
     Nothing where a reason was given, or where none is asked for: what cannot wait leaves at once, its gaps are owed.
     """
-    why = draft.form.questions.get(draft.form.gaps_because)
-    if why is None or draft.answers.get(why.key) or (why.when is not None and not meets(why.when, draft.answers)):
+    why = entering.unanswered(draft, draft.form.gaps_because)
+    if why is None:
         return {}
     found = wanting.missing(draft.form, draft.answers)
     said = {one.key: one.wanted for one in found}
@@ -32,14 +29,7 @@ def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited]) -> No
     """Whoever answers what was left out answers all of it: also that it was asked and is not known."""
     for draft in drafts:
         if draft.form.completes and draft.said.how == "whole":
-            began = _began(cur, draft, [one for one in cited if one.key in draft.said.cites])
+            mine = [one.citation for one in cited if one.key in draft.said.cites]
+            began = [entry for _, entry in citing.what_began(cur, mine, [draft.form.completes])]
             if missing := wanting.still_missing(draft.form, began, draft.answers):
                 raise Problems({one.key: one.wanted for one in missing})
-
-
-def _began(cur: Cursor, draft: Draft, cited: Iterable[Cited]) -> Iterator[Standing]:
-    """The entries that began the duties which this one answers."""
-    for one in cited:
-        cite = Citation.read(one.citation)
-        said = fold_all(Version(*row) for row in reading.versions(cur, [cite.record], [draft.form.completes]))
-        yield from (entry for entry in said if entry.occasion == cite.occasion)

@@ -5,23 +5,19 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.permission import CARE
+from kith.access.routes import published
 from kith.duties.waiting import list_for_reckoning
 from kith.engine import routes
 from kith.engine.calendar import local
 from kith.engine.routes import Route
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.intake import programs, workers
 from kith.intake.following import follow_up
 from kith.intake.statement import Said, Who
 from kith.language.errors import Problems
 from kith.records.database import committed, cursor
-from kith.records.reading import VERSION
 
 READS = frozenset({"route_meant"})
-PUBLISHED = f"""
-select {VERSION} from access_team t join records_entry e on e.subject_id = t.subject_id
-where e.form = 'route_published' order by e.seq
-"""
 # Whoever comes later is told too, by the same question: what holds now, of whoever has not been told of it.
 UNTOLD = """
 select distinct w.id from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
@@ -39,7 +35,7 @@ select s.key, t.subject_id, t.name from access_team t join records_subject s on 
 def tell_due(at: datetime) -> int:
     """Puts each route that holds before those whom it concerns and who were not told of it; returns how many were."""
     with cursor() as cur:
-        said = fold_all(Version(*row) for row in cur.execute(PUBLISHED).fetchall())
+        said = published(cur)
     told: list[int] = []
     for route in routes.on(local(at).date(), said):
         with committed() as cur:
@@ -77,6 +73,6 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
 def _owner(cur: Cursor, called: str, at: datetime) -> str:
     """The record of the team that owns a service of this name, or that is called so."""
     teams = cur.execute(TEAMS).fetchall()
-    said = fold_all(Version(*row) for row in cur.execute(PUBLISHED).fetchall())
+    said = published(cur)
     owners = {route.team for route in routes.on(local(at).date(), said) if route.service.casefold() == called}
     return next((key for key, team, name in teams if team in owners or name.casefold() == called), "")

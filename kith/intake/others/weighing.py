@@ -7,12 +7,12 @@ from psycopg import Cursor
 from kith.access import known, sensitivity, staffing
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
-from kith.engine.citing import Citation
 from kith.engine.standing import Version, fold_all
 from kith.engine.weighing import listed, row
 from kith.engine.wording import besides
 from kith.forms.plans.known_answered import KnownAnswered
 from kith.forms.plans.others_know import OthersKnow
+from kith.intake import citing
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Who
@@ -103,11 +103,8 @@ def _left(line: dict) -> str:
 
 def _lines(cur: Cursor, citations: Iterable) -> Iterator[tuple[dict, int | None]]:
     """The lines that these duties ask about, as they stand, each with whoever keeps the assessment."""
-    for citation in citations:
-        cite = Citation.read(citation)
-        for one in _lists(cur, [cite.record]):
-            if one.occasion == cite.occasion:
-                yield from ((line, one.by) for line in one.answers.get("lines", ()) if line.get("_row") == cite.row)
+    for cite, one in citing.what_began(cur, citations, [OthersKnow.key]):
+        yield from ((line, one.by) for line in one.answers.get("lines", ()) if line.get("_row") == cite.row)
 
 
 def _lists(cur: Cursor, ids: Iterable[int]) -> list:

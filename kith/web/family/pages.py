@@ -43,7 +43,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     """The family of one person."""
     with cursor() as cur:
         who, drawn = _read(cur, request, seeing.found(cur, request, key))
-    return show(request, "family.jinja", f"Family, {initials(who)}", door="People", who=who, family=drawn)
+    return show(request, "family.jinja", f"Family, {wording.titled(who.subject)}", door="People", who=who, family=drawn)
 
 
 def as_picture(request: HttpRequest, key: str) -> HttpResponse:
@@ -90,9 +90,3 @@ def _sound(picture: Markup) -> Markup:
 def _whole(told: Listed) -> list[str]:
     people = [f"{one.name}: {one.words}" for one in told.people]
     return [*people, *told.lines, *told.homes, *told.apart]
-
-
-def initials(who: Who) -> str:
-    """For a title, which histories keep."""
-    subject = who.subject
-    return wording.initials(subject.known_as or subject.given_name, subject.family_name) or "no name yet"

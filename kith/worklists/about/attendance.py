@@ -10,6 +10,7 @@ from kith.access.sensitivity import Reader
 from kith.engine.citing import Citation
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.appointments.appointment import KINDS
+from kith.forms.appointments.appointment_outcome import NOT_SEEN
 from kith.forms.maternity.home_visit_ticked import CAME_OF_IT
 from kith.language.attending import OUTCOMES, REASON_OR_OTHER, WITH_WHOM
 from kith.records import reading
@@ -18,7 +19,7 @@ from kith.worklists.about.visits import moment
 EXPECTED, OUTCOME, AT_HOME = "appointment", "appointment_outcome", "home_visit_ticked"
 DONE = ("miss_followed", "miss_decided", "pattern_answered", "seen_again", "closing_signed")
 NOT_SAID, WAITING = "Nobody has recorded that they came", "Still to come, or not said yet"
-NO_MISS = ("came", "put_off", "cancelled")
+UNSAID = "unsaid"   # nobody said what came of it: that is a miss too
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Attended:
 
     @property
     def missed(self) -> bool:
-        return self.outcome not in (*NO_MISS, "waiting")
+        return self.outcome in (*NOT_SEEN, UNSAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _done(stands: Iterable[Standing]) -> dict[str, list[tuple[str, datetime]]]:
 
 def _row(expected: Standing | None, outcome: Standing | None, done: dict) -> Attended:
     first, said = expected or outcome, outcome.answers if outcome else {}
-    how = str(said.get("outcome") or ("unsaid" if outcome else "waiting"))
+    how = str(said.get("outcome") or (UNSAID if outcome else "waiting"))
     planned = expected.answers if expected else {}
     day = planned.get("starts") or planned.get("by_day")
     when = moment(day) or (datetime.fromisoformat(f"{day}T12:00+00:00") if day else first.happened)

@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence, finding
+from kith.access import finding
 from kith.access.finding import Holder, who_now
-from kith.access.sensitivity import Reader, confides
+from kith.access.sensitivity import Reader
 from kith.engine import rows, vagueness
 from kith.engine.calendar import end_of_day, local
 from kith.engine.catalogue import FORMS
@@ -186,9 +186,7 @@ class _Reads:
 
     def sees(self, one: Standing) -> bool:
         """Whether what an entry keeps is theirs to read."""
-        form, first = FORMS[one.form], one.versions[0]
-        own = bool(confidence.whose(one.versions))
-        return own or not confides(form) or self.reader.sees(one.root, first.by, first.organisation, form.service)
+        return self.reader.reads_answers(FORMS[one.form], one.versions)
 
     def needs(self, one: Standing, answering: dict) -> Iterable[Need]:
         form, seen = FORMS[one.form], self.sees(one)

@@ -9,7 +9,7 @@ from psycopg import Cursor
 from kith.engine.calendar import add_months
 from kith.worklists.counted.charting import NAMES
 from kith.worklists.counted.series import Point, Series
-from kith.worklists.counted.statistics import hidden_cells
+from kith.worklists.counted.statistics import shown_cells
 
 # Of each team its last count of each month, the newest month last.
 COUNTED = """
@@ -106,4 +106,4 @@ def _point(day: date, count: Count | None) -> Point:
 def shown(counts: list[Count], hides: bool) -> list[list[int | None]]:
     """The cells of each line; of few nothing is said to whoever may open no person."""
     rows = [one.cells for one in counts]
-    return hidden_cells(rows) if hides and rows else [list(row) for row in rows]
+    return shown_cells(rows, hides)

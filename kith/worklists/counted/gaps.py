@@ -7,7 +7,7 @@ from datetime import date
 from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS
-from kith.worklists.counted.statistics import hidden_cells
+from kith.worklists.counted.statistics import shown_cells
 
 COUNTED = """
 select t.key, t.name, e.answers from access_team t join records_entry e on e.subject_id = t.subject_id
@@ -55,8 +55,8 @@ def sent(cur: Cursor) -> list[Sent]:
 
 def shown(counts: list[Counted], hides: bool) -> list[list[int | None]]:
     """The cells of each line; whoever may open no person meets nobody in a small number."""
-    rows = [list(one.cells) for one in counts]
-    return hidden_cells(rows) if hides and rows else rows
+    rows = [one.cells for one in counts]
+    return shown_cells(rows, hides)
 
 
 def _of(form: str, whole: list[Counted], teams: list[Counted]) -> Sent:

@@ -13,7 +13,7 @@ from kith.engine.owners import SCHOOL
 from kith.engine.standing import Version, fold_all
 from kith.pathways.teams.link_meetings_held import EVERY, WITHOUT
 from kith.records.reading import VERSION
-from kith.worklists.counted.statistics import hidden_cells
+from kith.worklists.counted.statistics import shown_cells
 
 SAID = f"""
 select t.key, t.name, s.key, {VERSION} from access_team t join records_subject s on s.id = t.subject_id
@@ -84,7 +84,7 @@ def practices(cur: Cursor, at: datetime, keys: Collection[str] | None = None) ->
 def shown(found: list[Practice], hides: bool) -> list[list[int | None]]:
     """Children on plans and those waiting; of few nothing is said to whoever may open no person."""
     rows = [[one.young, one.waiting] for one in found]
-    return hidden_cells(rows) if hides and rows else rows
+    return shown_cells(rows, hides)
 
 
 def _practice(cur: Cursor, key: str, name: str, record: str, said: list[Version], young: int, owed: int, answered: int,

@@ -12,12 +12,12 @@ from kith.access.confidence import CONFIDING
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
 from kith.records import subjects
-from kith.worklists.counted.statistics import hidden_cells
+from kith.worklists.counted.statistics import shown_cells
 from kith.worklists.person import other_name
 
 # Each need once, by the team whose entry holds it; what became of it is the last word of what answered it.
 NEEDS = """
-select coalesce(nullif(found.organisation, ''), 'Told by a machine'), d.open, d.state, answer.becomes
+select coalesce(nullif(found.organisation, ''), 'Told by a machine'), d.open, answer.becomes
 from duties_duty d
 join records_entry found on found.subject_id = d.subject_id and found.seq = d.trigger_root
 left join lateral (
@@ -119,12 +119,12 @@ def counted(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) ->
 def shown(lines: Iterable, hides: bool) -> list[list[int | None]]:
     """The cells of each line; few are not shown to whoever may open no person."""
     rows = [one.cells for one in lines]
-    return hidden_cells(rows) if hides and rows else [list(row) for row in rows]
+    return shown_cells(rows, hides)
 
 
 def _needs(cur: Cursor) -> dict[str, Needs]:
     found: dict[str, Needs] = defaultdict(Needs)
-    for team, is_open, _, becomes in cur.execute(NEEDS).fetchall():
+    for team, is_open, becomes in cur.execute(NEEDS).fetchall():
         one = found[team]
         if is_open:
             one.unanswered += 1

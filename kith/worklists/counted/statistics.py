@@ -171,6 +171,12 @@ def hidden_cells(rows: list[list[int]], small: int = SMALL, columns: bool = True
     return [[None if (r, c) in hidden else cell for c, cell in enumerate(row)] for r, row in enumerate(rows)]
 
 
+def shown_cells(rows: Sequence[Sequence[int]], hides: bool) -> list[list[int | None]]:
+    """The cells of each line; of few nothing is said where ``hides``, as to whoever may open no person."""
+    every = [list(row) for row in rows]
+    return hidden_cells(every) if hides and every else every
+
+
 def interval(hits: int, of: int, sure: float = 0.95) -> tuple[float, float]:
     """Wilson's interval for a share: honest for few and for none, where the usual one says "exactly nothing"."""
     if of == 0:

@@ -7,16 +7,11 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access.routes import published
 from kith.engine import routes
 from kith.engine.calendar import local
 from kith.engine.routes import Route
-from kith.engine.standing import Version, fold_all
-from kith.records.reading import VERSION
 
-PUBLISHED = f"""
-select {VERSION} from access_team t join records_entry e on e.subject_id = t.subject_id
-where e.form = 'route_published' order by e.seq
-"""
 OWNERS = "select subject_id, key, name, phone from access_team where subject_id = any(%s::bigint[])"
 RECORDS = """
 select s.key, t.name from access_team t join records_subject s on s.id = t.subject_id
@@ -52,7 +47,7 @@ class Way:
 
 def ways(cur: Cursor, at: datetime, teams: Collection[int] = ()) -> list[Way]:
     """Each service’s way in now, by name. ``teams``: those whose lead asks, and sees who has not read."""
-    said = fold_all(Version(*row) for row in cur.execute(PUBLISHED).fetchall())
+    said = published(cur)
     found = routes.on(local(at).date(), said)
     owners = {row[0]: row[1:] for row in cur.execute(OWNERS, ([one.team for one in found],)).fetchall()}
     made = [Way(one, *owners[one.team]) for one in found if one.team in owners]

@@ -130,16 +130,14 @@ def row(cur: Cursor, duty: DutyPage) -> dict:
 def words(cur: Cursor, duty: DutyPage) -> list[tuple[str, bool]]:
     """The note that is asked about, in pieces, each with whether it is one of the words that made Kith ask."""
     asking = catalogue.speaking(duty.line.pathway)   # of hardly any pathway, and then nothing is read
-    rows = cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall() if asking else ()
-    said = fold_all(Version(*one) for one in rows)
+    said = began(cur, duty) if asking else []
     return [piece for speaks in asking for one in said
             for piece in wording.marked(speaks.phrases, str(one.answers.get(speaks.question.key, "")))]
 
 
 def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
     """What the program itself said, for which this is owed: what failed or stopped, or who opened so much."""
-    said = fold_all(Version(*one) for one in cur.execute(BEGAN, (duty.line.subject_id, duty.trigger)).fetchall())
-    return " ".join(sentence(FORMS[one.form], one.answers, "", {}, at) for one in said
+    return " ".join(sentence(FORMS[one.form], one.answers, "", {}, at) for one in began(cur, duty)
                     if one.form in FORMS and PROGRAM in FORMS[one.form].recorded_by)
 
 
