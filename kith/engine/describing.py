@@ -6,7 +6,6 @@ from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
 from kith.language.duties import HAPPENED, NOBODY, Duty
 from kith.language.events import Count, Where
-from kith.language.needs import EACH_NEED
 from kith.language.pathways import Pathway
 from kith.language.phrases import Phrases
 from kith.language.questions import Question
@@ -132,8 +131,8 @@ def _duty_notes(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> I
         yield "It is owed once when old facts become known late, instead of one duty for each of them."
     yield LEVELS.get(duty.level, f"Its level is {duty.level}.")
     if duty.for_each is not None:
-        yield ("It is owed once for each need that the entry holds." if duty.for_each is EACH_NEED else
-               f"It is owed once for each row of {phrase(duty.for_each, forms)}.")
+        row = "each row of " if isinstance(duty.for_each, Question) else ""
+        yield f"It is owed once for {row}{phrase(duty.for_each, forms)}."
     if duty.every:
         yield f"It is owed again, {due_by(duty.every)}, counted from when it was last done."
     if duty.while_ is not None:

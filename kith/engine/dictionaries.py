@@ -7,8 +7,7 @@ from kith.engine.phrasing import Forms, all_of, either, phrase
 from kith.language.acts import ACTS
 from kith.language.conditions import Condition
 from kith.language.forms import ORDINARY, Form
-from kith.language.needs import Need
-from kith.language.questions import Question, Rows
+from kith.language.questions import Question
 from kith.language.topics import TOPICS
 
 ANSWERS = {
@@ -90,7 +89,7 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     if form.signs_because:
         facts.append(f"Or with an answer to “{form.questions[form.signs_because].asks}”, which is counted.")
     if form.carries:
-        found = all_of(f"“{_need(one)}”" for one in form.carries)
+        found = all_of(phrase(one, forms) for one in form.carries)
         facts.append(f"What it holds under {found} must reach a plan, need by need.")
     if form.kept_there:
         facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
@@ -109,11 +108,6 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     if isinstance(form.important, Condition):
         facts.append(f"It is shown as important where {phrase(form.important, forms)}.")
     return facts
-
-
-def _need(one: Rows | Need) -> str:
-    """What a need is asked by, or called."""
-    return one.asks if isinstance(one, Rows) else one.says if isinstance(one.says, str) else one.says.asks
 
 
 def _kept_on(form: type[Form]) -> str:

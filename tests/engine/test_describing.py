@@ -32,6 +32,7 @@ from kith.language import (
     days,
     end_of_working_day,
     months,
+    needs,
     overdue_by,
     setting,
     when_overdue,
@@ -80,7 +81,7 @@ STEPS = st.builds(when_overdue, ROLES) | st.builds(d.Step, ANCHORS, ROLES, LENGT
 LADDERS = st.builds(lambda steps, again, also: Escalate(*steps, again=again, also=tuple(also)),
                     st.lists(STEPS, max_size=4), st.none() | LENGTHS, st.lists(ROLES, max_size=2))
 TELLS = st.builds(Tell, ROLES, WORDY, st.none() | ROLES, st.just("") | WORDY)
-PASSING = st.builds(d.Passing, LADDERS, ROLES, LENGTHS, NUMBERS, st.lists(ROLES, max_size=2).map(tuple))
+PASSING = st.builds(d.Passing, LADDERS, ROLES, ROLES, LENGTHS, NUMBERS, st.lists(ROLES, max_size=2).map(tuple))
 DUTIES = st.builds(Duty, WORDY, ROLES, LENGTHS, EVIDENCE, escalate=LADDERS, tell=st.tuples(TELLS),
                    filled=st.tuples(st.tuples(WORDY, WORDY)), when=st.none() | CONDITIONS,
                    every=st.none() | LENGTHS, while_=st.none() | SPANS, unless=st.none() | EVENTS,
@@ -102,6 +103,8 @@ SAYABLE = {
                          WORDY, st.lists(ROLES, max_size=2)),
     "Among": st.builds(e.among, SPANS, EVENTS), "Source": st.builds(Source, WORDY),
     "Arrives": st.builds(e.arrives, st.just(BIRTH), NUMBERS) | st.builds(e.arrives, QUESTIONS, where=CONDITIONS),
+    "Need": st.builds(needs.Need, WORDY, WORDY | QUESTIONS, st.none() | CONDITIONS),
+    "EachNeed": st.just(needs.EACH_NEED),
     "Law": st.builds(Law, ISO, ISO), "Role": ROLES, "Setting": SETTINGS,
 }
 

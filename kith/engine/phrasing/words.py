@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 from functools import singledispatch
 
-from kith.language import BIRTH, EXPECTED, FOREVER, events
+from kith.language import BIRTH, EXPECTED, FOREVER, events, needs
 from kith.language.forms import Form
 from kith.language.questions import Question
 
@@ -32,6 +32,16 @@ def _(word: str, forms: Forms) -> str:
 @phrase.register
 def _(word: Question, forms: Forms) -> str:
     return f"“{word.asks or word.key.replace('_', ' ')}”"
+
+
+@phrase.register
+def _(word: needs.Need, forms: Forms) -> str:
+    return phrase(word.says, forms) if isinstance(word.says, Question) else f"“{word.says}”"
+
+
+@phrase.register
+def _(word: needs.EachNeed, forms: Forms) -> str:
+    return "each need that the entry holds"
 
 
 def whose(span: events.Span, forms: Forms) -> str:
