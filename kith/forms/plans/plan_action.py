@@ -21,7 +21,7 @@ class PlanAction(Form):
     title = "Plan: what becomes of a need"
     important = True
     kept_there = True
-    line = "Plan: {need}. {becomes}: {what}"
+    line = "Plan for “{need}”: {becomes}. {what}"
     save = "Save this part of the plan"
 
     words = LongText("The young person’s own words", optional=True, sensitive=True,
