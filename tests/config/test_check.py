@@ -41,6 +41,7 @@ SOUND = {
                 escalate=Escalate(when_overdue(TEAM_LEAD), again=hours(4))),
 }
 SEEN = SOUND["see"]
+CODE = EdAttendance.diagnosis.columns["code"]
 NOBODY_KNOWS = Role("weather_watcher", "the weather watcher")
 BARE = through(("sibling",), EdAttendance.where(), discloses="")
 SISTERS = through(("sibling",), EdAttendance.where(), discloses="something befell a sister")
@@ -113,6 +114,8 @@ def test_a_sound_pathway_has_no_problems():
     ({"see": replace(SEEN, done_when=replace(VisitReviewed.answers(), form="gone"))}, "which does not exist"),
     ({"see": replace(SEEN, for_each=Referral.documents)}, "no entry of that form begins it"),
     ({"see": replace(SEEN, for_each=EdAttendance.reason)}, "no repeating group"),
+    ({"see": replace(SEEN, when=CODE.is_in("S00"))}, "answered by no entry"),
+    ({"begins_when": EdAttendance.where(CODE.is_in("S00")).because("x")}, "answered by no entry"),
     ({"see": replace(SEEN, after="later"), "later": SEEN}, "no duty written before it"),
     ({"see": replace(SEEN, for_each=EdAttendance.diagnosis), "then": replace(SEEN, after="see")}, "row by row"),
     ({"see": replace(SEEN, owner=NOBODY_KNOWS)}, "the role weather_watcher"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kith.config.holds import duties
 from kith.config.holds.sentences import ALWAYS, blanks, said
-from kith.engine.catalogue import FORMS, events_in
+from kith.engine.catalogue import FORMS, events_in, questions_read
 from kith.language.duties import HAPPENED, LEARNT
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.pathways import Law, Pathway
@@ -15,7 +15,8 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:
     """Everything that does not hold of one pathway, each a sentence."""
-    found = (*_facts(pathway), *_beginning(pathway), *_network(pathway), *duties.problems(pathway))
+    found = (*_facts(pathway), *_beginning(pathway), *_columns(pathway), *_network(pathway),
+             *duties.problems(pathway))
     yield from (f"The pathway {pathway.key}: {sentence}" for sentence in found)
 
 
@@ -50,6 +51,13 @@ def _beginning(pathway: type[Pathway]) -> Iterator[str]:
             yield "one way it begins says no sentence; add .because(...) with what may be said."
         for blank in sorted(blanks(says) - ALWAYS - _told(way)):
             yield f"its sentence speaks of {{{blank}}}, which cannot be said; use {_listed(way)}."
+
+
+def _columns(pathway: type[Pathway]) -> Iterator[str]:
+    """A row's answer is no answer of its entry: whatever tests it never holds, and nobody would ever see why."""
+    for form, key in questions_read(pathway):
+        if "." in key:
+            yield f"it tests {form}.{key}, asked in rows and answered by no entry; test a question of the form."
 
 
 def ways(event: Event, outer: str = "") -> list[tuple[Event, str]]:
