@@ -1,5 +1,6 @@
 """Reads a posted page back into raw answers, by the names the fields were given; what they mean is fill's business."""
 
+import re
 from collections.abc import Mapping
 
 from django.http import QueryDict
@@ -9,6 +10,7 @@ from kith.language.questions import NOT_KNOWN, Question, Rows
 
 WHO_PARTS = ("key", "given_name", "family_name", "nhs_number", "postcode", "sex")
 MOST_ROWS = 60
+A_PAGES = re.compile(r"[0-9a-f]{1,32}")   # the number of a page, as we draw it
 MOST_FIGURES = 18  # more than any number of ours has, and fewer than Python or the database refuses
 
 
@@ -76,6 +78,11 @@ def _count(path: str, post: QueryDict) -> int:
 def numbered(words: str) -> int:
     """A number that a page wrote for itself and was sent back; 0 where it is none."""
     return int(words) if words.isdecimal() and len(words) <= MOST_FIGURES else 0
+
+
+def of_page(words: str) -> str:
+    """The number that a page was given and sent back; empty where it is none."""
+    return words if A_PAGES.fullmatch(words) else ""
 
 
 def _kept(said: Mapping) -> dict:

@@ -12,6 +12,7 @@ from kith.duties.live import Sent
 from kith.engine.beside import copied
 from kith.engine.catalogue import FORMS
 from kith.intake.doors import drafts
+from kith.intake.doors.drafts import Kept, Page
 from kith.language import Form
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
@@ -39,6 +40,8 @@ class Sheet:
     duty: str = ""
     corrects: str = ""
     saved: str = ""
+    goes_on: str = ""             # the number of the draft that this page began with
+    drafts: tuple[Kept, ...] = ()   # what else is kept of this page, the newest first
     first: Sent | None = None   # what was sent before and waits: the question why this is another is asked then only
     problems: dict[str, str] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
@@ -110,8 +113,9 @@ def keep_draft(request: HttpRequest, form: str) -> HttpResponse:
     wanted = named(form)
     if request.method != "POST":
         return redirect("fill_in", form=form)
-    raw = saying.written(wanted, request)
-    drafts.save(request.user, wanted.key, request.POST.get("about", ""), raw, request.at)
+    of_what = posted.of_page(request.POST.get("_of", "")) or saying.corrected(request)
+    page = Page(wanted.key, request.POST.get("about", ""), of_what)
+    saying.keep_draft(request, page, saying.written(wanted, request))
     line = f"Saved as your draft, {wording.clock(request.at)}. Nobody else sees it."
     return HttpResponse(line, content_type="text/plain; charset=utf-8")
 
@@ -140,15 +144,18 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject | None, who:
 
     Without a ``subject`` it is found out when it is sent whom it is about.
     """
-    about = _key(subject)
-    corrects = request.GET.get("corrects", "")
-    if who and (root := posted.numbered(corrects)):
-        raw = _standing(request, form, who, root)
-        return Sheet(form, about, raw, new_number(), duty, corrects)
-    kept = None if request.GET.get("blank") else drafts.load(request.user, form.key, about)
-    raw, saved = kept if kept else ({"told_when": "now"} | _given(request, form), None)
-    line = f"This is your draft from {wording.near(saved, request.at)}." if saved else ""
-    return Sheet(form, about, raw, new_number(), duty, saved=line)
+    about, corrects = _key(subject), request.GET.get("corrects", "")
+    root = posted.numbered(corrects) if who else 0
+    raw = _standing(request, form, who, root) if root else {"told_when": "now"} | _given(request, form)
+    blank = Sheet(form, about, raw, new_number(), duty, corrects if root else "")
+    kept = drafts.kept(request.user, Page(form.key, about, duty or saying.corrected(request) if root or duty else ""))
+    if not kept:
+        return blank
+    if request.GET.get("blank"):
+        return replace(blank, drafts=tuple(kept))
+    chosen = next((one for one in kept if one.number == request.GET.get("draft")), kept[0])
+    return replace(blank, raw=chosen.raw, goes_on=chosen.number, drafts=tuple(one for one in kept if one is not chosen),
+                   saved=f"This is your draft from {wording.near(chosen.saved_at, request.at)}.")
 
 
 def _key(subject: Subject | None) -> str:
@@ -181,7 +188,8 @@ def again(request: HttpRequest, form: type[Form], subject: Subject | None, raw: 
           duty: str = "") -> Sheet:
     """The same page with what was written, and what is wrong with it."""
     number = request.POST.get("_number") or new_number()
-    return Sheet(form, _key(subject), raw, number, duty, request.POST.get("corrects", ""), problems=problems)
+    return Sheet(form, _key(subject), raw, number, duty, request.POST.get("corrects", ""), problems=problems,
+                 goes_on=posted.of_page(request.POST.get("_goes_on", "")))
 
 
 def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None) -> HttpResponse:

@@ -8,6 +8,7 @@ from kith.engine.beside import STILL
 from kith.engine.standing import AS_BEFORE
 from kith.intake.answer import Answer
 from kith.intake.doors import drafts
+from kith.intake.doors.drafts import Page
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
@@ -16,6 +17,7 @@ from kith.web import posted, timing
 from kith.web.wording import number
 
 SENDER = "web"
+CORRECTS = "corrects "
 
 
 def new_number() -> str:
@@ -43,13 +45,32 @@ def send(
     said = _said(request, form, raw, cites)
     sent = (request.POST.get("_number") or new_number()) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
+    page = Page(form.key, about, cites[0] if cites else corrected(request))
     try:
         answer = receive(statement, by=request.user, at=request.at)
     except Refused:
-        drafts.save(request.user, form.key, about, raw, request.at)   # what may not be said yet is not lost
+        keep_draft(request, page, raw)   # what may not be said yet is not lost
         raise
-    drafts.forget(request.user, form.key, about)
+    drafts.forget(request.user, page, *_numbers(request))
     return answer
+
+
+def keep_draft(request: HttpRequest, page: Page, raw: dict) -> None:
+    """Keeps what this page holds under its own number, in the place of the draft that it began with."""
+    number, goes_on = _numbers(request)
+    drafts.save(request.user, page, number, raw, request.at, goes_on)
+
+
+def _numbers(request: HttpRequest) -> tuple[str, str]:
+    """The page's own number, and that of the draft it began with."""
+    own, goes_on = (posted.of_page(request.POST.get(key, "")) for key in ("_number", "_goes_on"))
+    return own or drafts.UNNUMBERED, goes_on
+
+
+def corrected(request: HttpRequest) -> str:
+    """Of a correction: of which entry, as its drafts are kept."""
+    root = posted.numbered(request.POST.get("corrects") or request.GET.get("corrects", ""))
+    return f"{CORRECTS}{root}" if root else ""
 
 
 def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, ...]) -> Said:

@@ -1,37 +1,68 @@
-"""Drafts: what a worker is still writing, seen by them alone, kept until it is sent."""
+"""Drafts: what a worker is still writing, page by page, seen by them alone, kept until it is sent."""
 from datetime import datetime
+from typing import NamedTuple
 
 from psycopg.types.json import Jsonb
 
 from kith.access.models import Worker
 from kith.records.database import cursor
 
+UNNUMBERED = "0"   # of a page that has no number, as those of before had none
+
 SAVE = """
-insert into intake_draft (worker_id, form, subject_key, raw, saved_at) values (%s, %s, %s, %s, %s)
-on conflict (worker_id, form, subject_key) do update set raw = excluded.raw, saved_at = excluded.saved_at
+insert into intake_draft (worker_id, form, subject_key, of_what, number, raw, saved_at)
+values (%s, %s, %s, %s, %s, %s, %s)
+on conflict (worker_id, form, subject_key, of_what, number)
+do update set raw = excluded.raw, saved_at = excluded.saved_at
 """
-LOAD = "select raw, saved_at from intake_draft where worker_id = %s and form = %s and subject_key = %s"
-FORGET = "delete from intake_draft where worker_id = %s and form = %s and subject_key = %s"
-MINE = "select form, subject_key, saved_at from intake_draft where worker_id = %s order by saved_at desc"
+PAGE = "worker_id = %s and form = %s and subject_key = %s and of_what = %s"
+KEPT = f"select number, raw, saved_at from intake_draft where {PAGE} order by saved_at desc, number"
+FORGET = f"delete from intake_draft where {PAGE} and number = any(%s)"
+MINE = """
+select form, subject_key, of_what, number, saved_at from intake_draft where worker_id = %s order by saved_at desc, number
+"""
 
 
-def save(worker: Worker, form: str, subject_key: str, raw: dict, at: datetime) -> None:
+class Page(NamedTuple):
+    """What is being written: a form about somebody, and the duty that it answers or the entry that it corrects."""
+
+    form: str
+    subject_key: str
+    of_what: str = ""
+
+
+class Kept(NamedTuple):
+    """One draft: the number of the page that saved it, the answers as typed, and when."""
+
+    number: str
+    raw: dict
+    saved_at: datetime
+
+
+def save(worker: Worker, page: Page, number: str, raw: dict, at: datetime, goes_on: str = "") -> None:
+    """Each page has a draft of its own, so that of two that are open at once neither writes over the other.
+
+    ``goes_on``: the number of the draft that this page began with, whose place it takes.
+    """
     with cursor() as cur:
-        cur.execute(SAVE, (worker.pk, form, subject_key, Jsonb(raw), at))
+        if goes_on:
+            cur.execute(FORGET, (worker.pk, *page, [goes_on]))
+        cur.execute(SAVE, (worker.pk, *page, number, Jsonb(raw), at))
 
 
-def load(worker: Worker, form: str, subject_key: str) -> tuple[dict, datetime] | None:
-    """(answers as typed, when they were saved), or None."""
+def kept(worker: Worker, page: Page) -> list[Kept]:
+    """All of one page, the newest first."""
     with cursor() as cur:
-        return cur.execute(LOAD, (worker.pk, form, subject_key)).fetchone()
+        return [Kept(*row) for row in cur.execute(KEPT, (worker.pk, *page)).fetchall()]
 
 
-def forget(worker: Worker, form: str, subject_key: str) -> None:
+def forget(worker: Worker, page: Page, *numbers: str) -> None:
     with cursor() as cur:
-        cur.execute(FORGET, (worker.pk, form, subject_key))
+        cur.execute(FORGET, (worker.pk, *page, list(numbers)))
 
 
-def mine(worker: Worker) -> list[tuple[str, str, datetime]]:
-    """(form, subject's key, when saved), newest first."""
+def mine(worker: Worker) -> list[tuple[Page, str, datetime]]:
+    """(page, the draft's number, when saved), newest first."""
     with cursor() as cur:
-        return cur.execute(MINE, (worker.pk,)).fetchall()
+        rows = cur.execute(MINE, (worker.pk,)).fetchall()
+    return [(Page(*row[:3]), *row[3:]) for row in rows]

@@ -1,6 +1,7 @@
 """The page of one's own account: posts, drafts, row keys, ways of signing in, and where one is signed in."""
 
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -8,12 +9,15 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from kith.engine.catalogue import FORMS
 from kith.intake.doors import drafts
+from kith.intake.doors.drafts import Page
 from kith.records.database import cursor
 from kith.signing import given, noting, passkeys, sessions, six_figures, spare_codes
 from kith.web import staff
+from kith.web.saying import CORRECTS
 from kith.web.showing import show
 from kith.web.signing.again import lately
 from kith.web.signing.entering import address, by_our_own_clock
@@ -28,11 +32,17 @@ PROBLEMS = {
 
 
 def account(request: HttpRequest) -> HttpResponse:
-    """Who one is here, and the switch for row keys."""
+    """Who one is here, the drafts one may throw away, and the switch for row keys."""
+    if request.method == "POST" and request.POST.get("draft"):
+        parts = (request.POST.get(key, "") for key in ("form", "about", "of"))
+        drafts.forget(request.user, Page(*parts), request.POST["draft"])
+        messages.success(request, "The draft is gone.")
+        return redirect("account")
     if request.method == "POST":
         request.session["keys"] = request.POST.get("keys") == "on"
         return redirect("account")
-    kept = [(FORMS[form].title, form, key, saved) for form, key, saved in drafts.mine(request.user) if form in FORMS]
+    kept = [(FORMS[page.form].title, f"{_where(page)}draft={number}", page, number, saved)
+            for page, number, saved in drafts.mine(request.user) if page.form in FORMS]
     by = request.session.get("must_by")
     with cursor() as cur:
         words = {
@@ -44,6 +54,16 @@ def account(request: HttpRequest) -> HttpResponse:
     words |= {"desk": staff.may(request, "look_after_sign_ins"), "posts": staff.posts(request), "drafts": kept,
               "must_by": datetime.fromisoformat(by) if by else None}  # fmt: skip
     return show(request, "account.jinja", "Your account", has_password=request.user.has_usable_password(), **words)
+
+
+def _where(page: Page) -> str:
+    """The page on which a draft goes on."""
+    if page.of_what and not page.of_what.startswith(CORRECTS):
+        return f"{reverse('duty', args=[page.of_what])}?"
+    if not page.subject_key:
+        return f"{reverse('notice')}?"   # the one form of which it is found out later whom it is about
+    of = {"corrects": page.of_what.removeprefix(CORRECTS)} if page.of_what else {}
+    return f"{reverse('fill_in', args=[page.form])}?{urlencode({'about': page.subject_key} | of)}&"
 
 
 @lately
