@@ -36,6 +36,7 @@ class Form:
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
     signs_because: ClassVar[str] = ""      # the question that says why it is signed all the same
     carries: ClassVar[tuple] = ()          # what must reach a plan: rows, each of which is a need, or a Need
+    carries_for: ClassVar[Condition | None] = None   # of whom they are needs: a test of the age; None: of anybody
     kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too
     weighs: ClassVar[bool] = False         # what others know since the last one is answered before it is signed
     said_by: ClassVar[str] = ""            # the question that says who said it, of what somebody outside told

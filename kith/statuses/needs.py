@@ -12,7 +12,8 @@ from kith.language.needs import Need
 def _where(form: type[Form]) -> Event:
     """Of rows every entry, since no row is no need; of answers alone those that hold one."""
     tests = [one.when for one in form.carries if isinstance(one, Need) and one.when is not None]
-    return form.where(any_of(tests)) if len(tests) == len(form.carries) else form.where()
+    of_whom = (form.carries_for,) if form.carries_for else ()
+    return form.where(*([any_of(tests)] if len(tests) == len(form.carries) else []), *of_whom)
 
 
 CARRYING = tuple(form for form in declared_in(kith.forms, Form).values() if form.carries)

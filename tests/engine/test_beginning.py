@@ -62,6 +62,6 @@ def test_most_of_the_pathways_are_passed_over():
     known = world((MIA, "person_details", None, {"born": "2024-01-01"}), (MIA, "ed_attendance", None, {"injury": "no"}))
     asked = [key for key, one in PATHWAYS.items() if could_begin(one, MIA, known)]
     assert set(asked) <= {"consider_referral", "family_questions", "fathers_after_violence", "flags_on_arrival",
-                          "soon_attendance", "urgent_attendance"}
+                          "needs_reach_the_plan", "soon_attendance", "urgent_attendance"}
     assert [one.key for one in concerning(PATHWAYS.values(), MIA, known)] == asked
     assert reckon(AttendanceInPregnancy, MIA, known, NOON) is NOTHING

@@ -1,12 +1,16 @@
 """A girl says what she needs: each need has its answer, or it climbs."""
+import pytest
+
 from kith.engine import labels
+from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.plans.need_told import NeedTold
 from kith.forms.plans.plan_action import PlanAction
-from kith.language.roles import NAMED_NURSE, SEXUAL_HEALTH, TEAM_LEAD, THE_RECORDER
+from kith.forms.violence.child_in_notice import ChildInNotice
+from kith.language.roles import NAMED_NURSE, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD, THE_RECORDER
 from kith.pathways.plans.needs_reach_the_plan import NeedsReachThePlan
 from tests.scenarios.plans import ASKER, DRUGS, FINE, GLASSES, NONE, SLEEP, asked, told, zara
 from tests.scenarios.rows import row
-from tests.scenarios.story import all_owed, nothing_owed, owed
+from tests.scenarios.story import all_owed, nothing_owed, owed, person
 
 answer = NeedsReachThePlan.answer
 
@@ -92,3 +96,54 @@ def test_what_is_told_to_a_service_in_confidence_is_sealed_there():
     one = zara()
     one.says(NeedTold, "Wed 1 Jul 09:00", by=5, role=SEXUAL_HEALTH, need="A talk", source="young_person")
     assert labels.of(owed(one, answer, at="Wed 1 Jul 10:00").one) == "sealed"
+
+
+@row("CP04", "LA11")
+@pytest.mark.parametrize(("said", "needs"), [
+    ({"self_harm": "yes"}, {"harmed"}), ({"self_harm": "yes", "overdose": "yes"}, {"harmed"}),
+    ({"assault": "yes", "injury": "yes", "injury_kind": "bruise"}, {"hurt"}),
+    ({"injury": "yes", "injury_kind": "burn", "left_before_seen": "yes"}, {"not_seen"}),
+])
+def test_a_visit_to_a_and_e_that_leaves_a_need_behind_is_owed_an_answer_by_the_childs_nurse(said, needs):
+    one = zara()
+    one.says(EdAttendance, "Wed 1 Jul 09:00", by=None, **said)
+    found = all_owed(one, answer, at="Wed 1 Jul 10:00")
+    assert {each.one.cite.row for each in found} == needs
+    assert {(each.one.role, labels.of(each.one)) for each in found} == {(SCHOOL_NURSE, "sensitive")}
+
+
+@row("AE10")
+@pytest.mark.parametrize("said", [
+    {"injury": "yes", "injury_kind": "bruise"}, {"left_before_seen": "yes"}, {"intoxication": "yes"},
+    {"self_harm": "no", "overdose": "no"}, {"reason": "Earache"},
+])
+def test_a_visit_that_leaves_none_behind_puts_nothing_on_a_plan(said):
+    one = zara()
+    one.says(EdAttendance, "Wed 1 Jul 09:00", by=None, **said)
+    nothing_owed(one, answer, at="Wed 1 Jul 10:00")
+
+
+@pytest.mark.parametrize(("born", "owes"), [("17 years ago", True), ("19 years ago", False)])
+def test_of_an_adult_a_visit_is_no_need_for_a_plan_here(born, owes):
+    one = person("Ren", born=born)
+    one.says(EdAttendance, "Wed 1 Jul 09:00", by=None, self_harm="yes")
+    found = all_owed(one, answer, at="Wed 1 Jul 10:00")
+    assert bool(found) is owes
+
+
+def test_what_a_later_message_of_the_same_visit_carries_asks_for_no_second_answer():
+    one = zara()
+    visit = one.says(EdAttendance, "Wed 1 Jul 09:00", by=None, self_harm="yes")
+    one.says(PlanAction, "Wed 1 Jul 10:00", answers=owed(one, answer, at="Wed 1 Jul 09:30"), **NONE)
+    visit.updated("Wed 1 Jul 12:00", left_to="home")
+    owed(one, answer, at="Wed 1 Jul 13:00").is_("done")
+    visit.updated("Thu 2 Jul 12:00", self_harm="no")
+    nothing_owed(one, answer, at="Thu 2 Jul 13:00")
+
+
+@row("CP04", "HV08")
+@pytest.mark.parametrize(("risk", "owes"), [("high", True), ("other", False)])
+def test_of_a_notice_of_violence_the_plan_has_an_answer_where_the_risk_is_high(risk, owes):
+    one = zara()
+    one.says(ChildInNotice, "Wed 1 Jul 09:00", by=None, how="lives", risk=risk)
+    assert [each.one.role for each in all_owed(one, answer, at="Wed 1 Jul 10:00")] == [SCHOOL_NURSE] * owes

@@ -53,7 +53,11 @@ def _facts(form: type[Form]) -> Iterator[str]:
 
 
 def _carrying(form: type[Form]) -> Iterator[str]:
-    """What rests on an answer that is kept must itself be kept, or a duty would tell the answer."""
+    """What rests on an answer that is kept must itself be kept, or a duty would tell the answer.
+
+    It is kept by its form, or by what begins it, where each of its needs begins by an answer.
+    """
+    begins_each = all(isinstance(one, Need) and one.when is not None for one in form.carries)
     for one in form.carries:
         if isinstance(one, Rows):
             continue
@@ -61,7 +65,8 @@ def _carrying(form: type[Form]) -> Iterator[str]:
             yield f"it carries {one!r}, which is neither rows nor a Need."
         elif one.when is not None and any(question.form != form.key for question in questions_in(one.when)):
             yield f"the need {one.key} rests on a question of another form."
-        elif one.when is not None and form.label == ORDINARY and any(q.sensitive for q in questions_in(one.when)):
+        elif not begins_each and one.when and form.label == ORDINARY and any(
+                q.sensitive for q in questions_in(one.when)):
             yield f"the need {one.key} rests on a sensitive answer, and its form is ordinary; give it a label."
 
 

@@ -1,5 +1,6 @@
 """A visit to the emergency department, as the department's own messages tell it."""
-from kith.language import Choice, Form, LongText, Moment, Rows, Text, YesNo
+from kith.language import Choice, Form, LongText, Moment, Rows, Text, YesNo, age_below
+from kith.language.needs import Need
 
 INJURIES = {"burn": "a burn", "bruise": "a bruise", "fracture": "a fracture", "head": "a head injury",
             "wound": "a wound", "poisoning": "poisoning", "other": "an injury"}
@@ -32,5 +33,11 @@ class EdAttendance(Form):
     brought_by = Text("Who brought them?", optional=True)
     planned_return = YesNo("Was this visit planned at the last one?", optional=True)
     unreadable = LongText("What in the message could not be read?", optional=True)
+
+    # Most visits leave no need behind, and a plan full of them would hide the one that does. These do, of the young.
+    carries = (Need("harmed", "What follows after self-harm or an overdose", self_harm.yes | overdose.yes),
+               Need("hurt", "Safety from whoever hurt them", assault.yes),
+               Need("not_seen", "To be seen with an injury that A&E did not see", injury.yes & left_before_seen.yes))
+    carries_for = age_below(18)
 
     important = injury.yes | self_harm.yes | domestic_abuse.yes | overdose.yes | assault.yes | left_before_seen.yes

@@ -1,5 +1,6 @@
 """That a child was seen, named, or lives where violence at home was told of."""
 from kith.language import Choice, Form, Text
+from kith.language.needs import Need
 from kith.language.notices import HOW_HIGH, LIVES, SEEN
 from kith.language.roles import PROGRAM
 
@@ -19,3 +20,5 @@ class ChildInNotice(Form):
     row = Text("Which line of the notice?", optional=True)
 
     high = risk.is_in("high")
+    # Whoever reads the others of these decides about each; where the risk is high the child’s plan has an answer too.
+    carries = (Need("safety", "Safety from violence at home", high),)

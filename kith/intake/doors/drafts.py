@@ -19,7 +19,8 @@ PAGE = "worker_id = %s and form = %s and subject_key = %s and of_what = %s"
 KEPT = f"select number, raw, saved_at from intake_draft where {PAGE} order by saved_at desc, number"
 FORGET = f"delete from intake_draft where {PAGE} and number = any(%s)"
 MINE = """
-select form, subject_key, of_what, number, saved_at from intake_draft where worker_id = %s order by saved_at desc, number
+select form, subject_key, of_what, number, saved_at from intake_draft where worker_id = %s
+order by saved_at desc, number
 """
 
 

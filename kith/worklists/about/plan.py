@@ -193,10 +193,13 @@ class _Reads:
         for need in rows.needs(form, one.answers):
             asked = next((duty for duty in self.owed if duty.pathway == NEEDS
                           and (duty.occasion, duty.row) == (one.occasion, need.row)), None)
+            answers = tuple(answering.get((one.occasion, need.row), ()))
+            if form.carries_for and not (asked or answers):
+                continue   # of an adult it is no need for a plan here
             words = str(need.said.get("words", "")) if seen else ""
             yield Need(0, need.says if seen else "", words, form.title, self._by(one), one.happened,
                        asked.key if asked and asked.open else "", bool(asked and asked.state == "waived"),
-                       tuple(answering.get((one.occasion, need.row), ())))
+                       answers)
 
     def action(self, one: Standing, said: list[Standing]) -> Action:
         duties = {duty.duty: duty for duty in self.owed if duty.pathway == TAKEN and duty.occasion == one.occasion}
@@ -232,7 +235,7 @@ class _Reads:
         return self.holders[duty.owner] if duty else None
 
     def _by(self, one: Standing) -> str:
-        return self.names.get(one.by) or one.versions[0].organisation or "a machine"
+        return self.names.get(one.by) or one.versions[0].organisation or FORMS[one.form].service or "the program"
 
     def _last(self, form: str, action: Standing, said: list[Standing]) -> Standing | None:
         """The last that was said of an action, by what it cites."""
