@@ -1,11 +1,12 @@
 """The reference pages, made from the declarations alone: a page and a picture a pathway, a page a form, the hazards."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kith.config import hazards, rules
 from kith.engine import catalogue, describing, dictionaries
 from kith.engine.dictionaries import Asked
+from kith.engine.shelves import shelves
 from kith.web.pictures import flows
 
 MADE = "*This page is made from the declaration by `kith docs`; change the declaration, not the page.*"
@@ -51,12 +52,16 @@ def _index() -> Iterator[str]:
            "(OpenAPI 3.1).")
     yield ""
     yield from ("Who may do what, by role, reason and address, stands in the [rules](rules.md).", "")
-    yield from ("## Pathways", "")
-    for key, pathway in catalogue.PATHWAYS.items():
-        yield f"- [{pathway.title}](pathways/{key}.md): {describing.story(pathway)}"
-    yield from ("", "## Forms", "")
-    for key, form in catalogue.FORMS.items():
-        yield f"- [{form.title}](forms/{key}.md): {describing.story(form)}"
+    yield from _listed("Pathways", "pathways", catalogue.PATHWAYS)
+    yield from _listed("Forms", "forms", catalogue.FORMS)
+
+
+def _listed(heading: str, folder: str, kept: Mapping[str, type]) -> Iterator[str]:
+    yield from (f"## {heading}", "")
+    for shelf in shelves(kept):
+        yield from (f"### {shelf.title}", "", shelf.story, "")
+        yield from (f"- [{one.title}]({folder}/{one.key}.md): {describing.story(one)}" for one in shelf.declared)
+        yield ""
 
 
 def _pathway(pathway: type, flow: describing.Flow, pictures: list[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from kith.duties import live
 from kith.duties.live import Sent
 from kith.engine.beside import copied
 from kith.engine.catalogue import FORMS
+from kith.engine.shelves import shelves
 from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Kept, Page
 from kith.language import Form
@@ -71,11 +72,11 @@ class Sheet:
 
 
 def choose(request: HttpRequest) -> HttpResponse:
-    """Every form a person may fill in, by the service it belongs to."""
-    forms = [form for form in FORMS.values() if form.by_people and form.about == "person" and not form.acts_as
-             and _may_choose(request, form)]
+    """Every form a person may fill in, by what it is about."""
+    forms = {key: form for key, form in FORMS.items() if form.by_people and form.about == "person" and not form.acts_as
+             and _may_choose(request, form)}
     about = request.GET.get("about", "")
-    return show(request, "record.jinja", "Record", door="People", about=about, forms=sorted(forms, key=_by_title),
+    return show(request, "record.jinja", "Record", door="People", about=about, shelves=shelves(forms),
                 may_take=staff.may(request, "take_concern"))
 
 
@@ -256,7 +257,3 @@ def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> di
 
 def _local(moment):
     return wording.local(moment) if moment else None
-
-
-def _by_title(form: type[Form]) -> tuple[str, str]:
-    return form.service, form.title

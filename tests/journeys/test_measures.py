@@ -4,7 +4,8 @@
 def test_a_target_is_set_by_a_person_with_a_reason(story):
     # Given a measure of which there is a month
     angela = story.signed_in("angela.frost", keys=True).opens("/measures")
-    angela.presses("Sign off the day: of").presses("Decide about the limits or the target", angela.main)
+    angela.unfolds("Teams and their days").presses("Sign off the day: of")
+    angela.presses("Decide about the limits or the target", angela.main)
     angela.reads("The program never does either by itself.", "There is 1 point.")
 
     # When she sets a target without a reason, and then with one

@@ -1,1 +1,1 @@
-"""Who looked, on which ground, and who may."""
+"""Who looked, and who may: on which ground, and for how long."""

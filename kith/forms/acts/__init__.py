@@ -1,1 +1,1 @@
-"""What somebody does about a duty: takes it, hands it over, sets it aside, says that it did not arrive."""
+"""What is done about a duty: it is taken, handed over, set aside, or said not to have arrived."""

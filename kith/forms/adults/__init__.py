@@ -1,1 +1,1 @@
-"""What services for adults say of their clients, and of the children in their lives."""
+"""Adults, and the children in their lives: what services for adults say of both."""

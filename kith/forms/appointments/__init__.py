@@ -1,1 +1,1 @@
-"""What was expected, whether it took place, and what follows where it did not."""
+"""Appointments, kept and missed: what was expected, whether it took place, and what follows where it did not."""

@@ -1,1 +1,1 @@
-"""A child who comes from another area, or goes to one."""
+"""From one area to another: a child who comes from somewhere, or goes there."""

@@ -1,1 +1,1 @@
-"""What the emergency department and the hospital tell, and what was made of it."""
+"""A&E and hospital: what they tell, and what was made of it."""

@@ -1,1 +1,1 @@
-"""Who a person is, who is around them, who works with them, and what somebody worries about."""
+"""The person and their family: who is around them, who works with them, and what somebody worries about."""

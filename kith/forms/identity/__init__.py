@@ -1,1 +1,1 @@
-"""Whose record this is: pairs, post about nobody we are sure of, moved and sealed records."""
+"""Whose record it is: pairs, post about nobody we are sure of, moved and sealed records."""

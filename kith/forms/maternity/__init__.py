@@ -1,1 +1,1 @@
-"""Pregnancies, births, fathers, and babies not yet born."""
+"""Pregnancy and birth: also fathers, and babies not yet born."""

@@ -1,1 +1,1 @@
-"""A person's record as they ask for it, and the end of its time."""
+"""Records asked for, and their end: a person’s own, and what becomes of it."""

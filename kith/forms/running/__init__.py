@@ -1,1 +1,1 @@
-"""What the program says of itself: faults, silent feeds, copies that were or were not kept."""
+"""The program itself: faults, silent feeds, copies that were or were not kept."""

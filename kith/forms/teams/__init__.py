@@ -1,1 +1,1 @@
-"""Teams, how to refer to them, their meetings with each other, and their days."""
+"""Teams and their days: how to refer to them, their meetings with each other, and each day’s end."""

@@ -1,1 +1,1 @@
-"""Notices of violence at home, and whom they are about."""
+"""Violence at home: the notices of it, and whom they are about."""

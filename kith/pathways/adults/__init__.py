@@ -1,1 +1,1 @@
-"""What services for adults owe the children in their clients' lives, and hear of them."""
+"""Adults, and the children in their lives: what is owed to the children, and heard of them."""

@@ -1,1 +1,1 @@
-"""What anybody raised is read, sent on, decided, and told back."""
+"""Concerns from outside: what anybody raised is read, sent on, decided, and told back."""

@@ -1,1 +1,1 @@
-"""What is owed when somebody comes to the emergency department, also by those who only read of it."""
+"""A&E and hospital: what is owed when somebody comes there, also by those who only read of it."""

@@ -1,1 +1,1 @@
-"""What is owed about a pregnancy, about the father, and at the visits after."""
+"""Pregnancy and birth: what is owed about a pregnancy, about the father, and at the visits after."""

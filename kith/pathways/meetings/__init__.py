@@ -1,1 +1,1 @@
-"""Whoever is involved is invited, and reads what was decided."""
+"""Meetings and what they decide: whoever is involved is invited, and reads it."""

@@ -1,1 +1,1 @@
-"""What is owed to whoever asks for a record, and at the end of its time."""
+"""Records asked for, and their end: what is owed to whoever asks, and when its time is over."""

@@ -1,1 +1,1 @@
-"""What the service desk owes when the program itself fails."""
+"""The program itself: what the service desk owes when it fails."""

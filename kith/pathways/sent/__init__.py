@@ -1,1 +1,1 @@
-"""Loops: what was sent is opened, read, decided, and the sender hears."""
+"""Referrals, requests and notices: what was sent is opened, read, decided, and the sender hears."""

@@ -1,1 +1,1 @@
-"""What is owed by a service held in confidence, and when others are told."""
+"""Sexual health: what is owed by a service held in confidence, and when others are told."""

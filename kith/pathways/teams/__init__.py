@@ -1,1 +1,1 @@
-"""What teams owe each other and their own day."""
+"""Teams and their days: what they owe each other, and their own day."""

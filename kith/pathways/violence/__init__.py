@@ -1,1 +1,1 @@
-"""What follows a notice of violence at home, for every child it concerns."""
+"""Violence at home: what follows a notice of it, for every child it concerns."""

@@ -1,8 +1,11 @@
 """The pages of the library; they show declarations, so nothing about a person can be on them."""
 
+from collections.abc import Iterator
+
 from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine import catalogue, describing, dictionaries
+from kith.engine.shelves import shelves
 from kith.statuses.words_of_plans import EVERY_WORD, KINDS
 from kith.web.library import routes
 from kith.web.pictures import flows
@@ -11,10 +14,14 @@ from kith.web.showing import show
 
 
 def shelf(request: HttpRequest) -> HttpResponse:
-    """Everything there is to look up."""
-    pathways = [(key, one.title, describing.story(one)) for key, one in _by_title(catalogue.PATHWAYS)]
-    forms = [(key, one.title, describing.story(one)) for key, one in _by_title(catalogue.FORMS)]
-    return show(request, "library/shelf.jinja", "How Kith works", pathways=pathways, forms=forms)
+    """Everything there is to look up, by what it is about."""
+    return show(request, "library/shelf.jinja", "How Kith works", subjects=list(_subjects()), story=describing.story)
+
+
+def _subjects() -> Iterator[dict]:
+    forms, pathways = ({one.key: one for one in shelves(kept)} for kept in (catalogue.FORMS, catalogue.PATHWAYS))
+    for one in sorted((pathways | forms).values(), key=lambda shelf: shelf.title.casefold()):
+        yield {"key": one.key, "title": one.title, "forms": forms.get(one.key), "pathways": pathways.get(one.key)}
 
 
 def pathway(request: HttpRequest, key: str) -> HttpResponse:
@@ -44,10 +51,6 @@ def form(request: HttpRequest, key: str) -> HttpResponse:
                 facts=dictionaries.form_facts(declared, catalogue.FORMS),
                 asked=dictionaries.dictionary(declared, catalogue.FORMS), edition=catalogue.edition(declared),
                 used=[(one, catalogue.PATHWAYS[one].title) for one in used])
-
-
-def _by_title(kept: dict[str, type]) -> list[tuple[str, type]]:
-    return sorted(kept.items(), key=lambda pair: pair[1].title.lower())
 
 
 def _declared(kept: dict[str, type], key: str) -> type:

@@ -1,7 +1,7 @@
 """The measures' pages: every pathway's, one pathway's, and the same numbers for a spreadsheet."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import PATHWAYS
+from kith.engine.shelves import shelves
 from kith.web.measuring import completeness, deciding, shown, wording
 from kith.web.pictures import charts, icons
 from kith.web.showing import show
@@ -30,10 +31,11 @@ def all_measures(request: HttpRequest) -> HttpResponse:
     groups: dict[str, list] = {key: [] for key in GROUPS}
     for one in kept:
         groups[_group(one.by[0], series.get(one.by))].append(_summed(request, one, series.get(one.by)))
+    silent = {key: PATHWAYS[key] for key, lines in every.items() if not lines}
     return show(request, "measuring/all.jinja", "Measures", door="Measures", heads=wording.HEADS,
                 lines=shown.lines(request, kept), groups=groups, titles=GROUPS,
                 first=_first(series.values(), request.at),
-                silent=[(key, PATHWAYS[key].title) for key, lines in every.items() if not lines],
+                by_subject=list(_by_subject(groups["rest"])), silent=silent and shelves(silent),
                 around=completeness.summed(shown.hides(request)),
                 feeds=measures.feeds(request.at), missed=wording.missed(sampling.misses()[0], shown.hides(request)),
                 delay=wording.delays(measures.delay(request.at), shown.hides(request)),
@@ -84,6 +86,13 @@ def months(drawn: Series | None) -> list[tuple[str, ...]]:
             for n, point in enumerate(drawn.points)][::-1]
 
 
+def _by_subject(found: list[dict]) -> Iterator[tuple[str, list[dict]]]:
+    """Under the subjects of their pathways; what has come due stands before what has not."""
+    for shelf in shelves({one["key"]: PATHWAYS[one["key"]] for one in found}):
+        keys = {one.key for one in shelf.declared}
+        yield shelf.title, sorted((one for one in found if one["key"] in keys), key=lambda one: not one["owed"])
+
+
 def _group(pathway: str, series: Series | None) -> str:
     """The first of these that is so of it."""
     if series is None:
@@ -98,7 +107,7 @@ def _group(pathway: str, series: Series | None) -> str:
 def _summed(request: HttpRequest, kept: Kept, series: Series | None) -> dict:
     """A line of the front page: the sentence, and what is remarkable about it."""
     bare = series is None or shown.drawn(request, series) is None
-    return {"key": kept.by[0], "said": shown.sentence(request, kept, None if bare else series),
+    return {"key": kept.by[0], "owed": kept.owed, "said": shown.sentence(request, kept, None if bare else series),
             "why": "" if bare else " ".join(filter(None, (spoken.unusually(series), spoken.target(series)))),
             "gone": sum(point.days for point in series.not_returned) if series else 0}
 
