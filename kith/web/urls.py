@@ -20,6 +20,7 @@ from kith.web.family import pages as family
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
 from kith.web.outside.addresses import ADDRESSES as OUTSIDE
+from kith.web.own.addresses import ADDRESSES as OWN
 from kith.web.requests.addresses import ADDRESSES as REQUESTS
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
 from kith.web.routing import ACROSS, anybody, needs, page, signed_in
@@ -57,6 +58,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     *SIGNING,
     *CONCERNS,
     *OUTSIDE,
+    *OWN,
     *REQUESTS,
     *ROUNDS,
     *MEASURES,

@@ -148,6 +148,7 @@ PLACES = (
     Place("person", "nina.castellan", "/people/{mia}", "refused"),
     Place("attendance", "priya.nair", "/people/{mia}/appointments", "empty"),
     Place("plan", "priya.nair", "/people/{mia}/plan", "empty"),
+    Place("passport", "priya.nair", "/people/{mia}/passport", "empty"),
     Place("history", "priya.nair", "/people/{mia}/history"),
     Place("history", "priya.nair", "/people/{mia}/history?known=1/7/2026", "as known"),
     Place("history", "priya.nair", "/people/{mia}/history?known=soon", "error"),

@@ -58,7 +58,7 @@ MAY = {
     "duty": WORKERS, "duty_act": RECORD, "sent": WORKERS, "already": WORKERS, "cannot_wait": RECORD,
     "people": MEET_CHILDREN, "person_new": MEET_CHILDREN,
     "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
-    "plan": MEET_CHILDREN, "attendance": MEET_CHILDREN, "history": MEET_CHILDREN,
+    "plan": MEET_CHILDREN, "passport": MEET_CHILDREN, "attendance": MEET_CHILDREN, "history": MEET_CHILDREN,
     "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
     "why": CLINICAL | {"duty_desk"},
     "notice": TELL_OF_VIOLENCE,
@@ -102,8 +102,8 @@ BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
 FOR_ANYBODY |= BY_LINK
 FOR_FAMILIES = {"family_own"}
 
-READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "attendance", "looked",
-           "records", "fill_in"}
+READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "attendance",
+           "looked", "records", "fill_in"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
 OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}
 OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "worried", "seal", "sealed_one",

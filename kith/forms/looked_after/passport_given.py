@@ -1,0 +1,23 @@
+"""What a young person who leaves care has in hand: the health passport, a letter, or nothing."""
+from kith.language import Choice, Form, LongText, Several, YesNo
+
+WHAT = {"passport": "The health passport", "letter": "A letter", "nothing": "Nothing"}
+WAYS = {"paper": "On paper", "phone": "On their phone", "easy_read": "Easy to read", "language": "In another language"}
+
+
+class PassportGiven(Form):
+    """Says what was given, and whether they say that they have it and understood it. A letter is no passport."""
+
+    title = "Health passport: what they left with"
+    line = "On leaving care: {what}. Has it and understood it: {receipt}."
+    important = True
+    save = "Save"
+
+    what = Choice("What do they have in hand?", WHAT)
+    ways = Several("How was it given?", WAYS, when=what.is_in("passport"))
+    receipt = YesNo("Do they say “I have it and I understood it”?", when=what.is_in("passport"))
+    why_not = LongText("Why is it not the passport?", when=what.is_in("letter", "nothing"),
+                       not_accepted=("n/a", "na", "none"))
+    words = LongText("Their own words", optional=True, sensitive=True)
+
+    in_hand = what.is_in("passport") & receipt.yes

@@ -1,0 +1,20 @@
+"""The health passport was read through, as a draft or as the last version, with the young person or without."""
+from kith.language import Choice, Form, LongText, YesNo
+
+STAGES = {"draft": "A draft", "final": "The version to leave with"}
+
+
+class PassportGoneThrough(Form):
+    """Says that a passport was read through together. A draft that they never saw is none."""
+
+    title = "Health passport: read through together"
+    line = "The health passport was read through: {stage}."
+    save = "Save"
+
+    stage = Choice("What was read?", STAGES)
+    together = YesNo("Did you read it with the young person?")
+    why_alone = LongText("Why without them, and when will you read it together?", when=together.no,
+                         not_accepted=("n/a", "na", "none"))
+    said = LongText("What do they say about it?", optional=True, sensitive=True)
+
+    with_them = together.yes

@@ -1,0 +1,1 @@
+"""What is owed for the health of a child who is looked after."""
