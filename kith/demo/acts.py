@@ -13,6 +13,7 @@ from kith.demo.outcomes import Outcomes
 from kith.demo.planned import LEILA, Planned
 from kith.demo.reference import Staff
 from kith.demo.saturday import Saturday
+from kith.demo.speaking_up import SpeakingUp
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
 from kith.demo.ways import Ways
@@ -75,6 +76,7 @@ class Acts:
         yield from Ways(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Confided(self.staff.workers, self.diary.working_day, self._key(FREYA)).each()
         yield from NotSeen(self.staff.workers, self.diary.working_day, self._key).each()
+        yield from SpeakingUp(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(

@@ -74,6 +74,8 @@ ADULT_SUPERVISOR = Role("adult_supervisor", "the lead of the adult’s service",
 WHOEVER_FOLLOWS = Role("whoever_follows", "the team that follows", (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, SOCIAL_WORKER, ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL))
+LEAD_OF_WHOEVER_WROTE = Role("lead_of_whoever_wrote", "the lead of whoever wrote it down", WHOEVER_FOLLOWS.one_of,
+                             lead=True)
 
 # The service that an appointment was with, and whoever leads it; of one that has no people here, health visiting.
 WITH_APPOINTMENTS = (HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, CAMHS, GP, ADULT_MENTAL_HEALTH,
@@ -89,6 +91,12 @@ WHOEVER_IS_ASKED = Role("whoever_is_asked", "the service that is asked", (
     ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
 WHOEVER_IS_NAMED = Role("whoever_is_named", "whoever is named in it", WHOEVER_IS_ASKED.one_of)
 ASKED = {role.key: role.title[4:5].upper() + role.title[5:] for role in WHOEVER_IS_ASKED.one_of}
+
+# Whom a decision can be taken up with: whoever decided, and who answers for them at each step after.
+STEPS = ((CSC_MANAGER, NAMED_MIDWIFE, NAMED_GP, NAMED_NURSE), (CSC_HEAD,), (DESIGNATED_NURSE,))
+WHOEVER_DECIDED = Role("whoever_decided", "whoever decided", (*WHOEVER_IS_ASKED.one_of, *sum(STEPS, ())))
+TAKE_DISAGREEMENTS = ASKED | {role.key: f"Step {n}: {role.title[4:]}" for n, step in enumerate(STEPS, 2)
+                              for role in step}
 
 # Services of which nobody hears that somebody goes there, but those who work there and those who are told. One word
 # here is all that another needs, such as a refuge, or drug and alcohol services for the young.

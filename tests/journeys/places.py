@@ -230,6 +230,7 @@ PLACES = (
     Place("themes", "angela.frost", "/learning"),
     Place("how_to_refer", "sam.adeyemi", "/how/refer"),
     Place("how_vague", "sam.adeyemi", "/how/vague"),
+    Place("how_to_disagree", "priya.nair", "/how/disagree"),
     Place("gaps", "anwen.rhys", "/measures-of-gaps", "small numbers hidden"),
     Place("register", "angela.frost", "/register", "every service"),
     Place("oversight", "rowan.hext", "/oversight"),

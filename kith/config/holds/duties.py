@@ -17,6 +17,7 @@ LEVELS = ("urgent", "soon", "routine")
 FOUND_WHEN_RECKONED = {role.key for role in (roles.UNIVERSAL, roles.THE_RECORDER, roles.THE_SENDER,
                                              roles.THE_SENDERS_LEAD, roles.THE_LAST_ONE, roles.ADULT_WORKER,
                                              roles.ADULT_SUPERVISOR, roles.WHOEVER_FOLLOWS, roles.WHOEVER_IS_ASKED,
+                                             roles.WHOEVER_DECIDED, roles.LEAD_OF_WHOEVER_WROTE,
                                              roles.THE_WORKER, roles.EVERYBODY_INVOLVED, roles.WHOEVER_HEARD,
                                              roles.WHOEVER_IS_NAMED, roles.WHOSE_APPOINTMENT,
                                              roles.LEAD_OF_APPOINTMENT)}

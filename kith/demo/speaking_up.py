@@ -1,0 +1,70 @@
+"""Three small worries about a boy, each of somebody else; and a nurse who does not agree, and takes the next step."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from kith.access.models import Worker
+from kith.demo.statements import SENDER
+from kith.intake.answer import Answer
+from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
+from kith.intake.statement import Said, Statement, Who
+
+YUSUF, MIA = "Yusuf Rahman", "Mia Kowalska-Reid"
+WORRIES = (
+    (8, "mabel.osei", {"what": ["clothes"], "words": "The same wet coat as last week.", "talk": "no"}),
+    (4, "tess.holloway", {"what": ["food"], "words": "Asked for a second biscuit, and a third, and hid it.",
+                          "talk": "no"}),
+    (1, "mabel.osei", {"what": ["home", "care"], "words": "Cold, and no fireguard. The review was put off again.",
+                       "talk": "yes"}))
+DISAGREES = {"what": "closing", "role": "csc_front_door", "worry": "She is nine weeks old and bruised, and the case "
+             "was closed after one call.", "wish": "See her at home this week, with me."}
+STANDS = {"outcome": "stands", "words": "Her mother answered our call and sounded calm.", "who": "B. Hart, duty desk"}
+NOT_SETTLED = {"settled": "no", "note": "Nobody has seen the baby."}
+
+
+@dataclass
+class SpeakingUp:
+    """Who says it, and the keys of whom it is about."""
+
+    workers: dict[str, Worker]
+    working_day: Callable[[int, int, int], datetime]
+    keys: Callable[[str], str]
+    owed: str = ""
+
+    def each(self) -> Iterator[tuple[datetime, int, object]]:
+        """As events of the fortnight."""
+        for days, username, raw in WORRIES:
+            yield (self.working_day(days, 15, 5), 2,
+                   lambda moment, username=username, raw=raw: self._say(username, YUSUF, "small_worry", raw, moment))
+        yield self.working_day(5, 9, 30), 2, self.disagrees
+        yield self.working_day(4, 16, 10), 2, self.is_answered
+        yield self.working_day(3, 9, 20), 2, self.is_not_settled
+
+    def disagrees(self, moment: datetime) -> None:
+        """A baby was closed to social care after one call."""
+        self.owed = self._next("decided", self._say("priya.nair", MIA, "disagreement", DISAGREES, moment))
+
+    def is_answered(self, moment: datetime) -> None:
+        """The decision stands, which the duty desk says by telephone."""
+        said = self._say("priya.nair", MIA, "disagreement_answered", STANDS, moment, self.owed)
+        self.owed = self._next("seen", said)
+
+    def is_not_settled(self, moment: datetime) -> None:
+        """So it goes to the manager of the team, who has it in a working day."""
+        heard = self._say("priya.nair", MIA, "disagreement_heard", NOT_SETTLED, moment, self.owed)
+        self._say("priya.nair", MIA, "disagreement", DISAGREES | {"role": "csc_manager"}, moment,
+                  self._next("further", heard))
+
+    @staticmethod
+    def _next(duty: str, answer: Answer) -> str:
+        return next((one["id"] for one in answer.begun if one["duty"] == duty), "")
+
+    def _say(self, username: str, name: str, form: str, raw: dict, moment: datetime, cites: str = "") -> Answer:
+        said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
+        statement = Statement(SENDER, f"{form}-{name}-{username}-{moment:%d%H%M}", Who(key=self.keys(name)), (said,),
+                              moment)
+        answer = receive(statement, self.workers[username], moment)
+        tick(moment)
+        return answer

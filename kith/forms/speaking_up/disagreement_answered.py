@@ -1,0 +1,20 @@
+"""What came of a disagreement: whoever decided has thought again."""
+from kith.language import Choice, Form, LongText, Text
+
+STOOD = "stands"
+OUTCOMES = {"changed": "The decision is changed", "partly": "Part of it is changed",
+            "agreed": "We spoke, and agree now", STOOD: "The decision stands, and this is why"}
+
+
+class DisagreementAnswered(Form):
+    """Answers a disagreement: what is changed, or why it stands. That it was received is no answer."""
+
+    title = "Answer to a disagreement"
+    important = True
+    by_people = False
+    line = "A disagreement was answered: {outcome}."
+    save = "Send the answer"
+
+    outcome = Choice("What came of it?", OUTCOMES)
+    words = LongText("What happens now for the child, and why?", not_accepted=("n/a", "na", "none", "noted"))
+    who = Text("Who answers?", hint="Name and job. By telephone counts: write who you spoke to.")

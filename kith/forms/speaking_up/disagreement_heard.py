@@ -1,0 +1,14 @@
+"""Whoever did not agree has read the answer, and says whether that settles it for the child."""
+from kith.language import Choice, Form, LongText
+
+
+class DisagreementHeard(Form):
+    """Says whether an answer settles a disagreement; where it does not, the next step is owed."""
+
+    title = "Answer to a disagreement: read"
+    by_people = False
+    line = "The answer to a disagreement was read. Is it settled? {settled}"
+    save = "I have read it"
+
+    settled = Choice("Is it settled for the child?", {"yes": "Yes", "no": "No: it goes to the next step"})
+    note = LongText("What is still open?", when=settled.is_in("no"))

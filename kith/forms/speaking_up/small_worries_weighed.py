@@ -1,0 +1,19 @@
+"""Small worries looked at together, and what follows; whoever set one down reads it."""
+from kith.language import Choice, Form, LongText
+
+THEN = {"watch": "We watch, and this is what would worry us more", "family": "Somebody speaks with the family",
+           "help": "Help is offered", "refer": "A referral to children’s social care",
+           "disagree": "We take it up with another service", "nothing": "Nothing more, and this is why"}
+
+
+class SmallWorriesWeighed(Form):
+    """Says what follows from small worries that were read beside each other."""
+
+    title = "Small worries looked at together"
+    important = True
+    by_people = False
+    line = "Small worries were looked at together: {then}. {words}"
+    save = "Say what follows"
+
+    then = Choice("What follows?", THEN)
+    words = LongText("In one sentence, for whoever set it down", not_accepted=("n/a", "na", "none", "ok", "noted"))

@@ -1,0 +1,86 @@
+"""A disagreement, from the page that says when to speak up to what became of it; and small worries that add up."""
+from datetime import timedelta
+
+import pytest
+
+from kith.access.models import Worker
+from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
+from kith.intake.statement import Said, Statement, Who
+from kith.web.library.disagreeing import HEADS
+from tests.scenarios.rows import row
+from tests.web.invented import AT
+from tests.web.reading import text
+
+REFUSED = {"what": "referral", "role": "csc_front_door", "worry": "He goes home to the same flat",
+           "wish": "See the family this week"}
+PAGE = "/how/disagree"
+
+
+@pytest.fixture
+def disagreed(rounds) -> str:
+    """Yesterday a health visitor did not agree with social care; gives the key of the answer that is owed."""
+    begun = says(rounds, rounds.place.priya, "disagreement", hours=24, **REFUSED)
+    tick(AT - timedelta(hours=23))
+    return next(one["id"] for one in begun.begun if one["duty"] == "decided")
+
+
+def says(rounds, by: Worker, form: str, *cites: str, hours: int = 0, **raw):
+    """Of Mia, so many hours before now."""
+    at = AT - timedelta(hours=hours)
+    said = Said(form, raw, happened=at.isoformat(), cites=cites)
+    return receive(Statement("kith", f"{form} {by.pk} {hours}", Who(key=rounds.place.mia), (said,), at), by, at)
+
+
+def answer(rounds, owed: str, outcome: str):
+    return says(rounds, Worker.objects.get(username="lee.grant"), "disagreement_answered", owed, outcome=outcome,
+                words="We go on Friday", who="Lee Grant")
+
+
+def became(*cells) -> str:
+    """A line of the table as it is read, each cell after its head."""
+    return " ".join(f"{head} {cell}".strip() for head, cell in zip(HEADS, ("A referral that was not taken on", *cells),
+                                                                  strict=False))
+
+
+@row("CP08")
+def test_whoever_is_unsure_reads_when_to_speak_whom_to_ask_and_by_when(rounds, signed_in):
+    said = text(signed_in(rounds.place.jo).get(PAGE))
+    assert "Whoever decided. They have 1 working day to answer." in said
+    assert "The head of children’s social care. The designated nurse." in said
+    assert "after it was due, tell the designated nurse" in said
+    assert "Nobody has disagreed in the last 12 months" in said
+
+
+@row("CP08")
+def test_anybody_reads_what_became_of_others_and_no_name(rounds, signed_in, disagreed):
+    assert became(0, 0, 1, 1, 0) in text(signed_in(rounds.place.jo).get(PAGE))
+    answer(rounds, disagreed, "changed")
+    said = text(signed_in(rounds.place.jo).get(PAGE))
+    assert became(1, 0, 0, 1, 1, "24 hours") in said
+    assert "Mia" not in said
+    assert "Priya" not in said
+
+
+def test_few_are_hidden_from_whoever_may_open_no_person(rounds, signed_in, disagreed):
+    said = text(signed_in(Worker.objects.get(username="anwen.rhys")).get(PAGE))
+    assert became(0, 0, "fewer than 5", "fewer than 5", "not shown", "not shown") in said
+
+
+@row("CP08")
+def test_one_whom_the_answer_does_not_satisfy_has_the_next_step_as_theirs(rounds, signed_in, disagreed):
+    client = signed_in(rounds.place.priya)
+    assert "Answer somebody who does not agree with a decision" in text(client.get("/"))
+    read = answer(rounds, disagreed, "stands").begun
+    seen = next(one["id"] for one in read if one["duty"] == "seen")
+    says(rounds, rounds.place.priya, "disagreement_heard", seen, settled="no", note="Nobody has seen him")
+    assert "Take a disagreement to the next step" in text(client.get("/"))
+
+
+@row("CP08")
+def test_the_third_small_worry_stands_on_a_leads_list_with_the_others(rounds, signed_in):
+    for hours, by in ((30, rounds.place.jo), (20, rounds.place.jo), (1, rounds.place.priya)):
+        says(rounds, by, "small_worry", hours=hours, what=["clothes"], words="The same wet coat", talk="no")
+    said = text(signed_in(Worker.objects.get(username="sam.adeyemi")).get("/"))
+    assert "Look at small worries together, and say what follows" in said
+    assert "3 small worries about Mia were set down" in said
