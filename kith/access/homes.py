@@ -13,7 +13,7 @@ from kith.engine.standing import Version
 from kith.records import reading, subjects
 
 SPARED = "(kept secret)"
-DETAILS = "person_details"
+SAYS_WHERE = ["person_details", "looked_after_began", "placement_changed"]
 # Of whoever is read about, and of everybody within two relations of them; of a list, within one: its lines are short,
 # and two would cost it more than all it shows.
 AROUND = """
@@ -38,7 +38,7 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
     ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()] if subject_ids else []
     if not ids:
         return []
-    versions = map(Version._make, reading.versions(cur, ids, [DETAILS]))
+    versions = map(Version._make, reading.versions(cur, ids, SAYS_WHERE))
     said = {one.answers.get(key) for one in versions for key in HOME}
     open_to_all = {value for one in subjects.headers(cur, subject_ids).values() if not one.address_protected
                    for value in (one.address, one.postcode, one.phone)}

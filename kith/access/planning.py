@@ -7,10 +7,10 @@ from psycopg import Cursor
 
 from kith.access.involvement import moment
 from kith.engine.standing import Standing
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.forms.plans.on_the_plan import OnThePlan
 
 SHARE = OnThePlan.key

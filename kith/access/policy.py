@@ -7,7 +7,8 @@ from kith.language.errors import Refused
 
 ENDED = frozenset({"done", "done late", "waived", "no longer owed"})
 SHORTEST_REASON = 3
-HOME = ("address", "postcode", "phone", "email")   # the answers that tell where somebody lives or is reached
+# The answers that tell where somebody lives or is reached; Ofsted's number finds the home of a child in care.
+HOME = ("address", "postcode", "phone", "email", "home_postcode", "ofsted")
 
 
 def act_on_duty(act: str, state: str) -> None:

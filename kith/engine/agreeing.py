@@ -7,10 +7,10 @@ from kith.engine.citing import Citation
 from kith.engine.facts import day_of
 from kith.engine.standing import Standing
 from kith.forms.family.involvement import Involvement
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.forms.sexual_health.consent_given import ConsentGiven
 from kith.forms.sexual_health.consent_signed import ConsentSigned
 from kith.language.roles import TOLD

@@ -1,8 +1,8 @@
 """On a child protection plan, looked after: spans from one entry to another."""
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.language import Span
 
 ON_A_PLAN = Span(title="on a child protection plan", begins=ChildProtectionPlanBegan.where(),

@@ -9,9 +9,9 @@ from kith.forms.emergency.ed_family import EdFamily
 from kith.forms.emergency.flags_read import FlagsRead
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.forms.family.person_details import PersonDetails
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.maternity.pregnancy_notified import PregnancyNotified
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.language.roles import DESIGNATED_NURSE, HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
 from tests.engine.made_up import (
     AskedAgain,

@@ -4,8 +4,8 @@ import pytest
 from kith.forms.acts.waived import Waived
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.flags_read import FlagsRead
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
 from kith.language.roles import ED_NURSE_IN_CHARGE, ED_SAFEGUARDING_NURSE, SHIFT_LEAD
 from kith.pathways.emergency.flags_on_arrival import FlagsOnArrival
 from tests.scenarios.rows import row

@@ -1,8 +1,8 @@
 """A looked-after child in A&E: the looked-after nurse hears it by name."""
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.pathways.emergency.looked_after_attendance import LookedAfterAttendance
 from tests.scenarios.rows import row

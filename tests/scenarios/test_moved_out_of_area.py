@@ -5,7 +5,7 @@ from kith.engine import labels
 from kith.forms.areas.accepted_elsewhere import AcceptedElsewhere
 from kith.forms.areas.moved_area import MovedArea
 from kith.forms.emergency.ed_attendance import EdAttendance
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, SCHOOL_NURSE, TEAM_LEAD, UNIVERSAL
 from kith.pathways.areas.moved_out_of_area import MovedOutOfArea
 from kith.pathways.emergency.looked_after_attendance import LookedAfterAttendance

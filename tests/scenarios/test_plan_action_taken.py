@@ -1,7 +1,7 @@
 """An action of a plan: asked, taken on or given back, done by its day, and seen by whoever asked."""
 from kith.engine import labels
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.forms.plans.action_answered import ActionAnswered
 from kith.forms.plans.action_done import ActionDone

@@ -2,10 +2,10 @@
 import pytest
 
 from kith.engine import labels
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD

@@ -3,9 +3,9 @@ import pytest
 
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
 from kith.language.roles import (
     DESIGNATED_NURSE,
     GP,

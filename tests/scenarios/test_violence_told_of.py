@@ -1,7 +1,7 @@
 """Police at a flat on Saturday night: each professional of each child has it on Monday morning, and decides in time."""
 import pytest
 
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.violence.violence_decided import ViolenceDecided
 from kith.language.roles import (
     DESIGNATED_NURSE,

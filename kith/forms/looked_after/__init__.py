@@ -1,1 +1,1 @@
-"""What is known of the health of a child who is looked after."""
+"""Children in care: how it began and ended, where they live, by which order, and what is known of their health."""

@@ -1,1 +1,1 @@
-"""Meetings and what they decide: also the plans and care that begin and end there."""
+"""Meetings and what they decide: also the plans that begin and end there."""

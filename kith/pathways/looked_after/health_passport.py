@@ -1,6 +1,6 @@
 """The health passport grows from the first weeks in care, so that it does not hang on the last."""
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.passport_line import PassportLine
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
 from kith.language import (
     HAPPENED,
     Duty,

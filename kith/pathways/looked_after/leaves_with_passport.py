@@ -1,6 +1,6 @@
 """Whoever leaves care has the health passport in hand and says so; whoever leaves without it is counted."""
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.looked_after.passport_given import PassportGiven
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.language import (
     HAPPENED,
     Duty,

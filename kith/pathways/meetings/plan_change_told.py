@@ -1,8 +1,8 @@
 """A child comes onto a plan or into care, or that ends: every service involved is told, and each reads it."""
+from kith.forms.looked_after.looked_after_began import LookedAfterBegan
+from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.meetings.looked_after_began import LookedAfterBegan
-from kith.forms.meetings.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Each, Pathway, Source, end_of_working_day, setting

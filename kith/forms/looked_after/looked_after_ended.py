@@ -1,9 +1,10 @@
 """A child left care."""
-from kith.language import Form, Text
+from kith.language import Choice, Form, Text
+from kith.language.in_care import ENDINGS
 
 
 class LookedAfterEnded(Form):
-    """Says until when a child was looked after."""
+    """Says until when a child was looked after, and why no longer."""
 
     title = "Left care"
     service = "Children’s social care"
@@ -11,3 +12,4 @@ class LookedAfterEnded(Form):
     important = True
 
     local_authority = Text("Which local authority?", optional=True)
+    how = Choice("How did it end?", ENDINGS, optional=True, unknowns=True)
