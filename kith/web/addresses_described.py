@@ -42,6 +42,7 @@ def document() -> dict:
         "info": {"title": "The addresses of Kith", "version": "1", "description": (__doc__ or "").strip()},
         "paths": dict(sorted(paths.items())),
         "components": {
+            "schemas": _known(),
             "responses": {str(status): _said(words, "text/html") for status, words in REFUSALS.items()},
             "securitySchemes": {"session": {"type": "apiKey", "in": "cookie", "name": "__Host-sessionid"}},
         },
@@ -77,9 +78,14 @@ def _operation(pattern: URLPattern, way: str, parts: list[str]) -> dict:
 
 
 def _part(name: str) -> dict:
-    known = {"form": sorted(FORMS), "act": sorted(CHOSEN)}.get(name)
-    schema = {"type": "string", "enum": known} if known else {"type": "string", "minLength": 1, "maxLength": 60}
+    known = name in _known()
+    schema = {"$ref": f"#/components/schemas/{name}"} if known else {"type": "string", "minLength": 1, "maxLength": 60}
     return {"name": name, "in": "path", "required": True, "schema": schema}
+
+
+def _known() -> dict[str, dict]:
+    """Parts of an address that are one of a list."""
+    return {name: {"type": "string", "enum": sorted(keys)} for name, keys in (("form", FORMS), ("act", CHOSEN))}
 
 
 def _said(words: str, *kinds: str) -> dict:
