@@ -6,7 +6,17 @@ from kith.engine.facts import Facts
 from kith.engine.happenings import Cause
 from kith.engine.holding import held
 from kith.engine.owners import GROWN, SCHOOL, whichever
-from kith.language.roles import GP, HEALTH_VISITOR, MIDWIFE, SCHOOL_NURSE, TEAM_LEAD, UNIVERSAL, Role
+from kith.language.roles import (
+    GP,
+    HEALTH_VISITOR,
+    LOOKED_AFTER_NURSE,
+    MIDWIFE,
+    SCHOOL_NURSE,
+    TEAM_LEAD,
+    UNIVERSAL,
+    WHOEVER_REVIEWS,
+    Role,
+)
 
 
 def calendar_at(role: Role, cause: Cause, facts: Facts, start: datetime) -> Calendar:
@@ -30,6 +40,8 @@ def _owing(role: Role, cause: Cause, facts: Facts, start: datetime) -> str:
     """The key of the role that owed at the start; a lead's hours are those of the team."""
     if role == UNIVERSAL:
         return _universal(facts, start).key
+    if role == WHOEVER_REVIEWS:
+        return (HEALTH_VISITOR if facts.younger(SCHOOL, start) else LOOKED_AFTER_NURSE).key
     if role.one_of:
         return whichever(role, cause, facts, [one.role for one in held(facts, start)]).key
     return role.key.removeprefix(f"{TEAM_LEAD.key}:")

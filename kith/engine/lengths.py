@@ -29,6 +29,8 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return _next_hour(day, int(amount), start)
         case "sooner":
             return min(after(one, start, calendar, values, born) for one in (length.then, length.before))
+        case "earlier":
+            return back(length.before, after(length.then, start, calendar, values, born), calendar, values)
         case "until" if length.before:
             named_day = local_moment(date.fromisoformat(amount))
             return after(length.before, named_day, calendar, values, born)

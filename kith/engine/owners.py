@@ -10,6 +10,7 @@ from kith.engine.standing import Standing
 from kith.language.roles import (
     GP,
     HEALTH_VISITOR,
+    LOOKED_AFTER_NURSE,
     MIDWIFE,
     SCHOOL_NURSE,
     TEAM_LEAD,
@@ -19,6 +20,7 @@ from kith.language.roles import (
     UNIVERSAL,
     WHOEVER_HEARD,
     WHOEVER_IS_NAMED,
+    WHOEVER_REVIEWS,
     Role,
 )
 
@@ -31,6 +33,8 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
         return universal(facts), None
     if role == WHOEVER_IS_NAMED and str(cause.trigger.answers.get("to", "")).isdecimal():
         return THE_WORKER, int(cause.trigger.answers["to"])
+    if role == WHOEVER_REVIEWS:
+        return (LOOKED_AFTER_NURSE if facts.reached_age(SCHOOL) else HEALTH_VISITOR), None
     if role.one_of:
         found = whichever(role, cause, facts, _involved(facts))
         return (Role(f"{TEAM_LEAD.key}:{found.key}", TEAM_LEAD.title) if role.lead else found), None

@@ -23,6 +23,7 @@ from kith.language.lengths import (
     at,
     by_day,
     days,
+    earlier,
     end_of_working_day,
     hours,
     minutes,
@@ -56,6 +57,6 @@ __all__ = [
     "Form", "Law", "LongText", "Loop", "Moment", "NhsNumber", "Number", "Pathway", "Phrases", "Problems", "Refused",
     "Role", "Rows", "Rung", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Whose", "Words", "YesNo",
     "after_start", "age_at_least", "age_below", "all_of", "among", "any_of", "arrives", "at", "before_due", "by_day",
-    "children", "count", "days", "during", "end_of_working_day", "hours", "minutes", "months", "named_in", "overdue_by",
-    "setting", "sooner", "through", "unsafe", "until_age", "when_overdue", "working_days",
+    "children", "count", "days", "during", "earlier", "end_of_working_day", "hours", "minutes", "months", "named_in",
+    "overdue_by", "setting", "sooner", "through", "unsafe", "until_age", "when_overdue", "working_days",
 ]

@@ -10,7 +10,9 @@ Amount = int | float | Setting
 
 @dataclass(frozen=True)
 class Length:
-    """``unit`` is minutes, hours, days, working_days, end_of_working_day, months, at, until_age, sooner or by_day."""
+    """``unit`` is minutes, hours, days, months, working_days, end_of_working_day or at, or made of others: by_day,
+    until_age, sooner or earlier.
+    """
 
     unit: str
     amount: Amount
@@ -59,6 +61,11 @@ def until_age(years: int, before: Length, then: Length) -> Length:
 def sooner(one: Length, other: Length) -> Length:
     """Whichever of the two is over first, such as the end of this shift, the day's or the night's."""
     return Length("sooner", 0, then=one, before=other)
+
+
+def earlier(by: Length, than: Length) -> Length:
+    """So long before another length is over: four weeks before an assessment is due."""
+    return Length("earlier", 0, then=than, before=by)
 
 
 def by_day(question, otherwise: Length, and_then: Length | None = None) -> Length:

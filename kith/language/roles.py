@@ -62,6 +62,7 @@ PROGRAM = Role("program", "the program itself")   # holds no post: what only it 
 
 # Found when a duty is reckoned: by age, by who recorded, by who did it last, by which service is meant.
 UNIVERSAL = Role("universal", "the midwife, health visitor or school nurse, by age")
+WHOEVER_REVIEWS = Role("whoever_reviews", "the health visitor or looked-after children’s nurse, by age")
 THE_RECORDER = Role("the_recorder", "whoever recorded it")
 THE_SENDER = Role("the_sender", "whoever sent it")
 THE_SENDERS_LEAD = Role("the_senders_lead", "the lead of whoever sent it")

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
 from kith.engine.lengths import after, back
 from kith.engine.values import Values
-from kith.language import at, days, end_of_working_day, hours, minutes, months, setting, until_age, working_days
+from kith.language import (
+    at,
+    days,
+    earlier,
+    end_of_working_day,
+    hours,
+    minutes,
+    months,
+    setting,
+    until_age,
+    working_days,
+)
 from kith.language.lengths import Length
 from tests.engine.profiles import drawn
 from tests.scenarios.when import ENGLAND, HOLIDAYS_2026, moment
@@ -79,6 +90,11 @@ def test_a_length_by_age_is_decided_when_it_begins():
     assert over(by_age, "Sat 11 Jul 09:00", date(2021, 7, 12)) == "Tue 12 Jan 2027 00:00"
     assert over(by_age, "Sat 11 Jul 09:00", date(2021, 7, 11)) == "Mon 12 Jul 2027 00:00"
     assert over(by_age, "Sat 11 Jul 09:00", None) == "Tue 12 Jan 2027 00:00"
+
+
+def test_so_long_before_another_length_is_over():
+    six_weeks_before = earlier(days(42), than=months(6))
+    assert over(six_weeks_before, "Mon 12 Jan 09:00") == "Mon 1 Jun 2026 00:00"
 
 
 def test_an_unknown_unit_is_a_mistake_in_a_declaration():

@@ -1,9 +1,14 @@
 """Somebody is expected somewhere: at an appointment, at home for a visit, or at a place they were told to go to."""
 from kith.language import Choice, Date, Form, Moment, Text
+from kith.language.assessing import KINDS as ASSESSMENTS
+from kith.language.assessing import PLACES
 from kith.language.attending import WITH_WHOM
 
 KINDS = {"appointment": "An appointment", "home_visit": "A visit to their home",
          "direction": "They were told to go somewhere, such as a drop-in, by a day"}
+# Of a child in care: whether the young person’s choice was kept. A booking without a choice is counted as one.
+CHOICE_KEPT = {"chosen": "Yes, it is what they chose", "otherwise": "No, they chose something else",
+               "none": "They were given no choice"}
 REMINDERS = {"none": "None", "letter": "A letter home", "text": "A text"}
 
 
@@ -19,6 +24,15 @@ class Appointment(Form):
     starts = Moment("When is it?", when=kind.is_in("appointment", "home_visit"))
     by_day = Date("By which day should they have gone?", when=kind.is_in("direction"))
     place = Text("Where?", optional=True, sensitive=True)
+    assessment = Choice("Is it a health assessment of a child in care?", ASSESSMENTS, optional=True,
+                        hint="Leave this empty if it is not.",
+                        when=kind.is_in("appointment", "home_visit") & role.is_in("looked_after_nurse",
+                                                                                  "health_visitor"))
+    place_kind = Choice("What kind of place is it?", PLACES, when=assessment.asked)
+    person = Text("Who sees them?", hint="First name and surname", when=assessment.asked)
+    choice_kept = Choice("Did they choose it?", CHOICE_KEPT, when=assessment.asked)
+    why_not_kept = Text("Why is it not what they chose?", when=choice_kept.is_in("otherwise", "none"),
+                        not_accepted=("n/a", "na", "none", "nil"))
     asked_by = Text("Who asked for it, if not you?", optional=True)
     remind = Choice("Which reminder may be sent?", REMINDERS, optional=True,
                     hint="It says neither a name nor a service. None leaves where safe contact closes that way.")

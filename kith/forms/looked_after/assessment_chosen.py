@@ -1,0 +1,27 @@
+"""What a young person, or whoever cares for a small child, chose for a health assessment."""
+from kith.language import Choice, Form, LongText, Moment, Text
+from kith.language.assessing import KINDS, PLACES, WAYS
+
+CHOSEN = {"offered": "One of those that were offered", "another": "Another place, time or person",
+          "any": "They do not mind", "no_answer": "No answer yet"}
+WHO = {"young_person": "The child or young person", "carer": "Their carer", "parent": "A parent"}
+
+
+class AssessmentChosen(Form):
+    """Keeps what was chosen, by whom and how, so that the booking can be laid beside it. It can be changed later."""
+
+    title = "Health assessment of a child in care: what they choose"
+    line = "{kind}: they were asked what they would like. {chosen}."
+    save = "Save what they chose"
+
+    kind = Choice("Which assessment is it?", KINDS)
+    chosen = Choice("What do they choose?", CHOSEN)
+    who = Choice("Who chose?", WHO, when=chosen.is_in("offered", "another", "any"))
+    how = Choice("How did they say so, or how were they asked?", WAYS)
+    place_kind = Choice("What kind of place?", PLACES, when=chosen.is_in("offered", "another"))
+    place = Text("Where exactly?", when=chosen.is_in("offered", "another"), sensitive=True, optional=True)
+    starts = Moment("When?", when=chosen.is_in("offered", "another"), optional=True)
+    person = Text("With whom?", when=chosen.is_in("offered", "another"), optional=True)
+    words = LongText("In their own words", optional=True, sensitive=True)
+
+    answered = chosen.is_in("offered", "another", "any")

@@ -1,0 +1,24 @@
+"""The words in which health assessments of children in care are said, shared by their forms."""
+
+KINDS = {"initial": "The initial health assessment", "review": "A review health assessment"}
+PLACES = {"clinic": "A clinic", "home": "Where they live", "school": "At school or college",
+          "practice": "A GP practice", "youth": "A youth club or a children’s centre", "video": "By video",
+          "other": "Somewhere else"}
+PROFESSIONS = {"doctor": "A registered doctor", "nurse": "A registered nurse", "midwife": "A registered midwife",
+               "health_visitor": "A health visitor"}
+# How somebody is asked what they would like, or says it.
+WAYS = {"link": "By a link sent to them", "phone": "By telephone", "spoken": "Face to face",
+        "carer": "Through their carer", "key_worker": "Through their key worker", "letter": "By letter"}
+
+# Where the days went: each cause lies with somebody.
+CAUSES = {"late_notice": "We were told late", "no_consent": "Consent was missing",
+          "child_away": "The child was away, ill or not brought", "clinic": "There was no appointment",
+          "report": "The report was not written yet"}
+AGENCIES = {"local_authority": "The local authority", "carer": "The carer or the home", "provider": "Health",
+            "other_area": "Health in another area", "young_person": "The young person’s own wish"}
+USUALLY = {"late_notice": "local_authority", "no_consent": "local_authority", "child_away": "carer",
+           "clinic": "provider", "report": "provider"}
+
+# Who is asked what they know before an assessment.
+SOURCES = {"gp": "The GP practice", "previous_gp": "The GP practice from before the move", "school": "The school",
+           "social_worker": "The social worker", "camhs": "CAMHS", "carer": "The carer"}
