@@ -16,7 +16,7 @@ from kith.intake.answer import Answer
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft, Source
 from kith.intake.gates import agreeing, allowing, blanks, copies, guarding, planning, second, signing, wanting
-from kith.intake.others import weighing
+from kith.intake.others import questionnaires, weighing
 from kith.intake.reporting import describe
 from kith.intake.statement import Statement, Who
 from kith.intake.whom import ended, linking, naming, recognising
@@ -47,6 +47,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     # May they? A machine's door is its own permission.
     role, organisation = (allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by
                           else statement.said_in)
+    questionnaires.require(cur, drafts, whose.subject_id, at)
     drafts, cited = _taking_both(cur, drafts, cited)
     recognising.claim(cur, whose, statement.about, at)
     recognising.know_by(cur, whose, statement.about, drafts, at)

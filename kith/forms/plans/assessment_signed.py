@@ -11,7 +11,7 @@ class AssessmentSigned(Form):
     by_people = False
     line = "Health assessment signed."
     save = "Sign the assessment"
-    signs_when = ("needs_reach_the_plan", "others_know_answered")
+    signs_when = ("needs_reach_the_plan", "others_know_answered", "sdq_read_before_signing")
     signs_because = "all_the_same"
 
     note = LongText("Anything to add?", optional=True)

@@ -9,11 +9,15 @@ from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.language.errors import Problems, Refused
 
-# Of what began with the entry that is signed, where something did; else of the person.
+# Of what began with the entry that is signed, where something did; else of the person. What was listed beside an entry
+# is called by its root.
 STANDS = """
 select distinct d.what from duties_duty d join records_subject s on s.person_id = d.person_id
 where s.id = %(about)s and d.open and d.pathway = any(%(pathways)s::text[]) and d.form <> %(form)s
-    and (%(occasions)s::text[] = '{}' or d.occasion = any(%(occasions)s::text[])) order by d.what
+    and (%(occasions)s::text[] = '{}' or d.occasion = any(%(occasions)s::text[])
+        or exists (select from records_entry e where e.subject_id = d.subject_id and e.seq = e.root
+            and e.occasion = any(%(occasions)s::text[]) and right(d.occasion, length(' ' || e.root)) = ' ' || e.root))
+order by d.what
 """
 
 
