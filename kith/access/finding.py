@@ -12,6 +12,7 @@ from kith.access.permission import may_owe
 from kith.access.roles import DUTY_DESK, SAFEGUARDING_DESK, TEAM_LEAD, place
 from kith.access.staff_found import Known, Pair, Row, ask, close
 from kith.language.forms import ORDINARY
+from kith.language.roles import THE_PLACE_NAMED
 
 HERE = ZoneInfo("Europe/London")
 SATURDAY = 5
@@ -67,6 +68,9 @@ def _find(known: Known, subject_id: int, role: str) -> Holder | None:
     if word == "worker":
         row = known.workers.get(int(of))
         return _holder(known, row) if row else None
+    if word == THE_PLACE_NAMED.key:
+        row = known.places.get(of)
+        return _team(known, row) if row else None
     if word == TEAM_LEAD:
         return _lead(known, subject_id, of)
     if place(word).key == word and place(word).scope == "subject":

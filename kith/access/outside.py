@@ -10,6 +10,7 @@ from kith.access.roles import BY_LOCALITY, BY_SUBJECT
 from kith.access.sensitivity import Reader
 from kith.access.sensitivity import reader as reader_of
 from kith.access.staffing import Post
+from kith.language.roles import THE_PLACE_NAMED
 
 PLACES = "select id, key, name, kind, email, mobiles, phone from access_team where outside and id = any(%s::bigint[])"
 ENDING = 3   # figures of a number that are said, so that whoever holds the telephone knows which is meant
@@ -34,7 +35,8 @@ class Place:
     def posts(self) -> list[Post]:
         """What somebody there would hold: the roles whose holders are of this kind of team."""
         roles = [role.key for role, kind in (*BY_SUBJECT.items(), *BY_LOCALITY.items()) if kind == self.kind]
-        return [Post(role, self.team_id, self.key, self.name, self.kind) for role in roles]
+        named = f"{THE_PLACE_NAMED.key}:{self.name}"
+        return [Post(role, self.team_id, self.key, self.name, self.kind) for role in (*roles, named)]
 
 
 def places(cur: Cursor, team_ids: Iterable[int | None]) -> dict[int, Place]:

@@ -6,7 +6,8 @@ from kith.access.roles import BY_LOCALITY, BY_SUBJECT, title
 from kith.forms.rights.harm_considered import HarmConsidered
 from kith.forms.violence.police_notice import PoliceNotice
 from kith.language.errors import Refused
-from kith.language.forms import ORDINARY
+from kith.language.forms import ORDINARY, SEALED
+from kith.language.roles import THE_PLACE_NAMED
 
 CARE = frozenset(role.key for role in BY_SUBJECT)
 EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"})
@@ -100,7 +101,9 @@ def may(role_keys: Collection[str], act: str) -> bool:
 def may_owe(role: str, label: str) -> bool:
     """Whether whoever holds this role may see what a duty with this label rests on, as its owner: a desk may not."""
     head = role.partition(":")[0]
-    return label == ORDINARY or head == "worker" or head in CLINICAL
+    # Whoever named a place named it for this; what is known in one service alone is for nobody outside.
+    named = head == THE_PLACE_NAMED.key and label != SEALED
+    return label == ORDINARY or head == "worker" or named or head in CLINICAL
 
 
 def require(role_keys: Collection[str], act: str) -> None:

@@ -87,4 +87,6 @@ def teams(of: tuple[Role, ...]) -> tuple[str, ...]:
 
 def title(role_key: str) -> str:
     """How a role is said in a sentence."""
+    if role_key == words.THE_PLACE_NAMED.key:
+        return words.THE_PLACE_NAMED.title
     return PLACES[role_key].title if role_key in PLACES else role_key.replace("_", " ")

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from psycopg import Cursor
 
 from kith.access.roles import place
+from kith.language.roles import THE_PLACE_NAMED
 
 Pair = tuple[int, str]
+PLACE = f"{THE_PLACE_NAMED.key}:"
 
 
 class Row(NamedTuple):
@@ -63,13 +65,15 @@ ELSEWHERE = """
     union all
     select 'team', case when t.subject_id = any(%(subjects)s::bigint[]) then t.subject_id end, '', t.id, null, t.id
     from access_team t where t.kind = any(%(kinds)s) or t.subject_id = any(%(subjects)s::bigint[])
+    union all
+    select 'place', null, '', t.id, null, t.id from access_team t where t.outside and t.name = any(%(places)s)
 """
 FOUND = """
 with found (source, subject_id, role, team_id, worker_id, rank) as ({parts})
 select f.source, f.subject_id, f.role, t.id, t.key, t.name, t.kind, t.opens, t.closes, t.works_weekends, t.phone,
     t.phone_out_of_hours, w.id, coalesce(w.full_name, ''), coalesce(w.phone, ''), coalesce(w.email, '')
 from found f join access_team t on t.id = f.team_id left join access_worker w on w.id = f.worker_id and w.is_active
-where f.source in ('involved', 'team') or w.id is not null
+where f.source in ('involved', 'team', 'place') or w.id is not null
 order by f.source, f.rank
 """
 COLUMNS = ", ".join(Row._fields)
@@ -90,6 +94,7 @@ class Known:
     posts: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     workers: dict[int, Row] = field(default_factory=dict)
     kinds: dict[str, Row] = field(default_factory=dict)
+    places: dict[str, Row] = field(default_factory=dict)   # those outside that are named, by their name
 
 
 def around(rows: Iterable[Iterable], at: datetime) -> Known:
@@ -125,6 +130,7 @@ def ask(cur: Cursor, pairs: set[Pair], desks: set[str], at: datetime) -> Known:
         "subjects": list({subject_id for subject_id, _ in pairs}),
         "roles": list(roles),
         "workers": [int(role.rpartition("worker:")[2]) for _, role in pairs if "worker:" in role],
+        "places": [role.partition(":")[2] for _, role in pairs if role.startswith(PLACE)],
         "kinds": list({place(role).covers for role in roles} - {""}),
         "at": at,
     }
@@ -148,6 +154,8 @@ def _lay_out(known: Known, row: Row) -> None:
         case "post":
             known.posts[row.role].append(row)
             known.workers.setdefault(row.worker_id, row)
+        case "place":
+            known.places[row.team_name] = row
         case "team":
             known.kinds.setdefault(row.team_kind, row)
             if row.subject_id is not None:

@@ -15,12 +15,14 @@ from kith.language.roles import (
     SCHOOL_NURSE,
     TEAM_LEAD,
     THE_LAST_ONE,
+    THE_PLACE_NAMED,
     THE_RECORDER,
     THE_WORKER,
     UNIVERSAL,
     WHOEVER_HEARD,
     WHOEVER_IS_NAMED,
     WHOEVER_REVIEWS,
+    WHOEVER_SENT_IT,
     Role,
 )
 
@@ -35,11 +37,15 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
         return THE_WORKER, int(cause.trigger.answers["to"])
     if role == WHOEVER_REVIEWS:
         return (LOOKED_AFTER_NURSE if facts.reached_age(SCHOOL) else HEALTH_VISITOR), None
+    if role == THE_PLACE_NAMED:
+        return Role(f"{role.key}:{cause.trigger.answers.get('place', '')}", role.title), None
     if role.one_of:
         found = whichever(role, cause, facts, _involved(facts))
         return (Role(f"{TEAM_LEAD.key}:{found.key}", TEAM_LEAD.title) if role.lead else found), None
     if role == WHOEVER_HEARD:
         return (THE_RECORDER, cause.trigger.by) if cause.trigger.by else (universal(facts), None)
+    if role == WHOEVER_SENT_IT:
+        return THE_RECORDER, _of_what_it_answers(cause.trigger, facts)
     if role == THE_RECORDER:
         return role, _recorder(cause.trigger, facts)
     if role == THE_LAST_ONE:

@@ -15,7 +15,18 @@ from kith.intake import citing, entering, faults, projecting
 from kith.intake.answer import Answer
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft, Source
-from kith.intake.gates import agreeing, allowing, blanks, copies, guarding, planning, second, signing, wanting
+from kith.intake.gates import (
+    agreeing,
+    allowing,
+    blanks,
+    copies,
+    guarding,
+    placing,
+    planning,
+    second,
+    signing,
+    wanting,
+)
 from kith.intake.others import questionnaires, weighing
 from kith.intake.reporting import describe
 from kith.intake.statement import Statement, Who
@@ -53,7 +64,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     recognising.know_by(cur, whose, statement.about, drafts, at)
     if by:
         _require_whole(cur, drafts, cited, whose.subject_id, by, at)
-        drafts = planning.complete(cur, drafts, cited, role, whose.subject_id, at)
+        drafts = planning.complete(cur, placing.complete(cur, drafts), cited, role, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}

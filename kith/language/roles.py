@@ -68,6 +68,7 @@ THE_SENDER = Role("the_sender", "whoever sent it")
 THE_SENDERS_LEAD = Role("the_senders_lead", "the lead of whoever sent it")
 THE_LAST_ONE = Role("the_last_one", "whoever did it last")
 THE_WORKER = Role("the_worker", "whoever it is about")   # of the record of somebody who works here: they themselves
+WHOEVER_SENT_IT = Role("whoever_sent_it", "whoever sent it")   # of what came back: said by somebody else
 WHOEVER_HEARD = Role("whoever_heard", "whoever recorded it, else the child’s nurse")
 EVERYBODY_INVOLVED = Role("everybody_involved", "every service involved")   # told beside the ladder, never owing
 ADULT_WORKER = Role("adult_worker", "the worker of the adult’s service", FOR_ADULTS)
@@ -91,6 +92,8 @@ WHOEVER_IS_ASKED = Role("whoever_is_asked", "the service that is asked", (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, GP, SOCIAL_WORKER, CSC_FRONT_DOOR, CAMHS,
     ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL))
 WHOEVER_IS_NAMED = Role("whoever_is_named", "whoever is named in it", WHOEVER_IS_ASKED.one_of)
+# A place outside that an entry names as it stands on our list, such as a team of another area.
+THE_PLACE_NAMED = Role("place", "the place that is named in it")
 ASKED = {role.key: role.title[4:5].upper() + role.title[5:] for role in WHOEVER_IS_ASKED.one_of}
 
 # Whom a decision can be taken up with: whoever decided, and who answers for them at each step after.

@@ -3,6 +3,7 @@ import pytest
 
 from kith.engine import labels
 from kith.forms.areas.accepted_elsewhere import AcceptedElsewhere
+from kith.forms.areas.area_answered import AreaAnswered
 from kith.forms.areas.moved_area import MovedArea
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
@@ -13,6 +14,7 @@ from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
 school, practice, looked_after = MovedOutOfArea.school_nurse, MovedOutOfArea.practice, MovedOutOfArea.looked_after
+there = MovedOutOfArea.there
 MOVED = {"to_area": "Fenwick", "since": "2026-07-13", "takes_over": ["school_nurse", "gp"], "team": "not_known",
          "designated": "not_known"}
 ACCEPTED = {"who": "J Hale, school nurse, Fenwick", "since": "2026-07-20", "all_of_it": "no"}
@@ -75,6 +77,32 @@ def test_unaccepted_after_five_working_days_it_reaches_the_designated_nurse_and_
     owed(one, school, at="Mon 20 Jul 00:00").tells(1, TEAM_LEAD).is_told()
     owed(one, school, at="Wed 22 Jul 00:00").is_("overdue").tells(2, DESIGNATED_NURSE).is_told()
     owed(one, school, at="Thu 30 Jul 00:00").is_("overdue").tells(3, DESIGNATED_NURSE)
+
+
+@row("RV10")
+def test_a_place_there_that_is_named_answers_by_itself_for_all_of_ours_and_part_of_it_closes_none():
+    one = kai()
+    nothing_owed(one, there, at=AT)
+    named = person("Kai", born="9 years ago")
+    named.has_worker("school_nurse", "Mon 1 Jun 09:00")
+    named.says(MovedArea, "Tue 14 Jul 09:00", **MOVED | {"place": "Children’s health, Fenwick"})
+    asked = owed(named, there, at=AT).is_("due", until="Wed 22 Jul 00:00")
+    assert asked.one.role.key == "place:Children’s health, Fenwick"
+    named.says(AreaAnswered, "Wed 15 Jul 09:00", by=None, answers=asked, takes="part", since="2026-07-15",
+               lacking="His records", who="J Hale")
+    for duty in (there, school, practice):
+        owed(named, duty, at="Wed 15 Jul 10:00").is_("due")
+    named.says(AreaAnswered, "Thu 16 Jul 09:00", by=None, answers=asked, takes="all", since="2026-07-15", who="J Hale")
+    for duty in (there, school, practice):
+        owed(named, duty, at="Thu 16 Jul 10:00").is_("done")
+
+
+@row("RV10")
+def test_a_place_there_that_is_silent_reaches_our_designated_nurse():
+    named = person("Kai", born="9 years ago")
+    named.says(MovedArea, "Tue 14 Jul 09:00", **MOVED | {"place": "Children’s health, Fenwick"})
+    owed(named, there, at=AT).is_told()
+    owed(named, there, at="Wed 22 Jul 00:00").is_("overdue").tells(1, DESIGNATED_NURSE)
 
 
 def test_without_a_move_nothing_is_owed_and_a_move_raised_in_error_is_owed_by_nobody():

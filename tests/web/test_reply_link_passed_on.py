@@ -32,6 +32,8 @@ def test_what_is_nobody_s_by_name_is_the_hub_s_and_its_sender_hears_at_once(plac
     assert asked("select answers ->> 'why' from records_entry where form = 'sent_back'") == [(why,)]
     assert set(asked(RUNGS)) == {("hub_triage", "due")}
     ticking.tick(AT + timedelta(minutes=1))
+    assert asked("select role, bearer_id, state from duties_duty where pathway = 'came_back_to_sender'") == [
+        (f"worker:{place.priya.pk}", place.priya.pk, "due")]
     heard = asked("select worker_ids from notices_notice where state = 'sent' and duty_id = %s", sent["decided"])
     assert {place.priya.pk, place.sam.pk} <= {worker for (workers,) in heard for worker in workers}
 

@@ -23,5 +23,8 @@ class MovedArea(Form):
     since = Date("From which day?")
     takes_over = Several("What must somebody there take over?", TAKEN_OVER)
     team = Text("Which team there was asked, and how is it reached?", unknowns=True)
+    place = Text("May a place there answer by itself?", optional=True,
+                 hint="Its name as it stands on our list. It is sent a link, and reads what you write here. Leave it "
+                      "empty where you ask by telephone.")
     designated = Text("Who is the designated nurse there, and how are they reached?", unknowns=True)
     needs = LongText("What must they know at once?", optional=True)

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import FORMS
+from kith.engine.catalogue import FORMS, events_in
 from kith.engine.filling import meets
 from kith.engine.standing import Standing, Version, fold_all
+from kith.language.events import Where
 from kith.records.reading import VERSION
 from kith.statuses import areas, care, expecting
 
@@ -19,9 +20,10 @@ SPANS = {
     "away": ("Out of area, not accepted", areas.NOT_ACCEPTED),
 }
 FACTS = {"plan": "on a child protection plan", "care": "looked after", "away": "out of area, not accepted"}
+ENDING = {key: [one for one in events_in(span.ends) if isinstance(one, Where)] for key, (_, span) in SPANS.items()}
 BEGINS = {span.begins.form: key for key, (_, span) in SPANS.items()}
-ENDS = {span.ends.form: key for key, (_, span) in SPANS.items()}
-ASKS = {event.form: event.condition for _, span in SPANS.values() for event in (span.begins, span.ends)}
+ENDS = {one.form: key for key, ends in ENDING.items() for one in ends}
+ASKS = {one.form: one.condition for key, (_, span) in SPANS.items() for one in (span.begins, *ENDING[key])}
 READ = f"""
 select t.subject_id, said.* from records_together t cross join unnest(%s::text[]) asked (form)
 cross join lateral (
