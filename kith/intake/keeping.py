@@ -21,6 +21,7 @@ from kith.intake.gates import (
     blanks,
     copies,
     guarding,
+    meetings,
     placing,
     planning,
     second,
@@ -64,6 +65,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     recognising.know_by(cur, whose, statement.about, drafts, at)
     if by:
         _require_whole(cur, drafts, cited, whose.subject_id, by, at)
+        meetings.require(cur, drafts, role, whose.subject_id, at)
         drafts = planning.complete(cur, placing.complete(cur, drafts), cited, role, whose.subject_id, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)

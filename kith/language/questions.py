@@ -159,13 +159,13 @@ class Rows(Question):
     """A repeating group; each row keeps a key of its own through every correction.
 
     ``ties``: the column that says what the person named in a row is to the subject; where that person is recognised
-    it becomes a relationship.
+    it becomes a relationship. ``of_people``: whoever is named in a row is recognised, and nothing follows from it.
     """
 
     kind = "rows"
 
-    def __init__(self, asks: str, *, ties: str = "", **parts):
-        self.ties = ties
+    def __init__(self, asks: str, *, ties: str = "", of_people: bool = False, **parts):
+        self.ties, self.of_people = ties, of_people
         own = {name: parts.pop(name) for name in list(parts) if isinstance(parts[name], Question)}
         super().__init__(asks, **parts)
         self.columns = own

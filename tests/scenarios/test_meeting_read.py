@@ -8,6 +8,7 @@ from kith.forms.meetings.minutes_issued import MinutesIssued
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import GP, HEALTH_VISITOR, SEXUAL_HEALTH, TEAM_LEAD
 from kith.pathways.meetings.meeting_read import MeetingRead
+from kith.pathways.meetings.minutes_read_by_all import MinutesReadByAll
 from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 from tests.scenarios.test_meeting_decided import DECIDED, HELD
@@ -49,7 +50,8 @@ def test_the_meeting_alone_is_nothing_to_read():
 def test_the_minutes_are_read_by_themselves():
     one = issued("health_visitor")
     one.says(MinutesIssued, "Thu 16 Jul 10:00", by=7, kept_at="With the chair")
-    assert len(all_owed(one, visitor, at="Thu 16 Jul 10:01")) == 2
+    assert len(all_owed(one, visitor, at="Thu 16 Jul 10:01")) == 1
+    owed(one, MinutesReadByAll.health_visitor, at="Thu 16 Jul 10:01").is_("due", by=HEALTH_VISITOR)
 
 
 @pytest.mark.parametrize(("when", "state"), [("Fri 17 Jul 17:00", "done"), ("Fri 17 Jul 17:01", "done late")])

@@ -95,7 +95,8 @@ def test_a_service_that_referred_in_confidence_hears_the_outcome_and_nobody_lear
         assert word in mine, word
 
 
-HELD = {"kind": "conference", "chair": "R Ames", "people": [{"name": "Beth", "role": "school_nurse", "there": "came"}]}
+HELD = {"kind": "conference", "chair": "R Ames", "people": [{"name": "Beth", "role": "school_nurse", "there": "came"}],
+        "without_quorum": "The roads were closed"}
 
 
 def meeting(girl, hours: int) -> str:

@@ -1,9 +1,6 @@
-"""A meeting about a child is called: what it is, when and where, for every service that works with the child."""
-from kith.language import Choice, Form, LongText, Moment, Text
-
-KINDS = {"strategy": "Strategy discussion", "conference": "Child protection conference", "review": "Review conference",
-         "core_group": "Core group", "care_review": "Review of a child in care",
-         "professionals": "Meeting of professionals"}
+"""A meeting about children is called: what it is, when and where, for every service that works with each of them."""
+from kith.language import Choice, Form, LongText, Moment, Rows, Text, Who
+from kith.language.meetings import SHORT, WORDS
 
 
 class MeetingCalled(Form):
@@ -11,12 +8,15 @@ class MeetingCalled(Form):
 
     title = "A meeting is called"
     important = True
-    line = "{kind} called."
+    line = "{kind} called. {short}"
     save = "Call the meeting"
 
-    kind = Choice("What kind of meeting is it?", KINDS)
+    kind = Choice("What kind of meeting is it?", WORDS)
     begins = Moment("When is it?")
     place = Text("Where is it, or by which call?", hint="Not where the family lives.")
     chair = Text("Who is in the chair, and how are they reached?")
     purpose = LongText("What is it about?", hint="Every service that works with the child reads this. Name no other "
                      "service here: each is invited by itself.")
+    agenda = Rows("Which other children is it about, born or unborn?", optional=True, of_people=True,
+                  who=Who("Which child?", hint="Find them: each has a meeting of their own on their own record."))
+    short = Choice("If people have little time to prepare: why is it so soon?", SHORT, optional=True)

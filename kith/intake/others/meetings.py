@@ -1,17 +1,41 @@
-"""A meeting that begins or ends a plan: the plan stands from the moment at which its decisions are issued."""
-from collections.abc import Iterable, Iterator
+"""What is said of a meeting is said of every child it is about; a plan stands with its sheet, an amended line with its
+answer.
+"""
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.standing import Version
+from kith.engine.standing import Standing, Version
+from kith.intake import citing
 from kith.intake.statement import Said, Who
+from kith.language.errors import Problems
 from kith.records import subjects
 
-READS = frozenset({"decisions_issued"})
+CALLED, HELD = "meeting_called", "meeting_held"
+READS = frozenset({"decisions_issued", CALLED, HELD, "challenge_answered"})
+AMENDS = ("accepted", "noted")
+OFF = "The child is not on the agenda of this meeting."
+UNKNOWN = "Nobody is known here by that name and date. Find the child, also one not yet born, and choose them."
+TOLD_OF = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where s.key = %s and d.pathway = 'meeting_told_of' and d.occasion = %s and d.open
+"""
 
 
 def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
+    """What this entry says of another record, or of another entry of this one: each as (about whom, what is said)."""
+    match version.form:
+        case "meeting_called":
+            return _called(cur, version, known)
+        case "meeting_held":
+            return _held(cur, version)
+        case "challenge_answered":
+            return _amended(cur, version)
+    return _plan(cur, version)
+
+
+def _plan(cur: Cursor, version: Version) -> Iterator[tuple]:
     """Said once, with the sheet itself; whoever corrects the sheet later corrects the plan where it stands."""
     plan = version.answers.get("plan") if version.seq == version.root else ""
     about = Who(key=subjects.header(cur, version.subject).key) if plan in ("began", "ended") else None
@@ -20,3 +44,70 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
         yield about, Said("child_protection_plan_began", {"category": version.answers["category"]}, happened=happened)
     elif plan == "ended":
         yield about, Said("child_protection_plan_ended", {}, happened=happened)
+
+
+def _called(cur: Cursor, version: Version, known: Iterable[Version]) -> Iterator[tuple]:
+    """Each child of the agenda has the meeting on their own record, so that none is forgotten beside another."""
+    said = {key: answer for key, answer in version.answers.items() if key != "agenda"}
+    now = [] if version.how == "strike" else _children(version.answers, own=subjects.header(cur, version.subject).key)
+    before = [key for one in known if one.root == version.root and one.seq < version.seq
+              for key in _children(one.answers, own="")]
+    for key in now:
+        yield Who(key=key), _same(version, CALLED, said)
+    for key in dict.fromkeys(before):
+        if key not in now:
+            yield Who(key=key), _same(version, CALLED, {}, how="strike", reason=OFF)
+
+
+def _held(cur: Cursor, version: Version) -> Iterator[tuple]:
+    """Who came is said once, for all whom the meeting was called about."""
+    if version.how == "strike":
+        return
+    for _, called in citing.what_began(cur, version.citations or (), [CALLED]):
+        for key in _children(called.answers, own=subjects.header(cur, version.subject).key):
+            owed = tuple(duty for (duty,) in cur.execute(TOLD_OF, (key, called.occasion)).fetchall())
+            yield Who(key=key), _same(version, HELD, dict(version.answers), cites=owed)
+
+
+def _same(version: Version, form: str, raw: dict, **more) -> Said:
+    """The same happening on another record, known by the same name, so that mending the one mends the other."""
+    happened = version.happened.isoformat() if version.happened else ""
+    return Said(form, raw, version.occasion.partition(":")[2], happened=happened, **more)
+
+
+def _children(answers: Mapping, own: str) -> list[str]:
+    """The keys of those on the agenda; somebody of whom nobody knows who they are would be forgotten."""
+    rows, keys = answers.get("agenda") or [], []
+    for n, row in enumerate(rows):
+        key = row["who"].get("key", "") if isinstance(row.get("who"), dict) else ""
+        if not key and own:
+            raise Problems({f"agenda.{n}.who": UNKNOWN})
+        keys += [key] if key and key != own else []
+    return list(dict.fromkeys(keys))
+
+
+def _amended(cur: Cursor, version: Version) -> Iterator[tuple]:
+    """The minutes as they read after an answer; whoever had read them is asked to read what is new."""
+    if version.how == "strike" or version.answers.get("answer") not in AMENDS:
+        return
+    for _, read in citing.what_began(cur, version.citations or (), ["minutes_read"]):
+        for _, minutes in citing.what_began(cur, read.citations, ["minutes_issued"]):
+            raw = minutes.answers | {"lines": _lines(minutes, read, version.answers)}
+            yield Who(key=subjects.header(cur, minutes.subject).key), Said(
+                "minutes_issued", raw, happened=minutes.happened.isoformat() if minutes.happened else "",
+                corrects=minutes.root, reason="A line was challenged, and amended or noted.")
+
+
+def _lines(minutes: Standing, read: Standing, answer: Mapping) -> list[dict]:
+    """Both texts stay: what a line says now, and what it said first."""
+    lines = [dict(line) for line in minutes.answers.get("lines") or []]
+    number = int(read.answers.get("line_number") or 0)
+    if not 0 < number <= len(lines):
+        lines.append({"says": "In what is kept elsewhere"})
+        number = len(lines)
+    line = lines[number - 1]
+    if answer["answer"] == "noted":
+        line["note"] = answer["note"]
+    else:
+        line |= {"was": line.get("was") or line["says"], "says": answer["wording"]}
+    return lines

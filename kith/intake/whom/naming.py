@@ -45,11 +45,11 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
 
 @cache
 def _groups(form: type[Form]) -> dict[str, tuple[Rows, str]]:
-    """Repeating groups that tell who is whose: each with the column that names the person."""
+    """Repeating groups of people who are recognised: each with the column that names the person."""
     found = {}
     for key, question in form.questions.items():
         who = next((name for name, column in _columns(question).items() if column.kind == "who"), "")
-        if who and question.ties:
+        if who and (question.ties or question.of_people):
             found[key] = question, who
     return found
 

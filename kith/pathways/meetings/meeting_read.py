@@ -1,6 +1,5 @@
 """What a meeting decided is read by every service that works with the child, the absent and the practice too."""
 from kith.forms.meetings.decisions_issued import DecisionsIssued
-from kith.forms.meetings.minutes_issued import MinutesIssued
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Each, Pathway, Source, Whose, end_of_working_day, setting
 from kith.language.roles import GP
@@ -21,7 +20,6 @@ class MeetingRead(Pathway):
     answers_rows = ("CP06",)
     clock = LEARNT
     law = READ_FROM
-    begins_when = (DecisionsIssued.where().because("a meeting about {name} issued its decisions on {when}")
-                   | MinutesIssued.where().because("a meeting about {name} issued its minutes on {when}"))
+    begins_when = DecisionsIssued.where().because("a meeting about {name} issued its decisions on {when}")
 
     read = Each(INVOLVED | {"gp": Whose(GP)}, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED)

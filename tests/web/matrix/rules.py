@@ -59,6 +59,7 @@ MAY = {
     "people": MEET_CHILDREN, "person_new": MEET_CHILDREN,
     "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
     "plan": MEET_CHILDREN, "passport": MEET_CHILDREN, "attendance": MEET_CHILDREN, "history": MEET_CHILDREN,
+    "meetings": MEET_CHILDREN,
     "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
     "why": CLINICAL | {"duty_desk"},
     "notice": TELL_OF_VIOLENCE,
@@ -103,7 +104,7 @@ BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
 FOR_ANYBODY |= BY_LINK
 FOR_FAMILIES = {"family_own"}
 
-READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "attendance",
+READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings", "attendance",
            "looked", "records", "fill_in"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
 OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}

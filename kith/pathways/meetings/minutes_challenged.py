@@ -1,0 +1,41 @@
+"""Somebody says that minutes are wrong: whoever issued them answers by a day, and whoever said so reads the answer."""
+from kith.forms.meetings.challenge_answered import ChallengeAnswered
+from kith.forms.meetings.minutes_read import MinutesRead
+from kith.forms.sent.decision_seen import DecisionSeen
+from kith.language import (
+    HAPPENED,
+    Duty,
+    Escalate,
+    Pathway,
+    Source,
+    end_of_working_day,
+    overdue_by,
+    setting,
+    when_overdue,
+    working_days,
+)
+from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, TEAM_LEAD, THE_RECORDER, THE_SENDER, WHOEVER_SENT_IT
+
+DAYS = setting("meetings.working_days_to_answer_a_challenge", 5,
+               "Working days in which somebody who says that minutes are wrong is answered", "Local: not verified")
+
+
+class MinutesChallenged(Pathway):
+    """A GP knew better than the minutes, wrote it down clearly and followed it up until they were amended: that it came
+    to anything hung on one person’s patience.
+    """
+
+    title = "A challenge of minutes is answered"
+    source = Source("Locality procedures for conferences and other meetings about a child")
+    answers_rows = ("GP06",)
+    clock = HAPPENED
+    begins_when = MinutesRead.where(MinutesRead.wrong.yes).because(
+        "somebody said on {when} that the minutes of a meeting about {name} are wrong")
+
+    answer = Duty("Answer somebody who says that the minutes are wrong", owner=WHOEVER_SENT_IT,
+                  due=end_of_working_day(DAYS), done_when=ChallengeAnswered.answers(), act="Answer the challenge",
+                  escalate=Escalate(when_overdue(CSC_MANAGER), overdue_by(working_days(3), DESIGNATED_NURSE),
+                                    again=working_days(2), also=(THE_SENDER,)))
+    seen = Duty("See that whoever challenged the minutes knows the answer", owner=THE_RECORDER, after="answer",
+                due=working_days(2), level="routine", done_when=DecisionSeen.answers(), act="It is known",
+                escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

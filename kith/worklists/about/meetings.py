@@ -1,0 +1,222 @@
+"""The meetings about one child: who was invited, answered and came, what was decided, and every version of minutes."""
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access import finding, involvement
+from kith.access.finding import who_now
+from kith.access.sensitivity import Reader
+from kith.duties.settings import calendar
+from kith.engine.citing import Citation
+from kith.engine.facts import clock_of
+from kith.engine.standing import Standing, Version, earlier_folds, fold_all, satisfied_since
+from kith.forms.meetings.invitation_answered import COMING
+from kith.forms.meetings.meeting_held import CAME, SERVING
+from kith.language.meetings import SHORT, WORDS
+from kith.records import reading
+from kith.worklists.about import chronology
+
+CALLED, ANSWERED, HELD, DECIDED = "meeting_called", "invitation_answered", "meeting_held", "decisions_issued"
+MINUTES, READ, CHALLENGE, WEIGHED = "minutes_issued", "minutes_read", "challenge_answered", "correction_weighed"
+SAID = (CALLED, ANSWERED, HELD, DECIDED, MINUTES, READ, CHALLENGE, WEIGHED)
+STEPPED_DOWN = "plan_stepped_down"
+INVITED, TOLD_OF, READING = "meeting_invited", "meeting_told_of", "minutes_read_by_all"
+DUTIES = """
+select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at
+from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
+"""
+ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One invitation, one reading, or the word who was there."""
+
+    key: str
+    subject_id: int
+    pathway: str
+    duty: str
+    occasion: str
+    role: str
+    bearer_id: int | None
+    offered_id: int | None
+    label: str
+    state: str
+    open: bool
+    start_at: datetime | None
+
+    @property
+    def owner(self) -> tuple:
+        return finding.owner(self.subject_id, self.role, self.bearer_id, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One discipline at one meeting; what nobody has said is empty, and shows as a gap."""
+
+    words: str
+    involved: bool
+    invited: datetime | None
+    answer: str
+    came: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A line that somebody says is wrong, what became of it, and whether what rested on it holds."""
+
+    read: Standing
+    answer: Standing | None
+    weighed: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The minutes as they stand, and each version before them with the moment from which it was read."""
+
+    standing: Standing
+    earlier: tuple[Standing, ...]
+    read: int
+    readers: int
+    challenges: tuple["Challenge", ...]
+
+    @property
+    def corrected(self) -> bool:
+        """What was decided could be different now."""
+        return any(one.answer and one.answer.answers.get("matters") == "yes" for one in self.challenges)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting, called, held, or both."""
+
+    kind: str
+    at: datetime | None
+    called: Standing | None
+    held: Standing | None
+    notice: int | None
+    short: str
+    seats: tuple[Seat, ...]
+    decisions: tuple[Standing, ...]
+    minutes: tuple[Minutes, ...]
+    due: str   # the duty to say who was there
+
+    @property
+    def services(self) -> int:
+        """How many services came."""
+        return len({row.get("role") for row in _people(self.held) if row.get("there") == "came"} - {"family"})
+
+    @property
+    def corrected(self) -> bool:
+        return any(one.corrected for one in self.minutes)
+
+
+def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> list[Meeting]:
+    """All of one person, the last first, as far as this reader may know of them."""
+    rows = (Version(*row) for row in reading.versions(cur, ids, SAID))
+    said = [one for one in fold_all(rows) if reader.reads(one.versions)]
+    owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [INVITED, TOLD_OF, READING])).fetchall()]
+    holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
+    owed = [one for one in owed if reader.knows_of(_Line(one), holders[one.owner])]
+    involved = {one.role for one in involvement.of(cur, ids[0], at) if reader.hears_of(one.role)} if said else set()
+    found = _Found(said, owed, involved)
+    return sorted(found.each(), key=lambda one: one.at or at, reverse=True)
+
+
+def stepped_down(cur: Cursor, ids: Sequence[int], reader: Reader) -> list[Standing]:
+    """Each step down of a plan, the last first: what would make us worry again is read before the next meeting."""
+    rows = (Version(*row) for row in reading.versions(cur, ids, [STEPPED_DOWN]))
+    return [one for one in reversed(fold_all(rows)) if reader.reads(one.versions)]
+
+
+def names(cur: Cursor, found: Iterable[Meeting]) -> dict:
+    """What those who said it are called."""
+    said = [one for meeting in found for one in (meeting.called, meeting.held, *meeting.decisions) if one]
+    said += [one for meeting in found for minutes in meeting.minutes for challenge in minutes.challenges
+             for one in (minutes.standing, challenge.read, challenge.answer, *challenge.weighed) if one]
+    return chronology.read_names(cur, [one.versions for one in said])
+
+
+class _Line:
+    """A duty under the names by which a reader is asked about it."""
+
+    def __init__(self, one: Owed):
+        self.key, self.pathway, self.role, self.label = one.key, one.pathway, one.role, one.label
+        self.bearer_id, self.offered_id = one.bearer_id, one.offered_id
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Everything that was said and is owed, to be laid out meeting by meeting."""
+
+    said: list[Standing]
+    owed: list[Owed]
+    involved: set[str]
+
+    def each(self) -> Iterable[Meeting]:
+        taken: set[int] = set()
+        for called in self._of(CALLED):
+            held = next(self._citing(HELD, called.occasion), None)
+            taken |= {held.root} if held else set()
+            yield self._meeting(called, held)
+        for held in self._of(HELD):
+            if held.root not in taken:
+                yield self._meeting(None, held)
+
+    def _meeting(self, called: Standing | None, held: Standing | None) -> Meeting:
+        begins = clock_of(called.answers.get("begins")) if called else None
+        minutes = tuple(self._minutes(one) for one in self._citing(MINUTES, held.occasion)) if held else ()
+        due = next((one.key for one in self.owed if called and one.pathway == TOLD_OF and one.open
+                    and one.occasion == called.occasion), "")
+        return Meeting(
+            WORDS.get((held or called).answers.get("kind"), ""), (held.happened if held else None) or begins, called,
+            held, calendar().working_days_between(_since(called), begins) if begins else None,
+            SHORT.get(called.answers.get("short"), "") if called else "", tuple(self._seats(called, held)),
+            tuple(self._citing(DECIDED, held.occasion)) if held else (), minutes, due)
+
+    def _seats(self, called: Standing | None, held: Standing | None) -> Iterable[Seat]:
+        invited = {ROLE_OF.get(one.duty, one.duty): one for one in self.owed
+                   if called and one.pathway == INVITED and one.occasion == called.occasion}
+        answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
+        for role, words in SERVING.items():
+            row = next((row for row in _people(held) if row.get("role") == role), {})
+            asked = invited.get(role)
+            answer = answers.get(asked.duty) if asked else None
+            yield Seat(words, role in self.involved, asked.start_at if asked else None,
+                       COMING.get(answer.answers.get("coming"), "") if answer else "", CAME.get(row.get("there"), ""),
+                       str(row.get("why") or (answer.answers.get("why") if answer else "") or ""))
+
+    def _minutes(self, one: Standing) -> Minutes:
+        asked = [duty for duty in self.owed if duty.pathway == READING and duty.occasion == one.occasion]
+        challenges = tuple(self._challenge(read) for read in self._citing(READ, one.occasion)
+                           if read.answers.get("wrong") == "yes")
+        return Minutes(one, tuple(reversed(earlier_folds(one)[:-1])), sum(not duty.open for duty in asked), len(asked),
+                       challenges)
+
+    def _challenge(self, read: Standing) -> Challenge:
+        answer = next(self._citing(CHALLENGE, read.occasion), None)
+        return Challenge(read, answer, tuple(self._citing(WEIGHED, answer.occasion)) if answer else ())
+
+    def _of(self, form: str) -> list[Standing]:
+        return [one for one in self.said if one.form == form]
+
+    def _citing(self, form: str, occasion: str) -> Iterator[Standing]:
+        return (one for one in self._of(form)
+                if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
+
+
+def _since(called: Standing) -> datetime:
+    """When its present day was said: a day that is changed gives notice anew."""
+    return satisfied_since(called, lambda one: one.answers.get("begins") == called.answers.get("begins"))
+
+
+def _people(held: Standing | None) -> list[dict]:
+    return [row for row in (held.answers.get("people") or []) if isinstance(row, dict)] if held else []
+
+
+def _duty(answer: Standing) -> str:
+    """Which of the invitations it answers."""
+    return next((Citation.read(cite).duty for cite in answer.citations or ()), "")

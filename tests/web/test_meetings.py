@@ -1,0 +1,143 @@
+"""A conference for a child and an unborn one: called, held, decided, and its minutes challenged and read again."""
+from datetime import timedelta
+
+import pytest
+
+from kith.access.models import Worker
+from kith.intake.receiving import receive
+from kith.intake.rounds import ticking
+from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Problems
+from tests.scenarios.rows import row
+from tests.web.invented import AT
+from tests.web.reading import text
+from tests.web.reply_desk import asked
+
+SOON = AT + timedelta(days=3)   # Friday 17 July
+CALLED = {"kind": "conference", "begins": SOON.isoformat(), "place": "Town hall, room 2", "chair": "R Osei",
+          "purpose": "Bruises that nobody can explain"}
+HELD = {"kind": "conference", "chair": "R Osei", "people": [
+    {"name": "Priya Nair", "role": "health_visitor", "there": "came"},
+    {"name": "Dean", "role": "social_worker", "there": "came"},
+    {"name": "Sgt Poole", "role": "police", "there": "came"},
+    {"name": "Midwives", "role": "midwife", "there": "absent"}]}
+LINES = [{"says": "She keeps to her treatment."}, {"says": "A plan begins for both children."}]
+WRONG = {"wrong": "yes", "line_number": "1", "facts": "Three collections were missed",
+         "source": "The pharmacist’s list",
+         "wording": "She missed three collections."}
+ACCEPTED = {"answer": "accepted", "wording": "She missed three collections.", "why": "The list says so",
+            "matters": "yes"}
+DUTIES = "select id from duties_duty where subject_id = (select id from records_subject where key = %s) and open "
+
+
+@pytest.fixture
+def baby(place) -> str:
+    """The baby whom Ania expects."""
+    at = AT - timedelta(days=20)
+    who = Who(local=(("RCB:PAS", "B1"),), family_name="Kowalska", given_name="Baby of Ania")
+    raw = {"family_name": "Kowalska", "given_name": "Baby of Ania", "expected": "2026-10-01"}
+    return receive(Statement("PAS@RCB", "baby", who, (Said("person_details", raw, happened=at.isoformat()),), at), None,
+                   at).subjects[0]
+
+
+def say(about: str, by: Worker, form: str, raw: dict, at=AT, cites=()):
+    answer = receive(Statement("web", f"{form} {about} {at}", Who(key=about), (Said(
+        form, raw, happened=at.isoformat(), cites=tuple(cites)),), at), by, at)
+    ticking.tick(at)
+    return answer
+
+
+def owed(about: str, pathway: str, more: str = "") -> list[str]:
+    return [key for (key,) in asked(f"{DUTIES} and pathway = %s {more} order by duty", about, pathway)]
+
+
+def called(place, baby, **raw):
+    agenda = [{"who": {"key": baby}}]
+    return say(place.mia, place.priya, "meeting_called", CALLED | {"agenda": agenda, "short": "emergency"} | raw)
+
+
+def held(place, baby) -> None:
+    called(place, baby)
+    ticking.tick(SOON + timedelta(minutes=1))
+    say(place.mia, place.priya, "meeting_held", HELD, SOON + timedelta(hours=2),
+        owed(place.mia, "meeting_told_of"))
+
+
+def with_minutes(place, baby) -> None:
+    held(place, baby)
+    say(place.mia, place.priya, "minutes_issued", {"kept_at": "With the chair", "lines": LINES},
+        SOON + timedelta(hours=4), owed(place.mia, "meeting_decided", "and duty = 'minutes'"))
+
+
+@row("CP05")
+def test_at_short_notice_it_is_said_why_and_nobody_of_the_agenda_is_forgotten(place, baby):
+    with pytest.raises(Problems, match="3 working days of notice, and 10 working days is usual"):
+        called(place, baby, short="")
+    with pytest.raises(Problems, match="Nobody is known here by that name"):
+        called(place, baby, agenda=[{"who": {"given_name": "Nobody", "family_name": "Atall"}}])
+    assert asked("select count(*) from records_entry where form = 'meeting_called'") == [(0,)]
+    called(place, baby)
+    assert asked("select s.key = %s, e.answers ->> 'kind' from records_entry e join records_subject s "
+                 "on s.id = e.subject_id where e.form = 'meeting_called' order by 1", baby) == [
+        (False, "conference"), (True, "conference")]
+
+
+@row("CP05", "CP14")
+def test_who_came_is_said_once_and_each_child_the_unborn_too_has_a_decision_of_their_own(place, baby):
+    held(place, baby)
+    for one in (place.mia, baby):
+        assert owed(one, "meeting_told_of") == []
+        assert len(owed(one, "meeting_decided")) == 2
+    say(baby, place.priya, "decisions_issued", {"decisions": "A plan", "plan": "began", "category": "neglect"},
+        SOON + timedelta(hours=3), owed(baby, "meeting_decided", "and duty = 'decisions'"))
+    assert len(owed(baby, "plan_reviewed_in_time")) == 2
+    assert len(owed(place.mia, "meeting_decided")) == 2
+
+
+@row("CP05")
+def test_with_too_few_it_decides_nothing_unless_it_is_said_why(place):
+    few = HELD | {"people": HELD["people"][:1]}
+    with pytest.raises(Problems, match="1 service came, and 3 are needed for a quorum"):
+        say(place.mia, place.priya, "meeting_held", few)
+    assert say(place.mia, place.priya, "meeting_held", few | {"without_quorum": "It snowed"}).outcome == "filed"
+
+
+@row("GP06", "CP06")
+def test_an_amended_line_reaches_whoever_had_read_it_and_reopens_what_rested_on_it(place, baby, signed_in, monkeypatch):
+    with_minutes(place, baby)
+    mine, practice = owed(place.mia, "minutes_read_by_all", "and duty in ('gp', 'health_visitor')")[::-1]
+    lee = Worker.objects.get(username="lee.grant")
+    later = SOON + timedelta(hours=5)
+    say(place.mia, place.priya, "minutes_read", {"wrong": "no"}, later, [mine])
+    say(place.mia, lee, "minutes_read", WRONG, later + timedelta(minutes=9), [practice])
+    assert owed(place.mia, "minutes_read_by_all") == []
+    say(place.mia, place.priya, "challenge_answered", ACCEPTED, later + timedelta(minutes=30),
+        owed(place.mia, "minutes_challenged"))
+    # Both who had read the first version are asked again, and what was decided and the plan are looked at
+    assert set(owed(place.mia, "minutes_read_by_all")) == {mine, practice}
+    assert len(owed(place.mia, "correction_is_weighed")) == 2
+    monkeypatch.setenv("KITH_AT", (later + timedelta(hours=1)).isoformat())
+    page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
+    for words in ("3 working days of notice. Why so soon: it cannot wait", "3 services came", "version 2",
+                  "Amended. It said before: She keeps to her treatment.", "She missed three collections.",
+                  "decided on information that was corrected later", "Line 1 was challenged", "Read by 0 of 2"):
+        assert words in page, words
+    assert "pharmacist" not in page   # how it is known is for whoever answers
+
+
+STEPPED = {"before": "protection", "after": "in_need", "agreed": "The core group", "reason": "All goals met",
+           "continues": "Visits each month", "worry": "He comes back to the flat", "anything_open": "no"}
+ACTION = {"need": "A safe cot", "becomes": "action", "outcome": "She sleeps in it", "what": "Bring the cot on Monday",
+          "measure": "Seen asleep in it twice", "by_day": "2026-08-03", "wish": "professional", "does_it": "worker",
+          "to": "Jo Marsh", "why_them": "She covers for me"}
+
+
+@row("HV09")
+def test_a_step_down_drops_no_open_action_and_says_what_would_make_us_worry_again(place, signed_in):
+    say(place.mia, place.priya, "plan_action", ACTION)
+    with pytest.raises(Problems, match="The plan has 1 action open"):
+        say(place.mia, place.priya, "plan_stepped_down", STEPPED)
+    kept = {"anything_open": "yes", "open_actions": [{"action": "The cot", "becomes": "moved", "why": "Early help"}]}
+    assert say(place.mia, place.priya, "plan_stepped_down", STEPPED | kept).outcome == "filed"
+    page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
+    assert "What would make us worry again: He comes back to the flat" in page
