@@ -223,6 +223,8 @@ PLACES = (
     Place("hidden", "iris.pemberton", "/hidden"),
     Place("completeness", "angela.frost", "/completeness"),
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),
+    Place("measured_meetings", "angela.frost", "/measures-of-meetings"),
+    Place("measured_meetings", "anwen.rhys", "/measures-of-meetings", "small numbers hidden"),
     Place("needs", "angela.frost", "/measures-of-plans"),
     Place("needs", "anwen.rhys", "/measures-of-plans", "small numbers hidden"),
     Place("gaps", "angela.frost", "/measures-of-gaps"),

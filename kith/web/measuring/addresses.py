@@ -1,6 +1,6 @@
 """The addresses of the measures."""
 
-from kith.web.measuring import completeness, deciding, gaps, grid, links, pages, themes
+from kith.web.measuring import completeness, deciding, gaps, grid, links, meetings, pages, themes
 from kith.web.measuring import needs as plans
 from kith.web.routing import ACROSS, needs, page, signed_in
 
@@ -12,6 +12,7 @@ ADDRESSES = [
     page("measures-of-gaps", gaps.gaps, "gaps", MAY, ACROSS),
     # The families for whom there was no capacity, by name to those alone who may open them.
     page("measures-of-plans", plans.needs, "needs", MAY, ACROSS),
+    page("measures-of-meetings", meetings.meetings, "measured_meetings", MAY, ACROSS),
     page("learning", themes.themes, "themes", needs("see_learning"), ACROSS),
     # A practice sees its own line, whoever may see the measures all of them.
     page("links", links.links, "links", signed_in, ACROSS),

@@ -84,6 +84,7 @@ MAY = {
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,
     "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES, "needs": SEE_MEASURES,
+    "measured_meetings": SEE_MEASURES,
     "links": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
     "measures_csv": SEE_MEASURES, "measure": SEE_MEASURES,

@@ -1,0 +1,33 @@
+"""Who comes to meetings about children, and how long before them people hear of it."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.records.database import cursor
+from kith.web.measuring import shown as showing
+from kith.web.measuring.wording import FEW
+from kith.web.showing import show
+from kith.worklists.counted import meetings as reading
+
+CAME = ("Came", "Sent a report", "Nobody came, asked in time", "Nobody came, asked too late",
+        "Nobody came, notice not known", "Not asked", "Meetings")
+CALLED = ("With less notice than is usual", "Meetings called", "Working days of notice, median")
+
+
+def meetings(request: HttpRequest) -> HttpResponse:
+    """Profession by profession, and team by team of those who call them."""
+    with cursor() as cur:
+        found = reading.counted(cur)
+    hides = showing.hides(request)
+    return show(request, "measuring/meetings.jinja", "Meetings: who was there", door="Measures", found=found,
+                heads=(CAME, CALLED), came=_rows(found.came, hides), called=_called(found.called, hides))
+
+
+def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
+    cells = reading.shown(lines.values(), hides)
+    return [(name, *(FEW if cell is None else str(cell) for cell in row))
+            for name, row in zip(lines, cells, strict=True)]
+
+
+def _called(lines: dict[str, reading.Called], hides: bool) -> list[tuple[str, ...]]:
+    """The median is left out with the number it rests on."""
+    return [(*row, FEW if FEW in row else f"{lines[row[0]].median:g}") for row in _rows(lines, hides)]
