@@ -10,7 +10,7 @@ from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 from tests.scenarios.test_meeting_decided import HELD
 
-core, review = PlanReviewedInTime.core, PlanReviewedInTime.review
+group, review = PlanReviewedInTime.group, PlanReviewedInTime.review
 AT = "Tue 7 Jul 11:00"
 
 
@@ -24,7 +24,7 @@ def on_a_plan(**who):
 @pytest.mark.parametrize("who", [{"born": "2 years ago"}, {"expected": "2026-10-01"}], ids=["born", "unborn"])
 def test_a_core_group_in_ten_working_days_and_a_review_in_three_months(who):
     one = on_a_plan(**who)
-    owed(one, core, at=AT).is_("due", by=SOCIAL_WORKER, until="Wed 22 Jul 00:00")
+    owed(one, group, at=AT).is_("due", by=SOCIAL_WORKER, until="Wed 22 Jul 00:00")
     owed(one, review, at=AT).is_("due", by=SOCIAL_WORKER, until="Thu 8 Oct 00:00")
 
 
@@ -33,7 +33,7 @@ def test_a_core_group_in_ten_working_days_and_a_review_in_three_months(who):
 def test_held_in_time_and_late_and_owed_again_after_it(when, state):
     one = on_a_plan()
     one.says(MeetingHeld, when, by=7, **HELD | {"kind": "core_group"})
-    first, following = all_owed(one, core, at="Thu 23 Jul 09:00")
+    first, following = all_owed(one, group, at="Thu 23 Jul 09:00")
     assert (first.one.state, following.one.state) == (state, "due")
 
 
@@ -49,11 +49,11 @@ def test_no_plan_no_review_and_a_plan_that_ended_owes_none():
     nothing_owed(person("Finn", born="2 years ago"), review, at=AT)
     one = on_a_plan()
     one.says(ChildProtectionPlanEnded, "Mon 13 Jul 10:00")
-    assert not [duty for duty in (core, review) if all_owed(one, duty, at="Mon 13 Jul 11:00")]
+    assert not [duty for duty in (group, review) if all_owed(one, duty, at="Mon 13 Jul 11:00")]
 
 
 def test_not_held_it_climbs():
     one = on_a_plan()
-    owed(one, core, at=AT).is_told()
-    owed(one, core, at="Wed 15 Jul 00:00").tells(1, SOCIAL_WORKER).is_told()
-    owed(one, core, at="Wed 22 Jul 00:00").is_("overdue").tells(2, CSC_MANAGER)
+    owed(one, group, at=AT).is_told()
+    owed(one, group, at="Wed 15 Jul 00:00").tells(1, SOCIAL_WORKER).is_told()
+    owed(one, group, at="Wed 22 Jul 00:00").is_("overdue").tells(2, CSC_MANAGER)

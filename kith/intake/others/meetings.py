@@ -1,6 +1,4 @@
-"""What is said of a meeting is said of every child it is about; a plan stands with its sheet, an amended line with its
-answer.
-"""
+"""What is said of a meeting is said of each child it is about; a plan stands with its sheet, a line with its answer."""
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 

@@ -32,6 +32,6 @@ class ConferenceInTime(Pathway):
 
     conference = Duty("Have the initial conference held, or say why there is none", owner=THE_RECORDER,
                       due=working_days(DAYS), done_when=MeetingHeld.follows(MeetingHeld.kind.is_in("conference")),
-                      act="See the meetings", waived_by=(CSC_MANAGER, NAMED_NURSE),
+                      act="Write who was there", waived_by=(CSC_MANAGER, NAMED_NURSE),
                       escalate=Escalate(before_due(working_days(3), CSC_MANAGER), when_overdue(CSC_HEAD),
                                         when_overdue(DESIGNATED_NURSE), again=working_days(2)))

@@ -16,11 +16,11 @@ from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, SOCIAL_WORKER
 from kith.statuses.care import ON_A_PLAN
 from kith.statuses.involved import READ_FROM
 
-FIRST_CORE = setting("meetings.working_days_to_core_group", 10,
-                     "Working days after a child protection plan began in which its first core group meets",
-                     "Working Together to Safeguard Children")
-CORE = setting("meetings.working_days_between_core_groups", 30, "Working days between two core groups",
-               "Local practice")
+FIRST_GROUP = setting("meetings.working_days_to_core_group", 10,
+                      "Working days after a child protection plan began in which its first core group meets",
+                      "Working Together to Safeguard Children")
+BETWEEN_GROUPS = setting("meetings.working_days_between_core_groups", 30, "Working days between two core groups",
+                         "Local practice")
 FIRST = setting("meetings.months_to_first_review", 3, "Months after a plan began by which it is first reviewed",
                 "Working Together to Safeguard Children")
 AGAIN = setting("meetings.months_between_reviews", 6, "Months between two reviews of a child protection plan",
@@ -39,11 +39,11 @@ class PlanReviewedInTime(Pathway):
     law = READ_FROM
     begins_when = ON_A_PLAN.because("{name} has been on a child protection plan since {when}")
 
-    core = Duty("Hold the core group of a child protection plan", owner=SOCIAL_WORKER, due=working_days(FIRST_CORE),
-                every=working_days(CORE), while_=ON_A_PLAN, act="See the meetings",
-                done_when=MeetingHeld.follows(MeetingHeld.kind.is_in("core_group")), waived_by=(CSC_MANAGER,),
-                escalate=SILENT)
+    group = Duty("Hold the core group of a child protection plan", owner=SOCIAL_WORKER, due=working_days(FIRST_GROUP),
+                 every=working_days(BETWEEN_GROUPS), while_=ON_A_PLAN, act="Write who was there",
+                 done_when=MeetingHeld.follows(MeetingHeld.kind.is_in("core_group")), waived_by=(CSC_MANAGER,),
+                 escalate=SILENT)
     review = Duty("Hold the review conference of a child protection plan", owner=SOCIAL_WORKER, due=months(FIRST),
-                  every=months(AGAIN), while_=ON_A_PLAN, act="See the meetings",
+                  every=months(AGAIN), while_=ON_A_PLAN, act="Write who was there",
                   done_when=MeetingHeld.follows(MeetingHeld.kind.is_in("review")), waived_by=(CSC_MANAGER,),
                   escalate=Escalate(*SILENT.steps, when_overdue(DESIGNATED_NURSE), again=working_days(5)))

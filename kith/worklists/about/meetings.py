@@ -22,7 +22,7 @@ CALLED, ANSWERED, HELD, DECIDED = "meeting_called", "invitation_answered", "meet
 MINUTES, READ, CHALLENGE, WEIGHED = "minutes_issued", "minutes_read", "challenge_answered", "correction_weighed"
 SAID = (CALLED, ANSWERED, HELD, DECIDED, MINUTES, READ, CHALLENGE, WEIGHED)
 STEPPED_DOWN = "plan_stepped_down"
-INVITED, TOLD_OF, READING = "meeting_invited", "meeting_told_of", "minutes_read_by_all"
+INVITED, TOLD_OF, READING, TOLD = "meeting_invited", "meeting_told_of", "minutes_read_by_all", "conference_told"
 DUTIES = """
 select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at
 from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
@@ -60,6 +60,7 @@ class Seat:
     involved: bool
     invited: datetime | None
     answer: str
+    report: str
     came: str
     why: str
 
@@ -105,7 +106,7 @@ class Meeting:
     due: str   # the duty to say who was there
 
     @property
-    def services(self) -> int:
+    def came(self) -> int:
         """How many services came."""
         return len({row.get("role") for row in _people(self.held) if row.get("there") == "came"} - {"family"})
 
@@ -118,7 +119,7 @@ def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> l
     """All of one person, the last first, as far as this reader may know of them."""
     rows = (Version(*row) for row in reading.versions(cur, ids, SAID))
     said = [one for one in fold_all(rows) if reader.reads(one.versions)]
-    owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [INVITED, TOLD_OF, READING])).fetchall()]
+    owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [INVITED, TOLD_OF, READING, TOLD])).fetchall()]
     holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
     owed = [one for one in owed if reader.knows_of(_Line(one), holders[one.owner])]
     involved = {one.role for one in involvement.of(cur, ids[0], at) if reader.hears_of(one.role)} if said else set()
@@ -178,16 +179,21 @@ class _Found:
             tuple(self._citing(DECIDED, held.occasion)) if held else (), minutes, due)
 
     def _seats(self, called: Standing | None, held: Standing | None) -> Iterable[Seat]:
-        invited = {ROLE_OF.get(one.duty, one.duty): one for one in self.owed
-                   if called and one.pathway == INVITED and one.occasion == called.occasion}
+        invited, reports = (self._asked(called, pathway) for pathway in (INVITED, TOLD))
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
         for role, words in SERVING.items():
             row = next((row for row in _people(held) if row.get("role") == role), {})
-            asked = invited.get(role)
+            asked, report = invited.get(role), reports.get(role)
             answer = answers.get(asked.duty) if asked else None
             yield Seat(words, role in self.involved, asked.start_at if asked else None,
-                       COMING.get(answer.answers.get("coming"), "") if answer else "", CAME.get(row.get("there"), ""),
+                       COMING.get(answer.answers.get("coming"), "") if answer else "", _sent(report),
+                       CAME.get(row.get("there"), ""),
                        str(row.get("why") or (answer.answers.get("why") if answer else "") or ""))
+
+    def _asked(self, called: Standing | None, pathway: str) -> dict[str, Owed]:
+        """What each role owes for a meeting that was called."""
+        return {ROLE_OF.get(one.duty, one.duty): one for one in self.owed
+                if called and one.pathway == pathway and one.occasion == called.occasion}
 
     def _minutes(self, one: Standing) -> Minutes:
         asked = [duty for duty in self.owed if duty.pathway == READING and duty.occasion == one.occasion]
@@ -206,6 +212,12 @@ class _Found:
     def _citing(self, form: str, occasion: str) -> Iterator[Standing]:
         return (one for one in self._of(form)
                 if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
+
+
+def _sent(report: Owed | None) -> str:
+    """Whether a report that is owed has been sent; nothing where none was asked for."""
+    return "" if report is None or report.open else {"done": "Sent", "done late": "Sent after the day"}.get(
+        report.state, "Not needed")
 
 
 def _since(called: Standing) -> datetime:

@@ -1,0 +1,34 @@
+"""What one service tells a conference about a child, which the parents have read first unless that is not safe."""
+from kith.language import Choice, Form, LongText, Text
+
+EMPTY = ("n/a", "na", "none", "nil", "as known")
+OUTCOMES = {"written": "The report is below", "not_held": "Information not held: nothing is known to us",
+            "cannot": "It cannot be given"}
+PARENTS = {"read": "They have read it, or heard it read", "unsafe": "It is not safe that they read it first",
+           "not_reached": "They could not be reached in time"}
+
+
+class ConferenceReport(Form):
+    """Tells a conference what a service knows, what the child says, and whether the parents have read it first.
+
+    Whoever may open the child’s record reads it, as everybody at the conference does.
+    """
+
+    title = "Report for a conference"
+    important = True
+    by_people = False
+    line = "Report for a conference: {outcome}."
+    save = "Send the report"
+
+    outcome = Choice("What do you send?", OUTCOMES)
+    is_written = outcome.is_in("written")
+    seen = LongText("What do you know at first hand? With its day and where it is from", when=is_written,
+                    offered="happened", not_accepted=EMPTY)
+    worries = LongText("What worries you?", when=is_written, unknowns=True, not_accepted=EMPTY)
+    goes_well = LongText("What goes well?", when=is_written, unknowns=True, not_accepted=EMPTY)
+    child_says = LongText("What does the child say, or show?", when=is_written, unknowns=True,
+                          not_accepted=EMPTY)
+    parents = Choice("Have the parents read it first?", PARENTS, when=is_written)
+    why_not = LongText("Why not?", when=parents.is_in("unsafe", "not_reached"), not_accepted=EMPTY)
+    why = LongText("Why can it not be given?", when=outcome.is_in("cannot"), not_accepted=EMPTY)
+    who = Text("Who gives it?", hint="Name and job. By telephone counts: write who you spoke to.")
