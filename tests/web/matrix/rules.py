@@ -105,8 +105,8 @@ BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
 FOR_ANYBODY |= BY_LINK
 FOR_FAMILIES = {"family_own"}
 
-READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings", "attendance",
-           "looked", "records", "fill_in"}
+READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings",
+           "attendance", "looked", "records", "fill_in"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
 OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}
 OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "worried", "seal", "sealed_one",
