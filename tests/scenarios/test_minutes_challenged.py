@@ -5,7 +5,7 @@ from kith.engine.filling import fill
 from kith.forms.meetings.challenge_answered import ChallengeAnswered
 from kith.forms.meetings.minutes_issued import MinutesIssued
 from kith.forms.meetings.minutes_read import MinutesRead
-from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import (
     CSC_MANAGER,
     DESIGNATED_NURSE,
@@ -86,7 +86,7 @@ def test_answered_in_time_and_late_and_the_answer_is_known_to_whoever_challenged
     owed(one, answer, at="Wed 22 Jul 09:00").is_(state)
     waits = owed(one, seen, at="Wed 22 Jul 09:00").is_("due", by=THE_RECORDER)
     assert waits.one.bearer == DOCTOR
-    one.says(DecisionSeen, "Wed 22 Jul 10:00", by=DOCTOR, answers=waits)
+    one.says(OutcomeRead, "Wed 22 Jul 10:00", by=DOCTOR, answers=waits)
     owed(one, seen, at="Wed 22 Jul 11:00").is_("done")
 
 

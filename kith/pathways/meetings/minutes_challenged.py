@@ -1,7 +1,7 @@
 """Somebody says that minutes are wrong: whoever issued them answers by a day, and whoever said so reads the answer."""
 from kith.forms.meetings.challenge_answered import ChallengeAnswered
 from kith.forms.meetings.minutes_read import MinutesRead
-from kith.forms.sent.decision_seen import DecisionSeen
+from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import (
     HAPPENED,
     Duty,
@@ -37,5 +37,5 @@ class MinutesChallenged(Pathway):
                   escalate=Escalate(when_overdue(CSC_MANAGER), overdue_by(working_days(3), DESIGNATED_NURSE),
                                     again=working_days(2), also=(THE_SENDER,)))
     seen = Duty("See that whoever challenged the minutes knows the answer", owner=THE_RECORDER, after="answer",
-                due=working_days(2), level="routine", done_when=DecisionSeen.answers(), act="It is known",
+                due=working_days(2), level="routine", done_when=OutcomeRead.answers(), act="It is known",
                 escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
