@@ -13,13 +13,15 @@ CARE = frozenset(role.key for role in BY_SUBJECT)
 EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"})
 SAFEGUARDING = frozenset({"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"})
 SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager", "csc_head"})
-LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead"})
+LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead",
+                   "looked_after_lead"})
 DESKS = frozenset({"duty_desk", "post_clerk"})
 ADOPTION = frozenset({"adoption_desk"})
 RECORDS = frozenset({"records_desk"})
 HUB = frozenset({"hub_triage", "hub_lead"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
-CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | {"caldicott_guardian", "named_gp"}
+DOCTORS = frozenset({"named_gp", "designated_doctor"})
+CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | DOCTORS | {"caldicott_guardian"}
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
 
 # Local rules, which a locality's Caldicott guardian has yet to agree to. They answer for every child here, and somebody
@@ -51,7 +53,7 @@ ALLOWED = {
     "keep_records": RECORDS,
     "print_letters": DESKS | LEADS,
     "read_sample": SAFEGUARDING | LEADS,
-    "see_measures": SAFEGUARDING | LEADS | SERVICE | {"commissioner", "caldicott_guardian", "named_gp"},
+    "see_measures": SAFEGUARDING | LEADS | SERVICE | DOCTORS | {"commissioner", "caldicott_guardian"},
     # Counts so small that a practice could know itself in them.
     "see_learning": frozenset({"named_gp", "named_nurse", "designated_nurse"}),
     # Whoever reads why a guardian opened a page, and whom what stays unread climbs to.

@@ -45,6 +45,8 @@ BY_LOCALITY = {
     words.NAMED_GP: "safeguarding",
     words.NAMED_MIDWIFE: "maternity_safeguarding",
     words.DESIGNATED_NURSE: "designated",
+    words.DESIGNATED_DOCTOR: "designated",
+    words.LOOKED_AFTER_LEAD: "looked_after",
     # No team stands in for a guardian: where nobody holds the post, what they owe falls to the safeguarding desk.
     words.CALDICOTT_GUARDIAN: "",
     words.CSC_FRONT_DOOR: "social_care",

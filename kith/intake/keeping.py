@@ -18,6 +18,7 @@ from kith.intake.entering import Draft, Source
 from kith.intake.gates import (
     agreeing,
     allowing,
+    assuring,
     blanks,
     copies,
     guarding,
@@ -67,6 +68,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         _require_whole(cur, drafts, cited, whose.subject_id, by, at)
         meetings.require(cur, drafts, role, whose.subject_id, at)
         drafts = planning.complete(cur, placing.complete(cur, drafts), cited, role, whose.subject_id, at)
+        drafts = assuring.complete(cur, drafts, cited, role, whose.subject_id, by, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}

@@ -34,6 +34,7 @@ class Form:
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words
     save: ClassVar[str] = "Save"           # what the button says
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
+    signs_whole: ClassVar[bool] = False    # whatever of these is owed for the person, and not for this entry alone
     signs_because: ClassVar[str] = ""      # the question that says why it is signed all the same
     carries: ClassVar[tuple] = ()          # what must reach a plan: rows, each of which is a need, or a Need
     carries_for: ClassVar[Condition | None] = None   # of whom they are needs: a test of the age; None: of anybody

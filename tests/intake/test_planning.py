@@ -12,6 +12,7 @@ from tests.intake.place import HOUR, LONG_AGO, MONDAY, asked, child, owed, said
 from tests.scenarios.plans import DRUGS, FINE, GO, NONE, SLEEP, STORY
 from tests.scenarios.rows import row
 
+SIGNED = {"kind": "initial"}
 GIVEN = GO | {"does_it": "worker"}
 
 
@@ -86,12 +87,12 @@ def test_it_is_kept_at_once_and_not_signed_over_an_unanswered_need(mia, workers)
     said(mia, "need_told", MONDAY, workers["priya"], need="A safe way home", source="police")
     sign = duty("assessment_signed_in_time", "sign")
     with pytest.raises(Problems) as wrong:
-        said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign,))
+        said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign,), **SIGNED)
     assert set(wrong.value.by_question) == {"all_the_same"}
     mine = [one.id for one in owed(mia, "needs_reach_the_plan") if one.citation[4] == "sleep"]
     said(mia, "plan_action", MONDAY + HOUR, workers["priya"], cites=tuple(mine), **NONE)
     # A need of another entry is not its own.
-    said(mia, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign,))
+    said(mia, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign,), **SIGNED)
     assert asked("select state from duties_duty where id = %s", sign) == [("done",)]
 
 
@@ -115,8 +116,8 @@ def test_whoever_leaves_gives_it_back_to_whoever_asked(mia, workers, taken):
 @row("LA10")
 def test_with_a_reason_it_is_signed_all_the_same(mia, workers):
     story(mia, workers["priya"])
-    said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(duty("assessment_signed_in_time", "sign"),),
-         all_the_same="She moves tomorrow")
+    said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], **SIGNED,
+         cites=(duty("assessment_signed_in_time", "sign"),), all_the_same="She moves tomorrow")
     assert owed(mia, "assessment_signed_in_time")[0].state == "done"
 
 

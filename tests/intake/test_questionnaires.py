@@ -12,6 +12,7 @@ from tests.scenarios.plans import FINE, STORY
 from tests.scenarios.rows import row
 
 MIDDLE = {f"box_{n}": "middle" for n in range(1, 26)}
+SIGNED = {"kind": "review", "why_you": "Her health visitor since birth"}
 MEANS = {"means": "The carer asks for advice about sleep", "consults": "has"}
 
 
@@ -131,10 +132,10 @@ def test_the_assessment_is_signed_when_it_is_said_what_they_mean_and_an_older_on
     sign = {one.bearer: one for one in owed(kai, "assessment_signed_in_time")}
     mine = workers["priya"].pk
     with pytest.raises(Problems) as wrong:
-        said(kai, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign[mine].id,))
+        said(kai, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign[mine].id,), **SIGNED)
     assert "Say what the SDQ means for the plan" in wrong.value.by_question["all_the_same"]
     said(kai, "sdq_read", MONDAY + HOUR, workers["priya"], cites=(read[mine].id,), **MEANS)
-    said(kai, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign[mine].id,))
+    said(kai, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign[mine].id,), **SIGNED)
     assert read[workers["jo"].pk].id in {one.id for one in owed(kai, "sdq_read_before_signing") if one.open}
 
 

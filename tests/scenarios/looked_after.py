@@ -8,6 +8,10 @@ from kith.language import Role
 from kith.statuses.questionnaires import RISE
 from tests.scenarios.story import person, told
 
+APPROVED = {"voice": "yes", "needs": "yes", "goals": "yes", "owners": "yes", "sources": "yes", "decided": "approved"}
+RETURNED = APPROVED | {"goals": "no", "goals_mend": "The optician: what should be different?", "owners": "no",
+                       "owners_mend": "Nobody has taken on the counselling", "decided": "returned"}
+
 
 def in_care(name: str = "Kai", born: str = "10 years ago", since: str = "Mon 1 Jun"):
     one = person(name, born=born)

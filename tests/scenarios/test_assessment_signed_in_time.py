@@ -24,7 +24,7 @@ def test_signed_on_the_last_day_it_is_in_time_and_after_it_late():
     for when, state in (("Wed 8 Jul 23:59", "done"), ("Thu 9 Jul 00:01", "done late")):
         one = zara()
         told(one)
-        one.says(AssessmentSigned, when, by=ASKER, answers=owed(one, sign, at=when))
+        one.says(AssessmentSigned, when, by=ASKER, kind="review", answers=owed(one, sign, at=when))
         owed(one, sign, at="Fri 10 Jul 09:00").is_(state)
 
 

@@ -13,7 +13,8 @@ class AssessmentReported(Form):
     important = True
     line = "{kind}: the report went out. Seen on {held_on} by {who}."
     save = "Save that the report went out"
-    signs_when = ("assessment_signed_in_time",)
+    signs_when = ("assessment_signed_in_time", "assessment_assured", "assessment_mended")
+    signs_whole = True
     signs_because = "unsigned"
 
     kind = Choice("Which assessment was it?", KINDS | {"before": "One from before they came into care"})
@@ -26,7 +27,7 @@ class AssessmentReported(Form):
     used = Several("Whose information was used in it?", SOURCES, optional=True)
     without = Several("What had been asked for and was not there?", {"consent": "Consent in writing",
                       "sdq": "The strengths and difficulties questionnaire"} | SOURCES, optional=True)
-    unsigned = LongText("If the assessment is not signed yet: why does its report go out all the same?", optional=True,
+    unsigned = LongText("If it is not signed or not approved: why does its report go out all the same?", optional=True,
                         not_accepted=NOTHING)
 
     by_a_doctor = kind.is_in("initial") & profession.is_in("doctor")

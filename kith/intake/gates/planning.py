@@ -60,8 +60,7 @@ def _complete(cur: Cursor, draft: Draft, cited: list[Cited], role: str, subject_
     by_name = said.get("does_it") == "worker"
     to = _named(cur, said["to"], at) if by_name else []
     if by_name and len(to) != 1:
-        wrong |= {"to": f"{'Several people are' if to else 'Nobody with a post today is'} called “{said['to'][:40]}”. "
-                        "Write the whole name, or choose a service."}
+        wrong |= {"to": f"{_nobody(to, said['to'])} Write the whole name, or choose a service."}
     elif asks:
         wrong |= _involved(cur, subject_id, said, to[0] if to else "", at)
     if wrong:
@@ -81,6 +80,18 @@ def _vague(said: Mapping, at: datetime) -> dict[str, str]:
     says = " ".join(dict.fromkeys(hint.says for hint in found))
     whole = f"{vagueness.in_one(said['what'], found)} " if len(found) > 1 else ""
     return {"why_vague": f"{whole}{says} Mend it above, or write here why you leave it."}
+
+
+def called(cur: Cursor, name: str, at: datetime) -> str:
+    """The number of the one colleague who is called so."""
+    found = _named(cur, name, at)
+    if len(found) != 1:
+        raise Problems({"to": f"{_nobody(found, name)} Write the whole name."})
+    return found[0]
+
+
+def _nobody(found: list[str], name: str) -> str:
+    return f"{'Several people are' if found else 'Nobody with a post today is'} called “{name[:40]}”."
 
 
 def _named(cur: Cursor, said: str, at: datetime) -> list[str]:

@@ -28,7 +28,7 @@ def require(cur: Cursor, drafts: Iterable[Draft], cited: Collection[Cited], subj
         if not draft.form.signs_when or draft.said.how == "strike" or draft.said.corrects:
             continue
         why = draft.form.signs_because
-        signed = [one for one in cited if why and one.key in draft.said.cites]
+        signed = [one for one in cited if why and not draft.form.signs_whole and one.key in draft.said.cites]
         asked = {"about": subject_id, "pathways": list(draft.form.signs_when), "form": draft.form.key,
                  "occasions": [Citation.read(one.citation).occasion for one in signed]}
         owed = [row[0] for row in cur.execute(STANDS, asked).fetchall()]

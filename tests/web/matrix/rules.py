@@ -16,16 +16,17 @@ A_AND_E = {"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift
 RECEPTION = {"ed_receptionist"}
 SAFEGUARDING = {"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"}
 SOCIAL_CARE = {"csc_front_door", "csc_manager", "csc_head"}
-LEADS = {"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead"}
+LEADS = {"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead",
+         "looked_after_lead"}
 DESKS = {"duty_desk", "post_clerk"}
 ADOPTION, GUARDIAN, COMMISSIONER = {"adoption_desk"}, {"caldicott_guardian"}, {"commissioner"}
 RECORDS_DESK = {"records_desk"}
-HUB, NAMED_GP = {"hub_triage", "hub_lead"}, {"named_gp"}
+HUB, NAMED_GP, DESIGNATED = {"hub_triage", "hub_lead"}, {"named_gp"}, {"designated_doctor"}
 SERVICE_DESK = {"service_desk"}
 KEEPERS = SERVICE_DESK | {"clinical_safety_officer", "feed_owner"}   # they keep the system running
 
 EVERY_ROLE = (CARERS | A_AND_E | RECEPTION | SAFEGUARDING | SOCIAL_CARE | LEADS | DESKS | ADOPTION | GUARDIAN
-              | COMMISSIONER | KEEPERS | RECORDS_DESK | HUB | NAMED_GP)
+              | COMMISSIONER | KEEPERS | RECORDS_DESK | HUB | NAMED_GP | DESIGNATED)
 WORKERS = EVERY_ROLE | {NO_POST}
 # A commissioner and those who keep the system running never meet a child's name.
 MEET_CHILDREN = EVERY_ROLE - COMMISSIONER - KEEPERS
@@ -37,7 +38,7 @@ SEE_ARRIVALS = A_AND_E | RECEPTION
 JOIN_RECORDS = DESKS | SAFEGUARDING | LEADS
 SORT_POST = JOIN_RECORDS | HUB
 TRIAGE = HUB | {"named_nurse", "designated_nurse"}
-SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN | NAMED_GP
+SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN | NAMED_GP | DESIGNATED
 RECORD = EVERY_ROLE - COMMISSIONER
 OVERSEE = GUARDIAN | {"named_nurse", "designated_nurse"}   # they read why a page was opened without a usual reason
 TELL_OF_VIOLENCE = (DESKS | {"health_visitor", "school_nurse", "midwife", "gp", "named_nurse", "liaison_nurse",

@@ -1,0 +1,85 @@
+"""Who may review a health assessment, what may go out, and who else than the team says why they did a review."""
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access.models import Worker
+from kith.duties.settings import values
+from kith.engine.assuring import points
+from kith.engine.calendar import birthday, local
+from kith.engine.standing import Version, fold_all
+from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
+from kith.forms.plans.assessment_signed import AssessmentSigned
+from kith.forms.plans.health_narrative import HealthNarrative
+from kith.intake import citing
+from kith.intake.citing import Cited
+from kith.intake.entering import Draft
+from kith.intake.gates import planning
+from kith.language.errors import Problems, Refused
+from kith.language.roles import LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE
+from kith.records import reading, subjects
+from kith.statuses.assuring import LEAST, OWN_TEAM_FROM
+
+OWN = "You wrote or signed this assessment. Somebody else reads it against the tool: hand it over to one of them."
+TOO_LOW = "It scores {} of 5, and goes out from {}. Return it, with what is to be mended."
+NOTHING = "Everything is met, so there is nothing to mend. Say that it may go out."
+WHY_YOU = "The child is {} or older, and reviews are done by the looked-after children’s nurses. Write why you did it."
+
+
+def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: Worker,
+             at: datetime) -> list[Draft]:
+    """The drafts, with whoever mends what is returned; refuses a review of one’s own, and one that lets out too little.
+    """
+    cited = list(cited)
+    return [_complete(cur, one, cited, role, subject_id, by, at) if one.said.how == "whole" else one for one in drafts]
+
+
+def _complete(cur: Cursor, draft: Draft, cited: list[Cited], role: str, subject_id: int, by: Worker, at: datetime
+              ) -> Draft:
+    if draft.form is AssessmentSigned:
+        _require_why(cur, draft, role, subject_id, at)
+    if draft.form is not AssessmentReviewed:
+        return draft
+    mine = [one.citation for one in cited if one.key in draft.said.cites] or _of_corrected(cur, draft, subject_id)
+    signed = [one for _, one in citing.what_began(cur, mine, [AssessmentSigned.key])]
+    told = [cite for one in signed for cite in one.citations]
+    wrote = {one.by for one in signed} | {one.by for _, one in citing.what_began(cur, told, [HealthNarrative.key])}
+    if by.pk in wrote:
+        raise Refused(OWN)
+    _require_enough(draft.answers, at)
+    author = next((one.by for one in signed if one.by), None)
+    return _to(cur, draft, author, at)
+
+
+def _of_corrected(cur: Cursor, draft: Draft, subject_id: int) -> list:
+    """What the review that is corrected answers."""
+    said = fold_all(Version(*one) for one in reading.versions(cur, [subject_id], [AssessmentReviewed.key]))
+    return [cite for one in said if one.root == draft.said.corrects for cite in one.citations]
+
+
+def _to(cur: Cursor, draft: Draft, author: int | None, at: datetime) -> Draft:
+    """Whoever mends it: the one who is named, else whoever signed it."""
+    said = draft.answers
+    if said["decided"] != "returned":
+        return draft
+    to = planning.called(cur, said["to"], at) if said.get("to") else str(author or "")
+    return replace(draft, answers=said | ({"to": to} if to else {}))
+
+
+def _require_enough(said: dict, at: datetime) -> None:
+    got, least = points(said), values().of(LEAST, at)
+    if said["decided"] == "approved" and got < least:
+        raise Problems({"decided": TOO_LOW.format(got, int(least))})
+    if said["decided"] == "returned" and got == 5:
+        raise Problems({"decided": NOTHING})
+
+
+def _require_why(cur: Cursor, draft: Draft, role: str, subject_id: int, at: datetime) -> None:
+    """From five on a review by another role is an exception, which says why and is counted."""
+    years, child = int(values().of(OWN_TEAM_FROM, at)), subjects.header(cur, subject_id)
+    old = child.born is not None and local(at).date() >= birthday(child.born, years)
+    ours = role.rpartition(":")[2] in (LOOKED_AFTER_NURSE.key, LOOKED_AFTER_LEAD.key)
+    if draft.answers.get("kind") == "review" and old and not ours and not draft.answers.get("why_you"):
+        raise Problems({"why_you": WHY_YOU.format(years)})
