@@ -1,63 +1,63 @@
-"""Whether somebody agreed to what is about to be shared: by which line, whether it still holds, and what is missing."""
+"""Whether what is shared by agreement, or was, is agreed to now: of each who is given it, and if not, why."""
 from collections.abc import Iterable
-from datetime import datetime
 
-from kith.engine.calendar import birthday, end_of_day, local
-from kith.engine.citing import Citation
-from kith.engine.facts import day_of
+from kith.engine.catalogue import FORMS
+from kith.engine.consents import LAPSED, REVIEW, STANDS, UNSIGNED, Ledger, Line, service_of
+from kith.engine.consents import READ as OF_CONSENT
 from kith.engine.standing import Standing
-from kith.forms.family.involvement import Involvement
-from kith.forms.looked_after.looked_after_began import LookedAfterBegan
-from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
-from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
-from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
-from kith.forms.sexual_health.consent_given import ConsentGiven
-from kith.forms.sexual_health.consent_signed import ConsentSigned
-from kith.language.roles import TOLD
+from kith.forms.consent.consent_given import ConsentGiven
+from kith.language.forms import Form
+from kith.language.sharing import AGREED, PURPOSES, RECIPIENTS
 
-# After any of these life is not what it was when they agreed, so that they are asked again.
-CHANGES = {LookedAfterBegan.key: "coming into care", LookedAfterEnded.key: "leaving care",
-           ChildProtectionPlanBegan.key: "a child protection plan began",
-           ChildProtectionPlanEnded.key: "a child protection plan ended", Involvement.key: "a service came or went"}
-READ = (ConsentGiven.key, ConsentSigned.key, *CHANGES)
-SIXTEEN = 16
+SHARING = {key: form for key, form in FORMS.items() if form.agreed_by}
+READ = OF_CONSENT | SHARING.keys()
+AGAIN = "Ask again, and record what they say now."
 
 
-def missing(needs: Iterable[str], said: Iterable[Standing], born, at: datetime) -> list[str]:
-    """Of each of these who would be told, why what was agreed does not allow it; nothing where all of it does."""
-    said = list(said)
-    lines = [one for one in said if one.form == ConsentGiven.key and _stands(one, at)]
-    signed = {Citation.read(citation).occasion for one in said if one.form == ConsentSigned.key
-              and one.answers.get("heard") == "yes" for citation in one.citations}
-    return list(filter(None, (_of(need, lines, signed, said, born, at) for need in dict.fromkeys(needs))))
+def recipients(form: type[Form], answers: dict) -> list[str]:
+    """Those to whom an entry of this form gives something."""
+    return list(dict.fromkeys(answers.get(form.opens_to or form.shared_with) or ()))
 
 
-def _of(need: str, lines: list[Standing], signed: set[str], said: list[Standing], born, at: datetime) -> str:
-    whom, mine = TOLD.get(need, need), [one for one in lines if need in (one.answers.get("with_whom") or ())]
-    if not mine:
-        return f"{whom}: nobody has agreed to it. Ask, and record it under “{ConsentGiven.title}”."
-    heard = [one for one in mine if not _unsigned(one, signed)]
-    if not heard:
-        return f"{whom}: it was agreed in words, and whoever heard it has not signed."
-    changed = [_changed(one, said, born, at) for one in heard]
-    again = f"{whom}: it was agreed before {changed[-1]}. Ask again, and correct that consent with what they say now."
-    return again if all(changed) else ""
+def purpose(form: type[Form], answers: dict) -> str:
+    return form.agreed_for if form.agreed_for in PURPOSES else str(answers.get(form.agreed_for, ""))
 
 
-def _stands(one: Standing, at: datetime) -> bool:
-    until = day_of(one.answers.get("until"))
-    return one.answers.get("taken_back") != "yes" and (until is None or at < end_of_day(until))
+def by_agreement(form: type[Form], answers: dict) -> bool:
+    """Whether it gives something because that was agreed to, and still does."""
+    return answers.get(form.agreed_by) == AGREED and answers.get("over") != "yes"
 
 
-def _unsigned(one: Standing, signed: set[str]) -> bool:
-    return one.answers.get("how") == "verbal" and one.answers.get("signed_off") != "yes" and one.occasion not in signed
+def missing(ledger: Ledger, form: type[Form], answers: dict, service: str = "", root: int = 0) -> dict[str, str]:
+    """Of each who would be given something, why what was agreed does not allow it; nothing where all of it does.
+
+    ``service``: the one held in confidence in which it is shared. ``root``: of what has been shared already.
+    """
+    asked = ((one, _of(ledger, one, purpose(form, answers), service, root)) for one in recipients(form, answers))
+    return {one: why for one, why in asked if why}
 
 
-def _changed(line: Standing, said: list[Standing], born, at: datetime) -> str:
-    """What has changed since the line was last said; empty where nothing has."""
-    since = line.last.recorded
-    for one in said:
-        if one.form in CHANGES and one.root > line.root and one.last.recorded > since and one.moment <= at:
-            return CHANGES[one.form]
-    grown = birthday(born, SIXTEEN) if born else None
-    return "their sixteenth birthday" if grown and local(since).date() < grown <= local(at).date() else ""
+def _of(ledger: Ledger, whom: str, what_for: str, service: str, root: int) -> str:
+    name = RECIPIENTS.get(whom, whom)
+    mine = [one for one in ledger.lines if (one.recipient, one.purpose, one.service) == (whom, what_for, service)]
+    if any(one.state == STANDS or (one.state == REVIEW and _had_it(ledger, one, root)) for one in mine):
+        return ""
+    words = PURPOSES.get(what_for, what_for)
+    if not mine or all(one.state == "refused" for one in mine):
+        refused = "they did not agree to it" if mine else "nobody has agreed to it"
+        return f"{name}: {refused}, “{words}”. Ask, and record it under “{ConsentGiven.title}”."
+    best = min(mine, key=lambda one: (one.state not in (REVIEW, LAPSED), one.state != UNSIGNED, -one.said.root))
+    return f"{name}: {best.why[:1].lower()}{best.why[1:]} {AGAIN if best.state in (REVIEW, LAPSED) else ''}".strip()
+
+
+def _had_it(ledger: Ledger, line: Line, root: int) -> bool:
+    """While they are to be asked again, what goes on goes on; whoever was given nothing before is given nothing."""
+    return any(one.recorded < line.changed_at and root in (0, one.root) for one in _given(ledger, line))
+
+
+def _given(ledger: Ledger, line: Line) -> Iterable[Standing]:
+    for key, form in SHARING.items():
+        for one in ledger.by_form.get(key, ()):
+            if service_of(one) == line.service and one.answers.get(form.agreed_by) == AGREED and (
+                    purpose(form, one.answers) == line.purpose and line.recipient in recipients(form, one.answers)):
+                yield one

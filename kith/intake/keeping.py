@@ -65,7 +65,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     recognising.claim(cur, whose, statement.about, at)
     recognising.know_by(cur, whose, statement.about, drafts, at)
     if by:
-        _require_whole(cur, drafts, cited, whose.subject_id, by, at)
+        _require_whole(cur, drafts, cited, role, whose.subject_id, by, at)
         meetings.require(cur, drafts, role, whose.subject_id, at)
         drafts = planning.complete(cur, placing.complete(cur, drafts), cited, role, whose.subject_id, at)
         drafts = assuring.complete(cur, drafts, cited, role, whose.subject_id, by, at)
@@ -94,8 +94,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
 
 
-def _require_whole(cur: Cursor, drafts: list[Draft], cited: list[Cited], subject_id: int, by: Worker, at: datetime
-                   ) -> None:
+def _require_whole(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: str, subject_id: int, by: Worker,
+                   at: datetime) -> None:
     """Whatever a person says is refused, or asks for more, where something that belongs to it is missing."""
     ended.refuse_numbers(cur, drafts)
     blanks.require(cur, drafts, subject_id, at)
@@ -103,7 +103,7 @@ def _require_whole(cur: Cursor, drafts: list[Draft], cited: list[Cited], subject
     wanting.complete(cur, drafts, cited)
     weighing.require(cur, drafts, cited, subject_id)
     weighing.require_signed(cur, drafts, subject_id, by.pk)
-    agreeing.require(cur, drafts, subject_id, at)
+    agreeing.require(cur, drafts, role, subject_id, at)
 
 
 TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with, "send_back": citing.passed_with,

@@ -8,13 +8,14 @@ from psycopg import Cursor
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
 from kith.intake.entering import Draft
-from kith.intake.others import doubting, expecting, meetings, noticing, questionnaires, routes, weighing
+from kith.intake.others import agreed, doubting, expecting, meetings, noticing, questionnaires, routes, weighing
 from kith.intake.statement import Said, Statement
 from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
 READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires)
+SAYS = (noticing, agreed)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}
 
@@ -45,8 +46,9 @@ def by_program(says: Iterable[Said]) -> bool:
 def told(cur: Cursor, added: Iterable[Version], at: datetime) -> Iterator[Statement]:
     """What follows from what was just said, in the program's own word, whoever said it."""
     for version in added:
-        if version.form in noticing.READS:
-            yield from noticing.shares(cur, version, at)
+        for one in SAYS:
+            if version.form in one.READS:
+                yield from one.shares(cur, version, at)
 
 
 @cache

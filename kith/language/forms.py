@@ -50,6 +50,7 @@ class Form:
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
     shared_with: ClassVar[str] = ""        # of any other form: the question that says which roles are given it
     agreed_by: ClassVar[str] = ""          # the question whose answer "agreed" asks for a consent that stands
+    agreed_for: ClassVar[str] = ""         # and for which purpose: one of `sharing.PURPOSES`, or the question that asks
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
                                            # "subject": one and no more; "cited": one a duty that it answers
     was: ClassVar[str] = ""

@@ -129,6 +129,11 @@ ON_A_PLAN = {role.key: role.title[4:5].upper() + role.title[5:] for role in (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, GP, SOCIAL_WORKER, CAMHS, ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL, SEXUAL_HEALTH)}
 
+# The service that asked somebody for their consent goes through it with them again.
+WHOSE_CONSENT = Role("whose_consent", "the service that asked for the consent", (
+    LOOKED_AFTER_NURSE, HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, GP, SOCIAL_WORKER, CAMHS, ADULT_MENTAL_HEALTH,
+    DRUG_AND_ALCOHOL, SEXUAL_HEALTH))
+
 # Told, and never owing: what is sent to them asks safe contact first, and names who takes the safe route.
 FAMILY = Role("family", "the family")
 THE_PERSON = Role("the_person", "the person themselves")

@@ -18,7 +18,7 @@ WORDS = {
 FORM_FACTS = ("key", "title", "service", "about", "acts_as", "label", "line", "once_for", "signs_when", "signs_whole",
               "signs_because", "carries", "carries_for", "weighs", "said_by", "for_whoever_weighs", "blanks_because",
               "another_because", "gaps_because", "completes", "opens_to", "opens", "shared_with", "agreed_by",
-              "kept_there", "was")
+              "agreed_for", "kept_there", "was")
 PATHWAY_FACTS = ("key", "title", "source", "answers_rows", "begins_when", "clock", "law", "look_back", "read_history",
                  "continues_after_death", "was", "duties")
 

@@ -1,15 +1,15 @@
 """A consent given in words is signed by whoever heard it."""
 import pytest
 
-from kith.forms.sexual_health.consent_given import ConsentGiven
-from kith.forms.sexual_health.consent_signed import ConsentSigned
+from kith.forms.consent.consent_given import ConsentGiven
+from kith.forms.consent.consent_signed import ConsentSigned
 from kith.language.roles import TEAM_LEAD, THE_RECORDER
-from kith.pathways.sexual_health.consent_in_words import ConsentInWords
+from kith.pathways.consent.consent_in_words import ConsentInWords
 from tests.scenarios.story import nothing_owed, owed, person
 
 sign, AT = ConsentInWords.sign, "Mon 13 Jul 12:00"
-LINE = {"what": "That she comes here", "with_whom": ["looked_after_nurse"], "purpose": "So that one nurse knows",
-        "gave": "young_person", "understands": "yes"}
+LINE = {"gave": "young_person", "able": "gillick", "shows": "She says it back", "understands": "yes", "lines": [
+    {"purpose": "help", "with_whom": ["looked_after_nurse"], "answer": "agreed", "what": "That she comes here"}]}
 IN_WORDS = LINE | {"how": "verbal", "words": "Ruth can know"}
 
 

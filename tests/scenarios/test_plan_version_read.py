@@ -10,7 +10,8 @@ from tests.scenarios.story import all_owed, nothing_owed, owed, person
 
 school, practice = PlanVersionRead.school_nurse, PlanVersionRead.gp
 PLAN = {"version": 2, "plan": "Callum sees her on Mondays; school gives her a quiet room", "basis": "safeguarding",
-        "ground": "She hurt herself again", "given_to": ["school_nurse", "gp"]}
+        "ground": "She hurt herself again", "told": "yes",
+        "given_to": ["school_nurse", "gp"]}
 AT = "Mon 6 Jul 10:01"
 
 

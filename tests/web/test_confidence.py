@@ -259,8 +259,9 @@ def test_a_looked_after_girl_who_came_by_herself_shows_her_nurse_only_what_she_a
     agreed = TOLD | {"basis": "agreed", "needs": ["school_nurse"], "what": "She has somebody to talk to"}
     with pytest.raises(Problems, match="nobody has agreed"):
         said(girl.lena, "told_to_others", AT - timedelta(hours=2), girl.inge, **agreed)
-    line = {"what": "That she comes", "with_whom": ["school_nurse"], "purpose": "So that Beth knows", "how": "verbal",
-            "gave": "young_person", "understands": "yes", "words": "Beth can know that"}
+    line = {"gave": "young_person", "able": "gillick", "shows": "She says it back", "understands": "yes",
+            "how": "verbal", "words": "Beth can know that", "lines": [
+                {"purpose": "help", "with_whom": ["school_nurse"], "answer": "agreed", "what": "That she comes"}]}
     given = said(girl.lena, "consent_given", AT - timedelta(hours=3), girl.inge, **line)
     with pytest.raises(Problems, match="has not signed"):
         said(girl.lena, "told_to_others", AT - timedelta(hours=2), girl.inge, **agreed)

@@ -141,8 +141,8 @@ def test_a_plan_that_a_meeting_begins_stands_with_its_sheet(girl, signed_in):
 
 PLAN = {"version": 2, "plan": "A quiet room at school", "given_to": ["named_nurse", "school_nurse", "csc_front_door"],
         "basis": "agreed"}
-LINE = {"what": "The plan", "with_whom": ["named_nurse"], "purpose": "So that all do the same", "how": "signed",
-        "gave": "young_person", "understands": "yes"}
+LINE = {"gave": "young_person", "able": "gillick", "shows": "She says it back", "understands": "yes", "how": "signed",
+        "lines": [{"purpose": "plan", "with_whom": ["named_nurse"], "answer": "agreed", "what": "The plan"}]}
 
 
 @row("CM10")
@@ -158,7 +158,7 @@ def test_what_was_not_agreed_to_is_not_given_unless_a_ground_is_written_down(gir
     with pytest.raises(Problems):   # a basis without the ground itself is none
         said(girl.lena, "plan_version", AT - timedelta(hours=2), girl.angela, **PLAN | {"basis": "safeguarding"})
     given = said(girl.lena, "plan_version", AT - timedelta(hours=2), girl.angela,
-                 **PLAN | {"basis": "safeguarding", "ground": "He waits for her at school"})
+                 **PLAN | {"basis": "safeguarding", "ground": "He waits for her at school", "told": "yes"})
     assert given.outcome == "filed"
 
 
@@ -166,7 +166,7 @@ def test_what_was_not_agreed_to_is_not_given_unless_a_ground_is_written_down(gir
 def test_whoever_gave_it_out_sees_how_many_have_read_which_version(girl, signed_in):
     comes(girl, hours=6)
     given = said(girl.lena, "plan_version", AT - timedelta(hours=3), girl.angela,
-                 **PLAN | {"basis": "safeguarding", "ground": "He waits for her at school"})
+                 **PLAN | {"basis": "safeguarding", "ground": "He waits for her at school", "told": "yes"})
     keys = {one["duty"]: one["id"] for one in given.begun}
     read_it = Said("outcome_read", {}, happened=AT.isoformat(), cites=(keys["school_nurse"],))
     receive(Statement("web", "read", Who(key=girl.lena), (read_it,), AT), by=girl.beth, at=AT)

@@ -10,6 +10,7 @@ from kith.language.forms import LABELS, ORDINARY, SEALED, Form
 from kith.language.needs import Need
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
+from kith.language.sharing import PURPOSES
 from kith.language.topics import TOPICS
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
@@ -45,6 +46,10 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for key in (form.opens_to, form.shared_with, form.agreed_by, *form.opens):
         if key and key not in form.questions:
             yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."
+    if form.agreed_by and not (form.agreed_for in PURPOSES or form.agreed_for in form.questions):
+        yield f"what it shares by agreement is for “{form.agreed_for}”, which nobody could agree to; use a purpose."
+    if form.agreed_by and "over" not in form.questions:
+        yield "it shares by agreement, and has no question “over”: what is taken back could not end."
     if form.opens_to and form.label != SEALED:
         yield "it is opened to some, and is not sealed to the others; give it that label."
     for role in form.recorded_by:

@@ -1,8 +1,7 @@
 """A version of the plan that several services share: who is given it, and on which ground."""
-from kith.language import Choice, Form, LongText, Number, Rows, Several, Text
+from kith.language import Choice, Form, LongText, Number, Rows, Several, Text, YesNo
 from kith.language.roles import TOLD
-
-NOTHING = ("n/a", "na", "none", "nil")
+from kith.language.sharing import AGAINST, NO_WORDS, TOLD_OR_NOT
 
 
 class PlanVersion(Form):
@@ -19,12 +18,19 @@ class PlanVersion(Form):
     save = "Share this version"
     shared_with = "given_to"
     agreed_by = "basis"
+    agreed_for = "plan"
 
     version = Number("Which version is it?", least=1)
     plan = LongText("What is the plan?", hint="What each of those who are given it may know, and no more.")
     actions = Rows("Who does what?", optional=True, name=Text("What is to be done?"), by_whom=Text("By whom?"))
     given_to = Several("Who is given it?", TOLD)
     basis = Choice("Why may they have it?", {"agreed": "The young person, or whoever may, agreed to it",
-                                             "safeguarding": "To keep a child safe"})
-    ground = LongText("What makes it necessary to share it without their agreement?", not_accepted=NOTHING,
-                      when=basis.is_in("safeguarding"))
+                                             AGAINST: "To keep a child safe"})
+    ground = LongText("What makes it necessary to share it without their agreement?", not_accepted=NO_WORDS,
+                      when=basis.is_in(AGAINST))
+    told = Choice("Does the young person know who is given it?", TOLD_OR_NOT, when=basis.is_in(AGAINST))
+    unsafe = LongText("Why would it not be safe to tell them?", not_accepted=NO_WORDS, when=told.is_in("unsafe"))
+    over = YesNo("Is it over?", optional=True, hint="Leave this empty while it stands.")
+
+    stands = over.not_asked | over.no
+    to_be_told = told.is_in("later")

@@ -17,6 +17,7 @@ class ToldToOthers(Form):
     opens_to = "needs"
     opens = ("what", "decided", "speak_to")
     agreed_by = "basis"
+    agreed_for = "help"
     line = "Told in confidence: {what}. What was decided: {decided}. Phone: {speak_to}."
     save = "Tell them this"
 

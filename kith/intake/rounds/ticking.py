@@ -13,6 +13,7 @@ from kith.intake.ends import destroying
 from kith.intake.others import routes
 from kith.intake.rounds import (
     completeness,
+    consents,
     delivering,
     gaps_counted,
     hidden,
@@ -63,6 +64,7 @@ def come_due(at: datetime) -> Ticked:
     _safely("What somebody took on who has left is not given back", returning.return_due, at)
     composed = _safely("The weekly digests and draws are not made", weekly.compose_due, at)
     _safely("What nobody said of appointments is not counted as missed", not_attended.note_due, at)
+    _safely("What was agreed to until a day does not end", consents.end_due, at)
     _safely("What was published of referring is not put before anybody", routes.tell_due, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):

@@ -17,7 +17,8 @@ class PlanVersionRead(Pathway):
     source = Source("Locality practice of shared plans around a young person")
     answers_rows = ("CM10",)
     clock = LEARNT
-    begins_when = PlanVersion.where().because("a version of the shared plan for {name} was given out on {when}")
+    begins_when = PlanVersion.where(PlanVersion.stands).because(
+        "a version of the shared plan for {name} was given out on {when}")
 
     read = Each(named_in(PlanVersion.given_to, {"named_nurse": NAMED_NURSE} | TOLD_ROLES), WHAT, due=DUE, act=ACT,
                 done_when=READ, escalate=UNOPENED)

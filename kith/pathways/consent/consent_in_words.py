@@ -1,6 +1,6 @@
 """A consent given in words is signed by whoever heard it; until then nothing is shared by it."""
-from kith.forms.sexual_health.consent_given import ConsentGiven
-from kith.forms.sexual_health.consent_signed import ConsentSigned
+from kith.forms.consent.consent_given import ConsentGiven
+from kith.forms.consent.consent_signed import ConsentSigned
 from kith.language import (
     HAPPENED,
     Duty,
@@ -23,7 +23,7 @@ class ConsentInWords(Pathway):
 
     title = "Consent in words is signed"
     source = Source("Local consent policy")
-    answers_rows = ("P8",)
+    answers_rows = ("P8", "LA21")
     clock = HAPPENED
     begins_when = ConsentGiven.where(ConsentGiven.unsigned).because("somebody agreed in words on {when}")
 

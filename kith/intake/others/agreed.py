@@ -1,0 +1,68 @@
+"""Whatever is said of a consent is obeyed at once: what was shared by it ends, and who agreed is to be asked again."""
+from collections.abc import Iterator
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.duties import consents
+from kith.engine import agreeing
+from kith.engine.consents import LAPSED, REVIEW, Ledger, Line, service_of
+from kith.engine.standing import Standing, Version
+from kith.forms.consent.consent_unsettled import ConsentUnsettled
+from kith.intake.statement import Said, Statement, Who
+from kith.language.roles import ON_A_PLAN
+from kith.records import subjects
+
+READS = agreeing.OF_CONSENT
+SENDER = "kith"
+
+
+def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
+    """What follows for this person, in the program’s own word."""
+    yield from follows(cur, version.subject, at)
+
+
+def follows(cur: Cursor, subject_id: int, at: datetime) -> Iterator[Statement]:
+    """What no longer may be shared ends for those who no longer may have it; a consent that life has left behind is
+    to be gone through again.
+    """
+    ledger, key = consents.read(cur, subject_id, at), subjects.header(cur, subject_id).key
+    if not ledger.lines:
+        return
+    for form in agreeing.SHARING.values():
+        for one in ledger.of(form):
+            if agreeing.by_agreement(form, one.answers):
+                yield from _ended(ledger, form, one, key, at)
+    yield from _to_ask_again(ledger, key, at)
+
+
+def _ended(ledger: Ledger, form, one: Standing, key: str, at: datetime) -> Iterator[Statement]:
+    wrong = agreeing.missing(ledger, form, one.answers, service_of(one), one.root)
+    if not wrong:
+        return
+    left = [whom for whom in agreeing.recipients(form, one.answers) if whom not in wrong]
+    answers = {form.opens_to or form.shared_with: left} if left else {"over": "yes"}
+    said = Said(form.key, answers, happened=one.happened.isoformat() if one.happened else "", how="part",
+                corrects=one.root, reason="What was agreed to no longer stands.")
+    yield _program(f"agreed {one.root} {one.last.seq}", key, said, one, at)
+
+
+def _to_ask_again(ledger: Ledger, key: str, at: datetime) -> Iterator[Statement]:
+    """One for each service that had asked, named by the first change: until they are asked, more changes are the same.
+    """
+    first: dict[str, Line] = {}
+    for line in ledger.lines:
+        if line.state in (REVIEW, LAPSED):
+            before = first.setdefault(line.house, line)
+            first[line.house] = min(before, line, key=lambda one: one.changed_at)
+    for line in first.values():
+        role = line.said.versions[0].role.rpartition(":")[2]
+        said = Said(ConsentUnsettled.key, {"role": role if role in ON_A_PLAN else "other", "why": line.changed},
+                    happened=line.changed_at.isoformat())
+        yield _program(f"unsettled {key} {line.house} {line.changed_at.isoformat()}", key, said, line.said, at)
+
+
+def _program(number: str, key: str, said: Said, source: Standing, at: datetime) -> Statement:
+    """Kept where what it is about was said: what one service holds in confidence stays there."""
+    first = source.versions[0]
+    return Statement(SENDER, number, Who(key=key), (said,), at, said_in=(first.role, first.organisation))

@@ -1,0 +1,16 @@
+"""What somebody can agree to: purposes, those who may be given something, and why it may be given without agreement."""
+from kith.language.roles import TOLD
+
+PURPOSES = {"assessment": "To put a health assessment together", "plan": "So that all work on one plan",
+            "help": "So that somebody can help", "service": "To be seen by another service",
+            "appointments": "To get to appointments", "moving": "When they move, or leave a service"}
+RECIPIENTS = TOLD | {"social_worker": "The social worker", "carer": "The carer or key worker", "parents": "The parents",
+                     "school": "The school or college", "drug_and_alcohol": "Drug and alcohol services",
+                     "adult_mental_health": "Adult mental health", "adult_care": "Adult social care",
+                     "leaving_care": "The leaving care adviser", "other": "Somebody else"}
+AGREED, AGAINST = "agreed", "safeguarding"
+BASES = {AGREED: "It was agreed to", AGAINST: "To keep somebody safe, without agreement",
+         "law": "A law or a court asks for it"}
+# Whether whoever it is about knows what was shared without their agreement.
+TOLD_OR_NOT = {"yes": "Yes", "later": "Not yet", "unsafe": "No: telling them would not be safe"}
+NO_WORDS = ("n/a", "na", "none", "nil")   # what is written where a reason was asked for, and is none
