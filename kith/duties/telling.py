@@ -1,6 +1,6 @@
 """What must be told now, and the keeping of what was told: steps reached are reckoned, steps told are remembered."""
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from psycopg import Cursor
@@ -75,7 +75,9 @@ def _told_that_it_went(one: Owed) -> tuple[Role, ...]:
 
 
 def _home(one: Owed) -> tuple[Tell, ...]:
-    return tuple(tell for tell in one.duty.tell if tell.to in AUDIENCE and not _is_held(tell, one))
+    """With whoever takes the safe route named as they are kept: who that is may follow from who recorded it."""
+    return tuple(replace(tell, otherwise=Role(role_key(tell.otherwise, one), tell.otherwise.title))
+                 for tell in one.duty.tell if tell.to in AUDIENCE and not _is_held(tell, one))
 
 
 def _is_held(tell: Tell, one: Owed) -> bool:

@@ -89,6 +89,8 @@ def all_events(pathway: type[Pathway]) -> list[Event]:
 def questions_read(pathway: type[Pathway]) -> tuple[tuple[str, str], ...]:
     """(form, question) pairs whose change is material to an act on one of this pathway's duties."""
     asked = {pair for event in all_events(pathway) for pair in _asked_by(event)}
+    asked.update((question.form, question.key) for duty in pathway.duties.values() if duty.ahead
+                 for question in duty.ahead.of)
     return tuple(sorted(asked.union(*(_asked_in(duty.when) for duty in pathway.duties.values()))))
 
 

@@ -139,8 +139,10 @@ def _duty_notes(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> I
         yield f"It is owed only while {whose(duty.while_, forms)} is {duty.while_.title}."
     if duty.unless is not None:
         yield f"It is not owed once {phrase(duty.unless, forms)}."
-    if duty.done_with in pathway.duties:
-        yield f"It is done too when “{pathway.duties[duty.done_with].what}” is done."
+    if others := dict.fromkeys(pathway.duties[key].what for key in duty.done_with.split() if key in pathway.duties):
+        yield f"It is done too when {all_of(f'“{what}”' for what in others)} is done."
+    if duty.ahead:
+        yield f"It is owed only before a day: {phrase(duty.ahead, forms)}."
     if duty.passing:
         yield f"It may be passed on to {phrase(duty.passing, forms)}."
     if duty.reopens:

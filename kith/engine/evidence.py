@@ -53,9 +53,9 @@ def _fitting(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause,
 
 def _with_another(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
     """Answers to another duty of the same cause that do this one too: of its own form, those that it would take."""
-    other = pathway.duties.get(duty.done_with)
-    named = cite._replace(duty=duty.done_with, row="", after=0)
-    found = _fitting(pathway, other, named, since, cause, facts) if other else []
+    others = [(key, pathway.duties[key]) for key in duty.done_with.split() if key in pathway.duties]
+    found = [one for key, other in others for one in _fitting(
+        pathway, other, cite._replace(duty=key, row="", after=0), since, cause, facts)]
     mine = duty.done_when
     return [one for one in found if one.form != mine.form or holds(mine.condition, one, facts) is not None]
 

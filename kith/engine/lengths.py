@@ -47,7 +47,7 @@ def named(length: Length, answers: Mapping) -> Length:
     if length.unit != "by_day":
         return length
     day = day_of(answers.get(length.named_by.key))
-    return Length("until", day.isoformat(), before=length.before) if day else length.then
+    return Length("until", day.isoformat(), before=length.before) if day else named(length.then, answers)
 
 
 def _close(calendar: Calendar, day: date, n: int, start: datetime) -> datetime:

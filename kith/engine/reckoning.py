@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kith.engine import rows
+from kith.engine.ahead import opened
 from kith.engine.beginning import could_begin
 from kith.engine.calendar import local
 from kith.engine.causes import causes
@@ -93,7 +94,14 @@ def _begun(pathway, cause: Cause, facts: Facts) -> Iterator[Owed]:
 
 
 def _wanted(duty: Duty, cause: Cause, facts: Facts) -> Cause | None:
-    """The cause with what this duty rests on besides, where it is owed only when something holds; None: it does not."""
+    """The cause with what this duty rests on besides, where it is owed only when something holds, or before a day of
+    its own; None: it is not.
+    """
+    if duty.ahead is not None:
+        since = opened(duty.ahead, cause, facts)
+        if since is None:
+            return None
+        cause = cause._replace(happened=since)
     if duty.when is None:
         return cause
     found = holds(duty.when, cause.trigger, facts)

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from kith.engine.ahead import over
 from kith.engine.citing import Citation
 from kith.engine.evidence import answered, closed_by_hand, in_time
 from kith.engine.facts import Facts
@@ -80,9 +81,9 @@ class Line:
         return onward.last.latest, self.duty.passing.within if onward.undecided else length
 
     def _ended(self) -> datetime | None:
-        """When the span this duty lives in ended, if it has; what was overdue by then stays so (D12)."""
+        """When the span this duty lives in ended, or its day came; what was overdue by then stays so (D12)."""
         if self.duty.while_ is None:
-            return None
+            return over(self.duty.ahead, self.cause, self.facts)
         stretches, moment = spans(self.duty.while_, self.facts), self.cause.moment
         mine = next((one for one in stretches if one.holds_at(moment)), stretches[-1] if stretches else None)
         if mine is None:

@@ -6,6 +6,7 @@ from kith.language.duties import (
     HAPPENED,
     LEARNT,
     NOBODY,
+    Ahead,
     Duty,
     Escalate,
     Tell,
@@ -52,11 +53,11 @@ from kith.language.roles import Role
 from kith.language.settings import setting
 
 __all__ = [
-    "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Choice", "Date", "Duty", "Each",
-    "Escalate",
-    "Form", "Law", "LongText", "Loop", "Moment", "NhsNumber", "Number", "Pathway", "Phrases", "Problems", "Refused",
-    "Role", "Rows", "Rung", "Several", "Source", "Span", "Tell", "Text", "Together", "Who", "Whose", "Words", "YesNo",
-    "after_start", "age_at_least", "age_below", "all_of", "among", "any_of", "arrives", "at", "before_due", "by_day",
-    "children", "count", "days", "during", "earlier", "end_of_working_day", "hours", "minutes", "months", "named_in",
-    "overdue_by", "setting", "sooner", "through", "unsafe", "until_age", "when_overdue", "working_days",
+    "BIRTH", "CHANNELS", "EXPECTED", "FOREVER", "HAPPENED", "LEARNT", "NOBODY", "Ahead", "Choice", "Date", "Duty",
+    "Each", "Escalate", "Form", "Law", "LongText", "Loop", "Moment", "NhsNumber", "Number", "Pathway", "Phrases",
+    "Problems", "Refused", "Role", "Rows", "Rung", "Several", "Source", "Span", "Tell", "Text", "Together", "Who",
+    "Whose", "Words", "YesNo", "after_start", "age_at_least", "age_below", "all_of", "among", "any_of", "arrives",
+    "at", "before_due", "by_day", "children", "count", "days", "during", "earlier", "end_of_working_day", "hours",
+    "minutes", "months", "named_in", "overdue_by", "setting", "sooner", "through", "unsafe", "until_age",
+    "when_overdue", "working_days",
 ]

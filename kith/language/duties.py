@@ -64,6 +64,17 @@ class Tell:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """So long before a day that the causing entry names: a duty of it begins then, and is over with that day.
+
+    ``of``: the questions that name it, of which the first that is answered counts.
+    """
+
+    length: Length
+    of: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
 class Passing:
     """May be passed on to another team: who chases it there, and who else hears that it went.
 
@@ -84,7 +95,8 @@ class Duty:
     """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button.
 
     ``when``: owed only where this holds at the causing entry. ``filled``: answers its form opens with.
-    ``done_with``: another duty of the same cause whose answer does this one too.
+    ``done_with``: another duty of the same cause whose answer does this one too; or several, with a space between.
+    ``ahead``: owed only before a day that the causing entry names.
     """
 
     what: str
@@ -99,6 +111,7 @@ class Duty:
     while_: Any = None
     unless: Any = None
     when: Condition | None = None
+    ahead: Ahead | None = None
     reopens: bool = False
     escalate: Escalate = Escalate()
     tell: tuple[Tell, ...] = ()

@@ -53,6 +53,7 @@ class Going:
     name: str
     to: str
     text: str
+    duty_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, 
             cur.execute(LATER, (NO_ADDRESS[one.channel], at + AGAIN, one.id))
             return None
         cur.execute(MOVE, ("sent" if one.channel == "letter" else "leaving", at, by, "", one.id))
-        return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text)
+        return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text, one.duty_id)
     return None
 
 

@@ -2,14 +2,21 @@
 import pytest
 
 from kith.forms.acts.waived import Waived
+from kith.forms.appointments.appointment import Appointment
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.forms.appointments.family_told import FamilyTold
+from kith.forms.family.safe_contact import SafeContact
+from kith.language.roles import FAMILY, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.notices.wording import gives_away
+from kith.pathways.appointments.appointment_kept import AppointmentKept
 from kith.pathways.appointments.health_visitor_missed import HealthVisitorMissed
 from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.scenarios.attending import booked, child, directed, given, missed, nobody_said, sent_to
 from tests.scenarios.rows import row
-from tests.scenarios.story import nothing_owed, owed
+from tests.scenarios.story import nothing_owed, owed, person
 
+text = AppointmentKept.text
+BY_TEXT = {"remind": "text"}
 STARTS = "2026-07-14T10:00:00+01:00"
 GIVEN, ON = "Mon 6 Jul 09:00", "Tue 14 Jul 10:00"
 
@@ -118,3 +125,106 @@ def test_the_lead_alone_sets_it_aside():
     given(mia, GIVEN, STARTS)
     mia.says(Waived, ON, role=TEAM_LEAD, answers=owed(mia, booked, at=ON), why="The clinic moved; all were rebooked")
     owed(mia, booked, at="Tue 14 Jul 11:00").is_("waived")
+
+
+@row("CM08")
+def test_a_reminder_is_owed_two_days_before_and_told_to_the_home_by_the_way_they_chose():
+    # Given an appointment on Tuesday 14 July of which they want to be reminded by a text
+    mia = child()
+    given(mia, GIVEN, STARTS, **BY_TEXT)
+    # Then nothing is owed until Sunday, two days before
+    nothing_owed(mia, text, at="Sat 11 Jul 23:59")
+    duty = owed(mia, text, at="Sun 12 Jul 00:00").is_("due", by=THE_RECORDER).tells(0, THE_RECORDER)
+    (tell,) = duty.one.duty.tell
+    assert (tell.to, tell.channel, tell.otherwise) == (FAMILY, "text", THE_RECORDER)
+    assert not gives_away(tell.says)
+    nothing_owed(mia, AppointmentKept.email, at="Sun 12 Jul 00:00")
+    nothing_owed(mia, AppointmentKept.letter, at="Sun 12 Jul 00:00")
+
+
+@pytest.mark.parametrize("more", [{}, {"remind": "none"}])
+def test_whoever_chose_none_is_reminded_of_nothing(more):
+    mia = child()
+    given(mia, GIVEN, STARTS, **more)
+    for duty in (text, AppointmentKept.email, AppointmentKept.letter, AppointmentKept.letter_of_age):
+        nothing_owed(mia, duty, at="Mon 13 Jul 12:00")
+
+
+def test_it_is_done_by_what_left_and_asked_again_where_it_did_not_leave():
+    mia = child()
+    given(mia, GIVEN, STARTS, **BY_TEXT)
+    left = mia.says(FamilyTold, "Sun 12 Jul 00:01", channel="text", came_of_it="leaving",
+                    answers=owed(mia, text, at="Sun 12 Jul 00:00"))
+    owed(mia, text, at="Sun 12 Jul 00:02").is_("done")
+    left.updated("Sun 12 Jul 00:03", came_of_it="not_sent")
+    owed(mia, text, at="Sun 12 Jul 00:04").is_("due")
+
+
+def test_told_what_was_sent_for_something_else_it_is_still_owed():
+    mia = child()
+    given(mia, GIVEN, STARTS, **BY_TEXT)
+    mia.says(FamilyTold, "Sun 12 Jul 00:01", channel="text", came_of_it="sent")
+    owed(mia, text, at="Sun 12 Jul 00:02").is_("due")
+
+
+@pytest.mark.parametrize("outcome", ["put_off", "cancelled", "came"])
+def test_with_a_word_on_the_appointment_no_reminder_is_owed_any_more(outcome):
+    mia = child()
+    given(mia, GIVEN, STARTS, **BY_TEXT)
+    missed(mia, "Sun 12 Jul 09:00", outcome, answers=owed(mia, booked, at="Sun 12 Jul 00:00"))
+    owed(mia, text, at="Sun 12 Jul 10:00").is_("done")
+
+
+def test_nobody_is_reminded_on_the_day_itself_or_of_what_is_over():
+    # The boundary: with the beginning of its day there is nothing to remind of
+    mia = child()
+    given(mia, GIVEN, STARTS, **BY_TEXT)
+    owed(mia, text, at="Mon 13 Jul 23:59").is_("due").is_told()
+    owed(mia, text, at="Tue 14 Jul 00:00").is_("no longer owed")
+    # Written down afterwards
+    zara = child()
+    given(zara, "Wed 15 Jul 09:00", STARTS, **BY_TEXT)
+    nothing_owed(zara, text, at="Wed 15 Jul 10:00")
+
+
+def test_put_on_another_day_it_is_owed_before_that_day():
+    mia = child()
+    entry = given(mia, GIVEN, STARTS, **BY_TEXT)
+    entry.corrected("Fri 10 Jul 09:00", GIVEN, kind="appointment", role="health_visitor",
+                    starts="2026-07-21T10:00:00+01:00", **BY_TEXT)
+    nothing_owed(mia, text, at="Mon 13 Jul 12:00")
+    owed(mia, text, at="Sun 19 Jul 00:00").is_("due")
+
+
+def test_told_where_to_go_by_a_day_they_are_reminded_before_it():
+    mia = child()
+    mia.says(Appointment, GIVEN, kind="direction", role="speech_and_language", by_day="2026-07-14", remind="text")
+    nothing_owed(mia, text, at="Sat 11 Jul 23:59")
+    owed(mia, text, at="Sun 12 Jul 00:00").is_("due", until="Wed 15 Jul 00:00")
+
+
+@pytest.mark.parametrize(("born", "theirs"), [("2011-07-01", "letter"), ("2010-01-01", "letter_of_age")])
+def test_a_letter_goes_a_week_before_to_the_parents_and_from_sixteen_to_themselves(born, theirs):
+    zara = person("Zara", born=born)
+    given(zara, GIVEN, STARTS, remind="letter")
+    for key in ("letter", "letter_of_age"):
+        if key == theirs:
+            owed(zara, AppointmentKept.duties[key], at="Tue 7 Jul 00:00").is_("due")
+        else:
+            nothing_owed(zara, AppointmentKept.duties[key], at="Tue 7 Jul 00:00")
+
+
+@row("CM08")
+def test_where_that_way_is_not_safe_nothing_goes_and_whoever_gave_the_appointment_owes_it():
+    mia = child()
+    mia.says(SafeContact, GIVEN, channels=["text"])
+    given(mia, GIVEN, STARTS, by=7, **BY_TEXT)
+    duty = owed(mia, text, at="Sun 12 Jul 00:00").is_("due", by=THE_RECORDER)
+    assert (duty.one.marks["held"], duty.one.bearer) == (["text"], 7)
+
+
+def test_of_what_nobody_could_send_the_lead_hears_when_a_working_day_is_over():
+    mia = child()
+    given(mia, GIVEN, "2026-07-16T10:00:00+01:00", **BY_TEXT)
+    owed(mia, text, at="Tue 14 Jul 00:00").tells(0, THE_RECORDER).is_told()
+    owed(mia, text, at="Wed 15 Jul 17:00").is_("due").tells(1, TEAM_LEAD)

@@ -15,13 +15,15 @@ from kith.notices.wording import gives_away
 def problems(pathway: type[Pathway], duty: Duty) -> Iterator[str]:
     """Everything that does not hold of what one duty tells, and of what its form opens with."""
     for tell in duty.tell:
-        yield from _home(pathway, tell) if tell.to in AUDIENCE else _work(tell)
+        yield from _home(pathway, duty, tell) if tell.to in AUDIENCE else _work(tell)
     yield from _filled(duty)
 
 
-def _home(pathway: type[Pathway], tell: Tell) -> Iterator[str]:
+def _home(pathway: type[Pathway], duty: Duty, tell: Tell) -> Iterator[str]:
     if tell.otherwise is None:
         yield f"it tells {tell.to.title} and does not say who takes the safe route; write otherwise=."
+    elif tell.otherwise == duty.owner:
+        pass   # whoever owes it goes on owing it, and sees that it was held
     elif tell.otherwise.key not in PLACES:
         yield f"{tell.otherwise.title} takes the safe route, and nobody can be found in that role."
     elif not _takes(pathway, tell):

@@ -33,6 +33,12 @@ def ladder(word: duties.Escalate, forms: Forms) -> list[str]:
 
 
 @phrase.register
+def _(word: duties.Ahead, forms: Forms) -> str:
+    days = " or ".join(phrase(question, forms) for question in word.of)
+    return f"from {phrase(word.length, forms)} before the day of {days}, until that day begins"
+
+
+@phrase.register
 def _(word: duties.Passing, forms: Forms) -> str:
     told = f"; {all_of(role.title for role in word.tells)} hears of it" if word.tells else ""
     return (f"another team, which then owes it from when it came{told}; there, {phrase(word.chase, forms)}; after "

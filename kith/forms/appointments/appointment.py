@@ -9,7 +9,7 @@ KINDS = {"appointment": "An appointment", "home_visit": "A visit to their home",
 # Of a child in care: whether the young person’s choice was kept. A booking without a choice is counted as one.
 CHOICE_KEPT = {"chosen": "Yes, it is what they chose", "otherwise": "No, they chose something else",
                "none": "They were given no choice"}
-REMINDERS = {"none": "None", "letter": "A letter home", "text": "A text"}
+REMINDERS = {"none": "None", "letter": "A letter home", "text": "A text", "email": "An e-mail"}
 
 
 class Appointment(Form):
@@ -34,8 +34,8 @@ class Appointment(Form):
     why_not_kept = Text("Why is it not what they chose?", when=choice_kept.is_in("otherwise", "none"),
                         not_accepted=("n/a", "na", "none", "nil"))
     asked_by = Text("Who asked for it, if not you?", optional=True)
-    remind = Choice("Which reminder may be sent?", REMINDERS, optional=True,
-                    hint="It says neither a name nor a service. None leaves where safe contact closes that way.")
+    remind = Choice("Which reminder did they choose?", REMINDERS, optional=True,
+                    hint="It says no name, no service and no place. None leaves where safe contact closes that way.")
 
     booked = kind.is_in("appointment", "home_visit")
     directed = kind.is_in("direction")

@@ -1,5 +1,6 @@
 """Letters and messages to homes: each is let go once, in a transaction that also writes down that it went."""
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from smtplib import SMTPConnectError, SMTPHeloError, SMTPNotSupportedError, SMTPRecipientsRefused, SMTPSenderRefused
 
@@ -11,7 +12,8 @@ from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties.waiting import list_for_reckoning
 from kith.engine.catalogue import FORMS
-from kith.intake import faults, programs
+from kith.intake import citing, faults, programs
+from kith.intake.citing import Cited
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.notices import gateway, homeward
@@ -125,7 +127,8 @@ WAYS = {"email": _mail, "text": _text}
 def _say(cur: Cursor, going: Going, came_of_it: str, by: int | None, at: datetime) -> None:
     answers = {"channel": going.channel, "came_of_it": came_of_it, "words": going.text}
     tries = cur.execute(ROOT, (going.subject_id, FORM.key, f"letter:{going.id}")).fetchone()
-    _add(cur, going.subject_id, going.id, answers, "part" if tries else "whole", tries and tries[0], by, at)
+    _add(cur, going.subject_id, going.id, answers, "part" if tries else "whole", tries and tries[0], by, at,
+         citing.find(cur, [going.duty_id]))
 
 
 def _correct(cur: Cursor, subject_id: int, letter_id: int, came_of_it: str, at: datetime) -> None:
@@ -134,6 +137,7 @@ def _correct(cur: Cursor, subject_id: int, letter_id: int, came_of_it: str, at: 
 
 
 def _add(cur: Cursor, subject_id: int, letter_id: int, answers: dict, how: str, root: int | None, by: int | None,
-         at: datetime) -> None:
-    programs.add(cur, subject_id, FORM.key, f"letter:{letter_id}", answers, at, by=by, how=how, root=root)
+         at: datetime, cites: Sequence[Cited] = ()) -> None:
+    """It answers the duty whose telling it was, where that is done with having told."""
+    programs.add(cur, subject_id, FORM.key, f"letter:{letter_id}", answers, at, by=by, how=how, root=root, cites=cites)
     list_for_reckoning(cur, [subject_id], at)
