@@ -242,7 +242,7 @@ def _histories(request: HttpRequest, found: DutyPage) -> list[History]:
 
 def _appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendance | None:
     """Whoever answers for what several services missed sees what each of them missed."""
-    if found.line.pathway not in ABOUT_APPOINTMENTS:
+    if not attendance.is_about(found.line.pathway):
         return None
     with cursor() as cur:
         ids = subjects.together(cur, [found.line.subject_id]).get(found.line.subject_id, [found.line.subject_id])
@@ -288,4 +288,3 @@ ELSEWHERE = {
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),
 }
 ABOUT_A_PATTERN = ("consider_referral",)
-ABOUT_APPOINTMENTS = ("missed_at_several", "drop_in_missed_twice", "health_visitor_missed_twice", "closing_decided")

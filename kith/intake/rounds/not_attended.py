@@ -14,7 +14,7 @@ AT_ONCE = 500
 # Whoever owes the word on it goes on owing it; what is written down here only keeps silence from passing for “fine”.
 UNSAID = """
 select d.id, s.key, d.subject_id, d.trigger_root from duties_duty d join records_subject s on s.id = d.subject_id
-where d.open and d.pathway = 'appointment_kept' and d.due_at <= %s
+where d.open and d.form = 'appointment_outcome' and d.due_at <= %s
     and not exists (select from records_entry e where e.subject_id = d.subject_id
         and e.occasion = 'appointment_outcome:' || d.id)
 order by d.due_at limit %s

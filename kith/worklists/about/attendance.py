@@ -7,6 +7,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
+from kith.engine.catalogue import BEGUN_BY
 from kith.engine.citing import Citation
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.appointments.appointment import KINDS
@@ -17,9 +18,15 @@ from kith.records import reading
 from kith.worklists.about.visits import moment
 
 EXPECTED, OUTCOME, AT_HOME = "appointment", "appointment_outcome", "home_visit_ticked"
+LOOKED_AT = ("closing_proposed", "miss_drawn", "miss_looked_at")
 DONE = ("miss_followed", "miss_decided", "pattern_answered", "seen_again", "closing_signed")
 NOT_SAID, WAITING = "Nobody has recorded that they came", "Still to come, or not said yet"
 UNSAID = "unsaid"   # nobody said what came of it: that is a miss too
+
+
+def is_about(pathway: str) -> bool:
+    """Whether what this pathway owes follows from how appointments were kept, or from what was decided of that."""
+    return not BEGUN_BY.get(pathway, frozenset()).isdisjoint((OUTCOME, *LOOKED_AT, *DONE))
 
 
 @dataclass(frozen=True, slots=True)
