@@ -19,6 +19,7 @@ from kith.intake.rounds import (
     hidden,
     letters,
     looked,
+    misses_drawn,
     not_attended,
     raisers,
     returning,
@@ -53,6 +54,7 @@ def look_over(at: datetime) -> None:
     _safely("Children on nobody’s list are not searched for", hidden.search, at)
     _safely("Who is around each child is not counted", completeness.count_due, at)
     _safely("How whole what was sent is not counted", gaps_counted.count_due, at)
+    _safely("Closed misses are not drawn for a lead to look at", misses_drawn.draw_due, at)
 
 
 def come_due(at: datetime) -> Ticked:
