@@ -26,7 +26,10 @@ NONE = "There is no earlier entry of this kind on this person’s record that yo
 
 @dataclass(frozen=True)
 class Last:
-    """The entry beside which the form is filled in: when and by whom, and its answers as they may be laid beside."""
+    """The entry beside which the form is filled in: when and by whom, and its answers as they may be laid beside.
+
+    ``tried``: it was sent once already, so that what stands empty was left empty, and is not still to be filled in.
+    """
 
     root: int
     when: str
@@ -34,12 +37,14 @@ class Last:
     by: str
     answers: Mapping
     names: Mapping
+    tried: bool = False
 
     def drawn(self, question: Question, now, still: bool) -> Markup:
         """One answer of last time, what became of it in a word, and the mark that it is still true."""
         was = self.answers.get(question.key)
         said = in_words(question, was, self.names) if was not in (None, "") else "Not answered"
-        became = beside.word(question, was, now) if now not in beside.NOTHING else ""
+        unsaid = now in beside.NOTHING and (still or not self.tried)
+        became = "" if unsaid else beside.word(question, was, now)
         mark = MARK.format(id=f"still-{name_of(question.key)}", key=question.key, month=self.month, asks=question.asks,
                            checked=Markup(" checked") if still else "") if question.key in self.answers else ""
         return LAST.format(said=said, mark=mark, became=BECAME.format(became) if became else "")
@@ -60,7 +65,7 @@ def last(request: HttpRequest, form: type[Form], who: Who | None) -> Last | None
         one = next((one for one in found if one.root == asked), None) if asked else (found or [None])[-1]
         if asked and one is None:
             raise Refused(NONE)
-        return _last(cur, form, one) if one else None
+        return _last(cur, form, one, tried=request.method == "POST") if one else None
 
 
 def _readable(cur: Cursor, request: HttpRequest, form: type[Form], who: Who) -> list[Standing]:
@@ -75,12 +80,12 @@ def _may_read(reader, form: type[Form], one: Standing) -> bool:
     return bool(seen) and not reader.opens(one.versions, seen) and reader.reads_answers(form, one.versions)
 
 
-def _last(cur: Cursor, form: type[Form], one: Standing) -> Last:
+def _last(cur: Cursor, form: type[Form], one: Standing, *, tried: bool) -> Last:
     names = chronology.read_names(cur, [one.versions])
     first, day = one.versions[0], wording.local(one.moment).date()
     answers = {key: said for key, said in one.answers.items() if key in form.questions and key not in HOME}
     return Last(one.root, wording.day(day), f"{day:%B}", names.get(first.by) or first.organisation or first.sender,
-                answers, names)
+                answers, names, tried)
 
 
 LAST = Markup("""<div class="kith-beside__last nhsuk-inset-text"><p><span class="kith-thin">Last time: </span>{said} \

@@ -46,7 +46,10 @@ def test_what_is_wrong_shows_the_page_again_with_last_time_and_the_marks(place, 
     wrong = signed_in(place.priya).post(f"/record/{FORM}", said)
     assert wrong.status_code == 422
     assert 'value="kind" checked' in wrong.content.decode()
-    assert "Feeds well" in text(wrong)
+    assert "Feeds well gone" in text(wrong)   # left empty, and not said to be still true
+    assert text(wrong).count(" gone ") == 1
+    fresh = text(signed_in(place.priya).get(f"/record/{FORM}?about={place.mia}&beside"))
+    assert " gone " not in fresh   # what is not filled in yet is not gone
 
 
 def test_what_somebody_may_not_read_is_laid_beside_nothing_and_copied_by_no_mark(place, signed_in):
