@@ -1,6 +1,6 @@
 """The addresses of the measures."""
 
-from kith.web.measuring import completeness, deciding, gaps, grid, links, meetings, pages, themes
+from kith.web.measuring import completeness, deciding, gaps, grid, links, meetings, pages, themes, waits
 from kith.web.measuring import needs as plans
 from kith.web.routing import ACROSS, needs, page, signed_in
 
@@ -10,6 +10,7 @@ ADDRESSES = [
     page("measures", pages.all_measures, "measures", MAY, ACROSS),
     page("completeness", completeness.completeness, "completeness", MAY, ACROSS),
     page("measures-of-gaps", gaps.gaps, "gaps", MAY, ACROSS),
+    page("measures-of-waits", waits.waits, "waits", MAY, ACROSS),
     # The families for whom there was no capacity, by name to those alone who may open them.
     page("measures-of-plans", plans.needs, "needs", MAY, ACROSS),
     page("measures-of-meetings", meetings.meetings, "measured_meetings", MAY, ACROSS),
