@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kith.access.models import Team, Worker
+from kith.demo.place import PRACTICES
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -94,6 +95,7 @@ def keys() -> dict[str, str]:
     known["batch"] = moved.batches()[0].key
     known["stands"] = adoption.every()[0].key
     known["ae"] = key_of_team("ae")
+    known["practice"] = PRACTICES[0].code
     known["worker"] = str(Worker.objects.get(username="priya.nair").pk)
     known |= {"layla": key_of("Layla Sadiq"), "ruby": key_of("Ruby Tanner"), "alfie": key_of("Alfie Tanner"),
               "leander": key_of("Leander Fitch")}
@@ -170,6 +172,8 @@ PLACES = (
     Place("team", "sam.adeyemi", "/team"),
     Place("team", "sam.adeyemi", "/team", "error", _pressed("Sign off today")),
     Place("team", "moira.kelleher", "/team", "empty"),
+    Place("missed", "angela.frost", "/team/missed"),
+    Place("missed", "angela.frost", "/team/missed?team={practice}", "one practice"),
     Place("arrivals", "ruth.imrie", "/team/arrivals"),
     Place("reception", "kim.larkin", "/team/arrivals/reception"),
     Place("digest", "sam.adeyemi", "/digest/{week}"),
@@ -228,6 +232,8 @@ PLACES = (
     Place("needs", "angela.frost", "/measures-of-plans"),
     Place("needs", "anwen.rhys", "/measures-of-plans", "small numbers hidden"),
     Place("gaps", "angela.frost", "/measures-of-gaps"),
+    Place("waits", "angela.frost", "/measures-of-waits?changed=6/7/2026"),
+    Place("waits", "angela.frost", "/measures-of-waits?changed=soon", "error"),
     Place("links", "angela.frost", "/links"),
     Place("links", "anwen.rhys", "/links", "small numbers hidden"),
     Place("themes", "angela.frost", "/learning"),

@@ -57,3 +57,36 @@ def test_what_each_service_missed_stands_on_one_page_and_beside_the_question(pla
     asked = text(client.get(f"/duties/{duty}"))
     for words in ("3 appointments of different services", "CAMHS", "The dentist"):
         assert words in asked
+
+
+@row("GP02")
+def test_a_practice_sees_on_one_page_who_missed_what_and_whom_it_asked(place, signed_in):
+    practice = invented._team("gp-mill", "Mill Lane Surgery", "gp")
+    invented._team("gp-far", "Far Surgery", "gp")
+    doctor = invented._worker("dr.may", "Dr May", practice, "gp")
+    nurse = invented._worker("angela", "Angela", invented._team("safe", "Safeguarding", "safeguarding"), "named_nurse")
+    invented.said(place.mia, "involvement", role="gp", team="gp-mill", began="2026-05-14")
+    for days in (20, 2):
+        invented.said(place.mia, "appointment_outcome", at=AT - timedelta(days=days), by=place.priya,
+                      outcome="not_brought", role="hospital", reason="way")
+    page = text(signed_in(doctor).get("/team/missed"))
+    for words in ("Mill Lane Surgery", "Mia Kowalska-Reid", "A hospital clinic: Was not brought",
+                  "Decide about a missed appointment at the weekly meeting"):
+        assert words in page
+    assert "Mia" in text(signed_in(nurse).get("/team/missed?team=gp-mill"))
+    assert "Mia" not in text(signed_in(nurse).get("/team/missed"))
+    assert "No child of the practice waits" in text(signed_in(nurse).get("/team/missed?team=gp-far"))
+    assert signed_in(doctor).get("/team/missed?team=gp-far").status_code == 404
+    assert signed_in(nurse).get("/team/missed?team=hv-marsh").status_code == 404
+    assert signed_in(place.priya).get("/team/missed?team=gp-mill").status_code == 403
+
+
+@row("EH06")
+def test_the_wait_at_a_drop_in_is_compared_before_and_after_its_days_changed(place, signed_in):
+    for days, waited in ((40, "20"), (38, "10"), (9, "50"), (5, "40")):
+        invented.said(place.mia, "appointment_outcome", at=AT - timedelta(days=days), by=place.priya, outcome="came",
+                      role="speech_and_language", waited=waited)
+    page = text(signed_in(place.sam).get("/measures-of-waits?changed=1/7/2026"))
+    assert ("Half waited no longer than 15 minutes in the 12 weeks before 1 July 2026, and no longer than 45 minutes in "
+            "the 12 weeks from it.") in page
+    assert "“soon” is not a date" in text(signed_in(place.sam).get("/measures-of-waits?changed=soon"))

@@ -9,6 +9,7 @@ from kith.web.rounds import (
     hidden,
     joining,
     letters,
+    missed,
     reading,
     register,
     silent,
@@ -28,6 +29,8 @@ ADDRESSES = [
     # Who works here, and what they have learnt: entries about workers and teams, of whom no record is opened.
     page("team/access/<str:key>", access.page, "access", needs("see_team"), ACROSS, sent=True),
     page("team/training/<str:number>", training.page, "training", needs("see_team"), ACROSS, sent=True),
+    # The children of a practice, each of whom nobody opens for it.
+    page("team/missed", missed.week, "missed", missed.policy, ACROSS),
     # An entry about the team names the visits; each is read on a child's record that nobody opens for it.
     page("digest", reading.latest, "digests", needs("see_team"), ACROSS),
     page("digest/<str:week>", reading.digest, "digest", needs("see_team"), ACROSS, sent=True),

@@ -10,7 +10,7 @@ from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
 from kith.web import asking, rows, saying, staff
 from kith.web.requests import pages as requests
-from kith.web.rounds import access, adoption, cover, ending, hidden, register, ticking, whose
+from kith.web.rounds import access, adoption, cover, ending, hidden, missed, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists.counted import measures
@@ -20,6 +20,7 @@ from kith.worklists.owed.teamboard import Board, Person
 # The other rounds, for those who make them.
 WAYS = (
     ("/digest?team={team}", "Weekly digest", whose.has_digest),
+    ("/team/missed", "Who missed what, by practice", missed.may_see),
     ("/team/arrivals", "Arrivals", whose.sees_arrivals),
     ("/sample", "Read again", whose.reads_sample),
     ("/lates", "What fell silent", whose.reads_sample),
