@@ -70,8 +70,8 @@ def test_a_practice_sees_on_one_page_who_missed_what_and_whom_it_asked(place, si
         invented.said(place.mia, "appointment_outcome", at=AT - timedelta(days=days), by=place.priya,
                       outcome="not_brought", role="hospital", reason="way")
     page = text(signed_in(doctor).get("/team/missed"))
-    for words in ("Mill Lane Surgery", "Mia Kowalska-Reid", "A hospital clinic: Was not brought",
-                  "Decide about a missed appointment at the weekly meeting"):
+    for words in ("Mill Lane Surgery", "Mia Kowalska-Reid", "A hospital clinic", "Was not brought",
+                  "They say: The way, the time", "Decide about a missed appointment at the weekly meeting"):
         assert words in page
     assert "Mia" in text(signed_in(nurse).get("/team/missed?team=gp-mill"))
     assert "Mia" not in text(signed_in(nurse).get("/team/missed"))
@@ -87,6 +87,6 @@ def test_the_wait_at_a_drop_in_is_compared_before_and_after_its_days_changed(pla
         invented.said(place.mia, "appointment_outcome", at=AT - timedelta(days=days), by=place.priya, outcome="came",
                       role="speech_and_language", waited=waited)
     page = text(signed_in(place.sam).get("/measures-of-waits?changed=1/7/2026"))
-    assert ("Half waited no longer than 15 minutes in the 12 weeks before 1 July 2026, and no longer than 45 minutes in "
-            "the 12 weeks from it.") in page
+    assert ("Half waited no longer than 15 minutes in the 12 weeks before 1 July 2026, and no longer than 45 minutes "
+            "in the 12 weeks from it.") in page
     assert "“soon” is not a date" in text(signed_in(place.sam).get("/measures-of-waits?changed=soon"))

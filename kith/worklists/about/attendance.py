@@ -21,6 +21,7 @@ EXPECTED, OUTCOME, AT_HOME = "appointment", "appointment_outcome", "home_visit_t
 LOOKED_AT = ("closing_proposed", "miss_drawn", "miss_looked_at")
 DONE = ("miss_followed", "miss_decided", "pattern_answered", "seen_again", "closing_signed")
 NOT_SAID, WAITING = "Nobody has recorded that they came", "Still to come, or not said yet"
+UNASKED = "not_asked"
 UNSAID = "unsaid"   # nobody said what came of it: that is a miss too
 
 
@@ -108,8 +109,15 @@ def _row(expected: Standing | None, outcome: Standing | None, done: dict) -> Att
         outcome.root if outcome else first.root, OUTCOME if outcome else EXPECTED,
         WITH_WHOM.get(str(planned.get("role") or said.get("role")), "Which service is not known"),
         KINDS.get(planned.get("kind", ""), ""), when, "moment" if planned.get("starts") else "day", how,
-        OUTCOMES.get(how, NOT_SAID if outcome else WAITING), REASON_OR_OTHER.get(str(said.get("reason")), ""),
+        OUTCOMES.get(how, NOT_SAID if outcome else WAITING), _reason(str(said.get("reason"))),
         tuple(done.get(outcome.occasion, ())) if outcome else ())
+
+
+def _reason(key: str) -> str:
+    """What they say; that nobody has asked them is not theirs to say."""
+    if key == UNASKED:
+        return "Nobody has asked them why yet"
+    return f"They say: {REASON_OR_OTHER[key]}" if key in REASON_OR_OTHER else ""
 
 
 def _at_home(one: Standing) -> Attended:
