@@ -9,7 +9,7 @@ from kith.intake.rounds import ticking
 from kith.language.attending import WITH_WHOM
 from kith.language.errors import Refused
 from kith.notices.wording import gives_away
-from kith.pathways.appointments.appointment_kept import SAYS
+from kith.statuses.reminding import SAYS
 from tests.intake.place import DAY, HOUR, MONDAY, asked, owed, said
 from tests.notices import gateway, homes
 from tests.notices.homes import letters
