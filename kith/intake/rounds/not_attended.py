@@ -5,6 +5,7 @@ from psycopg import Cursor
 
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.appointments.appointment import Appointment
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records import reading
@@ -14,7 +15,7 @@ AT_ONCE = 500
 # Whoever owes the word on it goes on owing it; what is written down here only keeps silence from passing for “fine”.
 UNSAID = """
 select d.id, s.key, d.subject_id, d.trigger_root from duties_duty d join records_subject s on s.id = d.subject_id
-where d.open and d.form = 'appointment_outcome' and d.due_at <= %s
+where d.open and d.form = %s and d.due_at <= %s
     and not exists (select from records_entry e where e.subject_id = d.subject_id
         and e.occasion = 'appointment_outcome:' || d.id)
 order by d.due_at limit %s
@@ -25,7 +26,7 @@ def note_due(at: datetime) -> int:
     """Writes down each that nobody has said anything of by its time; returns how many."""
     with cursor() as cur:
         found = [(duty, key, _expected(cur, record, root))
-                 for duty, key, record, root in cur.execute(UNSAID, (at, AT_ONCE)).fetchall()]
+                 for duty, key, record, root in cur.execute(UNSAID, (AppointmentOutcome.key, at, AT_ONCE)).fetchall()]
     for duty, key, one in found:
         if one is not None:
             _say(duty, key, one, at)

@@ -21,7 +21,7 @@ def waits(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("changed", "").strip()
     changed, problem = _day(asked)
     with cursor() as cur:
-        found = reading.services(cur, changed, request.at)
+        found = reading.by_service(cur, changed, request.at)
     hides = showing.hides(request)
     return show(request, "measuring/waits.jinja", "How long people waited", door="Measures", heads=HEADS, asked=asked,
                 problem=problem, changed=changed, services=[_service(one, changed, hides) for one in found])

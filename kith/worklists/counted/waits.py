@@ -50,7 +50,7 @@ class Service:
     changed: tuple[Wait, Wait] | None
 
 
-def services(cur: Cursor, changed: date | None, at: datetime) -> list[Service]:
+def by_service(cur: Cursor, changed: date | None, at: datetime) -> list[Service]:
     """Each service of which a wait was written down in a year."""
     rows = cur.execute(WAITED, (AppointmentOutcome.key, at - YEAR - AROUND)).fetchall()
     return counted([Waited(role, minutes, local(moment).date()) for role, minutes, moment in rows], changed)
