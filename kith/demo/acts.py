@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
+from kith.demo.conference import MOHAMMED, Conference
 from kith.demo.confided import FREYA, Confided
 from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.not_seen import NotSeen
@@ -79,6 +80,7 @@ class Acts:
         yield from SpeakingUp(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
+        yield from Conference(self.staff.workers, self.diary.working_day, self._key(MOHAMMED)).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(
             self.diary.saturday_night() - timedelta(hours=2), self.diary.working_day(1, 15, 10))
         yield from FrontDoor(self.staff.workers, self.diary.working_day, self.diary.at, self._key(TYLER)).each()

@@ -31,6 +31,14 @@ TOLD = {"basis": "threshold", "passed": "A red, with a man of 23", "told": "agai
         "what": "Freya is seeing a man much older than she is, and may be harmed by him. She is missing from school.",
         "decided": "Seen again on Thursday. Do not speak to home about it.",
         "speak_to": "Inge Sorrell, 01632 960 148"}
+REFERRED = {"risk": "A man of 23 waits for her at school and gives her things. She is missing in the evenings.",
+            "child_says": "He is the only one who listens. She does not want home to know.",
+            "family": "Tessa, her mother. Nobody else lives there.", "danger_now": "no", "agreed": "told",
+            "lawful": "harm", "blank_why": "Nobody at home may be asked", "thresholds": ["harm"]}
+# What everybody reads names no service by which somebody could tell who had referred.
+OUTCOME = {"decision": "assess", "why": "A man much older than she is, and she is missing from home",
+           "next_steps": "She is seen at school on Thursday, by somebody she chooses",
+           "who": "Nora Finch, duty social worker"}
 
 
 def freya(make: Maker) -> Family:
@@ -71,20 +79,28 @@ class Confided:
         yield day(1, 15, 0), 2, self.judged
         yield day(1, 16, 0), 2, lambda moment: self._say("red_decided", DECIDED, moment, self.owed["decide"])
         yield day(1, 16, 20), 2, lambda moment: self._say("told_to_others", TOLD, moment)
+        yield day(1, 16, 25), 2, self.referred
+        yield day(1, 17, 40), 2, lambda moment: self._say("referral_decided", OUTCOME, moment, self.owed["decided"],
+                                                          "nora.finch")
 
     def comes(self, moment: datetime) -> None:
         """She comes by herself, and is registered where nobody else reads it."""
         self._say("involvement", {"role": "sexual_health", "team": "sexual-health", "worker": "inge.sorrell",
                                   "began": moment.date().isoformat()}, moment)
 
+    def referred(self, moment: datetime) -> None:
+        """She is told, and social care is asked to act."""
+        answer = self._say("referral", REFERRED, moment)
+        self.owed |= {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "referral_answered"}
+
     def judged(self, moment: datetime) -> None:
         """The tool suggests amber; the practitioner judges it red."""
         answer = self._say("behaviour_judged", JUDGED, moment)
         self.owed = {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "red_decided_today"}
 
-    def _say(self, form: str, raw: dict, moment: datetime, cites: str = "") -> Answer:
+    def _say(self, form: str, raw: dict, moment: datetime, cites: str = "", by: str = "inge.sorrell") -> Answer:
         said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
         answer = receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment),
-                         self.workers["inge.sorrell"], moment)
+                         self.workers[by], moment)
         tick(moment)
         return answer

@@ -1,4 +1,4 @@
-"""What goes back to everybody: a meeting whose decisions are issued, and a boy who is placed in another area."""
+"""What goes back to everybody: what a meeting decided, a plan that is shared, and a boy placed in another area."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,8 +11,8 @@ from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
 
-ELLIE, KAI = "Ellie Brannigan", "Chi Okoro"
-CONVENES, PLACES = "nora.finch", "ruth.amos"
+ELLIE, KAI, SAMIRA = "Ellie Brannigan", "Chi Okoro", "Samira Siddiqui"
+CONVENES, PLACES, SHARES = "nora.finch", "ruth.amos", "callum.reeve"
 HELD = {"kind": "professionals", "chair": "Hugh Moss", "people": [
     {"name": "Mabel Osei", "role": "health_visitor", "there": "came"},
     {"name": "The practice", "role": "gp", "there": "absent"},
@@ -21,7 +21,15 @@ DECIDED = {"decisions": "Kelly takes up the offer of a safety check at home. We 
            "plan": "none", "actions": [{"name": "Safety check at home", "by_whom": "Health visitor",
                                         "by_when": "In two weeks"}]}
 MOVED = {"to_area": "Fenwick", "takes_over": ["school_nurse", "gp"],
-         "team": "Looked-after children’s nurses, Fenwick, 01632 960 900", "designated": "not_known"}
+         "team": "Looked-after children’s nurses, Fenwick, 01632 960 900", "place": "Children’s health, Fenwick",
+         "designated": "not_known"}
+# The practice and the school nurse have the same page before them; whether each has read it is seen.
+SHARED = {"version": 2, "plan": "A quiet room at school when she asks for it. Nobody writes or phones home; she is "
+                                "reached at school.",
+          "actions": [{"name": "See her each Thursday", "by_whom": "CAMHS"},
+                      {"name": "Keep the room free", "by_whom": "School nurse"}],
+          "given_to": ["school_nurse", "gp", "named_nurse"], "basis": "safeguarding",
+          "ground": "She would be at risk at home if each of them did not do the same"}
 AREAS = {"home_authority": "Northbrook", "placing_authority": "Northbrook",
          "commissioner": "Northbrook Integrated Care Board"}
 
@@ -40,6 +48,7 @@ class Outcomes:
         yield self.working_day(3, 14, 0), 2, self.meets
         yield self.working_day(2, 11, 0), 2, self.decides
         yield self.working_day(4, 11, 20), 2, self.moves
+        yield self.working_day(3, 15, 30), 2, lambda moment: self._say(SHARES, SAMIRA, "plan_version", SHARED, moment)
 
     def meets(self, moment: datetime) -> None:
         """Those around Ellie and her brother meet; the practice is not there."""

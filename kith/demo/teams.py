@@ -63,6 +63,9 @@ TEAMS = (
     Team("sexual-health", "The Lantern", "sexual_health", "The Lantern", "01632 960 148"),
     Team("front-door", "Children’s social care, front door", "social_care", COUNCIL, "01632 960 101", NEVER_SHUT, True,
          "duty@council.example", ("07700900117", "07700900118")),
+    # Nobody of another area signs in: they answer by a link whether they have a child who moved there.
+    Team("fenwick", "Children’s health, Fenwick", "other_area", "Fenwick Community Health", "01632 960 900", OFFICE,
+         False, "children@fenwick.example", ("07700900301",)),
     Team("safeguarding", "Safeguarding children", "safeguarding", COMMUNITY, "01632 960 110"),
     Team("maternity-safeguarding", "Safeguarding in maternity", "maternity_safeguarding", HOSPITAL, "01632 960 136"),
     Team("designated", "Designated professionals", "designated", BOARD, "01632 960 111"),

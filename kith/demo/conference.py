@@ -1,0 +1,72 @@
+"""A review conference called at short notice: a line of its minutes is wrong, is challenged, and is read again."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kith.access.models import Worker
+from kith.demo.statements import SENDER
+from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
+from kith.intake.statement import Said, Statement, Who
+from kith.records.database import cursor
+
+MOHAMMED = "Mohammed Aziz"
+CONVENES, READS = "nora.finch", "dev.chandra"
+CALLED = {"kind": "review", "place": "Town hall, room 2, or by the call in the calendar",
+          "chair": "Hugh Moss, 01632 960 101", "short": "room",
+          "purpose": "Whether the plan has helped, and what school and home see."}
+HELD = {"kind": "review", "chair": "Hugh Moss", "people": [
+    {"name": "Dean Whitlock", "role": "social_worker", "there": "came"},
+    {"name": "Dev Chandra", "role": "school_nurse", "there": "came"},
+    {"name": "Ms Adair, deputy head", "role": "education", "there": "came"},
+    {"name": "The practice", "role": "gp", "there": "absent"},
+    {"name": "Midwifery", "role": "midwife", "there": "not_theirs"},
+    {"name": "Sana Aziz", "role": "family", "there": "came"}]}
+DECIDED = {"decisions": "The plan goes on. School sees him each morning; we meet again in six months.",
+           "plan": "goes_on"}
+MINUTES = {"kept_at": "Children’s social care, conference file", "lines": [
+    {"says": "Mohammed has been at school every day this term."},
+    {"says": "His mother comes to each appointment."}, {"says": "The plan goes on."}]}
+WRONG = {"wrong": "yes", "line_number": "1", "facts": "He was away on nine days since Easter",
+         "source": "The school’s own register, read with Ms Adair", "wording": "Mohammed was away from school on nine "
+                                                                              "days since Easter."}
+AMENDED = {"answer": "accepted", "wording": "Mohammed was away from school on nine days since Easter.",
+           "why": "The school’s register says so.", "matters": "yes"}
+OWED = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where s.key = %s and d.open and d.pathway = %s and d.duty = %s
+"""
+
+
+@dataclass
+class Conference:
+    """Who says it, and the key of whom it is about."""
+
+    workers: Mapping[str, Worker]
+    working_day: Callable[[int, int, int], datetime]
+    key: str
+
+    def each(self) -> Iterator[tuple[datetime, int, object]]:
+        """As events of the fortnight."""
+        day = self.working_day
+        begins = day(4, 10, 0)
+        yield day(8, 9, 30), 2, lambda at: self._say(CONVENES, "meeting_called", CALLED | {
+            "begins": begins.isoformat()}, at)
+        yield day(4, 15, 0), 2, lambda at: self._say(CONVENES, "meeting_held", HELD, at, "meeting_told_of", "held")
+        yield day(3, 11, 40), 2, lambda at: self._say(CONVENES, "decisions_issued", DECIDED, at, "meeting_decided",
+                                                      "decisions")
+        yield day(2, 9, 50), 2, lambda at: self._say(CONVENES, "minutes_issued", MINUTES, at, "meeting_decided",
+                                                     "minutes")
+        yield day(2, 13, 40), 2, lambda at: self._say(READS, "minutes_read", WRONG, at, "minutes_read_by_all",
+                                                      "school_nurse")
+        yield day(1, 12, 10), 2, lambda at: self._say(CONVENES, "challenge_answered", AMENDED, at, "minutes_challenged",
+                                                      "answer")
+
+    def _say(self, who: str, form: str, raw: dict, moment: datetime, pathway: str = "", duty: str = "") -> None:
+        tick(moment)
+        with cursor() as cur:
+            owed = cur.execute(OWED, (self.key, pathway, duty)).fetchall()
+        said = Said(form, raw, happened=moment.isoformat(), cites=tuple(key for (key,) in owed))
+        receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment), self.workers[who], moment)
+        tick(moment)
