@@ -5,12 +5,12 @@ from kith.engine import labels
 from kith.engine.filling import fill
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
-from kith.language.roles import SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
+from kith.language.roles import GP, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
 from kith.pathways.meetings.meeting_invited import MeetingInvited
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
-school, lantern = MeetingInvited.school_nurse, MeetingInvited.sexual_health
+school, lantern, practice = MeetingInvited.school_nurse, MeetingInvited.sexual_health, MeetingInvited.gp
 EVERY = tuple(MeetingInvited.duties.values())
 CALLED = {"kind": "conference", "begins": "2026-07-21T10:00", "place": "Town hall, room 2", "chair": "R Osei",
           "purpose": "A man much older waits for her"}
@@ -35,8 +35,9 @@ def test_each_service_involved_is_invited_and_no_other():
     said = owed(one, school, at=AT).is_("due", by=SCHOOL_NURSE, until="Thu 16 Jul 17:00").tells(0, SCHOOL_NURSE)
     assert said.sentence == "Because a meeting about Lena was called on Tue 14 Jul."
     owed(one, lantern, at=AT).is_("due", by=SEXUAL_HEALTH).tells(0, SEXUAL_HEALTH)
+    owed(one, practice, at=AT).is_("due", by=GP)   # always, whether or not anybody said that it works with her
     for other in EVERY:
-        if other not in (school, lantern):
+        if other not in (school, lantern, practice):
             nothing_owed(one, other, at=AT)
 
 

@@ -2,11 +2,12 @@
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language import LEARNT, Each, Pathway, Source, Whose, during, end_of_working_day, setting
-from kith.language.roles import SOCIAL_WORKER
+from kith.language.roles import GP, SOCIAL_WORKER
 from kith.statuses.involved import INVOLVED, UNOPENED, with_service
 
 ACT, COMES, WHAT = "Answer the invitation", InvitationAnswered.answers(), "Say who comes to a meeting about the child"
-WITH_SOCIAL_CARE = {"social_worker": Whose(SOCIAL_WORKER, during(with_service(SOCIAL_WORKER)))}
+# A practice is asked always, also where nobody has said that it works with the child; and social care where it does.
+OTHERS = {"gp": Whose(GP), "social_worker": Whose(SOCIAL_WORKER, during(with_service(SOCIAL_WORKER)))}
 SOON = end_of_working_day(setting(
     "meetings.working_days_to_answer_an_invitation", 2,
     "Working days in which a service says who comes to a meeting about a child", "Local: not verified"))
@@ -21,8 +22,8 @@ class MeetingInvited(Pathway):
 
     title = "A meeting is called, and every service involved is invited"
     source = Source("Locality procedures for conferences and other meetings about a child")
-    answers_rows = ("SH02", "CP05")
+    answers_rows = ("SH02", "CP05", "GP05")
     clock = LEARNT
     begins_when = MeetingCalled.where().because("a meeting about {name} was called on {when}")
 
-    come = Each(INVOLVED | WITH_SOCIAL_CARE, WHAT, due=SOON, act=ACT, done_when=COMES, escalate=UNOPENED)
+    come = Each(INVOLVED | OTHERS, WHAT, due=SOON, act=ACT, done_when=COMES, escalate=UNOPENED)

@@ -64,6 +64,11 @@ class Seat:
     came: str
     why: str
 
+    @property
+    def is_told_of(self) -> bool:
+        """Whether anything is known of it: a service that nobody speaks of is named in one line with the others."""
+        return any((self.involved, self.invited, self.answer, self.report, self.came))
+
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
