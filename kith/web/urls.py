@@ -2,6 +2,7 @@
 
 from kith.web import (
     attendance,
+    calendar,
     duty,
     meetings,
     mylist,
@@ -56,6 +57,8 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("drafts/<str:form>", recording.keep_draft, "draft", needs("record"), sent=True),
     # Acts without a duty are looked for on every record, and no word of one is shown.
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS, sent=True),
+    # A telephone's calendar signs in nowhere: whose times these are is told by the address, and nobody is named.
+    page("calendar/<str:token>", calendar.calendar, "calendar", anybody, ACROSS),
     page("worried", worried.worried, "worried", signed_in, sent=True),
     *SIGNING,
     *CONCERNS,

@@ -16,7 +16,7 @@ from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Page
 from kith.records.database import cursor
 from kith.signing import given, noting, passkeys, sessions, six_figures, spare_codes
-from kith.web import staff
+from kith.web import calendar, staff
 from kith.web.saying import CORRECTS
 from kith.web.showing import show
 from kith.web.signing.again import lately
@@ -53,6 +53,7 @@ def account(request: HttpRequest) -> HttpResponse:
         }
     words |= {"desk": staff.may(request, "look_after_sign_ins"), "posts": staff.posts(request), "drafts": kept,
               "must_by": datetime.fromisoformat(by) if by else None}  # fmt: skip
+    words["calendar"] = calendar.address(request.user)
     return show(request, "account.jinja", "Your account", has_password=request.user.has_usable_password(), **words)
 
 

@@ -102,7 +102,7 @@ MAY = {
 # Doors and notices, at which nobody is asked who they are.
 FOR_ANYBODY = {"privacy", "accessibility", "sign_in", "sign_in_second", "sign_in_passkey", "passkey_asked",
                "care_identity", "care_identity_back", "sign_out", "families", "family_sign_in", "family_back",
-               "family_sign_out", "concern", "concern_later"}
+               "family_sign_out", "concern", "concern_later", "calendar"}
 # Behind a link that only whoever was sent it knows; what lies behind it is asked for in tests of its own.
 BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
 FOR_ANYBODY |= BY_LINK

@@ -1,0 +1,59 @@
+"""A worker's calendar (iCalendar, RFC 5545): that something is due or begins, when, and where to sign in to see what.
+
+The calendar of a telephone asks without signing in, and shows what it gets on a locked screen. So the address is known
+to its worker alone, and what it gives names nobody, no service and no place.
+"""
+import hmac
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from kith.access import staffing
+from kith.access.models import Worker
+from kith.records.database import cursor
+from kith.signing.kept import ground
+from kith.worklists.owed import dates
+from kith.worklists.owed.dates import Moment
+
+SAYS = {dates.DUE: "Kith: something is due", dates.MEETING: "Kith: a meeting"}
+KIND = "text/calendar; charset=utf-8"
+STAMP = "%Y%m%dT%H%M%SZ"
+
+
+def calendar(request: HttpRequest, token: str) -> HttpResponse:
+    """What whoever has this address owes; nothing where it is nobody's, or its worker has chosen another password."""
+    number = token.partition("-")[0]
+    worker = Worker.objects.filter(pk=int(number), is_active=True).first() if number.isdecimal() and len(
+        number) < 10 else None
+    if worker is None or not hmac.compare_digest(mark(worker).encode(), token.encode()):
+        raise Http404
+    with cursor() as cur:
+        posts = staffing.roles_of(cur, worker.pk, request.at)
+        found = dates.dates(cur, worker.pk, posts, request.at)
+    request.showed = []
+    request.outside = (f"{worker.username}-by-calendar", " ".join(f"{one.role}:{one.team_id}" for one in posts))
+    answer = HttpResponse("".join(f"{line}\r\n" for line in _lines(found, request.at)), content_type=KIND)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def mark(worker: Worker) -> str:
+    """The end of their address: another password is another address, and whoever has left has none."""
+    return f"{worker.pk}-{ground(f'{worker.pk} {worker.get_session_auth_hash()}', 'calendars').hex()[:40]}"
+
+
+def address(worker: Worker) -> str:
+    """The whole of it, for the page of their account."""
+    return f"{settings.KITH_SITE}{reverse('calendar', kwargs={'token': mark(worker)})}"
+
+
+def _lines(found: Iterable[Moment], at: datetime) -> Iterator[str]:
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kith//EN", "METHOD:PUBLISH")
+    for one in found:
+        yield from ("BEGIN:VEVENT", f"UID:{one.kind}-{one.key}@kith", f"DTSTAMP:{at.astimezone(UTC):{STAMP}}",
+                    f"DTSTART:{one.at.astimezone(UTC):{STAMP}}", f"SUMMARY:{SAYS[one.kind]}",
+                    f"URL:{settings.KITH_SITE}{reverse('duty', kwargs={'key': one.key})}", "END:VEVENT")
+    yield "END:VCALENDAR"

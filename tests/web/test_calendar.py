@@ -1,0 +1,71 @@
+"""A worker's calendar says when, and never whom or what; its address is theirs alone, and ends with their password."""
+from datetime import timedelta
+
+from django.test import Client
+
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.records import rights
+from kith.records.database import cursor
+from kith.web import calendar
+from tests.scenarios.rows import row
+from tests.web.invented import AT, said
+from tests.web.reading import text
+
+NAMES = ("Mia", "Kowalska", "999", "conference", "Town", "child", "plan", "Marsh", "visitor", "bruise", "A&amp;E")
+CALLED = {"kind": "conference", "place": "Town hall", "chair": "R Osei", "purpose": "Bruises", "short": "emergency",
+          "begins": (AT + timedelta(days=3)).isoformat()}
+
+
+def feed(worker) -> str:
+    answer = Client().get(calendar.address(worker).partition("8000")[2])
+    assert answer.status_code == 200
+    assert answer["Content-Type"].startswith("text/calendar")
+    return answer.content.decode()
+
+
+@row("CP05")
+def test_it_says_when_and_nothing_of_whom_or_what(place):
+    said(place.mia, "meeting_called", AT - timedelta(hours=3), place.sam, **CALLED)
+    found = feed(place.priya)
+    assert found.startswith("BEGIN:VCALENDAR\r\n")
+    assert "DTSTART:20260717T081000Z\r\nSUMMARY:Kith: a meeting" in found
+    assert f"/duties/{place.duty}" in found
+    assert found.count("SUMMARY:Kith: something is due") >= 1
+    assert not [word for word in NAMES if word in found]
+    assert "a meeting" not in feed(place.theo)   # who works elsewhere is asked to nothing
+
+
+def test_a_meeting_that_was_answered_stays_and_one_that_is_struck_out_goes(place):
+    said(place.mia, "meeting_called", AT - timedelta(hours=3), place.sam, **CALLED)
+    with cursor() as cur:
+        rights.look_across(cur)
+        (key,), = cur.execute("select id from duties_duty where pathway = 'meeting_invited' and duty = "
+                              "'health_visitor'").fetchall()
+    _says(place, "invitation_answered", {"coming": "comes", "comes_by": "Priya Nair"}, cites=(key,))
+    assert feed(place.priya).count("Kith: a meeting") == 1
+    with cursor() as cur:
+        rights.look_across(cur)
+        (root,), = cur.execute("select root from records_entry where form = 'meeting_called'").fetchall()
+    _says(place, "meeting_called", {}, how="strike", corrects=root, reason="Called in error")
+    assert "Kith: a meeting" not in feed(place.priya)
+
+
+def _says(place, form: str, raw: dict, **more) -> None:
+    one = Said(form, raw, happened=AT.isoformat(), **more)
+    receive(Statement("web", f"{form} {sorted(more)}", Who(key=place.mia), (one,), AT), place.priya, AT)
+
+
+def test_another_s_address_a_forged_one_and_that_of_whoever_left_give_nothing(place, signed_in):
+    mine = calendar.mark(place.priya)
+    for wrong in (f"{place.jo.pk}{mine[mine.index('-'):]}", f"{mine[:-1]}x", "1", "x-y", f"{'9' * 30}-x"):
+        assert Client().get(f"/calendar/{wrong}").status_code == 404, wrong
+    assert mine in text(signed_in(place.priya).get("/account"))
+    place.priya.set_password("another long password")
+    place.priya.save()
+    assert Client().get(f"/calendar/{mine}").status_code == 404
+    mine = calendar.mark(place.priya)
+    assert Client().get(f"/calendar/{mine}").status_code == 200
+    place.priya.is_active = False
+    place.priya.save()
+    assert Client().get(f"/calendar/{mine}").status_code == 404
