@@ -137,3 +137,13 @@ def test_what_is_stored_is_what_would_be_reckoned(town):
 def test_what_one_school_nursing_service_left_open_waits_to_be_taken_on_by_name(town):
     assert ("Milo", "taken_on_by_name", "due") in listed("dev.chandra")
     assert "Milo" not in {name for name, _, _ in listed("nell.ashby")}
+
+
+def test_what_goes_back_to_whoever_asked_is_on_their_lists(town):
+    """A referral in confidence, a plan that is shared, a new area that is asked, and a line that was amended."""
+    assert "referral_answered" in {pathway for name, pathway, _ in listed("inge.sorrell") if name == "Freya"}
+    assert ("Mohammed", "minutes_read_by_all", "due") in listed("dev.chandra")
+    assert rows("select count(*) from duties_duty where pathway = 'correction_is_weighed' and open") == [(2,)]
+    assert rows("select role from duties_duty where pathway = 'moved_out_of_area' and duty = 'there' and open") == [
+        ("place:Children’s health, Fenwick",)]
+    assert rows("select count(*) from duties_duty where pathway = 'plan_version_read'") == [(3,)]
