@@ -35,6 +35,8 @@ WAITING = {
     "Ruby Stokes": ("network_asked",),
     "Jordan Reid": ("unborn_risk",),
     "Milo Farrant": ("network_asked", "accepted"),
+    "Leila Farouk": ("assessment_reported", "passport_line"),
+    "Mohammed Aziz": ("invitation_answered", "conference_report", "minutes_read", "correction_weighed"),
     "Yusuf Rahman": ("appointment", "miss_decided", "talked_over"),
     "Maryam Hussain": ("appointment", "appointment_outcome", "miss_followed"),
 }

@@ -16,6 +16,12 @@ CONVENES, READS = "nora.finch", "dev.chandra"
 CALLED = {"kind": "review", "place": "Town hall, room 2, or by the call in the calendar",
           "chair": "Hugh Moss, 01632 960 101", "short": "room",
           "purpose": "Whether the plan has helped, and what school and home see."}
+COMES = {"coming": "comes", "comes_by": "Dev Chandra, school nurse"}
+REPORT = {"outcome": "written",
+          "seen": "Measured and weighed at school on the first of the month: as they should be.",
+          "worries": "He falls asleep in lessons, and says that it is loud at night.",
+          "goes_well": "He eats well at school and has a friend.", "child_says": "“I like it when Dad is calm.”",
+          "parents": "read", "who": "Dev Chandra, school nurse"}
 HELD = {"kind": "review", "chair": "Hugh Moss", "people": [
     {"name": "Dean Whitlock", "role": "social_worker", "there": "came"},
     {"name": "Dev Chandra", "role": "school_nurse", "there": "came"},
@@ -53,6 +59,10 @@ class Conference:
         begins = day(4, 10, 0)
         yield day(8, 9, 30), 2, lambda at: self._say(CONVENES, "meeting_called", CALLED | {
             "begins": begins.isoformat()}, at)
+        yield day(7, 10, 20), 2, lambda at: self._say(READS, "invitation_answered", COMES, at, "meeting_invited",
+                                                      "school_nurse")
+        yield day(6, 14, 10), 2, lambda at: self._say(READS, "conference_report", REPORT, at, "conference_told",
+                                                      "school_nurse")
         yield day(4, 15, 0), 2, lambda at: self._say(CONVENES, "meeting_held", HELD, at, "meeting_told_of", "held")
         yield day(3, 11, 40), 2, lambda at: self._say(CONVENES, "decisions_issued", DECIDED, at, "meeting_decided",
                                                       "decisions")

@@ -80,6 +80,8 @@ class Confided:
         yield day(1, 16, 0), 2, lambda moment: self._say("red_decided", DECIDED, moment, self.owed["decide"])
         yield day(1, 16, 20), 2, lambda moment: self._say("told_to_others", TOLD, moment)
         yield day(1, 16, 25), 2, self.referred
+        yield day(1, 17, 0), 2, lambda moment: self._say("opened", {"who": OUTCOME["who"]}, moment, self.owed["opened"],
+                                                         "nora.finch")
         yield day(1, 17, 40), 2, lambda moment: self._say("referral_decided", OUTCOME, moment, self.owed["decided"],
                                                           "nora.finch")
 
