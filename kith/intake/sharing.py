@@ -8,13 +8,23 @@ from psycopg import Cursor
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
 from kith.intake.entering import Draft
-from kith.intake.others import agreed, doubting, expecting, meetings, noticing, questionnaires, routes, weighing
+from kith.intake.others import (
+    agreed,
+    assessing,
+    doubting,
+    expecting,
+    meetings,
+    noticing,
+    questionnaires,
+    routes,
+    weighing,
+)
 from kith.intake.statement import Said, Statement
 from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
-READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires)
+READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, assessing)
 SAYS = (noticing, agreed)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}

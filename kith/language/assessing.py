@@ -12,7 +12,7 @@ WAYS = {"link": "By a link sent to them", "phone": "By telephone", "spoken": "Fa
 
 # Where the days went: each cause lies with somebody.
 CAUSES = {"late_notice": "We were told late", "no_consent": "Consent was missing",
-          "child_away": "The child was away, ill or not brought", "clinic": "There was no appointment",
+          "child_away": "The child was away, ill or not brought", "clinic": "Waiting for an appointment",
           "report": "The report was not written yet"}
 AGENCIES = {"local_authority": "The local authority", "carer": "The carer or the home", "provider": "Health",
             "other_area": "Health in another area", "young_person": "The young person’s own wish"}

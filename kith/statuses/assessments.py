@@ -1,5 +1,7 @@
 """Within what time a child in care is assessed, booked and offered a choice; the law's values are settings."""
-from kith.language import days, earlier, months, setting, until_age, working_days
+from kith.forms.looked_after.assessment_reported import AssessmentReported
+from kith.language import Span, days, earlier, months, setting, until_age, working_days
+from kith.statuses.care import MOVED_IN_CARE
 
 REGULATION_7 = "Care Planning Regulations 2010 (SI 2010/959), regulation 7"
 REGULATION_33 = f"{REGULATION_7} with regulation 33: before the first review of the child’s case"
@@ -25,3 +27,4 @@ BOOKED_REVIEW = earlier(days(setting("looked_after.days_before_review_to_book", 
 DAYS_TO_CHOOSE = setting("looked_after.working_days_to_choose", 5,
                          "Working days in which it is heard what a child in care chooses, before they are asked in "
                          "another way", "Local")
+MOVED_SINCE = Span(title="moved since the last assessment", begins=MOVED_IN_CARE, ends=AssessmentReported.where())

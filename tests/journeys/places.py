@@ -224,6 +224,7 @@ PLACES = (
     Place("letter", "lynn.grant", "/letters", "printed", _pressed("Print")),
     Place("lates", "angela.frost", "/lates"),
     Place("register", "lena.osei", "/register"),
+    Place("in_care", "ruth.amos", "/care"),
     Place("hidden", "iris.pemberton", "/hidden"),
     Place("completeness", "angela.frost", "/completeness"),
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),

@@ -1,16 +1,19 @@
 """Children in care and their health assessments, as the stories about them say it."""
 from kith.engine.catalogue import FORMS
+from kith.forms.acts.opened import Opened
 from kith.forms.appointments.appointment import Appointment
+from kith.forms.looked_after.assessment_asked import AssessmentAsked
 from kith.forms.looked_after.assessment_reported import AssessmentReported
-from tests.scenarios.story import Entry, Record, person
+from kith.forms.sent.information_given import InformationGiven
+from tests.scenarios.story import Entry, Record, owed, person
 
 BEGAN, ENDED = FORMS["looked_after_began"], FORMS["looked_after_ended"]
 
 
-def in_care(born: str = "9 years ago", since: str = "Mon 1 Jun", known: str = "", name: str = "Kai") -> Record:
+def in_care(born: str = "9 years ago", since: str = "Mon 1 Jun", known: str = "", **raw) -> Record:
     """A child who came into care; ``known``: when we were told."""
-    one = person(name, born=born)
-    one.says(BEGAN, since, known=known, legal_status="voluntary")
+    one = person("Kai", born=born)
+    one.says(BEGAN, since, known=known, legal_status="not_known", **raw)
     return one
 
 
@@ -25,3 +28,18 @@ def booked(one: Record, when: str, starts: str, kind: str = "review", **raw) -> 
     raw = {"place_kind": "clinic", "choice_kept": "chosen", "person": "Ruth Amos"} | raw
     return one.says(Appointment, when, kind="appointment", role="looked_after_nurse", starts=starts, assessment=kind,
                     **raw)
+
+
+def asked(role: str, when: str = "Wed 3 Jun 09:00") -> Record:
+    """A child about whom a service was asked before an assessment, by the worker of number four."""
+    one = in_care()
+    one.says(AssessmentAsked, when, by=4, role=role, kind="review", day="2026-07-01",
+             what="Illnesses, medicines and what waits at a hospital")
+    return one
+
+
+def answers(one: Record, opened, decided) -> None:
+    """Whoever was asked opened it and said that nothing is held."""
+    one.says(Opened, "Thu 4 Jun 09:00", by=9, answers=owed(one, opened, at="Thu 4 Jun 08:00"), who="Dr Shah")
+    one.says(InformationGiven, "Fri 5 Jun 11:00", by=9, answers=owed(one, decided, at="Fri 5 Jun 10:00"),
+             outcome="not_held", who="Dr Shah")

@@ -80,7 +80,7 @@ def test_a_second_time_in_care_is_assessed_anew():
     one = in_care(since="Mon 2 Feb 09:00")
     reported(one, "Mon 23 Feb 12:00", held_on="2026-02-23", kind="initial")
     one.says(ENDED, "Fri 1 May 09:00")
-    one.says(BEGAN, "Mon 1 Jun 09:00", legal_status="voluntary")
+    one.says(BEGAN, "Mon 1 Jun 09:00", legal_status="not_known")
     assert [each.one.state for each in all_owed(one, report, at="Tue 2 Jun 09:00")] == ["done", "due"]
 
 

@@ -7,6 +7,7 @@ from kith.web.rounds import (
     department,
     ending,
     hidden,
+    in_care,
     joining,
     letters,
     missed,
@@ -50,6 +51,8 @@ ADDRESSES = [
     page("register", register.register, "register", register.policy, ACROSS),
     # Who is on nobody's list is nobody's to open yet.
     page("hidden", hidden.hidden, "hidden", hidden.policy, ACROSS),
+    # Who is owed an assessment, and with whom the lost days lie, is laid side by side for a whole caseload.
+    page("care", in_care.caseload, "in_care", in_care.policy, ACROSS),
     # What is sealed stands outside the records, and is read where somebody reads across.
     page("adoption", adoption.sealed, "sealed", needs("seal_records"), ACROSS, sent=True),
     page("adoption/<str:key>", adoption.one, "sealed_one", needs("seal_records"), ACROSS, sent=True),

@@ -10,7 +10,7 @@ from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
 from kith.web import asking, rows, saying, staff
 from kith.web.requests import pages as requests
-from kith.web.rounds import access, adoption, cover, ending, hidden, missed, register, ticking, whose
+from kith.web.rounds import access, adoption, cover, ending, hidden, in_care, missed, register, ticking, whose
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists.counted import measures
@@ -26,6 +26,7 @@ WAYS = (
     ("/lates", "What fell silent", whose.reads_sample),
     ("/team/access/{subject}", "Who has access", access.may_see),
     ("/register", "Children of our clients", register.may_see),
+    ("/care", "Children in care", in_care.may_see),
     ("/hidden", "Children on nobody’s list", hidden.may_see),
     ("/adoption", "Sealed records", adoption.may_see),
     ("/requests", "Requests for records", requests.may_see),

@@ -82,6 +82,7 @@ MAY = {
     "ending": RECORDS_DESK, "ending_one": RECORDS_DESK,
     "letters": DESKS | LEADS, "letter": DESKS | LEADS,
     "register": {"adult_mental_health", "drug_and_alcohol", "named_nurse", "designated_nurse"},
+    "in_care": {"looked_after_nurse", "named_nurse", "designated_nurse"},
     "hidden": {"named_nurse", "designated_nurse", "ed_safeguarding_nurse", "health_visiting_lead",
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,

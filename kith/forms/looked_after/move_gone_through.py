@@ -1,0 +1,26 @@
+"""After a child in care moved, what hangs on it is gone through: plan, agreement, practice, appointments."""
+from kith.language import Choice, Form, LongText, YesNo
+
+PRACTICE = {"same": "The same practice", "new": "Registered with a new practice", "not_yet": "Not registered yet"}
+AGREED = {"stands": "Asked again, and it stands", "changed": "Asked again, and it changed",
+          "not_yet": "Not asked again yet"}
+NOTHING = ("n/a", "na", "none", "nil")
+
+
+class MoveGoneThrough(Form):
+    """Says what of the health plan still holds after a move, and what was taken along."""
+
+    title = "Moved in care: what was gone through"
+    label = "sensitive"
+    important = True
+    line = "After a move, what hangs on it was gone through."
+    save = "Save what was gone through"
+
+    plan_holds = YesNo("Does the health plan still hold as it is?")
+    changes = LongText("What in it changes, and who does it now?", when=plan_holds.no, not_accepted=NOTHING)
+    agreed = Choice("Was it asked again who may know what?", AGREED)
+    practice = Choice("With which GP practice is the child?", PRACTICE)
+    waiting = LongText("Which appointments and places on waiting lists go along, and how?",
+                       hint="Write that there are none, if so.")
+
+    all_settled = practice.is_in("same", "new") & agreed.is_in("stands", "changed")

@@ -1,0 +1,51 @@
+"""The caseload of children in care: who is owed what, booked, done or late, and with whom each lost day lies."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.access import staffing
+from kith.language.assessing import AGENCIES, CAUSES, KINDS
+from kith.language.errors import Refused
+from kith.records.database import cursor
+from kith.web import staff
+from kith.web.showing import show
+from kith.worklists.about.assessments import Spell
+from kith.worklists.desks import in_care as reading
+
+TEAM, ALL_TEAMS = "looked_after", frozenset({"named_nurse", "designated_nurse"})
+BANDS = ((reading.LATE, "Late"), (reading.DUE_SOON, "Due in the next 6 weeks"), (reading.LATER, "Later"),
+         (reading.ASIDE, "Set aside"))
+
+
+def policy(request: HttpRequest) -> None:
+    """The looked-after children’s nurses, and the nurses who answer for every child."""
+    if not may_see(request):
+        raise Refused("You cannot see the caseload of children in care: you hold no post in their team. What you owe "
+                      "about a child in care stands on your own list.")
+
+
+def may_see(request: HttpRequest) -> bool:
+    """Whether the way to it is shown on the board."""
+    posts = staff.posts(request)
+    return not ALL_TEAMS.isdisjoint(staffing.role_keys(posts)) or any(post.team_kind == TEAM for post in posts)
+
+
+def caseload(request: HttpRequest) -> HttpResponse:
+    """Everybody in care, the late ones first, with the months in which reviews fall due."""
+    with cursor() as cur:
+        found = reading.caseload(cur, request.user.id, staff.posts(request), request.at)
+    groups = [(key, title, [row for row in found.rows if row.band(request.at) == key]) for key, title in BANDS]
+    most = max((count for _, count in found.forecast), default=0)
+    return show(request, "rounds/in_care.jinja", "Children in care", door="Team", groups=groups, kinds=KINDS,
+                others=found.others, forecast=found.forecast, spent=spent,
+                most=[(month, count) for month, count in found.forecast if count == most and count])
+
+
+def spent(spells: list[Spell]) -> list[str]:
+    """9 working days: we were told late (the local authority)."""
+    return [f"{one.days} {'working day' if one.days == 1 else 'working days'}: "
+            f"{_lower(CAUSES.get(one.cause, one.cause))} ({_lower(AGENCIES.get(one.agency, one.agency))})"
+            for one in spells]
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,90 @@
+"""The caseload of children in care: late, booked, done, where the days went and what comes next; and who may see it."""
+from datetime import timedelta
+
+import pytest
+
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.records.database import cursor
+from tests.scenarios.rows import row
+from tests.web import invented
+from tests.web.invented import AT
+from tests.web.reading import text
+
+ENTERED, TOLD = AT.replace(month=6, day=1), AT.replace(month=6, day=12)
+
+
+@pytest.fixture
+def nurse(place):
+    """The nurse for children in care, and a boy whose notice came nine working days late."""
+    team = invented._team("looked-after", "Looked-after children’s nursing", "looked_after")
+    return invented._worker("ruth.amos", "Ruth Amos", team, "looked_after_nurse")
+
+
+@pytest.fixture
+def mia(place, nurse):
+    invented.said(place.mia, "involvement", at=AT - timedelta(days=30), role="looked_after_nurse", team="looked-after",
+                  worker="ruth.amos", began="2026-06-12")
+    began = Said("looked_after_began", {"legal_status": "not_known"}, happened=ENTERED.isoformat())
+    receive(Statement("CSC@NB", "notice", Who(key=place.mia), (began,), TOLD), None, TOLD)
+    return place.mia
+
+
+def requests() -> list[str]:
+    with cursor() as cur:
+        return [one for (one,) in cur.execute("select answers ->> 'role' from records_entry where form = "
+                                              "'assessment_asked' order by 1").fetchall()]
+
+
+@row("LA09")
+def test_a_child_whose_assessment_is_late_stands_first_with_where_the_days_went(mia, nurse, signed_in):
+    page = text(signed_in(nurse).get("/care"))
+    for words in ("1 late", "Mia Kowalska-Reid", "Late by 11 working days", "Not booked",
+                  "9 working days: we were told late (the local authority)",
+                  "22 working days: waiting for an appointment (health)", "Book the initial health assessment"):
+        assert words in page, words
+
+
+@row("LA09")
+def test_when_the_report_is_out_it_is_done_and_the_review_is_counted_ahead(mia, nurse, signed_in):
+    invented.said(mia, "assessment_reported", at=AT - timedelta(hours=3), by=nurse, kind="initial",
+                  held_on="2026-07-13", profession="doctor", who="Dr Hale")
+    page = text(signed_in(nurse).get("/care"))
+    for words in ("0 late", "seen on Mon 13 Jul by Dr Hale", "11 working days late", "Offer places, times and people",
+                  "The most fall in January 2027 (1)"):
+        assert words in page, words
+
+
+@row("LA16")
+def test_as_soon_as_it_is_booked_practice_and_social_care_are_asked_and_not_twice(mia, nurse):
+    def booked(hours: int) -> None:
+        invented.said(mia, "appointment", at=AT - timedelta(hours=hours), by=nurse, kind="appointment",
+                      role="looked_after_nurse", starts="2026-07-20T10:00+01:00", assessment="initial",
+                      place_kind="clinic", person="Dr Hale", choice_kept="none", why_not_kept="There was one place")
+    booked(6)
+    assert requests() == ["gp", "health_visitor", "social_worker"]
+    with cursor() as cur:
+        owed = cur.execute("select role from duties_duty where pathway like '%asked_for_assessment' and duty = "
+                           "'decided' and open order by 1").fetchall()
+    assert [role for (role,) in owed] == ["gp", "health_visitor", "social_worker"]
+    booked(5)
+    assert requests() == ["gp", "health_visitor", "social_worker"]
+
+
+def test_an_appointment_for_anything_else_asks_nobody(mia, nurse):
+    invented.said(mia, "appointment", at=AT - timedelta(hours=6), by=nurse, kind="appointment",
+                  role="looked_after_nurse", starts="2026-07-20T10:00+01:00")
+    assert requests() == []
+
+
+def test_nobody_else_sees_the_caseload(place, mia, signed_in):
+    answer = signed_in(place.priya).get("/care")
+    assert answer.status_code == 403
+    assert "Kowalska" not in answer.content.decode()
+
+
+def test_a_nurse_whose_team_is_not_involved_reads_only_that_there_is_one_more(place, nurse, signed_in):
+    invented.said(place.mia, "looked_after_began", at=ENTERED, legal_status="not_known")
+    page = text(signed_in(nurse).get("/care"))
+    assert "1 more child is in care here" in page
+    assert "Kowalska" not in page
