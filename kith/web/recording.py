@@ -25,9 +25,13 @@ from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.about import chronology
+from kith.worklists.about import chronology, plan
+from kith.worklists.about.plan import Action
 from kith.worklists.owed.line import Line
 from kith.worklists.person import Who
+
+# Forms in which somebody says that they met a person or their family, or tried to.
+OF_A_CONTACT = ("contact_note", "miss_followed", "appointment_outcome")
 
 
 @dataclass(frozen=True)
@@ -223,7 +227,7 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
     return show(
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
         awaited=_awaited(request, sheet, who), rows=rows, known=weighed.others(request, sheet.form, who),
-        earlier=earlier,
+        earlier=earlier, unknown=_unknown(request, sheet, who),
     )
 
 
@@ -235,6 +239,15 @@ def _awaited(request: HttpRequest, sheet: Sheet, who: Who | None) -> list[Line]:
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
         lines = [one.line for one in person.owed(cur, who.ids, request.at, reader)]
     return [line for line in lines if line.form == sheet.form.key]
+
+
+def _unknown(request: HttpRequest, sheet: Sheet, who: Who | None) -> list[Action]:
+    """What a plan was to have shown by now: whoever writes of a contact meets it first, and may know."""
+    if who is None or sheet.corrects or sheet.form.key not in OF_A_CONTACT:
+        return []
+    with cursor() as cur:
+        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
+        return [one for one in plan.plan(cur, who.ids, request.at, reader).actions if one.overdue]
 
 
 def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> dict:

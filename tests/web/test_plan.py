@@ -93,9 +93,15 @@ def test_two_who_wait_for_each_other_hold_nothing(told, signed_in):
 @row("CM02")
 def test_after_its_day_the_outcome_is_not_known_and_the_plan_is_out_of_date(told, signed_in, monkeypatch):
     monkeypatch.setenv("KITH_AT", "2026-08-01T09:00:00+01:00")
-    page = read(signed_in(told.priya), told.mia)
+    client = signed_in(told.priya)
+    page = read(client, told.mia)
     assert "This plan is out of date: 1 outcome is not known." in page
     assert "Outcome not known. It was to be known by" in page
+    # And whoever writes of the next contact meets it first
+    note = words(client, f"/record/contact_note?about={told.mia}")
+    assert "Outcome not known The day has passed by which the plan was to show this." in note
+    assert note.index(GO["what"]) < note.index("Where was it?")
+    assert "Outcome not known" not in words(client, f"/record/relationship?about={told.mia}")
 
 
 def test_what_was_said_in_confidence_is_counted_and_its_words_are_not_shown(told, signed_in):
