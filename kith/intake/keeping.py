@@ -67,7 +67,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     if by:
         _require_whole(cur, drafts, cited, role, whose.subject_id, by, at)
         meetings.require(cur, drafts, role, whose.subject_id, at)
-        drafts = planning.complete(cur, placing.complete(cur, drafts), cited, role, whose.subject_id, at)
+        drafts = placing.complete(cur, meetings.complete(cur, drafts, whose.subject_id))
+        drafts = planning.complete(cur, drafts, cited, role, whose.subject_id, at)
         drafts = assuring.complete(cur, drafts, cited, role, whose.subject_id, by, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)

@@ -82,6 +82,17 @@ def test_at_short_notice_it_is_said_why_and_nobody_of_the_agenda_is_forgotten(pl
         (False, "conference"), (True, "conference")]
 
 
+@row("CP05")
+def test_a_child_not_yet_born_is_named_as_the_family_s_page_does(place, baby):
+    named = [{"who": {"given_name": "baby of Ania", "family_name": "Kowalska"}}]
+    with pytest.raises(Problems, match="Write a sister or brother"):
+        called(place, baby, agenda=named)
+    say(baby, place.priya, "relationship", {"kind": "mother", "who": {"key": place.ania}})
+    called(place, baby, agenda=named)
+    assert asked("select count(*) from records_entry e join records_subject s on s.id = e.subject_id "
+                 "where e.form = 'meeting_called' and s.key = %s", baby) == [(1,)]
+
+
 @row("CP05", "CP14")
 def test_who_came_is_said_once_and_each_child_the_unborn_too_has_a_decision_of_their_own(place, baby):
     held(place, baby)

@@ -1,5 +1,6 @@
 """A meeting at short notice, one with too few services, and a step-down that leaves something open each say why."""
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from psycopg import Cursor
@@ -13,8 +14,12 @@ from kith.forms.meetings.minutes_read import MinutesRead
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.intake.entering import Draft
 from kith.intake.times import happened
+from kith.intake.whom.awaited import kin
 from kith.language.errors import Problems
 from kith.language.meetings import KINDS, QUORATE, QUORUM
+from kith.records.names import fold
+from kith.records.subjects import Subject
+from kith.statuses.kin import PARENTS, SIBLINGS
 
 SOON = "Whoever is invited has {given} of notice, and {usual} is usual. Say why it is so soon."
 FEW = "{came} came, and {quorum} are needed for a quorum. Say why it was held all the same, or record it as not held."
@@ -32,6 +37,40 @@ def require(cur: Cursor, drafts: Iterable[Draft], role: str, subject_id: int, at
     for draft in drafts:
         if draft.said.how == "whole" and (wrong := _wrong(cur, draft, role, subject_id, at)):
             raise Problems(wrong)
+
+
+def complete(cur: Cursor, drafts: Iterable[Draft], subject_id: int) -> list[Draft]:
+    """The drafts, with whoever of the family an agenda names: a child not yet born has no number and no birthday."""
+    return [replace(draft, answers=draft.answers | {"agenda": _named(cur, draft.answers["agenda"], subject_id)})
+            if draft.form is MeetingCalled and draft.answers.get("agenda") else draft for draft in drafts]
+
+
+def _named(cur: Cursor, agenda: Iterable[dict], subject_id: int) -> list[dict]:
+    family: dict[str, list[str]] = {}
+    for one in _family(cur, subject_id):
+        family.setdefault(_called(one.given_name, one.family_name), []).append(one.key)
+    return [_one(row, family) for row in agenda]
+
+
+def _one(row: dict, family: Mapping[str, list[str]]) -> dict:
+    """Of two who are called alike nobody is guessed at."""
+    who = row.get("who")
+    if not isinstance(who, dict) or who.get("key") or who.get("nhs_number"):
+        return row
+    keys = family.get(_called(who.get("given_name", ""), who.get("family_name", "")), [])
+    return row | {"who": who | {"key": keys[0]}} if len(keys) == 1 else row
+
+
+def _family(cur: Cursor, subject_id: int) -> list[Subject]:
+    """Sisters and brothers, those through a parent too, born or not; each once."""
+    found = [one for kind in SIBLINGS for one in kin(cur, subject_id, kind)]
+    for parent in (one for kind in PARENTS for one in kin(cur, subject_id, kind)):
+        found += kin(cur, parent.id, "child")
+    return list({one.person_id: one for one in found if one.id != subject_id}.values())
+
+
+def _called(*names: str) -> str:
+    return " ".join(fold(" ".join(names)))
 
 
 def _wrong(cur: Cursor, draft: Draft, role: str, subject_id: int, at: datetime) -> dict[str, str]:

@@ -14,7 +14,7 @@ CALLED, HELD = "meeting_called", "meeting_held"
 READS = frozenset({"decisions_issued", CALLED, HELD, "challenge_answered"})
 AMENDS = ("accepted", "noted")
 OFF = "The child is not on the agenda of this meeting."
-UNKNOWN = "Nobody is known here by that name and date. Find the child, also one not yet born, and choose them."
+UNKNOWN = "Nobody is known here by that name and date. Write a sister or brother, born or not, as the family page does."
 TOLD_OF = """
 select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where s.key = %s and d.pathway = 'meeting_told_of' and d.occasion = %s and d.open
