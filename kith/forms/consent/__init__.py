@@ -1,1 +1,1 @@
-"""What somebody agreed to, refused or took back; what was shared by it or without it; and what was not shared."""
+"""Consent and sharing: what was agreed to, refused or taken back, and what was shared by it or without it."""

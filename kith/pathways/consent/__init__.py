@@ -1,1 +1,1 @@
-"""What a consent owes: a signature, another asking after life changed, and a word to whoever it is about."""
+"""Consent and sharing: a signature is owed, another asking after life changed, and a word to whoever it is about."""

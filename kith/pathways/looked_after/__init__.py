@@ -1,1 +1,1 @@
-"""What is owed for the health of a child who is looked after."""
+"""Children in care: what is owed for the health of a child who is looked after."""
