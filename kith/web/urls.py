@@ -3,6 +3,7 @@
 from kith.web import (
     attendance,
     calendar,
+    consents,
     duty,
     meetings,
     mylist,
@@ -47,6 +48,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("people/<str:key>/history", person.history, "history", needs("see_person")),
     page("people/<str:key>/plan", plan.page, "plan", needs("see_person")),
     page("people/<str:key>/meetings", meetings.page, "meetings", needs("see_person")),
+    page("people/<str:key>/consents", consents.page, "consents", needs("see_person")),
     page("people/<str:key>/appointments", attendance.page, "attendance", needs("see_person")),
     page("people/<str:key>/looked", person.looked, "looked", needs("see_person")),
     page("people/<str:key>/why", opened.why, "why", needs("open_without_reason"), sent=True),

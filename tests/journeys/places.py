@@ -149,6 +149,7 @@ PLACES = (
     Place("person", "angela.frost", "/people/{jordan}", "an adult"),
     Place("person", "nina.castellan", "/people/{mia}", "refused"),
     Place("attendance", "priya.nair", "/people/{mia}/appointments", "empty"),
+    Place("consents", "priya.nair", "/people/{mia}/consents", "empty"),
     Place("plan", "priya.nair", "/people/{mia}/plan", "empty"),
     Place("passport", "priya.nair", "/people/{mia}/passport", "empty"),
     Place("meetings", "priya.nair", "/people/{mia}/meetings", "empty"),

@@ -1,4 +1,5 @@
 """Consent is obeyed by every way out: taken back, run out, left behind or never theirs to give, nothing is shared."""
+import re
 from datetime import timedelta
 
 import pytest
@@ -203,3 +204,38 @@ def test_that_she_goes_somewhere_in_confidence_is_no_change_that_asks_anybody_el
     after = read(client, girl.lena)
     for address, page in before.items():
         assert after[address] == page, address
+
+
+def page(girl, signed_in, who: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", words(signed_in(getattr(girl, who)), f"/people/{girl.lena}/consents")
+                           ).split())
+
+
+@row("LA21")
+def test_the_page_shows_what_is_in_force_what_is_not_and_what_was_decided_without(girl, signed_in):
+    agreed(girl, ("plan", "school_nurse"), ("help", "gp"), at=AT - timedelta(days=30), how="verbal",
+           words="They may know", signed_off="yes", witness="R Holt")
+    agreed(girl, lines=[{"purpose": "plan", "with_whom": ["carer"], "answer": "refused", "what": "Not that"}])
+    back(girl, everything="no", purposes=["help"])
+    shared(girl, basis="safeguarding", ground="He waits for her", told="unsafe", unsafe="He reads her telephone")
+    said(girl.lena, "not_shared", AT - SINCE, girl.angela, what="The night she came", with_whom=["school"],
+         ground="not_needed", why="They can help her without it")
+    shown = page(girl, signed_in, "angela")
+    for part in ("1 in force, 1 refused.", "So that all work on one plan", "The school nurse : What is needed",
+                 "The young person, in words", "They may know", "R Holt heard it too", "It was taken back.",
+                 "They said no: 1", "He waits for her", "No: telling them would not be safe",
+                 "It is not needed for what was asked: They can help her without it"):
+        assert part in shown, part
+    said(girl.lena, "placement_changed", AT - timedelta(hours=2), placement="foster")
+    assert "1 to be asked again, 1 refused." in page(girl, signed_in, "angela")
+
+
+def test_whoever_may_not_read_them_is_told_where_to_ask_and_of_what_is_kept_in_confidence_nothing(girl, signed_in):
+    before = page(girl, signed_in, "beth")
+    agreed(girl, ("help", "school_nurse"), by=girl.inge)
+    assert page(girl, signed_in, "beth") == before
+    agreed(girl, at=AT - SINCE)
+    shown = page(girl, signed_in, "beth")
+    assert "More is kept by Safeguarding. Ask there." in shown
+    assert "What is needed" not in shown
+    assert "What is needed" in page(girl, signed_in, "inge")
