@@ -1,5 +1,6 @@
 """What a length means: from a moment, in a calendar, with the settings of that moment."""
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
@@ -43,7 +44,9 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
 
 
 def named(length: Length, answers: Mapping) -> Length:
-    """With the day that the cause names, where its length is one to, or from, a day that is named."""
+    """With the day that the cause names, where its length is one to, from, or before, a day that is named."""
+    if length.unit == "earlier":
+        return replace(length, then=named(length.then, answers))
     if length.unit != "by_day":
         return length
     day = day_of(answers.get(length.named_by.key))

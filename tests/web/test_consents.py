@@ -231,8 +231,9 @@ def test_the_page_shows_what_is_in_force_what_is_not_and_what_was_decided_withou
 
 
 def test_whoever_may_not_read_them_is_told_where_to_ask_and_of_what_is_kept_in_confidence_nothing(girl, signed_in):
+    comes(girl)
     before = page(girl, signed_in, "beth")
-    agreed(girl, ("help", "school_nurse"), by=girl.inge)
+    agreed(girl, ("help", "school_nurse"), by=girl.inge, at=AT - timedelta(hours=2))
     assert page(girl, signed_in, "beth") == before
     agreed(girl, at=AT - SINCE)
     shown = page(girl, signed_in, "beth")

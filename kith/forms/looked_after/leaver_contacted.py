@@ -1,0 +1,26 @@
+"""Somebody who left care was contacted, or it was tried."""
+from kith.language import Choice, Form, LongText, Number
+from kith.language.sharing import NO_WORDS
+
+WAYS = {"visit": "A visit", "phone": "By telephone", "text": "A text", "drop_in": "At a drop-in",
+        "other": "Another way that they chose"}
+OUTCOMES = {"reached": "They were reached", "tried": "They were not reached", "declined": "They want no contact"}
+
+
+class LeaverContacted(Form):
+    """Keeps a contact with somebody who left care, in the way that they chose, or how often it was tried."""
+
+    title = "After care: contact"
+    line = "After care: {outcome}. {way}."
+    save = "Save this contact"
+
+    way = Choice("In which way?", WAYS)
+    outcome = Choice("What came of it?", OUTCOMES)
+    tries = Number("How many times was it tried since they left?", least=1, when=outcome.is_in("tried"))
+    words = LongText("What do they say, or why did it fail?", sensitive=True, not_accepted=NO_WORDS)
+    open_needs = LongText("Which needs are still open?", optional=True, sensitive=True, when=outcome.is_in("reached"),
+                          hint="Each is handed to a service for adults, and counts once somebody there accepts it.")
+
+    settled = outcome.is_in("reached", "declined")
+    tried_enough = outcome.is_in("tried") & tries.at_least(3)
+    has_needs = open_needs.worded
