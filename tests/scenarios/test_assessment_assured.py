@@ -20,7 +20,7 @@ def signed(kind: str, when: str = "Wed 1 Jul 10:00"):
 
 @pytest.mark.parametrize(("kind", "duty", "other", "by"), [
     ("initial", initial, review, DESIGNATED_DOCTOR), ("review", review, initial, LOOKED_AFTER_LEAD)])
-@row("LA08")
+@row("LA04", "LA08")
 def test_an_initial_one_is_the_designated_doctors_and_a_review_the_lead_nurses(kind, duty, other, by):
     kai = signed(kind)
     owed(kai, duty, at="Wed 1 Jul 11:00").is_("due", by=by, until="Thu 16 Jul 00:00",
