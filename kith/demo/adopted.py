@@ -16,6 +16,7 @@ def keira(make: Maker) -> Family:
     house.involve(child, "looked_after_nurse", "looked-after", "ruth.amos")
     raw = {"legal_status": "full_care_order", "local_authority": "Northbrook"}
     house.fact(child, "looked_after_began", raw, 500, happened=make.born(502).isoformat())
+    house.assessed(child, 502)
     # Written of her mother, and stays with her mother; whether it says where the girl is only a person can tell.
     note = {"kind": "review", "note": "Sleeps better. Asked how Keira is, and has written to her for the letterbox."}
     house.fact(mother, "adult_note", note, 30)

@@ -8,6 +8,8 @@ from kith.demo.people import Fact, Family, Person, Tie
 from kith.demo.place import Home
 
 YEAR = 365
+SCHOOL = 5
+FIRST_ASSESSED = 18   # days after coming into care
 PLAN_CATEGORIES = ("neglect", "neglect", "emotional", "physical", "multiple", "sexual")
 LEGAL_STATUSES = ("full_care_order", "interim_care_order", "voluntary")
 
@@ -152,3 +154,22 @@ class Household:
         days = self.rng.randrange(4, max(6, min(900, (self.make.at.date() - child.born).days)))
         raw = {"legal_status": self.rng.choice(LEGAL_STATUSES), "local_authority": "Northbrook"}
         self.fact(child, "looked_after_began", raw, days - 2, happened=self.make.born(days).isoformat())
+        self.assessed(child, days)
+
+    def assessed(self, child: Person, days: int) -> None:
+        """The health assessments of a child who came into care so many days ago, each in its time until now."""
+        drawn = self.rng.getstate()   # so that what they say changes nobody who comes after them
+        young = child.age(self.make.born(days)) < SCHOOL
+        held, apart = child.born.toordinal() % (100 if young else 290) + 10, 150 if young else 330
+        while held < days - FIRST_ASSESSED - 30:
+            self.report(child, held, "review", "nurse", "Ruth Amos")
+            held += apart
+        if days > FIRST_ASSESSED + 2:
+            self.report(child, days - FIRST_ASSESSED, "initial", "doctor", "Dr Asha Raman")
+        self.rng.setstate(drawn)
+
+    def report(self, child: Person, days: int, kind: str, profession: str, who: str) -> None:
+        """The report of one assessment, on the day on which the child was seen."""
+        seen = self.make.born(days).isoformat()
+        raw = {"kind": kind, "held_on": seen, "profession": profession, "who": who}
+        self.fact(child, "assessment_reported", raw, days, happened=seen)

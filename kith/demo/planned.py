@@ -54,6 +54,7 @@ def leila(make: Maker) -> Family:
     house.tie(child, "lives_with", carer)
     raw = {"legal_status": "voluntary", "local_authority": "Northbrook"}
     house.fact(child, "looked_after_began", raw, 110, happened=make.born(112).isoformat())
+    house.assessed(child, 112)
     house.involve(child, "looked_after_nurse", "looked-after", "ruth.amos")
     house.involve(child, "school_nurse", "sn-north", "beth.rowntree")
     return house.family

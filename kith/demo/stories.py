@@ -110,6 +110,7 @@ def kai(make: Maker) -> Family:
     house.tie(child, "contact_with", ngozi)
     raw = {"legal_status": "full_care_order", "local_authority": "Northbrook"}
     house.fact(child, "looked_after_began", raw, 400, happened=make.born(402).isoformat())
+    house.assessed(child, 402)
     house.involve(child, "looked_after_nurse", "looked-after", "ruth.amos")
     house.involve(child, "school_nurse", "sn-north", "beth.rowntree")
     return house.family

@@ -232,6 +232,8 @@ PLACES = (
     Place("measured_meetings", "angela.frost", "/measures-of-meetings"),
     Place("measured_meetings", "anwen.rhys", "/measures-of-meetings", "small numbers hidden"),
     Place("needs", "angela.frost", "/measures-of-plans"),
+    Place("care_measures", "angela.frost", "/measures-of-care"),
+    Place("care_measures", "anwen.rhys", "/measures-of-care", "small numbers hidden"),
     Place("needs", "anwen.rhys", "/measures-of-plans", "small numbers hidden"),
     Place("gaps", "angela.frost", "/measures-of-gaps"),
     Place("waits", "angela.frost", "/measures-of-waits?changed=6/7/2026"),

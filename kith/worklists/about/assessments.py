@@ -127,6 +127,12 @@ def _add(found: Assessment, one: Standing) -> None:
             found.refused = True
 
 
+def bookings(said: Iterable[Standing], kind: str) -> Iterator[Booked]:
+    """Every appointment for an assessment of this kind, in the order given."""
+    yield from _booked((one for one in said if one.form == Appointment.key and one.answers.get("assessment") == kind),
+                       said)
+
+
 def _booked(mine: Iterable[Standing], said: Iterable[Standing]) -> Iterator[Booked]:
     """In order of when they were made; each with the last word on it."""
     outcomes = {Citation.read(cited).occasion: str(one.answers.get("outcome", "unsaid"))

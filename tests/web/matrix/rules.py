@@ -89,6 +89,7 @@ MAY = {
     "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES, "needs": SEE_MEASURES,
     "measured_meetings": SEE_MEASURES,
     "waits": SEE_MEASURES,
+    "care_measures": SEE_MEASURES,
     "links": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
     "measures_csv": SEE_MEASURES, "measure": SEE_MEASURES,

@@ -1,0 +1,30 @@
+"""A boy who came into care and whose nurse heard of it late; he was not brought, and the clinic has one place."""
+
+from datetime import timedelta
+
+from kith.demo.households import YEAR
+from kith.demo.maker import Maker
+from kith.demo.people import Family
+from kith.demo.place import NORTHBROOK, PRACTICES
+from kith.demo.stories import Told
+
+
+def reuben(make: Maker) -> Family:
+    """A boy of three who came into care five weeks ago. We were told late, he was not brought, and is late now."""
+    house = Told(make, NORTHBROOK, PRACTICES[3])
+    carer = house.person("Joyce Adeleke", "female", 55 * YEAR)
+    child = house.child_of(None, None, "Reuben Hale", "male", 3 * YEAR + 70)
+    house.tie(child, "foster_carer", carer)
+    house.tie(child, "lives_with", carer)
+    raw = {"legal_status": "not_known", "local_authority": "Northbrook"}
+    house.fact(child, "looked_after_began", raw, 24, happened=make.born(37).isoformat())
+    house.involve(child, "looked_after_nurse", "looked-after", "ruth.amos")
+    house.involve(child, "health_visitor", "hv-northbrook", "mabel.osei")
+    waits = {"kind": "initial", "cause": "child_away", "agency": "carer", "since": make.born(14).isoformat(),
+             "until": make.born(4).isoformat(), "words": "With his aunt for the week; nobody had told her of it"}
+    house.fact(child, "assessment_waits", waits, 4)
+    booked = {"kind": "appointment", "role": "looked_after_nurse", "assessment": "initial", "place_kind": "clinic",
+              "starts": (make.at + timedelta(days=6)).replace(hour=10, minute=0).isoformat(),
+              "person": "Dr Asha Raman", "choice_kept": "none", "why_not_kept": "There was one place in the clinic"}
+    house.fact(child, "appointment", booked, 3)
+    return house.family
