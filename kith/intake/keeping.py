@@ -20,6 +20,7 @@ from kith.intake.gates import (
     allowing,
     assuring,
     blanks,
+    continuity,
     copies,
     guarding,
     meetings,
@@ -105,6 +106,7 @@ def _require_whole(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: s
     weighing.require(cur, drafts, cited, subject_id)
     weighing.require_signed(cur, drafts, subject_id, by.pk)
     agreeing.require(cur, drafts, role, subject_id, at)
+    continuity.require(cur, drafts, subject_id)
 
 
 TOGETHER = {"accept": citing.taken_with, "pass_on": citing.passed_with, "send_back": citing.passed_with,

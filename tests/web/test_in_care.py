@@ -5,6 +5,7 @@ import pytest
 
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Problems
 from kith.records.database import cursor
 from tests.scenarios.rows import row
 from tests.web import invented
@@ -88,3 +89,28 @@ def test_a_nurse_whose_team_is_not_involved_reads_only_that_there_is_one_more(pl
     page = text(signed_in(nurse).get("/care"))
     assert "1 more child is in care here" in page
     assert "Kowalska" not in page
+
+
+@row("LA07")
+def test_another_person_than_last_time_is_named_with_a_reason_and_a_hand_over(mia, nurse):
+    invented.said(mia, "assessment_reported", at=AT - timedelta(days=20), kind="initial", held_on="2026-06-24",
+                  profession="doctor", who="Dr Hale")
+    with pytest.raises(Problems) as wrong:
+        invented.said(mia, "practitioner_named", at=AT - timedelta(hours=6), by=nurse, who="Ruth Amos", same="yes")
+    assert "done by Dr Hale" in wrong.value.by_question["same"]
+    with pytest.raises(Problems) as wrong:
+        invented.said(mia, "assessment_reported", at=AT - timedelta(hours=5), by=nurse, kind="review",
+                      held_on="2026-07-13", profession="nurse", who="Ruth Amos")
+    assert "done by Dr Hale" in wrong.value.by_question["why_other"]
+    invented.said(mia, "practitioner_named", at=AT - timedelta(hours=4), by=nurse, who="Ruth Amos", same="no",
+                  why_other="wish", hand_over="She wishes to be asked about her sister")
+    said = invented.said(mia, "assessment_reported", at=AT - timedelta(hours=3), by=nurse, kind="review",
+                         held_on="2026-07-13", profession="nurse", who="ruth amos")
+    assert said.outcome == "filed"
+
+
+def test_the_same_person_needs_no_reason(mia, nurse):
+    invented.said(mia, "assessment_reported", at=AT - timedelta(days=20), kind="initial", held_on="2026-06-24",
+                  profession="doctor", who="Dr Hale")
+    said = invented.said(mia, "practitioner_named", at=AT - timedelta(hours=6), by=nurse, who="dr hale", same="yes")
+    assert said.outcome == "filed"
