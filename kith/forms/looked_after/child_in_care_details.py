@@ -4,7 +4,7 @@ from kith.language.in_care import ETHNICITIES
 
 NO_PUPIL_NUMBER = {"too_young": "Too young for school", "never": "Never went to a school in England",
                    "new": "Came in the last weeks, and it is being asked for",
-                   "short_breaks": "Is in care for short breaks only"}
+                   "abroad": "Goes to school outside England", "contradicts": "Two numbers are known, and they differ"}
 
 
 class ChildInCareDetails(Form):
