@@ -29,7 +29,7 @@ SHARED = {"version": 2, "plan": "A quiet room at school when she asks for it. No
           "actions": [{"name": "See her each Thursday", "by_whom": "CAMHS"},
                       {"name": "Keep the room free", "by_whom": "School nurse"}],
           "given_to": ["school_nurse", "gp", "named_nurse"], "basis": "safeguarding",
-          "ground": "She would be at risk at home if each of them did not do the same"}
+          "ground": "She would be at risk at home if each of them did not do the same", "told": "yes"}
 AREAS = {"home_authority": "Northbrook", "placing_authority": "Northbrook",
          "commissioner": "Northbrook Integrated Care Board"}
 
