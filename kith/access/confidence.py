@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from kith.access.roles import BY_SUBJECT
+from kith.access.roles import BY_SUBJECT, place
 from kith.engine.catalogue import BEGUN_BY, FORMS, PATHWAYS
 from kith.engine.standing import Version
 from kith.language.forms import SEALED, Form
@@ -20,6 +20,11 @@ def service(role: str) -> str:
     """The service in confidence that this role works in; empty for all others."""
     head = role.rpartition(":")[2]
     return head if head in CONFIDING else ""
+
+
+def spoken_in(team_kind: str) -> str:
+    """The service in confidence that teams of this kind are; empty for all others."""
+    return next((key for key in CONFIDING if place(key).covers == team_kind), "")
 
 
 def whose(versions: Iterable[Version]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import sensitivity
+from kith.access import confidence, sensitivity
 from kith.access.sensitivity import Reader
 from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import FORMS
@@ -21,8 +21,10 @@ TELLING = tuple(key for key, form in FORMS.items() if any(one.tells for one in f
 
 
 def since_last(cur: Cursor, reader: Reader, form: type[Form], ids: Sequence[int], months: int, at: datetime,
-               own: int = 0) -> list[Fact]:
-    """``own``: the root of the assessment itself, where it is kept already: what it tells is no word of others."""
+               own: int = 0, said_in: str = "") -> list[Fact]:
+    """``own``: the root of the assessment itself, where it is kept already: what it tells is no word of others.
+    ``said_in``: the service held in confidence in which it is said, whose own it then is.
+    """
     said = reading.versions(cur, ids, TELLING)
     standing = [one for one in fold_all(Version(*row) for row in said) if one.root != own]
     before = [one for one in standing if one.form == form.key and (not own or one.root < own)]
@@ -32,6 +34,7 @@ def since_last(cur: Cursor, reader: Reader, form: type[Form], ids: Sequence[int]
     else:
         first = add_months(local(at).date(), -months)
         fresh = [one for one in standing if local(one.moment).date() >= first]
+    fresh = [one for one in fresh if confidence.whose(one.versions) <= {said_in} - {""}]
     return sorted(_told(reader, fresh, form), key=lambda fact: fact.entry.moment)
 
 

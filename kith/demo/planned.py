@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
@@ -26,8 +27,10 @@ STORY = {"story": "I cannot sleep since the move. My glasses are broken and nobo
                     "whose": "young_person"},
                    {"_row": "talking", "need": "Somebody to talk to",
                     "words": "I want to talk to somebody who does not know my mum", "whose": "young_person"}],
-         "others": [{"_row": "cannabis", "need": "Cannabis at weekends", "sources": ["key_worker", "ed"],
-                     "spoken": "yes"}], "dentist": "yes", "immunised": "yes"}
+         "dentist": "yes", "immunised": "yes"}
+# Two told of the same before she was asked; she does not speak of it.
+CANNABIS = {"topic": "drugs", "words": "Cannabis at weekends", "speak": "yes", "narrow": "no"}
+BY_OTHERS = ({"who": "key_worker", "known_by": "saw"}, {"who": "social_worker", "known_by": "heard"})
 GLASSES = {"need": "Glasses", "words": "My glasses are broken and nobody asks", "becomes": "action",
            "outcome": "She can read the board again", "what": "Take her to the optician and bring the new glasses",
            "measure": "She wears them in class, 4 days of 5", "wish": "young_person", "does_it": "worker",
@@ -62,7 +65,9 @@ def leila(make: Maker) -> Family:
 
 @dataclass
 class Planned:
-    """What she told, two actions for it, one taken on and one that came back; two needs wait for an answer."""
+    """What she told, two actions for it, one taken on and one that came back; a need waits for an answer, and so does
+    what two others know.
+    """
 
     workers: Mapping[str, Worker]
     working_day: Callable[[int, int, int], datetime]
@@ -72,6 +77,8 @@ class Planned:
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
         day = self.working_day
+        for n, heard in enumerate(BY_OTHERS):
+            yield day(3, 10, 5 * n), 2, partial(self._say, "ruth.amos", "told_by_another", CANNABIS | heard)
         yield day(2, 11, 0), 2, self.told
         yield day(2, 11, 40), 2, lambda moment: self.plan("glasses", GLASSES, moment)
         yield day(2, 11, 50), 2, lambda moment: self.plan("talking", TALKING, moment)

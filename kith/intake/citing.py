@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.catalogue import BEGUN_BY, FORMS, PATHWAYS
 from kith.engine.citing import Citation
 from kith.engine.leaving import LATE
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.duties import Duty
 from kith.language.errors import Refused
+from kith.language.questions import Rows
 from kith.records import reading
 
 BY_KEY = """
@@ -132,3 +133,14 @@ def what_began(cur: Cursor, citations: Iterable, forms: Iterable[str]) -> Iterat
     for cite in map(Citation.read, citations):
         said = fold_all(Version(*row) for row in reading.versions(cur, [cite.record], forms))
         yield from ((cite, one) for one in said if one.occasion == cite.occasion)
+
+
+def rows(cur: Cursor, citations: Iterable) -> Iterator[tuple[Standing, Rows, dict]]:
+    """The rows that these duties are owed for, as they stand: the entry and the question that hold each, and the row.
+    """
+    citations = list(citations)
+    forms = set().union(*(BEGUN_BY.get(Citation.read(one).pathway, ()) for one in citations))
+    for cite, one in what_began(cur, citations, sorted(forms)) if forms else ():
+        for question in FORMS[one.form].questions.values():
+            said = one.answers.get(question.key) if isinstance(question, Rows) else None
+            yield from ((one, question, row) for row in said or () if row.get("_row") == cite.row)

@@ -22,15 +22,15 @@ from kith.intake.gates import (
     blanks,
     continuity,
     copies,
+    declared,
     guarding,
     meetings,
     placing,
-    planning,
     second,
     signing,
     wanting,
 )
-from kith.intake.others import questionnaires, weighing
+from kith.intake.others import questionnaires
 from kith.intake.reporting import describe
 from kith.intake.statement import Statement, Who
 from kith.intake.whom import ended, linking, naming, recognising
@@ -69,7 +69,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         _require_whole(cur, drafts, cited, role, whose.subject_id, by, at)
         meetings.require(cur, drafts, role, whose.subject_id, at)
         drafts = placing.complete(cur, meetings.complete(cur, drafts, whose.subject_id))
-        drafts = planning.complete(cur, drafts, cited, role, whose.subject_id, at)
+        drafts = declared.complete(cur, drafts, cited, role, whose.subject_id, at)
         drafts = assuring.complete(cur, drafts, cited, role, whose.subject_id, by, at)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
@@ -103,8 +103,7 @@ def _require_whole(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: s
     blanks.require(cur, drafts, subject_id, at)
     second.require(cur, drafts, subject_id)
     wanting.complete(cur, drafts, cited)
-    weighing.require(cur, drafts, cited, subject_id)
-    weighing.require_signed(cur, drafts, subject_id, by.pk)
+    signing.require_lines(cur, drafts, subject_id, by.pk)
     agreeing.require(cur, drafts, role, subject_id, at)
     continuity.require(cur, drafts, subject_id)
 

@@ -38,6 +38,8 @@ class Form:
     signs_because: ClassVar[str] = ""      # the question that says why it is signed all the same
     carries: ClassVar[tuple] = ()          # what must reach a plan: rows, each of which is a need, or a Need
     carries_for: ClassVar[Condition | None] = None   # of whom they are needs: a test of the age; None: of anybody
+    gates: ClassVar[tuple] = ()            # what is asked of it before it is kept: words of `language.gates`
+    row_says: ClassVar[str] = ""           # of what is owed row by row: one row in words, {column} for its answer
     kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too
     weighs: ClassVar[bool] = False         # what others know since the last one is answered before it is signed
     said_by: ClassVar[str] = ""            # the question that says who said it, of what somebody outside told

@@ -1,7 +1,7 @@
 """Beside an assessment: what others know since the last one, as whoever assesses may read it, and what is left."""
 from django.http import HttpRequest
 
-from kith.access import known, sensitivity
+from kith.access import confidence, known, sensitivity
 from kith.duties.settings import values
 from kith.engine.weighing import Known, listed
 from kith.language import Form
@@ -20,7 +20,9 @@ def others(request: HttpRequest, form: type[Form], who: Who | None) -> list[Know
     with cursor() as cur:
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
         months = int(values().of(known.MONTHS, request.at))
-        return listed(known.since_last(cur, reader, form, who.ids, months, request.at))
+        # What is kept here would be said in the place of their first post, and read by all who work there.
+        said_in = next((confidence.spoken_in(post.team_kind) for post in staff.posts(request)), "")
+        return listed(known.since_last(cur, reader, form, who.ids, months, request.at, said_in=said_in))
 
 
 def left(form: type[Form], subject: Subject) -> int:

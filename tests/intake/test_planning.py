@@ -9,7 +9,7 @@ from kith.access.models import PostHeld
 from kith.intake.rounds import returning
 from kith.language.errors import Problems
 from tests.intake.place import HOUR, LONG_AGO, MONDAY, asked, child, owed, said
-from tests.scenarios.plans import DRUGS, FINE, GO, NONE, SLEEP, STORY
+from tests.scenarios.plans import FINE, GO, NONE, SLEEP, STORY
 from tests.scenarios.rows import row
 
 SIGNED = {"kind": "initial"}
@@ -123,13 +123,22 @@ def test_with_a_reason_it_is_signed_all_the_same(mia, workers):
 
 @row("LA11")
 def test_that_she_did_not_tell_us_is_no_answer_to_what_three_others_know(mia, workers):
-    story(mia, workers["priya"], heard=[], others=[DRUGS])
-    need = duty("needs_reach_the_plan", "answer")
-    silent = NONE | {"need": "Drugs", "ground": "not_told"}
+    for who in ("social_worker", "key_worker", "school"):
+        said(mia, "told_by_another", MONDAY - HOUR, workers["priya"], who=who, topic="drugs", known_by="saw",
+             words="Uses most days", speak="yes", narrow="no")
+    story(mia, workers["priya"], heard=[])
+    line, sign = duty("others_know_answered", "answer"), duty("assessment_signed_in_time", "sign")
     with pytest.raises(Problems) as wrong:
-        said(mia, "plan_action", MONDAY + HOUR, workers["priya"], cites=(need,), **silent)
-    assert set(wrong.value.by_question) == {"ground"}
-    said(mia, "plan_action", MONDAY + HOUR, workers["priya"], cites=(need,), **GO | {"does_it": "me"})
+        said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign,))
+    assert "Drugs or alcohol: 3 know of it, of 2 different services." in wrong.value.by_question["all_the_same"]
+    silent = {"topic": "drugs", "sources": "x", "talked": "no", "not_because": "She was not asked", "becomes": "none"}
+    with pytest.raises(Problems) as wrong:
+        said(mia, "known_answered", MONDAY + HOUR, workers["priya"], cites=(line,), **silent, why="Did not disclose",
+             agreed_with="Angela Frost")
+    assert set(wrong.value.by_question) == {"why"}
+    said(mia, "known_answered", MONDAY + HOUR, workers["priya"], cites=(line,), **silent | {
+        "becomes": "action", "what": "Priya asks the drug service by 30 July"})
+    said(mia, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign,))
 
 
 def test_a_service_in_confidence_asks_nobody_outside_it(mia, workers):

@@ -166,3 +166,33 @@ def test_what_a_visit_keeps_in_confidence_is_not_told_to_whom_no_duty_of_it_is(k
     said(kai, "ed_attendance", MONDAY - DAY, reason="Collapse", intoxication="yes")
     assess(kai, workers["priya"])
     assert known() == []
+
+
+@pytest.fixture
+def clinic(workers):
+    """A service held in confidence, and somebody who works there."""
+    team = staffing.add_team("clinic", "Clinic", "sexual_health", "Community", phone="01632 960120", at=LONG_AGO)
+    inge = staffing.add_worker("inge", "Inge", None, "inge@kith.example")
+    staffing.put_on(inge, team, "sexual_health", LONG_AGO)
+    return inge
+
+
+@row("LA11")
+def test_what_a_service_held_in_confidence_was_told_is_on_nobody_elses_list(kai, nadia, clinic):
+    said(kai, "told_by_another", MONDAY - DAY, clinic, who="school", **TOLD)
+    said(kai, "risks_talked_over", MONDAY - DAY, clinic, **NOTHING | {"self_harm": "tells", "exploitation": "tells"})
+    assess(kai, nadia)
+    lists = asked("select organisation, label from records_entry e join duties_duty d on d.trigger_root = e.root "
+                  "where e.form = 'others_know'")
+    assert set(lists) <= {("Clinic", "sealed")}
+
+
+@row("LA11")
+def test_nor_does_it_reach_another_teams_list_by_whoever_works_in_both(kai, clinic):
+    """She may read it, and her other team would read the list that she keeps there."""
+    said(kai, "told_by_another", MONDAY - DAY, clinic, who="school", **TOLD)
+    school = staffing.add_team("sn", "School nurses", "school_nursing", "Community", at=LONG_AGO)
+    staffing.put_on(clinic, school, "school_nurse", MONDAY - HOUR)   # she speaks in the newest of her posts
+    assess(kai, clinic)
+    assert asked("select organisation from records_entry where form = 'risks_talked_over'") == [("School nurses",)]
+    assert known() == []

@@ -8,7 +8,6 @@ ASKER, ASKED = 3, 8
 SLEEP = {"_row": "sleep", "need": "Sleep", "words": "I can't sleep since the move", "whose": "young_person"}
 GLASSES = {"_row": "glasses", "need": "Glasses", "words": "My glasses are broken", "whose": "young_person"}
 TALKING = {"_row": "talking", "need": "Somebody to talk to", "words": "I want counselling", "whose": "young_person"}
-DRUGS = {"_row": "drugs", "need": "Misuse of drugs", "sources": ["social_worker", "key_worker", "ed"], "spoken": "yes"}
 STORY = "I can't sleep since the move, my glasses are broken and I want counselling."
 FINE = {"dentist": "yes", "immunised": "yes"}
 GO = {"need": "Glasses", "becomes": "action", "outcome": "She sees the board",

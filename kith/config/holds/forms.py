@@ -38,6 +38,9 @@ def _facts(form: type[Form]) -> Iterator[str]:
     if form.signs_because and (form.signs_because not in form.questions or not form.signs_when):
         yield f"it asks for {form.signs_because} where something is still owed: no such question, or it is no gate."
     yield from _carrying(form)
+    yield from (f"its gate asks of {one!r}, which is no question of it." for one in _gated(form))
+    if blanks(form.row_says) - {key for one in form.questions.values() for key in getattr(one, "columns", {})}:
+        yield "a row of it is said in words that none of its rows asks."
     if form.blanks_because and form.blanks_because not in form.questions:
         yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
     if form.another_because and form.another_because not in form.questions:
@@ -73,6 +76,13 @@ def _carrying(form: type[Form]) -> Iterator[str]:
         elif not begins_each and one.when and form.label == ORDINARY and any(
                 q.sensitive for q in questions_in(one.when)):
             yield f"the need {one.key} rests on a sensitive answer, and its form is ordinary; give it a label."
+
+
+def _gated(form: type[Form]) -> Iterator[Question]:
+    """What its gates ask of, and another form asks."""
+    named = (part for gate in form.gates for value in vars(gate).values()
+             for part in (value if isinstance(value, tuple) else (value,)))
+    return (one for one in named if isinstance(one, Question) and form.questions.get(one.key) is not one)
 
 
 def _wanting(form: type[Form]) -> Iterator[str]:

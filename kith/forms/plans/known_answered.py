@@ -1,5 +1,6 @@
 """The answer to one thing that others know: what the young person says of it, and what becomes of it, side by side."""
 from kith.language import Choice, Form, LongText, Text, YesNo
+from kith.language.gates import NoSilence
 from kith.language.topics import TOPICS
 
 BECOMES = {"action": "An action in the plan", "held": "Somebody has it in hand already", "none": "No action"}
@@ -31,3 +32,5 @@ class KnownAnswered(Form):
     why = LongText("Why is there no action?", when=becomes.is_in("none"), not_accepted=EMPTY)
     agreed_with = Text("Who agreed to that, of those who supervise you?", when=becomes.is_in("none"), optional=True,
                        hint="Needed where two or more know of it.")
+
+    gates = (NoSilence("two", (what, why), agreed_with),)

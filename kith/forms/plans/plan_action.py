@@ -1,12 +1,13 @@
 """What becomes of a need: an action somebody is asked to take on, or the reason why there is none."""
 from kith.language import Choice, Date, Form, LongText, Text
+from kith.language.gates import AsksSomebody, SaidPlainly
 from kith.language.roles import ASKED
 
 BECOMES = {"action": "An action", "existing": "It is in an action of the plan already",
            "elsewhere": "Somebody outside this plan has accepted it", "none": "No action, and why",
            "no_capacity": "It cannot be done: there is no capacity"}
 WHY_NOT = {"met": "It is met already", "not_wanted": "The young person does not want it now",
-           "not_told": "The young person did not tell us of it", "other": "Another reason"}
+           "other": "Another reason"}
 WISHES = {"young_person": "The young person’s", "family": "The family’s or carer’s", "professional": "A professional’s"}
 DOES_IT = {"me": "I do it myself", "worker": "Somebody by name", "service": "A service"}
 EMPTY = ("n/a", "na", "none", "nil", "tbc", "ongoing")
@@ -50,3 +51,5 @@ class PlanAction(Form):
                          not_accepted=EMPTY)
 
     asks_somebody = (does_it.is_in("worker") & to.asked) | (does_it.is_in("service") & role.asked)
+    whose = AsksSomebody(does_it, to, role, why_them)
+    gates = (SaidPlainly(is_action, what, whose, by_day, measure, why_vague), whose)

@@ -6,7 +6,6 @@ from psycopg import Cursor
 
 from kith.access import confidence, permission, policy, staffing, workers
 from kith.access.models import Worker
-from kith.access.roles import place
 from kith.access.visibility import SEE_EVERYONE
 from kith.engine.catalogue import FORMS
 from kith.intake.citing import Cited
@@ -33,7 +32,7 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
         _require_may_record(asking, draft.form, about, on)
         acted_in = acted_in or role_for(asking, draft, on)
     role, post = acted_in or asking.roles[0], asking.posts[0]
-    own = next((key for key in confidence.CONFIDING if post.team_kind == place(key).covers), "")
+    own = confidence.spoken_in(post.team_kind)
     if not own:
         return role, post.team_name
     for draft in drafts:

@@ -1,13 +1,16 @@
 """Keeping what was said never waits; signing it does, while something that belongs before it is still owed."""
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from psycopg import Cursor
 
+from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
 from kith.engine.phrasing import all_of
+from kith.intake import citing
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.language.errors import Problems, Refused
+from kith.language.questions import Rows
 
 # Of what began with the entry that is signed, where something did; else of the person. What was listed beside an entry
 # is called by its root.
@@ -19,6 +22,33 @@ where s.id = %(about)s and d.open and d.pathway = any(%(pathways)s::text[]) and 
             and e.occasion = any(%(occasions)s::text[]) and right(d.occasion, length(' ' || e.root)) = ' ' || e.root))
 order by d.what
 """
+OPEN = """
+select d.citation from duties_duty d join records_subject s on s.person_id = d.person_id
+where s.id = %s and d.open and d.pathway = any(%s)
+"""
+
+
+def require_lines(cur: Cursor, drafts: Iterable[Draft], subject_id: int, by: int) -> None:
+    """Says to whoever keeps a list line by line what is not answered; to anybody else signing says only that something
+    is owed.
+    """
+    for draft in drafts:
+        why = draft.form.signs_because
+        if not draft.form.signs_when or draft.said.how != "whole" or draft.said.corrects or draft.answers.get(why):
+            continue
+        if left := list(_left(cur, draft.form.signs_when, subject_id, by)):
+            _ask(f"This cannot be signed yet: {len(left)} left to answer. {' '.join(left)} Answer each first", why)
+
+
+def _left(cur: Cursor, pathways: Collection[str], subject_id: int, by: int) -> Iterator[str]:
+    owed = [row[0] for row in cur.execute(OPEN, (subject_id, list(pathways))).fetchall()]
+    for entry, question, row in citing.rows(cur, owed):
+        if FORMS[entry.form].row_says and entry.by == by:
+            yield FORMS[entry.form].row_says.format(**_in_words(question, row))
+
+
+def _in_words(question: Rows, row: dict) -> dict:
+    return {key: column.choices().get(row.get(key), row.get(key, "")) for key, column in question.columns.items()}
 
 
 def require(cur: Cursor, drafts: Iterable[Draft], cited: Collection[Cited], subject_id: int) -> None:
@@ -37,8 +67,11 @@ def require(cur: Cursor, drafts: Iterable[Draft], cited: Collection[Cited], subj
 
 
 def _refuse(owed: Collection[str], why: str) -> None:
-    first = f"This cannot be signed yet: {all_of(f'“{what}”' for what in owed)} {'is' if len(owed) == 1 else 'are'} " \
-            "still owed."
+    _ask(f"This cannot be signed yet: {all_of(f'“{what}”' for what in owed)} {'is' if len(owed) == 1 else 'are'} still "
+         "owed. Do that first", why)
+
+
+def _ask(first: str, why: str) -> None:
     if why:
-        raise Problems({why: f"{first} Do that first, or write here why it is signed all the same."})
-    raise Refused(f"{first} Do that first; nothing you wrote is lost.")
+        raise Problems({why: f"{first}, or write here why it is signed all the same."})
+    raise Refused(f"{first}; nothing you wrote is lost.")

@@ -1,0 +1,48 @@
+"""What is asked of an entry before it is kept: declared on its form in one line each, and meant by the pipe."""
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kith.language.conditions import Condition
+from kith.language.questions import Question
+
+
+@dataclass(frozen=True)
+class AsksSomebody:
+    """A colleague by name, or a service, is asked to act: whoever is meant is found, and whoever is not around the
+    person is questioned, until ``unless`` says why it is for them.
+    """
+
+    how: Question       # how they are named: by their name ("worker"), or by what they do ("service")
+    worker: Question
+    service: Question
+    unless: Question
+
+    says: ClassVar[str] = ("Whoever is asked by name must work here, and where they are not involved with the person "
+                           "it asks why them.")
+
+
+@dataclass(frozen=True)
+class SaidPlainly:
+    """What is vague about an action is said once before it is kept; ``unless`` says why it is left so."""
+
+    when: Condition
+    what: Question
+    whose: AsksSomebody
+    by: Question
+    measure: Question
+    unless: Question
+
+    says: ClassVar[str] = "What is vague about it is said once before it is kept, and a reason keeps it."
+
+
+@dataclass(frozen=True)
+class NoSilence:
+    """Where the row that is answered says so, “they did not tell us” is no answer, and ``agreed`` must be named where
+    the last of the texts is given.
+    """
+
+    row: str                      # the column of that row which says so, by yes
+    texts: tuple[Question, ...]
+    agreed: Question
+
+    says: ClassVar[str] = "That the person did not tell us is no answer to what two or more know."
