@@ -49,11 +49,18 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
     if role == THE_RECORDER:
         return role, _recorder(cause.trigger, facts)
     if role == THE_LAST_ONE:
-        return role, (before or cause.trigger).by
+        last = before or cause.trigger
+        return (role, last.by) if last.by else (_outside(last) or role, None)
     if role == THE_WORKER:
         said = (one.answers.get("worker") for one in facts.standing(KNOWN))
         return role, next((worker for worker in said if isinstance(worker, int)), None)
     return role, None
+
+
+def _outside(last: Standing) -> Role | None:
+    """What a place did that nobody signs in for is that place’s, by the role in which it was asked."""
+    said_in = last.last.role
+    return next((one for one in WHOEVER_IS_NAMED.one_of if one.key == said_in), None)
 
 
 def _recorder(said: Standing, facts: Facts) -> int | None:
