@@ -46,3 +46,14 @@ class NoSilence:
     agreed: Question
 
     says: ClassVar[str] = "That the person did not tell us is no answer to what two or more know."
+
+
+@dataclass(frozen=True)
+class NamesWhatIsOpen:
+    """Whatever a pathway still owes about them has a row of its own: nothing open falls between two plans."""
+
+    pathway: str
+    whether: Question   # whether anything is open, which is then no matter of opinion
+    rows: Question
+
+    says: ClassVar[str] = "Each action that is still open has a row that says what becomes of it."

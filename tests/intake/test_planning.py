@@ -6,7 +6,9 @@ import pytest
 
 from kith.access import staffing
 from kith.access.models import PostHeld
+from kith.intake.receiving import receive
 from kith.intake.rounds import returning
+from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
 from tests.intake.place import HOUR, LONG_AGO, MONDAY, asked, child, owed, said
 from tests.scenarios.plans import FINE, GO, NONE, SLEEP, STORY
@@ -153,3 +155,23 @@ def test_a_service_in_confidence_asks_nobody_outside_it(mia, workers):
     with pytest.raises(Problems) as wrong:
         said(mia, "plan_action", MONDAY + timedelta(days=1), workers["priya"], **GIVEN, to="Inge", why_them="I guess")
     assert set(wrong.value.by_question) == {"to"}   # nor is it said whether she works here
+
+
+@row("HV09", "CM02")
+def test_no_open_action_is_dropped_by_a_step_down(mia, workers):
+    """That nothing is open is no matter of opinion; and whatever was written, what is open stays owed."""
+    said(mia, "plan_action", MONDAY, workers["priya"], **GO | {"does_it": "me"})
+    down = {"before": "protection", "after": "in_need", "agreed": "All", "reason": "Safe now", "continues": "Visits",
+            "worry": "He comes back", "anything_open": "no"}
+
+    def step_down(**more):
+        one = Said("plan_stepped_down", down | more, happened=(MONDAY + HOUR).isoformat())
+        statement = Statement("web", f"down {len(more)}", Who(key=mia), (one,), MONDAY + HOUR)
+        return receive(statement, workers["priya"], MONDAY + HOUR)
+
+    with pytest.raises(Problems) as wrong:
+        step_down()
+    assert "“Take her to the optician for new glasses”" in wrong.value.by_question["anything_open"]
+    row_of = {"action": "Glasses", "becomes": "dropped", "why": "She has contact lenses"}
+    step_down(anything_open="yes", open_actions=[row_of])
+    assert [one.state for one in owed(mia, "plan_action_taken")] == ["due"]

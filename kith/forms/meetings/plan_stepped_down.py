@@ -1,5 +1,6 @@
 """A plan is stepped down: who agreed, what would make us worry again, and what becomes of everything still open."""
 from kith.language import Choice, Form, LongText, Rows, Text, YesNo
+from kith.language.gates import NamesWhatIsOpen
 
 STATUSES = {"protection": "Child protection plan", "in_need": "Child in need plan", "early_help": "Early help",
             "universal": "Universal services only"}
@@ -27,3 +28,5 @@ class PlanSteppedDown(Form):
         action=Text("The action"), becomes=COMES_TO,
         why=Text("Who has it now, or why is it dropped?", when=COMES_TO.is_in("moved", "dropped"),
                  not_accepted=("n/a", "none", "nil", "nobody")))
+
+    gates = (NamesWhatIsOpen("plan_action_taken", anything_open, open_actions),)

@@ -7,13 +7,14 @@ from psycopg import Cursor
 
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.intake.gates import planning, silence
+from kith.intake.gates import leftover, planning, silence
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
-from kith.language.gates import AsksSomebody, NoSilence, SaidPlainly
+from kith.language.gates import AsksSomebody, NamesWhatIsOpen, NoSilence, SaidPlainly
 
 # Each gives what is wrong, by question, and the answers that it understood.
-MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilence: silence.broken}
+MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilence: silence.broken,
+            NamesWhatIsOpen: leftover.named}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, at: datetime

@@ -1,0 +1,34 @@
+"""Nothing that is open falls between two plans: each has a row that says what becomes of it."""
+from psycopg import Cursor
+
+from kith.engine.phrasing import all_of
+from kith.intake.gates.asked import Asked, Found
+from kith.language.forms import SEALED
+from kith.language.gates import NamesWhatIsOpen
+
+# Each once, in the words in which it was planned. What is sealed is known to nobody else, and stays owed where it is.
+OPEN = """
+select distinct e.root, coalesce(last.answers ->> 'what', d.what) from duties_duty d
+join records_subject s on s.person_id = d.person_id
+join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
+cross join lateral (
+    select v.answers from records_entry v where v.subject_id = e.subject_id and v.root = e.root
+    order by v.seq desc limit 1
+) last
+where s.id = %s and d.pathway = %s and d.open and d.label <> %s order by 1
+"""
+
+
+def named(gate: NamesWhatIsOpen, asked: Asked) -> Found:
+    """Problems where fewer rows are written than actions are open: one by one, so that none is counted for another."""
+    open_ones = _open(asked.cur, asked.subject_id, gate.pathway)
+    if len(open_ones) <= len(asked.said.get(gate.rows.key) or ()):
+        return {}, {}
+    which = all_of(f"“{what}”" for what in open_ones)
+    where = gate.rows.key if asked.said.get(gate.whether.key) == "yes" else gate.whether.key
+    return {where: f"Still open on the plan: {which}. Write a row for each: it is done, somebody has it, or it is "
+                   "dropped."}, {}
+
+
+def _open(cur: Cursor, subject_id: int, pathway: str) -> list[str]:
+    return [what for _, what in cur.execute(OPEN, (subject_id, pathway, SEALED)).fetchall()]
