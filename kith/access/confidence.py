@@ -12,7 +12,9 @@ CONFIDING = frozenset(keys(IN_CONFIDENCE))
 KINDS = frozenset(BY_SUBJECT[role] for role in IN_CONFIDENCE)
 # Who is around somebody, and where they are expected, is read by every service: what would be shown there is not taken
 # from one held in confidence. Of an appointment the program itself would later say that nobody knows what came of it.
-SHOWN_TO_ALL = frozenset({"relationship", "network_asked", "appointment"})
+# The page that several services keep together begins duties of all of them, who would read whose word that was.
+SHOWN_TO_ALL = frozenset({"relationship", "network_asked", "appointment", "followed_together", "lead_named",
+                          "service_says"})
 CARE, NOBODYS = frozenset(role.key for role in BY_SUBJECT), ""   # what a lead seals is not every lead's
 
 

@@ -40,6 +40,15 @@ TALKING = {"need": "Somebody to talk to", "words": "I want to talk to somebody w
            "what": "Support with counselling", "why_vague": "The message said no more",
            "measure": "She has been to 2 talks and wants a third", "wish": "young_person", "does_it": "worker",
            "to": "Callum Reeve", "why_them": "CAMHS sees young people in care"}
+# Afterwards they keep one page; each of two still writes that it waits for the other.
+TOGETHER = {"why": "She told three of us the same and each thought that another acted"}
+LINES = {
+    "ruth.amos": {"role": "looked_after_nurse", "doing": "Sees her on 4 August; asks for counselling",
+                  "waits": [{"what": "Counselling", "of": "camhs"}]},
+    "callum.reeve": {"role": "camhs", "doing": "Has not met her",
+                     "waits": [{"what": "A referral for counselling", "of": "looked_after_nurse"}]},
+    "beth.rowntree": {"role": "school_nurse", "doing": "Takes her to the optician", "soon": "Rings the optician"},
+}
 NOT_MINE = {"takes": "no", "why": "Not my case: she was never referred to us, and I have not met her. Ask the school "
                                   "counsellor."}
 NEED = """
@@ -86,6 +95,10 @@ class Planned:
                                                          self.owed["glasses"])
         yield day(1, 10, 20), 2, lambda moment: self._say("callum.reeve", "action_answered", NOT_MINE, moment,
                                                           self.owed["talking"])
+
+        yield day(1, 11, 0), 2, lambda moment: self._say("ruth.amos", "followed_together", TOGETHER, moment)
+        for n, (who, line) in enumerate(LINES.items()):
+            yield day(1, 11, 10 + n), 2, partial(self._say, who, "service_says", line)
 
     def told(self, moment: datetime) -> None:
         """The nurse writes it down in her words, and marks what she needs."""

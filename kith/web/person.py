@@ -42,7 +42,7 @@ AROUND: Kept[Markup] = Kept(most=500)   # the family, who is involved, and where
 VIEWED = {"person": "The page", "history": "What happened", "join": "Beside another record", "family": "Family",
           "plan": "The plan", "family_picture": "Family, saved as a drawing", "family_paper": "Family, saved on paper",
           "looked": "Who looked", "passport": "The health passport", "attendance": "Appointments",
-          "meetings": "Meetings", "consents": "Consents",
+          "meetings": "Meetings", "consents": "Consents", "situation": "On one page",
           "records": "Which records they have", "duty": "Something owed",
           "duty_act": "Something owed", "sent": "Something sent", "already": "Something sent",
           "fill_in": "A form about them",

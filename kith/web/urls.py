@@ -15,6 +15,7 @@ from kith.web import (
     recording,
     searching,
     sent,
+    situation,
     statements,
     worried,
 )
@@ -49,6 +50,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("people/<str:key>/plan", plan.page, "plan", needs("see_person")),
     page("people/<str:key>/meetings", meetings.page, "meetings", needs("see_person")),
     page("people/<str:key>/consents", consents.page, "consents", needs("see_person")),
+    page("people/<str:key>/situation", situation.page, "situation", needs("see_person")),
     page("people/<str:key>/appointments", attendance.page, "attendance", needs("see_person")),
     page("people/<str:key>/looked", person.looked, "looked", needs("see_person")),
     page("people/<str:key>/why", opened.why, "why", needs("open_without_reason"), sent=True),

@@ -153,6 +153,7 @@ PLACES = (
     Place("plan", "priya.nair", "/people/{mia}/plan", "empty"),
     Place("passport", "priya.nair", "/people/{mia}/passport", "empty"),
     Place("meetings", "priya.nair", "/people/{mia}/meetings", "empty"),
+    Place("situation", "priya.nair", "/people/{mia}/situation", "empty"),
     Place("history", "priya.nair", "/people/{mia}/history"),
     Place("history", "priya.nair", "/people/{mia}/history?known=1/7/2026", "as known"),
     Place("history", "priya.nair", "/people/{mia}/history?known=soon", "error"),

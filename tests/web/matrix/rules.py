@@ -60,7 +60,7 @@ MAY = {
     "people": MEET_CHILDREN, "person_new": MEET_CHILDREN,
     "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
     "plan": MEET_CHILDREN, "passport": MEET_CHILDREN, "attendance": MEET_CHILDREN, "history": MEET_CHILDREN,
-    "meetings": MEET_CHILDREN, "consents": MEET_CHILDREN,
+    "meetings": MEET_CHILDREN, "consents": MEET_CHILDREN, "situation": MEET_CHILDREN,
     "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
     "why": CLINICAL | {"duty_desk"},
     "notice": TELL_OF_VIOLENCE,
@@ -111,7 +111,7 @@ FOR_ANYBODY |= BY_LINK
 FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings",
-           "consents", "attendance", "looked", "records", "fill_in"}
+           "consents", "situation", "attendance", "looked", "records", "fill_in"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
 OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}
 OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "worried", "seal", "sealed_one",

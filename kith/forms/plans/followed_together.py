@@ -1,0 +1,16 @@
+"""A very vulnerable young person whom several services follow together, on one page, until one says that it is over."""
+from kith.language import Date, Form, LongText
+
+
+class FollowedTogether(Form):
+    """Says that the services around a young person keep one page together: who leads, who does what, what waits."""
+
+    title = "Followed together by several services"
+    important = True
+    line = "Followed together by several services."
+    save = "Keep one page together"
+    once_for = "subject"
+
+    why = LongText("Why do they need everybody to look at the same page?", sensitive=True,
+                   not_accepted=("n/a", "na", "none", "nil"))
+    ended = Date("Until when?", optional=True, hint="Leave this empty while it goes on")

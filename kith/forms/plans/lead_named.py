@@ -1,0 +1,17 @@
+"""One person leads what several services do for somebody, and has agreed to it."""
+from kith.language import Form, Text, YesNo
+
+
+class LeadNamed(Form):
+    """Names the lead professional. Whoever has not agreed to lead does not lead."""
+
+    title = "Lead professional named"
+    important = True
+    line = "Lead professional: {lead}. Agreed: {agreed}."
+    save = "Save who leads"
+
+    lead = Text("Who leads?", hint="Name, job and telephone. It may be somebody of another agency.",
+                not_accepted=("n/a", "na", "none", "nil", "tbc", "nobody"))
+    agreed = YesNo("Have they agreed to it?")
+
+    leads = agreed.yes
