@@ -10,7 +10,7 @@ from kith.language.questions import NOT_KNOWN, Question, Rows
 
 WHO_PARTS = ("key", "given_name", "family_name", "nhs_number", "postcode", "sex")
 MOST_ROWS = 60
-A_PAGES = re.compile(r"[0-9a-f]{1,32}")   # the number of a page, as we draw it
+A_PAGES = re.compile(r"[0-9a-z]{1,32}")   # the number of a page or the name of a duty, as we draw them
 MOST_FIGURES = 18  # more than any number of ours has, and fewer than Python or the database refuses
 
 
@@ -81,7 +81,7 @@ def numbered(words: str) -> int:
 
 
 def of_page(words: str) -> str:
-    """The number that a page was given and sent back; empty where it is none."""
+    """The number of a page, or the name of its duty, that was sent back; empty where it is none."""
     return words if A_PAGES.fullmatch(words) else ""
 
 

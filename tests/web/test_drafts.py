@@ -2,7 +2,6 @@
 
 from kith.intake.doors import drafts
 from kith.records.database import cursor
-from tests.web.invented import AT
 
 NOTE = {"kind": "home", "note": "They were well"}
 
@@ -19,9 +18,11 @@ def test_a_draft_is_kept_for_its_author_alone(place, signed_in):
 
 def test_a_draft_is_gone_when_it_was_sent(place, signed_in):
     page = drafts.Page("visit_reviewed", place.mia, place.duty)
-    drafts.save(place.priya, page, "1", {"why": "Half"}, AT)
     client = signed_in(place.priya)
+    kept = {"about": place.mia, "_of": place.duty, "_number": "1", "why": "Half"}
+    client.post("/drafts/visit_reviewed", kept)
     assert 'name="_goes_on" value="1"' in client.get(f"/duties/{place.duty}").content.decode()
+    assert f"/duties/{place.duty}?draft=1" in client.get("/account").content.decode()
     answer = {"decision": "seen", "why": "Whole", "told_when": "now", "_number": "2", "_goes_on": "1"}
     client.post(f"/duties/{place.duty}", answer)
     assert drafts.kept(place.priya, page) == []
