@@ -63,7 +63,7 @@ class Situation:
     plan: Plan
 
     @property
-    def services_missed(self) -> list[str]:
+    def missed_at(self) -> list[str]:
         return list(dict.fromkeys(one.service for one in self.missed))
 
     @property
