@@ -32,6 +32,7 @@ def test_what_is_not_signed_is_not_read():
     nothing_owed(in_care(), review, at="Wed 1 Jul 11:00")
 
 
+@row("LA04")
 @pytest.mark.parametrize(("when", "state"), [("Wed 15 Jul 23:59", "done"), ("Thu 16 Jul 00:01", "done late")])
 def test_read_in_time_and_late(when, state):
     kai = signed("review")
