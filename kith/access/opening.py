@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import connection
 from psycopg import Cursor
 
-from kith.access import permission, viewing, visibility
+from kith.access import own_page, permission, viewing, visibility
 from kith.access.roles import PLACES, TEAM_LEAD
 from kith.records import reading, subjects
 
@@ -156,7 +156,7 @@ begin
     return about is not null;
 end $$
 """
-FUNCTIONS = (ARRIVED, OPEN, OF_A_DUTY, OF_A_LIST, OF_A_ROW, OF_A_REPLY)
+FUNCTIONS = (ARRIVED, OPEN, OF_A_DUTY, OF_A_LIST, OF_A_ROW, OF_A_REPLY, own_page.SAID)
 
 
 def put_in_place(**_) -> None:

@@ -11,6 +11,7 @@ from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.not_seen import NotSeen
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.outcomes import Outcomes
+from kith.demo.own_passport import OwnPassport
 from kith.demo.planned import LEILA, Planned
 from kith.demo.reference import Staff
 from kith.demo.saturday import Saturday
@@ -79,6 +80,7 @@ class Acts:
         yield from NotSeen(self.staff.workers, self.diary.working_day, self._key).each()
         yield from SpeakingUp(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
+        yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Conference(self.staff.workers, self.diary.working_day, self._key(MOHAMMED)).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(

@@ -63,8 +63,8 @@ def send(cur: Cursor, reply: Reply, place: Place, at: datetime, another: bool = 
     if not to:
         return "No number for a code is on our list. Phone instead."
     code = "".join(secrets.choice("0123456789") for _ in range(FIGURES))
-    trouble = _leave(to, f"{code} is the code you were asked for. It can be used once, for "
-                     f"{int(values().of(LASTS, at))} minutes.", reply, at)
+    trouble = leave_text(to, f"{code} is the code you were asked for. It can be used once, for "
+                     f"{int(values().of(LASTS, at))} minutes.", f"code-{reply.id}", at)
     if trouble:
         return "The code could not be sent. Try again in a minute, or phone."
     cur.execute(KEEP, (reply.id, _print(reply, code), to, at, at + _lasts(at)))
@@ -73,7 +73,7 @@ def send(cur: Cursor, reply: Reply, place: Place, at: datetime, another: bool = 
 
 def rests(cur: Cursor, reply: Reply, address: str, at: datetime) -> bool:
     """Whether so many wrong codes were brought that for a while only the telephone is left."""
-    return tries.rests(cur, _name(reply), address, _limits(at), at)
+    return tries.rests(cur, _name(reply), address, limits(at), at)
 
 
 def use(cur: Cursor, reply: Reply, said: str, address: str, at: datetime) -> bool:
@@ -117,14 +117,14 @@ def _number(place: Place, reply: Reply, last: str, another: bool) -> str:
     return numbers[0] if numbers else ""
 
 
-def _leave(number: str, words: str, reply: Reply, at: datetime) -> str:
+def leave_text(number: str, words: str, name: str, at: datetime) -> str:
     """Texts leave by the gateway; a place to try Kith in has none, and writes them to a file beside its mail."""
     if gateway.is_set_up():
-        return gateway.text(number, words, f"code-{reply.id}", at)[0]
+        return gateway.text(number, words, name, at)[0]
     if settings.KITH_TEXTS is None:
         return gateway.NO_GATEWAY
     settings.KITH_TEXTS.mkdir(parents=True, exist_ok=True)
-    (settings.KITH_TEXTS / f"{at:%Y%m%d-%H%M%S}-{reply.id}.txt").write_text(f"To {number}\n\n{words}\n")
+    (settings.KITH_TEXTS / f"{at:%Y%m%d-%H%M%S}-{name}.txt").write_text(f"To {number}\n\n{words}\n")
     return ""
 
 
@@ -132,7 +132,8 @@ def _lasts(at: datetime) -> timedelta:
     return timedelta(minutes=int(values().of(LASTS, at)))
 
 
-def _limits(at: datetime) -> tries.Limits:
+def limits(at: datetime) -> tries.Limits:
+    """How many wrong codes there may be, and how long it rests then."""
     return tries.Limits(int(values().of(TRIES, at)), THERE, timedelta(minutes=int(values().of(REST, at))))
 
 

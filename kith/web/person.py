@@ -53,6 +53,8 @@ VIEWED = {"person": "The page", "history": "What happened", "join": "Beside anot
           "link": "Which records they have, printed by a command",
           "reply": "What was sent to a place outside, by its link", "told_answer": "What was said over the telephone",
           "reply_read": "A document sent to a place outside, by its link"}
+VIEWED |= {"passport_paper": "The health passport, on paper", "passport_summary": "The health passport, for a system",
+           "own_page": "Giving them a page of their own"}
 BY_LINK = "-by-link"   # whoever followed a reply link is known by their place alone
 
 

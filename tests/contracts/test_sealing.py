@@ -16,7 +16,7 @@ where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name !
 NOT_A_SUBJECT = {
     "id", "seq", "entry_seq", "root", "after_root", "trigger_root", "evidence", "witnesses",             # of rows
     "worker_id", "worker_ids", "by_id", "proposed_by", "bearer_id", "offered_id", "asked_by", "passed", "team_id",
-    "ends_id", "post_id", "uses", "reply_id",
+    "ends_id", "post_id", "uses", "reply_id", "link_id",
 }  # fmt: skip
 LEFT = {
     ("access_team", "subject_id"): "the record of a team, and no person's",

@@ -152,6 +152,8 @@ PLACES = (
     Place("consents", "priya.nair", "/people/{mia}/consents", "empty"),
     Place("plan", "priya.nair", "/people/{mia}/plan", "empty"),
     Place("passport", "priya.nair", "/people/{mia}/passport", "empty"),
+    Place("own_page", "priya.nair", "/people/{mia}/own-page", "empty"),
+    Place("own_page", "priya.nair", "/people/{mia}/own-page", "error", _pressed("Make the link")),
     Place("meetings", "priya.nair", "/people/{mia}/meetings", "empty"),
     Place("situation", "priya.nair", "/people/{mia}/situation", "empty"),
     Place("history", "priya.nair", "/people/{mia}/history"),
@@ -272,9 +274,11 @@ NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "
            "end_session", "care_identity", "care_identity_back", "family_sign_in", "family_back",
            "family_sign_out", "reply_code", "reply_new", "reply_not_me",
            "calendar"}  # fmt: skip
+NO_PAGE |= {"me_choose", "me_out", "me_paper", "passport_paper", "me_summary", "passport_summary"}
 # Looked at in tests of their own: nobody is signed in there, the screen is covered, or the password was given just now.
 WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step", "spare_codes", "passkey",
-                  "family_own", "reply", "reply_read"}  # fmt: skip
+                  "family_own", "reply", "reply_read", "me", "me_in", "me_passport", "me_words", "me_feeling",
+                  "me_rate", "me_looked"}  # fmt: skip
 
 
 def every_library_page() -> Iterator[str]:

@@ -94,10 +94,12 @@ def _be_reached_at(port: int) -> None:
 
 
 def _print(password: str, as_json: bool, at: datetime) -> None:
-    from kith.demo import reply_link, sign_ins
+    from kith.demo import own_passport, reply_link, sign_ins
 
     if not as_json:
-        print(sign_ins.table(password), reply_link.words(at), sep="\n", flush=True)
+        print(sign_ins.table(password), reply_link.words(at), own_passport.words(at), sep="\n", flush=True)
         return
     for one in sign_ins.each():
         print(json.dumps(one | {"password": password}), flush=True)
+    if own := own_passport.sign_in(at):   # a young person has no password: a link, and a code to it
+        print(json.dumps(own), flush=True)

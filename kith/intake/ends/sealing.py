@@ -85,6 +85,7 @@ RECKONED = (
     "delete from duties_look_again where person_id = any(%(all)s::bigint[])",
     "delete from duties_to_reckon where subject_id = any(%(all)s::bigint[])",
     "delete from notices_reply where subject_id = any(%(all)s::bigint[])",
+    "delete from notices_own_link where subject_id = any(%(all)s::bigint[])",
 )
 
 

@@ -14,7 +14,7 @@ from kith.forms.looked_after.passport_line import SECTIONS
 from kith.records import reading
 from kith.records.database import cursor
 from kith.web import seeing, wording
-from kith.web.own import telling
+from kith.web.own import paper, telling
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.about import passport
@@ -31,6 +31,22 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         names = workers.names(cur, (change.by for change in one.changes))
     return show(request, "own/written.jinja", f"Health passport, {wording.titled(who.subject)}", door="People", who=who,
                 one=one, told=told, sections=SECTIONS, names=names)
+
+
+def on_paper(request: HttpRequest, key: str) -> HttpResponse:
+    """The same to print."""
+    with cursor() as cur:
+        whole = seeing.found(cur, request, key)
+        told = in_words(cur, whole, of(cur, whole), request.at)
+    return paper.paper(told, int(request.at.timestamp()))
+
+
+def as_summary(request: HttpRequest, key: str) -> HttpResponse:
+    """The same for another doctor’s system."""
+    with cursor() as cur:
+        whole = seeing.found(cur, request, key)
+        told = in_words(cur, whole, of(cur, whole), request.at)
+    return paper.as_summary(told, whole.subject, request.locality, request.at)
 
 
 def of(cur: Cursor, whole: Whole) -> Passport:

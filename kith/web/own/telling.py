@@ -55,7 +55,9 @@ def _section(one: Section, whole: Passport, nurse: str, secret: Collection[str])
 
 def _line(one: Line, secret: Collection[str]) -> dict:
     what = NONE if one.none else homes.spared(one.what, secret)
-    return {"what": what, "words": homes.spared(one.words, secret), "day": _day(one.day), "root": one.root}
+    day = _day(one.day).partition(" ")[2] if one.rough and one.day else _day(one.day)
+    return {"what": what, "words": homes.spared(one.words, secret), "day": day, "root": one.root,
+            "none": one.none, "iso": one.day.isoformat()[:7 if one.rough else 10] if one.day else ""}
 
 
 def _missing(one: Section, whole: Passport, nurse: str) -> list[str]:
@@ -65,8 +67,8 @@ def _missing(one: Section, whole: Passport, nurse: str) -> list[str]:
     said = [UNKNOWN]
     if one.key == "immunisations" and whole.immunised:
         answer, when = whole.immunised
-        so = "are all there" if answer == "yes" else "are not all there"
-        said = [f"On {_day(when)} you or your carer said: they {so}. We have no list yet."]
+        so = "you have had all of them" if answer == "yes" else "some are missing"
+        said = [f"On {_day(when)} we wrote down: {so}. We have no list yet."]
     if one.asked:
         return [*said, f"We asked your doctor on {_day(one.asked[0])}."]
     return [*said, f"{nurse or 'Your nurse'} will ask. You can ask too."]

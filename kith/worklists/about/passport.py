@@ -14,7 +14,7 @@ ASKED, HEARD = InformationRequest.key, HealthNarrative.key
 FORMS = (LINE, READ, GIVEN, ASKED, HEARD)
 # What a doctor who has never met them looks for first; without a word on it the passport says that nobody knows.
 NEEDED = ("allergies", "medicines", "conditions", "immunisations")
-VALUES = ("section", "there", "what", "words", "day", "shown", "why_not")
+MONTH = len("2018-06")   # a day of which only the month is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Line:
     what: str
     words: str
     day: date | None
+    rough: bool           # only the month is known
     shown: str            # yes, small or no
     why_not: str
     whose: str
@@ -123,10 +124,11 @@ def passport(versions: Iterable[Version]) -> Passport:
 
 
 def _line(one: Standing) -> Line:
-    said = one.answers
+    said, day = one.answers, one.answers.get("day")
     return Line(one.root, said.get("section", ""), said.get("there") == "none", said.get("what", ""),
-                said.get("words", ""), day_of(said.get("day")), said.get("shown", "yes"), said.get("why_not", ""),
-                said.get("whose", ""), said.get("known_from", ""), one.last.recorded, one.last.by)
+                said.get("words", ""), day_of(day), len(str(day)) == MONTH, said.get("shown", "yes"),
+                said.get("why_not", ""), said.get("whose", ""), said.get("known_from", ""), one.last.recorded,
+                one.last.by)
 
 
 def _asked(stands: Sequence[Standing]) -> tuple[datetime, str] | None:
@@ -159,5 +161,6 @@ def _in_short(said: dict) -> str:
     """What one thing says, as a list of changes tells it."""
     if said.get("there") == "none":
         return "none that anybody knows of"
+    joined = "" if not said.get("words") else " " if said.get("what", "").endswith((".", "!", "?")) else ": "
     hidden = " (not shown)" if said.get("shown") == "no" else " (small)" if said.get("shown") == "small" else ""
-    return f"{said.get('what', '')}{': ' if said.get('words') else ''}{said.get('words', '')}{hidden}"
+    return f"{said.get('what', '')}{joined}{said.get('words', '')}{hidden}"

@@ -107,11 +107,16 @@ FOR_ANYBODY = {"privacy", "accessibility", "sign_in", "sign_in_second", "sign_in
                "family_sign_out", "concern", "concern_later", "calendar"}
 # Behind a link that only whoever was sent it knows; what lies behind it is asked for in tests of its own.
 BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
-FOR_ANYBODY |= BY_LINK
+# A young person’s own page: without the code it says how to come in, and nothing else.
+READ_BY_CODE, SENT_BY_CODE = {"me", "me_passport", "me_paper", "me_summary", "me_looked"}, {
+    "me_in", "me_words", "me_feeling", "me_choose", "me_rate", "me_out"}
+FOR_ANYBODY |= BY_LINK | READ_BY_CODE | SENT_BY_CODE
+MAY |= dict.fromkeys(("passport_paper", "passport_summary", "own_page"), MEET_CHILDREN)
 FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings",
            "consents", "situation", "attendance", "looked", "records", "fill_in"}
+READING |= {"passport_paper", "passport_summary", "own_page"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
 OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}
 OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "worried", "seal", "sealed_one",
@@ -129,7 +134,8 @@ TAKE_WHAT_IS_SENT = {
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one", "told", "told_answer",
-} | BY_LINK
+    "own_page",
+} | BY_LINK | SENT_BY_CODE
 # In this locality no batch was moved, no copy given, no digest made, no visit drawn, nothing owed for an opening; no
 # record's time is over and no team has a chart of its own.
 NOT_THERE = {"batch": SENTENCE, "ending_one": SENTENCE, "copy_given": SENTENCE, "copy_paper": SENTENCE,

@@ -1,0 +1,77 @@
+"""What a young person reads on their own page: of their own record these forms, and of each of them these answers.
+
+The database gives them nothing else. No record is opened to them as it is to a worker.
+"""
+import json
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.engine.standing import Version
+from kith.language.roles import IN_CONFIDENCE
+from kith.records.reading import COLUMNS
+
+SHOWN = {
+    "passport_line": ("section", "there", "what", "words", "day", "shown", "why_not", "whose"),
+    "passport_gone_through": ("stage", "together"),
+    "passport_given": ("what",),
+    "information_request": ("role",),
+    "health_narrative": ("immunised",),
+    "appointment": ("kind", "role", "starts", "by_day", "place"),
+    "appointment_outcome": ("outcome", "role"),
+    "assessment_offered": ("kind", "offers"),
+    "assessment_chosen": ("kind", "chosen", "place_kind", "place", "starts", "person"),
+    "plan_action": ("words", "becomes", "by_day", "wish"),
+    "action_answered": ("takes",),
+    "action_done": ("reached",),
+    "own_words": ("kind", "words"),
+    "own_words_answered": ("answer",),
+    "feeling_told": ("feeling", "own", "mark", "safe"),
+    "feeling_answered": ("told",),
+    "promise_rated": ("promise", "kept", "helped", "words"),
+}
+# Of a thing that is not shown only that it is there, and why: also of what it said while it was shown.
+NOT_SHOWN = ("section", "shown", "why_not")
+CONFIDING = "'{" + ",".join(role.key for role in IN_CONFIDENCE) + "}'::text[]"
+WHOSE = """
+select l.subject_id from notices_own_visit v join notices_own_link l on l.id = v.link_id
+where v.secret = {visit} and v.ends_at > {moment} and l.ends_at > {moment}
+"""
+# An entry of which any version was said in a service held in confidence, or names one, is left out as a whole.
+SAID = f"""
+create or replace function access_own_said(visit bytea, moment timestamptz) returns setof records_entry
+language sql stable security definer set search_path = public as $$
+    with own as (
+        select t.other_id as id from ({WHOSE.format(visit="visit", moment="moment")}) me
+        join records_together t on t.subject_id = me.subject_id
+    ), said as (
+        select e as whole, e.seq, e.root, e.form, e.role, e.answers from own
+        join records_entry e on e.subject_id = own.id where e.form = any('{{{",".join(SHOWN)}}}'::text[])
+    ), hidden as (
+        select root from said where split_part(role, ':', -1) = any({CONFIDING})
+            or answers ->> 'role' = any({CONFIDING})
+    ), last as (
+        select distinct on (root) root, answers ->> 'shown' = 'no' as not_shown from said
+        where form = 'passport_line' order by root, seq desc
+    )
+    select one.* from said left join last using (root)
+    cross join lateral (select case when last.not_shown then '{{{",".join(NOT_SHOWN)}}}'::text[]
+        else array(select jsonb_array_elements_text('{json.dumps(SHOWN)}'::jsonb -> said.form)) end as keys) shown
+    cross join lateral (select coalesce(jsonb_object_agg(a.key, a.value), '{{}}') as answers
+        from jsonb_each(said.answers) a where a.key = any(shown.keys)) told
+    cross join lateral jsonb_populate_record(said.whole, jsonb_build_object('reason', '', 'answers', told.answers)) one
+    where said.root not in (select root from hidden) order by said.seq
+$$
+"""
+READ = f"select {', '.join(COLUMNS)} from access_own_said(%s, %s) order by seq"
+
+
+def said(cur: Cursor, visit: bytes, at: datetime) -> list[Version]:
+    """All that is shown to whoever brought the code, in the order of recording; nothing once they are out."""
+    return [Version(*row).today for row in cur.execute(READ, (visit, at)).fetchall()]
+
+
+def whose(cur: Cursor, visit: bytes, at: datetime) -> int | None:
+    """Whose page it is."""
+    row = cur.execute(WHOSE.format(visit="%s", moment="%s"), (visit, at, at)).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,30 @@
+"""How a young person feels, on a scale of their own, and whether they are safe."""
+from kith.language import Choice, Form, LongText, Number, Text, YesNo
+
+FEELING = {"5": "Very good", "4": "Good", "3": "So-so", "2": "Bad", "1": "Very bad"}
+SAFE = {"yes": "Yes", "not_sure": "I am not sure", "no": "No"}
+# Somebody who may read what was written: no desk is among them.
+HEARS = {"hub_triage": "The triage nurse", "looked_after_nurse": "The looked-after children’s nurse",
+         "named_nurse": "The named nurse"}
+
+
+class FeelingTold(Form):
+    """Keeps how a young person says that they feel. Whoever says that they are not safe is phoned by a person."""
+
+    title = "How I am feeling"
+    label = "sensitive"
+    important = True
+    by_people = False
+    line = "They told us how they feel."
+    save = "Send it"
+
+    feeling = Choice("How do you feel today?", FEELING)
+    own = Text("Is there something you want to keep an eye on? Name it", optional=True,
+               hint="Such as sleep, worry or school. You choose.")
+    mark = Number("How is that today, from 0 (worst) to 10 (best)?", optional=True, least=0, most=10)
+    safe = Choice("Do you feel safe right now?", SAFE)
+    hurting = YesNo("Are you thinking of hurting yourself?", optional=True)
+    words = LongText("Anything else?", optional=True)
+    to = Choice("Who hears of it first, where they are not safe?", HEARS)
+
+    unsafe = safe.is_in("no", "not_sure") | hurting.yes

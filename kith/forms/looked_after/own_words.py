@@ -1,0 +1,19 @@
+"""What a young person writes to us from their own page, as they wrote it."""
+from kith.language import Choice, Form, LongText
+
+KINDS = {"next": "What I want to say at my next health check", "ask": "Something I want to ask for",
+         "wrong": "Something in my health passport is wrong", "other": "Something else"}
+
+
+class OwnWords(Form):
+    """Keeps what a young person wrote. It is never corrected, and whoever knows them reads it."""
+
+    title = "A young person’s own words"
+    label = "sensitive"
+    important = True
+    by_people = False
+    line = "They wrote to us from their own page."
+    save = "Send it"
+
+    kind = Choice("What is it about?", KINDS)
+    words = LongText("Write it in your own words")

@@ -1,0 +1,19 @@
+"""What a young person says became of a promise, and whether it helped."""
+from kith.language import Choice, Form, LongText, Text
+
+KEPT = {"yes": "Yes", "partly": "In part", "no": "No"}
+HELPED = {"yes": "Yes", "little": "A little", "no": "No"}
+
+
+class PromiseRated(Form):
+    """Keeps what a young person thinks of a promise. Only they can say whether it was kept."""
+
+    title = "A promise, as the young person sees it"
+    by_people = False
+    line = "The young person says of a promise: kept, {kept}; helped, {helped}."
+    save = "Send it"
+
+    promise = Text("Which promise? (its number in the plan)")
+    kept = Choice("Did it happen?", KEPT)
+    helped = Choice("Did you get anything out of it?", HELPED)
+    words = LongText("In your own words", optional=True, sensitive=True)

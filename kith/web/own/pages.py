@@ -1,0 +1,206 @@
+"""What a young person reads and writes on their own page: all of it hers, and nothing that is another’s."""
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from kith.access import involvement, viewing
+from kith.access.sensitivity import STRANGER
+from kith.duties.settings import values
+from kith.forms.looked_after.feeling_told import HEARS, FeelingTold
+from kith.forms.looked_after.own_words import OwnWords
+from kith.forms.looked_after.promise_rated import PromiseRated
+from kith.intake.doors import own_page as saying
+from kith.language.assessing import PLACES
+from kith.language.errors import Problems
+from kith.language.settings import setting
+from kith.pathways.looked_after.feeling_unsafe import SOON
+from kith.records.database import cursor
+from kith.web import asking, person, posted
+from kith.web.own import door, paper, telling
+from kith.web.own.door import Guest, bare, inside
+from kith.web.saying import new_number
+from kith.worklists.about import own
+from kith.worklists.about.own import Offer, Own
+
+HEARS_FIRST = setting("own_page.who_hears_first", "hub_triage", "Who speaks to a young person who writes that they "
+                      "are not safe: hub_triage, looked_after_nurse or named_nurse",
+                      "Local: somebody who is there at any hour")
+YOURS = {"home": "Where you live"}
+SENT = {"words": "We have what you wrote. You will read our answer here.",
+        "feeling": "Thank you for telling us.",
+        "choice": "You chose. We have put it down for you.",
+        "rated": "We have what you think of it."}
+LONGEST_NUMBER = 64
+WORDS = {key: OwnWords.questions[key] for key in ("kind", "words")}
+FEELING = {key: one for key, one in FeelingTold.questions.items() if key != "to"}
+RATED = {key: PromiseRated.questions[key] for key in ("kept", "helped", "words")}
+
+
+@dataclass(frozen=True)
+class Looked:
+    """Somebody who looked, how often, and when last."""
+
+    name: str
+    role: str
+    times: int
+    last: datetime
+
+
+@inside
+def home(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """Who helps, what comes next, what may be chosen, and what became of what they asked."""
+    found = _own(request, guest)
+    return _page(request, guest, "home.jinja", own=found, told=_told(request, guest, found),
+                 sent=SENT.get(request.GET.get("sent", ""), ""), number=new_number(), places=PLACES | YOURS)
+
+
+@inside
+def passport(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """The health passport."""
+    return _page(request, guest, "passport.jinja", told=_told(request, guest, _own(request, guest)))
+
+
+@inside
+def on_paper(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """The same to print or to keep; a file is not looked through as it leaves, so a secret home is taken out here."""
+    told = _told(request, guest, _own(request, guest), door.secret_homes(guest))
+    return paper.paper(told, int(request.at.timestamp()))
+
+
+@inside
+def as_summary(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """The same for a doctor’s system."""
+    told = _told(request, guest, _own(request, guest), door.secret_homes(guest))
+    return paper.as_summary(told, guest.subject, request.locality, request.at)
+
+
+@inside
+def words(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """Their own words, for the next health check or anything else."""
+    raw = posted.raw(OwnWords, request.POST) if request.method == "POST" else {"kind": request.GET.get("about", "")}
+    problems = _say(request, guest, [("own_words", raw)]) if request.method == "POST" else {}
+    if request.method == "POST" and not problems:
+        return redirect(f"{reverse('me')}?sent=words")
+    return _form(request, guest, "words.jinja", WORDS, raw, problems, wrote=_own(request, guest).wrote)
+
+
+@inside
+def feeling(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """How they feel; whoever may not be safe hears at once who comes, and whom to phone until then."""
+    raw = posted.raw(FeelingTold, request.POST) if request.method == "POST" else {}
+    if request.method == "POST":
+        raw["to"] = _hears_first(request)
+        problems = _say(request, guest, [("feeling_told", raw)])
+        if not problems and _unsafe(raw):
+            return _page(request, guest, "unsafe.jinja", minutes=_minutes(request), helpline=_helpline(request))
+        if not problems:
+            return redirect(f"{reverse('me')}?sent=feeling")
+    else:
+        problems = {}
+    return _form(request, guest, "feeling.jinja", FEELING, raw, problems, felt=_own(request, guest).felt,
+                 feelings=FeelingTold.questions["feeling"].choices())
+
+
+@inside
+def choose(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """One of the places and times that were offered; it is booked by the same press."""
+    offered = _own(request, guest).offered
+    chosen = next((one for one in offered.offers if one.row == request.POST.get("offer")), None) if offered else None
+    if request.method == "POST" and chosen:
+        problems = _say(request, guest, _booked(offered.kind, chosen))
+        if problems:
+            return bare(request, "not_booked.jinja", 422, seal=guest.seal)
+        return redirect(f"{reverse('me')}?sent=choice")
+    return redirect("me")
+
+
+@inside
+def rate(request: HttpRequest, guest: Guest, root: str) -> HttpResponse:
+    """What became of something they asked for, as they see it."""
+    promise = next((one for one in _own(request, guest).promises if str(one.root) == root), None)
+    if promise is None:
+        return redirect("me")
+    raw = posted.raw(PromiseRated, request.POST) | {"promise": root} if request.method == "POST" else {}
+    problems = _say(request, guest, [("promise_rated", raw)]) if request.method == "POST" else {}
+    if request.method == "POST" and not problems:
+        return redirect(f"{reverse('me')}?sent=rated")
+    return _form(request, guest, "rate.jinja", RATED, raw, problems, promise=promise)
+
+
+@inside
+def looked(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """Who has looked at what we keep about them. A service held in confidence stays unnamed here as everywhere."""
+    with cursor() as cur:
+        views = viewing.known_to(cur, viewing.looked(cur, guest.subject.id, person.VIEWED), ())
+        posts = viewing.in_which_posts(cur, views)
+    found: dict[tuple[str, str], Looked] = {}
+    for one in views:
+        if one.worker_id is None:
+            continue
+        role = next((telling.HELPING.get(role, "works for the NHS or the council") for role, _ in posts[one.posts]), "")
+        before = found.get((one.worker_name, role))
+        found[one.worker_name, role] = Looked(one.worker_name, role, (before.times if before else 0) + 1,
+                                              before.last if before else one.at)
+    return _page(request, guest, "looked.jinja", looked=sorted(found.values(), key=lambda one: one.last, reverse=True))
+
+
+def _own(request: HttpRequest, guest: Guest) -> Own:
+    return own.own(guest.said, request.at)
+
+
+def _told(request: HttpRequest, guest: Guest, found: Own, secret: Sequence[str] = ()) -> dict:
+    with cursor() as cur:
+        around = [one for one in involvement.of(cur, guest.subject.id, request.at) if STRANGER.hears_of(one.role)]
+    # Where a protected home stands in what they wrote, it is taken out of the whole page as that leaves.
+    return telling.told(found.passport, guest.subject, around, secret, _helpline(request), request.at)
+
+
+def _booked(kind: str, chosen: Offer) -> list[tuple[str, dict]]:
+    what = {"kind": kind, "chosen": "offered", "who": "young_person", "how": "link", "place_kind": chosen.place_kind,
+            "place": chosen.place, "starts": chosen.starts, "person": chosen.person}
+    where = {"kind": "appointment", "role": "looked_after_nurse", "starts": chosen.starts, "place": chosen.place,
+             "assessment": kind, "place_kind": chosen.place_kind, "person": chosen.person, "choice_kept": "chosen"}
+    return [("assessment_chosen", {key: said for key, said in what.items() if said}),
+            ("appointment", {key: said for key, said in where.items() if said})]
+
+
+def _say(request: HttpRequest, guest: Guest, says: list[tuple[str, dict]]) -> dict[str, str]:
+    number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
+    try:
+        saying.say(guest.subject.key, says, number, request.at)
+    except Problems as wrong:
+        return wrong.by_question
+    return {}
+
+
+def _unsafe(raw: dict) -> bool:
+    return raw.get("safe") != "yes" or raw.get("hurting") == "yes"
+
+
+def _hears_first(request: HttpRequest) -> str:
+    set_to = str(values().of(HEARS_FIRST, request.at))
+    return set_to if set_to in HEARS else "hub_triage"
+
+
+def _minutes(request: HttpRequest) -> int:
+    return int(values().of(SOON, request.at))
+
+
+def _helpline(request: HttpRequest) -> str:
+    return str(values().of(telling.HELPLINE, request.at))
+
+
+def _form(request: HttpRequest, guest: Guest, template: str, asked: dict, raw: dict, problems: dict, **words
+          ) -> HttpResponse:
+    number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
+    return _page(request, guest, template, 422 if problems else 200, problems=problems, number=number,
+                 questions=asking.questions(asked, raw, problems), summary=asking.error_summary(asked, problems),
+                 **words)
+
+
+def _page(request: HttpRequest, guest: Guest, template: str, status: int = 200, **words) -> HttpResponse:
+    return bare(request, template, status, seal=guest.seal, who=guest.subject, **words)
