@@ -1,6 +1,4 @@
-"""What one person agreed to, as it stands now: in force, to be asked again, refused, or no longer; and what was shared
-without it, or was not shared.
-"""
+"""What one person agreed to, as it stands now, and what was shared without it or was not shared."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
