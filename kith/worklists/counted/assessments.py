@@ -82,7 +82,7 @@ def _days(made: Iterable[Assessment]) -> dict[tuple[str, str], list[int]]:
             line = found[spell.cause, spell.agency]
             line[0] += 1
             line[1] += spell.days
-    return dict(sorted(found.items(), key=lambda item: -item[1][1]))
+    return dict(sorted(found.items(), key=lambda pair: -pair[1][1]))
 
 
 def _choice(said: Iterable[list[Standing]], at: datetime) -> dict[str, list[int]]:
