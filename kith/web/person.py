@@ -41,6 +41,7 @@ AROUND: Kept[Markup] = Kept(most=500)   # the family, who is involved, and where
 # The pages about one person or two, by the names of their addresses; any other page names people in passing.
 VIEWED = {"person": "The page", "history": "What happened", "join": "Beside another record", "family": "Family",
           "plan": "The plan", "family_picture": "Family, saved as a drawing", "family_paper": "Family, saved on paper",
+          "sdq": "SDQs over time",
           "looked": "Who looked", "passport": "The health passport", "attendance": "Appointments",
           "meetings": "Meetings", "consents": "Consents", "situation": "On one page",
           "records": "Which records they have", "duty": "Something owed",

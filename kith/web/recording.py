@@ -19,7 +19,20 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, beside, offering, posted, rows, saying, seeing, staff, timing, weighed, wording
+from kith.web import (
+    asking,
+    beside,
+    offering,
+    posted,
+    questionnaires,
+    rows,
+    saying,
+    seeing,
+    staff,
+    timing,
+    weighed,
+    wording,
+)
 from kith.web.beside import Last
 from kith.web.offering import Offer
 from kith.web.saying import new_number
@@ -227,7 +240,7 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
     return show(
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
         awaited=_awaited(request, sheet, who), rows=rows, known=weighed.others(request, sheet.form, who),
-        earlier=earlier, unknown=_unknown(request, sheet, who),
+        earlier=earlier, unknown=_unknown(request, sheet, who), **questionnaires.beside(request, sheet.form, who),
     )
 
 

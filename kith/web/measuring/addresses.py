@@ -1,6 +1,18 @@
 """The addresses of the measures."""
 
-from kith.web.measuring import assessments, completeness, deciding, gaps, grid, links, meetings, pages, themes, waits
+from kith.web.measuring import (
+    assessments,
+    assured,
+    completeness,
+    deciding,
+    gaps,
+    grid,
+    links,
+    meetings,
+    pages,
+    themes,
+    waits,
+)
 from kith.web.measuring import needs as plans
 from kith.web.routing import ACROSS, needs, page, signed_in
 
@@ -15,6 +27,7 @@ ADDRESSES = [
     page("measures-of-plans", plans.needs, "needs", MAY, ACROSS),
     page("measures-of-meetings", meetings.meetings, "measured_meetings", MAY, ACROSS),
     page("measures-of-care", assessments.care, "care_measures", MAY, ACROSS),
+    page("measures-of-reviews", assured.assured, "assured", MAY, ACROSS),
     page("learning", themes.themes, "themes", needs("see_learning"), ACROSS),
     # A practice sees its own line, whoever may see the measures all of them.
     page("links", links.links, "links", signed_in, ACROSS),

@@ -60,7 +60,7 @@ MAY = {
     "people": MEET_CHILDREN, "person_new": MEET_CHILDREN,
     "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
     "plan": MEET_CHILDREN, "passport": MEET_CHILDREN, "attendance": MEET_CHILDREN, "history": MEET_CHILDREN,
-    "meetings": MEET_CHILDREN, "consents": MEET_CHILDREN, "situation": MEET_CHILDREN,
+    "meetings": MEET_CHILDREN, "sdq": MEET_CHILDREN, "consents": MEET_CHILDREN, "situation": MEET_CHILDREN,
     "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
     "why": CLINICAL | {"duty_desk"},
     "notice": TELL_OF_VIOLENCE,
@@ -87,6 +87,7 @@ MAY = {
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,
     "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES, "needs": SEE_MEASURES,
+    "assured": SEE_MEASURES,
     "measured_meetings": SEE_MEASURES,
     "waits": SEE_MEASURES,
     "care_measures": SEE_MEASURES,
@@ -115,7 +116,7 @@ MAY |= dict.fromkeys(("passport_paper", "passport_summary", "own_page"), MEET_CH
 FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings",
-           "consents", "situation", "attendance", "looked", "records", "fill_in"}
+           "consents", "situation", "sdq", "attendance", "looked", "records", "fill_in"}
 READING |= {"passport_paper", "passport_summary", "own_page"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
 OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}
