@@ -11,7 +11,7 @@ from kith.forms.looked_after.sdq_scored import INFORMANTS
 from kith.web.pictures.drawing import GREY, INK, mark, picture, text
 from kith.web.pictures.icons import BLUE, ORANGE, PURPLE
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM, MOST = 340, 264, 30, 322, 44, 226, 40
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM, MOST = 272, 300, 30, 264, 84, 262, 40   # as wide as a phone has room beside
 COLOURS = {CARER: BLUE, TEACHER: ORANGE, YOUNG_PERSON: PURPLE}
 SHAPES = {CARER: "M-6 -6h12v12h-12z", TEACHER: "M0 -8l8 14h-16z", YOUNG_PERSON: "M0 -8l8 8l-8 8l-8 -8z"}
 
@@ -42,12 +42,11 @@ def _grid() -> Iterator[Markup]:
 
 
 def _key(known: Sequence[Filled]) -> Iterator[Markup]:
-    """Each shape with its name, above."""
-    x = 8.0
-    for informant in [one for one in INFORMANTS if any(filled.informant == one for filled in known)]:
-        yield _shape(informant, x + 8, 18)
-        yield text(INFORMANTS[informant], x + 22, 23, size=14)
-        x += 30 + 7.6 * len(INFORMANTS[informant])
+    """Each shape with its name, one under another above."""
+    shown = [one for one in INFORMANTS if any(filled.informant == one for filled in known)]
+    for n, informant in enumerate(shown):
+        yield _shape(informant, LEFT + 8, 14 + 20 * n)
+        yield text(INFORMANTS[informant], LEFT + 22, 19 + 20 * n, size=14)
 
 
 def _lines(known: Sequence[Filled]) -> Iterator[Markup]:
