@@ -13,7 +13,7 @@ class AssessmentAssured(Pathway):
 
     title = "Health assessment assured"
     source = Source("Locality standard of health assessments: the tool, its score and its times are local")
-    answers_rows = ("LA04", "LA08")
+    answers_rows = ("LA08",)
     clock = HAPPENED
     begins_when = AssessmentSigned.where().because("a health assessment of {name} was signed on {when}")
 
