@@ -131,7 +131,7 @@ def test_that_she_did_not_tell_us_is_no_answer_to_what_three_others_know(mia, wo
     story(mia, workers["priya"], heard=[])
     line, sign = duty("others_know_answered", "answer"), duty("assessment_signed_in_time", "sign")
     with pytest.raises(Problems) as wrong:
-        said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign,))
+        said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign,), kind="review")
     assert "Drugs or alcohol: 3 know of it, of 2 different services." in wrong.value.by_question["all_the_same"]
     silent = {"topic": "drugs", "sources": "x", "talked": "no", "not_because": "She was not asked", "becomes": "none"}
     with pytest.raises(Problems) as wrong:
@@ -140,7 +140,7 @@ def test_that_she_did_not_tell_us_is_no_answer_to_what_three_others_know(mia, wo
     assert set(wrong.value.by_question) == {"why"}
     said(mia, "known_answered", MONDAY + HOUR, workers["priya"], cites=(line,), **silent | {
         "becomes": "action", "what": "Priya asks the drug service by 30 July"})
-    said(mia, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign,))
+    said(mia, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign,), kind="review")
 
 
 def test_a_service_in_confidence_asks_nobody_outside_it(mia, workers):
@@ -171,7 +171,7 @@ def test_no_open_action_is_dropped_by_a_step_down(mia, workers):
 
     with pytest.raises(Problems) as wrong:
         step_down()
-    assert "“Take her to the optician for new glasses”" in wrong.value.by_question["anything_open"]
+    assert set(wrong.value.by_question) == {"anything_open"}
     row_of = {"action": "Glasses", "becomes": "dropped", "why": "She has contact lenses"}
     step_down(anything_open="yes", open_actions=[row_of])
     assert [one.state for one in owed(mia, "plan_action_taken")] == ["due"]
