@@ -22,7 +22,7 @@ def lena(**said):
     return one
 
 
-@row("LA03", "SH03")
+@row("LA03")
 def test_it_is_offered_in_five_working_days_and_seen_in_fifteen_by_whoever_chose_it():
     one = lena()
     asked = owed(one, offer, at=AT).is_("due", by=THE_RECORDER, until="Tue 14 Jul 00:00")

@@ -20,7 +20,7 @@ def checked(**lines):
     return kai
 
 
-@row("LA05")
+@row("P9")
 def test_each_gap_is_asked_of_whoever_can_mend_it():
     kai = checked(social_care=[PLACE], health=[TEETH])
     asked = owed(kai, social_care, at="Tue 14 Jul 11:00", row="146-a")
@@ -35,7 +35,7 @@ def test_a_whole_record_owes_nothing():
     nothing_owed(kai, health, at="Tue 14 Jul 11:00")
 
 
-@row("LA05")
+@row("P9")
 def test_what_was_mended_is_gone_with_the_next_check():
     kai = person("Kai", born="15 years ago")
     first = kai.says(ReturnChecked, "Tue 14 Jul 10:00", year=2026, health=[TEETH, PLACE])

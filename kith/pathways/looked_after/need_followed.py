@@ -32,7 +32,7 @@ class NeedFollowed(Pathway):
 
     title = "A need of a young person in care is followed"
     source = Source("Locality pathways for looked-after young people")
-    answers_rows = ("LA03", "SH03")
+    answers_rows = ("LA03",)
     clock = HAPPENED
     begins_when = NeedRouteChosen.where(NeedRouteChosen.wants.yes).because(
         "it was agreed with {name} on {when} who takes a need on")

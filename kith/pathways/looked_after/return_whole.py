@@ -17,7 +17,7 @@ class ReturnWhole(Pathway):
 
     title = "The return on children in care is whole"
     source = Source("Department for Education: children looked-after return, validation rules of the year")
-    answers_rows = ("LA05",)
+    answers_rows = ("P9",)
     clock = LEARNT
     begins_when = ReturnChecked.where().because("the yearly return on children in care lacks something of {name}")
 
