@@ -68,9 +68,10 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     if by:
         _require_whole(cur, drafts, cited, role, whose.subject_id, by, at)
         meetings.require(cur, drafts, role, whose.subject_id, at)
-        drafts = placing.complete(cur, meetings.complete(cur, drafts, whose.subject_id))
+        drafts = meetings.complete(cur, drafts, whose.subject_id)
         drafts = declared.complete(cur, drafts, cited, role, whose.subject_id, at)
         drafts = assuring.complete(cur, drafts, cited, role, whose.subject_id, by, at)
+    drafts = placing.complete(cur, drafts, by_a_person=by is not None)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}

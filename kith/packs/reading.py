@@ -32,6 +32,10 @@ OF = """
 select d.id from duties_duty d where d.open and d.duty = 'answer' and d.pathway = any(%s)
     and d.subject_id = any(%s::bigint[]) order by d.due_at, d.id limit 1
 """
+ASKED = """
+select 1 from duties_duty where id = any(%(duties)s)
+    and (bearer_id = %(worker)s or offered_id = %(worker)s or role = any(%(roles)s)) limit 1
+"""
 OPINIONS = """
 select d.id from duties_duty d where d.open and d.pathway = 'harm_considered_in_time'
     and d.subject_id = any(%s::bigint[])
@@ -76,6 +80,12 @@ def about(cur: Cursor, ids: Sequence[int]) -> str:
 def opinions_owed(cur: Cursor, ids: Sequence[int]) -> list[str]:
     """The duties that an opinion on serious harm answers."""
     return [duty for (duty,) in cur.execute(OPINIONS, (list(ids),)).fetchall()]
+
+
+def is_asked(cur: Cursor, ids: Sequence[int], worker_id: int, roles: Sequence[str]) -> bool:
+    """Whether an opinion on serious harm is owed by, or was offered to, this worker or one of these roles."""
+    asked = {"duties": opinions_owed(cur, ids), "worker": worker_id, "roles": list(roles)}
+    return cur.execute(ASKED, asked).fetchone() is not None
 
 
 def whose(cur: Cursor, duty: str) -> Subject:

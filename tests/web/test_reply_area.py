@@ -59,3 +59,12 @@ def test_the_new_area_accepts_by_a_link_and_what_was_ours_until_then_is_done(pla
 def test_a_place_that_is_of_no_other_area_learns_nothing_of_where_a_child_goes(place, fenwick):
     with pytest.raises(Problems, match=f"called “Social care front door”. There are: {FENWICK}."):
         moves(place, {"place": "Social care front door"})
+
+
+def test_a_place_that_is_on_no_list_owes_nothing_though_a_machine_names_it(place, fenwick):
+    said = Said("moved_area", MOVED | {"place": "Her aunt’s, behind the mill"}, happened=AT.isoformat())
+    with pytest.raises(Problems, match="No place on our list is called"):
+        receive(Statement("web", "by hand", Who(key=place.mia), (said,), AT), place.priya, AT)
+    receive(Statement("PAS@RCB", "by a machine", Who(key=place.mia), (said,), AT), None, AT)
+    assert asked("select answers -> 'place' from records_entry where form = 'moved_area'") == [(None,)]
+    assert not asked("select id from duties_duty where position('mill' in role) > 0")

@@ -114,6 +114,22 @@ def test_nothing_leaves_before_all_is_decided_and_somebody_else_has_signed(asked
     assert "You gave the opinion on serious harm." in text(nurse.post(f"/requests/{asked.zara}/copy", GIVE))
 
 
+def test_whoever_was_not_asked_what_could_harm_reads_none_of_it_until_it_is_handed_to_them(asked, desk, signed_in, place):
+    said(asked.zara, "involvement", role="health_visitor", team="hv-marsh", worker="Priya Nair")
+    asks(asked)
+    decide(desk, asked.zara)
+    desk.post(f"/requests/{asked.zara}/copy", {"opinion": "yes"})
+    visitor, page = signed_in(place.priya), f"/requests/{asked.zara}/harm"
+    refused = text(visitor.get(page))
+    assert "Nobody has asked you for an opinion on this." in refused
+    assert "To be taken out" not in refused
+    with cursor() as cur:
+        rights.look_across(cur)
+        cur.execute("update duties_duty set offered_id = %s where pathway = 'harm_considered_in_time'",
+                    (place.priya.pk,))
+    assert "Nobody has asked you" not in text(visitor.get(page))
+
+
 @row("LA21", "P7")
 def test_the_copy_is_kept_word_for_word_and_answers_the_request(asked, desk, signed_in):
     asks(asked)

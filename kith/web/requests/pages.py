@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
+from kith.language.roles import DESIGNATED_NURSE
 from kith.packs import deciding, giving, reading
 from kith.packs.deciding import CHANGE, KEEP, OUT
 from kith.packs.giving import Laid
@@ -23,6 +24,7 @@ HARM, ASK = FORMS["harm_considered"], FORMS["harm_opinion_asked"]
 TO_SIGN = {key: question for key, question in HARM.questions.items() if key != "seen"}
 CHOICES = ((KEEP, "Give it"), (OUT, "Take it out"), (CHANGE, "Write other words"))
 UNDECIDED = "Not all of it is decided yet. The records desk decides first, and your opinion is on that."
+NOT_ASKED = "Nobody has asked you for an opinion on this. The named nurse is asked first, and can hand it to you."
 NO_REQUEST = "Nobody’s request about this person waits for an answer."
 
 
@@ -63,6 +65,7 @@ def harm(request: HttpRequest, key: str) -> HttpResponse:
     """What could harm, with what was decided, for a health professional to sign; or the desk asks for one."""
     with cursor() as cur:
         laid, who = laid_out(cur, request, key)
+        _require_asked(cur, request, laid)
     raw, problems = posted.raw(HARM, request.POST) if request.method == "POST" else {}, {}
     if request.method == "POST":
         try:
@@ -77,6 +80,14 @@ def harm(request: HttpRequest, key: str) -> HttpResponse:
                 titles=TITLES, problems=problems, summary=asking.error_summary(TO_SIGN, problems),
                 questions=asking.questions(TO_SIGN, raw, problems), save=HARM.save, entries=_by_entry(
                     laid, laid.decided.grave), words=_words(laid))
+
+
+def _require_asked(cur, request: HttpRequest, laid: Laid) -> None:
+    """The page shows words that whoever may open the record may still not read, so only those who were asked see it."""
+    roles = [post.role for post in staff.posts(request)]
+    answers = may_see(request) or DESIGNATED_NURSE.key in roles   # to whom it climbs when it is late
+    if not answers and not reading.is_asked(cur, laid.request.ids, request.user.id, roles):
+        raise Refused(NOT_ASKED)
 
 
 def ask_for_opinion(request: HttpRequest, key: str) -> HttpResponse:

@@ -199,8 +199,9 @@ def expected(route: str, method: str, who: str, state: str, act: str = "") -> Ex
 def _of_a_record(route: str, method: str, who: str, state: str, act: str) -> Expected:
     if route in READING:
         return _read(reads(who, state), gone=MISSING if route == "records" and state == "sealed" else SENTENCE)
-    if route in OF_A_REQUEST:
-        return _read(reads(who, state) and state == "requested")
+    if route in OF_A_REQUEST:   # nobody was asked here what could harm but those who are asked first, and last
+        asked = route != "request_harm" or who in ANSWER_REQUESTS | {"designated_nurse"}
+        return _read(reads(who, state) and state == "requested" and asked)
     if route in OF_A_DUTY:
         return _of_a_duty(route, method, who, state, act)
     if route in ("seal", "sealed_one"):
