@@ -67,7 +67,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     recognising.know_by(cur, whose, statement.about, drafts, at)
     if by:
         _require_whole(cur, drafts, cited, role, whose.subject_id, by, at)
-        meetings.require(cur, drafts, role, whose.subject_id, at)
+        meetings.require(drafts, role, at)
         drafts = meetings.complete(cur, drafts, whose.subject_id)
         drafts = declared.complete(cur, drafts, cited, role, whose.subject_id, at)
         drafts = assuring.complete(cur, drafts, cited, role, whose.subject_id, by, at)

@@ -273,7 +273,7 @@ def test_a_looked_after_girl_who_came_by_herself_shows_her_nurse_only_what_she_a
     assert "She has somebody to talk to" in beths
     assert "She has somebody to talk to" not in angelas
     for page in (beths, angelas):
-        assert not [word for word in ("quillwort", "Consent", "Sign a consent", TEAM) if word in page]
+        assert not [word for word in ("quillwort", "Consent to share", "Sign a consent", TEAM) if word in page]
     assert "quillwort" in words(signed_in(girl.inge), f"/people/{girl.lena}")
 
 

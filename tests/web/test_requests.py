@@ -114,7 +114,7 @@ def test_nothing_leaves_before_all_is_decided_and_somebody_else_has_signed(asked
     assert "You gave the opinion on serious harm." in text(nurse.post(f"/requests/{asked.zara}/copy", GIVE))
 
 
-def test_whoever_was_not_asked_what_could_harm_reads_none_of_it_until_it_is_handed_to_them(asked, desk, signed_in, place):
+def test_whoever_was_not_asked_what_could_harm_reads_none_until_it_is_handed_to_them(asked, desk, signed_in, place):
     said(asked.zara, "involvement", role="health_visitor", team="hv-marsh", worker="Priya Nair")
     asks(asked)
     decide(desk, asked.zara)

@@ -1,4 +1,4 @@
-"""A meeting at short notice, one with too few services, and a step-down that leaves something open each say why."""
+"""A meeting at short notice, and one with too few services, each say why; an agenda’s family is found by name."""
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +11,6 @@ from kith.engine.facts import clock_of
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.forms.meetings.minutes_read import MinutesRead
-from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.intake.entering import Draft
 from kith.intake.times import happened
 from kith.intake.whom.awaited import kin
@@ -23,19 +22,13 @@ from kith.statuses.kin import PARENTS, SIBLINGS
 
 SOON = "Whoever is invited has {given} of notice, and {usual} is usual. Say why it is so soon."
 FEW = "{came} came, and {quorum} are needed for a quorum. Say why it was held all the same, or record it as not held."
-OPEN = "The plan has {n} open. Answer yes, and say of each what becomes of it, so that none is lost."
 ASKED = "Whoever issued them would learn that somebody goes to your service. Ask the named nurse to challenge them."
-# Every action that somebody has taken on, or is asked to take on, and of which nobody has said that it is done.
-ACTIONS = """
-select count(distinct d.occasion) from duties_duty d join records_subject s on s.person_id = d.person_id
-where s.id = %s and d.open and d.pathway = 'plan_action_taken'
-"""
 
 
-def require(cur: Cursor, drafts: Iterable[Draft], role: str, subject_id: int, at: datetime) -> None:
+def require(drafts: Iterable[Draft], role: str, at: datetime) -> None:
     """Nothing is refused but silence: a reason is enough."""
     for draft in drafts:
-        if draft.said.how == "whole" and (wrong := _wrong(cur, draft, role, subject_id, at)):
+        if draft.said.how == "whole" and (wrong := _wrong(draft, role, at)):
             raise Problems(wrong)
 
 
@@ -73,7 +66,7 @@ def _called(*names: str) -> str:
     return " ".join(fold(" ".join(names)))
 
 
-def _wrong(cur: Cursor, draft: Draft, role: str, subject_id: int, at: datetime) -> dict[str, str]:
+def _wrong(draft: Draft, role: str, at: datetime) -> dict[str, str]:
     said = draft.answers
     if draft.form is MeetingCalled:
         return _soon(said, happened(draft.said.happened)[0] or at)
@@ -81,7 +74,7 @@ def _wrong(cur: Cursor, draft: Draft, role: str, subject_id: int, at: datetime) 
         return _few(said, at)
     if draft.form is MinutesRead:
         return {"wrong": ASKED} if said.get("wrong") == "yes" and confidence.service(role) else {}
-    return _left(cur, said, subject_id) if draft.form is PlanSteppedDown else {}
+    return {}
 
 
 def _soon(said: Mapping, called: datetime) -> dict[str, str]:
@@ -95,14 +88,6 @@ def _few(said: Mapping, at: datetime) -> dict[str, str]:
     quorum = int(values().of(QUORUM, at))
     few = said["kind"] in QUORATE and len(came) < quorum and not said.get("without_quorum")
     return {"without_quorum": FEW.format(came=_number(len(came), "service"), quorum=quorum)} if few else {}
-
-
-def _left(cur: Cursor, said: Mapping, subject_id: int) -> dict[str, str]:
-    """The plan of the record itself says what is open, whatever whoever steps it down remembers."""
-    n = cur.execute(ACTIONS, (subject_id,)).fetchone()[0]
-    short = n > len(said.get("open_actions") or ())
-    return {"anything_open" if said.get("anything_open") != "yes" else "open_actions":
-            OPEN.format(n=_number(n, "action"))} if short else {}
 
 
 def _days(n: int) -> str:
