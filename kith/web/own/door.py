@@ -48,8 +48,9 @@ def inside(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @csrf_exempt
     @wraps(view)
     def guarded(request: HttpRequest, **parts: str) -> HttpResponse:
-        request.outside = THEMSELVES
         guest = _guest(request)
+        if guest is not None:   # of anybody else the audit log keeps who they are, such as a worker
+            request.outside = THEMSELVES
         if guest is None or (request.method == "POST" and request.POST.get("seal") != guest.seal):
             return bare(request, "closed.jinja", 404)
         return view(request, guest, **parts)
@@ -83,11 +84,11 @@ def secret_homes(guest: Guest) -> list[str]:
 @csrf_exempt   # nobody is signed in by it: what is posted carries the link, which no other site knows
 def come_in(request: HttpRequest, token: str) -> HttpResponse:
     """Before the code the page says nothing about anybody."""
-    request.outside = THEMSELVES
     with transaction.atomic(), cursor() as cur:
         own = own_pages.by_token(cur, token, request.at)
         if own is None or not own_pages.safe(cur, own.subject_id, request.at).allows("online"):
             return bare(request, "closed.jinja", 404)
+        request.outside = THEMSELVES
         if request.method != "POST":
             return _first(request, cur, own, token)
         if "code" not in request.POST:
