@@ -7,7 +7,7 @@ class DisagreementHeard(Form):
 
     title = "Answer to a disagreement: read"
     by_people = False
-    line = "The answer to a disagreement was read. Is it settled? {settled}"
+    line = "The answer to a disagreement was read. Settled: {settled}."
     save = "I have read it"
 
     settled = Choice("Is it settled for the child?", {"yes": "Yes", "no": "No: it goes to the next step"})
