@@ -35,6 +35,7 @@ WAITING = {
     "Ruby Stokes": ("network_asked",),
     "Jordan Reid": ("unborn_risk",),
     "Milo Farrant": ("network_asked", "accepted"),
+    "Reuben Hale": ("appointment", "assessment_reported"),
     "Leila Farouk": ("assessment_reported", "passport_line"),
     "Mohammed Aziz": ("invitation_answered", "conference_report", "minutes_read", "correction_weighed"),
     "Yusuf Rahman": ("appointment", "miss_decided", "talked_over"),
