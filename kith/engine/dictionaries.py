@@ -91,7 +91,7 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     if form.carries:
         found = all_of(phrase(one, forms) for one in form.carries)
         facts.append(f"What it holds under {found} must reach a plan, need by need.")
-    facts += [one.says for one in form.gates]
+    facts += [phrase(one, forms) for one in form.gates]
     if form.kept_there:
         facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
     if form.weighs:

@@ -31,6 +31,7 @@ from kith.language import (
     count,
     days,
     end_of_working_day,
+    gates,
     months,
     needs,
     overdue_by,
@@ -90,6 +91,7 @@ DUTIES = st.builds(Duty, WORDY, ROLES, LENGTHS, EVIDENCE, escalate=LADDERS, tell
 KIND = st.builds(Words, WORDY, st.lists(WORDY, min_size=1, max_size=3).map(tuple))
 TOGETHER = st.builds(Together, st.lists(KIND, min_size=1, max_size=3).map(tuple), st.integers(1, 3))
 PHRASES = st.builds(Phrases, WORDY, st.lists(TOGETHER, max_size=2).map(tuple), KIND)
+ASKS = st.builds(gates.AsksSomebody, QUESTIONS, QUESTIONS, QUESTIONS, QUESTIONS)
 ISO = st.dates().map(str)
 SAYABLE = {
     "Test": TESTS, "Both": st.builds(c.Both, CONDITIONS, CONDITIONS),
@@ -104,6 +106,9 @@ SAYABLE = {
                          WORDY, st.lists(ROLES, max_size=2)),
     "Among": st.builds(e.among, SPANS, EVENTS), "Source": st.builds(Source, WORDY),
     "Arrives": st.builds(e.arrives, st.just(BIRTH), NUMBERS) | st.builds(e.arrives, QUESTIONS, where=CONDITIONS),
+    "AsksSomebody": ASKS, "NamesWhatIsOpen": st.builds(gates.NamesWhatIsOpen, WORDY, QUESTIONS, QUESTIONS),
+    "NoSilence": st.builds(gates.NoSilence, WORDY, st.tuples(QUESTIONS), QUESTIONS),
+    "SaidPlainly": st.builds(gates.SaidPlainly, CONDITIONS, QUESTIONS, ASKS, QUESTIONS, QUESTIONS, QUESTIONS),
     "Need": st.builds(needs.Need, WORDY, WORDY | QUESTIONS, st.none() | CONDITIONS),
     "EachNeed": st.just(needs.EACH_NEED),
     "Law": st.builds(Law, ISO, ISO), "Role": ROLES, "Setting": SETTINGS,

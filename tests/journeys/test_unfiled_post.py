@@ -21,7 +21,8 @@ def test_post_is_filed_to_a_person_and_the_visit_is_on_their_record(story):
     # Then the visit is on his record, and what is owed because of it has begun
     pete.opens(f"/people/{key_of('Mohammed Aziz')}").reads("A&E visit: Cut to forehead.")
     dev = story.signed_in("dev.chandra").opens("/")
-    dev.reads("is on a child protection plan and came to A&E on Tue 14 Jul", within=dev.about("Mohammed Aziz", "A&E visit"))
+    dev.reads("is on a child protection plan and came to A&E on Tue 14 Jul",
+              within=dev.about("Mohammed Aziz", "A&E visit"))
 
 
 @row("AE10")

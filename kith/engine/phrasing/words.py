@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 from functools import singledispatch
 
-from kith.language import BIRTH, EXPECTED, FOREVER, events, needs
+from kith.language import BIRTH, EXPECTED, FOREVER, events, gates, needs
 from kith.language.forms import Form
 from kith.language.questions import Question
 
@@ -42,6 +42,14 @@ def _(word: needs.Need, forms: Forms) -> str:
 @phrase.register
 def _(word: needs.EachNeed, forms: Forms) -> str:
     return "each need that the entry holds"
+
+
+@phrase.register(gates.AsksSomebody)
+@phrase.register(gates.SaidPlainly)
+@phrase.register(gates.NoSilence)
+@phrase.register(gates.NamesWhatIsOpen)
+def _(word, forms: Forms) -> str:
+    return word.says
 
 
 def whose(span: events.Span, forms: Forms) -> str:
