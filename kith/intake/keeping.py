@@ -66,11 +66,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     recognising.claim(cur, whose, statement.about, at)
     recognising.know_by(cur, whose, statement.about, drafts, at)
     if by:
-        _require_whole(cur, drafts, cited, role, whose.subject_id, by, at)
-        meetings.require(drafts, role, at)
-        drafts = meetings.complete(cur, drafts, whose.subject_id)
-        drafts = declared.complete(cur, drafts, cited, role, whose.subject_id, at)
-        drafts = assuring.complete(cur, drafts, cited, role, whose.subject_id, by, at)
+        drafts = _completed(cur, drafts, cited, role, whose.subject_id, by, at)
     drafts = placing.complete(cur, drafts, by_a_person=by is not None)
     said = _by_record(cur, statement, drafts, whose, by, at)
     joined = _join(cur, statement, whose, said, at)
@@ -95,6 +91,16 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         waiting.list_for_reckoning(cur, affected, at, around=True)
     answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
+
+
+def _completed(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: str, subject_id: int, by: Worker,
+               at: datetime) -> list[Draft]:
+    """What a person says, as the gates understood it; refused where something is wrong or missing."""
+    _require_whole(cur, drafts, cited, role, subject_id, by, at)
+    meetings.require(drafts, role, at)
+    drafts = meetings.complete(cur, drafts, subject_id)
+    drafts = declared.complete(cur, drafts, cited, role, subject_id, at)
+    return assuring.complete(cur, drafts, cited, role, subject_id, by, at)
 
 
 def _require_whole(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: str, subject_id: int, by: Worker,
