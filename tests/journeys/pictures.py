@@ -43,6 +43,8 @@ PICTURES = (
     Picture("measures", "angela.frost", "/measures", height=1240),
     Picture("completeness", "angela.frost", "/completeness", height=900),
     Picture("words", "lena.osei", "/record/adult_note?about={jordan}", height=1000, then=_note),
+    Picture("plan", "ruth.amos", "/people/{leila}/plan", height=1100),
+    Picture("meetings", "angela.frost", "/people/{mohammed}/meetings", height=1240),
     Picture("pathway", "angela.frost", "/how/urgent_attendance", height=1240),
 )
 
@@ -51,11 +53,12 @@ def take() -> None:
     """Builds the locality and photographs it."""
     from tests.browser import opened
     from tests.journeys import locality, places
-    from tests.journeys.stories import Story
+    from tests.journeys.stories import Story, key_of
 
     FOLDER.mkdir(exist_ok=True)
     with locality.built() as name, locality.morning() as clock, locality.lived_in(name) as site, opened() as browser:
         story, keys = Story(site, browser, clock), places.keys()
+        keys |= {one.split()[0].lower(): key_of(one) for one in ("Leila Farouk", "Mohammed Aziz")}
         for one in PICTURES:
             _taken(story, one, one.address.format(**keys))
         story.ends_well()
