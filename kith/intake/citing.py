@@ -135,6 +135,12 @@ def what_began(cur: Cursor, citations: Iterable, forms: Iterable[str]) -> Iterat
         yield from ((cite, one) for one in said if one.occasion == cite.occasion)
 
 
+def of_corrected(cur: Cursor, subject_id: int, form: str, root: int | None) -> list:
+    """What the entry answered that is now corrected."""
+    said = fold_all(Version(*one) for one in reading.versions(cur, [subject_id], [form]))
+    return [cite for one in said if one.root == root for cite in one.citations]
+
+
 def rows(cur: Cursor, citations: Iterable) -> Iterator[tuple[Standing, Rows, dict]]:
     """The rows that these duties are owed for, as they stand: the entry and the question that hold each, and the row.
     """

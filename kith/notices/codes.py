@@ -62,7 +62,7 @@ def send(cur: Cursor, reply: Reply, place: Place, at: datetime, another: bool = 
     to = _number(place, reply, last or "", another)
     if not to:
         return "No number for a code is on our list. Phone instead."
-    code = "".join(secrets.choice("0123456789") for _ in range(FIGURES))
+    code = figures()
     trouble = leave_text(to, f"{code} is the code you were asked for. It can be used once, for "
                      f"{int(values().of(LASTS, at))} minutes.", f"code-{reply.id}", at)
     if trouble:
@@ -78,8 +78,7 @@ def rests(cur: Cursor, reply: Reply, address: str, at: datetime) -> bool:
 
 def use(cur: Cursor, reply: Reply, said: str, address: str, at: datetime) -> bool:
     """Whether these are the figures that were sent last, and nobody has used them."""
-    plain = "".join(filter(str.isdigit, said))
-    if cur.execute(USE, (at, reply.id, _print(reply, plain), at)).rowcount == 1:
+    if cur.execute(USE, (at, reply.id, _print(reply, typed(said)), at)).rowcount == 1:
         tries.forgive(cur, _name(reply), at)
         return True
     tries.wrong(cur, _name(reply), address, at)
@@ -107,6 +106,16 @@ def leave(cur: Cursor, reply: Reply, at: datetime) -> None:
 def printed(secret: str) -> bytes:
     """What is kept of the secret of a visit, and what the database is asked by."""
     return ground(secret[:100], "reply visits")
+
+
+def figures() -> str:
+    """A new code."""
+    return "".join(secrets.choice("0123456789") for _ in range(FIGURES))
+
+
+def typed(said: str) -> str:
+    """The figures of what somebody typed, whatever they put between them."""
+    return "".join(filter(str.isdigit, said))
 
 
 def _number(place: Place, reply: Reply, last: str, another: bool) -> str:

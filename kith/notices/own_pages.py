@@ -116,7 +116,7 @@ def send(cur: Cursor, own: Own, at: datetime) -> str:
 
 def draw(cur: Cursor, own: Own, at: datetime) -> str:
     """A new code; the one before is none any more."""
-    code = "".join(secrets.choice("0123456789") for _ in range(codes.FIGURES))
+    code = codes.figures()
     cur.execute(KEEP, (own.id, _code(own, code), at, at + timedelta(minutes=_number(CODE, at))))
     return code
 
@@ -133,8 +133,7 @@ def rests(cur: Cursor, own: Own, address: str, at: datetime) -> bool:
 
 def enter(cur: Cursor, own: Own, said: str, address: str, at: datetime) -> str:
     """A secret for the browser, where these are the figures of the newest code; empty where they are not."""
-    plain = "".join(filter(str.isdigit, said))
-    if cur.execute(USE, (at, own.id, _code(own, plain), at)).rowcount != 1:
+    if cur.execute(USE, (at, own.id, _code(own, codes.typed(said)), at)).rowcount != 1:
         tries.wrong(cur, _name(own), address, at)
         return ""
     tries.forgive(cur, _name(own), at)

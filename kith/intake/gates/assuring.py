@@ -9,7 +9,6 @@ from kith.access.models import Worker
 from kith.duties.settings import values
 from kith.engine.assuring import points
 from kith.engine.calendar import birthday, local
-from kith.engine.standing import Version, fold_all
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.forms.plans.assessment_signed import AssessmentSigned
 from kith.forms.plans.health_narrative import HealthNarrative
@@ -19,7 +18,7 @@ from kith.intake.entering import Draft
 from kith.intake.gates import planning
 from kith.language.errors import Problems, Refused
 from kith.language.roles import LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE
-from kith.records import reading, subjects
+from kith.records import subjects
 from kith.statuses.assuring import LEAST, OWN_TEAM_FROM
 
 OWN = "You wrote or signed this assessment. Somebody else reads it against the tool: hand it over to one of them."
@@ -42,7 +41,8 @@ def _complete(cur: Cursor, draft: Draft, cited: list[Cited], role: str, subject_
         _require_why(cur, draft, role, subject_id, at)
     if draft.form is not AssessmentReviewed:
         return draft
-    mine = [one.citation for one in cited if one.key in draft.said.cites] or _of_corrected(cur, draft, subject_id)
+    mine = [one.citation for one in cited if one.key in draft.said.cites] or citing.of_corrected(
+        cur, subject_id, AssessmentReviewed.key, draft.said.corrects)
     signed = [one for _, one in citing.what_began(cur, mine, [AssessmentSigned.key])]
     told = [cite for one in signed for cite in one.citations]
     wrote = {one.by for one in signed} | {one.by for _, one in citing.what_began(cur, told, [HealthNarrative.key])}
@@ -51,12 +51,6 @@ def _complete(cur: Cursor, draft: Draft, cited: list[Cited], role: str, subject_
     _require_enough(draft.answers, at)
     author = next((one.by for one in signed if one.by), None)
     return _to(cur, draft, author, at)
-
-
-def _of_corrected(cur: Cursor, draft: Draft, subject_id: int) -> list:
-    """What the review that is corrected answers."""
-    said = fold_all(Version(*one) for one in reading.versions(cur, [subject_id], [AssessmentReviewed.key]))
-    return [cite for one in said if one.root == draft.said.corrects for cite in one.citations]
 
 
 def _to(cur: Cursor, draft: Draft, author: int | None, at: datetime) -> Draft:

@@ -29,7 +29,7 @@ def _complete(cur: Cursor, draft: Draft, by_a_person: bool) -> Draft:
     named = [name for (name,) in cur.execute(PLACES, (OTHER_AREA,)).fetchall()]
     found = next((name for name in named if name.casefold() == said.casefold()), None)
     if found is None and not by_a_person:
-        return replace(draft, answers={key: said for key, said in draft.answers.items() if key != "place"})
+        return replace(draft, answers={key: one for key, one in draft.answers.items() if key != "place"})
     if found is None:
         known = f"No place on our list is called “{said[:60]}”. There are: {'; '.join(named)}." if named else NONE
         raise Problems({"place": known})

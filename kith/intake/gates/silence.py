@@ -1,10 +1,8 @@
 """Where two or more know of a thing, that nobody told us of it is no answer; nor is a reason that nobody agreed to."""
-from kith.engine.standing import Version, fold_all
 from kith.engine.wording import besides
 from kith.intake import citing
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import NoSilence
-from kith.records import reading
 from kith.statuses.words_of_silence import DID_NOT_TELL
 
 WORDS_OF_A_REASON = 4   # besides that they did not tell us
@@ -15,7 +13,8 @@ WHO_AGREED = "Two or more know of it. Write who, of those who supervise you, agr
 
 def broken(gate: NoSilence, asked: Asked) -> Found:
     """An action, or a reason that somebody agreed to; never silence."""
-    cited = [one.citation for one in asked.cited] or _of_corrected(asked)
+    cited = [one.citation for one in asked.cited] or citing.of_corrected(
+        asked.cur, asked.subject_id, asked.draft.form.key, asked.draft.said.corrects)
     if not any(line.get(gate.row) == "yes" for _, _, line in citing.rows(asked.cur, cited)):
         return {}, {}
     wrong = {one.key: SILENCE for one in gate.texts if _is_silence(str(asked.said.get(one.key, "")))}
@@ -27,11 +26,3 @@ def broken(gate: NoSilence, asked: Asked) -> Found:
 def _is_silence(said: str) -> bool:
     rest = len(besides(DID_NOT_TELL, said))
     return rest < WORDS_OF_A_REASON and rest < len(said.split())
-
-
-def _of_corrected(asked: Asked) -> list:
-    """What the entry answered that is now corrected."""
-    draft = asked.draft
-    said = fold_all(Version(*one) for one in reading.versions(asked.cur, [asked.subject_id], [draft.form.key]))
-    return [cite for one in said if one.root == draft.said.corrects for cite in one.citations]
-

@@ -22,6 +22,8 @@ READ = (BEGAN, *(form.key for form in (
     Appointment, AppointmentOutcome, AssessmentChosen, AssessmentOffered, AssessmentRefused, AssessmentReported,
     AssessmentWaits, PractitionerNamed)))
 INITIAL, REVIEW = "initial", "review"
+# The pathways that owe each of them.
+PATHWAYS = {"initial_health_assessment": INITIAL, "review_health_assessment": REVIEW}
 LATE_NOTICE, CLINIC, REPORT = "late_notice", "clinic", "report"
 # Whose it was that an appointment came to nothing.
 MISSED = {"not_brought": ("child_away", "carer"), "nobody_in": ("child_away", "carer"),

@@ -17,10 +17,9 @@ from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.records import subjects
 from kith.statuses.assessments import SCHOOL_AGE
 from kith.worklists.about import assessments, standing
-from kith.worklists.about.assessments import INITIAL, REVIEW, Asked, Assessment
+from kith.worklists.about.assessments import INITIAL, PATHWAYS, REVIEW, Asked, Assessment
 
 YEAR = timedelta(days=365)
-PATHWAYS = {"initial_health_assessment": INITIAL, "review_health_assessment": REVIEW}
 # Everything that came due in the year, whatever became of it.
 OWED = """
 select d.person_id, d.pathway, d.state, d.open, d.happened_at, d.learnt_at, d.due_at, d.evidence from duties_duty d

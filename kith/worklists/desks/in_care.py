@@ -17,9 +17,8 @@ from kith.records import subjects
 from kith.records.subjects import Subject
 from kith.statuses.assessments import REVIEW as REVIEW_LENGTH
 from kith.worklists.about import assessments, standing
-from kith.worklists.about.assessments import INITIAL, REVIEW, Asked, Assessment
+from kith.worklists.about.assessments import INITIAL, PATHWAYS, Asked, Assessment
 
-PATHWAYS = {"initial_health_assessment": INITIAL, "review_health_assessment": REVIEW}
 SOON, LATELY = timedelta(days=42), timedelta(days=90)
 LATE, DUE_SOON, LATER, ASIDE = "late", "soon", "later", "aside"
 # Every child for whom an assessment was ever owed; whoever left care since is taken out by what stands.
