@@ -17,7 +17,7 @@ EACH = 100
 HEADER = ", ".join(f"s.{field.name}" for field in fields(Subject))
 DISTRICT = "left(replace(upper(postcode), ' ', ''), -3) = %(district)s and postcode <> '' and not address_protected"
 BY_NUMBER = "select subject_id from records_identifier where system = 'nhs' and value = %(number)s"
-BY_KEY = "select id from records_subject where key = any(%(keys)s)"
+BY_KEY = "select id from records_subject where key = %(key)s"
 BY_DATE = "select id from records_subject where born = any(%(dates)s::date[])"
 BEST = f"order by similarity(sought, %(name)s) desc, id limit {EACH}"
 CHOSEN = """
@@ -40,7 +40,7 @@ def look(cur: Cursor, wanted: Sought) -> list[Found]:
     groups = [{sounds.loose(name) for name in also_called(word)} for word in wanted.words]
     asked = {
         "number": wanted.number,
-        "keys": [word for word in wanted.words if len(word) == 7],
+        "key": wanted.key,
         "dates": _near_dates(wanted.dates),
         "district": wanted.district,
         "name": " ".join(wanted.words),
@@ -57,10 +57,12 @@ def look(cur: Cursor, wanted: Sought) -> list[Found]:
 def _ways(wanted: Sought, groups: int) -> list[str]:
     named = " and ".join(f"sounds && %(sounds{place})s::text[]" for place in range(groups))
     ways = [BY_NUMBER] if wanted.number else []
+    if wanted.key:
+        ways.append(BY_KEY)
     if wanted.dates:
         ways.append(f"{BY_DATE} {BEST}")
     if named:
-        ways += [BY_KEY, f"select id from records_subject where {named} {BEST}"]
+        ways.append(f"select id from records_subject where {named} {BEST}")
     if wanted.district:
         ways.append(f"select id from records_subject where {DISTRICT}{f' and {named}' if named else ''} {BEST}")
     return ways

@@ -12,6 +12,7 @@ from kith.records.sought import Sought, swapped
 from kith.records.subjects import Subject
 
 ENOUGH = 20
+BY_KEY = "Kith’s own number for them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,15 @@ def search(cur: Cursor, typed: str, limit: int = ENOUGH) -> list[Candidate]:
 
 
 def _judge(wanted: Sought, one: Found) -> Candidate:
-    verdicts = [
-        _number(wanted, one.subject),
-        _name(wanted, one),
-        _date(wanted, one.subject),
-        _place(wanted, one.subject),
-    ]
+    verdicts = [(20, BY_KEY)] if wanted.key == one.subject.key else _fits(wanted, one)
     reasons = tuple(said for weight, said in verdicts if weight > 0)
     against = tuple(said for weight, said in verdicts if weight < 0)
     return Candidate(one.subject, reasons, against, sum(weight for weight, _ in verdicts) + one.likeness)
+
+
+def _fits(wanted: Sought, one: Found) -> list[tuple[float, str]]:
+    subject = one.subject
+    return [_number(wanted, subject), _name(wanted, one), _date(wanted, subject), _place(wanted, subject)]
 
 
 def _number(wanted: Sought, subject: Subject) -> tuple[float, str]:
@@ -67,8 +68,6 @@ def _number(wanted: Sought, subject: Subject) -> tuple[float, str]:
 def _name(wanted: Sought, one: Found) -> tuple[float, str]:
     if not wanted.words:
         return 0, ""
-    if wanted.words == (one.subject.key,):
-        return 10, "Kith’s own number for them"
     if set(wanted.words) <= set(one.words):
         return 4, "name the same" if len(wanted.words) > 1 else "part of the name the same"
     fitting = [word for word in wanted.words if any(alike(word, theirs) for theirs in one.words)]

@@ -1,10 +1,10 @@
-"""What somebody typed into the one search box: a number, a date, half a postcode, and the rest is a name."""
+"""What somebody typed into the one search box: a key, a number, a date, half a postcode, and the rest is a name."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from kith.records import storable
+from kith.records import storable, subjects
 from kith.records.names import fold
 
 NUMBER = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
@@ -27,9 +27,10 @@ class Sought:
     dates: tuple[date, ...] = ()
     district: str = ""
     words: tuple[str, ...] = ()
+    key: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.number or self.dates or self.district or self.words)
+        return bool(self.number or self.dates or self.district or self.words or self.key)
 
 
 def read(typed: str) -> Sought:
@@ -43,7 +44,7 @@ def read(typed: str) -> Sought:
         if found and days:
             dates, rest = days, _without(found, rest)
     district, rest = _district(rest)
-    return Sought(re.sub(r"\D", "", number), dates, district, tuple(fold(rest)[:MOST_WORDS]))
+    return Sought(re.sub(r"\D", "", number), dates, district, tuple(fold(rest)[:MOST_WORDS]), _key(typed))
 
 
 def swapped(day: date) -> date | None:
@@ -51,6 +52,12 @@ def swapped(day: date) -> date | None:
     if day.day > 12 or day.day == day.month:
         return None
     return date(day.year, day.day, day.month)
+
+
+def _key(typed: str) -> str:
+    """One key in fifty is also a postcode, so what may be a key is looked for as both."""
+    key = "".join(filter(str.isalnum, typed.lower()))
+    return key if len(key) == subjects.LENGTH and set(key) <= set(subjects.LETTERS) else ""
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:

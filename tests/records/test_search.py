@@ -90,6 +90,12 @@ def test_the_key_of_a_record_finds_it(cur, town):
     assert [one.subject_id for one in search(cur, key)] == [town["noah"]]
 
 
+def test_a_key_that_reads_as_a_postcode_finds_its_record(cur, town):
+    cur.execute("update records_subject set key = 'mk44hjd' where id = %s", (town["noah"],))
+    for typed in ("mk44hjd", "MK44 HJD"):
+        assert [one.subject_id for one in search(cur, typed)] == [town["noah"]]
+
+
 def test_teams_are_not_people(cur, town):
     subjects.make(cur, kind="team", title="Aziz", at=subjects.header(cur, town["noah"]).made_at)
     assert all(one.subject.kind == "person" for one in search(cur, "aziz"))
