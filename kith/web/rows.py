@@ -1,6 +1,6 @@
 """Duty rows as they stand on a list: joined strings, every word escaped, since a list is long and opened all day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -11,10 +11,11 @@ from kith.duties.settings import calendar
 from kith.engine.saying import because
 from kith.web import wording
 from kith.worklists.owed.line import Line
-from kith.worklists.owed.ordering import LOUD, WEEK
+from kith.worklists.owed.ordering import LATER, LOUD, WEEK
 from kith.worklists.owed.tellings import Told
 from kith.worklists.person import OwedLine
 
+FEW = 3   # a fold for less than this hides more than it saves
 QUIET = " nhsuk-button--secondary"
 URGENT = '<strong class="nhsuk-tag kith-tag--loud">Urgent</strong>'
 OVERDUE = '<strong class="nhsuk-tag kith-tag--loud">Overdue</strong>'
@@ -67,6 +68,12 @@ def _drawn(
 <div class="kith-duty__act"><a class="nhsuk-button nhsuk-button--small{"" if band == LOUD else QUIET}" \
 href="/duties/{key}">{safe(button)}<span class="nhsuk-u-visually-hidden">: {what}, {name}</span></a></div></li>
 """
+
+
+def folded(lines: Sequence[OwedLine], me: int) -> tuple[list[OwedLine], list[OwedLine]]:
+    """What stands open on a person’s page, and what waits behind one line: others’, due later, where they are many."""
+    later = [one for one in lines if one.line.band == LATER and one.holder.worker_id != me]
+    return (list(lines), []) if len(later) <= FEW else ([one for one in lines if one not in later], later)
 
 
 def owed_rows(lines: Iterable[OwedLine], me: int, at: datetime) -> Markup:
