@@ -99,7 +99,7 @@ def _completed(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: str, 
     _require_whole(cur, drafts, cited, role, subject_id, by, at)
     meetings.require(drafts, role, at)
     drafts = meetings.complete(cur, drafts, subject_id)
-    drafts = declared.complete(cur, drafts, cited, role, subject_id, at)
+    drafts = declared.complete(cur, drafts, cited, role, subject_id, by.pk, at)
     return assuring.complete(cur, drafts, cited, role, subject_id, by, at)
 
 

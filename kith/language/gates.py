@@ -57,3 +57,12 @@ class NamesWhatIsOpen:
     rows: Question
 
     says: ClassVar[str] = "Each action that is still open has a row that says what becomes of it."
+
+
+@dataclass(frozen=True)
+class BySomebodyElse:
+    """It decides on what was said by somebody else: never on one's own word, and never on nothing."""
+
+    decides: Question
+
+    says: ClassVar[str] = "Whoever said what it decides on does not decide; and it decides on nothing that nobody said."

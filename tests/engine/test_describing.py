@@ -106,6 +106,7 @@ SAYABLE = {
                          WORDY, st.lists(ROLES, max_size=2)),
     "Among": st.builds(e.among, SPANS, EVENTS), "Source": st.builds(Source, WORDY),
     "Arrives": st.builds(e.arrives, st.just(BIRTH), NUMBERS) | st.builds(e.arrives, QUESTIONS, where=CONDITIONS),
+    "BySomebodyElse": st.builds(gates.BySomebodyElse, QUESTIONS),
     "AsksSomebody": ASKS, "NamesWhatIsOpen": st.builds(gates.NamesWhatIsOpen, WORDY, QUESTIONS, QUESTIONS),
     "NoSilence": st.builds(gates.NoSilence, WORDY, st.tuples(QUESTIONS), QUESTIONS),
     "SaidPlainly": st.builds(gates.SaidPlainly, CONDITIONS, QUESTIONS, ASKS, QUESTIONS, QUESTIONS, QUESTIONS),

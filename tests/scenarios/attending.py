@@ -4,6 +4,8 @@ from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.pathways.appointments.appointment_kept import AppointmentKept
 from tests.scenarios.story import Entry, Record, owed, person, told
 
+ASKED = {"role": "school_nurse", "ask": "Please see her at school and ask what would help",
+         "safe": "At school, alone. Nothing by telephone or letter; her family must not hear of it"}
 booked, directed = AppointmentKept.booked, AppointmentKept.directed
 
 

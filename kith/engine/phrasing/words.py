@@ -48,6 +48,7 @@ def _(word: needs.EachNeed, forms: Forms) -> str:
 @phrase.register(gates.SaidPlainly)
 @phrase.register(gates.NoSilence)
 @phrase.register(gates.NamesWhatIsOpen)
+@phrase.register(gates.BySomebodyElse)
 def _(word, forms: Forms) -> str:
     return word.says
 

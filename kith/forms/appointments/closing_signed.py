@@ -1,6 +1,7 @@
 """A supervisor closes after missed appointments, or says what must be tried first; whoever proposed it cannot."""
 from kith.language import Choice, Form, LongText
 from kith.language.attending import WITH_WHOM
+from kith.language.gates import BySomebodyElse
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_NURSE, SCHOOL_NURSING_LEAD, TEAM_LEAD
 
 READ = {"agreed": "Closed", "mend": "Not closed: this must be tried first"}
@@ -28,3 +29,4 @@ class ClosingSigned(Form):
 
     agreed = read.is_in("agreed")
     mended = read.is_in("mend")
+    gates = (BySomebodyElse(read),)

@@ -24,4 +24,5 @@ class MissDecided(Form):
                    not_accepted=("n/a", "na", "none", "nil", "dna"))
 
     goes_on = next_step.is_in("again", "elsewhere", "through", "concern")
+    through = next_step.is_in("through")
     closes = next_step.is_in("close")

@@ -13,13 +13,14 @@ Found = tuple[dict[str, str], dict]   # what is wrong, by question; and the answ
 
 @dataclass(frozen=True)
 class Asked:
-    """A draft, the duties that it answers, and the role in which somebody says it of whom, now."""
+    """A draft, the duties that it answers, in which role, of whom and who says it, now."""
 
     cur: Cursor
     draft: Draft
     cited: list[Cited]
     role: str
     subject_id: int
+    by: int
     at: datetime
 
     @property

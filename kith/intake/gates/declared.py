@@ -7,21 +7,21 @@ from psycopg import Cursor
 
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.intake.gates import leftover, planning, silence
+from kith.intake.gates import apart, leftover, planning, silence
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
-from kith.language.gates import AsksSomebody, NamesWhatIsOpen, NoSilence, SaidPlainly
+from kith.language.gates import AsksSomebody, BySomebodyElse, NamesWhatIsOpen, NoSilence, SaidPlainly
 
 # Each gives what is wrong, by question, and the answers that it understood.
 MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilence: silence.broken,
-            NamesWhatIsOpen: leftover.named}
+            NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else}
 
 
-def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, at: datetime
-             ) -> list[Draft]:
+def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,
+             at: datetime) -> list[Draft]:
     """The drafts as their gates understood them; Problems where something is no answer to one of them."""
     cited = list(cited)
-    return [_through(Asked(cur, draft, [one for one in cited if one.key in draft.said.cites], role, subject_id, at))
+    return [_through(Asked(cur, draft, [one for one in cited if one.key in draft.said.cites], role, subject_id, by, at))
             if draft.form.gates and draft.said.how == "whole" else draft for draft in drafts]
 
 

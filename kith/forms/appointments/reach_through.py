@@ -1,0 +1,18 @@
+"""Another service, which sees somebody anyway, is asked to reach them: what it is asked, and what may be said where."""
+from kith.language import Choice, Form, LongText
+from kith.language.roles import ASKED
+
+EMPTY = ("n/a", "na", "none", "nil", "dna", "chase", "please chase")
+
+
+class ReachThrough(Form):
+    """Asks another service to reach somebody who was not seen, and says in which way that is safe."""
+
+    title = "Ask another service to reach somebody who was not seen"
+    important = True
+    line = "{role} was asked to reach somebody who was not seen."
+    save = "Ask them"
+
+    role = Choice("Which service is asked?", ASKED)
+    ask = LongText("What do you ask them to do?", sensitive=True, not_accepted=EMPTY)
+    safe = LongText("What may be said, to whom and where? What must nobody hear?", sensitive=True, not_accepted=EMPTY)
