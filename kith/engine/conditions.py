@@ -88,6 +88,8 @@ def _is_in(answer, values: tuple, one: Standing, facts: Facts) -> bool:
 
 
 def _at_least_as_much(answer, values: tuple, one: Standing, facts: Facts) -> bool:
+    """As much as a number, or as many as were chosen."""
+    answer = len(answer) if isinstance(answer, list) else answer
     return isinstance(answer, (int, float)) and answer >= facts.world.values.of(values[0], one.moment)
 
 

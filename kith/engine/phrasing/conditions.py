@@ -1,7 +1,7 @@
 """Conditions at one entry, said in plain English."""
 from kith.engine.grammar import all_of, either
 from kith.engine.phrasing.words import Forms, phrase, whose
-from kith.language import conditions, phrases
+from kith.language import conditions, phrases, settings
 from kith.language.channels import CHANNELS
 from kith.language.questions import Question
 
@@ -19,11 +19,18 @@ def _met(word: conditions.Test) -> str:
     if word.how == "is_in" and word.question.kind == "yes_no" and len(word.values) == 1:
         return f"is {word.values[0].replace('_', ' ')}"
     options = word.question.choices()
+    if word.how == "at_least":
+        many = word.question.kind == "several"
+        return f"has {_amount(word.values[0])} answers or more" if many else f"is at least {_amount(word.values[0])}"
     values = either(f"“{options.get(value, value)}”" for value in word.values)
-    how = {"is_in": "is", "at_least": "is at least", "before": "is before", "asked": "is answered",
+    how = {"is_in": "is", "before": "is before", "asked": "is answered",
            "not_asked": "was not asked", "worded": "is answered in words",
            "not_worded": "was not asked or holds no word"}[word.how]
     return f"{how} {values}".strip()
+
+
+def _amount(value) -> str:
+    return f"“{value.default}” (local)" if isinstance(value, settings.Setting) else f"“{value}”"
 
 
 @phrase.register

@@ -34,6 +34,8 @@ def _hour(word: lengths.Length) -> str:
 
 
 def _day(word: lengths.Length) -> str:
+    if word.amount == 0:
+        return "the same day"
     if word.amount == 1 and "day" in word.unit:
         return "the next working day" if "working" in word.unit else "the next day"
     return f"the day {phrase(word, {})} later"

@@ -1,0 +1,16 @@
+"""The words in which grave harm is said, shared by its forms: signs, who was told, and what is no reason."""
+
+SIGNS = {"older": "An older partner or friend who decides", "gifts": "Gifts, money, phones, lifts, somewhere to stay",
+         "missing": "Missing from home, care or school", "drugs": "Alcohol or drugs given by others",
+         "online": "Met, asked or threatened online", "afraid": "Afraid of somebody, or watched by them",
+         "infection": "An infection passed on by sex, or a pregnancy", "injuries": "Injuries nobody explains",
+         "others": "Others they know are harmed too"}
+NO_REASON = ("n/a", "na", "none", "nil", "?", "-", "tbc", "unknown")
+ALONE = {"yes": "Yes", "no": "No, somebody else was there"}
+# Whether whoever it is about knows what is sent about them.
+KNOWS = {"yes": "Yes, and agrees", "against": "Yes, and does not agree", "unsafe": "No: telling them would not be safe"}
+# What each service signs for a month, by its key on the return; a new one here is a new line of it.
+RETURNED = {"fgm": "FGM told by a girl herself, or seen", "fgm_risk": "FGM feared, or a mother’s FGM and a girl",
+            "exploitation": "Sexual exploitation", "honour": "Honour-based abuse or a forced marriage",
+            "marac": "High risk at home, for MARAC", "allegation": "Said against somebody who works with children",
+            "death": "Children who died", "incident": "Serious incidents"}

@@ -1,0 +1,16 @@
+"""What the pathways with law behind them have in common: today means today, and silence goes to the named nurse."""
+from kith.forms.grave_harm.step_taken import StepTaken
+from kith.language import Duty, Escalate, days, overdue_by, when_overdue, working_days
+from kith.language.lengths import Length
+from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
+
+# To the end of the day, whether anybody works then or not: a weekend protects no child.
+TODAY = days(0)
+SILENT = Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(1))
+ENTITLED = (NAMED_NURSE, DESIGNATED_NURSE)
+
+
+def step(what: str, due: Length = TODAY, **rest) -> Duty:
+    """A step that is taken outside Kith, mostly by telephone: whoever takes it says with whom, or why not."""
+    facts = {"owner": THE_RECORDER, "escalate": SILENT, "level": "urgent", "done_when": StepTaken.answers()} | rest
+    return Duty(what, due=due, act="Say that it was done", waived_by=ENTITLED, **facts)
