@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from kith.access import confidence, policy, sensitivity
 from kith.duties import live
 from kith.duties.live import Sent
+from kith.engine import describing, lookup
 from kith.engine.beside import copied
 from kith.engine.catalogue import FORMS
 from kith.engine.shelves import shelves
@@ -92,9 +93,9 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Every form a person may fill in, by what it is about."""
     forms = {key: form for key, form in FORMS.items() if form.by_people and form.about == "person" and not form.acts_as
              and _may_choose(request, form)}
-    about = request.GET.get("about", "")
-    return show(request, "record.jinja", "Record", door="People", about=about, shelves=shelves(forms),
-                may_take=staff.may(request, "take_concern"))
+    about, find = request.GET.get("about", ""), request.GET.get("find", "").strip()
+    return show(request, "record.jinja", "Record", door="People", about=about, shelves=shelves(forms), find=find,
+                meant=lookup.meant(forms, find), story=describing.story, may_take=staff.may(request, "take_concern"))
 
 
 def _may_choose(request: HttpRequest, form: type[Form]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from kith.engine import catalogue, describing, dictionaries
+from kith.engine import catalogue, describing, dictionaries, lookup
 from kith.engine.shelves import shelves
 from kith.statuses.words_of_plans import EVERY_WORD, KINDS
 from kith.web.library import disagreeing, routes
@@ -15,7 +15,9 @@ from kith.web.showing import show
 
 def shelf(request: HttpRequest) -> HttpResponse:
     """Everything there is to look up, by what it is about."""
-    return show(request, "library/shelf.jinja", "How Kith works", subjects=list(_subjects()), story=describing.story)
+    find = request.GET.get("find", "").strip()
+    return show(request, "library/shelf.jinja", "How Kith works", subjects=list(_subjects()), story=describing.story,
+                find=find, meant=lookup.meant(catalogue.PATHWAYS | catalogue.FORMS, find), pathways=catalogue.PATHWAYS)
 
 
 def _subjects() -> Iterator[dict]:
