@@ -1,4 +1,7 @@
 """The work that goes on by itself: every few seconds what was listed or queued, every minute what has come due."""
+from collections.abc import Callable
+from datetime import datetime
+
 from asgiref.sync import sync_to_async
 from procrastinate import App
 
@@ -45,10 +48,13 @@ async def _look_over(timestamp: int) -> None:
 def _whole_town() -> None:
     from django.db import connections
 
+    from kith.exchange import returns_due
     from kith.intake.rounds.ticking import look_over
 
+    at = clock.now()
     try:
-        look_over(clock.now())
+        look_over(at)
+        _safely("What the yearly return lacks is not looked for", returns_due.check_due, at)
     finally:
         connections.close_all()
 
@@ -63,12 +69,18 @@ def _kept_safe() -> None:
     from django.db import connections
 
     from kith.config.backups.watching import watch
-    from kith.intake import faults
 
-    at = clock.now()
     try:
-        watch(settings.KITH_AUDIT, at, served=settings.HTTPS)
-    except Exception as fault:   # failure becomes a duty, that of the watch too
-        faults.report(f"Nobody watches what is kept safe ({type(fault).__name__})", "It is tried again.", at)
+        _safely("Nobody watches what is kept safe",
+                lambda at: watch(settings.KITH_AUDIT, at, served=settings.HTTPS), clock.now())
     finally:
         connections.close_all()
+
+
+def _safely(what: str, work: Callable[[datetime], object], at: datetime) -> None:
+    from kith.intake import faults
+
+    try:
+        work(at)
+    except Exception as fault:   # failure becomes a duty, that of the watch too
+        faults.report(f"{what} ({type(fault).__name__})", "It is tried again.", at)

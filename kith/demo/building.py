@@ -18,7 +18,9 @@ from kith.demo.story_visits import Diary, earlier_visits, here_now, oddities, qu
 from kith.demo.town import Town, town
 from kith.demo.visits import FORTNIGHT, visits_by_chance
 from kith.engine.calendar import LONDON
+from kith.exchange import returns_due
 from kith.intake.receiving import receive_many
+from kith.intake.rounds.ticking import tick
 
 STATEMENTS_A_PERSON = 1.2
 Shown = Callable[[Iterable, int, str], Iterable]   # the same things; on the way it may be shown how far it is
@@ -66,6 +68,8 @@ def build(people: int, at: datetime, password: str, seed: int = 1, shown: Shown 
     for moment, _, happen in shown(fortnight, len(fortnight), "A fortnight in A&E"):
         happen(moment)
     paper.receive_batch(made, made.at)
+    returns_due.check_due(made.at)
+    tick(made.at)
     return made
 
 

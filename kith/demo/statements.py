@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 
+from kith.demo import in_care
 from kith.demo.care import involvements
 from kith.demo.people import Family, Person, Tie
 from kith.intake.statement import Said, Statement, Who
@@ -24,7 +25,7 @@ def statements(family: Family, day: date) -> list[Statement]:
     for tie in family.ties:
         moment = _both_known(family, tie, order)
         said[moment, order[tie.subject], tie.subject].append(_relationship(family, tie, moment))
-    for fact in [*family.facts, *involvements(family, day)]:
+    for fact in [*in_care.whole(family, day), *involvements(family, day)]:
         one = Said(fact.form, fact.raw, happened=fact.happened)
         said[fact.said, order[fact.subject], fact.subject].append(one)
     return [

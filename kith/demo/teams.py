@@ -101,6 +101,7 @@ WORKERS = (
     Worker("dev.chandra", "Dev Chandra", "sn-south", "school_nurse", "School nurse, South"),
     Worker("hilary.voss", "Hilary Voss", "sn-south", "team_lead", "Team lead, school nursing South"),
     Worker("ruth.amos", "Ruth Amos", "looked-after", "looked_after_nurse", "Looked-after children’s nurse"),
+    Worker("ines.calder", "Ines Calder", "looked-after", "looked_after_nurse", "Looked-after children’s nurse"),
     Worker("paula.greaves", "Paula Greaves", "looked-after", "team_lead", "Team lead, looked-after children",
            ("looked_after_lead",)),
     Worker("grace.tembo", "Grace Tembo", "midwifery", "midwife", "Community midwife"),

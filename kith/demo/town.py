@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from kith.demo import caseload
 from kith.demo.adopted import isla, keira
 from kith.demo.asking import leander, ruby
 from kith.demo.confided import ada, freya
@@ -47,4 +48,7 @@ def town(people: int, at: datetime, seed: int = 1) -> Town:
     told = [*stories(make), layla(make), keira(make), isla(make), ruby(make), freya(make), ada(make), leander(make),
             flat(make), leila(make), reuben(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
-    return Town(at, (*told, *families(make, max(people, make.people + FEWEST))), len(told))
+    others = [*families(make, max(people - caseload.PEOPLE, make.people + FEWEST))]
+    make.rng.seed(f"care {seed}")   # nor does a caseload
+    told += caseload.each(make)
+    return Town(at, (*told, *others), len(told))

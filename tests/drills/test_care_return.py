@@ -2,6 +2,7 @@
 
 The program does not depend on it. It is installed for the drill alone, where a package index can be reached.
 """
+import csv
 import json
 import subprocess
 import sys
@@ -11,8 +12,11 @@ import pytest
 
 from kith.exchange import ssda903
 from kith.worklists.returns.broken import broken
+from kith.worklists.returns.layouts import FILES
 from tests import drilling
-from tests.exchange.care_cohort import YEAR, cohort, spoilt
+from tests.exchange.care_cohort import HOSPITAL, TOWN_HALL, YEAR, cohort, spoilt
+from tests.exchange.demo_care import children
+from tests.exchange.test_ssda903_demo import MOMENTS
 
 VALIDATOR, HOME = "csc-validator-be-903==0.1.17", "E06000032"   # the area of the postcodes that the cohort lives in
 SCRIPT = Path(__file__).with_name("validate_903.py")
@@ -21,6 +25,7 @@ THEIRS = {"543"}
 OPPOSITE = {("V3", "218"), ("V4", "218")}
 # What follows from where a protected child lives, which leaves by no file.
 OF_A_SECRET = {"392a", "392b", "169", "179", "411", "164"}
+MAPPED = {("HOME_POST", "ZZ"): TOWN_HALL, ("PL_POST", "ZZ"): HOSPITAL}
 # One gap, found by two rules: ours, and theirs beside it.
 BESIDE = {"392b": {"392a"}, "431": {"388"}}
 
@@ -39,14 +44,30 @@ def python(tmp_path_factory) -> Path:
     return home / "bin/python"
 
 
-def found(python: Path, children, folder: Path) -> set[tuple[str, str]]:
+def found(python: Path, children, folder: Path, year: int = YEAR.year) -> set[tuple[str, str]]:
     """(child, rule) that the validator finds."""
     ssda903.write(children, folder)
-    ran = subprocess.run([python, SCRIPT, folder, str(YEAR.year), HOME], capture_output=True, text=True, check=True)
+    _on_a_map(folder / "episodes.csv")
+    ran = subprocess.run([python, SCRIPT, folder, str(year), HOME], capture_output=True, text=True, check=True)
     lines = [json.loads(line) for line in ran.stdout.splitlines() if line.startswith('{"')]
     assert lines[-1]["ran"] > 150
     assert not lines[-1]["crashed"]
     return {(line["child"], line["rule"]) for line in lines[:-1]}
+
+
+def _on_a_map(path: Path) -> None:
+    """The invented town lies on no map, so of its postcodes the validator would know neither area nor distance."""
+    with path.open(newline="") as file:
+        lines = [[MAPPED.get((column, value[:2]), value) for column, value in zip(FILES["episodes"], line, strict=True)]
+                 for line in csv.reader(file)]
+    with path.open("w", newline="") as file:
+        csv.writer(file).writerows(lines)
+
+
+@pytest.mark.parametrize(("year", "at"), MOMENTS)
+def test_nothing_is_found_in_the_invented_locality_that_kith_could_have_prevented(python, tmp_path, year, at):
+    whole = [one for one in children(year, at) if all(time.legal for time in one.episodes)]
+    assert {rule for _, rule in found(python, whole, tmp_path, year)} <= THEIRS
 
 
 def test_nothing_is_found_that_kith_could_have_prevented(python, tmp_path):

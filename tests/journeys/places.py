@@ -230,6 +230,7 @@ PLACES = (
     Place("lates", "angela.frost", "/lates"),
     Place("register", "lena.osei", "/register"),
     Place("in_care", "ruth.amos", "/care"),
+    Place("return_gaps", "ines.calder", "/care/return"),
     Place("hidden", "iris.pemberton", "/hidden"),
     Place("completeness", "angela.frost", "/completeness"),
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),

@@ -6,6 +6,8 @@ from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, SOCIAL_WOR
 
 DAYS = setting("return.working_days_to_mend", 10, "Working days in which what the yearly return lacks is mended",
                "Local: before the return is due")
+OPEN_UNTIL = setting("return.months_after_its_year", 4, "Months after its year in which the return on children in care "
+                     "is still gone through, since it can still be mended", "Local: until the authority has sent it")
 CLIMBS = Escalate(when_overdue(TEAM_LEAD), again=working_days(10))
 
 

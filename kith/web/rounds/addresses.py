@@ -13,6 +13,7 @@ from kith.web.rounds import (
     missed,
     reading,
     register,
+    return_gaps,
     silent,
     sorting,
     teams,
@@ -53,6 +54,8 @@ ADDRESSES = [
     page("hidden", hidden.hidden, "hidden", hidden.policy, ACROSS),
     # Who is owed an assessment, and with whom the lost days lie, is laid side by side for a whole caseload.
     page("care", in_care.caseload, "in_care", in_care.policy, ACROSS),
+    # What is lacking is found over every child in care; of whom nobody here may open it is only counted.
+    page("care/return", return_gaps.gaps, "return_gaps", return_gaps.policy, ACROSS),
     # What is sealed stands outside the records, and is read where somebody reads across.
     page("adoption", adoption.sealed, "sealed", needs("seal_records"), ACROSS, sent=True),
     page("adoption/<str:key>", adoption.one, "sealed_one", needs("seal_records"), ACROSS, sent=True),

@@ -10,7 +10,19 @@ from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
 from kith.web import asking, rows, saying, staff
 from kith.web.requests import pages as requests
-from kith.web.rounds import access, adoption, cover, ending, hidden, in_care, missed, register, ticking, whose
+from kith.web.rounds import (
+    access,
+    adoption,
+    cover,
+    ending,
+    hidden,
+    in_care,
+    missed,
+    register,
+    return_gaps,
+    ticking,
+    whose,
+)
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists.counted import measures
@@ -27,6 +39,7 @@ WAYS = (
     ("/team/access/{subject}", "Who has access", access.may_see),
     ("/register", "Children of our clients", register.may_see),
     ("/care", "Children in care", in_care.may_see),
+    ("/care/return", "What the return lacks", return_gaps.may_see),
     ("/hidden", "Children on nobody’s list", hidden.may_see),
     ("/adoption", "Sealed records", adoption.may_see),
     ("/requests", "Requests for records", requests.may_see),

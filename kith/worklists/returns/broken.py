@@ -1,6 +1,7 @@
 """Which rules of the return one child breaks, in words, and who can mend each: before it is sent, not after.
 
-A rule keeps the number that the department gave it, so that a report of its own finds the same place.
+A rule keeps the number that the department gave it, so that a report of its own finds the same place. One of ours is
+called by our name.
 """
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from kith.engine.calendar import birthday
 from kith.worklists.returns import care
 from kith.worklists.returns.care import AWAY, Episode
 from kith.worklists.returns.children import Child
-from kith.worklists.returns.health import asks_score, health_of
+from kith.worklists.returns.health import apart, asks_score, health_of
 from kith.worklists.returns.layouts import ETHNICITY, written
 
 SOCIAL_CARE, HEALTH = "social_care", "health"   # who can mend it
@@ -84,7 +85,7 @@ def _times(child: Child) -> Iterator[Broken]:
         yield Broken("302", "Care is said to have begun before the child was born")
     if child.born and any(one.why_new == "S" and one.began >= child.turns(18) for one in times):
         yield Broken("352", "Care is said to have begun after the 18th birthday")
-    if any(one.ended is None and child.turns(18) < child.layout.ended and (one.legal, one.place) != ("V2", "K2")
+    if any(one.ended is None and child.turns(18) < child.until and (one.legal, one.place) != ("V2", "K2")
            for one in times):
         yield Broken("359", "The 18th birthday is past, and nobody said how care ended")
     if any(one.how == "E2" or (one.ended and one.ended >= child.turns(18)) for one in times[:-1]):
@@ -124,7 +125,7 @@ def _time(child: Child, one: Episode) -> Iterator[Broken]:
 
 def _at_most(child: Child, one: Episode) -> Iterator[Broken]:
     rule, days = LONGEST_ORDER.get(one.legal, ("", 0))
-    until = one.ended or child.layout.ended
+    until = one.ended or child.until
     if rule and (until - one.began).days > days:
         yield Broken(rule, f"It lasts longer than the law allows, from {written(one.began)}: at most {days} days")
     rule, days = LONGEST_AWAY.get(one.place, ("", 0))
@@ -196,8 +197,9 @@ def _reviews(child: Child) -> Iterator[Broken]:
 
 
 def _health(child: Child) -> Iterator[Broken]:
-    if not child.all_year:
+    if not (child.all_year and child.nearly_over):
         return
+    yield from _apart(child)
     one = health_of(child)
     if asks_score(child) and not one.score and not one.no_score:
         yield Broken("186", "There is no questionnaire of strengths and difficulties, nor why there is none", HEALTH)
@@ -212,6 +214,13 @@ def _health(child: Child) -> Iterator[Broken]:
         yield Broken("159", "It is not said whether help with drugs, solvents or drink was offered", HEALTH)
     if child.born and child.turns(5) > child.layout.ended and not one.development:
         yield Broken("545", "It is not said whether every check of development that is due was made", HEALTH)
+
+
+def _apart(child: Child) -> Iterator[Broken]:
+    """Where the assessment and what was written for the return say opposite things, somebody asks; none is chosen."""
+    for words, day in apart(child):
+        yield Broken("kith", f"The assessment of {written(day)} says otherwise than what is written for the return: "
+                             f"{words}", HEALTH)
 
 
 def _missing(child: Child) -> Iterator[Broken]:

@@ -1,10 +1,10 @@
 """One child as the return asks: who they are, their times in care, what happened meanwhile, and their health."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from kith.engine.calendar import birthday
+from kith.engine.calendar import birthday, local
 from kith.engine.facts import day_of as said_day
 from kith.engine.standing import Standing
 from kith.records.subjects import Subject
@@ -17,6 +17,7 @@ STORY, REPORT, SCORE = "health_narrative", "assessment_reported", "sdq_scored"
 CHECKED = "return_checked"
 FORMS = (*care.FORMS, DETAILS, HEALTH, REVIEW, AWAY, STORY, REPORT, SCORE, CHECKED)
 YES_NO = {"yes": "1", "no": "0"}
+LAST_QUARTER = timedelta(days=90)   # from when on it is asked what a year lacks that is only over at its end
 NOBODY_IS_A_MOTHER_BELOW = 11   # the return takes such an answer for a slip
 
 
@@ -45,6 +46,16 @@ class Child:
     @cached_property
     def all_year(self) -> bool:
         return care.all_year(self.told.episodes, self.layout)
+
+    @property
+    def until(self) -> date:
+        """The last day of the year, or today while it still runs."""
+        return min(self.layout.ended, local(self.at).date())
+
+    @property
+    def nearly_over(self) -> bool:
+        """Whether what may be done at any time of the year is missing by now."""
+        return self.until > self.layout.ended - LAST_QUARTER
 
     @property
     def only_short_breaks(self) -> bool:

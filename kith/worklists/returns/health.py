@@ -2,7 +2,9 @@
 
 Nothing is filled in for what nobody said, except what follows from an age.
 """
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kith.engine.facts import day_of as said_day
 from kith.worklists.returns import care, layouts
@@ -10,6 +12,7 @@ from kith.worklists.returns.care import known
 from kith.worklists.returns.children import HEALTH, REPORT, SCORE, STORY, YES_NO, Child
 
 SCORED_FROM, SCORED_UNTIL, SMALL = 4, 17, 5
+YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -72,3 +75,17 @@ def _assessed(child: Child) -> str:
             for one in child.of(form) if known(one, key)]
     days = [*told, *(care.day_of(one) for one in child.within_year(STORY))]
     return "1" if any(day and child.layout.began <= day <= child.layout.ended for day in days) else "0"
+
+
+def apart(child: Child) -> Iterator[tuple[str, date]]:
+    """(what, the day of the assessment): a dentist in the months that an assessment says had none, and the reverse;
+    immunisations that are whole and missing on one day.
+    """
+    for told in child.within_year(STORY):
+        day, dentist, immunised = care.day_of(told), known(told, "dentist"), known(told, "immunised")
+        for one in child.within_year(HEALTH):
+            seen = said_day(known(one, "teeth_seen") or None)
+            if seen and seen <= day and dentist in YES_NO and (dentist == "yes") != (seen > day - YEAR):
+                yield f"a dentist saw the child on {layouts.written(seen)}", day
+            if care.day_of(one) == day and {immunised, known(one, "immunised")} == set(YES_NO):
+                yield "immunisations", day

@@ -83,6 +83,7 @@ MAY = {
     "letters": DESKS | LEADS, "letter": DESKS | LEADS,
     "register": {"adult_mental_health", "drug_and_alcohol", "named_nurse", "designated_nurse"},
     "in_care": {"looked_after_nurse", "named_nurse", "designated_nurse"},
+    "return_gaps": {"looked_after_nurse", "named_nurse", "designated_nurse", "csc_manager", "csc_head"},
     "hidden": {"named_nurse", "designated_nurse", "ed_safeguarding_nurse", "health_visiting_lead",
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,

@@ -1,0 +1,57 @@
+"""A caseload of children in care, so that there is something to count: ten foster homes and one children’s home."""
+
+from collections.abc import Iterator
+
+from kith.demo.households import YEAR
+from kith.demo.maker import Maker
+from kith.demo.people import Family, Person
+from kith.demo.place import AREAS, PRACTICES
+from kith.demo.stories import Told
+
+NURSE = "ines.calder"
+CARE, INTERIM, AGREED = "full_care_order", "interim_care_order", "voluntary"
+# Who looks after whom: name, sex, years old, by which order, and for how many days now.
+HOMES = (
+    ("Brenda Ludlow", (("Callum Frith", "male", 16, CARE, 1310), ("Jade Frith", "female", 14, CARE, 1310))),
+    ("Winston Clarke", (("Dante Palmer", "male", 15, CARE, 820),)),
+    ("Sheila Parrish", (("Ellie-May Sharp", "female", 13, CARE, 655), ("Corey Sharp", "male", 9, CARE, 655))),
+    ("Farida Malik", (("Hamza Qureshi", "male", 12, INTERIM, 320), ("Aisha Qureshi", "female", 10, INTERIM, 320))),
+    ("Tomasz Wojcik", (("Kacper Nowak", "male", 14, AGREED, 290),)),
+    ("Grace Antwi", (("Kofi Boateng", "male", 16, CARE, 1490), ("Abena Boateng", "female", 11, CARE, 1490))),
+    ("Margaret Dunn", (("Poppy Lister", "female", 3, INTERIM, 410), ("Alfie Lister", "male", 6, INTERIM, 410))),
+    ("Rita Sandhu", (("Simran Patel", "female", 8, CARE, 905),)),
+    ("Elaine Cope", (("Mason Drury", "male", 2, INTERIM, 300),)),
+    ("Josephine Pike", (("Tia Campbell", "female", 15, AGREED, 200), ("Reiss Campbell", "male", 13, AGREED, 200))),
+    ("", (("Lewis Harding", "male", 16, CARE, 980), ("Shannon Webb", "female", 15, CARE, 520),
+          ("Brooke Ellison", "female", 14, AGREED, 260), ("Kyle Mercer", "male", 16, CARE, 1120))),
+)
+HOUSE = {"placement": "home", "provider": "private"}
+
+
+def each(make: Maker) -> Iterator[Family]:
+    """Each home by itself; where no carer is named, it is a house with staff."""
+    for n, (carer, children) in enumerate(HOMES):
+        house = Told(make, AREAS[n % len(AREAS)], PRACTICES[n % len(PRACTICES)])
+        adult = house.person(carer, "male" if carer in ("Winston Clarke", "Tomasz Wojcik") else "female",
+                             (44 + n) * YEAR) if carer else None
+        for name, sex, years, order, days in children:
+            child = house.child_of(None, None, name, sex, years * YEAR + 90 + 7 * n)
+            if not adult:
+                _mother(make, house, child)
+            for kind in ("foster_carer", "lives_with") if adult else ():
+                house.tie(child, kind, adult)
+            raw = {"legal_status": order, "local_authority": "Northbrook"} | ({} if adult else HOUSE)
+            house.fact(child, "looked_after_began", raw, days - 1, happened=make.born(days).isoformat())
+            house.assessed(child, days)
+            house.involve(child, "looked_after_nurse", "looked-after", NURSE, began=make.born(days - 1))
+        yield house.family
+
+
+def _mother(make: Maker, house: Told, child: Person) -> None:
+    """Of those in the children’s home, where she lives is known."""
+    there = Told(make, AREAS[0], PRACTICES[0], house.family)
+    mother = there.person(f"Donna {child.family}", "female", 40 * YEAR)
+    house.tie(child, "mother", mother, parental_responsibility="yes")
+
+
+PEOPLE = sum(len(children) * (1 if carer else 2) + bool(carer) for carer, children in HOMES)
