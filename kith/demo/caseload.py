@@ -43,6 +43,9 @@ def each(make: Maker) -> Iterator[Family]:
             raw = {"legal_status": order, "local_authority": "Northbrook"} | ({} if adult else HOUSE)
             house.fact(child, "looked_after_began", raw, days - 1, happened=make.born(days).isoformat())
             house.assessed(child, days)
+            about = {"section": "me", "there": "yes", "what": f"I am {child.given}.", "whose": "together",
+                     "shown": "yes"}
+            house.fact(child, "passport_line", about, days - 20, happened=make.born(days - 20).isoformat())
             house.involve(child, "looked_after_nurse", "looked-after", NURSE, began=make.born(days - 1))
         yield house.family
 
