@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
-from kith.language.duties import HAPPENED, NOBODY, Duty
+from kith.language.duties import BESIDE, HAPPENED, NOBODY, Duty
 from kith.language.events import Count, Where
 from kith.language.pathways import Pathway
 from kith.language.phrases import Phrases
@@ -153,6 +153,8 @@ def _duty_notes(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> I
         yield f"When it begins, {phrase(tell, forms)}."
     if duty.filled:
         yield f"Its form opens with answers filled in: {all_of(f'“{words}”' for _, words in _filled(duty, forms))}."
+    if duty.beside:
+        yield f"Its page lays {BESIDE[duty.beside]} beside the answer."
     yield _waivers(duty)
     if duty.hand_over == NOBODY:
         yield "It is personal and cannot be handed over."

@@ -96,6 +96,8 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
         facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
     if form.weighs:
         facts.append("What others know since the last one is listed beside it, and each line is owed an answer.")
+    if form.of_a_contact:
+        facts.append("Whoever writes it sees what the plan was to have shown by now.")
     if form.blanks_because:
         facts.append("While nobody has been asked about somebody who should be known around the child, it is sent only "
                      f"with an answer to “{form.questions[form.blanks_because].asks}”")

@@ -90,13 +90,17 @@ class Passing:
     tells: tuple[Role, ...] = ()
 
 
+VISITS, OPENING = "visits", "opening"
+BESIDE = {VISITS: "the visits of a year and those of sisters and brothers", OPENING: "which page was opened, and when"}
+
+
 @dataclass(frozen=True)
 class Duty:
     """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button.
 
     ``when``: owed only where this holds at the causing entry. ``filled``: answers its form opens with.
     ``done_with``: another duty of the same cause whose answer does this one too; or several, with a space between.
-    ``ahead``: owed only before a day that the causing entry names.
+    ``ahead``: owed only before a day that the causing entry names. ``beside``: what its page lays beside the answer.
     """
 
     what: str
@@ -117,6 +121,7 @@ class Duty:
     tell: tuple[Tell, ...] = ()
     waived_by: tuple[Role, ...] = ()
     filled: tuple[tuple[str, str], ...] = ()
+    beside: str = ""
     hand_over: str = ""
     done_with: str = ""
     passing: Passing | None = None

@@ -14,7 +14,7 @@ from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
 from kith.language import Form
 from kith.language.acts import ACTS
-from kith.language.duties import Duty
+from kith.language.duties import OPENING, VISITS, Duty
 from kith.language.errors import Problems, Refused
 from kith.language.forms import ORDINARY
 from kith.language.roles import PROGRAM
@@ -108,7 +108,7 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
     sheet = recording.opened(request, form, _subject(found), None, found.line.key)
     if sheet.saved:
         return sheet
-    declared = PATHWAYS[found.line.pathway].duties.get(found.duty)
+    declared = _declared(found)
     known = dict(declared.filled) if declared else {}
     if form.once_for == "cited":
         known |= _as_expected(request, found, form, declared)
@@ -209,9 +209,20 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
     )
 
 
+def _beside(found: DutyPage) -> str:
+    """What its declaration lays beside the answer."""
+    declared = _declared(found)
+    return declared.beside if declared else ""
+
+
+def _declared(found: DutyPage) -> Duty | None:
+    """Nothing of a pathway that is no more."""
+    return PATHWAYS[found.line.pathway].duties.get(found.duty) if found.line.pathway in PATHWAYS else None
+
+
 def _passable(found: DutyPage) -> bool:
     """Whether it can go to the team that it is for."""
-    declared = PATHWAYS[found.line.pathway].duties.get(found.duty) if found.line.pathway in PATHWAYS else None
+    declared = _declared(found)
     return declared is not None and declared.passing is not None
 
 
@@ -222,7 +233,7 @@ def _words(found: DutyPage) -> list[tuple[str, bool]]:
 
 def _asked_about(request: HttpRequest, found: DutyPage) -> openings.Opened | None:
     """The opening that somebody is asked about: whoever must say why they opened a page sees which, and when."""
-    if found.line.pathway != "opening_asked" or found.duty != "answer":
+    if _beside(found) != OPENING:
         return None
     with cursor() as cur:
         return openings.asked_about(cur, found.line.subject_id, found.trigger, request.at)
@@ -235,7 +246,7 @@ def _noticed(request: HttpRequest, found: DutyPage) -> str:
 
 def _histories(request: HttpRequest, found: DutyPage) -> list[History]:
     """Whoever decides about a pattern sees the pattern: visits of a year, those of sisters and brothers beside them."""
-    if found.line.pathway not in ABOUT_A_PATTERN:
+    if _beside(found) != VISITS:
         return []
     with cursor() as cur:
         return histories.side_by_side(cur, found.line.subject_id, request.user.id, request.at)
@@ -288,4 +299,3 @@ ELSEWHERE = {
     "reread": ("/sample", "Read the visits that were drawn"),
     "team_signed_off": ("/team", "Go to the team’s board and sign off"),
 }
-ABOUT_A_PATTERN = ("consider_referral",)

@@ -44,9 +44,6 @@ from kith.worklists.about.plan import Action
 from kith.worklists.owed.line import Line
 from kith.worklists.person import Who
 
-# Forms in which somebody says that they met a person or their family, or tried to.
-OF_A_CONTACT = ("contact_note", "miss_followed", "appointment_outcome")
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -257,7 +254,7 @@ def _awaited(request: HttpRequest, sheet: Sheet, who: Who | None) -> list[Line]:
 
 def _unknown(request: HttpRequest, sheet: Sheet, who: Who | None) -> list[Action]:
     """What a plan was to have shown by now: whoever writes of a contact meets it first, and may know."""
-    if who is None or sheet.corrects or sheet.form.key not in OF_A_CONTACT:
+    if who is None or sheet.corrects or not sheet.form.of_a_contact:
         return []
     with cursor() as cur:
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)

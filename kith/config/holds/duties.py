@@ -5,7 +5,7 @@ from kith.access.roles import PLACES
 from kith.config.holds import telling
 from kith.engine.catalogue import FORMS, events_in
 from kith.language import roles
-from kith.language.duties import NOBODY, Duty
+from kith.language.duties import BESIDE, NOBODY, Duty
 from kith.language.events import Event, Where
 from kith.language.forms import Form
 from kith.language.needs import EACH_NEED
@@ -45,6 +45,8 @@ def _facts(duty: Duty) -> Iterator[str]:
         yield f"its level is “{duty.level}”; use one of {', '.join(LEVELS)}."
     if duty.hand_over not in ("", NOBODY):
         yield f"hand_over is “{duty.hand_over}”; leave it out, or say NOBODY."
+    if duty.beside not in ("", *BESIDE):
+        yield f"beside is “{duty.beside}”; use one of {', '.join(BESIDE)}."
     if not duty.escalate.steps or duty.escalate.again is None:
         yield "its ladder ends; give it steps and again=, so that nothing ever falls quiet."
 

@@ -10,6 +10,7 @@ class AppointmentOutcome(Form):
     """Says what came of an appointment; one of which nobody says it by its time counts as not attended."""
 
     title = "What came of an appointment"
+    of_a_contact = True
     was = "appointment_missed"
     once_for = "cited"
     line = "{role}: {outcome}. {reason}"

@@ -11,6 +11,7 @@ class MissFollowed(Form):
     """Says how somebody who was not seen was looked for, and their own reason in their own words."""
 
     title = "A missed appointment followed up"
+    of_a_contact = True
     line = "A missed appointment was followed up. Reached: {reached}. {reason}"
     save = "Save"
 

@@ -9,6 +9,7 @@ class ContactNote(Form):
     """Keeps what was said and done in one contact with somebody."""
 
     title = "Note of a contact"
+    of_a_contact = True
     label = "sensitive"
     line = "{kind}. {note}"
     save = "Save the note"

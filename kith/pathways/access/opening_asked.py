@@ -14,6 +14,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import OPENING
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE, THE_WORKER
 
 TO_ANSWER = setting("glass.days_to_answer", 2, "Working days in which somebody says why they opened a page", "Local")
@@ -31,7 +32,7 @@ class OpeningAsked(Pathway):
         "it was asked on {when} why a page was opened without a usual reason")
 
     answer = Duty("Say why you opened a page", owner=THE_WORKER, due=end_of_working_day(TO_ANSWER), level="soon",
-                  done_when=OpeningExplained.answers(), act="Answer", hand_over=NOBODY,
+                  done_when=OpeningExplained.answers(), act="Answer", hand_over=NOBODY, beside=OPENING,
                   escalate=Escalate(when_overdue(CALDICOTT_GUARDIAN), overdue_by(working_days(2), NAMED_NURSE),
                                     again=working_days(2)))
     read = Duty("Read the answer why a page was opened", owner=CALDICOTT_GUARDIAN, after="answer",

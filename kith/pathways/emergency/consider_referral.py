@@ -3,6 +3,7 @@ from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.referral_decision import ReferralDecision
 from kith.language import LEARNT, Duty, Escalate, Pathway, Source, age_below, end_of_working_day, overdue_by
 from kith.language import working_days as days_of_work
+from kith.language.duties import VISITS
 from kith.language.roles import DESIGNATED_NURSE, ED_SAFEGUARDING_NURSE, NAMED_NURSE
 from kith.statuses.visits import HURT_AGAIN, OFTEN
 
@@ -23,6 +24,6 @@ class ConsiderReferral(Pathway):
 
     decide = Duty("Decide whether to refer to children’s social care", owner=ED_SAFEGUARDING_NURSE,
                   due=end_of_working_day(1), level="urgent", done_when=ReferralDecision.answers(),
-                  act="Record decision", waived_by=(NAMED_NURSE,),
+                  act="Record decision", beside=VISITS, waived_by=(NAMED_NURSE,),
                   escalate=Escalate(overdue_by(days_of_work(1), NAMED_NURSE),
                                     overdue_by(days_of_work(3), DESIGNATED_NURSE), again=days_of_work(2)))
