@@ -15,6 +15,8 @@ def _(word: roles.Role, forms: Forms) -> str:
 @phrase.register
 def _(word: duties.Step, forms: Forms) -> str:
     wait = phrase(word.wait, forms)
+    if word.wait is not None and word.wait.amount == 0 and word.anchor == "start":
+        return f"at the end of the day on which it began, tell {word.to.title}"
     when = {"overdue": f"{wait} after it was due" if wait else "as soon as it is late",
             "start": f"{wait} after it began", "before": f"{wait} before it is due"}[word.anchor]
     return f"{when}, tell {word.to.title}"

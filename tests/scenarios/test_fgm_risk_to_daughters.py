@@ -1,0 +1,75 @@
+"""What is known of a mother or a sister is weighed for each girl of the family, however long ago it was said."""
+import pytest
+
+from kith.forms.grave_harm.fgm_finding import FgmFinding
+from kith.forms.grave_harm.fgm_history import FgmHistory
+from kith.forms.grave_harm.fgm_risk_note import FgmRiskNote
+from kith.language.roles import DESIGNATED_NURSE, HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE
+from kith.pathways.grave_harm.fgm_risk_to_daughters import FgmRiskToDaughters
+from tests.scenarios.rows import row
+from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.test_fgm_risk_at_birth import HAD, NOTE
+
+note = FgmRiskToDaughters.note
+SAID, AT = "Mon 13 Jul 10:00", "Mon 13 Jul 10:10"
+
+
+def girl(born: str = "3 years ago", sex: str = "female", said: str = SAID):
+    mother, child = person("Ayaan", born="27 years ago"), person("Ifrah", born=born, sex=sex)
+    child.is_whose("mother", mother)
+    mother.says(FgmHistory, said, **HAD)
+    return child
+
+
+@row("CP09")
+@pytest.mark.parametrize(("born", "by"), [("3 years ago", HEALTH_VISITOR), ("8 years ago", SCHOOL_NURSE)])
+def test_whoever_follows_her_by_age_weighs_it(born, by):
+    owed(girl(born), note, at=AT).is_("due", by=by, until="Tue 21 Jul 00:00", why=(
+        "Because something that Ifrah’s mother was asked matters for Ifrah."))
+
+
+def test_a_sister_counts_too():
+    one, sister = person("Ifrah", born="3 years ago", sex="female"), person("Hodan", born="14 years ago", sex="female")
+    one.is_whose("sibling", sister)
+    sister.says(FgmFinding, SAID, how="disclosed", regulated="yes", words="Last summer", signs=["none"], danger="no")
+    owed(one, note, at=AT).is_("due", why="Because something that is known in the family matters for Ifrah.")
+
+
+@pytest.mark.parametrize("who", [{"sex": "male"}, {"born": "2008-07-12"}])
+def test_a_boy_or_a_grown_woman_begins_nothing(who):
+    nothing_owed(girl(**who), note, at=AT)
+
+
+def test_a_newborn_is_the_midwife_s_for_a_month():
+    nothing_owed(girl("2026-06-20"), note, at=AT)
+    owed(girl("2026-06-20"), note, at="Sat 18 Jul 01:00").is_("due", by=HEALTH_VISITOR)
+
+
+def test_no_history_is_too_old():
+    owed(girl(said="Mon 3 Mar 2025 10:00"), note, at=AT).is_("overdue")
+
+
+def test_who_has_a_note_needs_none():
+    one = girl()
+    one.says(FgmRiskNote, "Mon 13 Jul 10:05", **NOTE)
+    owed(one, note, at=AT).is_("done")
+    early = person("Ifrah", born="3 years ago", sex="female")
+    early.says(FgmRiskNote, "Mon 6 Jul 10:00", **NOTE)
+    mother = person("Ayaan", born="27 years ago")
+    early.is_whose("mother", mother)
+    mother.says(FgmHistory, SAID, **HAD)
+    nothing_owed(early, note, at=AT)
+
+
+@pytest.mark.parametrize(("when", "state"), [("Mon 20 Jul 23:59", "done"), ("Tue 21 Jul 00:01", "done late")])
+def test_in_time_and_late(when, state):
+    one = girl()
+    one.says(FgmRiskNote, when, **NOTE)
+    owed(one, note, at="Wed 22 Jul 09:00").is_(state)
+
+
+def test_overdue_it_climbs():
+    one = girl()
+    owed(one, note, at=AT).tells(0, HEALTH_VISITOR).is_told()
+    owed(one, note, at="Tue 21 Jul 00:00").is_("overdue").tells(1, NAMED_NURSE).is_told()
+    owed(one, note, at="Thu 23 Jul 00:00").tells(2, DESIGNATED_NURSE)
