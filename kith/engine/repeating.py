@@ -16,6 +16,7 @@ from kith.engine.marking import acts_on, bearers, changed_since, hastened, waive
 from kith.engine.owing import GONE, STANDING_STATES, Owed
 from kith.engine.owners import owner
 from kith.engine.passing import KEPT, Passed, passed
+from kith.engine.rows import answers_for
 from kith.engine.safety import safe
 from kith.engine.spans import spans, stands
 from kith.engine.standing import Standing
@@ -39,7 +40,8 @@ class Line:
     def each(self, start: datetime | None, before: Standing | None = None
              ) -> Iterator[tuple[Owed, Standing | None]]:
         """Owed once, or again after it was last done while its span stands; each with what closed it."""
-        following, used, length = 0, set(), named(self.duty.due, self.cause.trigger.answers)
+        said = answers_for(self.duty.for_each, self.row, self.cause.trigger)
+        following, used, length = 0, set(), named(self.duty.due, said)
         while True:
             cite = Citation(self.pathway.key, self.key, self._record(), self.cause.occasion, self.row, following)
             one, evidence = self._one(cite, start, length, before, used)

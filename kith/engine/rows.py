@@ -50,6 +50,14 @@ def said_in(for_each: Rows | EachNeed, row: str, said: Standing) -> list:
     return [part for part in _rows(said.answers, for_each) if str(part.get("_row")) == row]
 
 
+def answers_for(for_each: Rows | EachNeed | None, row: str, said: Standing) -> Mapping:
+    """What the entry answers, and what its one row does, under the keys of its columns: a row can name a day too."""
+    if not isinstance(for_each, Rows):
+        return said.answers
+    columns = {f"{for_each.key}.{name}": value for part in said_in(for_each, row, said) for name, value in part.items()}
+    return {**said.answers, **columns}
+
+
 def _material(one: Needed) -> Mapping | str:
     return one.said if one.said.get("_row") == one.row else one.says
 

@@ -66,3 +66,26 @@ class BySomebodyElse:
     decides: Question
 
     says: ClassVar[str] = "Whoever said what it decides on does not decide; and it decides on nothing that nobody said."
+
+
+@dataclass(frozen=True)
+class DeclaredHere:
+    """What is named is declared here, under this title or key: a form, a pathway or a setting.
+
+    ``kind``: which of these, or the question that says it; another answer to it asks for nothing.
+    """
+
+    kind: Question | str
+    which: Question
+
+    says: ClassVar[str] = "A form, a pathway or a setting that it names must be declared, and is kept by its key."
+
+
+@dataclass(frozen=True)
+class FoundBefore:
+    """A row may name an earlier row of the same form by its number: its entry’s, a full stop, and its place in it."""
+
+    rows: Question
+    column: str
+
+    says: ClassVar[str] = "An earlier row that it names by a number must be there."

@@ -70,6 +70,6 @@ def earlier(by: Length, than: Length) -> Length:
 
 def by_day(question, otherwise: Length, and_then: Length | None = None) -> Length:
     """To the end of the day that the cause itself names in this answer, ``and_then`` so long after that day; where it
-    names none, otherwise.
+    names none, otherwise. Of what is owed row by row it may be a column: then each row names its own day.
     """
     return Length("by_day", 0, then=otherwise, before=and_then, named_by=question)

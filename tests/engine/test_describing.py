@@ -108,6 +108,8 @@ SAYABLE = {
     "Arrives": st.builds(e.arrives, st.just(BIRTH), NUMBERS) | st.builds(e.arrives, QUESTIONS, where=CONDITIONS),
     "BySomebodyElse": st.builds(gates.BySomebodyElse, QUESTIONS),
     "AsksSomebody": ASKS, "NamesWhatIsOpen": st.builds(gates.NamesWhatIsOpen, WORDY, QUESTIONS, QUESTIONS),
+    "DeclaredHere": st.builds(gates.DeclaredHere, WORDY | QUESTIONS, QUESTIONS),
+    "FoundBefore": st.builds(gates.FoundBefore, QUESTIONS, WORDY),
     "NoSilence": st.builds(gates.NoSilence, WORDY, st.tuples(QUESTIONS), QUESTIONS),
     "SaidPlainly": st.builds(gates.SaidPlainly, CONDITIONS, QUESTIONS, ASKS, QUESTIONS, QUESTIONS, QUESTIONS),
     "Need": st.builds(needs.Need, WORDY, WORDY | QUESTIONS, st.none() | CONDITIONS),

@@ -251,6 +251,8 @@ PLACES = (
     Place("how_to_refer", "sam.adeyemi", "/how/refer"),
     Place("how_vague", "sam.adeyemi", "/how/vague"),
     Place("how_to_disagree", "priya.nair", "/how/disagree"),
+    Place("lessons", "priya.nair", "/lessons"),
+    Place("lessons", "anwen.rhys", "/lessons", "small numbers hidden"),
     Place("gaps", "anwen.rhys", "/measures-of-gaps", "small numbers hidden"),
     Place("register", "angela.frost", "/register", "every service"),
     Place("oversight", "rowan.hext", "/oversight"),

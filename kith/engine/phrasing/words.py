@@ -49,6 +49,8 @@ def _(word: needs.EachNeed, forms: Forms) -> str:
 @phrase.register(gates.NoSilence)
 @phrase.register(gates.NamesWhatIsOpen)
 @phrase.register(gates.BySomebodyElse)
+@phrase.register(gates.DeclaredHere)
+@phrase.register(gates.FoundBefore)
 def _(word, forms: Forms) -> str:
     return word.says
 

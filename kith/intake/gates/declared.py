@@ -7,14 +7,23 @@ from psycopg import Cursor
 
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.intake.gates import apart, leftover, planning, silence
+from kith.intake.gates import apart, earlier, leftover, planning, silence, titles
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
-from kith.language.gates import AsksSomebody, BySomebodyElse, NamesWhatIsOpen, NoSilence, SaidPlainly
+from kith.language.gates import (
+    AsksSomebody,
+    BySomebodyElse,
+    DeclaredHere,
+    FoundBefore,
+    NamesWhatIsOpen,
+    NoSilence,
+    SaidPlainly,
+)
 
 # Each gives what is wrong, by question, and the answers that it understood.
 MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilence: silence.broken,
-            NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else}
+            NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
+            FoundBefore: earlier.found}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,

@@ -6,27 +6,17 @@ from psycopg import Cursor
 
 from kith.access.permission import CARE
 from kith.access.routes import published
-from kith.duties.waiting import list_for_reckoning
 from kith.engine import routes
 from kith.engine.calendar import local
 from kith.engine.routes import Route
 from kith.engine.standing import Version
-from kith.intake import programs, workers
 from kith.intake.following import follow_up
+from kith.intake.others.untold import put_before
 from kith.intake.statement import Said, Who
 from kith.language.errors import Problems
 from kith.records.database import committed, cursor
 
 READS = frozenset({"route_meant"})
-# Whoever comes later is told too, by the same question: what holds now, of whoever has not been told of it.
-UNTOLD = """
-select distinct w.id from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
-join access_team t on t.id = p.team_id
-where t.kind = any(%s::text[]) and p.role = any(%s::text[]) and p.began <= %s and (p.ended is null or p.ended > %s)
-    and not exists (select from records_entry e where e.subject_id = w.subject_id and e.form = 'route_to_read'
-        and e.occasion = %s)
-order by w.id
-"""
 TEAMS = """
 select s.key, t.subject_id, t.name from access_team t join records_subject s on s.id = t.subject_id order by t.id
 """
@@ -46,16 +36,9 @@ def tell_due(at: datetime) -> int:
 
 
 def _tell(cur: Cursor, route: Route, at: datetime) -> list[int]:
-    occasion = f"route_to_read:{route.root}"
-    asked = list(route.affects), list(CARE), at, at, occasion
     how = f"No more referrals are taken. {route.how}" if route.withdrawn else route.how
     answers = {"route": route.root, "what_for": route.service, "holds_from": route.holds_from.isoformat(), "how": how}
-    told = []
-    for (worker_id,) in cur.execute(UNTOLD, asked).fetchall():
-        told.append(record := workers.record(cur, worker_id, at))
-        programs.add(cur, record, "route_to_read", occasion, answers, at)
-    list_for_reckoning(cur, told, at)
-    return told
+    return put_before(cur, route.affects, CARE, "route_to_read", route.root, answers, at)
 
 
 def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:

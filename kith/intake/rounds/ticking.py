@@ -17,6 +17,7 @@ from kith.intake.rounds import (
     delivering,
     gaps_counted,
     hidden,
+    lessons,
     letters,
     looked,
     misses_drawn,
@@ -54,6 +55,7 @@ def look_over(at: datetime) -> None:
     _safely("Children on nobody’s list are not searched for", hidden.search, at)
     _safely("Who is around each child is not counted", completeness.count_due, at)
     _safely("How whole what was sent is not counted", gaps_counted.count_due, at)
+    _safely("Whether lessons are still followed is not counted", lessons.count_due, at)
     _safely("Closed misses are not drawn for a lead to look at", misses_drawn.draw_due, at)
 
 
@@ -68,6 +70,7 @@ def come_due(at: datetime) -> Ticked:
     _safely("What nobody said of appointments is not counted as missed", not_attended.note_due, at)
     _safely("What was agreed to until a day does not end", consents.end_due, at)
     _safely("What was published of referring is not put before anybody", routes.tell_due, at)
+    _safely("What changed after a review is not put before anybody", lessons.tell_due, at)
     reckoned = sent = 0
     for _ in range(ROUNDS):
         some = _safely("What is owed is not reckoned", following.work_through, at)

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from kith.engine import catalogue, describing, dictionaries, lookup
 from kith.engine.shelves import shelves
 from kith.statuses.words_of_plans import EVERY_WORD, KINDS
-from kith.web.library import disagreeing, routes
+from kith.web.library import disagreeing, lessons, routes
 from kith.web.pictures import flows
 from kith.web.routing import ACROSS, page, signed_in
 from kith.web.showing import show
@@ -67,6 +67,8 @@ ADDRESSES = [
     page("how", shelf, "how", signed_in),
     # It counts over all records and names nobody.
     page("how/disagree", disagreeing.how_to_disagree, "how_to_disagree", signed_in, ACROSS),
+    # They stand on the locality's own record, and who has read them is counted over the records of those who work here.
+    page("lessons", lessons.lessons, "lessons", signed_in, ACROSS),
     page("how/vague", vague, "how_vague", signed_in),
     page("how/forms/<str:key>", form, "how_form", signed_in),
     page("how/<str:key>", pathway, "how_pathway", signed_in),
