@@ -1,0 +1,21 @@
+"""One step after something was said against somebody who works with children; kept like what was said."""
+from kith.language import Choice, Form, LongText, Text
+from kith.language.harm import NO_REASON
+from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
+
+
+class AllegationStep(Form):
+    """Says that a step was taken, with whom, and what they decided, or why it is not needed."""
+
+    title = "A step after something was said against somebody"
+    label = "sealed"
+    recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
+    important = True
+    by_people = False
+    line = "A step was taken: {did}."
+    save = "Save this step"
+
+    did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"})
+    who = Text("Who was told, by name and job?", when=did.is_in("done"), not_accepted=NO_REASON)
+    reference = Text("Which reference did they give?", when=did.is_in("done"), optional=True)
+    why = LongText("Why is it not needed?", when=did.is_in("not_needed"), not_accepted=(*NO_REASON, "not needed"))

@@ -1,0 +1,29 @@
+"""How high the risk at home is to an adult, by the locality’s own list of questions, and whether it goes to MARAC."""
+from kith.language import Choice, Form, LongText, Number, YesNo, setting
+from kith.language.harm import ALONE, NO_REASON
+
+HIGH = setting("marac.answers_from", 14, "Questions of the risk list answered with yes from which on it goes to MARAC",
+               "SafeLives DASH risk checklist: 14 or more; the threshold is set by each area")
+CALLS = setting("marac.calls_from", 3, "Times the police came in twelve months from which on it goes to MARAC", "Local")
+
+
+class RiskAtHome(Form):
+    """Keeps what the risk list came to. Its questions are their owner’s, and are not in Kith; no number overrules you.
+    """
+
+    title = "Violence at home: how high the risk is"
+    label = "sensitive"
+    important = True
+    line = "How high the risk at home is was asked."
+    save = "Save the risk"
+
+    alone = Choice("Was she or he asked alone, and with no relative as interpreter?", ALONE)
+    score = Number("To how many of the questions was the answer yes?", least=0, most=27, unknowns=True)
+    calls = Number("How many times did the police come in twelve months?", least=0, most=200, unknowns=True)
+    judged = YesNo("Do you judge the risk to be high, whatever the number?")
+    again = YesNo("Was it at MARAC in the last twelve months, and has something happened since?", unknowns=True)
+    danger = YesNo("Is anybody in danger now?", hint="Then phone 999 before anything else.")
+    children = YesNo("Does a child live there, or come there, or is one expected?")
+    why = LongText("What makes you think so?", not_accepted=NO_REASON)
+
+    high = score.at_least(HIGH) | calls.at_least(CALLS) | judged.yes | again.yes

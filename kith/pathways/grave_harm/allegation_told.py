@@ -1,0 +1,41 @@
+"""What is said against somebody who works with children reaches the designated officer by the next working day."""
+from kith.forms.grave_harm.allegation import Allegation
+from kith.forms.grave_harm.allegation_step import AllegationStep
+from kith.language import (
+    HAPPENED,
+    Escalate,
+    Pathway,
+    Source,
+    end_of_working_day,
+    overdue_by,
+    setting,
+    when_overdue,
+    working_days,
+)
+from kith.language.roles import DESIGNATED_NURSE
+from kith.statuses.grave_harm import step
+
+TELL = setting("allegations.working_days_to_tell", 1, "Working days in which the local authority’s designated officer "
+               "is told of what is said against somebody who works with children", "Working Together to Safeguard "
+               "Children, and Keeping Children Safe in Education: within one working day")
+# Never to the lead of the team: it may be about them, or about somebody they work with every day.
+SILENT = Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(1))
+
+
+class AllegationTold(Pathway):
+    """A manager who had known him for years asked him about it first. By the evening there was nothing left to find."""
+
+    title = "Said against somebody who works with children"
+    source = Source("Working Together to Safeguard Children: allegations against people who work with children")
+    answers_rows = ("CP09",)
+    clock = HAPPENED
+    begins_when = Allegation.where().because("something was said on {when} that must be told to the right person")
+
+    officer = step("Tell the designated officer of the local authority", end_of_working_day(TELL),
+                   done_when=AllegationStep.answers(), escalate=SILENT)
+    police = step("Tell the police what was said", when=Allegation.crime.yes, done_when=AllegationStep.answers(),
+                  escalate=SILENT)
+    child = step("See that the child, if there is one, is referred and safe", done_when=AllegationStep.answers(),
+                 escalate=SILENT)
+    employer = step("Tell the senior person of where they work, and nobody else", end_of_working_day(TELL),
+                    done_when=AllegationStep.answers(), escalate=SILENT)

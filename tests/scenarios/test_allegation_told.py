@@ -1,0 +1,55 @@
+"""Said against somebody who works with children: the designated officer hears by the next working day, few others."""
+import pytest
+
+from kith.engine import labels
+from kith.forms.grave_harm.allegation import Allegation
+from kith.forms.grave_harm.allegation_step import AllegationStep
+from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.pathways.grave_harm.allegation_told import AllegationTold
+from tests.scenarios.rows import row
+from tests.scenarios.story import nothing_owed, owed, person
+
+officer, police, child, employer = (AllegationTold.duties[key] for key in ("officer", "police", "child", "employer"))
+SAID, AT = "Mon 13 Jul 10:00", "Mon 13 Jul 10:10"
+RANG = {"did": "done", "who": "The designated officer, T. Amis", "reference": "DO/88"}
+
+
+def said(crime: str = "no"):
+    one = person("Milo", born="9 years ago")
+    one.says(Allegation, SAID, role=NAMED_NURSE, place="school", what="harmed", crime=crime, safe="He is not at work")
+    return one
+
+
+@row("CP09")
+def test_the_officer_hears_by_the_next_working_day_and_no_lead_ever():
+    one = said()
+    for duty in (officer, employer):
+        owed(one, duty, at=AT).is_("due", by=THE_RECORDER, until="Tue 14 Jul 17:00")
+    owed(one, child, at=AT).is_("due", until="Tue 14 Jul 00:00")
+    heard = {step.to for duty in AllegationTold.duties.values() for step in duty.escalate.steps}
+    assert heard == {DESIGNATED_NURSE}
+    assert TEAM_LEAD not in heard
+
+
+@row("CP09")
+def test_nobody_is_named_and_it_is_sealed():
+    assert labels.of(owed(said(), officer, at=AT).one) == "sealed"
+    assert not {"name", "who", "worker"} & Allegation.questions.keys()
+
+
+def test_what_may_be_a_crime_goes_to_the_police_today():
+    owed(said("yes"), police, at=AT).is_("due", until="Tue 14 Jul 00:00")
+    nothing_owed(said("no"), police, at=AT)
+
+
+@pytest.mark.parametrize(("when", "state"), [("Tue 14 Jul 17:00", "done"), ("Tue 14 Jul 17:01", "done late")])
+def test_told_in_time_and_late(when, state):
+    one = said()
+    one.says(AllegationStep, when, answers=owed(one, officer, at=AT), **RANG)
+    owed(one, officer, at="Wed 15 Jul 09:00").is_(state)
+
+
+def test_silence_climbs_to_the_designated_nurse():
+    one = said()
+    owed(one, officer, at=AT).tells(0, THE_RECORDER).is_told()
+    owed(one, officer, at="Tue 14 Jul 17:00").is_("overdue").tells(1, DESIGNATED_NURSE)
