@@ -19,6 +19,7 @@ from kith.demo.saturday import Saturday
 from kith.demo.speaking_up import SpeakingUp
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
+from kith.demo.taken_back import TakenBack
 from kith.demo.ways import Ways
 from kith.intake.answer import Answer
 from kith.intake.doors import replying
@@ -83,6 +84,7 @@ class Acts:
         yield from Lessons(self.staff.workers, self.diary.working_day).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
+        yield from TakenBack(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Conference(self.staff.workers, self.diary.working_day, self._key(MOHAMMED)).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(

@@ -19,3 +19,8 @@ def read(cur: Cursor, subject_id: int, at: datetime, also: Iterable[str] = ()) -
                   key=lambda one: one.root)
     return Ledger(tuple(said), subjects.header(cur, subject_id).born, at, int(world.values.of(DAYS, at)),
                   frozenset(str(world.values.of(AFTER, at)).split()), world.calendar)
+
+
+def refused(cur: Cursor, subject_id: int, whom: str, purpose: str, at: datetime) -> bool:
+    """Whether somebody said no to giving this person, for this purpose, anything of theirs."""
+    return agreeing.refused(read(cur, subject_id, at), whom, purpose)

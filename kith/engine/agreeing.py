@@ -1,31 +1,56 @@
-"""Whether what is shared by agreement, or was, is agreed to now: of each who is given it, and if not, why."""
+"""Whether what is given to somebody by consent is agreed to now: of each who is given it, and if not, why."""
 from collections.abc import Iterable
 
 from kith.engine.catalogue import FORMS
-from kith.engine.consents import LAPSED, REVIEW, STANDS, UNSIGNED, Ledger, Line, service_of
+from kith.engine.consents import (
+    LAPSED,
+    NOT_THEIRS,
+    REFUSED,
+    REVIEW,
+    STANDS,
+    TAKEN_BACK,
+    UNSIGNED,
+    Ledger,
+    Line,
+    service_of,
+)
 from kith.engine.consents import READ as OF_CONSENT
 from kith.engine.standing import Standing
 from kith.forms.consent.consent_given import ConsentGiven
 from kith.language.forms import Form
-from kith.language.sharing import AGREED, PURPOSES, RECIPIENTS
+from kith.language.rights import ByConsent
+from kith.language.sharing import AGREED, PURPOSES, RECIPIENTS, SAME_HOUSE
 
-SHARING = {key: form for key, form in FORMS.items() if form.agreed_by}
+SHARING = {key: form for key, form in FORMS.items() if isinstance(form.by_right, ByConsent)}
 READ = OF_CONSENT | SHARING.keys()
 AGAIN = "Ask again, and record what they say now."
+NO = "they said no to it, “{purpose}”, or took it back. Ask again and record what they say, or say why it is lawful."
 
 
 def recipients(form: type[Form], answers: dict) -> list[str]:
     """Those to whom an entry of this form gives something."""
-    return list(dict.fromkeys(answers.get(form.opens_to or form.shared_with) or ()))
+    named = answers.get(form.by_right.whom) or ()
+    return list(dict.fromkeys([named] if isinstance(named, str) else named))
 
 
 def purpose(form: type[Form], answers: dict) -> str:
-    return form.agreed_for if form.agreed_for in PURPOSES else str(answers.get(form.agreed_for, ""))
+    right = form.by_right
+    return right.purpose if right.purpose in PURPOSES else str(answers.get(right.purpose, ""))
+
+
+def without(form: type[Form], answers: dict) -> bool:
+    """Whether it gives something although nobody agreed, for a reason that it says."""
+    right = form.by_right
+    return answers.get(right.basis) not in (None, AGREED) if right.basis else bool(answers.get(right.despite))
 
 
 def by_agreement(form: type[Form], answers: dict) -> bool:
-    """Whether it gives something because that was agreed to, and still does."""
-    return answers.get(form.agreed_by) == AGREED and answers.get("over") != "yes"
+    """Whether it gives something because that was agreed to, or nobody said no, and still does."""
+    return _agreed(form, answers) and answers.get("over") != "yes"
+
+
+def _agreed(form: type[Form], answers: dict) -> bool:
+    return answers.get(form.by_right.basis) == AGREED if form.by_right.basis else not without(form, answers)
 
 
 def missing(ledger: Ledger, form: type[Form], answers: dict, service: str = "", root: int = 0) -> dict[str, str]:
@@ -33,8 +58,33 @@ def missing(ledger: Ledger, form: type[Form], answers: dict, service: str = "", 
 
     ``service``: the one held in confidence in which it is shared. ``root``: of what has been shared already.
     """
-    asked = ((one, _of(ledger, one, purpose(form, answers), service, root)) for one in recipients(form, answers))
+    what_for, asks = purpose(form, answers), _refused if form.by_right.presumed else _of
+    asked = ((one, asks(ledger, one, what_for, service, root)) for one in recipients(form, answers))
     return {one: why for one, why in asked if why}
+
+
+def refused(ledger: Ledger, whom: str, what_for: str, service: str = "") -> bool:
+    """Whether somebody said no to this, or took it back, and no yes stands; of another’s secret lines nothing is used.
+    """
+    same = SAME_HOUSE.get(whom, {whom})
+    mine = [one for one in ledger.lines if one.recipient in same and one.purpose == what_for
+            and one.service in ("", service)]
+    if any(one.state in (STANDS, REVIEW) for one in mine):
+        return False
+    return any(one.state == REFUSED for one in mine) or any(ledger.is_taken_back(what_for, one) for one in same)
+
+
+def is_taken(ledger: Ledger, whom: str, what_for: str) -> bool:
+    """Whether it ends because somebody said so, and not because a day or a change has gone by."""
+    return ledger.is_taken_back(what_for, whom) or any(
+        one.state in (TAKEN_BACK, NOT_THEIRS, REFUSED) for one in ledger.lines
+        if (one.recipient, one.purpose) == (whom, what_for))
+
+
+def _refused(ledger: Ledger, whom: str, what_for: str, service: str, root: int) -> str:
+    if not refused(ledger, whom, what_for, service):
+        return ""
+    return f"{RECIPIENTS.get(whom, whom)}: {NO.format(purpose=PURPOSES.get(what_for, what_for))}"
 
 
 def _of(ledger: Ledger, whom: str, what_for: str, service: str, root: int) -> str:
@@ -43,9 +93,9 @@ def _of(ledger: Ledger, whom: str, what_for: str, service: str, root: int) -> st
     if any(one.state == STANDS or (one.state == REVIEW and _had_it(ledger, one, root)) for one in mine):
         return ""
     words = PURPOSES.get(what_for, what_for)
-    if not mine or all(one.state == "refused" for one in mine):
-        refused = "they did not agree to it" if mine else "nobody has agreed to it"
-        return f"{name}: {refused}, “{words}”. Ask, and record it under “{ConsentGiven.title}”."
+    if not mine or all(one.state == REFUSED for one in mine):
+        said = "they did not agree to it" if mine else "nobody has agreed to it"
+        return f"{name}: {said}, “{words}”. Ask, and record it under “{ConsentGiven.title}”."
     best = min(mine, key=lambda one: (one.state not in (REVIEW, LAPSED), one.state != UNSIGNED, -one.said.root))
     return f"{name}: {best.why[:1].lower()}{best.why[1:]} {AGAIN if best.state in (REVIEW, LAPSED) else ''}".strip()
 
@@ -58,6 +108,6 @@ def _had_it(ledger: Ledger, line: Line, root: int) -> bool:
 def _given(ledger: Ledger, line: Line) -> Iterable[Standing]:
     for key, form in SHARING.items():
         for one in ledger.by_form.get(key, ()):
-            if service_of(one) == line.service and one.answers.get(form.agreed_by) == AGREED and (
+            if service_of(one) == line.service and _agreed(form, one.answers) and (
                     purpose(form, one.answers) == line.purpose and line.recipient in recipients(form, one.answers)):
                 yield one

@@ -115,12 +115,16 @@ class Ledger:
     def _taken_back(self, line: Line) -> bool:
         """Taken back, or refused later, by whoever may: what a young person gave themselves is theirs to take back."""
         gave = line.said.answers.get("gave")
-        back = (one for one in self.of(ConsentTakenBack) if _meets(one, line))
+        back = (one for one in self.of(ConsentTakenBack) if _names(one, line.purpose, line.recipient))
         no = (one for one in self.of(ConsentGiven) if one.root != line.said.root and any(
             row.get("answer") == "refused" and row.get("purpose") == line.purpose
             and line.recipient in (row.get("with_whom") or ()) for row in one.answers.get("lines") or ()))
         return any(one.answers.get("gave") in ("young_person", gave) or gave != "young_person"
                    for one in (*back, *no) if one.latest >= line.said.moment and one.moment <= self.at)
+
+    def is_taken_back(self, purpose: str, recipient: str) -> bool:
+        """Whether it was taken back, also where no yes was ever written down."""
+        return any(_names(one, purpose, recipient) and one.moment <= self.at for one in self.of(ConsentTakenBack))
 
     def _not_theirs(self, one: Standing) -> str:
         said = one.answers
@@ -241,12 +245,18 @@ def _is_news(one: Standing, since: datetime) -> bool:
     return bool(before) and any(before[-1].answers.get(key) != one.answers.get(key) for key in MAKES_A_CHANGE)
 
 
-def _meets(back: Standing, line: Line) -> bool:
-    """Whether what was taken back names this line; what names nothing takes back everything."""
+def _names(back: Standing, purpose: str, recipient: str) -> bool:
+    """Whether what was taken back names this; what names nothing takes back everything."""
     if back.answers.get("everything") != "no":
         return True
     purposes, whom = back.answers.get("purposes"), back.answers.get("with_whom")
-    return (not purposes or line.purpose in purposes) and (not whom or line.recipient in whom)
+    return (not purposes or purpose in purposes) and (not whom or recipient in whom)
+
+
+def takes_back(one: Standing, recipient: str) -> bool:
+    """Whether this takes back what somebody may be given, whatever for."""
+    whom = one.answers.get("with_whom")
+    return one.form == ConsentTakenBack.key and (one.answers.get("everything") != "no" or not whom or recipient in whom)
 
 
 def in_force(lines: Iterable[Line]) -> list[Line]:

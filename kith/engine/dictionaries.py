@@ -92,6 +92,8 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
         found = all_of(phrase(one, forms) for one in form.carries)
         facts.append(f"What it holds under {found} must reach a plan, need by need.")
     facts += [phrase(one, forms) for one in form.gates]
+    if form.by_right:
+        facts.append(phrase(form.by_right, forms))
     if form.kept_there:
         facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
     if form.weighs:

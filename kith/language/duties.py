@@ -54,13 +54,15 @@ class Escalate:
 class Tell:
     """Somebody to tell when the duty begins; ``otherwise`` takes the safe route where the channel is closed.
 
-    What is sent to a person or a family ``says`` the same to everybody, and never which service sends it.
+    What is sent to a person or a family ``says`` the same to everybody, and never which service sends it. ``purpose``:
+    one of `sharing.PURPOSES`; a family is not told where somebody said no to that, or took it back.
     """
 
     to: Role
     channel: str = "notice"
     otherwise: Role | None = None
     says: str = ""
+    purpose: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from kith.language.conditions import Condition, all_of, any_of
 from kith.language.events import Event, Evidence, Where
 from kith.language.questions import Question
+from kith.language.rights import ByConsent, InLaw
 
 LABELS = ORDINARY, SENSITIVE, SEALED = ("ordinary", "sensitive", "sealed")
 
@@ -51,9 +52,7 @@ class Form:
     completes: ClassVar[str] = ""          # the form of whose wanted questions this one asks what was left out
     opens_to: ClassVar[str] = ""           # of a sealed form: the question that says which roles are told of it
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
-    shared_with: ClassVar[str] = ""        # of any other form: the question that says which roles are given it
-    agreed_by: ClassVar[str] = ""          # the question whose answer "agreed" asks for a consent that stands
-    agreed_for: ClassVar[str] = ""         # and for which purpose: one of `sharing.PURPOSES`, or the question that asks
+    by_right: ClassVar[ByConsent | InLaw | None] = None   # of what gives something to somebody: by what right
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
                                            # "subject": one and no more; "cited": one a duty that it answers
     was: ClassVar[str] = ""

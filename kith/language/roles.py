@@ -129,6 +129,14 @@ ON_A_PLAN = {role.key: role.title[4:5].upper() + role.title[5:] for role in (
     HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, LOOKED_AFTER_NURSE, GP, SOCIAL_WORKER, CAMHS, ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL, SEXUAL_HEALTH)}
 
+
+
+def service_on_a_plan(said_in: str) -> str:
+    """Of the post in which something was said the service, as a question names it that lists them and "other"."""
+    role = said_in.rpartition(":")[2]
+    return role if role in ON_A_PLAN else "other"
+
+
 # The service that asked somebody for their consent goes through it with them again.
 WHOSE_CONSENT = Role("whose_consent", "the service that asked for the consent", (
     LOOKED_AFTER_NURSE, HEALTH_VISITOR, SCHOOL_NURSE, MIDWIFE, GP, SOCIAL_WORKER, CAMHS, ADULT_MENTAL_HEALTH,

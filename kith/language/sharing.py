@@ -8,9 +8,13 @@ RECIPIENTS = TOLD | {"social_worker": "The social worker", "carer": "The carer o
                      "school": "The school or college", "drug_and_alcohol": "Drug and alcohol services",
                      "adult_mental_health": "Adult mental health", "adult_care": "Adult social care",
                      "leaving_care": "The leaving care adviser", "other": "Somebody else"}
+# A no to one of these is a no to the other: nobody can tell them apart who is asked.
+SAME_HOUSE = dict.fromkeys(("social_worker", "csc_front_door"), frozenset({"social_worker", "csc_front_door"}))
 AGREED, AGAINST = "agreed", "safeguarding"
 BASES = {AGREED: "It was agreed to", AGAINST: "To keep somebody safe, without agreement",
          "law": "A law or a court asks for it"}
+LAWFUL = {"harm": "A child may come to serious harm", "asking": "To ask would put somebody in danger, or warn them",
+          "nobody": "Nobody who could agree can be asked in time", "law": "A law or a court asks for it"}
 # Whether whoever it is about knows what was shared without their agreement.
 TOLD_OR_NOT = {"yes": "Yes", "later": "Not yet", "unsafe": "No: telling them would not be safe"}
 NO_WORDS = ("n/a", "na", "none", "nil")   # what is written where a reason was asked for, and is none

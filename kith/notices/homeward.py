@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from psycopg import Cursor
 
 from kith.access import safe_contact
+from kith.duties import consents
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.standing import Version, fold_all
 from kith.language.roles import FAMILY
 from kith.linkage import joining
@@ -22,7 +24,8 @@ order by made_at, id limit %s
 """
 TAKE = """
 select l.id, l.duty_id, l.reopening, l.subject_id, l.audience, l.channel, l.otherwise, l.text,
-    exists (select from duties_duty d where d.id = l.duty_id and d.open)
+    exists (select from duties_duty d where d.id = l.duty_id and d.open),
+    coalesce((select d.pathway || '.' || d.duty from duties_duty d where d.id = l.duty_id), '')
 from notices_letter l where l.id = any(%s::bigint[]) and l.state = any(%s) order by l.id for update skip locked
 """
 MINE = "select 1 from notices_letter where id = %s and state = 'sent' and by_id = %s and moved_at >= %s for update"
@@ -37,6 +40,7 @@ on conflict (duty_id, step, reopening, role) do nothing
 STUCK = "select count(*) from notices_letter where state = 'leaving' and moved_at < %s"
 NO_ADDRESS = {"letter": "No address is known, or it is protected.", "email": "No e-mail address is known.",
               "text": "No mobile number is known."}
+AT_HOME = ("parents", "carer")   # who is told where a family is: a no to one of them is a no
 SEEN_AT_ONCE = frozenset({"email", "text"})   # whoever stands by sees it arrive: these keep to the times that are safe
 SOON = timedelta(minutes=15)
 NOT_NOW = "It waits for a time that is safe."
@@ -58,7 +62,8 @@ class Going:
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter as it is kept; ``open``: its duty still stands."""
+    """One letter as it is kept; ``open``: its duty still stands; ``rule``: the pathway and the duty that it tells of.
+    """
 
     id: int
     duty_id: str
@@ -69,6 +74,15 @@ class Letter:
     otherwise: str
     text: str
     open: bool
+    rule: str = ""
+
+    @property
+    def purposes(self) -> list[str]:
+        """To which nobody may have said no before this leaves."""
+        pathway, _, duty = self.rule.partition(".")
+        owed = PATHWAYS[pathway].duties.get(duty) if pathway in PATHWAYS else None
+        told = owed.tell if owed and self.audience == FAMILY.key else ()
+        return [tell.purpose for tell in told if tell.purpose and tell.to == FAMILY]
 
 
 def waiting(cur: Cursor, channel: str, at: datetime, limit: int = 100) -> list[int]:
@@ -80,7 +94,8 @@ def sweep(cur: Cursor, ids: Iterable[int], at: datetime) -> int:
     """Holds of these what has become unsafe, takes back what has become pointless; gives how many it moved."""
     letters = take(cur, ids)
     safe = safe_contact.ask(cur, {one.subject_id for one in letters}, at) if letters else {}
-    return sum(not _stays(cur, one, safe[one.subject_id].allows(one.channel), at) for one in letters)
+    return sum(not _stays(cur, one, safe[one.subject_id].allows(one.channel) and _agreed(cur, one, at), at)
+               for one in letters)
 
 
 def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, again: bool = False) -> Going | None:
@@ -94,7 +109,7 @@ def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, 
         if not safe_contact.hold(cur, one.subject_id):
             return None
         safe = safe_contact.ask(cur, [one.subject_id], at)[one.subject_id]
-        if not _stays(cur, one, safe.allows(one.channel), at):
+        if not _stays(cur, one, safe.allows(one.channel) and _agreed(cur, one, at), at):
             return None
         if one.channel in SEEN_AT_ONCE and not safe.open_at(at):
             cur.execute(LATER, (NOT_NOW, at + SOON, one.id))
@@ -116,7 +131,8 @@ def once_more(cur: Cursor, letter_id: int, at: datetime, by: int) -> Going | Non
     (one,) = take(cur, [letter_id], ("sent",))
     person = subjects.header(cur, one.subject_id)
     to = _address(cur, one.channel, person)
-    if not to or not safe_contact.ask(cur, [one.subject_id], at)[one.subject_id].allows(one.channel):
+    safe = safe_contact.ask(cur, [one.subject_id], at)[one.subject_id]
+    if not to or not safe.allows(one.channel) or not _agreed(cur, one, at):
         return None
     return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text)
 
@@ -144,6 +160,12 @@ def unsure(cur: Cursor, at: datetime) -> int:
 def take(cur: Cursor, ids: Iterable[int], states: tuple[str, ...] = ("waiting",)) -> list[Letter]:
     """Those of these letters that stand so, held until the transaction ends."""
     return [Letter(*row) for row in cur.execute(TAKE, (list(ids), list(states))).fetchall()]
+
+
+def _agreed(cur: Cursor, one: Letter, at: datetime) -> bool:
+    """Whether nobody said no to that those at home are told this."""
+    return not any(consents.refused(cur, one.subject_id, whom, purpose, at)
+                   for purpose in one.purposes for whom in AT_HOME)
 
 
 def _stays(cur: Cursor, one: Letter, allowed: bool, at: datetime) -> bool:

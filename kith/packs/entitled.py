@@ -9,6 +9,9 @@ ADULT, YOUNG = 18, 16
 ASK_FIRST = setting("requests.age_to_ask_the_child", 12, "Age from which a child is asked what they understand and "
                     "wish before a parent is given their record", "Information Commissioner: often 12, never fixed")
 
+TAKEN_BACK = ("They took back what somebody else may be given, after that authority was seen. Ask them, and check "
+              "again.")
+
 
 class Verdict(NamedTuple):
     """Whether it may be given as things stand, and why in a sentence."""
@@ -17,9 +20,18 @@ class Verdict(NamedTuple):
     why: str
 
 
-def verdict(asked: Mapping, checked: Mapping | None, age: int | None, ask_first: int = ASK_FIRST.default) -> Verdict:
+def verdict(asked: Mapping, checked: Mapping | None, age: int | None, ask_first: int = ASK_FIRST.default,
+            taken_back: bool = False) -> Verdict:
     """By the answers of the request and of the newest check; an age nobody knows counts as a child's who understands.
+
+    ``taken_back``: since that check they took back what somebody else may be given.
     """
+    found = _verdict(asked, checked, age, ask_first)
+    rests = found.may and checked.get("entitled") == "authority" and asked.get("who") != "self"
+    return Verdict(False, TAKEN_BACK) if rests and taken_back else found
+
+
+def _verdict(asked: Mapping, checked: Mapping | None, age: int | None, ask_first: int) -> Verdict:
     if checked is None:
         return Verdict(False, "Nobody has checked yet who asks, and by what right.")
     if checked.get("proved") in ("not_yet", "not_them", None):

@@ -61,7 +61,7 @@ class Laid:
         """Whether it may be given to whoever asks at all."""
         one, first = self.request, values().of(entitled.ASK_FIRST, self.at)
         return entitled.verdict(one.asked.answers, one.checked.answers if one.checked else None,
-                                one.age(self.at.astimezone(LONDON).date()), int(first))
+                                one.age(self.at.astimezone(LONDON).date()), int(first), one.taken_back)
 
     @property
     def signed(self) -> bool:

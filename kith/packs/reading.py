@@ -9,6 +9,7 @@ from kith.access import confidence, homes, involvement, workers
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
+from kith.engine.consents import takes_back
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.language.forms import Form
@@ -40,7 +41,8 @@ OPINIONS = """
 select d.id from duties_duty d where d.open and d.pathway = 'harm_considered_in_time'
     and d.subject_id = any(%s::bigint[])
 """
-SAID = ("record_asked_for", "asker_checked", "harm_considered", "record_answered")
+SAID = ("record_asked_for", "asker_checked", "harm_considered", "record_answered", "consent_taken_back")
+SOMEBODY = "other"   # a consent names whoever acts for them as somebody else
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Request:
     asked: Standing
     checked: Standing | None
     opinion: Standing | None
+    taken_back: bool = False   # whatever they had agreed to with others, since the check
 
     @property
     def root(self) -> int:
@@ -104,7 +107,9 @@ def request(cur: Cursor, duty: str) -> Request:
     said = fold_all(Version(*row) for row in reading.versions(cur, ids, SAID))
     asked = _asked_for(said, root)
     later = [one for one in said if one.recorded >= asked.recorded]
-    return Request(duty, due_at, subject, ids, asked, _last(later, "asker_checked"), _last(later, "harm_considered"))
+    checked = _last(later, "asker_checked")
+    back = checked is not None and any(takes_back(one, SOMEBODY) and one.latest >= checked.latest for one in said)
+    return Request(duty, due_at, subject, ids, asked, checked, _last(later, "harm_considered"), back)
 
 
 def record(cur: Cursor, one: Request) -> list[Told]:

@@ -35,5 +35,5 @@ def reminder(channel: str, length: Setting, to: Role = FAMILY, *whose: Condition
         due=by_day(Appointment.starts, by_day(Appointment.by_day, days(1))),
         when=all_of([Appointment.remind.is_in(channel), *whose]), done_with="booked directed",
         done_when=FamilyTold.answers(FamilyTold.gone), act="Say how they were reminded", waived_by=(TEAM_LEAD,),
-        tell=(Tell(to, channel, otherwise=THE_RECORDER, says=SAYS),),
+        tell=(Tell(to, channel, otherwise=THE_RECORDER, says=SAYS, purpose="appointments"),),
         escalate=Escalate(after_start(end_of_working_day(1), TEAM_LEAD), again=working_days(2)))

@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 
 from kith.forms.consent.consent_given import GAVE, HOW, PARENTS
-from kith.forms.consent.not_shared import GROUNDS
 from kith.language.sharing import BASES, PURPOSES, RECIPIENTS, TOLD_OR_NOT
 from kith.records.database import cursor
 from kith.web import seeing, wording
@@ -21,7 +20,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         who = person.strip(cur, whole, request.at)
         found = consents.of(cur, whole.subject.id, request.at, whole.reader)
     return show(request, "consents.jinja", f"Consents, {wording.titled(who.subject)}", door="People", who=who,
-                found=found, counted=_counted(found), gave=GAVE, how=HOW, parents=PARENTS, grounds=GROUNDS,
+                found=found, counted=_counted(found), gave=GAVE, how=HOW, parents=PARENTS,
                 bases=BASES, told=TOLD_OR_NOT, purposes=PURPOSES, recipients=RECIPIENTS)
 
 

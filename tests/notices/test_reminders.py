@@ -173,3 +173,35 @@ def test_a_service_held_in_confidence_gives_no_appointment_that_others_read_and_
     ticks(BEFORE, EVE)
     assert notify.arrived == []
     assert asked("select count(*) from records_entry where form = 'appointment'") == [(0,)]
+
+
+@row("LA21")
+@pytest.mark.parametrize(("no", "goes"), [
+    ({"everything": "yes"}, False), ({"everything": "no", "purposes": ["appointments"]}, False),
+    ({"everything": "no", "purposes": ["appointments"], "with_whom": ["carer"]}, False),
+    ({"everything": "no", "purposes": ["plan"]}, True),
+    ({"everything": "no", "purposes": ["appointments"], "with_whom": ["gp"]}, True)])
+@pytest.mark.parametrize("after", [False, True])
+def test_where_they_said_no_to_that_home_is_told_nothing_goes_and_whoever_gave_it_hears(
+        zara, staff, notify, no, goes, after):
+    if not after:
+        said(zara, "consent_taken_back", MONDAY - HOUR, staff["ruby"], gave="young_person", **no)
+    booked(zara, staff["ruby"])
+    if after:   # queued already: no time was safe until then
+        said(zara, "consent_taken_back", BEFORE - HOUR, staff["ruby"], gave="young_person", **no)
+    ticks(BEFORE, EVE)
+    assert bool(notify.arrived) is goes
+    if not goes:
+        assert [one[:2] for one in letters()] == [("text", "held")]
+        assert duty(zara).state == "due"
+
+
+def test_a_no_that_comes_while_it_waits_holds_it(zara, staff, notify):
+    said(zara, "safe_contact", MONDAY, staff["ruby"], channels=["letter"], times="weekdays 13:00 to 14:00")
+    booked(zara, staff["ruby"])
+    ticks(BEFORE.replace(hour=9))
+    assert [one[:2] for one in letters()] == [("text", "waiting")]
+    said(zara, "consent_taken_back", BEFORE.replace(hour=10), staff["ruby"], gave="young_person", everything="yes")
+    ticks(BEFORE.replace(hour=13), BEFORE.replace(hour=13, minute=30))
+    assert notify.arrived == []
+    assert [one[:2] for one in letters()] == [("text", "held")]

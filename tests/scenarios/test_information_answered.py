@@ -64,7 +64,7 @@ def test_whoever_answers_by_name_has_acknowledged_it():
 def test_of_two_requests_the_answer_to_one_acknowledges_no_other():
     mia = asked()
     mia.says(InformationRequest, "Tue 7 Jul 09:30", by=3, role="camhs", what="Is he known to you?", why="A visit",
-             agreed="told")
+             agreed="told", lawful="harm")
     mia.says(InformationGiven, "Wed 8 Jul 11:00", by=9, answers=owed_by(mia, decided, GP), outcome="not_held",
              who="Dr Shah")
     assert owed_by(mia, acknowledged, GP).one.state == "done"

@@ -249,3 +249,18 @@ def test_no_other_role_reads_a_request(asked, place, signed_in):
         client = signed_in(worker)
         for address in ("/requests", f"/requests/{asked.zara}", f"/requests/{asked.zara}/copy"):
             assert client.get(address).status_code == 403
+
+
+@row("LA21")
+@pytest.mark.parametrize(("back", "may"), [
+    ({}, True), ({"everything": "yes"}, False), ({"everything": "no", "with_whom": ["other"]}, False),
+    ({"everything": "no", "with_whom": ["gp"]}, True)])
+def test_written_authority_that_was_taken_back_since_gives_no_copy_until_it_is_checked_again(asked, back, may):
+    asks(asked, who="other", checked=CHECKED | {"entitled": "authority"})
+    if back:
+        says(asked.zara, asked.nurse, "consent_taken_back", gave="young_person", **back)
+    with cursor() as cur:
+        rights.look_across(cur)
+        laid = giving.Laid(cur, reading.about(cur, [subjects.by_key(cur, asked.zara).id]), AT)
+        assert laid.verdict.may is may, laid.verdict
+        assert may or "check again" in laid.verdict.why

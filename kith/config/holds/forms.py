@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 
 from kith.access.roles import PLACES
+from kith.config.holds import sending
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import FORMS, PATHWAYS, questions_in
 from kith.language.acts import ACTS
@@ -10,7 +11,6 @@ from kith.language.forms import LABELS, ORDINARY, SEALED, Form
 from kith.language.needs import Need
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM
-from kith.language.sharing import PURPOSES
 from kith.language.topics import TOPICS
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
@@ -19,7 +19,8 @@ ONCE = ("", "sender", "other", "role", "subject", "cited")
 
 def problems(form: type[Form]) -> Iterator[str]:
     """Everything that does not hold of one form, each a sentence."""
-    yield from (f"The form {form.key}: {sentence}" for sentence in (*_facts(form), *_line(form), *_questions(form)))
+    found = (*_facts(form), *_line(form), *_questions(form), *sending.problems(form))
+    yield from (f"The form {form.key}: {sentence}" for sentence in found)
 
 
 def _facts(form: type[Form]) -> Iterator[str]:
@@ -46,13 +47,9 @@ def _facts(form: type[Form]) -> Iterator[str]:
     if form.another_because and form.another_because not in form.questions:
         yield f"it asks for {form.another_because} where one was sent before, which is no question of it."
     yield from _wanting(form)
-    for key in (form.opens_to, form.shared_with, form.agreed_by, *form.opens):
+    for key in (form.opens_to, *form.opens):
         if key and key not in form.questions:
             yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."
-    if form.agreed_by and not (form.agreed_for in PURPOSES or form.agreed_for in form.questions):
-        yield f"what it shares by agreement is for “{form.agreed_for}”, which nobody could agree to; use a purpose."
-    if form.agreed_by and "over" not in form.questions:
-        yield "it shares by agreement, and has no question “over”: what is taken back could not end."
     if form.opens_to and form.label != SEALED:
         yield "it is opened to some, and is not sealed to the others; give it that label."
     for role in form.recorded_by:

@@ -8,6 +8,7 @@ from kith.language.conditions import Both, Condition, Either, Unsafe
 from kith.language.duties import Duty, Tell
 from kith.language.pathways import Pathway
 from kith.language.roles import AUDIENCE
+from kith.language.sharing import PURPOSES
 from kith.notices.letters import WAYS_OUT
 from kith.notices.wording import gives_away
 
@@ -33,6 +34,8 @@ def _home(pathway: type[Pathway], duty: Duty, tell: Tell) -> Iterator[str]:
         yield f"it tells {tell.to.title} by “{tell.channel}”; use one of {', '.join(WAYS_OUT)}."
     if not tell.says.strip().endswith("."):
         yield f"it tells {tell.to.title} nothing; write says= as a whole sentence."
+    if tell.purpose and tell.purpose not in PURPOSES:
+        yield f"it tells {tell.to.title} for “{tell.purpose}”, which nobody could agree to; use a purpose."
     if found := gives_away(tell.says):
         yield f"it tells {tell.to.title} “{found}”, which gives away what nobody else at home may know."
 

@@ -51,7 +51,8 @@ def _(word: duties.Passing, forms: Forms) -> str:
 def _(word: duties.Tell, forms: Forms) -> str:
     safe = f", or {word.otherwise.title} where that is not safe" if word.otherwise else ""
     says = f": “{word.says.removesuffix('.')}”" if word.says else ""
-    return f"tell {word.to.title} by {HOW.get(word.channel, word.channel)}{safe}{says}"
+    agreed = ", unless somebody said no to that" if word.purpose else ""
+    return f"tell {word.to.title} by {HOW.get(word.channel, word.channel)}{safe}{agreed}{says}"
 
 
 @phrase.register

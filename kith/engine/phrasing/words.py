@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 from functools import singledispatch
 
-from kith.language import BIRTH, EXPECTED, FOREVER, events, gates, needs
+from kith.language import BIRTH, EXPECTED, FOREVER, events, gates, needs, rights
 from kith.language.forms import Form
 from kith.language.questions import Question
 
@@ -42,6 +42,18 @@ def _(word: needs.Need, forms: Forms) -> str:
 @phrase.register
 def _(word: needs.EachNeed, forms: Forms) -> str:
     return "each need that the entry holds"
+
+
+@phrase.register
+def _(word: rights.InLaw, forms: Forms) -> str:
+    return f"What it gives needs no consent: {word.GROUNDS[word.ground]}. {word.says}"
+
+
+@phrase.register
+def _(word: rights.ByConsent, forms: Forms) -> str:
+    asks = ("It is given until somebody says no to it, or takes it back; then" if word.presumed
+            else "It asks for a consent that stands. Where that is taken back,")
+    return f"{asks} it ends, whoever holds it hears, and only a reason in law gives it all the same."
 
 
 @phrase.register(gates.AsksSomebody)

@@ -1,5 +1,5 @@
 """The children questions of a service for adults: six kinds of children, each asked, and who said so and when."""
-from kith.language import Choice, Date, Form, YesNo, all_of, any_of, children
+from kith.language import Choice, Date, Form, InLaw, YesNo, all_of, any_of, children
 
 BY_WHOM = {"client": "This person", "partner": "Their partner or former partner", "relative": "A relative",
            "professional": "Another professional", "record": "It stands in our record"}
@@ -13,6 +13,7 @@ class ChildrenAsked(Form):
     line = ("Asked about children. In the home: {living}; visited or visiting: {visited}; looked after: {cared_for}; "
             "expected: {expected}; a partner’s: {partners}; any others: {others}.")
     save = "Save what was said about children"
+    by_right = InLaw("safe", "Whoever supervises sees to it that children around an adult at risk are known.")
 
     living = YesNo("Do any children live with them, all or part of the time?", unknowns=True)
     visited = YesNo("Do they visit any children, or do children visit them?", unknowns=True)

@@ -1,5 +1,5 @@
 """The answer to “does this note concern a child?”: yes and which, nobody and why, or not sure; never a verdict."""
-from kith.language import Choice, Form, LongText, Several, YesNo, children
+from kith.language import Choice, Form, InLaw, LongText, Several, YesNo, children
 
 CONCERNS = {"yes": "Yes", "unsure": "I cannot tell", "nobody": "No, it concerns no child"}
 TOLD = {"social_care": "Children’s social care", "police": "The police", "lead": "My team lead or the named nurse",
@@ -15,6 +15,7 @@ class NoteConcerns(Form):
     important = True
     by_people = False
     save = "Save the answer"
+    by_right = InLaw("safe", "A danger to children that an adult’s service knows of goes to whoever can act.")
 
     concerns = Choice("Does it concern a child?", CONCERNS)
     why = LongText("Why does it concern no child?", when=concerns.is_in("nobody"),

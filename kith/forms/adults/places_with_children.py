@@ -1,5 +1,5 @@
 """Where an adult meets children who are not their own: work, a faith group, a club, relatives, a partner's home."""
-from kith.language import Choice, Form, LongText, Rows, YesNo, all_of, any_of
+from kith.language import Choice, Form, InLaw, LongText, Rows, YesNo, all_of, any_of
 
 PLACES = {"work": "Work", "faith": "A faith group", "club": "A club or sport", "relatives": "At relatives’",
           "partners_home": "A partner’s home", "volunteering": "Volunteering", "other": "Somewhere else"}
@@ -13,6 +13,7 @@ class PlacesWithChildren(Form):
     line = ("Places with children. Work: {work}; faith group: {faith}; club: {club}; relatives: {relatives}; a "
             "partner’s home: {partners_home}; volunteering: {volunteering}.")
     save = "Save these places"
+    by_right = InLaw("safe", "Whoever supervises sees to it that children around an adult at risk are known.")
 
     work = YesNo("Do they meet children at work?", unknowns=True)
     faith = YesNo("In a faith group?", unknowns=True)

@@ -1,5 +1,5 @@
 """What an adult's state means for one child: what the child sees, what could happen, and what is done about it."""
-from kith.language import Choice, Form, LongText, Several, Text, Who
+from kith.language import Choice, Form, InLaw, LongText, Several, Text, Who
 
 EFFECTS = {"none": "No effect seen, and the reasons are below", "some": "Some effect on the child",
            "risk": "The child may be harmed"}
@@ -17,6 +17,7 @@ class RiskAnalysis(Form):
     line = "Risk to a child analysed: {effect}. Children’s social care: {social_care}."
     important = True
     save = "Save the analysis"
+    by_right = InLaw("safe", "A danger to children that an adult’s service knows of goes to whoever can act.")
 
     who = Who("Which child?", optional=True)
     place = Text("Or the children of which place?", optional=True)

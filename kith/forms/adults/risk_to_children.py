@@ -1,5 +1,5 @@
 """A risk to children stated by whoever learnt of it, from a closed list; it needs no proof and accuses nobody."""
-from kith.language import Choice, Form, LongText, Several, YesNo, children
+from kith.language import Choice, Form, InLaw, LongText, Several, YesNo, children
 
 KINDS = {"intent": "Said that they mean to harm a child", "thoughts": "Has thoughts or pictures of harming a child",
          "no_contact": "Must have no contact with children, or only supervised",
@@ -21,6 +21,7 @@ class RiskToChildren(Form):
     line = "A risk to children was stated."
     important = True
     save = "Save, and tell whoever must know"
+    by_right = InLaw("safe", "A danger to children that an adult’s service knows of goes to whoever can act.")
 
     kinds = Several("What is it?", KINDS)
     harm_from = Choice("From whom would harm come?", FROM)

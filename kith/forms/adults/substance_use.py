@@ -1,5 +1,5 @@
 """Drugs, alcohol and prescribed substitutes, and whether a child could reach them or be driven by somebody unfit."""
-from kith.language import Choice, Form, LongText, Several, YesNo
+from kith.language import Choice, Form, InLaw, LongText, Several, YesNo
 
 USED = {"alcohol": "Alcohol", "opioids": "Heroin or other opioids", "cocaine": "Cocaine or crack",
         "cannabis": "Cannabis", "other": "Something else", "nothing": "Nothing now"}
@@ -15,6 +15,7 @@ class SubstanceUse(Form):
     label = "sensitive"
     line = "Substance use asked about. Prescribed: {prescribed}; kept: {kept}."
     save = "Save this"
+    by_right = InLaw("safe", "A danger to children that an adult’s service knows of goes to whoever can act.")
 
     used = Several("What is used?", USED)
     prescribed = Choice("Is a substitute prescribed?", PRESCRIBED, unknowns=True)

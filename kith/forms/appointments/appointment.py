@@ -1,5 +1,5 @@
 """Somebody is expected somewhere: at an appointment, at home for a visit, or at a place they were told to go to."""
-from kith.language import Choice, Date, Form, Moment, Text
+from kith.language import Choice, Date, Form, InLaw, Moment, Text
 from kith.language.assessing import KINDS as ASSESSMENTS
 from kith.language.assessing import PLACES
 from kith.language.attending import WITH_WHOM
@@ -18,6 +18,8 @@ class Appointment(Form):
     title = "Appointment, or told where to go"
     line = "Expected: {role}, {kind}."
     save = "Save"
+    by_right = InLaw("care", "Whoever sees the child asks them to come; a reminder asks first whether the family "
+                     "may have one.")
 
     kind = Choice("What is it?", KINDS)
     role = Choice("Which service is it with?", WITH_WHOM)

@@ -1,5 +1,5 @@
 """What came of an appointment, or of what a family was told to go to, in words that blame nobody."""
-from kith.language import Choice, Form, LongText, Number
+from kith.language import Choice, Form, InLaw, LongText, Number
 from kith.language.attending import OUTCOMES, REASON_OR_OTHER, WITH_WHOM
 
 NOT_SEEN = ("not_brought", "did_not_come", "nobody_in")
@@ -15,6 +15,7 @@ class AppointmentOutcome(Form):
     once_for = "cited"
     line = "{role}: {outcome}. {reason}"
     save = "Save"
+    by_right = InLaw("care", "Whoever cares for a child hears that the child was not seen.")
 
     outcome = Choice("What happened?", OUTCOMES)
     role = Choice("Which service was it with?", WITH_WHOM)

@@ -1,5 +1,5 @@
 """A supervisor closes after missed appointments, or says what must be tried first; whoever proposed it cannot."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Form, InLaw, LongText
 from kith.language.attending import WITH_WHOM
 from kith.language.gates import BySomebodyElse
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_NURSE, SCHOOL_NURSING_LEAD, TEAM_LEAD
@@ -20,6 +20,7 @@ class ClosingSigned(Form):
     recorded_by = (TEAM_LEAD, HEALTH_VISITING_LEAD, SCHOOL_NURSING_LEAD, NAMED_NURSE)
     line = "Closing after missed appointments, {role}: {read}. Because {why_closed}. They come back by {back}."
     save = "Sign"
+    by_right = InLaw("care", "Whoever cares for a child hears that a service no longer does.")
 
     read = Choice("What do you decide?", READ)
     role = Choice("Which service is it?", WITH_WHOM)

@@ -1,5 +1,5 @@
 """What a practice decided, at its weekly meeting, about a child of its own who was not seen somewhere."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Form, InLaw, LongText
 from kith.language.roles import HEALTH_VISITOR, SCHOOL_NURSE
 
 DECIDES = {"contact": "We contact the family", "asked": "We ask the health visitor or school nurse to see them",
@@ -15,6 +15,7 @@ class PracticeDecided(Form):
     by_people = False
     line = "The practice looked at a missed appointment: {decision}. {why}"
     save = "Save what we do"
+    by_right = InLaw("care", "The practice asks whoever is the child’s own nurse.")
 
     decision = Choice("What does the practice do?", DECIDES)
     role = Choice("Who is asked?", ASKS, when=decision.is_in("asked"))

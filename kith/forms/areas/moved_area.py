@@ -1,5 +1,5 @@
 """A child moves out of this area: who must take over what, and who can be reached there."""
-from kith.language import Date, Form, LongText, Several, Text
+from kith.language import Date, Form, InLaw, LongText, Several, Text
 
 TAKEN_OVER = {"health_visitor": "Health visiting", "school_nurse": "School nursing", "midwife": "Maternity care",
               "camhs": "CAMHS", "gp": "The GP practice"}
@@ -17,6 +17,7 @@ class MovedArea(Form):
     important = True
     line = "Moves to another area."
     save = "Save the move"
+    by_right = InLaw("care", "Whoever takes over the care of a child is told what they need for it.")
 
     to_area = Text("To which area?", not_accepted=NOTHING,
                    hint="Not where the family lives. Where that is secret, the area is not told to anybody either.")

@@ -1,5 +1,5 @@
 """On the record of the child it is about: that somebody outside was worried, and about what; never who they are."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import Choice, Form, InLaw, LongText, Text
 from kith.language.roles import PROGRAM
 
 RAISED_BY = {"public": "a member of the public", "professional": "somebody whose work it is part of"}
@@ -14,6 +14,7 @@ class ConcernHeard(Form):
     recorded_by = (PROGRAM,)
     important = True
     line = "A concern was raised by {told_by}. {worry}"
+    by_right = InLaw("safe", "A concern about a child in danger goes to those who can act.")
 
     told_by = Choice("Who raised it?", RAISED_BY)
     worry = LongText("What were they worried about?", optional=True)

@@ -1,5 +1,5 @@
 """Two services said that a concern is not theirs: the duty manager decides whose it is."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Form, InLaw, LongText
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, NAMED_NURSE, TAKE_CONCERNS
 
 
@@ -13,6 +13,7 @@ class ConcernPlaced(Form):
     recorded_by = (HUB_LEAD, NAMED_NURSE, DESIGNATED_NURSE)
     line = "The duty manager decided: {takes}. {why}"
     save = "Give it to them"
+    by_right = InLaw("safe", "A concern about a child in danger goes to those who can act.")
 
     takes = Choice("Which service has it?", TAKE_CONCERNS)
     why = LongText("Why? Say whom you spoke to.")

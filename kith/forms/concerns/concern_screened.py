@@ -1,5 +1,5 @@
 """The second stage of a concern, screening: where it goes, and why."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import Choice, Form, InLaw, LongText, Text
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, HUB_TRIAGE, NAMED_NURSE, TAKE_CONCERNS
 
 GOES = TAKE_CONCERNS | {"other": "The police or another service, told by telephone", "nobody": "No service is needed"}
@@ -15,6 +15,7 @@ class ConcernScreened(Form):
     recorded_by = (HUB_TRIAGE, HUB_LEAD, NAMED_NURSE, DESIGNATED_NURSE)
     line = "Screening: {goes}. {why}"
     save = "Send it there"
+    by_right = InLaw("safe", "A concern about a child in danger goes to those who can act.")
 
     goes = Choice("Where does it go?", GOES)
     whom = Text("Who took it there, and by which number?", when=goes.is_in("other"))

@@ -1,5 +1,5 @@
 """Something was shared with somebody: what, with whom, and on which basis."""
-from kith.language import Choice, Form, LongText, Several, YesNo
+from kith.language import ByConsent, Choice, Form, LongText, Several, YesNo
 from kith.language.sharing import AGAINST, BASES, NO_WORDS, PURPOSES, RECIPIENTS, TOLD_OR_NOT
 
 
@@ -12,9 +12,7 @@ class InformationShared(Form):
     label = "sensitive"
     line = "Something was shared: {basis}."
     save = "Save what is shared"
-    shared_with = "with_whom"
-    agreed_by = "basis"
-    agreed_for = "purpose"
+    by_right = ByConsent("purpose", whom="with_whom", basis="basis", despite="ground")
 
     purpose = Choice("What for?", PURPOSES)
     with_whom = Several("With whom?", RECIPIENTS)

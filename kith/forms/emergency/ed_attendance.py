@@ -1,5 +1,5 @@
 """A visit to the emergency department, as the department's own messages tell it."""
-from kith.language import Choice, Form, LongText, Moment, Rows, Text, YesNo, age_below
+from kith.language import Choice, Form, InLaw, LongText, Moment, Rows, Text, YesNo, age_below
 from kith.language.needs import Need
 
 INJURIES = {"burn": "a burn", "bruise": "a bruise", "fracture": "a fracture", "head": "a head injury",
@@ -14,6 +14,7 @@ class EdAttendance(Form):
     service = "A&E"
     line = "A&E visit: {reason}."
     save = "Record the visit"
+    by_right = InLaw("care", "Whoever cares for a child hears of an urgent visit.")
 
     site = Text("Which department?", optional=True)
     arrived = Moment("When did they arrive?", optional=True)

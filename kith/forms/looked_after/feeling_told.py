@@ -1,5 +1,5 @@
 """How a young person feels, on a scale of their own, and whether they are safe."""
-from kith.language import Choice, Form, LongText, Number, Text, YesNo
+from kith.language import Choice, Form, InLaw, LongText, Number, Text, YesNo
 
 FEELING = {"5": "Very good", "4": "Good", "3": "So-so", "2": "Bad", "1": "Very bad"}
 SAFE = {"yes": "Yes", "not_sure": "I am not sure", "no": "No"}
@@ -17,6 +17,7 @@ class FeelingTold(Form):
     by_people = False
     line = "They told us how they feel."
     save = "Send it"
+    by_right = InLaw("safe", "Somebody who says that they are not safe is spoken to, by whoever can.")
 
     feeling = Choice("How do you feel today?", FEELING)
     own = Text("Is there something you want to keep an eye on? Name it", optional=True,

@@ -1,5 +1,5 @@
 """A child came into care."""
-from kith.language import Choice, Date, Form, Several, Text, YesNo
+from kith.language import Choice, Date, Form, InLaw, Several, Text, YesNo
 from kith.language.in_care import LEGAL_STATUSES, NEEDS, PLACEMENTS, PROVIDERS, RESPONSIBLE
 
 
@@ -13,6 +13,7 @@ class LookedAfterBegan(Form):
     service = "Children’s social care"
     line = "Came into care."
     important = True
+    by_right = InLaw("duty", "Care planning regulations 2010: those who look after a child’s health are told.")
 
     legal_status = Choice("Legal status", LEGAL_STATUSES, unknowns=True)
     local_authority = Text("Which local authority?", hint="The one that is responsible, wherever the child lives.",

@@ -1,5 +1,5 @@
 """A child left care."""
-from kith.language import Choice, Form, Text
+from kith.language import Choice, Form, InLaw, Text
 from kith.language.in_care import ENDINGS
 
 
@@ -10,6 +10,7 @@ class LookedAfterEnded(Form):
     service = "Children’s social care"
     line = "Left care."
     important = True
+    by_right = InLaw("duty", "Care planning regulations 2010: those who look after a child’s health are told.")
 
     local_authority = Text("Which local authority?", optional=True)
     how = Choice("How did it end?", ENDINGS, optional=True, unknowns=True)

@@ -1,5 +1,5 @@
 """A pregnancy is known; the unborn child is a person from this day."""
-from kith.language import Date, Form, Number
+from kith.language import Date, Form, InLaw, Number
 
 
 class PregnancyNotified(Form):
@@ -9,6 +9,7 @@ class PregnancyNotified(Form):
     service = "Maternity"
     line = "Is pregnant, expected {expected}."
     label = "sensitive"
+    by_right = InLaw("care", "An adult’s service hears of the child whom its client expects.")
 
     expected = Date("When is the baby expected?", unknowns=True)
     babies = Number("How many babies?", hint="Leave empty for one", least=1, most=8, optional=True)

@@ -1,5 +1,5 @@
 """A child protection plan ended."""
-from kith.language import Form, Text
+from kith.language import Form, InLaw, Text
 
 
 class ChildProtectionPlanEnded(Form):
@@ -9,5 +9,7 @@ class ChildProtectionPlanEnded(Form):
     service = "Children’s social care"
     line = "Child protection plan ended."
     important = True
+    by_right = InLaw("duty", "Children Act 1989, section 47, and Working Together: each service on the plan acts "
+                     "on it.")
 
     local_authority = Text("Which local authority?", optional=True)

@@ -1,5 +1,5 @@
 """The sheet of what a meeting decided, for every service that works with the child, those who were absent too."""
-from kith.language import Choice, Form, LongText, Rows, Text
+from kith.language import Choice, Form, InLaw, LongText, Rows, Text
 
 PLAN = {"began": "A child protection plan begins", "ended": "The child protection plan ends",
         "goes_on": "The child protection plan goes on", "none": "Nothing was decided about a plan"}
@@ -14,6 +14,7 @@ class DecisionsIssued(Form):
     important = True
     line = "A meeting decided: {decisions}"
     save = "Issue the decision sheet"
+    by_right = InLaw("duty", "Working Together: what a conference decides goes to each service on the plan.")
 
     decisions = LongText("What was decided, and why?", hint="Every service that works with the child reads this.")
     plan = Choice("What becomes of a child protection plan?", PLAN)

@@ -1,5 +1,5 @@
 """A meeting about children is called: what it is, when and where, for every service that works with each of them."""
-from kith.language import Choice, Form, LongText, Moment, Rows, Text, Who
+from kith.language import Choice, Form, InLaw, LongText, Moment, Rows, Text, Who
 from kith.language.meetings import SHORT, WORDS
 
 
@@ -10,6 +10,7 @@ class MeetingCalled(Form):
     important = True
     line = "{kind} called. {short}"
     save = "Call the meeting"
+    by_right = InLaw("duty", "Working Together: each service that is with the child is called to the meeting.")
 
     kind = Choice("What kind of meeting is it?", WORDS)
     begins = Moment("When is it?")

@@ -1,5 +1,5 @@
 """The minutes of a meeting were issued, to those who were absent too; what was amended stands beside what it was."""
-from kith.language import Form, LongText, Rows, Text
+from kith.language import Form, InLaw, LongText, Rows, Text
 
 
 class MinutesIssued(Form):
@@ -11,6 +11,7 @@ class MinutesIssued(Form):
     title = "Minutes of a meeting"
     line = "The minutes of a meeting were issued."
     save = "Issue the minutes"
+    by_right = InLaw("duty", "Working Together: the minutes go to each service on the plan.")
 
     kept_at = Text("Where are they kept?")
     adds = LongText("What do they add to the decision sheet?", optional=True)

@@ -1,5 +1,5 @@
 """A plan is stepped down: who agreed, what would make us worry again, and what becomes of everything still open."""
-from kith.language import Choice, Form, LongText, Rows, Text, YesNo
+from kith.language import Choice, Form, InLaw, LongText, Rows, Text, YesNo
 from kith.language.gates import NamesWhatIsOpen
 
 STATUSES = {"protection": "Child protection plan", "in_need": "Child in need plan", "early_help": "Early help",
@@ -15,6 +15,7 @@ class PlanSteppedDown(Form):
     important = True
     line = "Stepped down from {before} to {after}. What would make us worry again: {worry}"
     save = "Save the step-down"
+    by_right = InLaw("duty", "Working Together: a plan that is stepped down is known to each service on it.")
 
     before = Choice("From which plan?", STATUSES)
     after = Choice("To which?", STATUSES)

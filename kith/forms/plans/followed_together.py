@@ -1,5 +1,5 @@
 """A very vulnerable young person whom several services follow together, on one page, until one says that it is over."""
-from kith.language import Date, Form, LongText
+from kith.language import Date, Form, InLaw, LongText
 
 
 class FollowedTogether(Form):
@@ -10,6 +10,7 @@ class FollowedTogether(Form):
     line = "Followed together by several services."
     save = "Keep one page together"
     once_for = "subject"
+    by_right = InLaw("safe", "Those who keep the child safe together keep one page.")
 
     why = LongText("Why do they need everybody to look at the same page?", sensitive=True,
                    not_accepted=("n/a", "na", "none", "nil"))

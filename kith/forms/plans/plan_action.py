@@ -1,5 +1,5 @@
 """What becomes of a need: an action somebody is asked to take on, or the reason why there is none."""
-from kith.language import Choice, Date, Form, LongText, Text
+from kith.language import Choice, Date, Form, InLaw, LongText, Text
 from kith.language.gates import AsksSomebody, SaidPlainly
 from kith.language.roles import ASKED
 
@@ -24,6 +24,7 @@ class PlanAction(Form):
     kept_there = True
     line = "Plan for “{need}”: {becomes}. {what}"
     save = "Save this part of the plan"
+    by_right = InLaw("care", "Whoever is asked to do something for the child is told what.")
 
     words = LongText("The young person’s own words", optional=True, sensitive=True,
                      hint="They stand above the action, and are read by those who may read what was said.")

@@ -1,5 +1,5 @@
 """A version of the plan that several services share: who is given it, and on which ground."""
-from kith.language import Choice, Form, LongText, Number, Rows, Several, Text, YesNo
+from kith.language import ByConsent, Choice, Form, LongText, Number, Rows, Several, Text, YesNo
 from kith.language.roles import TOLD
 from kith.language.sharing import AGAINST, NO_WORDS, TOLD_OR_NOT
 
@@ -16,9 +16,7 @@ class PlanVersion(Form):
     important = True
     line = "Version {version} of the shared plan."
     save = "Share this version"
-    shared_with = "given_to"
-    agreed_by = "basis"
-    agreed_for = "plan"
+    by_right = ByConsent("plan", whom="given_to", basis="basis", despite="ground")
 
     version = Number("Which version is it?", least=1)
     plan = LongText("What is the plan?", hint="What each of those who are given it may know, and no more.")

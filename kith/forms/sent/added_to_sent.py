@@ -1,5 +1,5 @@
 """Something is added to what was sent before and is still with another service: no second one is begun."""
-from kith.language import Choice, Form, LongText, Rows, Text
+from kith.language import Choice, Form, InLaw, LongText, Rows, Text
 from kith.language.roles import ASKED
 
 
@@ -12,6 +12,7 @@ class AddedToSent(Form):
     line = "Something was added to what had been sent."
     important = True
     save = "Add it"
+    by_right = InLaw("reply", "It goes to whoever has what it is added to, by the right of that.")
 
     role = Choice("Who has what was sent?", ASKED)
     words = LongText("What is new, or was wrong before?", not_accepted=("n/a", "na", "none", "nil"))

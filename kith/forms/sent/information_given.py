@@ -1,5 +1,5 @@
 """What a service that was asked for information answered; that it holds none is an answer."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import Choice, Form, InLaw, LongText, Text
 
 ANSWERS = {"given": "The information is below", "part": "Part of it is below", "not_held": "Information not held",
            "not_shared": "Held, and not shared"}
@@ -14,6 +14,7 @@ class InformationGiven(Form):
     by_people = False
     line = "A request for information was answered: {outcome}."
     save = "Send the answer"
+    by_right = InLaw("reply", "It goes back to whoever asked, and ends with what was asked.")
 
     outcome = Choice("What is the answer?", ANSWERS)
     words = LongText("What do you know?", when=outcome.is_in("given", "part"), sensitive=True)

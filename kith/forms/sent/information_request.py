@@ -1,6 +1,7 @@
 """One service asks another what it knows about a child."""
-from kith.language import Choice, Form, LongText
+from kith.language import ByConsent, Choice, Form, LongText, YesNo
 from kith.language.roles import ASKED
+from kith.language.sharing import LAWFUL
 
 
 class InformationRequest(Form):
@@ -9,6 +10,7 @@ class InformationRequest(Form):
     title = "Ask another service for information"
     line = "Information was asked for."
     save = "Ask for it"
+    by_right = ByConsent("help", whom="role", basis="agreed", despite="lawful", presumed=True)
 
     role = Choice("Which service do you ask?", ASKED)
     what = LongText("What do you need to know?", not_accepted=("everything", "all", "n/a", "na"))
@@ -17,3 +19,7 @@ class InformationRequest(Form):
     agreed = Choice("Do the parents, or the young person, know and agree?",
                     {"agreed": "Yes, agreed", "told": "Told, did not agree",
                      "unsafe": "Not told: it would not be safe"})
+    lawful = Choice("Without agreement, why is it lawful to share this?", LAWFUL, when=agreed.is_in("told", "unsafe"))
+    over = YesNo("Is it over?", optional=True, hint="Leave this empty while it stands.")
+
+    stands = over.not_asked | over.no

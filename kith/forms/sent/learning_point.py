@@ -1,5 +1,5 @@
 """An earlier sign that was missed, as something to learn from: what stood where, and never who is to blame."""
-from kith.language import Date, Form, LongText, Several
+from kith.language import Date, Form, InLaw, LongText, Several
 
 SIGNS = {"injury": "An injury", "neglect": "Neglect", "violence": "Violence at home", "sexual": "Sexual harm",
          "culture": "Culture and marriage, such as a forced marriage", "self_harm": "Self-harm",
@@ -15,6 +15,7 @@ class LearningPoint(Form):
     label = "sensitive"
     line = "A practice was told which signs stood in an earlier referral or contact."
     save = "Send it to the practice"
+    by_right = InLaw("reply", "A practice reads of its own referral or contact.")
 
     signs = Several("Which signs stood there?", SIGNS)
     earlier = Date("Of which day is the earlier referral or contact?")

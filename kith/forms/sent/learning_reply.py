@@ -1,5 +1,5 @@
 """What a practice makes of an earlier sign: its own reflection, and what it changes."""
-from kith.language import Choice, Form, LongText, YesNo
+from kith.language import Choice, Form, InLaw, LongText, YesNo
 
 SEEN = {"there": "The signs were there", "part": "Some of them were", "otherwise": "We read them otherwise, as below"}
 
@@ -12,6 +12,7 @@ class LearningReply(Form):
     by_people = False
     line = "A practice replied to what it was told of an earlier sign: {seen}."
     save = "Send the reply"
+    by_right = InLaw("reply", "It goes back to whoever told of it.")
 
     seen = Choice("Were the signs there?", SEEN)
     reflection = LongText("What do you make of it?", not_accepted=("n/a", "na", "none", "nil"))

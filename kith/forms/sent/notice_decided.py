@@ -1,5 +1,5 @@
 """What was decided on a notice, by whom and why."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import Choice, Form, InLaw, LongText, Text
 
 DECISIONS = {"act": "We act on it", "watch": "Nothing now; we keep it in view", "nothing": "Nothing is needed from us",
              "known": "We knew, and are acting already"}
@@ -14,6 +14,7 @@ class NoticeDecided(Form):
     by_people = False
     line = "A notice was decided on: {decision}. {why}"
     save = "Record the decision"
+    by_right = InLaw("reply", "It goes back to whoever sent the notice.")
 
     decision = Choice("What was decided?", DECISIONS)
     why = LongText("Why?", not_accepted=("n/a", "na", "none"))

@@ -1,5 +1,5 @@
 """One service tells another of something about a child, which must be read and decided upon."""
-from kith.language import Choice, Form, LongText, Rows, Text
+from kith.language import Choice, Form, InLaw, LongText, Rows, Text
 from kith.language.roles import ASKED
 
 
@@ -10,6 +10,7 @@ class NoticeToDecide(Form):
     line = "A notice was sent to another service."
     important = True
     save = "Send the notice"
+    by_right = InLaw("care", "A service is told what it must decide on for a child in its care.")
 
     role = Choice("Which service is told?", ASKED)
     happened = LongText("What happened?")

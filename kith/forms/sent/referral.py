@@ -1,9 +1,8 @@
 """A referral to children's social care: a record with steps, not an attachment."""
-from kith.language import Choice, Form, LongText, Rows, Several, Text, YesNo
+from kith.language import Choice, Form, InLaw, LongText, Rows, Several, Text, YesNo
+from kith.language.sharing import LAWFUL
 
 AGREED = {"agreed": "Yes, agreed", "told": "Told, did not agree", "unsafe": "Not told: it would not be safe"}
-LAWFUL = {"harm": "A child may come to serious harm", "asking": "To ask would put somebody in danger, or warn them",
-          "nobody": "Nobody who could agree can be asked in time", "law": "A law or a court asks for it"}
 # The words of the Children Act 1989, sections 17 and 47, as questions. They are never added up, and refuse nothing.
 THRESHOLDS = {"harm": "Is the child harmed, or likely to be harmed, and badly?",
               "development": "Would the child’s health or development suffer without help?",
@@ -19,6 +18,8 @@ class Referral(Form):
     save = "Send referral"
     blanks_because = gaps_because = "blank_why"
     another_because = "another_why"
+    by_right = InLaw("safe", "Children Act 1989, sections 17 and 47. It asks for agreement, or for the reason "
+                     "that makes it lawful without.")
 
     risk = LongText("What are you worried about?", hint="What you conclude from what you saw and heard.")
     seen = LongText("What was seen?", unknowns=True, hint="By whom, and when. What was seen, not what it means.",

@@ -1,5 +1,5 @@
 """The receiving team's decision on a referral, which the sender is told."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import Choice, Form, InLaw, LongText, Text
 
 DECISIONS = {"assess": "An assessment begins", "strategy": "A strategy discussion", "early_help": "Early help instead",
              "no_action": "No further action", "more": "More is needed from you"}
@@ -13,6 +13,7 @@ class ReferralDecided(Form):
     line = "Referral decided: {decision}. {why} {next_steps}"
     important = True
     save = "Record the decision"
+    by_right = InLaw("reply", "It goes back to whoever referred, and to each service that acts on it.")
 
     decision = Choice("What was decided?", DECISIONS)
     why = LongText("Why?", hint="Every service that works with the child reads this. Write nothing here by which they "

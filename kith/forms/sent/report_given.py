@@ -1,5 +1,5 @@
 """A report that was asked for; that nothing is held is a report too."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import Choice, Form, InLaw, LongText, Text
 
 OUTCOMES = {"written": "The report is below", "not_held": "Information not held: nothing is known to us",
             "cannot": "It cannot be given"}
@@ -14,6 +14,7 @@ class ReportGiven(Form):
     by_people = False
     line = "A report that was asked for was answered: {outcome}."
     save = "Send the report"
+    by_right = InLaw("reply", "It goes back to whoever asked for it.")
 
     outcome = Choice("What do you send?", OUTCOMES)
     report = LongText("The report", when=outcome.is_in("written"), sensitive=True)

@@ -1,5 +1,5 @@
 """A GP or another service is asked for a report about a child, by a day."""
-from kith.language import Choice, Date, Form, LongText
+from kith.language import Choice, Date, Form, InLaw, LongText
 from kith.language.roles import ASKED
 
 PURPOSES = {"conference": "A child protection conference", "review": "A review of a plan",
@@ -13,6 +13,8 @@ class ReportRequest(Form):
     title = "Ask for a report"
     line = "A report was asked for, for {purpose}."
     save = "Ask for the report"
+    by_right = InLaw("duty", "Working Together, and the courts: those who know the child are asked for what is "
+                     "decided on.")
 
     role = Choice("Who is asked?", ASKED)
     purpose = Choice("What is it for?", PURPOSES)

@@ -1,5 +1,5 @@
 """What leaves a service that keeps the rest: those named here are told this much, and whom to phone."""
-from kith.language import Choice, Form, LongText, Several, Text, YesNo
+from kith.language import ByConsent, Choice, Form, LongText, Several, Text, YesNo
 from kith.language.roles import TOLD
 
 TOLD_OR_NOT = {"yes": "Yes, and agrees", "against": "Yes, and does not agree", "later": "Not yet",
@@ -16,8 +16,7 @@ class ToldToOthers(Form):
     important = True
     opens_to = "needs"
     opens = ("what", "decided", "speak_to")
-    agreed_by = "basis"
-    agreed_for = "help"
+    by_right = ByConsent("help", whom="needs", basis="basis", despite="passed")
     line = "Told in confidence: {what}. What was decided: {decided}. Phone: {speak_to}."
     save = "Tell them this"
 

@@ -1,5 +1,5 @@
 """Somebody does not agree with what another service decided, and says what they ask for instead."""
-from kith.language import Choice, Date, Form, LongText
+from kith.language import Choice, Date, Form, InLaw, LongText
 from kith.language.roles import TAKE_DISAGREEMENTS
 
 ABOUT = {"referral": "A referral that was not taken on", "silence": "Nobody answers, or it takes too long",
@@ -14,6 +14,7 @@ class Disagreement(Form):
     important = True
     line = "Does not agree with a decision: {what}."
     save = "Ask them to think again"
+    by_right = InLaw("reply", "It goes back to whoever decided, about their own decision.")
 
     what = Choice("What is it about?", ABOUT)
     role = Choice("Who should answer?", TAKE_DISAGREEMENTS, hint="Begin with whoever decided. Where that did not help, "

@@ -1,5 +1,5 @@
 """What came of a disagreement: whoever decided has thought again."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import Choice, Form, InLaw, LongText, Text
 
 STOOD = "stands"
 OUTCOMES = {"changed": "The decision is changed", "partly": "Part of it is changed",
@@ -14,6 +14,7 @@ class DisagreementAnswered(Form):
     by_people = False
     line = "A disagreement was answered: {outcome}."
     save = "Send the answer"
+    by_right = InLaw("reply", "It goes back to whoever did not agree.")
 
     outcome = Choice("What came of it?", OUTCOMES)
     words = LongText("What happens now for the child, and why?", not_accepted=("n/a", "na", "none", "noted"))

@@ -3,7 +3,7 @@
 He may be the father who reads his child's record, or work here. Nothing of it may stand where he, or whoever he asks,
 would come across it; and a woman's own page must not tell a partner who looks over her shoulder.
 """
-from kith.language import Choice, Form, Text
+from kith.language import Choice, Form, InLaw, Text
 from kith.language.notices import HOW_HIGH, PARTS
 from kith.language.roles import PROGRAM
 
@@ -16,6 +16,7 @@ class AdultInNotice(Form):
     recorded_by = (PROGRAM,)
     by_people = False
     line = "Named where violence at home was told of."
+    by_right = InLaw("safe", "The police tell of violence at home, and whoever cares for a child there must know.")
 
     part = Choice("What were they in it?", PARTS)
     risk = Choice("How great is the risk?", HOW_HIGH)

@@ -1,5 +1,5 @@
 """That a child was seen, named, or lives where violence at home was told of."""
-from kith.language import Choice, Form, Text
+from kith.language import Choice, Form, InLaw, Text
 from kith.language.needs import Need
 from kith.language.notices import HOW_HIGH, LIVES, SEEN
 from kith.language.roles import PROGRAM
@@ -14,6 +14,7 @@ class ChildInNotice(Form):
     recorded_by = (PROGRAM,)
     by_people = False
     line = "Told of where there was violence at home: {how}."
+    by_right = InLaw("safe", "The police tell of violence at home, and whoever cares for the child must know.")
 
     how = Choice("How does the child come into it?", SEEN | LIVES)
     risk = Choice("How great is the risk?", HOW_HIGH)

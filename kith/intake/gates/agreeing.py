@@ -15,8 +15,9 @@ def require(cur: Cursor, drafts: Iterable[Draft], role: str, subject_id: int, at
     """Refuses to tell somebody by agreement what was not agreed, is not signed, or was agreed before life changed."""
     for draft in drafts:
         form = draft.form
-        if draft.said.how == "strike" or not agreeing.by_agreement(form, draft.answers):
+        if form.key not in agreeing.SHARING or draft.said.how == "strike" or not agreeing.by_agreement(
+                form, draft.answers):
             continue
         ledger = consents.read(cur, subject_id, at)
         if wrong := agreeing.missing(ledger, form, draft.answers, confidence.service(role)):
-            raise Problems({form.agreed_by: " ".join(wrong.values())})
+            raise Problems({form.by_right.basis or form.by_right.despite: " ".join(wrong.values())})

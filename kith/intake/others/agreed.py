@@ -8,13 +8,16 @@ from kith.duties import consents
 from kith.engine import agreeing
 from kith.engine.consents import LAPSED, REVIEW, Ledger, Line, service_of
 from kith.engine.standing import Standing, Version
+from kith.forms.consent.consent_taken_back import ConsentTakenBack
 from kith.forms.consent.consent_unsettled import ConsentUnsettled
+from kith.forms.consent.sharing_ended import SharingEnded
 from kith.intake.statement import Said, Statement, Who
-from kith.language.roles import ON_A_PLAN
+from kith.language.roles import ASKED, NAMED_NURSE, service_on_a_plan
 from kith.records import subjects
 
 READS = agreeing.OF_CONSENT
 SENDER = "kith"
+HERE = {NAMED_NURSE.key, *ASKED}   # recipients who have a list here, or are sent a link
 
 
 def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
@@ -27,7 +30,7 @@ def follows(cur: Cursor, subject_id: int, at: datetime) -> Iterator[Statement]:
     to be gone through again.
     """
     ledger, key = consents.read(cur, subject_id, at), subjects.header(cur, subject_id).key
-    if not ledger.lines:
+    if not ledger.lines and not ledger.of(ConsentTakenBack):
         return
     for form in agreeing.SHARING.values():
         for one in ledger.of(form):
@@ -41,10 +44,23 @@ def _ended(ledger: Ledger, form, one: Standing, key: str, at: datetime) -> Itera
     if not wrong:
         return
     left = [whom for whom in agreeing.recipients(form, one.answers) if whom not in wrong]
-    answers = {form.opens_to or form.shared_with: left} if left else {"over": "yes"}
+    answers = {form.by_right.whom: left} if left else {"over": "yes"}
     said = Said(form.key, answers, happened=one.happened.isoformat() if one.happened else "", how="part",
                 corrects=one.root, reason="What was agreed to no longer stands.")
     yield _program(f"agreed {one.root} {one.last.seq}", key, said, one, at)
+    taken = [whom for whom in wrong if agreeing.is_taken(ledger, whom, agreeing.purpose(form, one.answers))]
+    if taken:
+        yield _program(f"taken {one.root} {one.last.seq}", key, _heard(one, taken, at), one, at)
+
+
+def _heard(one: Standing, taken: list[str], at: datetime) -> Said:
+    """Those who hold it hear here; who has no place here, or was told in confidence, from whoever gave it."""
+    here = set() if service_of(one) else HERE
+    by = next((each.by for each in one.versions if each.by), None)
+    raw = {"role": service_on_a_plan(one.versions[0].role), "to": str(by or ""), "what": str(one.root),
+           "holds": [whom for whom in taken if whom in here],
+           "by_voice": [whom for whom in taken if whom not in here]}
+    return Said(SharingEnded.key, {name: value for name, value in raw.items() if value}, happened=at.isoformat())
 
 
 def _to_ask_again(ledger: Ledger, key: str, at: datetime) -> Iterator[Statement]:
@@ -56,9 +72,8 @@ def _to_ask_again(ledger: Ledger, key: str, at: datetime) -> Iterator[Statement]
             before = first.setdefault(line.house, line)
             first[line.house] = min(before, line, key=lambda one: one.changed_at)
     for line in first.values():
-        role = line.said.versions[0].role.rpartition(":")[2]
-        said = Said(ConsentUnsettled.key, {"role": role if role in ON_A_PLAN else "other", "why": line.changed},
-                    happened=line.changed_at.isoformat())
+        role = service_on_a_plan(line.said.versions[0].role)
+        said = Said(ConsentUnsettled.key, {"role": role, "why": line.changed}, happened=line.changed_at.isoformat())
         yield _program(f"unsettled {key} {line.house} {line.changed_at.isoformat()}", key, said, line.said, at)
 
 

@@ -4,11 +4,13 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.duties import consents
 from kith.engine.standing import Version
 from kith.forms.appointments.appointment import Appointment
+from kith.forms.consent.sharing_ended import SharingEnded
 from kith.forms.looked_after.assessment_asked import AssessmentAsked
 from kith.intake.statement import Said, Who
-from kith.language.roles import CAMHS, GP, HEALTH_VISITOR, SCHOOL_NURSE, SOCIAL_WORKER, keys
+from kith.language.roles import CAMHS, GP, HEALTH_VISITOR, SCHOOL_NURSE, SOCIAL_WORKER, keys, service_on_a_plan
 from kith.records import subjects
 
 READS = frozenset({Appointment.key})
@@ -30,7 +32,7 @@ OF_OTHERS = "Since when you know the child, what was found and agreed, what is s
 
 
 def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
-    """A request for each of them, in the name of whoever booked it."""
+    """A request for each of them, in the name of whoever booked it; who may not be asked is said to them."""
     kind = version.answers.get("assessment")
     if not kind or version.seq != version.root:
         return
@@ -38,6 +40,11 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
     about, own = Who(key=subjects.header(cur, version.subject).key), version.role.rpartition(":")[2]
     day = str(version.answers.get("starts", ""))[:10]
     asked = {row[0] for row in cur.execute(ASKED, (version.subject, at - LATELY)).fetchall()}
-    for role in [one for one in (*ALWAYS, *sorted(around)) if one not in asked | {own}]:
+    meant = [one for one in (*ALWAYS, *sorted(around)) if one not in asked | {own}]
+    no = [one for one in meant if consents.refused(cur, version.subject, one, AssessmentAsked.by_right.purpose, at)]
+    if no:
+        raw = {"role": service_on_a_plan(own), "to": str(version.by or ""), "what": str(version.root), "unasked": no}
+        yield about, Said(SharingEnded.key, raw, happened=version.recorded.isoformat())
+    for role in [one for one in meant if one not in no]:
         raw = {"role": role, "kind": kind, "day": day, "what": WHAT.get(role, OF_OTHERS)}
         yield about, Said(AssessmentAsked.key, raw, happened=version.recorded.isoformat())

@@ -30,7 +30,7 @@ class PracticeAskedForAssessment(Pathway):
     source = Source("Locality agreement with the practices on children in care")
     answers_rows = ("LA16",)
     clock = HAPPENED
-    begins_when = AssessmentAsked.where(AssessmentAsked.role.is_in(GP.key)).because(
+    begins_when = AssessmentAsked.where(AssessmentAsked.role.is_in(GP.key), AssessmentAsked.stands).because(
         "{name} is to be assessed, and the practice was asked on {when}")
     loop = Loop(
         sent=AssessmentAsked, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,

@@ -39,7 +39,7 @@ class ServiceAskedForAssessment(Pathway):
     answers_rows = ("LA15",)
     clock = HAPPENED
     begins_when = AssessmentAsked.where(
-        AssessmentAsked.role.is_in(CAMHS.key, SCHOOL_NURSE.key, HEALTH_VISITOR.key)).because(
+        AssessmentAsked.role.is_in(CAMHS.key, SCHOOL_NURSE.key, HEALTH_VISITOR.key), AssessmentAsked.stands).because(
         "{name} is to be assessed, and was asked about on {when}: {role}")
     loop = Loop(
         sent=AssessmentAsked, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,

@@ -39,7 +39,7 @@ class SocialCareAskedForAssessment(Pathway):
     source = Source("Locality agreement: silence reaches the manager, the head of service, then the designated nurse")
     answers_rows = ("LA15",)
     clock = HAPPENED
-    begins_when = AssessmentAsked.where(AssessmentAsked.role.is_in(SOCIAL_WORKER.key)).because(
+    begins_when = AssessmentAsked.where(AssessmentAsked.role.is_in(SOCIAL_WORKER.key), AssessmentAsked.stands).because(
         "{name} is to be assessed, and social care was asked on {when}")
     loop = Loop(
         sent=AssessmentAsked, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,

@@ -30,7 +30,8 @@ class InformationAnswered(Pathway):
     source = Source("Local agreement between the services; what is shared is necessary, proportionate and in time")
     answers_rows = ("CP01",)
     clock = HAPPENED
-    begins_when = InformationRequest.where().because("information about {name} was asked for on {when}")
+    begins_when = InformationRequest.where(InformationRequest.stands).because(
+        "information about {name} was asked for on {when}")
     loop = Loop(
         sent=InformationRequest, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,
         chase=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), DESIGNATED_NURSE), again=working_days(2),

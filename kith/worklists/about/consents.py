@@ -7,12 +7,12 @@ from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
 from kith.duties import consents
-from kith.engine.agreeing import SHARING
+from kith.engine.agreeing import SHARING, without
 from kith.engine.catalogue import FORMS
 from kith.engine.consents import REFUSED, REVIEW, STANDS, Ledger, Line
 from kith.engine.standing import Standing
 from kith.forms.consent.not_shared import NotShared
-from kith.language.sharing import AGREED, PURPOSES
+from kith.language.sharing import PURPOSES
 from kith.worklists.about import chronology
 
 KINDS = {STANDS: "force", REVIEW: "again", REFUSED: "refused"}   # whatever else it may be, it no longer counts
@@ -48,6 +48,13 @@ class Consents:
     decisions: tuple[Decision, ...]
     elsewhere: tuple[str, ...]
 
+    def why(self, one: Decision) -> str:
+        """Why it was shared without agreement, or was not shared, in the words of its form."""
+        right = one.form.by_right
+        asked = one.form.questions[right.despite if right else NotShared.ground.key]
+        said = str(one.said.answers.get(asked.key, ""))
+        return asked.choices().get(said, said)
+
     def of(self, *kinds: str) -> list[Row]:
         return [row for row in self.rows if row.kind in kinds]
 
@@ -72,9 +79,8 @@ def of(cur: Cursor, record: int, at: datetime, reader: Reader) -> Consents:
 
 
 def _decided(ledger: Ledger) -> list[Standing]:
-    without = [one for form in SHARING.values() for one in ledger.of(form)
-               if one.answers.get(form.agreed_by) not in (None, AGREED)]
-    return sorted((*without, *ledger.of(NotShared)), key=lambda one: one.root)
+    shared = [one for form in SHARING.values() for one in ledger.of(form) if without(form, one.answers)]
+    return sorted((*shared, *ledger.of(NotShared)), key=lambda one: one.root)
 
 
 def _reads(reader: Reader, one: Standing) -> bool:

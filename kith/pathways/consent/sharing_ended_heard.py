@@ -1,0 +1,42 @@
+"""What was taken back is heard by those who still hold it, and whoever had given it says how they go on."""
+from kith.forms.consent.sharing_ended import SharingEnded
+from kith.forms.consent.sharing_gone_on import SharingGoneOn
+from kith.forms.sent.outcome_read import OutcomeRead
+from kith.language import (
+    LEARNT,
+    Duty,
+    Each,
+    Escalate,
+    Pathway,
+    Source,
+    end_of_working_day,
+    named_in,
+    overdue_by,
+    setting,
+    when_overdue,
+    working_days,
+)
+from kith.language.roles import NAMED_NURSE, TEAM_LEAD, TOLD_ROLES, WHOEVER_IS_ASKED, WHOEVER_IS_NAMED
+
+DAYS = setting("consent.working_days_to_hear", 2,
+               "Working days in which whoever holds what was taken back reads that they may use it no more",
+               "Local consent policy")
+UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5))
+HOLD = {"named_nurse": NAMED_NURSE} | TOLD_ROLES | {
+    role.key: role for role in WHOEVER_IS_ASKED.one_of if role not in TOLD_ROLES.values()}
+
+
+class SharingEndedHeard(Pathway):
+    """It was taken back on a form, and the copies in five drawers went on being read."""
+
+    title = "What was taken back is heard by those who hold it"
+    source = Source("UK GDPR, article 7(3) and 19: consent is taken back as easily as given, and those who were given "
+                    "something are told")
+    answers_rows = ("LA21", "P8")
+    clock = LEARNT
+    begins_when = SharingEnded.where().because("something is not, or no longer, agreed to be shared about {name}")
+
+    read = Each(named_in(SharingEnded.holds, HOLD), "Read that what you were given is no longer agreed to",
+                due=end_of_working_day(DAYS), done_when=OutcomeRead.answers(), act="I have read it", escalate=UP)
+    go_on = Duty("Say how you go on without what is not agreed to", owner=WHOEVER_IS_NAMED,
+                 due=end_of_working_day(DAYS), done_when=SharingGoneOn.answers(), act="Say how it goes on", escalate=UP)
