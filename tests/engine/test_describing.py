@@ -16,8 +16,10 @@ from kith.language import (
     HAPPENED,
     LEARNT,
     NOBODY,
+    ByConsent,
     Duty,
     Escalate,
+    InLaw,
     Law,
     Pathway,
     Phrases,
@@ -114,6 +116,8 @@ SAYABLE = {
     "SaidPlainly": st.builds(gates.SaidPlainly, CONDITIONS, QUESTIONS, ASKS, QUESTIONS, QUESTIONS, QUESTIONS),
     "Need": st.builds(needs.Need, WORDY, WORDY | QUESTIONS, st.none() | CONDITIONS),
     "EachNeed": st.just(needs.EACH_NEED),
+    "InLaw": st.builds(InLaw, st.sampled_from(list(InLaw.GROUNDS)), WORDY),
+    "ByConsent": st.builds(ByConsent, WORDY, WORDY, WORDY, st.just("") | WORDY, st.booleans()),
     "Law": st.builds(Law, ISO, ISO), "Role": ROLES, "Setting": SETTINGS,
 }
 

@@ -16,12 +16,12 @@ from tests.web.reading import text
 from tests.web.reply_desk import WHO
 from tests.web.reply_desk import desk as desk
 from tests.web.secret_service import TOLD, comes
-from tests.web.test_consents import agreed, back, girl, history, shared
+from tests.web.test_consents import agreed, back, history, shared
+from tests.web.test_consents import girl as girl
 
 HOUR = timedelta(hours=1)
 ASK = {"role": "school_nurse", "what": "How is she at school?", "why": "Her review", "agreed": "agreed"}
 NO = {"what": "All of it", "with_whom": ["school_nurse"], "answer": "refused"}
-girl = girl   # noqa: PLW0127 the fixture
 
 
 def owed(pathway: str) -> set[tuple[str, str]]:
