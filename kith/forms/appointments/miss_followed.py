@@ -1,5 +1,5 @@
 """Somebody who was not seen at an appointment was looked for: how, whether they were reached, and what they said."""
-from kith.language import Choice, Form, LongText, Several, YesNo
+from kith.language import Choice, Form, InLaw, LongText, Several, YesNo
 from kith.language.attending import REASON_OR_OTHER
 
 WAYS = {"phone": "By telephone", "home": "At their home", "school": "Through the school or nursery",
@@ -14,6 +14,7 @@ class MissFollowed(Form):
     of_a_contact = True
     line = "A missed appointment was followed up. Reached: {reached}. {reason}"
     save = "Save"
+    by_right = InLaw("reply", "It goes back to whoever asked that the child be looked for.")
 
     ways = Several("How did you try?", WAYS)
     reached = YesNo("Did you reach the family, or the young person?")

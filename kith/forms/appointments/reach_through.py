@@ -1,5 +1,5 @@
 """Another service, which sees somebody anyway, is asked to reach them: what it is asked, and what may be said where."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Form, InLaw, LongText
 from kith.language.roles import ASKED
 
 EMPTY = ("n/a", "na", "none", "nil", "dna", "chase", "please chase")
@@ -12,6 +12,7 @@ class ReachThrough(Form):
     important = True
     line = "{role} was asked to reach somebody who was not seen."
     save = "Ask them"
+    by_right = InLaw("care", "Another service that sees the child is asked to reach them.")
 
     role = Choice("Which service is asked?", ASKED)
     ask = LongText("What do you ask them to do?", sensitive=True, not_accepted=EMPTY)
