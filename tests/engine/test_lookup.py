@@ -18,9 +18,9 @@ def test_the_likeliest_form_is_first(typed, first):
     assert meant(FORMS, typed)[0].key == first
 
 
-def test_every_title_finds_its_own_form_or_pathway():
-    for kept in (FORMS, PATHWAYS):
-        assert [one.key for one in kept.values() if one not in meant(kept, one.title)] == []
+@pytest.mark.parametrize("kept", [FORMS, PATHWAYS], ids=["forms", "pathways"])
+def test_every_title_finds_its_own_form_or_pathway(kept):
+    assert [key for key, one in kept.items() if meant({key: one}, one.title) != [one]] == []
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "?!", "xylophone", "bruise xylophone"])
