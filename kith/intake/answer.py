@@ -19,7 +19,7 @@ class Answer:
         """What became of two statements that came as one."""
         lists = {name: getattr(self, name) + getattr(other, name)
                  for name in ("subjects", "entries", "begun", "ended", "notices")}
-        return replace(self, **lists)
+        return replace(self, **lists, said_before=self.said_before and other.said_before)
 
     def waiting(self, many: int) -> "Answer":
         """The same, of which part waits for somebody to say whom it is about."""

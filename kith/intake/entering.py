@@ -33,7 +33,21 @@ class Draft:
 
 
 def read(statement: Statement) -> list[Draft]:
-    """Every part of the statement filled; all problems at once, by question."""
+    """Every part of the statement filled; all problems at once, by question, those of whom it is about too included."""
+    drafts, problems = _filled(statement)
+    for one in statement.also:
+        problems |= of_another(one, _filled(one)[1])
+    if problems:
+        raise Problems(problems)
+    return drafts
+
+
+def of_another(statement: Statement, problems: dict[str, str]) -> dict[str, str]:
+    """Problems of what is said of somebody else in the same breath, by whose they are."""
+    return {f"also.{statement.about.key}.{path}": says for path, says in problems.items()}
+
+
+def _filled(statement: Statement) -> tuple[list[Draft], dict[str, str]]:
     drafts, problems = [], {}
     for said in statement.says:
         form = FORMS.get(renamed.TODAY.forms.get(said.form, said.form))
@@ -44,9 +58,7 @@ def read(statement: Statement) -> list[Draft]:
         back = {TAKES_BACK: list(said.takes_back)} if said.takes_back else {}
         copied = {AS_BEFORE: said.as_before} if said.as_before else {}
         drafts.append(Draft(form, said, filled.answers | back | copied))
-    if problems:
-        raise Problems(problems)
-    return drafts
+    return drafts, problems
 
 
 def unborn(drafts: list[Draft]) -> bool:

@@ -87,7 +87,8 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     drafts = entering.read(statement)                                            # what
     post = posts.coming(cur, statement)                                          # seen before?
     if post.answered:
-        return post.answered, set(), {*subjects.ids(cur, post.answered.subjects)}
+        return _with_others(cur, statement, post.answered, set(), {*subjects.ids(cur, post.answered.subjects)}, by, at,
+                            reckoning)
     statement, drafts = sharing.addressed(cur, statement, drafts, at)
     whose = recognising.whose(cur, statement, at, entering.unborn(drafts), post.named)  # who
     if by is None:
@@ -106,13 +107,27 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
         for one in sharing.also(cur, statement, added, known, at):
             listed |= _receive(cur, one, None if sharing.by_program(one.says) else by, at, reckoning)[1]
         answer, listed = _told(cur, answer, listed, added, at, reckoning)
-        for one in statement.also:
-            given, more, others = _receive(cur, one, by, at, reckoning)
-            if given.outcome != "filed":
-                raise Refused(_which(one, given.sentence))
-            answer, listed, about = answer.together(given), listed | more, about | others
     posts.keep(cur, post, statement, answer, [whose.subject_id] if whose.subject_id else [], at)
+    return _with_others(cur, statement, answer, listed, about, by, at, reckoning)
+
+
+def _with_others(cur: Cursor, statement: Statement, answer: Answer, listed: set[int], about: set[int],
+                 by: Worker | None, at: datetime, reckoning: bool) -> Taken:
+    """What the same message says of others, each under its own number: who was said before is not said again."""
+    for one in statement.also if answer.outcome == "filed" else ():
+        given, more, others = _of_another(cur, one, by, at, reckoning)
+        if given.outcome != "filed":
+            raise Refused(_which(one, given.sentence))
+        answer, listed, about = answer.together(given), listed | more, about | others
     return answer, listed, about
+
+
+def _of_another(cur: Cursor, one: Statement, by: Worker | None, at: datetime, reckoning: bool) -> Taken:
+    """What is wrong with what is said of somebody else is told as theirs."""
+    try:
+        return _receive(cur, one, by, at, reckoning)
+    except Problems as problems:
+        raise Problems(entering.of_another(one, problems.by_question)) from problems
 
 
 def _told(cur: Cursor, answer: Answer, listed: set[int], added: Iterable[Version], at: datetime, reckoning: bool

@@ -53,6 +53,7 @@ class Form:
     opens_to: ClassVar[str] = ""           # of a sealed form: the question that says which roles are told of it
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
     by_right: ClassVar[ByConsent | InLaw | None] = None   # of what gives something to somebody: by what right
+    each_child: ClassVar[tuple[Question, ...]] = ()   # written once for sisters and brothers: these of each by itself
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
                                            # "subject": one and no more; "cited": one a duty that it answers
     was: ClassVar[str] = ""

@@ -13,10 +13,13 @@ from kith.web.components import component
 from kith.web.fields import Field, drawn, first_of, name_of
 
 
-def questions(asked: Mapping[str, Question], raw: Mapping, problems: Mapping[str, str], last: Last | None = None
-              ) -> Markup:
-    """These questions of a form with what was answered so far and what is wrong with it; last time's beside each."""
-    drawn = _under(asked, "", raw, problems, "")
+def questions(asked: Mapping[str, Question], raw: Mapping, problems: Mapping[str, str], last: Last | None = None,
+              under: str = "") -> Markup:
+    """These questions of a form with what was answered so far and what is wrong with it; last time's beside each.
+
+    ``under``: what stands before the name of each, where they are asked of several people on one page.
+    """
+    drawn = _under(asked, "", raw, problems, under)
     if last is None:
         return Markup("\n").join(drawn)
     always = [question for question in asked.values() if not _opener(question, asked)]
@@ -119,7 +122,7 @@ def _in_order(asked: Mapping[str, Question], problems: Mapping[str, str]) -> lis
 def _place(asked: Mapping[str, Question], path: str) -> str:
     """The id an error points to: the first box of its question."""
     key, *rest = path.split(".")
-    question = asked.get(key)
+    question = asked.get(path) or asked.get(key)
     if question is None or (isinstance(question, Rows) and len(rest) < 2):
         return name_of(path)
     return first_of(question.columns[rest[1]] if isinstance(question, Rows) else question, path)

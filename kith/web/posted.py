@@ -19,6 +19,13 @@ def raw(form: type[Form], post: QueryDict) -> dict:
     return _kept({key: _answer(question, key, post) for key, question in form.questions.items()})
 
 
+def of_each(questions: Mapping[str, Question], path: str, post: QueryDict) -> dict[str, dict]:
+    """What was answered of several people, each under a key of their own: also.2222222.seen."""
+    keys = {name.split(".")[1] for name in post if name.startswith(f"{path}.")}
+    said = {key: {name: _answer(one, f"{path}.{key}.{name}", post) for name, one in questions.items()} for key in keys}
+    return _kept({key: _kept(answers) for key, answers in said.items()})
+
+
 def pressed(post: QueryDict) -> tuple[str, str]:
     """Which of the form's own buttons was pressed, such as ("add", "documents"), else nothing."""
     for button in ("add", "remove", "find", "offer"):

@@ -23,6 +23,7 @@ from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import (
     asking,
+    before,
     beside,
     offering,
     posted,
@@ -30,6 +31,7 @@ from kith.web import (
     rows,
     saying,
     seeing,
+    siblings,
     staff,
     timing,
     weighed,
@@ -39,10 +41,9 @@ from kith.web.beside import Last
 from kith.web.offering import Offer
 from kith.web.saying import new_number
 from kith.web.showing import show
+from kith.web.siblings import Sibling
 from kith.worklists import person
-from kith.worklists.about import chronology, plan
-from kith.worklists.about.plan import Action
-from kith.worklists.owed.line import Line
+from kith.worklists.about import chronology
 from kith.worklists.person import Who
 
 
@@ -62,6 +63,7 @@ class Sheet:
     first: Sent | None = None   # what was sent before and waits: the question why this is another is asked then only
     problems: dict[str, str] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
+    siblings: tuple[Sibling, ...] = ()   # of whom else the same can be written, each with what is theirs alone
     last: Last | None = None   # last time's answers, where they are laid beside
     only: frozenset[str] = frozenset()   # where one completes another entry: what is asked of it; empty: everything
 
@@ -80,12 +82,18 @@ class Sheet:
             return bool(self.first or key in self.problems or self.raw.get(key))
         if key == despite(self.form):
             return bool(key in self.problems or self.raw.get(key))
-        return not self.only or key in self.only
+        return not (self.siblings and key in siblings.of_each(self.form)) and (not self.only or key in self.only)
+
+    @property
+    def alone(self):
+        """Where several children may be written of: what is of the page's own child alone."""
+        return asking.questions(siblings.of_each(self.form), self.raw, self.problems)
 
     @property
     def error_summary(self):
         """What is wrong, each line leading to its question."""
         asked = self.form.questions | timing.Told.questions | timing.Corrected.questions
+        asked = asked | siblings.questions(self.form, self.siblings)
         return asking.error_summary(asked, self.problems)
 
 
@@ -198,6 +206,8 @@ def pressed(request: HttpRequest, form: type[Form], subject: Subject | None, dut
             raw = offering.taken(form, raw, what, offering.found(request, form, subject))
         case "add":
             raw = asking.blank_row(form, raw, what)
+        case "remove" if what.startswith(siblings.PATH):
+            raw = siblings.without(raw, what)
         case _:
             raw = asking.without_row(raw, what)
     return again(request, form, subject, raw, {}, duty)
@@ -215,16 +225,28 @@ def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     if sheet := pressed(request, form, subject):
         return _page(request, sheet, who)
     raw = saying.written(form, request)
-    if beside.wanted(request) and (before := beside.last(request, form, who)):
-        raw = copied(form, raw, before.answers, before.root)
+    if beside.wanted(request) and (earlier := beside.last(request, form, who)):
+        raw = copied(form, raw, earlier.answers, earlier.root)
     try:
-        answer = saying.send(request, form, raw, subject.key)
+        also = _also(request, form, subject, raw)
+        answer = saying.send(request, form, raw, subject.key, also=also)
     except Problems as problems:
         return _page(request, again(request, form, subject, raw, problems.by_question), who, status=422)
-    messages.success(request, saying.outcome(answer))
+    messages.success(request, saying.outcome(answer, 1 + len(also)))
     if asked := saying.asks(answer, request):
         return redirect("duty", key=asked)
     return redirect("person", key=subject.key) if who else redirect("my_list")
+
+
+def _also(request: HttpRequest, form: type[Form], subject: Subject, raw: dict) -> dict[str, dict]:
+    """Of whom else it is written; of a correction of nobody. Where that is refused, what was written is not lost."""
+    if saying.corrected(request):
+        return {}
+    try:
+        return siblings.chosen(request, form, subject, raw)
+    except Refused:
+        saying.keep_draft(request, Page(form.key, subject.key), raw)
+        raise
 
 
 def offered(request: HttpRequest, sheet: Sheet, subject: Subject) -> Sheet:
@@ -238,30 +260,16 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
         sheet = offered(request, sheet, who.subject)
     if beside.wanted(request) or "_beside" in sheet.raw:
         sheet = replace(sheet, last=earlier)
+    elif who and not sheet.corrects:
+        found = siblings.offered(request, sheet.form, who.subject, sheet.raw, sheet.problems)
+        sheet = replace(sheet, siblings=found, problems=siblings.named(sheet.problems, found))
+    new = None if sheet.corrects else who
     return show(
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
-        awaited=_awaited(request, sheet, who), rows=rows, known=weighed.others(request, sheet.form, who),
-        earlier=earlier, unknown=_unknown(request, sheet, who), **questionnaires.beside(request, sheet.form, who),
+        awaited=before.awaited(request, sheet.form, new), rows=rows, known=weighed.others(request, sheet.form, who),
+        earlier=earlier, unknown=before.unknown(request, sheet.form, new),
+        **questionnaires.beside(request, sheet.form, who),
     )
-
-
-def _awaited(request: HttpRequest, sheet: Sheet, who: Who | None) -> list[Line]:
-    """What is owed already and this would answer: a child who walks in is matched to where they were told to go."""
-    if who is None or sheet.corrects or sheet.form.once_for != "cited":
-        return []
-    with cursor() as cur:
-        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
-        lines = [one.line for one in person.owed(cur, who.ids, request.at, reader)]
-    return [line for line in lines if line.form == sheet.form.key]
-
-
-def _unknown(request: HttpRequest, sheet: Sheet, who: Who | None) -> list[Action]:
-    """What a plan was to have shown by now: whoever writes of a contact meets it first, and may know."""
-    if who is None or sheet.corrects or not sheet.form.of_a_contact:
-        return []
-    with cursor() as cur:
-        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), who.ids)
-        return [one for one in plan.plan(cur, who.ids, request.at, reader).actions if one.overdue]
 
 
 def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> dict:

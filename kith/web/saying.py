@@ -1,6 +1,8 @@
 """From a posted page to a statement for intake, and from its answer to one sentence."""
 
 import secrets
+from collections.abc import Mapping
+from dataclasses import replace
 
 from django.http import HttpRequest
 
@@ -13,7 +15,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.web import posted, timing
+from kith.web import posted, siblings, timing
 from kith.web.wording import number
 
 SENDER = "web"
@@ -27,7 +29,7 @@ def new_number() -> str:
 
 def written(form: type[Form], request: HttpRequest) -> dict:
     """Everything typed so far, the time of it included."""
-    raw = posted.raw(form, request.POST)
+    raw = posted.raw(form, request.POST) | siblings.written(form, request.POST)
     if timing.is_asked(form):
         raw |= posted.raw(timing.Told, request.POST)
     if "_beside" in request.POST:
@@ -36,15 +38,19 @@ def written(form: type[Form], request: HttpRequest) -> dict:
 
 
 def send(
-    request: HttpRequest, form: type[Form], raw: dict, about: str, cites: tuple[str, ...] = (), part: str = ""
+    request: HttpRequest, form: type[Form], raw: dict, about: str, cites: tuple[str, ...] = (), part: str = "",
+    also: Mapping[str, dict] | None = None,
 ) -> Answer:
     """Hands what was written to intake; all problems at once, those of the time included.
 
-    ``part`` tells apart what one press of a button says of several people.
+    ``part`` tells apart what one press of a button says of several people. ``also``: what is said of each other child
+    in the same breath, which is one occasion; all of it is taken, or none.
     """
     said = _said(request, form, raw, cites)
     sent = (request.POST.get("_number") or new_number()) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
+    if also:
+        statement = _of_each(statement, sent, also)
     page = Page(form.key, about, cites[0] if cites else corrected(request))
     try:
         answer = receive(statement, by=request.user, at=request.at)
@@ -53,6 +59,14 @@ def send(
         raise
     drafts.forget(request.user, page, *_numbers(request))
     return answer
+
+
+def _of_each(statement: Statement, occasion: str, also: Mapping[str, dict]) -> Statement:
+    """The same statement, and one of each other child; nothing that was copied from last time is said to be theirs."""
+    said = replace(statement.says[0], occasion=occasion)
+    others = (replace(statement, number=f"{statement.number} {key}", about=Who(key=key),
+                      says=(replace(said, raw=own, as_before=None),)) for key, own in also.items())
+    return replace(statement, says=(said,), also=tuple(others))
 
 
 def keep_draft(request: HttpRequest, page: Page, raw: dict) -> None:
@@ -100,7 +114,7 @@ def asks(answer: Answer, request: HttpRequest) -> str:
     return next((one["id"] for one in answer.begun if one["role"] == mine and one["level"] == "urgent"), "")
 
 
-def outcome(answer: Answer) -> str:
+def outcome(answer: Answer, children: int = 1) -> str:
     """What became of it, in one sentence without a name."""
     if answer.said_before or answer.outcome == "duplicate":
         return "This had been saved already. Nothing was saved twice."
@@ -108,4 +122,5 @@ def outcome(answer: Answer) -> str:
         return f"Kept, and it waits for somebody to say whom it is about. {answer.sentence}"
     begun = f" {number(len(answer.begun), 'thing')} now owed because of it." if answer.begun else ""
     ended = f" {number(len(answer.ended), 'thing')} no longer waiting." if answer.ended else ""
-    return f"Saved.{begun.replace('thing now', 'thing is now').replace('things now', 'things are now')}{ended}"
+    saved = f"Saved, an entry for each of {children} children." if children > 1 else "Saved."
+    return f"{saved}{begun.replace('thing now', 'thing is now').replace('things now', 'things are now')}{ended}"

@@ -172,6 +172,7 @@ PLACES = (
     Place("fill_in", "priya.nair", "/record/relationship?about={mia}", "a form with people"),
     Place("fill_in", "priya.nair", "/record/referral?about={mia}&another=yes", "error", _pressed("Send referral")),
     Place("fill_in", "priya.nair", "/record/ed_attendance?about={mia}", "the longest form"),
+    Place("fill_in", "priya.nair", "/record/contact_note?about={mia}", "several children"),
     Place("worried", "kim.larkin", "/worried?about={mia}"),
     Place("worried", "kim.larkin", "/worried?about={mia}", "error", _pressed("Tell the nurse in charge")),
     Place("team", "sam.adeyemi", "/team"),

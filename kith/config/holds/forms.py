@@ -47,6 +47,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
     if form.another_because and form.another_because not in form.questions:
         yield f"it asks for {form.another_because} where one was sent before, which is no question of it."
     yield from _wanting(form)
+    yield from _of_each_child(form)
     for key in (form.opens_to, *form.opens):
         if key and key not in form.questions:
             yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."
@@ -55,6 +56,22 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for role in form.recorded_by:
         if role.key not in PLACES and role != PROGRAM:
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
+
+
+def _of_each_child(form: type[Form]) -> Iterator[str]:
+    """What is written once for several children is about people, answers nothing, and copies nothing of one to another.
+    """
+    own = {question.key for question in form.each_child}
+    if not own:
+        return
+    if own - form.questions.keys():
+        yield "it asks something of each child that is no question of it."
+    if form.about != "person" or form.once_for or form.acts_as or form.signs_when or form.completes:
+        yield "it is written once for several children, and is one thing of one person; take each_child away."
+    for key, question in form.questions.items():
+        rests_on = {one.key for one in questions_in(question.when)} if question.when else set()
+        if key in own and (rests_on - own or isinstance(question, Rows)) or key not in own and rests_on & own:
+            yield f"{key} cannot be asked of each child by itself: it is rows, or one rests on what the other is not."
 
 
 def _carrying(form: type[Form]) -> Iterator[str]:

@@ -29,3 +29,5 @@ class MovedArea(Form):
                       "empty where you ask by telephone.")
     designated = Text("Who is the designated nurse there, and how are they reached?", unknowns=True)
     needs = LongText("What must they know at once?", optional=True)
+
+    each_child = (takes_over, team, needs)

@@ -12,7 +12,9 @@ class HomeSecret(Form):
     save = "Keep the address secret"
 
     unaware = Text("Who must not find out where they live?", optional=True, sensitive=True,
-                   hint="Say it again for each child who lives there too: their address tells the same.")
+                   hint="Say it of each child who lives there too: their address tells the same.")
     why = LongText("Why?", optional=True, sensitive=True)
     over = YesNo("Is it over?", hint="Leave this empty while it stands. Only the named or the designated nurse may end "
                  "it.", optional=True)
+
+    each_child = (unaware, why)

@@ -65,6 +65,9 @@ where e.subject_id = any(%(records)s::bigint[])
 OWED = "select what, due_at from duties_duty where subject_id = any(%s::bigint[]) and open order by due_at, id"
 MINE = "t.subject_id = any(%(all)s::bigint[])"
 SAID = f"({MINE} or t.root = any(%(cut)s::bigint[]))"
+# A draft about them, and one of a sister or brother that is written of them too.
+DRAFTED = ("(t.subject_key = any(%(keys)s::text[]) or jsonb_exists_any(t.raw -> '_also', %(keys)s::text[])"
+           " or jsonb_exists_any(t.raw -> '_of_each', %(keys)s::text[]))")
 # In this order: what is said last of others is taken first.
 TAKEN = (
     ("duties_telling", "t.record_id = any(%(all)s::bigint[])"),
@@ -72,7 +75,7 @@ TAKEN = (
     ("access_viewing", MINE),
     ("intake_post", "(t.subject_ids && %(all)s::bigint[] or t.id = any(%(posts)s::bigint[]))"),
     ("packs_decision", MINE), ("packs_given", MINE),
-    ("intake_unfiled", MINE), ("intake_receipt", MINE), ("intake_draft", "t.subject_key = any(%(keys)s::text[])"),
+    ("intake_unfiled", MINE), ("intake_receipt", MINE), ("intake_draft", DRAFTED),
     ("linkage_decision", "(t.one = any(%(records)s::bigint[]) or t.other = any(%(records)s::bigint[]))"),
     ("linkage_pair", MINE),
     ("records_cited", f"(t.record_id = any(%(all)s::bigint[]) or exists (select from records_entry e where "

@@ -49,6 +49,11 @@ class Kinship:
         """Everybody who is one of these to somebody."""
         return [who for who, ties in self.around[of].items() if any(kind in kinds for kind, _ in ties)]
 
+    def siblings(self) -> set[str]:
+        """Sisters and brothers of the page's own: those said to be, and the other children of a parent."""
+        of_parents = (self.all_of(one, ("child", "adopted_child")) for one in self.all_of(self.own, PARENTS))
+        return set(self.all_of(self.own, SIBLINGS)).union(*of_parents) - {self.own}
+
     def word(self, who: str) -> str:
         """What this person is to the page's own, in a word beneath a sign."""
         if who == self.own:
