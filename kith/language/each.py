@@ -3,6 +3,7 @@ from typing import NamedTuple
 
 from kith.language.conditions import Condition, all_of
 from kith.language.duties import Duty
+from kith.language.events import Evidence
 from kith.language.questions import Question
 from kith.language.roles import Role
 
@@ -15,13 +16,25 @@ class Whose(NamedTuple):
 
 
 class Each:
-    """One duty for each of these, under its own key; ``facts`` are those of a `Duty`, and hold for all."""
+    """One duty for each of these, under its own key; ``facts`` are those of a `Duty`, and hold for all.
 
-    def __init__(self, whose: dict[str, Whose], what: str, when: Condition | None = None, **facts):
-        self.whose, self.what, self.when, self.facts = whose, what, when, facts
+    ``by``: the question by which an entry says whose it is. Whatever is said for a service after it began does its own,
+    wherever it was written, and no other's.
+    """
+
+    def __init__(self, whose: dict[str, Whose], what: str, when: Condition | None = None, by: Question | None = None,
+                 **facts):
+        self.whose, self.what, self.when, self.by, self.facts = whose, what, when, by, facts
 
     def duties(self) -> dict[str, Duty]:
-        return {key: Duty(self.what, one.owner, when=self._when(one), **self.facts) for key, one in self.whose.items()}
+        return {key: Duty(self.what, one.owner, when=self._when(one), **self.facts | self._done(one))
+                for key, one in self.whose.items()}
+
+    def _done(self, one: Whose) -> dict:
+        if self.by is None:
+            return {}
+        theirs = Evidence(self.by.form, "follows", self.by.is_in(one.owner.key))
+        return {"done_when": theirs, "filled": ((self.by.key, one.owner.key),)}
 
     def _when(self, one: Whose) -> Condition | None:
         both = [condition for condition in (one.when, self.when) if condition is not None]

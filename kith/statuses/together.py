@@ -12,6 +12,9 @@ SAYING = {key: one for key, one in INVOLVED.items() if one.owner not in IN_CONFI
 DAYS = setting("together.days_between_lines", 7,
                "Days after which each service says again what it does for somebody whom several follow together",
                "Local")
+CONFIRMED = setting("together.days_to_confirm", 3,
+                    "Days in which each service says its line anew once somebody leads", "Local: after a published "
+                    "review")
 GRACE = setting("together.days_until_the_lead_hears", 2,
                 "Days after that until the lead of a service that said nothing hears of it", "Local")
 WEEKS = setting("together.weeks_of_misses", 8, "Weeks of missed appointments that the shared page counts", "Local")

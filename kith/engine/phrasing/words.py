@@ -63,6 +63,7 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.BySomebodyElse)
 @phrase.register(gates.DeclaredHere)
 @phrase.register(gates.FoundBefore)
+@phrase.register(gates.HeldAgainstRecord)
 def _(word, forms: Forms) -> str:
     return word.says
 

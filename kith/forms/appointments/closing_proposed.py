@@ -1,6 +1,7 @@
 """Before a service closes because somebody did not come: each step that was taken, or why it was not."""
 from kith.language import Choice, Form, LongText
 from kith.language.attending import WITH_WHOM
+from kith.language.gates import HeldAgainstRecord
 
 ASKED = {"asked": "Asked", "nobody": "There is none", "unsafe": "It would not be safe to ask"}
 RISK = {"lower": "Lower than before", "same": "The same", "higher": "Higher than before"}
@@ -29,3 +30,7 @@ class ClosingProposed(Form):
     risk = Choice("The risk was looked at again. How is it now?", RISK)
     risk_why = LongText("What makes you think so?", sensitive=True, not_accepted=EMPTY)
     back = LongText("What would bring them back?", sensitive=True, not_accepted=EMPTY)
+    why_none = LongText("If the record names somebody of whom you say that there is none: why?", optional=True,
+                        sensitive=True)
+
+    gates = (HeldAgainstRecord((parent, school, gp, social_worker), "nobody", why_none),)

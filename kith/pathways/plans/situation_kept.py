@@ -36,5 +36,5 @@ class SituationKept(Pathway):
                 tell=(Tell(SOCIAL_WORKER),),
                 escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(2)))
     says = Each(SAYING, "Say what you do, and what you wait for", due=days(DAYS), every=days(DAYS), while_=TOGETHER,
-                done_when=ServiceSays.answers(), act="Say it", waived_by=(NAMED_NURSE,),
+                by=ServiceSays.role, act="Say it", waived_by=(NAMED_NURSE,),
                 escalate=Escalate(overdue_by(days(GRACE), TEAM_LEAD), again=working_days(5)))
