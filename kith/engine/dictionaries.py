@@ -94,6 +94,8 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
     facts += [phrase(one, forms) for one in form.gates]
     if form.by_right:
         facts.append(phrase(form.by_right, forms))
+    if left := form.no_capacity:
+        facts.append(f"With “{left.question.choices()[left.answer]}” it is counted as not done for want of capacity.")
     if form.kept_there:
         facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
     if form.weighs:

@@ -11,6 +11,8 @@ from kith.engine.happenings import Cause
 from kith.engine.standing import Standing, fold, satisfied_since
 from kith.language.duties import Duty
 
+ENDS = ("until", "only_until")   # the day with which a waiver is over; for want of capacity there is always one
+
 
 def acts_on(cite: Citation, facts: Facts) -> list[Standing]:
     """The standing entries that act on a duty, in order of recording; a future one is not yet a fact."""
@@ -60,7 +62,7 @@ def waived(pathway, duty: Duty, acts: list[Standing], cause: Cause, row: str, fa
 
 def _expired(act: Standing, facts: Facts) -> bool:
     """Over with the end of its last day; an end that cannot be read is over: nothing is set aside by a slip."""
-    until = act.answers.get("until")
+    until = next(filter(None, map(act.answers.get, ENDS)), "")
     day = day_of(until)
     return facts.now.reached(end_of_day(day)) if day else bool(until)
 

@@ -1,4 +1,5 @@
 """The words forms and pathways are written in: plain data, standard library only."""
+from kith.language.capacity import NoCapacity
 from kith.language.channels import CHANNELS
 from kith.language.children import children
 from kith.language.conditions import age_at_least, age_below, all_of, any_of, during, unsafe
@@ -75,6 +76,7 @@ __all__ = [
     "Loop",
     "Moment",
     "NhsNumber",
+    "NoCapacity",
     "Number",
     "Pathway",
     "Phrases",

@@ -16,6 +16,7 @@ from kith.language import (
     Duty,
     Escalate,
     Form,
+    NoCapacity,
     Pathway,
     Role,
     Rows,
@@ -176,6 +177,8 @@ ASKED = {"__doc__": "Asks.", "title": "Asks", "first": YesNo("First?"), "line": 
     ({"second": Text("Second?", when=EdAttendance.injury.yes)}, "waits for ed_attendance.injury"),
     ({"second": Rows("Second?")}, "no columns"),
     ({"important": EdAttendance.injury.yes}, "a question of another form"),
+    ({"no_capacity": NoCapacity(EdAttendance.injury, "yes", "A visit")}, "no answer of its own questions"),
+    ({"no_capacity": NoCapacity(YesNo("Mine?"), "maybe", "A visit")}, "no answer of its own questions"),
 ])
 def test_what_does_not_hold_of_a_form_is_said(other, said):
     form = type("Asks", (Form,), {**ASKED, **({} if "first" in other else {"first": YesNo("First?")}), **other})

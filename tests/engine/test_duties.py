@@ -182,10 +182,11 @@ def test_whoever_recorded_it_first_owes_it_though_another_mended_it():
 def test_a_waiver_whose_last_day_cannot_be_read_sets_nothing_aside():
     mia = in_care()
     duty = owed(mia, initial, at="Tue 2 Jun 09:00")
-    mia.says(Waived, "Tue 2 Jun 10:00", role=NAMED_NURSE, answers=duty, why="Assessed in the last placement")
+    mia.says(Waived, "Tue 2 Jun 10:00", role=NAMED_NURSE, answers=duty,
+             ground="needless", why="Assessed in the last placement")
     owed(mia, initial, at="Tue 2 Jun 12:00").is_("waived")
     broken = in_care()
-    entry = broken.says(Waived, "Tue 2 Jun 10:00", role=NAMED_NURSE, why="Assessed before",
+    entry = broken.says(Waived, "Tue 2 Jun 10:00", role=NAMED_NURSE, ground="needless", why="Assessed before",
                         answers=owed(broken, initial, at="Tue 2 Jun 09:00"))
     spoil(entry, until="some day")
     owed(broken, initial, at="Tue 2 Jun 12:00").is_("due")

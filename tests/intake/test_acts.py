@@ -4,9 +4,10 @@ import pytest
 
 from kith.intake import following
 from kith.intake.receiving import receive
-from kith.language.errors import Refused
+from kith.language.errors import Problems, Refused
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, came, child, heard, one, owed, said
+from tests.scenarios.rows import row
 
 
 @pytest.fixture
@@ -70,9 +71,11 @@ def test_what_is_handed_over_stays_with_the_giver_until_it_is_accepted(mia, work
 def test_setting_aside_is_for_those_the_pathway_names_and_ends_with_its_day(mia, workers):
     key = one(mia).id
     with pytest.raises(Refused, match="Only the team lead or the named nurse can set this aside"):
-        said(mia, "waived", MONDAY + HOUR, workers["priya"], cites=(key,), why="Seen yesterday for the same")
+        said(mia, "waived", MONDAY + HOUR, workers["priya"], cites=(key,),
+             ground="needless", why="Seen yesterday for the same")
     assert one(mia).state == "due"
-    said(mia, "waived", MONDAY + HOUR, workers["sam"], cites=(key,), why="Seen yesterday", until="2026-07-15")
+    said(mia, "waived", MONDAY + HOUR, workers["sam"], cites=(key,),
+         ground="needless", why="Seen yesterday", until="2026-07-15")
     assert one(mia).state == "waived"
     assert place.differences(MONDAY + 2 * DAY) == []
     assert one(mia).state == "waived"
@@ -81,7 +84,8 @@ def test_setting_aside_is_for_those_the_pathway_names_and_ends_with_its_day(mia,
 
 
 def test_a_duty_set_aside_comes_back_when_what_it_rested_on_changes(mia, workers):
-    said(mia, "waived", MONDAY + HOUR, workers["sam"], cites=(one(mia).id,), why="Seen yesterday for the same")
+    said(mia, "waived", MONDAY + HOUR, workers["sam"], cites=(one(mia).id,), ground="needless",
+         why="Seen yesterday for the same")
     arrived = {"arrived": MONDAY.isoformat()}
     receive(heard("A08", mia, "V1", MONDAY + HOUR, **arrived, brought_by="Car"), None, MONDAY + 2 * HOUR)
     assert one(mia).state == "waived"       # who brought her is nothing the rule asks
@@ -92,7 +96,7 @@ def test_a_duty_set_aside_comes_back_when_what_it_rested_on_changes(mia, workers
 def test_what_has_ended_can_neither_be_accepted_nor_set_aside(mia, workers):
     key = one(mia).id
     decided(mia, workers)
-    for form, by, more in (("accepted", "jo", {}), ("waived", "sam", {"why": "No longer needed at all"})):
+    for form, by, more in (("accepted", "jo", {}), ("waived", "sam", {"ground": "needless", "why": "No more needed"})):
         with pytest.raises(Refused):
             said(mia, form, MONDAY + 2 * HOUR, workers[by], cites=(key,), **more)
 
@@ -118,3 +122,16 @@ def test_an_answer_may_be_filed_on_another_record_than_the_duty(mia, workers):
     said(other, "visit_reviewed", MONDAY + 3 * HOUR, workers["priya"], how="strike", corrects=root, reason="Mistake")
     assert place.differences(MONDAY + 3 * HOUR) == []
     assert one(mia).state == "due"
+
+
+@row("P12")
+def test_for_want_of_capacity_it_is_set_aside_for_a_month_at_most_and_then_owed_again(mia, workers):
+    aside = {"ground": "no_capacity", "why": "Two nurses are off sick", "meanwhile": "The GP sees her on Friday"}
+    for until, wrong in ((None, "Until which day"), ("2026-08-14", "until 13/08/2026 at the latest")):
+        with pytest.raises(Problems, match=wrong):
+            said(mia, "waived", MONDAY + HOUR, workers["sam"], cites=(one(mia).id,), only_until=until, **aside)
+    said(mia, "waived", MONDAY + HOUR, workers["sam"], cites=(one(mia).id,), only_until="2026-07-20", **aside)
+    assert one(mia).state == "waived"
+    assert place.differences(MONDAY + 6 * DAY) == []
+    following.look_again(MONDAY + 8 * DAY)
+    assert one(mia).state == "overdue"

@@ -50,8 +50,8 @@ def test_a_duty_of_another_team_is_neither_taken_nor_given_away(mia, stranger, f
 
 def test_the_lead_of_another_team_sets_nothing_aside(mia, stranger, workers):
     with pytest.raises(Refused, match="Only the team lead or the named nurse can set this aside"):
-        act(mia, "waived", stranger, why="Nothing to do with us")
-    act(mia, "waived", workers["angela"], why="Seen yesterday with the same bruise")
+        act(mia, "waived", stranger, ground="needless", why="Nothing to do with us")
+    act(mia, "waived", workers["angela"], ground="needless", why="Seen yesterday with the same bruise")
     assert one(mia).state == "waived"
 
 

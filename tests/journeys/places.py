@@ -238,6 +238,8 @@ PLACES = (
     Place("measured_meetings", "angela.frost", "/measures-of-meetings"),
     Place("measured_meetings", "anwen.rhys", "/measures-of-meetings", "small numbers hidden"),
     Place("needs", "angela.frost", "/measures-of-plans"),
+    Place("capacity", "angela.frost", "/measures-of-capacity"),
+    Place("capacity", "anwen.rhys", "/measures-of-capacity", "small numbers hidden"),
     Place("assured", "angela.frost", "/measures-of-reviews"),
     Place("assured", "anwen.rhys", "/measures-of-reviews", "small numbers hidden"),
     Place("care_measures", "angela.frost", "/measures-of-care"),

@@ -81,5 +81,6 @@ def test_the_named_nurse_may_set_it_aside():
     mia = person(born="9 weeks ago")
     mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
     duty = owed(mia, decide, at="Sun 12 Jul 09:00")
-    mia.says(Waived, "Mon 13 Jul 09:00", role=NAMED_NURSE, answers=duty, why="Referred by the ward already")
+    mia.says(Waived, "Mon 13 Jul 09:00", role=NAMED_NURSE, answers=duty,
+             ground="needless", why="Referred by the ward already")
     owed(mia, decide, at="Tue 14 Jul 09:00").is_("waived")

@@ -92,5 +92,6 @@ def test_the_safeguarding_nurse_may_set_it_aside_with_a_reason():
     mia = on_a_plan()
     mia.says(EdAttendance, "Sat 11 Jul 21:40", reason="cough")
     duty = owed(mia, read, at="Sat 11 Jul 22:00")
-    mia.says(Waived, "Sun 12 Jul 09:00", role=ED_SAFEGUARDING_NURSE, answers=duty, why="Left at once for another ward")
+    mia.says(Waived, "Sun 12 Jul 09:00", role=ED_SAFEGUARDING_NURSE, answers=duty,
+             ground="needless", why="Left at once for another ward")
     owed(mia, read, at="Sun 12 Jul 10:00").is_("waived")

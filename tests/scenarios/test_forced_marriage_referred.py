@@ -57,5 +57,5 @@ def test_silence_climbs_to_the_named_and_the_designated_nurse():
 def test_it_is_set_aside_by_the_named_nurse_alone():
     zara = feared()
     zara.says(Waived, "Mon 13 Jul 11:00", role=NAMED_NURSE, answers=owed(zara, refer, at=AT),
-              why="Referred on Friday by her school, and social care has it")
+              ground="needless", why="Referred on Friday by her school, and social care has it")
     owed(zara, refer, at=AT).is_("waived")

@@ -86,7 +86,7 @@ def test_seen_afterwards_it_was_still_late():
     assert owed(mia, reach, at="Thu 16 Jul 11:00").is_("overdue").one.marks["span_ended"]
 
 
-@row("HV10", "CP07")
+@row("HV10", "CP07", "P6")
 def test_of_a_child_on_a_plan_the_social_worker_reads_it_the_same_day():
     mia = child()
     mia.says(ChildProtectionPlanBegan, "Mon 1 Jun", category="neglect", local_authority="Northbrook")

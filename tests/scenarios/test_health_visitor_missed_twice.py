@@ -68,10 +68,10 @@ def test_read_by_the_practice_and_talked_over():
 def test_the_practitioner_cannot_set_it_aside_and_the_lead_can():
     mia = twice()
     mia.says(Waived, "Tue 14 Jul 10:00", role=HEALTH_VISITOR, answers=owed(mia, decide, at=SOON),
-             why="No further action")
+             ground="needless", why="No further action")
     owed(mia, decide, at="Tue 14 Jul 11:00").is_("due")
     mia.says(Waived, "Tue 14 Jul 12:00", role=TEAM_LEAD, answers=owed(mia, decide, at=SOON),
-             why="Seen by the GP today")
+             ground="needless", why="Seen by the GP today")
     owed(mia, decide, at="Tue 14 Jul 13:00").is_("waived")
 
 

@@ -70,9 +70,11 @@ def test_one_that_is_not_ticked_is_carried_to_the_next_morning_and_the_lead_is_t
 def test_it_is_set_aside_only_by_the_lead_with_a_reason():
     baby = planned()
     duty = owed(baby, tick, at="Tue 14 Jul 10:00")
-    baby.says(Waived, "Tue 14 Jul 10:00", role=HEALTH_VISITOR, answers=duty, why="They moved away last week")
+    baby.says(Waived, "Tue 14 Jul 10:00", role=HEALTH_VISITOR, answers=duty,
+              ground="needless", why="They moved away last week")
     owed(baby, tick, at="Tue 14 Jul 11:00").is_("due")
-    baby.says(Waived, "Tue 14 Jul 12:00", role=TEAM_LEAD, answers=duty, why="They moved away last week")
+    baby.says(Waived, "Tue 14 Jul 12:00", role=TEAM_LEAD, answers=duty,
+              ground="needless", why="They moved away last week")
     owed(baby, tick, at="Tue 14 Jul 13:00").is_("waived")
 
 

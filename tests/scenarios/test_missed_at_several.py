@@ -25,7 +25,7 @@ def three(first: str = "Thu 3 Sep 10:00", **more):
     return girl((first, "camhs"), ("Wed 9 Sep 10:00", "dentist"), (THIRD, "looked_after_nurse"), **more)
 
 
-@row("CP07")
+@row("CP07", "P6")
 def test_the_social_worker_the_looked_after_nurse_and_the_gp_each_say_what_they_do():
     # Given a girl who missed CAMHS on 3 September and the dentist on the 9th, when she misses her health assessment
     leah = three()

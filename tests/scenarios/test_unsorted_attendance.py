@@ -45,7 +45,7 @@ def test_read_in_time_and_late():
 def test_the_liaison_nurse_may_set_the_plain_ones_aside():
     mia = unsorted()
     mia.says(Waived, "Sun 12 Jul 10:00", role=LIAISON_NURSE, answers=owed(mia, read, at="Sun 12 Jul 09:00"),
-             why="Read by hand: a cough, sent home")
+             ground="needless", why="Read by hand: a cough, sent home")
     owed(mia, read, at="Tue 14 Jul 09:00").is_("waived")
 
 

@@ -61,7 +61,8 @@ def test_a_waiver_by_somebody_entitled_sets_it_aside_until_it_ends():
     mia = person(born="9 weeks ago")
     mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
     duty = owed(mia, decide, at="Sat 11 Jul 21:40").is_told()
-    mia.says(Waived, "Sun 12 Jul 10:00", role=TEAM_LEAD, answers=duty, why="Seen at the ward round", until="2026-07-15")
+    mia.says(Waived, "Sun 12 Jul 10:00", role=TEAM_LEAD, answers=duty,
+             ground="needless", why="Seen at the ward round", until="2026-07-15")
     owed(mia, decide, at="Wed 15 Jul 23:59").is_("waived").tells(None)
     owed(mia, decide, at="Thu 16 Jul 00:00").is_("overdue").tells(0, HEALTH_VISITOR)
 
@@ -70,7 +71,8 @@ def test_a_waiver_by_somebody_who_may_not_sets_nothing_aside():
     mia = person(born="9 weeks ago")
     mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
     duty = owed(mia, decide, at="Sun 12 Jul 09:00")
-    mia.says(Waived, "Sun 12 Jul 10:00", role=HEALTH_VISITOR, answers=duty, why="We know the family well")
+    mia.says(Waived, "Sun 12 Jul 10:00", role=HEALTH_VISITOR, answers=duty,
+             ground="needless", why="We know the family well")
     owed(mia, decide, at="Sun 12 Jul 11:00").is_("due")
 
 
@@ -78,7 +80,7 @@ def test_a_waiver_falls_when_the_visit_turns_out_to_be_worse():
     mia = person(born="9 weeks ago")
     visit = mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
     duty = owed(mia, decide, at="Sun 12 Jul 09:00")
-    mia.says(Waived, "Sun 12 Jul 10:00", role=TEAM_LEAD, answers=duty, why="Seen at the ward round")
+    mia.says(Waived, "Sun 12 Jul 10:00", role=TEAM_LEAD, answers=duty, ground="needless", why="Seen at the ward round")
     visit.updated("Sun 12 Jul 11:00", brought_by="her aunt")
     owed(mia, decide, at="Sun 12 Jul 12:00").is_("waived")
     visit.updated("Sun 12 Jul 13:00", domestic_abuse="yes")
@@ -89,7 +91,7 @@ def test_a_waiver_falls_when_a_further_reason_becomes_known():
     mia = person(born="9 weeks ago")
     mia.says(EdAttendance, "Sat 11 Jul 21:40", injury="yes", injury_kind="bruise")
     duty = owed(mia, decide, at="Sun 12 Jul 09:00")
-    mia.says(Waived, "Sun 12 Jul 10:00", role=TEAM_LEAD, answers=duty, why="Seen at the ward round")
+    mia.says(Waived, "Sun 12 Jul 10:00", role=TEAM_LEAD, answers=duty, ground="needless", why="Seen at the ward round")
     mia.says(ChildProtectionPlanBegan, "Mon 1 Jun", known="Sun 12 Jul 12:00", category="physical")
     owed(mia, decide, at="Sun 12 Jul 14:00").is_("due", until="Mon 13 Jul 17:00")
 

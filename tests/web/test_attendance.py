@@ -40,7 +40,7 @@ def test_of_a_child_whom_nobody_expected_nothing_is_offered(place, signed_in):
 MISSES = (("camhs", 9), ("dentist", 5), ("looked_after_nurse", 1))
 
 
-@row("CP07")
+@row("CP07", "P6")
 def test_what_each_service_missed_stands_on_one_page_and_beside_the_question(place, signed_in):
     for role, days in MISSES:
         invented.said(place.mia, "appointment_outcome", at=AT - timedelta(days=days), by=place.priya,

@@ -113,7 +113,8 @@ def test_a_taker_who_is_not_there_is_said_beside_the_question(place, signed_in, 
 
 
 def test_setting_aside_by_somebody_not_entitled_is_refused_with_a_way_on(place, signed_in):
-    refused = signed_in(place.priya).post(f"/duties/{place.duty}/waive", {"why": "Known and safe", "_number": "5"})
+    refused = signed_in(place.priya).post(f"/duties/{place.duty}/waive",
+                                          {"ground": "needless", "why": "Known and safe", "_number": "5"})
     assert refused.status_code == 403
     assert "can set this aside" in text(refused)
     assert 'href="/"' in refused.content.decode()

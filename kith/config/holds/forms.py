@@ -39,6 +39,9 @@ def _facts(form: type[Form]) -> Iterator[str]:
     if form.signs_because and (form.signs_because not in form.questions or not form.signs_when):
         yield f"it asks for {form.signs_because} where something is still owed: no such question, or it is no gate."
     yield from _carrying(form)
+    if (left := form.no_capacity) and (left.answer not in left.question.choices() or {
+            left.question.form, left.whose.form if left.whose else form.key} != {form.key}):
+        yield "what is said for want of capacity is no answer of its own questions."
     yield from (f"its gate asks of {one!r}, which is no question of it." for one in _gated(form))
     if blanks(form.row_says) - {key for one in form.questions.values() for key in getattr(one, "columns", {})}:
         yield "a row of it is said in words that none of its rows asks."

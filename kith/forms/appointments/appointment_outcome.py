@@ -1,8 +1,10 @@
 """What came of an appointment, or of what a family was told to go to, in words that blame nobody."""
-from kith.language import Choice, Form, InLaw, LongText, Number
+from kith.language import Choice, Form, InLaw, LongText, NoCapacity, Number
 from kith.language.attending import OUTCOMES, REASON_OR_OTHER, WITH_WHOM
 
 NOT_SEEN = ("not_brought", "did_not_come", "nobody_in")
+WHY_CANCELLED = {"no_capacity": "There was nobody to see them", "ill": "Whoever was to see them was ill that day",
+                 "other": "Something else"}
 NO_MEETING = (*NOT_SEEN, "put_off", "cancelled")
 
 
@@ -22,8 +24,10 @@ class AppointmentOutcome(Form):
     waited = Number("How many minutes did they wait?", optional=True, least=0, most=600, when=outcome.is_in("came"))
     reason = Choice("What do they say was the reason?", REASON_OR_OTHER, optional=True,
                     when=outcome.is_in(*NO_MEETING[:4]))
+    why_cancelled = Choice("Why did we cancel it?", WHY_CANCELLED, optional=True, when=outcome.is_in("cancelled"))
     known = LongText("In their own words, and what else is known of why", optional=True, sensitive=True)
 
+    no_capacity = NoCapacity(why_cancelled, "no_capacity", "Cancelled by us", whose=role)
     came = outcome.is_in("came")
     said = outcome.is_in(*OUTCOMES)
     # Of what the program alone wrote down, nobody has said what happened.

@@ -1,5 +1,5 @@
 """What becomes of a need: an action somebody is asked to take on, or the reason why there is none."""
-from kith.language import Choice, Date, Form, InLaw, LongText, Text
+from kith.language import Choice, Date, Form, InLaw, LongText, NoCapacity, Text
 from kith.language.gates import AsksSomebody, SaidPlainly
 from kith.language.roles import ASKED
 
@@ -51,6 +51,7 @@ class PlanAction(Form):
     meanwhile = LongText("What happens meanwhile, and what would make us worry?", when=becomes.is_in("no_capacity"),
                          not_accepted=EMPTY)
 
+    no_capacity = NoCapacity(becomes, "no_capacity", "A need", whose=lacks)
     asks_somebody = (does_it.is_in("worker") & to.asked) | (does_it.is_in("service") & role.asked)
     whose = AsksSomebody(does_it, to, role, why_them)
     gates = (SaidPlainly(is_action, what, whose, by_day, measure, why_vague), whose)

@@ -9,6 +9,8 @@ from kith.access import outside, permission, policy, staffing
 from kith.access.finding import owner, who_now
 from kith.access.models import Worker
 from kith.access.staffing import Post
+from kith.duties.settings import values
+from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import FORMS
 from kith.intake import citing
 from kith.intake.citing import Cited, declared
@@ -17,6 +19,7 @@ from kith.language.acts import ACTS
 from kith.language.duties import NOBODY
 from kith.language.errors import Problems, Refused
 from kith.language.roles import TEAM_LEAD
+from kith.statuses.needs import MONTHS_WITHOUT
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,15 @@ def _close(asking: Asking, draft: Draft, on: Sequence[Cited]) -> None:
 def _waive(asking: Asking, draft: Draft, on: Sequence[Cited]) -> str:
     """In a role that the pathway names; a lead is one for what their own team holds."""
     roles = [_entitled(asking, one) for one in on]
+    _require_soon(draft, asking.at)
     return roles[0]
+
+
+def _require_soon(draft: Draft, at: datetime) -> None:
+    """What is set aside for want of capacity is owed again before it is forgotten."""
+    until, last = draft.answers.get("only_until"), add_months(local(at).date(), int(values().of(MONTHS_WITHOUT, at)))
+    if until and until > last.isoformat():
+        raise Problems({"only_until": f"For want of capacity it is set aside until {last:%d/%m/%Y} at the latest."})
 
 
 def _entitled(asking: Asking, one: Cited) -> str:

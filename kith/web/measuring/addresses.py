@@ -3,6 +3,7 @@
 from kith.web.measuring import (
     assessments,
     assured,
+    capacity,
     completeness,
     deciding,
     gaps,
@@ -23,8 +24,9 @@ ADDRESSES = [
     page("completeness", completeness.completeness, "completeness", MAY, ACROSS),
     page("measures-of-gaps", gaps.gaps, "gaps", MAY, ACROSS),
     page("measures-of-waits", waits.waits, "waits", MAY, ACROSS),
-    # The families for whom there was no capacity, by name to those alone who may open them.
     page("measures-of-plans", plans.needs, "needs", MAY, ACROSS),
+    # The families for whom there was no capacity, by name to those alone who may open them.
+    page("measures-of-capacity", capacity.capacity, "capacity", MAY, ACROSS),
     page("measures-of-meetings", meetings.meetings, "measured_meetings", MAY, ACROSS),
     page("measures-of-care", assessments.care, "care_measures", MAY, ACROSS),
     page("measures-of-reviews", assured.assured, "assured", MAY, ACROSS),

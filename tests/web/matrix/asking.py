@@ -39,7 +39,7 @@ SENT = {
     "fill_in": NOW | {"planned-day": "20", "planned-month": "7", "planned-year": "2026", "planned-time": "10:00"},
     "worried": {"signs": ["silent"]}, "sealed_one": {"why": "Sealed by mistake"}, "sign_in_of": {"act": "forgive"},
 }
-ACTED = {"waive": {"why": "Known, and seen by others"}, "decline": {"why": "I am away"},
+ACTED = {"waive": {"ground": "needless", "why": "Known, and seen by others"}, "decline": {"why": "I am away"},
          "close": {"why": "Moved away"}}
 LAST = "select worker_id, route, method, ended, subject_ids, id from audit_event order by id desc limit 1"
 

@@ -90,7 +90,7 @@ MAY = {
     "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES, "needs": SEE_MEASURES,
     "assured": SEE_MEASURES,
     "measured_meetings": SEE_MEASURES,
-    "waits": SEE_MEASURES,
+    "waits": SEE_MEASURES, "capacity": SEE_MEASURES,
     "care_measures": SEE_MEASURES,
     "links": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
