@@ -10,7 +10,7 @@ from kith.engine.standing import Version
 from kith.intake.entering import Draft
 from kith.intake.others import (
     agreed,
-    assessing,
+    asking,
     doubting,
     expecting,
     meetings,
@@ -24,7 +24,7 @@ from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
-READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, assessing)
+READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, asking)
 SAYS = (noticing, agreed)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}

@@ -53,6 +53,7 @@ from kith.language.questions import (
 from kith.language.rights import ByConsent, InLaw
 from kith.language.roles import Role
 from kith.language.settings import setting
+from kith.language.steps import Steps, climbs
 
 __all__ = [
     "BIRTH",
@@ -88,6 +89,7 @@ __all__ = [
     "Several",
     "Source",
     "Span",
+    "Steps",
     "Tell",
     "Text",
     "Together",
@@ -106,6 +108,7 @@ __all__ = [
     "before_due",
     "by_day",
     "children",
+    "climbs",
     "count",
     "days",
     "during",

@@ -4,6 +4,7 @@ from functools import reduce
 from operator import or_
 from typing import ClassVar
 
+from kith.language.asking import AskedWith
 from kith.language.capacity import NoCapacity
 from kith.language.conditions import Condition, all_of, any_of
 from kith.language.events import Event, Evidence, Where
@@ -44,6 +45,7 @@ class Form:
     gates: ClassVar[tuple] = ()            # what is asked of it before it is kept: words of `language.gates`
     row_says: ClassVar[str] = ""           # of what is owed row by row: one row in words, {column} for its answer
     no_capacity: ClassVar[NoCapacity | None] = None   # where it says that something was not done for want of it
+    asked_with: ClassVar[AskedWith | None] = None   # by which booking it is sent by itself, to whom, and what it asks
     kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too
     weighs: ClassVar[bool] = False         # what others know since the last one is answered before it is signed
     said_by: ClassVar[str] = ""            # the question that says who said it, of what somebody outside told

@@ -6,6 +6,7 @@ from kith.language.duties import Duty
 from kith.language.each import Each
 from kith.language.forms import key_of
 from kith.language.loops import Loop
+from kith.language.steps import Steps
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,10 @@ class Pathway:
 
 
 def _duties_of(key: str, declared) -> list[tuple[str, Duty]]:
-    """What one line of a pathway owes: a duty, one for each of several who owe it, or one for each rung of a loop."""
+    """What one line of a pathway owes: a duty, or one for each of several who owe it, each step, or each rung."""
     match declared:
         case Duty() if key != "read_history":
             return [(key, declared)]
-        case Each() | Loop():
+        case Each() | Loop() | Steps():
             return [*declared.duties().items()]
     return []

@@ -1,23 +1,16 @@
 """Appointments that came to nothing, by the service they were with, and since when somebody was not seen there."""
+from kith.forms.appointments.appointment import Appointment
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
+from kith.forms.appointments.miss_decided import MissDecided
+from kith.forms.appointments.miss_followed import MissFollowed
 from kith.forms.appointments.seen_again import SeenAgain
 from kith.forms.maternity.home_visit_ticked import HomeVisitTicked
 from kith.forms.sent.outcome_read import OutcomeRead
-from kith.language import (
-    Duty,
-    Escalate,
-    Span,
-    Whose,
-    age_below,
-    during,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import Duty, Rung, Span, Whose, age_below, climbs, during, end_of_working_day, setting
+from kith.language.conditions import Condition
 from kith.language.events import Event
-from kith.language.roles import NAMED_NURSE, SOCIAL_WORKER, TEAM_LEAD
+from kith.language.roles import SOCIAL_WORKER, TEAM_LEAD
+from kith.language.settings import Setting
 from kith.statuses.ages import CHILD
 from kith.statuses.care import ON_A_PLAN
 from kith.statuses.involved import with_service
@@ -65,9 +58,23 @@ NOT_SEEN_AT_DROP_IN = not_seen("not seen since a missed drop-in or appointment f
 SOCIAL_WORKER_TOO = {"social_worker": Whose(SOCIAL_WORKER, during(with_service(SOCIAL_WORKER)))}
 
 
+def looked_for(what: str, within: Setting) -> Rung:
+    """Somebody is looked for, each time they were not seen; how, and what they say, is written down."""
+    return Rung(what, end_of_working_day(within), MissFollowed.answers(), "Say how you tried")
+
+
+def offered(what: str, within: Setting, given: Condition) -> Rung:
+    """They are given another appointment that meets this."""
+    return Rung(what, end_of_working_day(within), Appointment.follows(given), "Write where and when")
+
+
+def decided(what: str, within: Setting | int = 5) -> Rung:
+    """Not seen again and again, it is decided what happens next, and nothing is closed by that."""
+    return Rung(what, end_of_working_day(within), MissDecided.answers(), "Say what happens next")
+
+
 def plan_read(where: str) -> Duty:
     """Of a child on a plan the social worker reads each miss the same day."""
     return Duty(f"Read that a child on a plan was not seen {where}", owner=SOCIAL_WORKER, due=end_of_working_day(0),
                 level="urgent", when=during(ON_A_PLAN), done_when=OutcomeRead.answers(), act="I have read it",
-                waived_by=(TEAM_LEAD,), escalate=Escalate(
-                    when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE), again=working_days(2)))
+                waived_by=(TEAM_LEAD,), escalate=climbs(1, again=2))

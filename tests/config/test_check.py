@@ -33,6 +33,7 @@ from kith.language import (
     unsafe,
     when_overdue,
 )
+from kith.language.asking import AskedWith
 from kith.language.roles import FAMILY, HEALTH_VISITOR, SCHOOL_NURSE, TEAM_LEAD, THE_PERSON, THE_SENDER
 
 SOUND = {
@@ -177,6 +178,8 @@ ASKED = {"__doc__": "Asks.", "title": "Asks", "first": YesNo("First?"), "line": 
     ({"second": Text("Second?", when=EdAttendance.injury.yes)}, "waits for ed_attendance.injury"),
     ({"second": Rows("Second?")}, "no columns"),
     ({"important": EdAttendance.injury.yes}, "a question of another form"),
+    ({"asked_with": AskedWith("nowhere", "kind", {}, {})}, "copies what one of the two does not ask"),
+    ({"asked_with": AskedWith("appointment", "kind", {"gp": "What?"}, {})}, "whom it cannot be sent to"),
     ({"no_capacity": NoCapacity(EdAttendance.injury, "yes", "A visit")}, "no answer of its own questions"),
     ({"no_capacity": NoCapacity(YesNo("Mine?"), "maybe", "A visit")}, "no answer of its own questions"),
 ])

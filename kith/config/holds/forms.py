@@ -39,6 +39,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
     if form.signs_because and (form.signs_because not in form.questions or not form.signs_when):
         yield f"it asks for {form.signs_because} where something is still owed: no such question, or it is no gate."
     yield from _carrying(form)
+    yield from _asked_with(form)
     if (left := form.no_capacity) and (left.answer not in left.question.choices() or {
             left.question.form, left.whose.form if left.whose else form.key} != {form.key}):
         yield "what is said for want of capacity is no answer of its own questions."
@@ -75,6 +76,17 @@ def _of_each_child(form: type[Form]) -> Iterator[str]:
         rests_on = {one.key for one in questions_in(question.when)} if question.when else set()
         if key in own and (rests_on - own or isinstance(question, Rows)) or key not in own and rests_on & own:
             yield f"{key} cannot be asked of each child by itself: it is rows, or one rests on what the other is not."
+
+
+def _asked_with(form: type[Form]) -> Iterator[str]:
+    asks = form.asked_with
+    if asks is None:
+        return
+    theirs = FORMS[asks.form].questions if asks.form in FORMS else {}
+    if {asks.where, *asks.copies.values()} - theirs.keys() or asks.copies.keys() - form.questions.keys():
+        yield f"it is sent with “{asks.form}”, and copies what one of the two does not ask."
+    if "role" not in form.questions or (asks.always | asks.involved).keys() - form.questions["role"].choices().keys():
+        yield f"it is sent with “{asks.form}” to somebody whom it cannot be sent to."
 
 
 def _carrying(form: type[Form]) -> Iterator[str]:

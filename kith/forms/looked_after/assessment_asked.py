@@ -1,11 +1,14 @@
 """Another service is asked what it knows, before a health assessment of a child in care."""
 from kith.language import ByConsent, Choice, Date, Form, LongText, YesNo
+from kith.language.asking import AskedWith
 from kith.language.assessing import KINDS
 from kith.language.roles import CAMHS, GP, HEALTH_VISITOR, SCHOOL_NURSE, SOCIAL_WORKER
 from kith.language.sharing import NO_WORDS
 
 ASKED = {GP.key: "The GP practice", SOCIAL_WORKER.key: "The social worker", SCHOOL_NURSE.key: "The school nurse",
          CAMHS.key: "CAMHS", HEALTH_VISITOR.key: "The health visitor"}
+
+OF_OTHERS = "Since when you know the child, what was found and agreed, what is still open, and what worries you."
 
 
 class AssessmentAsked(Form):
@@ -15,6 +18,13 @@ class AssessmentAsked(Form):
     line = "{role} was asked what is known, for a health assessment."
     save = "Ask them"
     by_right = ByConsent("assessment", whom="role", despite="all_the_same", presumed=True)
+
+    asked_with = AskedWith("appointment", "assessment", always={
+        GP.key: "Illnesses, medicines, allergies and immunisations; what waits at a hospital; what worries you.",
+        SOCIAL_WORKER.key: "The health history of the child and of the parents, who agreed to what, and what worries "
+                           "you.",
+    }, involved=dict.fromkeys((CAMHS.key, SCHOOL_NURSE.key, HEALTH_VISITOR.key), OF_OTHERS),
+        copies={"kind": "assessment", "day": "starts"})
 
     role = Choice("Whom do you ask?", ASKED)
     kind = Choice("For which assessment?", KINDS)

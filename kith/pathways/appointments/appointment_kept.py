@@ -4,23 +4,21 @@ from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.language import (
     HAPPENED,
     Duty,
-    Escalate,
     Pathway,
     Source,
     age_at_least,
     age_below,
     by_day,
+    climbs,
     end_of_working_day,
-    overdue_by,
-    when_overdue,
     working_days,
 )
-from kith.language.roles import FAMILY, NAMED_NURSE, TEAM_LEAD, THE_PERSON, THE_RECORDER
+from kith.language.roles import FAMILY, TEAM_LEAD, THE_PERSON, THE_RECORDER
 from kith.statuses.attendance import DAYS_FOR_DIRECTION, DAYS_TO_SAY
 from kith.statuses.reminding import BY_POST, OF_AGE, SOON, reminder
 
 WHAT, ACT, SAID = "Say whether they came", "Say what happened", AppointmentOutcome.answers(AppointmentOutcome.said)
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5))
+UP = climbs(5)
 
 
 class AppointmentKept(Pathway):

@@ -1,7 +1,7 @@
 """Open to CAMHS, and since a missed appointment nobody has had contact for weeks: it stands on a list, and climbs."""
 from kith.forms.appointments.miss_followed import MissFollowed
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, days, overdue_by, setting, when_overdue, working_days
-from kith.language.roles import CAMHS, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, days, setting
+from kith.language.roles import CAMHS, TEAM_LEAD
 from kith.statuses.attendance import NOT_SEEN_BY_CAMHS
 
 DAYS = setting("missed.camhs_days_without_contact", 28,
@@ -20,5 +20,4 @@ class CamhsWithoutContact(Pathway):
     contact = Duty("Have contact with a young person who has not come", owner=CAMHS, due=days(DAYS), every=days(DAYS),
                    while_=NOT_SEEN_BY_CAMHS, level="routine", act="Say how you tried", waived_by=(TEAM_LEAD,),
                    done_when=MissFollowed.follows(MissFollowed.reached.yes),
-                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                     again=working_days(5)))
+                   escalate=climbs(5))

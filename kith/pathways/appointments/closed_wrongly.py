@@ -1,18 +1,8 @@
 """Of a missed appointment that a lead finds wrongly closed somebody decides again."""
 from kith.forms.appointments.miss_decided import MissDecided
 from kith.forms.appointments.miss_looked_at import MissLookedAt
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOSE_APPOINTMENT
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
+from kith.language.roles import NAMED_NURSE, WHOSE_APPOINTMENT
 
 
 class ClosedWrongly(Pathway):
@@ -28,5 +18,4 @@ class ClosedWrongly(Pathway):
     again = Duty("Decide again about somebody whose missed appointment was closed", owner=WHOSE_APPOINTMENT,
                  due=end_of_working_day(2), done_when=MissDecided.answers(), act="Say what happens next",
                  waived_by=(NAMED_NURSE,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(2))

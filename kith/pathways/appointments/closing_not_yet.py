@@ -1,8 +1,8 @@
 """A supervisor did not close, and says what must be tried first: that is then owed by the service."""
 from kith.forms.appointments.closing_signed import ClosingSigned
 from kith.forms.appointments.miss_decided import MissDecided
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOSE_APPOINTMENT
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import TEAM_LEAD, WHOSE_APPOINTMENT
 
 
 class ClosingNotYet(Pathway):
@@ -17,5 +17,4 @@ class ClosingNotYet(Pathway):
 
     again = Duty("Try what your supervisor asks, and decide again", owner=WHOSE_APPOINTMENT, due=working_days(10),
                  done_when=MissDecided.answers(), act="Say what happens next", waived_by=(TEAM_LEAD,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(5))

@@ -1,8 +1,8 @@
 """Whoever wants to do nothing more after missed appointments goes through each step before anybody closes."""
 from kith.forms.appointments.closing_proposed import ClosingProposed
 from kith.forms.appointments.miss_decided import MissDecided
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import TEAM_LEAD, THE_RECORDER
 
 
 class ClosingProposedInTime(Pathway):
@@ -17,5 +17,4 @@ class ClosingProposedInTime(Pathway):
 
     steps = Duty("Go through the steps before closing", owner=THE_RECORDER, due=working_days(5),
                  done_when=ClosingProposed.follows(), act="Go through the steps", waived_by=(TEAM_LEAD,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(5))

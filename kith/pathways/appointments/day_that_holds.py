@@ -1,20 +1,7 @@
 """Put off again and again, by them or by us: a pattern of its own, which no count of missed appointments shows."""
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    count,
-    end_of_working_day,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, count, end_of_working_day, months, setting
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOSE_APPOINTMENT
 
 PUT_OFF = setting("attendance.times_put_off", 3, "Times a family asks for another day that are a pattern", "Local")
@@ -40,5 +27,4 @@ class DayThatHolds(Pathway):
     hold = Duty("Find a day that will hold, and ask what stands in the way", owner=WHOSE_APPOINTMENT,
                 due=end_of_working_day(5), done_when=Appointment.follows(), act="Write where and when",
                 waived_by=(TEAM_LEAD, NAMED_NURSE),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                escalate=climbs(5))

@@ -1,26 +1,13 @@
 """Not seen where the family was told to go for speech, language or early help: a slot is kept for them."""
 from kith.forms.appointments.appointment import Appointment
-from kith.forms.appointments.miss_followed import MissFollowed
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
-from kith.statuses.attendance import NOT_SEEN_AT_DROP_IN, missed, plan_read
+from kith.language import LEARNT, Pathway, Source, Steps, climbs, setting
+from kith.language.roles import TEAM_LEAD, UNIVERSAL
+from kith.statuses.attendance import NOT_SEEN_AT_DROP_IN, looked_for, missed, offered, plan_read
 
 CONTACT = setting("missed.drop_in_days_to_contact", 5,
                   "Working days in which a family that did not go where it was told is asked why", "Local")
 OFFER = setting("missed.drop_in_days_to_offer", 10, "Working days in which such a family is offered a slot of its own",
                 "Local")
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5))
 
 
 class DropInMissed(Pathway):
@@ -32,11 +19,9 @@ class DropInMissed(Pathway):
     clock = LEARNT
     begins_when = missed("speech_and_language", "early_help")
 
-    ask = Duty("Ask a family why they did not go where they were told", owner=UNIVERSAL,
-               due=end_of_working_day(CONTACT), while_=NOT_SEEN_AT_DROP_IN, done_when=MissFollowed.answers(),
-               act="Say how you tried", waived_by=(TEAM_LEAD,), escalate=UP)
-    offer = Duty("Offer a slot that is kept for them", owner=UNIVERSAL, due=end_of_working_day(OFFER),
-                 while_=NOT_SEEN_AT_DROP_IN, act="Write where and when", waived_by=(TEAM_LEAD,), escalate=UP,
-                 done_when=Appointment.follows(Appointment.booked, Appointment.role.is_in(
-                     "speech_and_language", "early_help")))
+    steps = Steps(UNIVERSAL, {
+        "ask": looked_for("Ask a family why they did not go where they were told", CONTACT),
+        "offer": offered("Offer a slot that is kept for them", OFFER,
+                         Appointment.booked & Appointment.role.is_in("speech_and_language", "early_help")),
+    }, climbs(5), while_=NOT_SEEN_AT_DROP_IN, waived_by=(TEAM_LEAD,))
     social_worker = plan_read("where the family was told to go")

@@ -1,5 +1,4 @@
 """A child not seen by the health visitor twice: the GP is told, it is talked over, and somebody decides."""
-from kith.forms.appointments.miss_decided import MissDecided
 from kith.forms.appointments.talked_over import TalkedOver
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import (
@@ -8,23 +7,23 @@ from kith.language import (
     Escalate,
     Pathway,
     Source,
+    Steps,
+    climbs,
     count,
     end_of_working_day,
     months,
-    overdue_by,
     setting,
     when_overdue,
     working_days,
 )
 from kith.language.roles import GP, HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
-from kith.statuses.attendance import NOT_SEEN_BY_HEALTH_VISITOR, missed
+from kith.statuses.attendance import NOT_SEEN_BY_HEALTH_VISITOR, decided, missed
 
 TIMES = setting("missed.health_visitor_times", 2,
                 "Missed appointments with the health visitor after which somebody decides", "Local")
 WITHIN = setting("missed.health_visitor_months", 6, "Months over which these are counted", "Local")
 DECIDE = setting("missed.health_visitor_days_to_decide", 5,
                  "Working days in which it is decided what happens after such a miss", "Local")
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE), again=working_days(5))
 
 
 class HealthVisitorMissedTwice(Pathway):
@@ -40,9 +39,8 @@ class HealthVisitorMissedTwice(Pathway):
     gp = Duty("Read that a child was not seen by the health visitor twice", owner=GP, due=end_of_working_day(2),
               done_when=OutcomeRead.answers(), act="I have read it",
               escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
-    decide = Duty("Decide what happens after a second missed appointment", owner=HEALTH_VISITOR,
-                  due=end_of_working_day(DECIDE), done_when=MissDecided.answers(), act="Say what happens next",
-                  waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=UP)
+    steps = Steps(HEALTH_VISITOR, {"decide": decided("Decide what happens after a second missed appointment", DECIDE)},
+                  climbs(2), waived_by=(TEAM_LEAD, NAMED_NURSE))
     supervise = Duty("Talk over in supervision a child who was not seen twice", owner=HEALTH_VISITOR,
                      due=working_days(10), while_=NOT_SEEN_BY_HEALTH_VISITOR, done_when=TalkedOver.follows(),
-                     act="Write what was agreed", waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=UP)
+                     act="Write what was agreed", waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=climbs(2))

@@ -10,10 +10,10 @@ from kith.language import (
     Source,
     Tell,
     after_start,
+    climbs,
     count,
     end_of_working_day,
     months,
-    overdue_by,
     setting,
     unsafe,
     when_overdue,
@@ -55,8 +55,8 @@ class MissedAppointments(Pathway):
         "Speak to them at school, alone, and find a safe way to meet", owner=SCHOOL_NURSE, due=end_of_working_day(2),
         level="urgent", when=unsafe("letter"), done_when=SeenAgain.follows(), act="Say how they were reached",
         waived_by=(TEAM_LEAD, NAMED_NURSE),
-        escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE), again=working_days(2)))
+        escalate=climbs(1, again=2))
     talk_over = Duty(
         "Talk it over in supervision, and write down what was agreed", owner=THE_RECORDER, due=working_days(5),
         when=unsafe("letter"), done_when=TalkedOver.follows(), act="Write what was agreed",
-        escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5)))
+        escalate=climbs(5))

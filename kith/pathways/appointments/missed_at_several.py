@@ -1,22 +1,8 @@
 """Appointments missed at different services are seen together, and each service says what it does."""
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.appointments.pattern_answered import PatternAnswered
-from kith.language import (
-    LEARNT,
-    Each,
-    Escalate,
-    Pathway,
-    Source,
-    Whose,
-    count,
-    days,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import GP, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Each, Pathway, Source, Whose, climbs, count, days, end_of_working_day, setting
+from kith.language.roles import GP, NAMED_NURSE
 from kith.statuses.attendance import ANY_MISS, SOCIAL_WORKER_TOO
 from kith.statuses.involved import INVOLVED
 
@@ -44,5 +30,4 @@ class MissedAtSeveral(Pathway):
                "Say what you do about appointments missed at several services",
                due=end_of_working_day(ANSWER), done_when=PatternAnswered.answers(), act="Say what you do",
                waived_by=(NAMED_NURSE,),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                 again=working_days(2)))
+               escalate=climbs(1, again=2))

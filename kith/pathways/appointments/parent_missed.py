@@ -5,18 +5,16 @@ from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import (
     LEARNT,
     Duty,
-    Escalate,
     Pathway,
     Source,
     among,
+    climbs,
     count,
     days,
     end_of_working_day,
     months,
-    overdue_by,
     setting,
     through,
-    when_overdue,
     working_days,
 )
 from kith.language.roles import (
@@ -38,7 +36,7 @@ LATELY = setting("missed.parent_days_one_by_one", 28,
                  "Days after which a parent’s misses that are learnt late are read with the history", "Local")
 # Which of these it is stays with whom to speak to; a service held in confidence is not among them.
 THEIRS = (ADULT_MENTAL_HEALTH, DRUG_AND_ALCOHOL, MIDWIFE)
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE), again=working_days(5))
+UP = climbs(2)
 
 
 class ParentMissed(Pathway):

@@ -2,18 +2,7 @@
 """
 from kith.forms.appointments.miss_decided import MissDecided
 from kith.forms.appointments.reach_through import ReachThrough
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 
 ASK_IN = setting("missed.working_days_to_ask_another", 1,
@@ -33,5 +22,4 @@ class ThroughAnotherAsked(Pathway):
     ask = Duty("Ask the service through which somebody is to be seen", owner=THE_RECORDER,
                due=end_of_working_day(ASK_IN), done_when=ReachThrough.follows(), act="Ask them",
                waived_by=(TEAM_LEAD, NAMED_NURSE),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                 again=working_days(2)))
+               escalate=climbs(2, again=2))

@@ -1,21 +1,8 @@
 """A young person in care who missed an appointment hears from the nurse within days."""
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.looked_after.missed_talked_over import MissedTalkedOver
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    age_at_least,
-    days,
-    during,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Duty, Pathway, Source, age_at_least, climbs, days, during, setting
+from kith.language.roles import LOOKED_AFTER_NURSE, TEAM_LEAD
 from kith.statuses.care import LOOKED_AFTER
 
 YOUNG = 11   # younger children are taken by whoever cares for them
@@ -35,5 +22,4 @@ class MissedInCare(Pathway):
 
     talk = Duty("Ask what would help them to go next time", owner=LOOKED_AFTER_NURSE, due=SOON,
                 done_when=MissedTalkedOver.answers(MissedTalkedOver.reached), act="Write what they say",
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)), waived_by=(TEAM_LEAD,))
+                escalate=climbs(5), waived_by=(TEAM_LEAD,))
