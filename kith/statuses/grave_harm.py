@@ -16,3 +16,8 @@ def step(what: str, due: Length = TODAY, **rest) -> Duty:
     """A step that is taken outside Kith, mostly by telephone: whoever takes it says with whom, or why not."""
     facts = {"owner": THE_RECORDER, "escalate": SILENT, "level": "urgent", "done_when": StepTaken.answers()} | rest
     return Duty(what, due=due, act="Say that it was done", waived_by=ENTITLED, **facts)
+
+
+# The kinds of team that sign a return each month. Practices are not among them: nobody there signs in.
+SIGN_RETURNS = ("health_visiting", "school_nursing", "midwifery", "looked_after", "camhs", "sexual_health", "emergency",
+                "adult_mental_health", "drug_and_alcohol")

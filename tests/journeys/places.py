@@ -236,6 +236,8 @@ PLACES = (
     Place("completeness", "angela.frost", "/completeness"),
     Place("completeness", "anwen.rhys", "/completeness", "small numbers hidden"),
     Place("measured_meetings", "angela.frost", "/measures-of-meetings"),
+    Place("grave_harm", "angela.frost", "/measures-of-grave-harm"),
+    Place("grave_harm", "anwen.rhys", "/measures-of-grave-harm", "small numbers hidden"),
     Place("measured_meetings", "anwen.rhys", "/measures-of-meetings", "small numbers hidden"),
     Place("needs", "angela.frost", "/measures-of-plans"),
     Place("capacity", "angela.frost", "/measures-of-capacity"),

@@ -24,6 +24,7 @@ from kith.intake.rounds import (
     not_attended,
     raisers,
     returning,
+    returns_asked,
     succeeding,
     unsent,
     weekly,
@@ -56,6 +57,7 @@ def look_over(at: datetime) -> None:
     _safely("Who is around each child is not counted", completeness.count_due, at)
     _safely("How whole what was sent is not counted", gaps_counted.count_due, at)
     _safely("Whether lessons are still followed is not counted", lessons.count_due, at)
+    _safely("Returns of grave harm are not asked for", returns_asked.ask_due, at)
     _safely("Closed misses are not drawn for a lead to look at", misses_drawn.draw_due, at)
 
 

@@ -7,6 +7,7 @@ from kith.web.measuring import (
     completeness,
     deciding,
     gaps,
+    grave_harm,
     grid,
     links,
     meetings,
@@ -28,6 +29,8 @@ ADDRESSES = [
     # The families for whom there was no capacity, by name to those alone who may open them.
     page("measures-of-capacity", capacity.capacity, "capacity", MAY, ACROSS),
     page("measures-of-meetings", meetings.meetings, "measured_meetings", MAY, ACROSS),
+    # What each service signed of the pathways with law behind them, beside what was written here.
+    page("measures-of-grave-harm", grave_harm.grave_harm, "grave_harm", MAY, ACROSS),
     page("measures-of-care", assessments.care, "care_measures", MAY, ACROSS),
     page("measures-of-reviews", assured.assured, "assured", MAY, ACROSS),
     page("learning", themes.themes, "themes", needs("see_learning"), ACROSS),

@@ -91,6 +91,7 @@ MAY = {
     "assured": SEE_MEASURES,
     "measured_meetings": SEE_MEASURES,
     "waits": SEE_MEASURES, "capacity": SEE_MEASURES,
+    "grave_harm": SEE_MEASURES,
     "care_measures": SEE_MEASURES,
     "links": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},

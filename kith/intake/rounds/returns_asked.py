@@ -1,0 +1,41 @@
+"""Each month that is over, every service is asked for its return of grave harm, so that no silence reads as none."""
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from kith.engine.calendar import add_months, local, local_moment
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.records.database import committed
+from kith.statuses.grave_harm import SIGN_RETURNS
+
+# Open teams that worked before the month was over, with the last month that each was asked for.
+TEAMS = """
+select s.key, (select max(a.answers ->> 'month') from records_entry a where a.subject_id = t.subject_id
+    and a.form = 'law_return_asked')
+from access_team t join records_subject s on s.id = t.subject_id where t.kind = any(%s) and not t.outside
+    and exists (select from records_entry o where o.subject_id = t.subject_id and o.form = 'team_opened'
+        and o.happened_at < %s)
+    and not exists (select from records_entry c where c.subject_id = t.subject_id and c.form = 'team_closed'
+        and c.happened_at < %s)
+order by t.key
+"""
+
+
+def ask_due(at: datetime) -> int:
+    """Asks every team for each month that is over and was not asked for; at first only for the one before."""
+    this = local(at).date().replace(day=1)
+    with committed() as cur:
+        teams = cur.execute(TEAMS, ([*SIGN_RETURNS], local_moment(this), at)).fetchall()
+    asked = [(key, month) for key, last in teams for month in _months(last, add_months(this, -1))]
+    for key, month in asked:
+        said = Said("law_return_asked", {"month": month.isoformat()}, occasion=f"return:{key}:{month}",
+                    happened=at.isoformat())
+        receive(Statement("kith", f"return:{key}:{month}", Who(key=key), (said,), at), None, at)
+    return len(asked)
+
+
+def _months(last: str | None, before: date) -> Iterator[date]:
+    month = add_months(date.fromisoformat(last[:10]), 1) if last else before
+    while month <= before:
+        yield month
+        month = add_months(month, 1)
