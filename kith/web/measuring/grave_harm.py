@@ -26,11 +26,11 @@ def grave_harm(request: HttpRequest) -> HttpResponse:
     of, hides = reading.period(request.GET.get("period", ""), request.at), showing.hides(request)
     of = reading.quarter(of.since) if hides else of
     with cursor() as cur:
-        steps, services = reading.steps(cur, of, request.at), reading.returns(cur, of)
+        steps, returned = reading.steps(cur, of, request.at), reading.returns(cur, of)
     return show(request, "measuring/grave_harm.jinja", "Grave harm: what the law asks", door="Measures",
                 said=named(of), heads=(STEPS, ("Service", *map(_named, of.months), "All of it")),
-                steps=_steps(steps, hides), services=_services(services, of, request, hides),
-                kinds=_kinds(services, of, hides), sentence=sentence(services, of, request),
+                steps=_steps(steps, hides), teams=_teams(returned, of, request, hides),
+                kinds=_kinds(returned, of, hides), sentence=sentence(returned, of, request),
                 periods=[(one.key, named(one), one.key == of.key) for one in _periods(request, hides)])
 
 
@@ -40,14 +40,14 @@ def named(of: Period) -> str:
     return _named(last) if len(of.months) == 1 else f"{wording.LONG_MONTHS[of.since.month]} to {_named(last)}"
 
 
-def sentence(services: list[Service], of: Period, request: HttpRequest) -> str:
+def sentence(returned: list[Service], of: Period, request: HttpRequest) -> str:
     """Of 9 services 2 have not returned a month that was due."""
-    if not services:
+    if not returned:
         return "No service was asked for a return of it. That is not the same as none."
     missing = sum(any(found.number is None and found.due <= request.at for found in one.months.values())
-                  for one in services)
+                  for one in returned)
     have = "has" if missing == 1 else "have"
-    return (f"Of {wording.number(len(services), 'service')} {missing or 'none'} {have} not returned a month that was "
+    return (f"Of {wording.number(len(returned), 'service')} {missing or 'none'} {have} not returned a month that was "
             "due.")
 
 
@@ -61,7 +61,7 @@ def _whole(one: Service, of: Period) -> int | None:
     return None if None in numbers else sum(numbers)
 
 
-def _services(found: list[Service], of: Period, request: HttpRequest, hides: bool) -> list[tuple[str, ...]]:
+def _teams(found: list[Service], of: Period, request: HttpRequest, hides: bool) -> list[tuple[str, ...]]:
     wholes = [_whole(one, of) for one in found]
     said = iter(_few((whole for whole in wholes if whole is not None), hides))
     over = of.until <= local(request.at).date()
@@ -85,12 +85,12 @@ def _steps(found: list[Steps], hides: bool) -> list[tuple[str, ...]]:
             for one, many, row in zip(found, cases, cells, strict=True)]
 
 
-def _kinds(services: list[Service], of: Period, hides: bool) -> list[tuple[str, str]]:
+def _kinds(returned: list[Service], of: Period, hides: bool) -> list[tuple[str, str]]:
     """Kind by kind, what was signed by those who returned; without all of them it is said to be part of it."""
-    signed = [found.met for one in services for day in of.months if (found := one.months.get(day)) and found.met]
+    signed = [found.met for one in returned for day in of.months if (found := one.months.get(day)) and found.met]
     if not signed:
         return []
-    part = ", and not all have returned" if any(_whole(one, of) is None for one in services) else ""
+    part = ", and not all have returned" if any(_whole(one, of) is None for one in returned) else ""
     said = _few((sum(met[key] for met in signed) for key in RETURNED), hides)
     return [(title, many + part) for title, many in zip(RETURNED.values(), said, strict=True)]
 
