@@ -21,7 +21,9 @@ RECORDS = frozenset({"records_desk"})
 HUB = frozenset({"hub_triage", "hub_lead"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
 DOCTORS = frozenset({"named_gp", "designated_doctor"})
-CLINICAL = CARE | EMERGENCY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | DOCTORS | {"caldicott_guardian"}
+ON_DUTY = frozenset({"camhs_on_duty"})   # they see whoever comes, and care for them like any of their service
+CLINICAL = (CARE | EMERGENCY | ON_DUTY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | DOCTORS
+            | {"caldicott_guardian"})
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
 
 # Local rules, which a locality's Caldicott guardian has yet to agree to. They answer for every child here, and somebody

@@ -49,6 +49,7 @@ BY_LOCALITY = {
     words.LOOKED_AFTER_LEAD: "looked_after",
     # No team stands in for a guardian: where nobody holds the post, what they owe falls to the safeguarding desk.
     words.CALDICOTT_GUARDIAN: "",
+    words.CAMHS_ON_DUTY: "camhs",
     words.CSC_FRONT_DOOR: "social_care",
     words.CSC_MANAGER: "social_care",
     words.CSC_HEAD: "social_care",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from kith.demo.after_self_harm import KAI, AfterSelfHarm
 from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
 from kith.demo.conference import MOHAMMED, Conference
 from kith.demo.confided import FREYA, Confided
@@ -81,6 +82,7 @@ class Acts:
         yield from Confided(self.staff.workers, self.diary.working_day, self._key(FREYA)).each()
         yield from NotSeen(self.staff.workers, self.diary.working_day, self._key).each()
         yield from SpeakingUp(self.staff.workers, self.diary.working_day, self._key).each()
+        yield from AfterSelfHarm(self.staff.workers, self.diary.eve, self._key(KAI)).each()
         yield from Lessons(self.staff.workers, self.diary.working_day).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()

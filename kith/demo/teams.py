@@ -113,7 +113,7 @@ WORKERS = (
     Worker("sol.varga", "Sol Varga", "ae", "shift_lead", "A&E shift lead"),
     Worker("ellis.frayne", "Ellis Frayne", "ae-liaison", "liaison_nurse", "Paediatric liaison nurse", ("duty_desk",)),
     Worker("maya.brandt", "Maya Brandt", "ae", "ed_safeguarding_nurse", "A&E safeguarding nurse"),
-    Worker("callum.reeve", "Callum Reeve", "camhs", "camhs", "CAMHS practitioner"),
+    Worker("callum.reeve", "Callum Reeve", "camhs", "camhs", "CAMHS practitioner", ("camhs_on_duty",)),
     Worker("lena.osei", "Lena Osei", "adult-mental-health", "adult_mental_health", "Adult mental health nurse"),
     Worker("cleo.marsden", "Cleo Marsden", "drug-and-alcohol", "drug_and_alcohol", "Drug and alcohol worker"),
     Worker("inge.sorrell", "Inge Sorrell", "sexual-health", "sexual_health", "Sexual health nurse"),

@@ -44,8 +44,8 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
 
 
 def named(length: Length, answers: Mapping) -> Length:
-    """With the day that the cause names, where its length is one to, from, or before, a day that is named."""
-    if length.unit == "earlier":
+    """With the day that the cause names, where its length is to, from or before one, or an hour of it."""
+    if length.unit == "earlier" or (length.unit == "at" and length.then):
         return replace(length, then=named(length.then, answers))
     if length.unit != "by_day":
         return length

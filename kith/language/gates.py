@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from kith.language.conditions import Condition
 from kith.language.questions import Question
+from kith.language.settings import Setting
 
 
 @dataclass(frozen=True)
@@ -100,3 +101,13 @@ class HeldAgainstRecord:
     unless: Question
 
     says: ClassVar[str] = "That there is nobody to ask is held against who is on the record, and a reason keeps it."
+
+
+@dataclass(frozen=True)
+class WithinDays:
+    """The day that it names comes, and comes no later than so many days after what it says happened."""
+
+    day: Question
+    most: Setting | int
+
+    says: ClassVar[str] = "The day that it names comes soon: at most so many days after what it says."

@@ -20,6 +20,7 @@ SOCIAL_WORKER = Role("social_worker", "the social worker")
 ADULT_MENTAL_HEALTH = Role("adult_mental_health", "the adult mental health practitioner")
 DRUG_AND_ALCOHOL = Role("drug_and_alcohol", "the drug and alcohol worker")
 CAMHS = Role("camhs", "the CAMHS practitioner")
+CAMHS_ON_DUTY = Role("camhs_on_duty", "the CAMHS practitioner on duty")   # for whoever CAMHS does not know yet
 SEXUAL_HEALTH = Role("sexual_health", "the sexual health practitioner")
 
 ED_NURSE_IN_CHARGE = Role("ed_nurse_in_charge", "the A&E nurse in charge")

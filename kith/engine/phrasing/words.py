@@ -2,6 +2,7 @@
 from collections.abc import Mapping
 from functools import singledispatch
 
+from kith.engine.grammar import counted
 from kith.language import BIRTH, EXPECTED, FOREVER, events, gates, needs, rights
 from kith.language.forms import Form
 from kith.language.questions import Question
@@ -66,6 +67,11 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.HeldAgainstRecord)
 def _(word, forms: Forms) -> str:
     return word.says
+
+
+@phrase.register
+def _(word: gates.WithinDays, forms: Forms) -> str:
+    return f"The day of {phrase(word.day, forms)} is today or at most {counted(word.most, 'day')} later."
 
 
 def whose(span: events.Span, forms: Forms) -> str:

@@ -3,8 +3,8 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.engine.catalogue import BEGUN_BY, PATHWAYS
 from kith.engine.standing import Standing, Version, fold_all
-from kith.forms.appointments.appointment import Appointment
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -12,6 +12,9 @@ from kith.records import reading
 from kith.records.database import cursor
 
 AT_ONCE = 500
+# What says that somebody is expected, by what is declared: it begins that somebody owes the word whether they came.
+EXPECTS = sorted(set().union(*(BEGUN_BY[key] for key, pathway in PATHWAYS.items() if any(
+    duty.done_when.form == AppointmentOutcome.key for duty in pathway.duties.values()))))
 # Whoever owes the word on it goes on owing it; what is written down here only keeps silence from passing for “fine”.
 UNSAID = """
 select d.id, s.key, d.subject_id, d.trigger_root from duties_duty d join records_subject s on s.id = d.subject_id
@@ -28,13 +31,13 @@ def note_due(at: datetime) -> int:
         found = [(duty, key, _expected(cur, record, root))
                  for duty, key, record, root in cur.execute(UNSAID, (AppointmentOutcome.key, at, AT_ONCE)).fetchall()]
     for duty, key, one in found:
-        if one is not None:
+        if one is not None and one.answers.get("role"):
             _say(duty, key, one, at)
     return len(found)
 
 
 def _expected(cur: Cursor, record: int, root: int) -> Standing | None:
-    stands = fold_all(Version(*row) for row in reading.versions(cur, [record], [Appointment.key]))
+    stands = fold_all(Version(*row) for row in reading.versions(cur, [record], EXPECTS))
     return next((one for one in stands if one.root == root), None)
 
 

@@ -22,11 +22,11 @@ DESKS = {"duty_desk", "post_clerk"}
 ADOPTION, GUARDIAN, COMMISSIONER = {"adoption_desk"}, {"caldicott_guardian"}, {"commissioner"}
 RECORDS_DESK = {"records_desk"}
 HUB, NAMED_GP, DESIGNATED = {"hub_triage", "hub_lead"}, {"named_gp"}, {"designated_doctor"}
-SERVICE_DESK = {"service_desk"}
+SERVICE_DESK, ON_DUTY = {"service_desk"}, {"camhs_on_duty"}
 KEEPERS = SERVICE_DESK | {"clinical_safety_officer", "feed_owner"}   # they keep the system running
 
 EVERY_ROLE = (CARERS | A_AND_E | RECEPTION | SAFEGUARDING | SOCIAL_CARE | LEADS | DESKS | ADOPTION | GUARDIAN
-              | COMMISSIONER | KEEPERS | RECORDS_DESK | HUB | NAMED_GP | DESIGNATED)
+              | COMMISSIONER | ON_DUTY | KEEPERS | RECORDS_DESK | HUB | NAMED_GP | DESIGNATED)
 WORKERS = EVERY_ROLE | {NO_POST}
 # A commissioner and those who keep the system running never meet a child's name.
 MEET_CHILDREN = EVERY_ROLE - COMMISSIONER - KEEPERS
