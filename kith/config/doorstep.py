@@ -20,24 +20,24 @@ class Doorstep:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if why := _turned_away(request):
-            request.why = why.__name__
-            return why(request)
+            request.why = why
+            return refusing.plain(request, why)
         return self.get_response(request)
 
 
-def _turned_away(request: HttpRequest) -> Callable[[HttpRequest], HttpResponse] | None:
+def _turned_away(request: HttpRequest) -> str | None:
     told = request.META
     if told.get(sizes.TOO_SLOW):
-        return refusing.too_slow
+        return "too_slow"
     if sizes.length(told) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-        return refusing.too_large
+        return "too_large"
     if told.get("HTTP_TRANSFER_ENCODING") and not told.get("CONTENT_LENGTH"):
-        return refusing.no_length
+        return "no_length"
     if len(told.get("QUERY_STRING", "")) > sizes.LONGEST_QUERY or len(request.path) > sizes.LONGEST_ADDRESS:
-        return refusing.long_address
+        return "long_address"
     if sum(len(name) + len(words) for name, words in request.headers.items()) > sizes.LONGEST_HEADERS:
-        return refusing.long_headers
-    return None if _from_here(request) else refusing.elsewhere
+        return "long_headers"
+    return None if _from_here(request) else "elsewhere"
 
 
 def _from_here(request: HttpRequest) -> bool:

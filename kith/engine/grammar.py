@@ -31,11 +31,16 @@ def ordinal(n: int) -> str:
     return f"{n}{SMALL.get(n % 10, '00th')[-2:]}"
 
 
+def number(n: float, unit: str) -> str:
+    """1 day, 2 days."""
+    return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
+
+
 def counted(amount, unit: str) -> str:
     """3 hours; a local value is marked, since the next locality may have another."""
     plain = amount.default if isinstance(amount, settings.Setting) else amount
     mark = " (local)" if isinstance(amount, settings.Setting) else ""
-    return f"{plain} {unit}{'' if plain == 1 else 's'}{mark}"
+    return f"{number(plain, unit)}{mark}"
 
 
 def plain(template: str, **known: str) -> str:

@@ -19,6 +19,11 @@ def fold(name: str) -> list[str]:
     return "".join(letter if letter.isalnum() or _vowel(letter) else " " for letter in kept).split()
 
 
+def spelt(*names: str) -> str:
+    """A whole name as it is compared letter by letter: two who are called alike are spelt alike."""
+    return " ".join(fold(" ".join(names)))
+
+
 def _vowel(letter: str) -> bool:
     """In Bengali and its like a vowel is written as a mark of its own, and without it the word would fall apart."""
     return unicodedata.category(letter).startswith("M")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from kith.engine.grammar import number
 from kith.records.subjects import Subject
 
 LONDON = ZoneInfo("Europe/London")
@@ -22,11 +23,6 @@ WorkingDays = Callable[[datetime, datetime], int]
 def local(moment: datetime) -> datetime:
     """The moment on an English clock."""
     return moment.astimezone(LONDON)
-
-
-def number(n: int, unit: str) -> str:
-    """1 day, 2 days."""
-    return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
 
 
 def times(n: int) -> str:

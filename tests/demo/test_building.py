@@ -115,6 +115,13 @@ def test_two_records_of_one_child_are_joined_and_neither_is_gone(town):
     assert together == [(2,)]
 
 
+def test_another_day_was_offered_to_whoever_was_not_brought_and_the_next_miss_asks_for_one_more(town):
+    offers = rows("""select d.state from duties_duty d join records_subject s on s.person_id = d.person_id
+        where d.pathway = 'health_visitor_missed' and d.duty = 'offer' and s.nhs_number = %s
+        order by d.happened_at""", town.named("Yusuf Rahman").nhs_number)
+    assert offers == [("done",), ("due",)]
+
+
 def test_the_children_who_are_there_now_are_seen_to_be_there(town):
     board = now_here(AT)
     assert {"Tyler", "Kacper"} <= {arrival.child.given_name for arrival in board.children}

@@ -9,6 +9,7 @@ from kith.forms.looked_after.practitioner_named import PractitionerNamed
 from kith.intake.entering import Draft
 from kith.language.errors import Problems
 from kith.records import reading, subjects
+from kith.records.names import spelt
 
 FORMS = (AssessmentReported, PractitionerNamed)
 NOT_THEM = "The last one was done by {last}. Say that it is somebody else, why, and what they must know."
@@ -23,13 +24,13 @@ def require(cur: Cursor, drafts: Iterable[Draft], subject_id: int) -> None:
 
 
 def _require(draft: Draft, last: str, named: str) -> None:
-    said, who = draft.answers, _folded(draft.answers.get("who", ""))
-    if not last or who == _folded(last):
+    said, who = draft.answers, spelt(draft.answers.get("who", ""))
+    if not last or who == spelt(last):
         return
     if draft.form is PractitionerNamed and said.get("same") == "yes":
         raise Problems({"same": NOT_THEM.format(last=last)})
     if draft.form is AssessmentReported and said.get("kind") == "review" and not said.get("why_other") \
-            and who != _folded(named):
+            and who != spelt(named):
         raise Problems({"why_other": WHY.format(last=last, named=f", and {named} was named" if named else "")})
 
 
@@ -46,6 +47,3 @@ def _known(cur: Cursor, subject_id: int) -> tuple[str, str]:
 def _last(said: Iterable[Standing], form: str, when) -> Standing | None:
     return max((one for one in said if one.form == form), key=when, default=None)
 
-
-def _folded(name: object) -> str:
-    return " ".join(str(name).casefold().split())

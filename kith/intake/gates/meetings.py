@@ -8,6 +8,7 @@ from psycopg import Cursor
 from kith.access import confidence
 from kith.duties.settings import calendar, values
 from kith.engine.facts import clock_of
+from kith.engine.grammar import number
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.forms.meetings.minutes_read import MinutesRead
@@ -16,12 +17,13 @@ from kith.intake.times import happened
 from kith.intake.whom.awaited import kin
 from kith.language.errors import Problems
 from kith.language.meetings import KINDS, QUORATE, QUORUM
-from kith.records.names import fold
+from kith.records.names import spelt
 from kith.records.subjects import Subject
 from kith.statuses.kin import PARENTS, SIBLINGS
 
 SOON = "Whoever is invited has {given} of notice, and {usual} is usual. Say why it is so soon."
 FEW = "{came} came, and {quorum} are needed for a quorum. Say why it was held all the same, or record it as not held."
+DAY = "working day"
 ASKED = "Whoever issued them would learn that somebody goes to your service. Ask the named nurse to challenge them."
 
 
@@ -41,7 +43,7 @@ def complete(cur: Cursor, drafts: Iterable[Draft], subject_id: int) -> list[Draf
 def _named(cur: Cursor, agenda: Iterable[dict], subject_id: int) -> list[dict]:
     family: dict[str, list[str]] = {}
     for one in _family(cur, subject_id):
-        family.setdefault(_called(one.given_name, one.family_name), []).append(one.key)
+        family.setdefault(spelt(one.given_name, one.family_name), []).append(one.key)
     return [_one(row, family) for row in agenda]
 
 
@@ -50,7 +52,7 @@ def _one(row: dict, family: Mapping[str, list[str]]) -> dict:
     who = row.get("who")
     if not isinstance(who, dict) or who.get("key") or who.get("nhs_number"):
         return row
-    keys = family.get(_called(who.get("given_name", ""), who.get("family_name", "")), [])
+    keys = family.get(spelt(who.get("given_name", ""), who.get("family_name", "")), [])
     return row | {"who": who | {"key": keys[0]}} if len(keys) == 1 else row
 
 
@@ -60,10 +62,6 @@ def _family(cur: Cursor, subject_id: int) -> list[Subject]:
     for parent in (one for kind in PARENTS for one in kin(cur, subject_id, kind)):
         found += kin(cur, parent.id, "child")
     return list({one.person_id: one for one in found if one.id != subject_id}.values())
-
-
-def _called(*names: str) -> str:
-    return " ".join(fold(" ".join(names)))
 
 
 def _wrong(draft: Draft, role: str, at: datetime) -> dict[str, str]:
@@ -80,19 +78,14 @@ def _wrong(draft: Draft, role: str, at: datetime) -> dict[str, str]:
 def _soon(said: Mapping, called: datetime) -> dict[str, str]:
     usual, begins = int(values().of(KINDS[said["kind"]].notice, called)), clock_of(said["begins"])
     given = calendar().working_days_between(called, begins) if begins else usual
-    return {} if given >= usual or said.get("short") else {"short": SOON.format(given=_days(given), usual=_days(usual))}
+    if given >= usual or said.get("short"):
+        return {}
+    return {"short": SOON.format(given=number(given, DAY), usual=number(usual, DAY))}
 
 
 def _few(said: Mapping, at: datetime) -> dict[str, str]:
     came = {row.get("role") for row in said["people"] if row.get("there") == "came"} - {"family"}
     quorum = int(values().of(QUORUM, at))
     few = said["kind"] in QUORATE and len(came) < quorum and not said.get("without_quorum")
-    return {"without_quorum": FEW.format(came=_number(len(came), "service"), quorum=quorum)} if few else {}
+    return {"without_quorum": FEW.format(came=number(len(came), "service"), quorum=quorum)} if few else {}
 
-
-def _days(n: int) -> str:
-    return _number(n, "working day")
-
-
-def _number(n: int, unit: str) -> str:
-    return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
