@@ -1,37 +1,24 @@
 """What a young person reads on their own page: of their own record these forms, and of each of them these answers.
 
-The database gives them nothing else. No record is opened to them as it is to a worker.
+Each question says whether it is read there. The database gives them nothing else. No record is opened to them as it is
+to a worker.
 """
 import json
 from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.engine import own_page
+from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
 from kith.language.roles import IN_CONFIDENCE
 from kith.records.reading import COLUMNS
 
-SHOWN = {
-    "passport_line": ("section", "there", "what", "words", "day", "shown", "why_not", "whose"),
-    "passport_gone_through": ("stage", "together"),
-    "passport_given": ("what",),
-    "information_request": ("role",),
-    "health_narrative": ("immunised",),
-    "appointment": ("kind", "role", "starts", "by_day", "place"),
-    "appointment_outcome": ("outcome", "role"),
-    "assessment_offered": ("kind", "offers"),
-    "assessment_chosen": ("kind", "chosen", "place_kind", "place", "starts", "person"),
-    "plan_action": ("words", "becomes", "by_day", "wish"),
-    "action_answered": ("takes",),
-    "action_done": ("reached",),
-    "own_words": ("kind", "words"),
-    "own_words_answered": ("answer",),
-    "feeling_told": ("feeling", "own", "mark", "safe"),
-    "feeling_answered": ("told",),
-    "promise_rated": ("promise", "kept", "helped", "words"),
-}
-# Of a thing that is not shown only that it is there, and why: also of what it said while it was shown.
-NOT_SHOWN = ("section", "shown", "why_not")
+# By form, the answers that its questions say are read on the page; and of each form that can hide what it said, the
+# question that does so, and what is told of it then: also of what it said while it was shown.
+SHOWN = {key: found for key, form in FORMS.items() if (found := own_page.shown(form))}
+HIDES = {key: found for key in SHOWN if (found := own_page.hides(FORMS[key]))}
+ALWAYS = {key: own_page.shown(FORMS[key], "always", "hides") for key in HIDES}
 CONFIDING = "'{" + ",".join(role.key for role in IN_CONFIDENCE) + "}'::text[]"
 WHOSE = """
 select l.subject_id from notices_own_visit v join notices_own_link l on l.id = v.link_id
@@ -51,12 +38,13 @@ language sql stable security definer set search_path = public as $$
         select root from said where split_part(role, ':', -1) = any({CONFIDING})
             or answers ->> 'role' = any({CONFIDING})
     ), last as (
-        select distinct on (root) root, answers ->> 'shown' = 'no' as not_shown from said
-        where form = 'passport_line' order by root, seq desc
+        select distinct on (root) root, answers ->> hides.key = 'no' as not_shown from said
+        cross join lateral (select '{json.dumps(HIDES)}'::jsonb ->> said.form as key) hides
+        where answers ? hides.key order by root, seq desc
     )
     select one.* from said left join last using (root)
-    cross join lateral (select case when last.not_shown then '{{{",".join(NOT_SHOWN)}}}'::text[]
-        else array(select jsonb_array_elements_text('{json.dumps(SHOWN)}'::jsonb -> said.form)) end as keys) shown
+    cross join lateral (select array(select jsonb_array_elements_text(case when last.not_shown
+        then '{json.dumps(ALWAYS)}'::jsonb else '{json.dumps(SHOWN)}'::jsonb end -> said.form)) as keys) shown
     cross join lateral (select coalesce(jsonb_object_agg(a.key, a.value), '{{}}') as answers
         from jsonb_each(said.answers) a where a.key = any(shown.keys)) told
     cross join lateral jsonb_populate_record(said.whole, jsonb_build_object('reason', '', 'answers', told.answers)) one

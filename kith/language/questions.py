@@ -3,17 +3,23 @@ from kith.language import conditions
 from kith.language.phrases import Phrases
 
 NOT_KNOWN = {"not_known": "Asked, not known", "refused": "Refused to say", "not_safe": "Not safe to ask"}
+# Shown; shown also where the rest of its entry is hidden; and the one of which a no hides the rest.
+OWN_PAGE = "shown", "always", "hides"
 
 
 class Question:
     """One question; ``form`` and ``key`` are set when the form's class body has been read."""
 
     kind = "text"
+    own_page: str = ""       # read by the young person on their own page: one of OWN_PAGE; empty: never
     tells: str | dict = ""   # of which topic an answer tells: yes or any words of this one, or each choice of its own
 
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
                  not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
-                 wanted: str = "", offered: str = "", was: str = "", tells: str | dict = ""):
+                 wanted: str = "", offered: str = "", was: str = "", tells: str | dict = "",
+                 own_page: str = ""):
+        if own_page:
+            self.own_page = own_page
         if tells:
             self.tells = tells
         self.asks, self.hint, self.optional, self.when = asks, hint, optional, when

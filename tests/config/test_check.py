@@ -23,6 +23,7 @@ from kith.language import (
     Source,
     Tell,
     Text,
+    Who,
     YesNo,
     arrives,
     count,
@@ -248,3 +249,20 @@ def test_rows_are_read_from_the_marks_of_scenarios_and_journeys(tmp_path):
     assert "The pathway other has no scenarios" in said[0]
     assert "answers the row HV08" in said[1]
     assert list(proofs.problems([other], tmp_path / "elsewhere")) == []
+
+
+def own(**questions):
+    return type("Shown", (Form,), {"__doc__": "Shows.", "title": "Shown", **questions})
+
+
+@pytest.mark.parametrize(("form", "says"), [
+    (own(words=Text("Words?", own_page="sometimes")), "use one of"),
+    (own(who=Rows("Who?", name=Who("Whom?"), own_page="shown")), "names somebody else"),
+    (own(words=Text("Words?", own_page="shown"), label="sealed"), "kept in confidence"),
+    (own(words=Text("Words?", own_page="shown"), about="team"), "it is about none"),
+    (own(words=Text("Words?", own_page="always")), "hides the rest"),
+    (own(words=Text("Words?", own_page="hides")), "no such answer")])
+def test_what_is_read_on_a_young_persons_own_page_is_theirs_and_can_be_hidden(form, says):
+    assert says in " ".join(forms.problems(form))
+    fits = own(seen=YesNo("Seen?", own_page="hides"), words=Text("Words?", own_page="shown"))
+    assert list(forms.problems(fits)) == []

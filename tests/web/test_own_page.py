@@ -5,11 +5,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from kith.access import own_page
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
-from kith.notices import own_pages
-from kith.records import reading, rights
 from kith.records.database import cursor
 from tests.scenarios.rows import row
 from tests.web import invented, secret_service
@@ -174,38 +171,6 @@ def test_a_promise_is_hers_to_rate_in_her_own_words_and_a_broken_one_is_owed_an_
     with cursor() as cur:
         assert cur.execute("select count(*) from duties_duty where pathway = 'promise_not_kept' and open").fetchone() \
             == (1,)
-
-
-def test_the_database_gives_her_what_is_shown_and_opens_no_record(place, nurse):
-    """Tried with her own visit, past every page of ours."""
-    writes(place.priya, place.mia, **HIDDEN)
-    writes(place.priya, place.mia, form="health_narrative", story="My mother drinks", dentist="yes", immunised="yes")
-    phone = comes_in(nurse, place.mia)
-    visit = own_pages.visit(phone.cookies["me"].value)
-    with cursor() as cur:
-        rights.close(cur)
-        mia = own_page.whose(cur, visit, AT)
-        said = own_page.said(cur, visit, AT)
-        everything = reading.versions(cur, [mia])
-        later = own_page.said(cur, visit, AT + timedelta(hours=2))
-        rights.look_across(cur)
-    assert not everything
-    assert not later
-    by_form = {one.form: one.answers for one in said}
-    assert by_form["health_narrative"] == {"immunised": "yes"}
-    assert by_form["passport_line"] == {"section": "history", "shown": "no", "why_not": "another"}
-    assert set(by_form) <= set(own_page.SHOWN)
-
-
-def test_what_was_shown_once_and_is_hidden_now_is_gone_from_the_database_s_answer(place, nurse):
-    writes(place.priya, place.mia, **HIDDEN | {"shown": "yes"} | {"why_not": ""})
-    with cursor() as cur:
-        root = cur.execute("select root from records_entry where form = 'passport_line'").fetchone()[0]
-    writes(place.priya, place.mia, AT - HOUR, root, **HIDDEN)
-    phone = comes_in(nurse, place.mia)
-    with cursor() as cur:
-        said = own_page.said(cur, own_pages.visit(phone.cookies["me"].value), AT)
-    assert "mother" not in str([one.answers for one in said])
 
 
 def test_a_service_held_in_confidence_is_on_no_page_of_hers(db, signed_in):

@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 
 from kith.access.roles import PLACES
-from kith.config.holds import sending
+from kith.config.holds import own_page, sending
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import FORMS, PATHWAYS, questions_in
 from kith.language.acts import ACTS
@@ -19,7 +19,8 @@ ONCE = ("", "sender", "other", "role", "subject", "cited")
 
 def problems(form: type[Form]) -> Iterator[str]:
     """Everything that does not hold of one form, each a sentence."""
-    found = (*_facts(form), *_line(form), *_questions(form), *sending.problems(form))
+    found = (*_facts(form), *_line(form), *_questions(form), *sending.problems(form),
+             *own_page.problems(form))
     yield from (f"The form {form.key}: {sentence}" for sentence in found)
 
 

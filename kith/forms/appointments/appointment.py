@@ -21,11 +21,11 @@ class Appointment(Form):
     by_right = InLaw("care", "Whoever sees the child asks them to come; a reminder asks first whether the family "
                      "may have one.")
 
-    kind = Choice("What is it?", KINDS)
-    role = Choice("Which service is it with?", WITH_WHOM)
-    starts = Moment("When is it?", when=kind.is_in("appointment", "home_visit"))
-    by_day = Date("By which day should they have gone?", when=kind.is_in("direction"))
-    place = Text("Where?", optional=True, sensitive=True)
+    kind = Choice("What is it?", KINDS, own_page="shown")
+    role = Choice("Which service is it with?", WITH_WHOM, own_page="shown")
+    starts = Moment("When is it?", when=kind.is_in("appointment", "home_visit"), own_page="shown")
+    by_day = Date("By which day should they have gone?", when=kind.is_in("direction"), own_page="shown")
+    place = Text("Where?", optional=True, sensitive=True, own_page="shown")
     assessment = Choice("Is it a health assessment of a child in care?", ASSESSMENTS, optional=True,
                         hint="Leave this empty if it is not.",
                         when=kind.is_in("appointment", "home_visit") & role.is_in("looked_after_nurse",

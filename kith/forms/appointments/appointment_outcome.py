@@ -19,8 +19,8 @@ class AppointmentOutcome(Form):
     save = "Save"
     by_right = InLaw("care", "Whoever cares for a child hears that the child was not seen.")
 
-    outcome = Choice("What happened?", OUTCOMES)
-    role = Choice("Which service was it with?", WITH_WHOM)
+    outcome = Choice("What happened?", OUTCOMES, own_page="shown")
+    role = Choice("Which service was it with?", WITH_WHOM, own_page="shown")
     waited = Number("How many minutes did they wait?", optional=True, least=0, most=600, when=outcome.is_in("came"))
     reason = Choice("What do they say was the reason?", REASON_OR_OTHER, optional=True,
                     when=outcome.is_in(*NO_MEETING[:4]))

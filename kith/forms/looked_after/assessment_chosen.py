@@ -14,14 +14,15 @@ class AssessmentChosen(Form):
     line = "{kind}: they were asked what they would like. {chosen}."
     save = "Save what they chose"
 
-    kind = Choice("Which assessment is it?", KINDS)
-    chosen = Choice("What do they choose?", CHOSEN)
+    kind = Choice("Which assessment is it?", KINDS, own_page="shown")
+    chosen = Choice("What do they choose?", CHOSEN, own_page="shown")
     who = Choice("Who chose?", WHO, when=chosen.is_in("offered", "another", "any"))
     how = Choice("How did they say so, or how were they asked?", WAYS)
-    place_kind = Choice("What kind of place?", PLACES, when=chosen.is_in("offered", "another"))
-    place = Text("Where exactly?", when=chosen.is_in("offered", "another"), sensitive=True, optional=True)
-    starts = Moment("When?", when=chosen.is_in("offered", "another"), optional=True)
-    person = Text("With whom?", when=chosen.is_in("offered", "another"), optional=True)
+    place_kind = Choice("What kind of place?", PLACES, when=chosen.is_in("offered", "another"), own_page="shown")
+    place = Text("Where exactly?", when=chosen.is_in("offered", "another"), sensitive=True, optional=True,
+                 own_page="shown")
+    starts = Moment("When?", when=chosen.is_in("offered", "another"), optional=True, own_page="shown")
+    person = Text("With whom?", when=chosen.is_in("offered", "another"), optional=True, own_page="shown")
     words = LongText("In their own words", optional=True, sensitive=True)
 
     answered = chosen.is_in("offered", "another", "any")

@@ -10,10 +10,10 @@ class AssessmentOffered(Form):
     line = "{kind}: places, times and people were offered."
     save = "Save what is offered"
 
-    kind = Choice("Which assessment is it?", KINDS)
+    kind = Choice("Which assessment is it?", KINDS, own_page="shown")
     offers = Rows("What can they choose from? Offer three or more.", place_kind=Choice("What kind of place?", PLACES),
                   place=Text("Where exactly?", sensitive=True, optional=True), starts=Moment("When?"),
-                  person=Text("With whom?"))
+                  person=Text("With whom?"), own_page="shown")
     fewer = LongText("If there are fewer than three: why?", optional=True)
     asked_how = Choice("How are they asked?", WAYS)
     prefers = Text("Whom would they like to see, if they said so?", optional=True)

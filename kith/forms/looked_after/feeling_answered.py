@@ -17,6 +17,6 @@ class FeelingAnswered(Form):
 
     came = Choice("What came of it?", SPOKEN)
     done = LongText("What did you do, with whom, and what happens next?", not_accepted=("n/a", "na", "none", "done"))
-    told = LongText("What do we say to them on their own page?", optional=True)
+    told = LongText("What do we say to them on their own page?", optional=True, own_page="shown")
 
     reached = came.is_in("spoken", "with_somebody", "emergency")

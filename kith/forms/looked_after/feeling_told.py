@@ -19,11 +19,11 @@ class FeelingTold(Form):
     save = "Send it"
     by_right = InLaw("safe", "Somebody who says that they are not safe is spoken to, by whoever can.")
 
-    feeling = Choice("How do you feel today?", FEELING)
+    feeling = Choice("How do you feel today?", FEELING, own_page="shown")
     own = Text("Is there something you want to keep an eye on? Name it", optional=True,
-               hint="Such as sleep, worry or school. You choose.")
-    mark = Number("How is that today, from 0 (worst) to 10 (best)?", optional=True, least=0, most=10)
-    safe = Choice("Do you feel safe right now?", SAFE)
+               hint="Such as sleep, worry or school. You choose.", own_page="shown")
+    mark = Number("How is that today, from 0 (worst) to 10 (best)?", optional=True, least=0, most=10, own_page="shown")
+    safe = Choice("Do you feel safe right now?", SAFE, own_page="shown")
     hurting = YesNo("Are you thinking of hurting yourself?", optional=True)
     words = LongText("Anything else?", optional=True)
     to = Choice("Who hears of it first, where they are not safe?", HEARS)

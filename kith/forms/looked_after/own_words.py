@@ -15,5 +15,5 @@ class OwnWords(Form):
     line = "They wrote to us from their own page."
     save = "Send it"
 
-    kind = Choice("What is it about?", KINDS)
-    words = LongText("Write it in your own words")
+    kind = Choice("What is it about?", KINDS, own_page="shown")
+    words = LongText("Write it in your own words", own_page="shown")

@@ -12,4 +12,4 @@ class OwnWordsAnswered(Form):
     save = "Send the answer"
 
     answer = LongText("What do you say to them?", not_accepted=("n/a", "na", "none", "ok", "noted"),
-                      hint="They read it on their own page. Short sentences, and say who does what.")
+                      hint="They read it on their own page. Short sentences, and say who does what.", own_page="shown")

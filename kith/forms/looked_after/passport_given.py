@@ -15,7 +15,7 @@ class PassportGiven(Form):
     save = "Save"
     by_right = ByConsent("moving", whom="copies_to", despite="all_the_same", presumed=True)
 
-    what = Choice("What do they have in hand?", WHAT)
+    what = Choice("What do they have in hand?", WHAT, own_page="shown")
     ways = Several("How was it given?", WAYS, when=what.is_in("passport"))
     receipt = YesNo("Do they say “I have it and I understood it”?", when=what.is_in("passport"))
     why_not = LongText("Why is it not the passport?", when=what.is_in("letter", "nothing"),

@@ -11,8 +11,8 @@ class PassportGoneThrough(Form):
     line = "The health passport was read through: {stage}."
     save = "Save"
 
-    stage = Choice("What was read?", STAGES)
-    together = YesNo("Did you read it with the young person?")
+    stage = Choice("What was read?", STAGES, own_page="shown")
+    together = YesNo("Did you read it with the young person?", own_page="shown")
     why_alone = LongText("Why without them, and when will you read it together?", when=together.no,
                          not_accepted=("n/a", "na", "none"))
     said = LongText("What do they say about it?", optional=True, sensitive=True)

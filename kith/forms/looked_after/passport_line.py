@@ -19,15 +19,16 @@ class PassportLine(Form):
     line = "Health passport, {section}: {what}"
     save = "Put it in the passport"
 
-    section = Choice("Where does it belong?", SECTIONS)
-    there = Choice("Is there something to write?", {"yes": "Yes", "none": "No: there is none that anybody knows of"})
+    section = Choice("Where does it belong?", SECTIONS, own_page="always")
+    there = Choice("Is there something to write?", {"yes": "Yes", "none": "No: there is none that anybody knows of"},
+                   own_page="shown")
     is_there = there.is_in("yes")
     what = Text("What is it, in a few words?", hint="For example, penicillin, or asthma", when=is_there,
-                not_accepted=("n/a", "na", "none", "nil", "nkda"))
+                not_accepted=("n/a", "na", "none", "nil", "nkda"), own_page="shown")
     words = LongText("How does the passport say it?", optional=True, when=is_there,
-                     hint="Short sentences that a child of 10 can read. Say “you” or “I”.")
-    day = Date("Since when, or on which day?", optional=True, when=is_there)
-    whose = Choice("Whose words are they?", WHOSE)
-    shown = Choice("Is it shown?", SHOWN)
-    why_not = Choice("Why is it not shown? They read this sentence", WHY_NOT, when=shown.is_in("no"))
+                     hint="Short sentences that a child of 10 can read. Say “you” or “I”.", own_page="shown")
+    day = Date("Since when, or on which day?", optional=True, when=is_there, own_page="shown")
+    whose = Choice("Whose words are they?", WHOSE, own_page="shown")
+    shown = Choice("Is it shown?", SHOWN, own_page="hides")
+    why_not = Choice("Why is it not shown? They read this sentence", WHY_NOT, when=shown.is_in("no"), own_page="always")
     known_from = Text("How do we know?", hint="For example, the GP’s letter of 3 May", optional=True)

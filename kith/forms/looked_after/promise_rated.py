@@ -13,7 +13,7 @@ class PromiseRated(Form):
     line = "The young person says of a promise: kept, {kept}; helped, {helped}."
     save = "Send it"
 
-    promise = Text("Which promise? (its number in the plan)")
-    kept = Choice("Did it happen?", KEPT)
-    helped = Choice("Did you get anything out of it?", HELPED)
-    words = LongText("In your own words", optional=True, sensitive=True)
+    promise = Text("Which promise? (its number in the plan)", own_page="shown")
+    kept = Choice("Did it happen?", KEPT, own_page="shown")
+    helped = Choice("Did you get anything out of it?", HELPED, own_page="shown")
+    words = LongText("In your own words", optional=True, sensitive=True, own_page="shown")

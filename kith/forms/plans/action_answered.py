@@ -14,7 +14,8 @@ class ActionAnswered(Form):
     line = "An action of the plan. Taken on: {takes}. {why}"
     save = "Send the answer"
 
-    takes = Choice("Do you take it on?", TAKES, hint="To ask somebody else, mend the action on the child’s plan.")
+    takes = Choice("Do you take it on?", TAKES, hint="To ask somebody else, mend the action on the child’s plan.",
+                   own_page="shown")
     why = LongText("Why not, and whose do you think it is?", when=takes.is_in("no", "no_longer"),
                    not_accepted=("n/a", "na", "none", "nil"))
 

@@ -16,4 +16,4 @@ class ActionDone(Form):
 
     shows = LongText("What was done, and what does the measure show?",
                      not_accepted=("n/a", "na", "none", "nil", "done", "completed", "ongoing"))
-    reached = Choice("Did it come to what was wished?", REACHED)
+    reached = Choice("Did it come to what was wished?", REACHED, own_page="shown")

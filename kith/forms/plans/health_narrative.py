@@ -22,7 +22,7 @@ class HealthNarrative(Form):
     heard = Rows("Which needs do you hear in it?", optional=True, need=Text("What is needed?"),
                  words=Text("In their words"), whose=Choice("Whose need is it?", WHOSE))
     dentist = YesNo("Have they seen a dentist in the last 12 months?", unknowns=True)
-    immunised = YesNo("Are their immunisations up to date?", unknowns=True)
+    immunised = YesNo("Are their immunisations up to date?", unknowns=True, own_page="shown")
 
     carries = (heard, Need("dentist", "A visit to a dentist", dentist.no),
                Need("immunised", "Immunisations that are missing", immunised.no))

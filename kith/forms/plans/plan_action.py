@@ -27,15 +27,16 @@ class PlanAction(Form):
     by_right = InLaw("care", "Whoever is asked to do something for the child is told what.")
 
     words = LongText("The young person’s own words", optional=True, sensitive=True,
-                     hint="They stand above the action, and are read by those who may read what was said.")
+                     hint="They stand above the action, and are read by those who may read what was said.",
+                     own_page="shown")
     need = Text("Which need is it about?", hint="In words that everybody on the plan may read.", not_accepted=EMPTY)
-    becomes = Choice("What becomes of it?", BECOMES)
+    becomes = Choice("What becomes of it?", BECOMES, own_page="shown")
     is_action = becomes.is_in("action")
     outcome = Text("What should be different then?", when=is_action, not_accepted=EMPTY)
     what = LongText("What exactly is done?", when=is_action, not_accepted=EMPTY)
     measure = Text("How will we know?", when=is_action, not_accepted=EMPTY)
-    by_day = Date("By which day?", when=is_action)
-    wish = Choice("Whose wish is it?", WISHES, when=is_action)
+    by_day = Date("By which day?", when=is_action, own_page="shown")
+    wish = Choice("Whose wish is it?", WISHES, when=is_action, own_page="shown")
     does_it = Choice("Who does it?", DOES_IT, when=is_action)
     to = Text("Which worker?", hint="First name and surname. It stays yours until they take it on.",
               when=does_it.is_in("worker"))

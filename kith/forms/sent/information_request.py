@@ -12,7 +12,7 @@ class InformationRequest(Form):
     save = "Ask for it"
     by_right = ByConsent("help", whom="role", basis="agreed", despite="lawful", presumed=True)
 
-    role = Choice("Which service do you ask?", ASKED)
+    role = Choice("Which service do you ask?", ASKED, own_page="shown")
     what = LongText("What do you need to know?", not_accepted=("everything", "all", "n/a", "na"))
     why = LongText("What is it needed for?", not_accepted=("n/a", "na", "none"),
                    hint="Whoever is asked decides by this what they may share.")
@@ -20,6 +20,6 @@ class InformationRequest(Form):
                     {"agreed": "Yes, agreed", "told": "Told, did not agree",
                      "unsafe": "Not told: it would not be safe"})
     lawful = Choice("Without agreement, why is it lawful to share this?", LAWFUL, when=agreed.is_in("told", "unsafe"))
-    over = YesNo("Is it over?", optional=True, hint="Leave this empty while it stands.")
+    over = YesNo("Is it over?", optional=True, hint="Leave this empty while it stands.", own_page="shown")
 
     stands = over.not_asked | over.no

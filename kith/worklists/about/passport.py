@@ -133,7 +133,8 @@ def _line(one: Standing) -> Line:
 
 def _asked(stands: Sequence[Standing]) -> tuple[datetime, str] | None:
     """The practice holds what is missing more often than anybody: whether it was asked, and when."""
-    found = [one for one in stands if one.form == ASKED and one.answers.get("role") == "gp"]
+    found = [one for one in stands if one.form == ASKED and one.answers.get("role") == "gp"
+             and one.answers.get("over") != "yes"]
     return (found[-1].recorded, "gp") if found else None
 
 
