@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, get_resolver
 
 from kith.engine.catalogue import FORMS
-from kith.web.duty import CHOSEN
+from kith.web.acting import CHOSEN
 from kith.web.routing import ACROSS, WITHOUT_SIGNING_IN
 
 # Whatever is not a page.

@@ -1,4 +1,4 @@
-"""One duty: answer it in place, or accept, decline, hand over, set aside or close it; and what has happened to it."""
+"""One duty: why it is here, what has happened to it, and its answer in place."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -13,16 +13,14 @@ from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
 from kith.language import Form
-from kith.language.acts import ACTS
 from kith.language.duties import OPENING, VISITS, Duty
-from kith.language.errors import Problems, Refused
+from kith.language.errors import Problems
 from kith.language.forms import ORDINARY
 from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, noticed, questionnaires, recording, rows, saying, seeing, staff, timing, weighed, wording
-from kith.web.fields import Field, select
+from kith.web import noticed, questionnaires, recording, rows, saying, seeing, staff, timing, weighed, wording
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import person
@@ -32,13 +30,10 @@ from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed.duty import DutyPage
 
-CHOSEN = {form.acts_as.replace("_", "-"): form for form in FORMS.values()
-          if form.acts_as and ACTS[form.acts_as].then and PROGRAM not in form.recorded_by}
-
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:
     """The page of one duty; what is posted to it is its answer."""
-    found, who = _read(request, key)
+    found, who = read(request, key)
     form = FORMS.get(found.line.form) if found.open and not _elsewhere(found) else None
     if form is None:
         return _page(request, found, who, None)
@@ -47,26 +42,7 @@ def duty(request: HttpRequest, key: str) -> HttpResponse:
     return _page(request, found, who, _sheet(request, found, form))
 
 
-def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
-    """Accept, decline, hand over, set aside or close; each is an entry that cites the duty."""
-    found, who = _read(request, key)
-    form = CHOSEN.get(act)
-    if form is None:
-        raise Refused("That cannot be done with a duty. Go back and choose one of the ways shown there.")
-    if request.method != "POST":
-        return _act_page(request, found, who, act, Sheet(form, found.line.subject, {}, saying.new_number(), key))
-    raw = saying.written(form, request)
-    try:
-        saying.send(request, form, raw, found.line.subject, (key,))
-    except Problems as problems:
-        subject = _subject(found)
-        sheet = recording.again(request, form, subject, raw, problems.by_question, key)
-        return _act_page(request, found, who, act, sheet, status=422)
-    messages.success(request, ACTS[form.acts_as].then)
-    return redirect("my_list") if ACTS[form.acts_as].leaves else redirect("duty", key=key)
-
-
-def _read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
+def read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
     """The duty and whom it is about, once it is sure that this worker may see it."""
     with cursor() as cur:
         opened = opening.opens_duty(cur, request.user.id, key, request.at)
@@ -105,7 +81,7 @@ def _told(found: DutyPage) -> set[str]:
 
 def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
     """The form that answers it, with what its declaration, and the row it is owed for, say already."""
-    sheet = recording.opened(request, form, _subject(found), None, found.line.key)
+    sheet = recording.opened(request, form, subject_of(found), None, found.line.key)
     if sheet.saved:
         return sheet
     declared = _declared(found)
@@ -140,21 +116,22 @@ def _completing(request: HttpRequest, found: DutyPage, sheet: Sheet | None) -> S
     if sheet is None or not found.open:
         return sheet
     if not sheet.form.completes:
-        return recording.offered(request, sheet, _subject(found))
+        return recording.offered(request, sheet, subject_of(found))
     with cursor() as cur:
         asked = wanting.still_asked(sheet.form, reading.began(cur, found))
-    sheet = recording.offered(request, sheet, _subject(found))
+    sheet = recording.offered(request, sheet, subject_of(found))
     keys = frozenset(one.key for one in asked)
     return replace(sheet, only=keys, offers=tuple(one for one in sheet.offers if one.question in keys))
 
 
-def _subject(found: DutyPage) -> Subject:
+def subject_of(found: DutyPage) -> Subject:
+    """Whom or what it is about."""
     with cursor() as cur:
         return subjects.by_key(cur, found.line.subject)
 
 
 def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> HttpResponse:
-    subject = _subject(found)
+    subject = subject_of(found)
     if sheet := recording.pressed(request, form, subject, found.line.key):
         return _page(request, found, who, sheet)
     raw, same = saying.written(form, request), noticed.same(request, found)
@@ -181,7 +158,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         who=who,
         sheet=sheet,
         problems=sheet.problems if sheet else {},
-        left=weighed.left(sheet.form, _subject(found)) if sheet else 0,
+        left=weighed.left(sheet.form, subject_of(found)) if sheet else 0,
         because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at,
                                                line.kept), line.speak))),
         pathway=PATHWAYS.get(line.pathway),
@@ -260,28 +237,6 @@ def _appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendanc
         ids = subjects.together(cur, [found.line.subject_id]).get(found.line.subject_id, [found.line.subject_id])
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), ids)
         return attendance.of(cur, ids, reader)
-
-
-def _act_page(request: HttpRequest, found: DutyPage, who, act: str, sheet: Sheet, status: int = 200) -> HttpResponse:
-    questions = _handing_over(request, found, sheet) if act == "hand-over" else sheet.questions
-    return show(
-        request, "duty_act.jinja", sheet.form.title, status, "My list",
-        duty=found, who=who, act=act, sheet=sheet, problems=sheet.problems, questions=questions,
-    )  # fmt: skip
-
-
-def _handing_over(request: HttpRequest, found: DutyPage, sheet: Sheet):
-    """The people there are, those on duty first: a name is chosen, not typed."""
-    with cursor() as cur:
-        takers = reading.takers(cur, found, request.user.id, staff.posts(request), request.at)
-    options = {str(one.worker_id): ", ".join(filter(None, (one.name, one.team, _until(one)))) for one in takers}
-    rest = {key: question for key, question in sheet.form.questions.items() if key != "to"}
-    to = Field(sheet.form.questions["to"], "to", sheet.raw.get("to", ""), sheet.problems.get("to", ""))
-    return select(to, options) + asking.questions(rest, sheet.raw, sheet.problems)
-
-
-def _until(taker: reading.Taker) -> str:
-    return f"on duty until {wording.clock(taker.until)}" if taker.until else ""
 
 
 ELSEWHERE = {

@@ -1,6 +1,7 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
 from kith.web import (
+    acting,
     attendance,
     calendar,
     consents,
@@ -37,7 +38,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("privacy", statements.privacy, "privacy", anybody),
     page("accessibility", statements.accessibility, "accessibility", anybody),
     page("duties/<str:key>", duty.duty, "duty", signed_in, sent=True),
-    page("duties/<str:key>/<str:act>", duty.act, "duty_act", needs("accept"), sent=True),
+    page("duties/<str:key>/<str:act>", acting.act, "duty_act", needs("accept"), sent=True),
     page("sent/<str:key>", sent.sent, "sent", signed_in),
     page("sent/<str:key>/already", sent.already, "already", signed_in),
     page("sent/<str:key>/cannot-wait", sent.cannot_wait, "cannot_wait", needs("accept"), sent=True),

@@ -2,7 +2,7 @@
 from kith.engine.declared import FORMS
 from kith.intake.gates.acting import RULES
 from kith.language.acts import ACTS
-from kith.web.duty import CHOSEN
+from kith.web.acting import CHOSEN
 
 
 def test_there_is_a_form_for_each_act_and_no_other_act():
