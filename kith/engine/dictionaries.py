@@ -96,8 +96,8 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
         facts.append(phrase(form.by_right, forms))
     if asks := form.asked_with:
         facts.append(f"It is sent by itself when “{forms[asks.form].title}” is recorded with an answer to "
-                     f"“{forms[asks.form].questions[asks.where].asks}”: to whoever it names always, and to the others "
-                     "where they work with the person.")
+                     f"“{forms[asks.form].questions[asks.where].asks}”. Some are always asked, others where they work "
+                     "with the person.")
     if left := form.no_capacity:
         facts.append(f"With “{left.question.choices()[left.answer]}” it is counted as not done for want of capacity.")
     if form.kept_there:

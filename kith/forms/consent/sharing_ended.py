@@ -5,8 +5,9 @@ from kith.language.sharing import RECIPIENTS
 
 
 class SharingEnded(Form):
-    """Says who was given something that was taken back, or was given nothing because of a no: they hear of it, and
-    whoever would give it says how to go on.
+    """Says who was given something that was taken back, or was given nothing because of a no. They hear of it.
+
+    Whoever would give it says how to go on.
     """
 
     title = "No longer agreed to: whoever was given it hears"
