@@ -1,6 +1,6 @@
 """One person's page: who they are, what stands, what is owed, what happened last, their family, who is involved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -33,7 +33,7 @@ cross join lateral (select * from records_subject s where s.id = d.subject_id of
 # word may be taken for somebody: one look more); whether the home of any of these may be secret; and for whoever asks,
 # whether it is opened to them, and which of what is owed about the person is theirs.
 FIND = f"""
-select s.*, ids, (select max(heard_at) from intake_feed), word,
+select s.*, ids, (select jsonb_object_agg(sender, heard_at) from intake_feed), word,
     exists (select from records_subject near where near.id = any(word) and near.address_protected),
     case when %(me)s::bigint is not null then access_open(%(me)s::bigint, s.id, %(at)s::timestamptz) end,
     case when %(me)s::bigint is not null then ({sensitivity.OF_PERSON.format(person="s.person_id")}) end
@@ -72,7 +72,7 @@ class Whole:
 
     subject: Subject
     ids: tuple[int, ...]
-    heard_at: datetime | None
+    heard: Mapping[str, datetime]   # when news last came from each system
     stamp: tuple  # changes with every word about them or about anybody within two relations of them
     secret_near: bool  # whether the home of any of these may be secret
     opened: bool | None = None  # to whoever asks, where it was asked for whom
@@ -101,9 +101,10 @@ def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = N
     row = cur.execute(FIND, asked).fetchone()
     if row is None:
         raise Refused("There is no person with that key. Search for them by name or NHS number.")
-    *header, ids, heard_at, last_word, secret_near, opened, owed = row
+    *header, ids, feeds, last_word, secret_near, opened, owed = row
+    heard = {sender: datetime.fromisoformat(moment) for sender, moment in (feeds or {}).items()}
     reader = sensitivity.resting(asks, owed or ())
-    return Whole(Subject(*header), tuple(ids), heard_at, (len(ids), *last_word), secret_near, opened, reader)
+    return Whole(Subject(*header), tuple(ids), heard, (len(ids), *last_word), secret_near, opened, reader)
 
 
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
@@ -111,8 +112,9 @@ def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     one = whole.subject.id
     said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], (*moved.FORMS, areas.FORM)).get(one, []))
     marked = MARKED.get(one, (whole.stamp, local(at).date()), lambda: contact.card(cur, one, at) is not None)
-    statuses, safe = tuple(standing.of(said, at)), contact.card(cur, one, at) if marked else None
-    return Who(whole.subject, whole.ids, statuses, whole.heard_at, moved.incomplete(said), safe, areas.of(said))
+    statuses, safe = tuple(standing.of(said, at, whole.heard)), contact.card(cur, one, at) if marked else None
+    heard_at = max(whole.heard.values(), default=None)
+    return Who(whole.subject, whole.ids, statuses, heard_at, moved.incomplete(said), safe, areas.of(said))
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:

@@ -15,16 +15,13 @@ from kith.language import (
 from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, SOCIAL_WORKER
 from kith.statuses.care import ON_A_PLAN
 from kith.statuses.involved import READ_FROM
+from kith.statuses.looked_at import AGAIN, FIRST
 
 FIRST_GROUP = setting("meetings.working_days_to_core_group", 10,
                       "Working days after a child protection plan began in which its first core group meets",
                       "Working Together to Safeguard Children")
 BETWEEN_GROUPS = setting("meetings.working_days_between_core_groups", 30, "Working days between two core groups",
                          "Local practice")
-FIRST = setting("meetings.months_to_first_review", 3, "Months after a plan began by which it is first reviewed",
-                "Working Together to Safeguard Children")
-AGAIN = setting("meetings.months_between_reviews", 6, "Months between two reviews of a child protection plan",
-                "Working Together to Safeguard Children")
 SILENT = Escalate(before_due(working_days(5), SOCIAL_WORKER), when_overdue(CSC_MANAGER), again=working_days(5))
 
 

@@ -59,7 +59,8 @@ def facts(one: Arrival, request: HttpRequest) -> list[str]:
 
 def _status(status, request: HttpRequest) -> str:
     since = f", since {_day(status.since, request)}" if status.since else ""
-    return f"{status.title}{f' ({status.words})' if status.words else ''}{since}."
+    doubt = f". It may be out of date: {status.doubt}" if status.doubt else ""
+    return f"{status.title}{f' ({status.words})' if status.words else ''}{since}{doubt}."
 
 
 def _dated(past: Visit, request: HttpRequest) -> str:
