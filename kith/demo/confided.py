@@ -35,6 +35,7 @@ REFERRED = {"risk": "A man of 23 waits for her at school and gives her things. S
             "child_says": "He is the only one who listens. She does not want home to know.",
             "family": "Tessa, her mother. Nobody else lives there.", "danger_now": "no", "agreed": "told",
             "lawful": "harm", "blank_why": "Nobody at home may be asked", "thresholds": ["harm"]}
+EXPECTED = {"way": "text", "says": "Only “see you Thursday”, and never to her mother’s phone"}
 # What everybody reads names no service by which somebody could tell who had referred.
 OUTCOME = {"decision": "assess", "why": "A man much older than she is, and she is missing from home",
            "next_steps": "She is seen at school on Thursday, by somebody she chooses",
@@ -84,6 +85,9 @@ class Confided:
                                                          "nora.finch")
         yield day(1, 17, 40), 2, lambda moment: self._say("referral_decided", OUTCOME, moment, self.owed["decided"],
                                                           "nora.finch")
+
+        yield day(1, 17, 50), 2, lambda moment: self._say("expected_here", EXPECTED | {
+            "starts": day(0, 9, 0).isoformat()}, moment)
 
     def comes(self, moment: datetime) -> None:
         """She comes by herself, and is registered where nobody else reads it."""

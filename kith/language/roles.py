@@ -108,6 +108,7 @@ TAKE_DISAGREEMENTS = ASKED | {role.key: f"Step {n}: {role.title[4:]}" for n, ste
 # Services of which nobody hears that somebody goes there, but those who work there and those who are told. One word
 # here is all that another needs, such as a refuge, or drug and alcohol services for the young.
 IN_CONFIDENCE = (SEXUAL_HEALTH,)
+LEAD_IN_CONFIDENCE = Role("lead_in_confidence", "the lead of the service", IN_CONFIDENCE, lead=True)
 
 # Who can be told something of what is kept in confidence: by a threshold that was passed, or because it was agreed.
 TOLD = {NAMED_NURSE.key: "The named nurse", CSC_FRONT_DOOR.key: "Children’s social care",

@@ -21,7 +21,7 @@ FOUND_WHEN_RECKONED = {role.key for role in (roles.UNIVERSAL, roles.THE_RECORDER
                                              roles.THE_WORKER, roles.EVERYBODY_INVOLVED, roles.WHOEVER_HEARD,
                                              roles.WHOEVER_IS_NAMED, roles.WHOSE_APPOINTMENT,
                                              roles.LEAD_OF_APPOINTMENT, roles.WHOEVER_REVIEWS, roles.THE_PLACE_NAMED,
-                                             roles.WHOEVER_SENT_IT, roles.WHOSE_CONSENT)}
+                                             roles.WHOEVER_SENT_IT, roles.WHOSE_CONSENT, roles.LEAD_IN_CONFIDENCE)}
 
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:
