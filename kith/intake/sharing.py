@@ -13,6 +13,7 @@ from kith.intake.others import (
     asking,
     doubting,
     expecting,
+    late_notice,
     meetings,
     noticing,
     questionnaires,
@@ -24,7 +25,7 @@ from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
-READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, asking)
+READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, asking, late_notice)
 SAYS = (noticing, agreed)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}

@@ -11,11 +11,13 @@ WAYS = {"link": "By a link sent to them", "phone": "By telephone", "spoken": "Fa
         "carer": "Through their carer", "key_worker": "Through their key worker", "letter": "By letter"}
 
 # Where the days went: each cause lies with somebody.
-CAUSES = {"late_notice": "We were told late", "no_consent": "Consent was missing",
+CAUSES = {"late_notice": "We were told late", "notice_astray": "They say they had told us, and it did not reach us",
+          "no_consent": "Consent was missing",
           "child_away": "The child was away, ill or not brought", "clinic": "Waiting for an appointment",
           "report": "The report was not written yet"}
 AGENCIES = {"local_authority": "The local authority", "carer": "The carer or the home", "provider": "Health",
-            "other_area": "Health in another area", "young_person": "The young person’s own wish"}
+            "other_area": "Health in another area", "young_person": "The young person’s own wish",
+            "not_agreed": "Not agreed between the two"}
 USUALLY = {"late_notice": "local_authority", "no_consent": "local_authority", "child_away": "carer",
            "clinic": "provider", "report": "provider"}
 

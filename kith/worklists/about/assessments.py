@@ -14,17 +14,19 @@ from kith.forms.looked_after.assessment_offered import AssessmentOffered
 from kith.forms.looked_after.assessment_refused import AssessmentRefused
 from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.forms.looked_after.assessment_waits import AssessmentWaits
+from kith.forms.looked_after.late_notice_explained import LateNoticeExplained
 from kith.forms.looked_after.practitioner_named import PractitionerNamed
 from kith.language.assessing import USUALLY
 
 BEGAN = "looked_after_began"
 READ = (BEGAN, *(form.key for form in (
     Appointment, AppointmentOutcome, AssessmentChosen, AssessmentOffered, AssessmentRefused, AssessmentReported,
-    AssessmentWaits, PractitionerNamed)))
+    AssessmentWaits, PractitionerNamed, LateNoticeExplained)))
 INITIAL, REVIEW = "initial", "review"
 # The pathways that owe each of them.
 PATHWAYS = {"initial_health_assessment": INITIAL, "review_health_assessment": REVIEW}
 LATE_NOTICE, CLINIC, REPORT = "late_notice", "clinic", "report"
+ASTRAY = "notice_astray", "not_agreed"   # they say that they had told us: neither side is believed over the other
 # Whose it was that an appointment came to nothing.
 MISSED = {"not_brought": ("child_away", "carer"), "nobody_in": ("child_away", "carer"),
           "put_off": ("child_away", "carer"), "did_not_come": ("child_away", "young_person"),
@@ -106,7 +108,7 @@ def of(asked: Asked, said: Iterable[Standing], calendar: Calendar, at: datetime)
     ended = local(until).date()
     if asked.due and until >= asked.due:
         found.late_by = calendar.working_days_between(asked.due - timedelta(minutes=1), until)
-    found.spells = _spells(asked, found, mine, ended, calendar)
+    found.spells = _spells(asked, found, mine, ended, calendar, _claimed(asked, said))
     return found
 
 
@@ -146,7 +148,14 @@ def _booked(mine: Iterable[Standing], said: Iterable[Standing]) -> Iterator[Book
                          outcomes.get(one.occasion, ""))
 
 
-def _spells(asked: Asked, found: Assessment, mine: list[Standing], ended: date, calendar: Calendar) -> list[Spell]:
+def _claimed(asked: Asked, said: Iterable[Standing]) -> date | None:
+    """The day on which the local authority says that it had told us, which may be said after all is done."""
+    days = [day_of(one.answers.get("told_on")) for one in said if one.form == LateNoticeExplained.key]
+    return min((day for day in days if day and asked.start and day >= local(asked.start).date()), default=None)
+
+
+def _spells(asked: Asked, found: Assessment, mine: list[Standing], ended: date, calendar: Calendar,
+            claimed: date | None) -> list[Spell]:
     """Each working day once: of an initial assessment since the child came into care, of a review since it was due."""
     first = asked.start if asked.kind == INITIAL else asked.due and asked.due - timedelta(minutes=1)
     if first is None:
@@ -154,7 +163,7 @@ def _spells(asked: Asked, found: Assessment, mine: list[Standing], ended: date, 
     day, counted, told = local(first).date(), {}, _told(asked, mine)
     while (day := day + timedelta(days=1)) <= ended:
         if calendar.works(day):
-            why = _why(day, told, found, mine)
+            why = ASTRAY if told and claimed and claimed < day <= told else _why(day, told, found, mine)
             counted[why] = counted.get(why, 0) + 1
     return [Spell(*why, days) for why, days in counted.items()]
 

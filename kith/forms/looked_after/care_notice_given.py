@@ -1,0 +1,28 @@
+"""The local authority says whether a child is looked after, and all that its notice has to say."""
+from kith.language import Choice, Date, Form, LongText, Several, Text, YesNo
+from kith.language.in_care import LEGAL_STATUSES, PLACEMENTS, RESPONSIBLE
+
+NOTHING = ("n/a", "na", "none", "nil")
+
+
+class CareNoticeGiven(Form):
+    """Is the notice itself where a child is in care: the program records that the child came into care on that day."""
+
+    title = "Notice of the local authority"
+    label = "sensitive"
+    important = True
+    by_people = False
+    line = "The local authority says whether the child is in care: {in_care}."
+    save = "Give the notice"
+
+    in_care = YesNo("Is the child looked after by you?")
+    since = Date("Since which day?", when=in_care.yes)
+    legal_status = Choice("Legal status", LEGAL_STATUSES, unknowns=True, when=in_care.yes)
+    local_authority = Text("Which local authority?", when=in_care.yes, optional=True)
+    responsible = Several("Who has parental responsibility?", RESPONSIBLE, optional=True, unknowns=True,
+                          when=in_care.yes)
+    placement = Choice("Where does the child live now?", PLACEMENTS, optional=True, unknowns=True, when=in_care.yes)
+    out_of_area = YesNo("Is it outside the area of that local authority?", optional=True, unknowns=True,
+                        when=in_care.yes)
+    why_not = LongText("What is known of where the child lives, and with whom?", when=in_care.no, not_accepted=NOTHING)
+    who = Text("Who says so?", hint="Name, job and team.", not_accepted=NOTHING)
