@@ -2,8 +2,8 @@
 import pytest
 
 from kith.forms.looked_after.late_notice_explained import LateNoticeExplained
+from kith.forms.looked_after.late_notice_weighed import LateNoticeWeighed
 from kith.forms.looked_after.notice_came_late import NoticeCameLate
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.language.roles import CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 from kith.pathways.looked_after.initial_health_assessment import InitialHealthAssessment
 from kith.pathways.looked_after.late_notice_answered import LateNoticeAnswered
@@ -12,7 +12,7 @@ from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed
 from tests.scenarios.test_where_the_days_went import days, went
 
-explain, read = LateNoticeAnswered.explain, LateNoticeAnswered.read
+explain, weigh = LateNoticeAnswered.explain, LateNoticeAnswered.weigh
 WHY = {"why": "nobody", "mends": "The duty desk sends it the same day", "who": "Hugh Moss, team manager"}
 CLAIM = WHY | {"why": "told", "told_on": "2026-06-03", "whom": "By e-mail to the old address of the team"}
 
@@ -27,6 +27,11 @@ def late():
 
 def explained(one, when: str, **raw):
     return one.says(LateNoticeExplained, when, answers=owed(one, explain, at=when), **raw)
+
+
+def weighed(one, when: str, was_so: str):
+    why = {"why": "No such mail came to any of our addresses"} if was_so == "no" else {}
+    return one.says(LateNoticeWeighed, when, answers=owed(one, weigh, at=when).is_("due"), was_so=was_so, **why)
 
 
 @row("LA09")
@@ -54,11 +59,10 @@ def test_silence_reaches_the_head_of_service_and_then_the_designated_nurse(late)
 
 
 @row("LA09")
-def test_whoever_lost_the_days_reads_the_answer(late):
+def test_whoever_lost_the_days_reads_the_answer_and_says_whether_it_was_so(late):
     explained(late, "Tue 16 Jun 10:00", **WHY)
-    asked = owed(late, read, at="Tue 16 Jun 11:00").is_("due", by=LOOKED_AFTER_NURSE)
-    late.says(DecisionSeen, "Wed 17 Jun 09:00", answers=asked)
-    owed(late, read, at="Wed 17 Jun 10:00").is_("done")
+    weighed(late, "Wed 17 Jun 09:00", "yes")
+    owed(late, weigh, at="Wed 17 Jun 10:00").is_("done", by=LOOKED_AFTER_NURSE)
 
 
 @row("LA09")
@@ -67,6 +71,15 @@ def test_that_they_had_told_us_is_a_claim_and_its_days_are_nobodys_yet(late):
     found = went(late, InitialHealthAssessment.report, at="Tue 16 Jun 11:00")
     assert days(found) == {("late_notice", "local_authority"): 2, ("notice_astray", "not_agreed"): 7,
                            ("clinic", "provider"): 2}
+
+
+@pytest.mark.parametrize(("was_so", "agency"), [("yes", "provider"), ("no", "not_agreed")])
+@row("LA09")
+def test_once_it_was_found_to_be_so_its_days_lie_with_health(late, was_so, agency):
+    explained(late, "Tue 16 Jun 10:00", **CLAIM)
+    weighed(late, "Tue 16 Jun 11:00", was_so)
+    found = went(late, InitialHealthAssessment.report, at="Tue 16 Jun 12:00")
+    assert days(found)["notice_astray", agency] == 7
 
 
 def test_a_claim_about_a_time_before_this_care_began_takes_no_day_from_it(late):

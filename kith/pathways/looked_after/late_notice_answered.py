@@ -1,7 +1,7 @@
 """A notice that came late is explained by the manager whose team gave it, and read by whoever lost the days."""
 from kith.forms.looked_after.late_notice_explained import LateNoticeExplained
+from kith.forms.looked_after.late_notice_weighed import LateNoticeWeighed
 from kith.forms.looked_after.notice_came_late import NoticeCameLate
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.language import LEARNT, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
 from kith.language.roles import CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
 
@@ -22,6 +22,6 @@ class LateNoticeAnswered(Pathway):
                    done_when=LateNoticeExplained.answers(), act="Say why", waived_by=(DESIGNATED_NURSE,),
                    escalate=Escalate(when_overdue(CSC_HEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
                                      again=working_days(5), also=(LOOKED_AFTER_NURSE,)))
-    read = Duty("Read why a notice came late", owner=LOOKED_AFTER_NURSE, due=working_days(2), level="routine",
-                after="explain", done_when=DecisionSeen.answers(), act="I have read it",
-                escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
+    weigh = Duty("Read why a notice came late, and say whether it was so", owner=LOOKED_AFTER_NURSE, level="routine",
+                 due=working_days(2), after="explain", done_when=LateNoticeWeighed.answers(), act="Say whether it was so",
+                 escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

@@ -15,18 +15,19 @@ from kith.forms.looked_after.assessment_refused import AssessmentRefused
 from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.forms.looked_after.assessment_waits import AssessmentWaits
 from kith.forms.looked_after.late_notice_explained import LateNoticeExplained
+from kith.forms.looked_after.late_notice_weighed import LateNoticeWeighed
 from kith.forms.looked_after.practitioner_named import PractitionerNamed
 from kith.language.assessing import USUALLY
 
 BEGAN = "looked_after_began"
 READ = (BEGAN, *(form.key for form in (
     Appointment, AppointmentOutcome, AssessmentChosen, AssessmentOffered, AssessmentRefused, AssessmentReported,
-    AssessmentWaits, PractitionerNamed, LateNoticeExplained)))
+    AssessmentWaits, PractitionerNamed, LateNoticeExplained, LateNoticeWeighed)))
 INITIAL, REVIEW = "initial", "review"
 # The pathways that owe each of them.
 PATHWAYS = {"initial_health_assessment": INITIAL, "review_health_assessment": REVIEW}
 LATE_NOTICE, CLINIC, REPORT = "late_notice", "clinic", "report"
-ASTRAY = "notice_astray", "not_agreed"   # they say that they had told us: neither side is believed over the other
+ASTRAY = "notice_astray"   # they say that they had told us: until we find that it was so, neither side is believed
 # Whose it was that an appointment came to nothing.
 MISSED = {"not_brought": ("child_away", "carer"), "nobody_in": ("child_away", "carer"),
           "put_off": ("child_away", "carer"), "did_not_come": ("child_away", "young_person"),
@@ -148,14 +149,23 @@ def _booked(mine: Iterable[Standing], said: Iterable[Standing]) -> Iterator[Book
                          outcomes.get(one.occasion, ""))
 
 
-def _claimed(asked: Asked, said: Iterable[Standing]) -> date | None:
-    """The day on which the local authority says that it had told us, which may be said after all is done."""
-    days = [day_of(one.answers.get("told_on")) for one in said if one.form == LateNoticeExplained.key]
-    return min((day for day in days if day and asked.start and day >= local(asked.start).date()), default=None)
+def _claimed(asked: Asked, said: Iterable[Standing]) -> tuple[date | None, str]:
+    """The day on which the local authority says that it had told us, and with whom the days after it lie.
+
+    Both may be said after all is done.
+    """
+    since, weighed = asked.start and local(asked.start).date(), {
+        Citation.read(cited).occasion: one.answers.get("was_so")
+        for one in said if one.form == LateNoticeWeighed.key for cited in one.citations}
+    days = [(day, cited) for one in said if one.form == LateNoticeExplained.key for cited in one.citations
+            if since and (day := day_of(one.answers.get("told_on"))) and day >= since]
+    day, cited = min(days, key=lambda one: one[0], default=(None, None))
+    so = cited and weighed.get(Citation.read(cited).occasion) == "yes"
+    return day, "provider" if so else "not_agreed"
 
 
 def _spells(asked: Asked, found: Assessment, mine: list[Standing], ended: date, calendar: Calendar,
-            claimed: date | None) -> list[Spell]:
+            claimed: tuple[date | None, str]) -> list[Spell]:
     """Each working day once: of an initial assessment since the child came into care, of a review since it was due."""
     first = asked.start if asked.kind == INITIAL else asked.due and asked.due - timedelta(minutes=1)
     if first is None:
@@ -163,9 +173,13 @@ def _spells(asked: Asked, found: Assessment, mine: list[Standing], ended: date, 
     day, counted, told = local(first).date(), {}, _told(asked, mine)
     while (day := day + timedelta(days=1)) <= ended:
         if calendar.works(day):
-            why = ASTRAY if told and claimed and claimed < day <= told else _why(day, told, found, mine)
+            why = (ASTRAY, claimed[1]) if _disputed(day, told, claimed[0]) else _why(day, told, found, mine)
             counted[why] = counted.get(why, 0) + 1
     return [Spell(*why, days) for why, days in counted.items()]
+
+
+def _disputed(day: date, told: date | None, claimed: date | None) -> bool:
+    return told is not None and claimed is not None and claimed < day <= told
 
 
 def _told(asked: Asked, mine: Iterable[Standing]) -> date | None:
