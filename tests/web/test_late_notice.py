@@ -16,7 +16,10 @@ from tests.web.test_plan import says
 NIGHT, HOUR = timedelta(hours=18), timedelta(hours=1)   # the afternoon before
 SAID = "select answers ->> 'days', how from records_entry where form = 'notice_came_late' order by seq"
 OWED = "select role, state from duties_duty where pathway = 'late_notice_answered' and duty = 'explain'"
-BEGAN = "select (happened_at at time zone 'Europe/London')::date::text, answers ->> 'told_on', sender from records_entry where form = %s order by seq"
+BEGAN = """
+select (happened_at at time zone 'Europe/London')::date::text, answers ->> 'told_on', sender from records_entry
+where form = %s order by seq
+"""
 NOTICE = "nhs_number,family_name,born,legal_status,happened\n{number},Kowalska-Reid,{born},{order},{since}\n"
 
 
