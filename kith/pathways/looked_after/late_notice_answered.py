@@ -23,5 +23,6 @@ class LateNoticeAnswered(Pathway):
                    escalate=Escalate(when_overdue(CSC_HEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
                                      again=working_days(5), also=(LOOKED_AFTER_NURSE,)))
     weigh = Duty("Read why a notice came late, and say whether it was so", owner=LOOKED_AFTER_NURSE, level="routine",
-                 due=working_days(2), after="explain", done_when=LateNoticeWeighed.answers(), act="Say whether it was so",
+                 due=working_days(2), after="explain", done_when=LateNoticeWeighed.answers(),
+                 act="Say whether it was so",
                  escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
