@@ -47,6 +47,8 @@ def named(length: Length, answers: Mapping) -> Length:
     """With the day that the cause names, where its length is to, from or before one, or an hour of it."""
     if length.unit == "earlier" or (length.unit == "at" and length.then):
         return replace(length, then=named(length.then, answers))
+    if length.unit == "sooner":
+        return replace(length, then=named(length.then, answers), before=named(length.before, answers))
     if length.unit != "by_day":
         return length
     day = day_of(answers.get(length.named_by.key))

@@ -38,6 +38,9 @@ _FOUR = {
                    "peer": (3, 4, 5), "prosocial": (6, 5, 4)},
 }
 BANDS = {THREE: _THREE, FOUR: _FOUR}
+# By which table each was tried; what is not here is as it is widely printed, and nobody has tried it by the original.
+TRIED_BY = {(TEACHER, FOUR): "PMC4830858, table 1, after the scoring instructions for the United Kingdom",
+            (CARER, THREE): "the total as the yearly return on children in care uses it"}
 
 
 class Scored(NamedTuple):

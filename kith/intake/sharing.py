@@ -18,6 +18,7 @@ from kith.intake.others import (
     noticing,
     questionnaires,
     routes,
+    sdq_asking,
     weighing,
 )
 from kith.intake.statement import Said, Statement
@@ -25,7 +26,7 @@ from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
-READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, asking, late_notice)
+READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, asking, late_notice, sdq_asking)
 SAYS = (noticing, agreed)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}

@@ -122,6 +122,14 @@ class Text(Question):
     pass
 
 
+class Place(Text):
+    """A place outside as it stands on our list, of this kind of team alone: whatever else is written owes nothing."""
+
+    def __init__(self, asks: str, of_kind: str, **rest):
+        super().__init__(asks, **rest)
+        self.of_kind = of_kind
+
+
 class NhsNumber(Question):
     """Ten digits in any spacing, checked by range and check digit."""
 

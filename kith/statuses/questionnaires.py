@@ -25,3 +25,9 @@ RISE = setting("sdq.points_of_rise", 4, "Points by which the total of an SDQ mus
                "Local")
 DAYS_TO_READ = setting("sdq.working_days_to_read", 5, "Working days in which it is said what an SDQ means for the plan",
                        "Local")
+BEFORE_ASSESSMENT = setting("sdq.days_before_an_assessment", 1, "Days before a health assessment by which an SDQ has "
+                            "come at the latest", "Local")
+DAYS_TO_SEND = setting("sdq.working_days_to_send", 10, "Working days in which an SDQ that was asked for comes", "Local")
+FRESH = setting("sdq.months_it_is_fresh", 3, "Months in which nobody is asked for another SDQ before a health "
+                "assessment", "Local")
+SCHOOL_FIRST, SCHOOL_LAST = 5, 16   # the birthdays between which a teacher sees them every day

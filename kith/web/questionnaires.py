@@ -5,8 +5,9 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.access import sensitivity
 from kith.engine.questionnaires import Filled
-from kith.engine.sdq import SCALES, TITLES, TOTAL, band
-from kith.forms.looked_after.sdq_scored import BANDS
+from kith.engine.sdq import BANDS as BOUNDS
+from kith.engine.sdq import FOUR, SCALES, TITLES, TOTAL, TRIED_BY, band
+from kith.forms.looked_after.sdq_scored import BANDS, INFORMANTS
 from kith.language import Form
 from kith.records.database import cursor
 from kith.web import seeing, staff, wording
@@ -26,7 +27,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
         who, found = person.strip(cur, whole, request.at), questionnaires.read(cur, whole.ids, whole.reader)
-    return show(request, "sdq.jinja", f"SDQs, {wording.titled(who.subject)}", door="People", who=who,
+    return show(request, "sdq.jinja", f"SDQs, {wording.titled(who.subject)}", door="People", who=who, tables=tables(),
                 heads=tuple(one.who for one in found.latest), scales=rows(found), **_shown(found, request.at))
 
 
@@ -44,6 +45,12 @@ def _shown(found: Questionnaires, at: datetime) -> dict:
     """The picture, and each of them in one sentence, in order of time."""
     said = [one.dated(at) for one in found.filled]
     return {"sdqs": found, "told_of": said, "bands": BANDS, "picture": drawing.draw(found.filled, " ".join(said), at)}
+
+
+def tables() -> list[tuple[str, str, str]]:
+    """Each table of bands: whose it is, of how many, and by what it was tried."""
+    return [(INFORMANTS[informant], "four" if folds == FOUR else "three", TRIED_BY.get((informant, folds), ""))
+            for folds, by_whom in BOUNDS.items() for informant in by_whom]
 
 
 def rows(found: Questionnaires) -> list[tuple[str, ...]]:

@@ -1,4 +1,5 @@
 """The SDQ is scored by its published rules: against a table, and against a second scoring written another way."""
+import csv
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 
@@ -117,6 +118,27 @@ def test_every_score_lies_in_the_band_that_was_printed(informant, folds):
             low, high = map(int, ends.split("-"))
             assert {band(informant, scale, value, folds) for value in range(low, high + 1)} == {name}
     assert band(informant, "total", None, folds) == ""
+
+
+# Of one source; the young person's behaviour in four stands a point higher in ours, as most print it.
+NAMED, OTHERWISE = {"parent": "carer", "self": "young_person"}, {("four", "self", "conduct")}
+
+
+@row("LA22")
+def test_the_bands_are_those_of_another_source_but_for_what_is_known_to_differ(cases):
+    with (cases / "e2_sdq" / "bands.csv").open(encoding="utf-8") as file:
+        lines = [one for one in csv.DictReader(file) if one["scale"] != "impact"]
+    differ = {(one["scheme"], one["informant"], one["scale"]) for one in lines
+              if printed(one) != BANDS[FOUR if one["scheme"] == "four" else THREE][
+                  NAMED.get(one["informant"], one["informant"])][one["scale"]]}
+    assert len(lines) == 36
+    assert differ == OTHERWISE
+
+
+def printed(one: dict) -> tuple[int, ...]:
+    """Where the source lets each band end, as ours say where the next begins; of kindness where the next is reached."""
+    ends = [int(one[key]) for key in ("band1_max_or_min", "band2", "band3") if one[key]]
+    return tuple(end - 1 if one["scale"] == "prosocial" else end + 1 for end in ends)
 
 
 def test_they_see_it_differently_by_two_bands_and_what_cannot_be_scored_says_nothing():

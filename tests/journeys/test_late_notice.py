@@ -18,10 +18,14 @@ def dated(seat, question: str, *parts: str) -> None:
         seat.writes(said, label, group)
 
 
-def answers(story, way: str) -> Telephone:
-    """Social care follows the newest link on a telephone and chooses this answer; no script is needed."""
-    phone = Telephone(story)
-    comes_in(story, phone, link_sent_to(COUNCIL))
+def answers(story, way: str, sent: str = "") -> Telephone:
+    """Social care follows the newest link on a telephone, reads what was sent, and chooses this answer."""
+    phone, link = Telephone(story), link_sent_to(COUNCIL)
+    comes_in(story, phone, link)
+    if sent:
+        phone.presses(sent)
+        phone.reads("She has had him since the 1st")
+        phone.opens(story.site + link)
     phone.chooses(way)
     return phone
 
@@ -32,9 +36,8 @@ def the_authority_gives_notice(story) -> None:
     beth.writes("His foster carer brought him to school. She has had him since the 1st.", "What did they say?")
     beth.presses("Ask for the notice").reads("Saved.")
     story.it_is("2026-07-14T09:20")
-    phone = answers(story, "Give the notice")
-    phone.reads("She has had him since the 1st")
-    phone.page.get_by_role("group", name="Is the child looked after by you?").get_by_label("Yes").check()
+    phone = answers(story, "Give the notice", "Ask the local authority for its notice")
+    phone.page.locator("#in_care").check()
     since = phone.page.get_by_role("group", name="Since which day?")
     for label, part in zip(DAY, ("1", "7", "2026"), strict=True):
         since.get_by_label(label).fill(part)
@@ -74,7 +77,8 @@ def ruth_has_him_and_books(story):
     return ruth.presses("Save", ruth.main).reads("Saved.")
 
 
-def assessed_and_planned(ruth) -> None:
+def assessed_and_planned(story):
+    ruth = story.signed_in("ruth.amos")
     ruth.opens(f"/record/health_narrative?about={key_of(REECE)}")
     ruth.writes("My glasses broke when I moved. I cannot see the board.", "What do they tell, in their own words?")
     heard = ruth.main.get_by_role("group", name="Which needs do you hear in it? 1")
@@ -88,7 +92,7 @@ def assessed_and_planned(ruth) -> None:
     ruth.writes("He wears them in class, 4 days of 5", "How will we know?")
     dated(ruth, "By which day?", "14", "8", "2026")
     ruth.chooses("The young person’s", "Whose wish is it?").chooses("I do it myself", "Who does it?")
-    ruth.presses("Save this part of the plan").reads("Saved.")
+    return ruth.presses("Save this part of the plan").reads("Saved.")
 
 
 def signed_and_read(story, ruth) -> None:
@@ -120,12 +124,12 @@ def test_a_late_notice_becomes_a_signed_plan_and_every_lost_day_has_its_place(st
 
     # When a doctor has seen him in time, and his need is in a plan that is signed and read by another
     story.it_is("2026-07-28T13:00")
-    assessed_and_planned(ruth)
-    signed_and_read(story, ruth)
+    signed_and_read(story, assessed_and_planned(story))
 
     # Then the report goes out two days late, and each day of it stands where it was lost
     story.it_is("2026-07-31T10:00")
-    ruth.opens("/care").presses("Initial health assessment by a doctor", ruth.about(REECE, "Initial"))
+    ruth = story.signed_in("ruth.amos").opens("/care")
+    ruth.presses("Initial health assessment by a doctor", ruth.about(REECE, "Initial"))
     dated(ruth, "On which day was the child seen?", "28", "7", "2026")
     ruth.chooses("A registered doctor", "What is whoever saw them?").writes("Dr Asha Raman", "Who saw them?")
     ruth.presses("Save that the report went out").reads("Saved.")

@@ -108,6 +108,12 @@ def test_who_assured_what_is_counted_by_role_and_author_and_few_are_not_shown_to
     assert "Signed 2" not in page
 
 
+def test_the_page_says_by_what_each_table_of_bands_was_tried_and_which_nobody_has_verified(kai, signed_in):
+    page = words(signed_in(kai.priya), f"/people/{kai.mia}/sdq")
+    assert "A teacher, in four: tried by PMC4830858, table 1" in page
+    assert "The young person, in four: not verified" in page
+
+
 def test_every_scale_is_on_the_page_by_a_name_of_our_own(kai, signed_in):
     page = words(signed_in(kai.priya), f"/people/{kai.mia}/sdq")
     assert all(name in page for name in ("Emotions", "Behaviour", "Attention and activity", "Kindness and help"))

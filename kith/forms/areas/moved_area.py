@@ -1,5 +1,9 @@
 """A child moves out of this area: who must take over what, and who can be reached there."""
+<<<<<<< HEAD
 from kith.language import Date, Form, InLaw, LongText, Several, Text
+=======
+from kith.language import Date, Form, LongText, Place, Several, Text
+>>>>>>> 216cb52 (Ask carer, teacher and young person for an SDQ before each assessment, name places by their kind, and say where bands come from)
 
 TAKEN_OVER = {"health_visitor": "Health visiting", "school_nurse": "School nursing", "midwife": "Maternity care",
               "camhs": "CAMHS", "gp": "The GP practice"}
@@ -24,9 +28,9 @@ class MovedArea(Form):
     since = Date("From which day?")
     takes_over = Several("What must somebody there take over?", TAKEN_OVER)
     team = Text("Which team there was asked, and how is it reached?", unknowns=True)
-    place = Text("May a place there answer by itself?", optional=True,
-                 hint="Its name as it stands on our list. It is sent a link, and reads what you write here. Leave it "
-                      "empty where you ask by telephone.")
+    place = Place("May a place there answer by itself?", "other_area", optional=True,
+                  hint="Its name as it stands on our list. It is sent a link, and reads what you write here. Leave it "
+                       "empty where you ask by telephone.")
     designated = Text("Who is the designated nurse there, and how are they reached?", unknowns=True)
     needs = LongText("What must they know at once?", optional=True)
 

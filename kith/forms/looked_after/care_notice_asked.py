@@ -9,9 +9,9 @@ class CareNoticeAsked(Form):
     """Asks the local authority whether a child is looked after, since when and by which order."""
 
     title = "Ask the local authority for its notice that a child is in care"
-    label = "sensitive"
     line = "The local authority was asked whether the child is in care."
     save = "Ask for the notice"
 
     heard_from = Choice("Who says that the child is in care?", FROM)
-    what = LongText("What did they say?", hint="The local authority reads this.", not_accepted=("n/a", "na", "none"))
+    what = LongText("What did they say?", hint="The local authority reads this.", sensitive=True,
+                    not_accepted=("n/a", "na", "none"))

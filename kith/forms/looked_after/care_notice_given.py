@@ -9,7 +9,6 @@ class CareNoticeGiven(Form):
     """Is the notice itself where a child is in care: the program records that the child came into care on that day."""
 
     title = "Notice of the local authority"
-    label = "sensitive"
     important = True
     by_people = False
     line = "The local authority says whether the child is in care: {in_care}."
@@ -24,5 +23,6 @@ class CareNoticeGiven(Form):
     placement = Choice("Where does the child live now?", PLACEMENTS, optional=True, unknowns=True, when=in_care.yes)
     out_of_area = YesNo("Is it outside the area of that local authority?", optional=True, unknowns=True,
                         when=in_care.yes)
-    why_not = LongText("What is known of where the child lives, and with whom?", when=in_care.no, not_accepted=NOTHING)
+    why_not = LongText("What is known of where the child lives, and with whom?", when=in_care.no, sensitive=True,
+                       not_accepted=NOTHING)
     who = Text("Who says so?", hint="Name, job and team.", not_accepted=NOTHING)

@@ -11,7 +11,6 @@ class LateNoticeExplained(Form):
     """Says why a notice came late and what is done about it. That it was told in time is a claim, and stays one."""
 
     title = "Notice of coming into care: why it came late"
-    label = "sensitive"
     by_people = False
     line = "Why the notice came late: {why}."
     save = "Send the answer"
