@@ -1,9 +1,5 @@
 """A child moves out of this area: who must take over what, and who can be reached there."""
-<<<<<<< HEAD
-from kith.language import Date, Form, InLaw, LongText, Several, Text
-=======
-from kith.language import Date, Form, LongText, Place, Several, Text
->>>>>>> 216cb52 (Ask carer, teacher and young person for an SDQ before each assessment, name places by their kind, and say where bands come from)
+from kith.language import Date, Form, InLaw, LongText, Place, Several, Text
 
 TAKEN_OVER = {"health_visitor": "Health visiting", "school_nurse": "School nursing", "midwife": "Maternity care",
               "camhs": "CAMHS", "gp": "The GP practice"}

@@ -1,5 +1,5 @@
 """Somebody says that a child is in care, and the local authority has given no notice: it is asked for one."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Form, InLaw, LongText
 
 FROM = {"carer": "A carer", "practice": "A GP practice", "school": "A school or nursery", "hospital": "A hospital",
         "family": "The family or the child", "area": "Another area", "other": "Somebody else"}
@@ -11,6 +11,7 @@ class CareNoticeAsked(Form):
     title = "Ask the local authority for its notice that a child is in care"
     line = "The local authority was asked whether the child is in care."
     save = "Ask for the notice"
+    by_right = InLaw("duty", "A local authority tells health of each child it looks after, and is asked where it did not.")
 
     heard_from = Choice("Who says that the child is in care?", FROM)
     what = LongText("What did they say?", hint="The local authority reads this.", sensitive=True,

@@ -1,5 +1,5 @@
 """The local authority says whether a child is looked after, and all that its notice has to say."""
-from kith.language import Choice, Date, Form, LongText, Several, Text, YesNo
+from kith.language import Choice, Date, Form, InLaw, LongText, Several, Text, YesNo
 from kith.language.in_care import LEGAL_STATUSES, PLACEMENTS, RESPONSIBLE
 
 NOTHING = ("n/a", "na", "none", "nil")
@@ -13,6 +13,7 @@ class CareNoticeGiven(Form):
     by_people = False
     line = "The local authority says whether the child is in care: {in_care}."
     save = "Give the notice"
+    by_right = InLaw("reply", "The local authority answers whoever asked, as it has to tell health by law.")
 
     in_care = YesNo("Is the child looked after by you?")
     since = Date("Since which day?", when=in_care.yes)
