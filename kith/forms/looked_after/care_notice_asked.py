@@ -11,7 +11,7 @@ class CareNoticeAsked(Form):
     title = "Ask the local authority for its notice that a child is in care"
     line = "The local authority was asked whether the child is in care."
     save = "Ask for the notice"
-    by_right = InLaw("duty", "A local authority tells health of each child it looks after, and is asked where it did not.")
+    by_right = InLaw("duty", "A local authority tells health of each child in its care, and is asked where it did not.")
 
     heard_from = Choice("Who says that the child is in care?", FROM)
     what = LongText("What did they say?", hint="The local authority reads this.", sensitive=True,
