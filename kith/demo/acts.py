@@ -9,6 +9,7 @@ from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
 from kith.demo.conference import MOHAMMED, Conference
 from kith.demo.confided import FREYA, Confided
 from kith.demo.front_door import TYLER, FrontDoor
+from kith.demo.grave_harm import GraveHarm
 from kith.demo.lessons import Lessons
 from kith.demo.not_seen import NotSeen
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
@@ -83,6 +84,7 @@ class Acts:
         yield from NotSeen(self.staff.workers, self.diary.working_day, self._key).each()
         yield from SpeakingUp(self.staff.workers, self.diary.working_day, self._key).each()
         yield from AfterSelfHarm(self.staff.workers, self.diary.eve, self._key(KAI)).each()
+        yield from GraveHarm(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Lessons(self.staff.workers, self.diary.working_day).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()

@@ -16,7 +16,7 @@ from kith.language.forms import Form
 from kith.language.questions import Question
 from kith.packs.around import Asked, Relative
 from kith.packs.pieces import Piece, Told
-from kith.packs.rules import OF_VIOLENCE, REQUESTS
+from kith.packs.rules import OF_GRAVE_HARM, OF_VIOLENCE, REQUESTS
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.worklists.about import chronology
@@ -117,7 +117,7 @@ def record(cur: Cursor, one: Request) -> list[Told]:
     found = _record(cur, one.ids, one.asked.answers.get("since", ""))
     themselves = one.asked.answers.get("who") == "self"
     return [told for told in found if not (told.form in REQUESTS and told.root >= one.root)
-            and (themselves or told.form not in OF_VIOLENCE)]
+            and (themselves or told.form not in OF_VIOLENCE | OF_GRAVE_HARM)]
 
 
 def _record(cur: Cursor, ids: Sequence[int], since: str) -> list[Told]:

@@ -23,6 +23,10 @@ REQUESTS = frozenset({"record_asked_for", "asker_checked", "harm_opinion_asked",
 # That somebody told of violence at home is in no copy for anybody else than the child: a parent who asks may be the one
 # who did it, and whoever makes the copy cannot know.
 OF_VIOLENCE = frozenset({"child_in_notice", "violence_decided"})
+# Nor that a young person told of what their family must not learn, or what was then done about it.
+OF_GRAVE_HARM = frozenset({"fgm_finding", "fgm_reported", "honour_abuse", "exploitation_signs", "exploitation_weighed",
+                           "serac_referral", "risk_at_home", "marac_referral", "step_taken", "allegation",
+                           "allegation_step"})
 CHILDS_OWN = frozenset({"pregnancy_notified", "pregnancy_ended", "booking", "seen_alone"})
 
 # Where somebody who hides is found as well: the practice, the school nurses' team, the hospital they were seen in.
@@ -44,7 +48,8 @@ IN_CONFIDENCE = re.compile(
 HARMFUL = re.compile(
     r"\b(?:refuge|safe house|safety plan|code ?word|non[- ]molestation|injunction|occupation order|marac|idva|"
     r"panic alarm|new address|moved (?:away|out) (?:from|to)|police (?:operation|investigation|intelligence)|"
-    r"strategy (?:meeting|discussion)|covert|forced marriage|honou?r[- ]based|risk to (?:her|his|their|the child))",
+    r"strategy (?:meeting|discussion)|covert|forced marriage|honou?r[- ]based|fgm|"
+    r"genital mutilation|sexual exploitation|risk to (?:her|his|their|the child))",
     re.IGNORECASE)
 SEXUAL = re.compile(
     r"\b(?:contracepti\w*|condoms?|the pill|implant|coil|depo|morning[- ]after|emergency pill|sti|stis|std|chlamydia|"

@@ -28,7 +28,7 @@ def grave_harm(request: HttpRequest) -> HttpResponse:
     with cursor() as cur:
         steps, returned = reading.steps(cur, of, request.at), reading.returns(cur, of)
     return show(request, "measuring/grave_harm.jinja", "Grave harm: what the law asks", door="Measures",
-                said=named(of), heads=(STEPS, ("Service", *map(_named, of.months), "All of it")),
+                which=named(of), heads=(STEPS, ("Service", *map(_named, of.months), "All of it")),
                 steps=_steps(steps, hides), teams=_teams(returned, of, request, hides),
                 kinds=_kinds(returned, of, hides), sentence=sentence(returned, of, request),
                 periods=[(one.key, named(one), one.key == of.key) for one in _periods(request, hides)])
