@@ -9,6 +9,7 @@ from kith.intake.rounds import completeness, hidden, succeeding
 from kith.notices import outbox, sending
 from kith.worklists import person
 from kith.worklists.about import chronology, keeping, standing
+from kith.worklists.counted import grave_harm
 from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
 from tests.records import plans, town
@@ -98,6 +99,8 @@ def of_pages(cur, ids) -> dict:
         "who looked": lambda: viewing.looked(cur, whole.subject.id, ["person", "history"]),
         "a chronology": lambda: chronology.page(cur, whole.ids, MONDAY),
         "the rest of a chronology": lambda: chronology.page(cur, whole.ids, MONDAY, before=(MONDAY, 1)),
+        "what a law asks for": lambda: grave_harm.steps(cur, grave_harm.period("", MONDAY), MONDAY),
+        "what services signed": lambda: grave_harm.returns(cur, grave_harm.period("", MONDAY)),
         "visits only": lambda: chronology.page(cur, whole.ids, MONDAY, forms=["ed_attendance"]),
     }
 
