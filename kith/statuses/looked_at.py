@@ -25,6 +25,8 @@ OF_MARAC = setting("status.months_on_marac", 12, "Months after which a plan of M
 SILENT_SOURCE = setting("status.hours_source_silent", 24, "Hours without news from the system that told of a status, "
                         "after which it may be out of date", "Local: not verified")
 CLIMBS = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE), again=working_days(20))
+IN_VIEW = setting("plans.months_in_view_after_step_down", 12, "Months after a step-down in which whatever comes new is "
+                  "shown with what would make us worry again", "Local: not verified")
 REVIEW_BY = "review_by"   # the answer by which a beginning names its own day
 
 

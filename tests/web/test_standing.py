@@ -90,7 +90,7 @@ def test_a_step_down_to_in_need_begins_that_status_and_one_to_early_help_ends_it
     down = said(("plan_stepped_down", 0), ("plan_stepped_down", 20))
     down[0] = down[0]._replace(answers={"before": "protection", "after": "in_need"})
     down[1] = down[1]._replace(answers={"before": "in_need", "after": "universal"})
-    (found,) = standing.of(fold_all(down[:1]), FIRST + 10 * DAY)
-    assert (found.key, found.until) == ("need", None)
-    (found,) = standing.of(fold_all(down), FIRST + 30 * DAY)
-    assert found.until == FIRST + 20 * DAY
+    found = {one.key: one.until for one in standing.of(fold_all(down[:1]), FIRST + 10 * DAY)}
+    assert found == {"need": None, "stepped": None}
+    found = {one.key: one.until for one in standing.of(fold_all(down), FIRST + 30 * DAY)}
+    assert found == {"need": FIRST + 20 * DAY, "stepped": None}

@@ -1,6 +1,6 @@
 """Which statuses stand for people now: on a plan, looked after, pregnant; read for a whole list at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -12,10 +12,11 @@ from kith.engine.catalogue import FORMS, events_in
 from kith.engine.facts import day_of
 from kith.engine.filling import meets
 from kith.engine.standing import Standing, Version, fold_all
+from kith.forms.meetings.plan_stepped_down import STATUSES, PlanSteppedDown
 from kith.language.events import Event, Where
 from kith.records.reading import VERSION
 from kith.statuses import areas, care, expecting
-from kith.statuses.looked_at import REVIEW_BY, SILENT_SOURCE, WATCHED
+from kith.statuses.looked_at import IN_VIEW, REVIEW_BY, SILENT_SOURCE, WATCHED
 
 SPANS = {
     "plan": ("Child protection plan", care.ON_A_PLAN),
@@ -26,7 +27,8 @@ SPANS = {
     "away": ("Out of area, not accepted", areas.NOT_ACCEPTED),
 }
 FACTS = {"plan": "on a child protection plan", "need": "on a child in need plan", "care": "looked after",
-         "marac": "on a plan of MARAC", "away": "out of area, not accepted"}
+         "marac": "on a plan of MARAC", "stepped": "stepped down from a plan lately",
+         "away": "out of area, not accepted"}
 DOUBT = "may be out of date"
 
 
@@ -37,7 +39,8 @@ def _parts(event: Event) -> tuple[Where, ...]:
 BEGINS = {key: _parts(span.begins) for key, (_, span) in SPANS.items()}
 ENDS = {key: _parts(span.ends) for key, (_, span) in SPANS.items()}
 SEEN = {key: _parts(one.seen) for key, one in WATCHED.items()}
-READS = tuple({one.form: None for parts in (BEGINS, ENDS, SEEN) for ones in parts.values() for one in ones})
+READS = tuple({one.form: None for parts in (BEGINS, ENDS, SEEN) for ones in parts.values() for one in ones}
+              | {PlanSteppedDown.key: None})
 READ = f"""
 select t.subject_id, said.* from records_together t cross join unnest(%s::text[]) asked (form)
 cross join lateral (
@@ -65,6 +68,7 @@ class Status:
     as_of: datetime | None = None
     review: date | None = None
     doubt: str = ""
+    worry: str = ""   # of a step-down: what would make us worry again, in the words of whoever agreed to it
 
 
 def statuses(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, list[Status]]:
@@ -91,7 +95,24 @@ def of(said: Iterable[Standing], at: datetime, heard: Mapping[str, datetime] | N
     """The statuses that one person's entries tell of at a moment. ``heard``: when news last came from each system."""
     entries = [one for one in said if one.moment <= at]
     found = [status for key in SPANS if (status := _status(key, entries, at, heard or {}))]
-    return sorted(found, key=lambda status: status.until is not None)
+    return sorted((*found, *_stepped_down(entries, at)), key=lambda status: status.until is not None)
+
+
+def reminder(found: Iterable[Status], learnt: datetime | None) -> str:
+    """What whoever hears of something new after a step-down is told with it; its words stand on the page alone."""
+    if learnt and any(one.key == "stepped" and one.as_of and one.as_of < learnt for one in found):
+        return "They were stepped down from a plan before this came: read what would make us worry again."
+    return ""
+
+
+def _stepped_down(entries: Iterable[Standing], at: datetime) -> Iterator[Status]:
+    """The last step-down, for as long as it is held in view."""
+    last = max((one for one in entries if one.form == PlanSteppedDown.key), key=lambda one: one.moment, default=None)
+    if last and add_months(local(last.moment).date(), int(values().of(IN_VIEW, at))) >= local(at).date():
+        said = last.answers
+        ways = [STATUSES.get(str(said.get(key)), "") for key in ("before", "after")]
+        yield Status("stepped", "Stepped down", last.happened, last.precision, f"from {ways[0].lower()} to "
+                     f"{ways[1].lower()}", as_of=last.recorded, worry=str(said.get("worry") or ""))
 
 
 def _is(one: Standing, parts: tuple[Where, ...]) -> bool:

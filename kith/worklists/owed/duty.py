@@ -20,6 +20,7 @@ from kith.records.reading import VERSION
 from kith.worklists.about import chronology, standing
 from kith.worklists.about.answers import sentence
 from kith.worklists.about.chronology import Happening
+from kith.worklists.about.standing import Status
 from kith.worklists.owed import mine, speaking, tellings
 from kith.worklists.owed.line import LINE, Line
 from kith.worklists.owed.tellings import Told
@@ -89,6 +90,7 @@ class DutyPage:
     tellings: tuple[Told, ...]
     acts: tuple[Happening, ...]
     others: tuple[Line, ...]
+    stepped: Status | None = None   # they were stepped down before this came: what would make us worry again
 
 
 def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequence[Post] = ()) -> DutyPage:
@@ -99,7 +101,9 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
     line, rest = Line(*row[:30]), row[30:]
     reader = sensitivity.reader(cur, worker_id, posts, [line.subject_id])
     line.kept = reader.owes(line.role, line.bearer_id, line.offered_id, rest[3])
-    line.facts = _facts(cur, line, at)
+    stands = standing.statuses(cur, [line.subject_id], at).get(line.subject_id, ())
+    line.facts, line.speak = standing.beside(stands), standing.reminder(stands, line.learnt_at)
+    worry = next((one for one in stands if one.worry and line.speak), None)
     speaking.add(cur, [line], at)
     if line.due_at and rest[4] and line.due_at <= at:
         line.state = "overdue"
@@ -108,7 +112,7 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
         raise Refused(NO_SUCH)
     told = tellings.told(cur, [key]).get(key, ())
     return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at, reader),
-                    _others(cur, rest[8], key, reader, at))
+                    _others(cur, rest[8], key, reader, at), worry)
 
 
 def began(cur: Cursor, duty: DutyPage) -> list[Standing]:
@@ -154,11 +158,6 @@ def takers(cur: Cursor, duty: DutyPage, worker_id: int, posts: Sequence[Post], a
     kinds = CARE if duty.holder.fallback else []
     rows = cur.execute(TAKERS, {"me": worker_id, "teams": list(teams), "kinds": kinds, "at": at}).fetchall()
     return list({row[0]: Taker(*row) for row in reversed(rows)}.values())[::-1]
-
-
-def _facts(cur: Cursor, line: Line, at: datetime) -> tuple[str, ...]:
-    found = standing.statuses(cur, [line.subject_id], at).get(line.subject_id, ())
-    return standing.beside(found)
 
 
 def _acts(cur: Cursor, line: Line, key: str, at: datetime, reader: Reader) -> tuple[Happening, ...]:

@@ -110,4 +110,4 @@ def _add_facts(cur: Cursor, lines: Iterable[Line], at: datetime) -> None:
     known = standing.statuses(cur, {line.subject_id for line in lines if line.kind == "person"}, at)
     for line in lines:
         found = known.get(line.subject_id, ())
-        line.facts = standing.beside(found)
+        line.facts, line.speak = standing.beside(found), standing.reminder(found, line.learnt_at)

@@ -22,7 +22,7 @@ class Line(Protocol):
 
 
 def add(cur: Cursor, lines: Sequence[Line], at: datetime) -> None:
-    """Says on each such line whom to speak to; a list without any asks nothing."""
+    """Says on each such line whom to speak to, before what it says already; a list without any asks nothing."""
     asked = {line.key: _asked(line.reasons) for line in lines if MARK in line.reasons}
     if not asked:
         return
@@ -30,7 +30,8 @@ def add(cur: Cursor, lines: Sequence[Line], at: datetime) -> None:
     found = who_now(cur, pairs, at)
     for line in lines:
         if line.key in asked:
-            line.speak = " ".join(dict.fromkeys(_said(record, roles, found) for record, roles in asked[line.key]))
+            whom = dict.fromkeys(_said(record, roles, found) for record, roles in asked[line.key])
+            line.speak = " ".join(filter(None, (*whom, line.speak)))
 
 
 def _asked(reasons: str) -> list[tuple[int, list[str]]]:
