@@ -131,9 +131,10 @@ class Household:
         self.tie(baby, "mother", mother)
         if father:
             self.tie(baby, "father", father)
-        known = (self.make.at - baby.joined).days
-        conceived = (expected - PREGNANCY).isoformat()
-        self.fact(mother, "pregnancy_notified", {"expected": expected.isoformat()}, known, happened=conceived)
+        # Whoever books her tells of the baby first: told the other way round they would be two.
+        told, conceived = max(baby.joined, mother.joined) + timedelta(hours=2), (expected - PREGNANCY).isoformat()
+        self.family.facts.append(Fact(mother.key, "pregnancy_notified", {"expected": expected.isoformat()}, told,
+                                      conceived))
         return baby
 
     def plan(self, children: list[Person]) -> None:

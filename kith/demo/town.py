@@ -17,6 +17,7 @@ from kith.demo.planned import leila
 from kith.demo.saturday import flat
 from kith.demo.stories import MIA_NUMBER, stories
 from kith.demo.three_generations import layla
+from kith.demo.two_and_unborn import doherty
 
 FEWEST = 10      # people without a story, however small the town
 
@@ -47,7 +48,7 @@ def town(people: int, at: datetime, seed: int = 1) -> Town:
     """About this many people in families; the same moment and seed make the same town."""
     make = Maker(at, seed, taken=(MIA_NUMBER,))
     told = [*stories(make), layla(make), keira(make), isla(make), ruby(make), freya(make), ada(make), leander(make),
-            flat(make), leila(make), reuben(make), hodan(make)]
+            flat(make), leila(make), reuben(make), hodan(make), doherty(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
     others = [*families(make, max(people - caseload.PEOPLE, make.people + FEWEST))]
     make.rng.seed(f"care {seed}")   # nor does a caseload

@@ -28,8 +28,9 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return local_moment(local(last).date(), time(int(amount)))
         case "at":
             return _next_hour(day, int(amount), start)
-        case "sooner":
-            return min(after(one, start, calendar, values, born) for one in (length.then, length.before))
+        case "sooner" | "later":
+            which = min if length.unit == "sooner" else max
+            return which(after(one, start, calendar, values, born) for one in (length.then, length.before))
         case "earlier":
             return back(length.before, after(length.then, start, calendar, values, born), calendar, values)
         case "until" if length.before:
@@ -47,7 +48,7 @@ def named(length: Length, answers: Mapping) -> Length:
     """With the day that the cause names, where its length is to, from or before one, or an hour of it."""
     if length.unit == "earlier" or (length.unit == "at" and length.then):
         return replace(length, then=named(length.then, answers))
-    if length.unit == "sooner":
+    if length.unit in ("sooner", "later"):
         return replace(length, then=named(length.then, answers), before=named(length.before, answers))
     if length.unit != "by_day":
         return length

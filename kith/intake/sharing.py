@@ -12,9 +12,12 @@ from kith.intake.others import (
     agreed,
     asking,
     doubting,
+    drawing,
     expecting,
     late_notice,
+    liaison,
     meetings,
+    minutes,
     noticing,
     questionnaires,
     routes,
@@ -26,8 +29,9 @@ from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
-READERS = (expecting, naming, doubting, meetings, routes, weighing, questionnaires, asking, late_notice, sdq_asking)
-SAYS = (noticing, agreed)   # what follows in the program's own word
+READERS = (expecting, naming, doubting, meetings, minutes, routes, weighing, questionnaires, asking, late_notice,
+           sdq_asking)
+SAYS = (noticing, agreed, drawing, liaison)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}
 

@@ -62,9 +62,13 @@ class NamesWhatIsOpen:
 
 @dataclass(frozen=True)
 class BySomebodyElse:
-    """It decides on what was said by somebody else: never on one's own word, and never on nothing."""
+    """It decides on what was said by somebody else: never on one's own word, and never on nothing.
+
+    ``wrote``: other forms of the same happening whose writers do not decide either.
+    """
 
     decides: Question
+    wrote: tuple[str, ...] = ()
 
     says: ClassVar[str] = "Whoever said what it decides on does not decide; and it decides on nothing that nobody said."
 
@@ -111,3 +115,13 @@ class WithinDays:
     most: Setting | int
 
     says: ClassVar[str] = "The day that it names comes soon: at most so many days after what it says."
+
+
+@dataclass(frozen=True)
+class ReadAgainstTool:
+    """Its yes-or-no questions are a tool, a point for each yes: with too few it is returned, and with all it is not."""
+
+    decides: Question   # "approved" or "returned"
+    least: Setting
+
+    says: ClassVar[str] = "With too few points it is returned, with what is to be mended; with all of them it is not."

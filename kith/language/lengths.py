@@ -11,7 +11,7 @@ Amount = int | float | Setting
 @dataclass(frozen=True)
 class Length:
     """``unit`` is minutes, hours, days, months, working_days, end_of_working_day or at, or made of others: by_day,
-    until_age, sooner or earlier.
+    until_age, sooner, later or earlier.
     """
 
     unit: str
@@ -61,6 +61,11 @@ def until_age(years: int, before: Length, then: Length) -> Length:
 def sooner(one: Length, other: Length) -> Length:
     """Whichever of the two is over first, such as the end of this shift, the day's or the night's."""
     return Length("sooner", 0, then=one, before=other)
+
+
+def later(one: Length, other: Length) -> Length:
+    """Whichever of the two is over last: a day before a meeting, and never before whoever is asked could answer."""
+    return Length("later", 0, then=one, before=other)
 
 
 def earlier(by: Length, than: Length) -> Length:

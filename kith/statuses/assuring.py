@@ -1,11 +1,9 @@
-"""How soon a health assessment is read by somebody else, and what it must come to before it goes out."""
+"""How soon a health assessment is read by somebody else, and mended where it is returned."""
 from kith.language import setting
 
 DAYS_TO_REVIEW = setting("assessments.working_days_to_assure", 10, "Working days in which a signed health assessment "
                          "is read against the tool by somebody else", "Local")
 DAYS_TO_MEND = setting("assessments.working_days_to_mend", 5, "Working days in which a health assessment that was "
                        "returned is mended and signed again", "Local")
-LEAST = setting("assessments.least_score", 4, "Points of five that a health assessment needs before it goes out",
-                "Local")
 OWN_TEAM_FROM = setting("assessments.years_from_which_the_team_reviews", 5, "Age from which a review by anybody but "
                         "the looked-after children’s nurses says why", "Local")

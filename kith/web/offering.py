@@ -32,6 +32,12 @@ class Offer:
     number: str
     words: str
     button: str
+    who: tuple[tuple[str, str], ...] = ()   # where the question asks for somebody: their names, part by part
+
+    @property
+    def said(self) -> str | dict:
+        """What the question is answered with."""
+        return dict(self.who) or self.words
 
     @property
     def value(self) -> str:
@@ -58,7 +64,7 @@ def taken(form: type[Form], raw: dict, value: str, offers: Iterable[Offer]) -> d
     question = form.questions[offer.question]
     if isinstance(question, Rows):
         rows, column = raw.get(question.key, []), next(iter(question.columns))
-        return raw | {question.key: [*rows, {column: offer.words}]}
+        return raw | {question.key: [*rows, {column: offer.said}]}
     written = raw.get(question.key, "")
     before = "" if written in NOT_KNOWN else written
     return raw if offer.words in before else raw | {question.key: "\n".join(filter(None, (before, offer.words)))}
@@ -77,10 +83,17 @@ def _people(cur: Cursor, request: HttpRequest, subject: Subject, question: Quest
     """Everybody of one kind, in one offer: the family page shows the same, and no home of anybody."""
     around = without_losses(network.network(cur, subject.id, request.at, request.user.id, staff.posts(request)))
     kin, today = Kinship(around), wording.local(request.at).date()
-    said = [_who(one, kin, today) for one in around.people
-            if not one.own and (kin.word(one.id) in OF_THE_SAME_PARENTS) == siblings]
-    if said:
+    found = [one for one in around.people if not one.own and (kin.word(one.id) in OF_THE_SAME_PARENTS) == siblings]
+    said = [_who(one, kin, today) for one in found]
+    if isinstance(question, Rows):
+        yield from (Offer(question.key, str(n), words, "Add this child", _names(one.subject))
+                    for n, (one, words) in enumerate(zip(found, said, strict=True)) if one.subject and not one.died)
+    elif said:
         yield Offer(question.key, "all", "; ".join(said) + ".", "Use these names")
+
+
+def _names(subject: Subject) -> tuple[tuple[str, str], ...]:
+    return ("given_name", subject.given_name), ("family_name", subject.family_name)
 
 
 def _who(one: Person, kin: Kinship, today) -> str:

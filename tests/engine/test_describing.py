@@ -59,7 +59,8 @@ AMOUNTS = NUMBERS | SETTINGS
 PLAIN = st.builds(n.Length, st.sampled_from(["minutes", "hours", "days", "working_days", "end_of_working_day", "months",
                                              "at"]), AMOUNTS)
 LENGTHS = (PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN) | st.builds(n.at, AMOUNTS, PLAIN)
-           | st.builds(n.sooner, PLAIN, PLAIN) | st.builds(n.earlier, PLAIN, PLAIN))
+           | st.builds(n.sooner, PLAIN, PLAIN) | st.builds(n.later, PLAIN, PLAIN)
+           | st.builds(n.earlier, PLAIN, PLAIN))
 TESTS = st.builds(getattr, QUESTIONS, st.sampled_from(["asked", "not_asked"]))
 SPANS = st.builds(lambda title: e.Span(title=title, begins=EdAttendance.where()), WORDY)
 UNSAFE = st.builds(c.unsafe, st.sampled_from(list(CHANNELS)) | QUESTIONS)

@@ -3,6 +3,7 @@ import pytest
 
 from kith.access import staffing
 from kith.engine.assuring import points
+from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.language.errors import Problems, Refused
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, owed, said
 from tests.scenarios.looked_after import APPROVED, RETURNED
@@ -100,9 +101,8 @@ def test_the_teams_own_nurse_says_nothing(kai, paula):
 
 
 def test_a_point_for_each_question_that_is_met():
-    assert points(APPROVED) == 5
-    assert points(RETURNED) == 3
-    assert points({}) == 0
+    for answers, got in ((APPROVED, 5), (RETURNED, 3), ({}, 0)):
+        assert points(AssessmentReviewed, answers) == got
 
 
 REPORT = {"kind": "review", "held_on": "2026-07-13", "profession": "health_visitor", "who": "Priya Nair"}

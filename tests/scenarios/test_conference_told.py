@@ -4,7 +4,7 @@ import pytest
 from kith.engine.filling import fill
 from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.meeting_called import MeetingCalled
-from kith.language.roles import GP, HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
+from kith.language.roles import GP, HEALTH_VISITOR, NAMED_GP, NAMED_NURSE, TEAM_LEAD
 from kith.pathways.meetings.conference_told import ConferenceTold
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
@@ -26,9 +26,9 @@ def finn(*involved: str, **raw):
 
 
 @row("HV05", "GP05")
-def test_each_service_and_the_practice_owes_a_report_by_the_day_of_the_conference():
+def test_each_service_and_the_practice_owes_a_report_two_working_days_before_the_conference():
     one = finn()
-    owed(one, visitor, at=AT).is_("due", by=HEALTH_VISITOR, until="Wed 22 Jul 00:00").tells(0, HEALTH_VISITOR)
+    owed(one, visitor, at=AT).is_("due", by=HEALTH_VISITOR, until="Mon 20 Jul 00:00").tells(0, HEALTH_VISITOR)
     owed(one, practice, at=AT).is_("due", by=GP)
     nothing_owed(one, ConferenceTold.camhs, at=AT)
     nothing_owed(finn(kind="core_group"), visitor, at=AT)
@@ -42,16 +42,33 @@ def test_a_service_held_in_confidence_owes_no_report_that_it_could_not_show():
 
 
 @row("HV05")
-def test_two_working_days_before_it_the_lead_hears_and_after_it_the_named_nurse():
+def test_a_working_day_before_it_is_due_the_lead_hears_and_then_the_named_nurse_or_the_named_gp():
     one = finn()
     owed(one, visitor, at=AT).is_told()
-    owed(one, visitor, at="Fri 17 Jul 23:00").tells(None)
-    owed(one, visitor, at="Mon 20 Jul 00:00").is_("due").tells(1, TEAM_LEAD).is_told()
-    owed(one, visitor, at="Wed 22 Jul 00:00").is_("overdue").tells(2, TEAM_LEAD).is_told()
-    owed(one, visitor, at="Fri 24 Jul 00:00").tells(3, NAMED_NURSE)
+    owed(one, visitor, at="Thu 16 Jul 23:00").tells(None)
+    owed(one, visitor, at="Fri 17 Jul 00:00").is_("due").tells(1, TEAM_LEAD).is_told()
+    owed(one, visitor, at="Mon 20 Jul 00:00").is_("overdue").tells(2, TEAM_LEAD).is_told()
+    owed(one, visitor, at="Mon 20 Jul 17:00").tells(3, NAMED_NURSE)
 
 
-@pytest.mark.parametrize(("when", "state"), [("Tue 21 Jul 09:00", "done"), ("Wed 22 Jul 09:00", "done late")],
+@row("GP05")
+def test_of_a_practice_that_has_sent_nothing_its_lead_hears_and_then_the_named_gp():
+    one = finn()
+    owed(one, practice, at=AT).is_told()
+    owed(one, practice, at="Fri 17 Jul 00:00").tells(1, TEAM_LEAD).is_told()
+    owed(one, practice, at="Mon 20 Jul 00:00").tells(2, TEAM_LEAD).is_told()
+    owed(one, practice, at="Mon 20 Jul 17:00").tells(3, NAMED_GP)
+
+
+@pytest.mark.parametrize(("begins", "until"), [
+    ("2026-07-21T10:00", "Mon 20 Jul 00:00"), ("2026-07-16T10:00", "Wed 15 Jul 17:00"),
+    ("2026-07-14T16:00", "Wed 15 Jul 17:00")], ids=["in time", "in two days", "this afternoon"])
+@row("GP05")
+def test_whoever_is_asked_late_still_has_the_next_working_day(begins, until):
+    owed(finn(begins=begins), visitor, at=AT).is_("due", until=until)
+
+
+@pytest.mark.parametrize(("when", "state"), [("Sun 19 Jul 09:00", "done"), ("Mon 20 Jul 09:00", "done late")],
                          ids=["in time", "late"])
 @pytest.mark.parametrize("said", [NOT_HELD, WRITTEN | {"parents": "read"}], ids=["not held", "written"])
 def test_sent_in_time_and_late_and_that_nothing_is_held_is_a_report(when, state, said):
@@ -65,7 +82,7 @@ def test_sent_in_time_and_late_and_that_nothing_is_held_is_a_report(when, state,
 def test_a_day_that_is_changed_moves_the_report_with_it():
     one = finn()
     one.called.corrected("Wed 15 Jul 09:00", when="Tue 14 Jul 10:00", **CALLED | {"begins": "2026-07-28T10:00"})
-    owed(one, visitor, at="Wed 15 Jul 10:00").is_("due", until="Wed 29 Jul 00:00")
+    owed(one, visitor, at="Wed 15 Jul 10:00").is_("due", until="Mon 27 Jul 00:00")
 
 
 @row("HV05")

@@ -22,7 +22,7 @@ def test_asked_too_late_is_told_from_nobody_sent(place, baby, signed_in):
     say(place.mia, place.priya, "meeting_held", HELD | {"kind": "review"}, then, owed(place.mia, "meeting_told_of"))
     with cursor() as cur:
         rights.look_across(cur)
-        found = counting.counted(cur)
+        found = counting.counted(cur, AT)
     midwives, visitors = found.came["Midwife"], found.came["Health visitor"]
     assert (midwives.too_late, midwives.not_sent, midwives.cells[-1]) == (1, 1, 2)
     assert (visitors.came, found.meetings) == (2, 2)   # of two children, and yet one meeting

@@ -152,3 +152,28 @@ def test_a_step_down_drops_no_open_action_and_says_what_would_make_us_worry_agai
     assert say(place.mia, place.priya, "plan_stepped_down", STEPPED | kept).outcome == "filed"
     page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
     assert "What would make us worry again: He comes back to the flat" in page
+
+
+@row("GP06", "CP06")
+def test_minutes_are_issued_once_and_a_line_that_one_reader_challenges_is_amended_for_every_child(
+        place, baby, signed_in, monkeypatch):
+    with_minutes(place, baby)
+    said = "select e.root = e.seq, e.answers -> 'lines' -> 0 ->> 'says' from records_entry e join records_subject s " \
+           "on s.id = e.subject_id where s.key = %s and e.form = 'minutes_issued' order by e.seq"
+    assert asked(said, baby) == [(True, LINES[0]["says"])]
+    assert owed(baby, "meeting_decided", "and duty = 'minutes'") == []
+    # The baby's own midwife or practice says that a line is wrong
+    lee, later = Worker.objects.get(username="lee.grant"), SOON + timedelta(hours=5)
+    (practice,) = owed(baby, "minutes_read_by_all", "and duty = 'gp'")
+    say(baby, lee, "minutes_read", WRONG, later, [practice])
+    say(baby, place.priya, "challenge_answered", ACCEPTED, later + timedelta(minutes=30),
+        owed(baby, "minutes_challenged"))
+    for one in (place.mia, baby):
+        assert asked(said, one) == [(True, LINES[0]["says"]), (False, ACCEPTED["wording"])]
+        assert len(owed(one, "correction_is_weighed")) == 2
+    monkeypatch.setenv("KITH_AT", (later + timedelta(hours=1)).isoformat())
+    page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
+    for words in ("version 2", "decided on information that was corrected later",
+                  "by a reader of the same minutes for another child"):
+        assert words in page, words
+    assert WRONG["facts"] not in page   # what is known of one child is told on that child's record

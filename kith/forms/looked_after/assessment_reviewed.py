@@ -1,9 +1,12 @@
 """A health assessment read against the tool by somebody who did not write it: it goes out, or is mended first."""
-from kith.language import Choice, Form, LongText, Text, YesNo
+from kith.language import Choice, Form, LongText, Text, YesNo, setting
+from kith.language.gates import ReadAgainstTool
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, LOOKED_AFTER_LEAD
 
 DECIDED = {"approved": "It may go out", "returned": "It is returned for mending"}
 EMPTY = ("n/a", "na", "none", "nil", "see above")
+LEAST = setting("assessments.least_score", 4, "Points of five that a health assessment needs before it goes out",
+                "Local")
 
 
 class AssessmentReviewed(Form):
@@ -34,3 +37,4 @@ class AssessmentReviewed(Form):
               hint="First name and surname. If you leave it empty, whoever signed it mends it.")
 
     returned = decided.is_in("returned")
+    gates = (ReadAgainstTool(decided, LEAST),)

@@ -29,6 +29,7 @@ class ConferenceReport(Form):
     child_says = LongText("What does the child say, or show?", when=is_written, unknowns=True,
                           not_accepted=EMPTY)
     parents = Choice("Have the parents read it first?", PARENTS, when=is_written)
-    why_not = LongText("Why not?", when=parents.is_in("unsafe", "not_reached"), not_accepted=EMPTY)
+    why_not = LongText("If they have not read it first: why not?", when=parents.is_in("unsafe", "not_reached"),
+                       not_accepted=EMPTY)
     why = LongText("Why can it not be given?", when=outcome.is_in("cannot"), not_accepted=EMPTY)
     who = Text("Who gives it?", hint="Name and job. By telephone counts: write who you spoke to.")

@@ -19,5 +19,6 @@ class MeetingCalled(Form):
     purpose = LongText("What is it about?", hint="Every service that works with the child reads this. Name no other "
                      "service here: each is invited by itself.")
     agenda = Rows("Which other children is it about, born or unborn?", optional=True, of_people=True,
+                  offered="siblings",
                   who=Who("Which child?", hint="A sister or brother, born or not, by the name on the family’s page."))
     short = Choice("If people have little time to prepare: why is it so soon?", SHORT, optional=True)

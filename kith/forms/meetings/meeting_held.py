@@ -9,6 +9,8 @@ CAME = {"came": "Came", "wrote": "Did not come, and sent a report", "absent": "D
 # A list that everybody reads is no place for a service held in confidence: it is told by itself.
 SERVING = {key: words for key, words in ON_A_PLAN.items() if key != SEXUAL_HEALTH.key} | {
     "police": "Police", "education": "School or college", "family": "The family", "other": "Somebody else"}
+HEALTH = {"member": "The member for health was there", "deputy": "A deputy was there for health",
+          "nobody": "Health had no voice there"}
 ASKED = Choice("Were they there?", CAME)
 
 
@@ -18,7 +20,7 @@ class MeetingHeld(Form):
 
     title = "Meeting held"
     important = True
-    line = "{kind} held."
+    line = "{kind} held. {health}"
     save = "Save the meeting"
 
     kind = Choice("What kind of meeting was it?", WORDS)
@@ -27,5 +29,7 @@ class MeetingHeld(Form):
                   why=Text("Why were they not asked?", when=ASKED.is_in("not_asked"), not_accepted=EMPTY))
     without_quorum = LongText("If too few services were there: why was it held all the same?", optional=True,
                               when=kind.is_in(*QUORATE), not_accepted=EMPTY)
+    health = Choice("Who spoke for health?", HEALTH, when=kind.is_in("serac"))
+    health_why = Text("Why was nobody there, and no deputy?", when=health.is_in("nobody"), not_accepted=EMPTY)
     enquiries = YesNo("Do enquiries begin, whether a child suffers significant harm (section 47)?",
                       when=kind.is_in("strategy"))

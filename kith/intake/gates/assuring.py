@@ -1,4 +1,4 @@
-"""Who may review a health assessment, what may go out, and who else than the team says why they did a review."""
+"""Who may review what was written, what may go out, and who else than the team says why they did a review."""
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.access.models import Worker
 from kith.duties.settings import values
-from kith.engine.assuring import points
+from kith.engine.assuring import criteria, points
 from kith.engine.calendar import birthday, local
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.forms.plans.assessment_signed import AssessmentSigned
@@ -16,13 +16,15 @@ from kith.intake import citing
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.intake.gates import planning
+from kith.intake.gates.asked import Asked, Found
 from kith.language.errors import Problems, Refused
+from kith.language.gates import ReadAgainstTool
 from kith.language.roles import LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE
 from kith.records import subjects
-from kith.statuses.assuring import LEAST, OWN_TEAM_FROM
+from kith.statuses.assuring import OWN_TEAM_FROM
 
 OWN = "You wrote or signed this assessment. Somebody else reads it against the tool: hand it over to one of them."
-TOO_LOW = "It scores {} of 5, and goes out from {}. Return it, with what is to be mended."
+TOO_LOW = "It scores {} of {}, and goes out from {}. Return it, with what is to be mended."
 NOTHING = "Everything is met, so there is nothing to mend. Say that it may go out."
 WHY_YOU = "The child is {} or older, and reviews are done by the looked-after children’s nurses. Write why you did it."
 
@@ -48,7 +50,6 @@ def _complete(cur: Cursor, draft: Draft, cited: list[Cited], role: str, subject_
     wrote = {one.by for one in signed} | {one.by for _, one in citing.what_began(cur, told, [HealthNarrative.key])}
     if by.pk in wrote:
         raise Refused(OWN)
-    _require_enough(draft.answers, at)
     author = next((one.by for one in signed if one.by), None)
     return _to(cur, draft, author, at)
 
@@ -62,12 +63,13 @@ def _to(cur: Cursor, draft: Draft, author: int | None, at: datetime) -> Draft:
     return replace(draft, answers=said | ({"to": to} if to else {}))
 
 
-def _require_enough(said: dict, at: datetime) -> None:
-    got, least = points(said), values().of(LEAST, at)
-    if said["decided"] == "approved" and got < least:
-        raise Problems({"decided": TOO_LOW.format(got, int(least))})
-    if said["decided"] == "returned" and got == 5:
-        raise Problems({"decided": NOTHING})
+def scored(gate: ReadAgainstTool, asked: Asked) -> Found:
+    """A problem where too little would go out, and where nothing is left to mend."""
+    form, said, decided = asked.draft.form, asked.said, asked.said[gate.decides.key]
+    got, most, least = points(form, said), len(criteria(form)), int(values().of(gate.least, asked.at))
+    if decided == "approved" and got < least:
+        return {gate.decides.key: TOO_LOW.format(got, most, least)}, {}
+    return ({gate.decides.key: NOTHING} if decided == "returned" and got == most else {}), {}
 
 
 def _require_why(cur: Cursor, draft: Draft, role: str, subject_id: int, at: datetime) -> None:

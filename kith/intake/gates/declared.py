@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.intake.gates import against, apart, earlier, leftover, planning, silence, soon, titles
+from kith.intake.gates import against, apart, assuring, earlier, leftover, planning, silence, soon, titles
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
 from kith.language.gates import (
@@ -18,6 +18,7 @@ from kith.language.gates import (
     HeldAgainstRecord,
     NamesWhatIsOpen,
     NoSilence,
+    ReadAgainstTool,
     SaidPlainly,
     WithinDays,
 )
@@ -25,7 +26,8 @@ from kith.language.gates import (
 # Each gives what is wrong, by question, and the answers that it understood.
 MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilence: silence.broken,
             NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
-            FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named}
+            FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
+            ReadAgainstTool: assuring.scored}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,

@@ -1,18 +1,17 @@
-"""What is said of a meeting is said of each child it is about; a plan stands with its sheet, a line with its answer."""
+"""What is said of a meeting is said of each child it is about; a plan stands with its sheet."""
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version
+from kith.engine.standing import Version
 from kith.intake import citing
 from kith.intake.statement import Said, Who
 from kith.language.errors import Problems
 from kith.records import subjects
 
 CALLED, HELD = "meeting_called", "meeting_held"
-READS = frozenset({"decisions_issued", CALLED, HELD, "challenge_answered"})
-AMENDS = ("accepted", "noted")
+READS = frozenset({"decisions_issued", CALLED, HELD})
 OFF = "The child is not on the agenda of this meeting."
 UNKNOWN = "Nobody is known here by that name and date. Write a sister or brother, born or not, as the family page does."
 TOLD_OF = """
@@ -28,8 +27,6 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
             return _called(cur, version, known)
         case "meeting_held":
             return _held(cur, version)
-        case "challenge_answered":
-            return _amended(cur, version)
     return _plan(cur, version)
 
 
@@ -82,30 +79,3 @@ def _children(answers: Mapping, own: str) -> list[str]:
             raise Problems({f"agenda.{n}.who": UNKNOWN})
         keys += [key] if key and key != own else []
     return list(dict.fromkeys(keys))
-
-
-def _amended(cur: Cursor, version: Version) -> Iterator[tuple]:
-    """The minutes as they read after an answer; whoever had read them is asked to read what is new."""
-    if version.how == "strike" or version.answers.get("answer") not in AMENDS:
-        return
-    for _, read in citing.what_began(cur, version.citations or (), ["minutes_read"]):
-        for _, minutes in citing.what_began(cur, read.citations, ["minutes_issued"]):
-            raw = minutes.answers | {"lines": _lines(minutes, read, version.answers)}
-            yield Who(key=subjects.header(cur, minutes.subject).key), Said(
-                "minutes_issued", raw, happened=minutes.happened.isoformat() if minutes.happened else "",
-                corrects=minutes.root, reason="A line was challenged, and amended or noted.")
-
-
-def _lines(minutes: Standing, read: Standing, answer: Mapping) -> list[dict]:
-    """Both texts stay: what a line says now, and what it said first."""
-    lines = [dict(line) for line in minutes.answers.get("lines") or []]
-    number = int(read.answers.get("line_number") or 0)
-    if not 0 < number <= len(lines):
-        lines.append({"says": "In what is kept elsewhere"})
-        number = len(lines)
-    line = lines[number - 1]
-    if answer["answer"] == "noted":
-        line["note"] = answer["note"]
-    else:
-        line |= {"was": line.get("was") or line["says"], "says": answer["wording"]}
-    return lines

@@ -19,6 +19,7 @@ from kith.intake.rounds import (
     hidden,
     lessons,
     letters,
+    liaison_agendas,
     looked,
     misses_drawn,
     not_attended,
@@ -58,6 +59,7 @@ def look_over(at: datetime) -> None:
     _safely("How whole what was sent is not counted", gaps_counted.count_due, at)
     _safely("Whether lessons are still followed is not counted", lessons.count_due, at)
     _safely("Returns of grave harm are not asked for", returns_asked.ask_due, at)
+    _safely("Agendas of maternity liaison are not built", liaison_agendas.build_due, at)
     _safely("Closed misses are not drawn for a lead to look at", misses_drawn.draw_due, at)
 
 

@@ -3,30 +3,38 @@ from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language import (
     LEARNT,
+    Duty,
     Each,
     Escalate,
     Pathway,
     Source,
-    Whose,
     before_due,
     by_day,
+    earlier,
+    end_of_working_day,
+    later,
+    months,
     overdue_by,
     setting,
     when_overdue,
     working_days,
 )
-from kith.language.roles import GP, IN_CONFIDENCE, NAMED_NURSE, TEAM_LEAD
+from kith.language.roles import GP, IN_CONFIDENCE, NAMED_GP, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.involved import INVOLVED
 
 WHAT, ACT, SENT = "Send your report before the conference", "Write the report", ConferenceReport.answers()
-DUE = by_day(MeetingCalled.begins, working_days(10))
-BEFORE = setting("meetings.working_days_before_a_missing_report", 2,
-                 "Working days before a conference at which the lead of a service without a report hears", "Local")
+AHEAD = setting("meetings.working_days_before_a_conference", 2,
+                "Working days before a conference by which each service’s report is there", "Local: not verified")
+REMINDED = setting("meetings.working_days_before_a_missing_report", 1,
+                   "Working days before that at which the lead of a service without a report hears", "Local")
+# Whoever is asked too late to be ahead of it still has until the end of the next working day.
+DUE = later(earlier(working_days(AHEAD), than=by_day(MeetingCalled.begins, months(1))), end_of_working_day(1))
 # What is said in a service held in confidence nobody else could read: it tells what others must know by itself.
-REPORTING = {key: whose for key, whose in INVOLVED.items() if whose.owner not in IN_CONFIDENCE} | {"gp": Whose(GP)}
-# A report that comes after the conference is no use to it: the lead can still send a colleague’s.
-SILENT = Escalate(before_due(working_days(BEFORE), TEAM_LEAD), when_overdue(TEAM_LEAD),
-                  overdue_by(working_days(1), NAMED_NURSE), again=working_days(5))
+REPORTING = {key: whose for key, whose in INVOLVED.items() if whose.owner not in (*IN_CONFIDENCE, GP)}
+# A report that comes after the conference is no use to it: each hears while a colleague’s can still be sent.
+FIRST = (before_due(working_days(REMINDED), TEAM_LEAD), when_overdue(TEAM_LEAD))
+OF_NURSES = Escalate(*FIRST, overdue_by(end_of_working_day(0), NAMED_NURSE), again=working_days(5))
+OF_PRACTICES = Escalate(*FIRST, overdue_by(end_of_working_day(0), NAMED_GP), again=working_days(5))
 
 
 class ConferenceTold(Pathway):
@@ -40,4 +48,6 @@ class ConferenceTold(Pathway):
         "a conference about {name} was called on {when}")
 
     report = Each(REPORTING, WHAT, due=DUE, act=ACT, done_when=SENT, waived_by=(NAMED_NURSE,),
-                  escalate=SILENT)
+                  escalate=OF_NURSES)
+    gp = Duty(WHAT, owner=GP, due=DUE, act=ACT, done_when=SENT, waived_by=(NAMED_NURSE, NAMED_GP),
+              escalate=OF_PRACTICES)

@@ -1,5 +1,7 @@
 """Link meetings of practices and health visitors, practice by practice; a practice sees its own line."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 
 from kith.records.database import cursor
@@ -7,9 +9,14 @@ from kith.web import staff, wording
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
+from kith.worklists.counted import liaison
 from kith.worklists.counted import links as reading
 from kith.worklists.counted.links import Practice
+from kith.worklists.counted.statistics import shown_cells
 
+SPOKEN = ("Cluster", "Month", "Spoken of", "Carried over", "Still to be spoken of", "On the agenda")
+MET = ("Cluster", "Held, both there", "Without the midwife", "Without the health visitor", "Not held",
+       "No word of one that was due")
 HEADS = ("Practice", "Last met", "Last in writing", "Without", "Health visitor away", "Under 5 on a plan",
          "Proposed, not spoken of", "Own answers in time")
 
@@ -20,10 +27,12 @@ def links(request: HttpRequest) -> HttpResponse:
     own = {post.team_key for post in staff.posts(request) if post.team_kind == "gp"}
     with cursor() as cur:
         found = reading.practices(cur, request.at, None if every else own)
+        met = liaison.counted(cur, request.at) if every else liaison.NOTHING
     cells = reading.shown(found, showing.hides(request))
     late = [one for one in found if one.late]
     return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS, told=sentence(found),
                 rows=[_row(one, few, request) for one, few in zip(found, cells, strict=True)], late=late,
+                spoken=_spoken(met, request), meetings=_met(met), heads_of=(SPOKEN, MET), of_all=_of_all(met, request),
                 own=[one for one in found if one.key in own])
 
 
@@ -44,3 +53,20 @@ def _row(one: Practice, few: list[int | None], request: HttpRequest) -> tuple[st
     rate = f"{one.rate}% ({one.answered} of {one.owed})" if one.owed else "nothing asked"
     away = wording.times(one.absent) if one.absent else "never"
     return one.name, together, written, without, away, young, waiting, rate
+
+
+def _spoken(met: liaison.Counted, request: HttpRequest) -> list[tuple[str, ...]]:
+    """Cluster by cluster and month by month; few are not shown to whoever may open no person."""
+    cells = shown_cells([one.cells for one in met.families.values()], showing.hides(request))
+    return [(cluster, f"{date.fromisoformat(month):%B %Y}", *(FEW if cell is None else str(cell) for cell in row))
+            for (cluster, month), row in zip(met.families, cells, strict=True)]
+
+
+def _of_all(met: liaison.Counted, request: HttpRequest) -> list[str]:
+    """Cluster A, October 2026: 10 of 14 families spoken of."""
+    return [f"{cluster}, {month}: {spoken} of {every} families spoken of."
+            for cluster, month, spoken, _, _, every in _spoken(met, request) if FEW not in (spoken, every)]
+
+
+def _met(met: liaison.Counted) -> list[tuple[str, ...]]:
+    return [(cluster, *map(str, one.cells)) for cluster, one in met.meetings.items()]

@@ -10,16 +10,21 @@ from kith.worklists.counted import meetings as reading
 
 CAME = ("Came", "Sent a report", "Nobody came, asked in time", "Nobody came, asked too late",
         "Nobody came, notice not known", "Not asked", "Meetings")
+REPORTS = ("In time", "Late", "Not sent, asked in time", "Not sent, asked too late", "Set aside", "Still to come",
+           "Asked", "Drawn to be read", "Read against the tool", "Returned", "Points of 5, mean")
+SERAC = ("Answered", "No feedback", "Not yet spoken of", "Referred")
 CALLED = ("With less notice than is usual", "Meetings called", "Working days of notice, median")
 
 
 def meetings(request: HttpRequest) -> HttpResponse:
     """Profession by profession, and team by team of those who call them."""
     with cursor() as cur:
-        found = reading.counted(cur)
+        found = reading.counted(cur, request.at)
     hides = showing.hides(request)
     return show(request, "measuring/meetings.jinja", "Meetings: who was there", door="Measures", found=found,
-                heads=(CAME, CALLED), came=_rows(found.came, hides), called=_called(found.called, hides))
+                heads=(CAME, CALLED, REPORTS, SERAC), came=_rows(found.came, hides),
+                called=_called(found.called, hides), reports=_reports(found.reports, hides),
+                serac=_rows(found.serac, hides), unheard=_unheard(found.serac, hides), hides=hides)
 
 
 def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
@@ -31,3 +36,15 @@ def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
 def _called(lines: dict[str, reading.Called], hides: bool) -> list[tuple[str, ...]]:
     """The median is left out with the number it rests on."""
     return [(*row, FEW if FEW in row else f"{lines[row[0]].median:g}") for row in _rows(lines, hides)]
+
+
+def _reports(lines: dict, hides: bool) -> list[tuple[str, ...]]:
+    """The mean is left out with the number of readings that it rests on."""
+    return [(*row, FEW if FEW in row[1:] else lines[row[0]].mean) for row in _rows(lines, hides)]
+
+
+def _unheard(lines: dict, hides: bool) -> str:
+    """2 of 5 with no feedback; of few nothing is said to whoever may open no person."""
+    silent, every = (sum(cells[n] for cells in (one.cells for one in lines.values())) for n in (1, 3))
+    few = hides and None in [cell for row in reading.shown(lines.values(), hides) for cell in row]
+    return "" if few or not every else f"{silent} of {every} with no feedback."

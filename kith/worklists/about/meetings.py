@@ -72,9 +72,12 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """A line that somebody says is wrong, what became of it, and whether what rested on it holds."""
+    """A line that somebody says is wrong, what became of it, and whether what rested on it holds.
 
-    read: Standing
+    ``read`` is empty where it was challenged in the same minutes on the record of another child of the meeting.
+    """
+
+    read: Standing | None
     answer: Standing | None
     weighed: tuple[Standing, ...]
 
@@ -202,13 +205,14 @@ class _Found:
 
     def _minutes(self, one: Standing) -> Minutes:
         asked = [duty for duty in self.owed if duty.pathway == READING and duty.occasion == one.occasion]
-        challenges = tuple(self._challenge(read) for read in self._citing(READ, one.occasion)
-                           if read.answers.get("wrong") == "yes")
+        own = tuple(self._challenge(read, next(self._citing(CHALLENGE, read.occasion), None))
+                    for read in self._citing(READ, one.occasion) if read.answers.get("wrong") == "yes")
+        others = tuple(self._challenge(None, answer) for answer in self._of(CHALLENGE)
+                       if not answer.citations and _amends(answer, one))
         return Minutes(one, tuple(reversed(earlier_folds(one)[:-1])), sum(not duty.open for duty in asked), len(asked),
-                       challenges)
+                       own + others)
 
-    def _challenge(self, read: Standing) -> Challenge:
-        answer = next(self._citing(CHALLENGE, read.occasion), None)
+    def _challenge(self, read: Standing | None, answer: Standing | None) -> Challenge:
         return Challenge(read, answer, tuple(self._citing(WEIGHED, answer.occasion)) if answer else ())
 
     def _of(self, form: str) -> list[Standing]:
@@ -232,6 +236,12 @@ def _since(called: Standing) -> datetime:
 
 def _people(held: Standing | None) -> list[dict]:
     return [row for row in (held.answers.get("people") or []) if isinstance(row, dict)] if held else []
+
+
+def _amends(answer: Standing, minutes: Standing) -> bool:
+    """Whether a line of these minutes reads as that answer made it read."""
+    made = {answer.answers.get("wording"), answer.answers.get("note")} - {None, ""}
+    return any(made & {line.get("says"), line.get("note")} for line in minutes.answers.get("lines") or ())
 
 
 def _duty(answer: Standing) -> str:

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from psycopg import Cursor
 
 from kith.access.roles import title
-from kith.engine.assuring import points
+from kith.engine import assuring
 from kith.engine.calendar import local
+from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 
 # Each signature with its review, as both stand now: one that was signed again is an assessment of its own edition.
 SIGNED = """
@@ -55,11 +56,7 @@ class Line:
 
     @property
     def mean(self) -> str:
-        """To one place, a half rounded up."""
-        if not self.scores:
-            return "None"
-        tenths = (20 * sum(self.scores) + len(self.scores)) // (2 * len(self.scores))
-        return f"{tenths // 10}.{tenths % 10}"
+        return assuring.mean(self.scores)
 
 
 @dataclass(frozen=True)
@@ -96,7 +93,7 @@ def _count(line: Line, state: str, late: bool, said: dict | None, why: str | Non
     line.not_assured += late or state == "waived"
     if said:
         line.reviewed += 1
-        line.scores.append(points(said))
+        line.scores.append(assuring.points(AssessmentReviewed, said))
 
 
 def _quarter(day: date) -> str:

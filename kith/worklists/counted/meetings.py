@@ -18,6 +18,7 @@ from kith.engine.standing import Standing, Version, fold_all, satisfied_since
 from kith.forms.meetings.meeting_held import SERVING
 from kith.language.meetings import KINDS
 from kith.records.reading import VERSION
+from kith.worklists.counted import reports, serac
 from kith.worklists.counted.statistics import shown_cells
 
 CALLED, HELD = "meeting_called", "meeting_held"
@@ -65,16 +66,26 @@ class Counted:
     came: dict[str, Came]
     called: dict[str, Called]
     meetings: int
+    reports: dict[str, reports.Line]
+    serac: dict[str, serac.Line]
+    voice: tuple[int, int]   # of the meetings of SERAC: at how many health had no voice, and how many there were
 
 
-def counted(cur: Cursor) -> Counted:
+def counted(cur: Cursor, at: datetime) -> Counted:
     """Each meeting once, however many children it was about; what is held in confidence is not counted."""
     said = fold_all(Version(*row) for row in cur.execute(SAID, ([CALLED, HELD],)).fetchall())
     open_to_all = (one for one in said if one.versions[0].role.rpartition(":")[2] not in CONFIDING)
     once = {(one.form, one.occasion): one for one in open_to_all}
     called = {occasion: one for (form, occasion), one in once.items() if form == CALLED}
     held = [one for (form, _), one in once.items() if form == HELD]
-    return Counted(_came(held, called), _called(called.values()), len(held))
+    short = {key for key, one in called.items() if (given := notice(one)) and given[0] < given[1]}
+    return Counted(_came(held, called), _called(called.values()), len(held), reports.counted(cur, short, at),
+                   serac.counted(cur, at), _voice(held))
+
+
+def _voice(held: Iterable[Standing]) -> tuple[int, int]:
+    said = [one.answers.get("health") for one in held if one.answers.get("kind") == "serac"]
+    return said.count("nobody"), len(said)
 
 
 def shown(lines: Iterable, hides: bool) -> list[list[int | None]]:

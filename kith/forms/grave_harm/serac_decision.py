@@ -1,0 +1,20 @@
+"""What SERAC decided about a young person is brought back by whoever speaks there for health."""
+from kith.language import Choice, Form, LongText
+from kith.language.harm import NO_REASON
+
+
+class SeracDecision(Form):
+    """Says what SERAC decided, for whoever referred the young person and for their school nurse."""
+
+    title = "SERAC: what it decided"
+    label = "sensitive"
+    important = True
+    by_people = False
+    line = "SERAC decided: {outcome}."
+    save = "Bring it back"
+
+    outcome = Choice("What became of it?", {"plan": "There is a plan", "watched": "It is looked at again",
+                                            "elsewhere": "It goes somewhere else", "nothing": "Nothing more is done"})
+    decided = LongText("What was decided, and why?", not_accepted=NO_REASON,
+                       hint="Whoever referred them reads this, and their school nurse.")
+    of_health = LongText("What does health do, who, and by when?", unknowns=True)

@@ -1,0 +1,15 @@
+"""A side that was absent from maternity liaison answers about a family in writing."""
+from kith.language import Form, LongText
+
+
+class LiaisonAnswered(Form):
+    """Says what whoever was absent knows of a family, and what they do."""
+
+    title = "Maternity liaison: answered in writing"
+    label = "sensitive"
+    by_people = False
+    line = "Maternity liaison was answered in writing."
+    save = "Send the answer"
+
+    knows = LongText("What do you know of the family now?", not_accepted=("n/a", "na", "none", "nil"))
+    proposes = LongText("What do you do, or propose?", not_accepted=("n/a", "na", "none", "nil"))

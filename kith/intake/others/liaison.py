@@ -1,0 +1,32 @@
+"""Where one side was absent from maternity liaison, each family that was not spoken of is carried over, with why."""
+from collections.abc import Iterator
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.engine.standing import Version
+from kith.intake.statement import Said, Statement, Who
+
+READS = frozenset({"liaison_held"})
+OPEN = """
+select s.key, d.id from duties_duty d join records_subject s on s.id = d.subject_id
+join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
+where d.pathway = 'liaison_spoken_of' and d.open and e.answers ->> 'practice' = (
+    select t.key from access_team t where t.subject_id = %s) order by d.id
+"""
+
+
+def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
+    """What follows for each family of this practice that is still to be spoken of, in the program’s own word."""
+    absent = _absent(version.answers)
+    if version.how == "strike" or not absent:
+        return
+    for key, duty in cur.execute(OPEN, (version.subject,)).fetchall():
+        said = Said("liaison_spoken", {"outcome": "carried", "absent": absent}, happened=at.isoformat(), cites=(duty,))
+        yield Statement("kith", f"liaison_spoken:{version.seq}:{duty}", Who(key=key), (said,), at)
+
+
+def _absent(said: dict) -> str:
+    """Which side was not there; both, where it was not held."""
+    missing = [side for side in ("midwife", "visitor") if said.get(side) == "no"]
+    return "both" if said.get("held") == "no" or len(missing) > 1 else missing[0] if missing else ""

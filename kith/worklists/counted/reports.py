@@ -1,0 +1,88 @@
+"""Reports for conferences, profession by profession: asked for, in time, late, never sent; and what the tool says.
+
+A report that nobody sent is told from one that nobody could have sent: who was asked too late is not counted as silent.
+"""
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.access.roles import title
+from kith.engine import assuring
+from kith.engine.catalogue import edition as edition_of
+from kith.forms.meetings.report_reviewed import ReportReviewed
+
+OWED = """
+select d.role, d.occasion, d.state, d.open, d.due_at <= %(at)s from duties_duty d
+where d.pathway = 'conference_told' and d.state <> 'no longer owed'
+"""
+# Each report that was drawn, with its reading as it stands now, by the edition of the tool that it was read with.
+READ = """
+select e.answers ->> 'role', said.answers, said.edition
+from duties_duty d join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
+left join lateral (
+    select a.answers, a.edition from records_together t
+    join records_entry a on a.subject_id = t.other_id and a.form = 'report_reviewed' and a.root = d.evidence
+    where t.subject_id = d.subject_id order by a.seq desc limit 1
+) said on true
+where d.pathway = 'report_assured' and d.state <> 'no longer owed'
+"""
+
+
+@dataclass
+class Line:
+    """Of one profession: each report that was asked for is exactly one of the first six."""
+
+    in_time: int = 0
+    late: int = 0
+    not_sent: int = 0     # asked in time, its day is over, and nothing came
+    too_late: int = 0     # nothing came from whoever was asked with less notice than is usual
+    set_aside: int = 0
+    to_come: int = 0
+    drawn: int = 0
+    returned: int = 0
+    scores: list[int] = field(default_factory=list)   # by the tool as it is now; of an older one they are not compared
+
+    @property
+    def cells(self) -> list[int]:
+        asked = [self.in_time, self.late, self.not_sent, self.too_late, self.set_aside, self.to_come]
+        return [*asked, sum(asked), self.drawn, len(self.scores), self.returned]
+
+    @property
+    def mean(self) -> str:
+        return assuring.mean(self.scores)
+
+
+def counted(cur: Cursor, short: Collection[str], at: datetime) -> dict[str, Line]:
+    """By profession, in order of name; ``short``: the occasions of meetings with less notice than is usual."""
+    found: dict[str, Line] = defaultdict(Line)
+    for role, occasion, state, is_open, due in cur.execute(OWED, {"at": at}).fetchall():
+        key = _which(state, is_open and due, occasion in short)
+        line = found[_said(role)]
+        setattr(line, key, getattr(line, key) + 1)
+    for role, answers, edition in cur.execute(READ).fetchall():
+        _read(found[_said(role)], answers, edition)
+    return dict(sorted(found.items()))
+
+
+def _which(state: str, silent: bool, short: bool) -> str:
+    if state in ("done", "done late"):
+        return "in_time" if state == "done" else "late"
+    if state == "waived":
+        return "set_aside"
+    return ("too_late" if short else "not_sent") if silent else "to_come"
+
+
+def _read(line: Line, answers: dict | None, edition: str | None) -> None:
+    line.drawn += 1
+    if answers:
+        line.returned += answers.get("decided") == "returned"
+        if edition == edition_of(ReportReviewed):
+            line.scores.append(assuring.points(ReportReviewed, answers))
+
+
+def _said(role: str) -> str:
+    words = title(role.rpartition(":")[2]).removeprefix("the ")
+    return words[:1].upper() + words[1:]

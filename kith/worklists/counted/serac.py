@@ -1,0 +1,41 @@
+"""Referrals to SERAC, month by month: how many were answered, and of how many whoever made them heard nothing."""
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from psycopg import Cursor
+
+from kith.engine.calendar import local
+
+# No feedback: SERAC met about them and its day for an answer is over, or no meeting has spoken of them in time.
+REFERRED = """
+select d.start_at, d.open, d.due_at <= %(at)s or exists (
+    select from duties_duty back where back.subject_id = d.subject_id
+        and back.pathway = 'serac_decision_brought_back' and back.open and back.due_at <= %(at)s
+        and back.start_at >= d.start_at)
+from duties_duty d where d.pathway = 'serac_referral_answered' and d.duty = 'spoken' and d.state <> 'no longer owed'
+    and d.state <> 'waived' order by d.start_at
+"""
+
+
+@dataclass
+class Line:
+    """Of the referrals of one month: each is exactly one of these."""
+
+    answered: int = 0
+    silent: int = 0
+    waits: int = 0   # SERAC has not met about them yet, and there is time
+
+    @property
+    def cells(self) -> list[int]:
+        return [self.answered, self.silent, self.waits, self.answered + self.silent + self.waits]
+
+
+def counted(cur: Cursor, at: datetime) -> dict[str, Line]:
+    """By month, the first first."""
+    found: dict[str, Line] = defaultdict(Line)
+    for start, is_open, over in cur.execute(REFERRED, {"at": at}).fetchall():
+        key = ("silent" if over else "waits") if is_open else "answered"
+        line = found[f"{local(start).date():%B %Y}"]
+        setattr(line, key, getattr(line, key) + 1)
+    return dict(found)

@@ -1,0 +1,52 @@
+"""SERAC: of five referrals two have no feedback, and a meeting without health shows as such."""
+from datetime import timedelta
+
+import pytest
+
+from kith.access import staffing
+from kith.intake.rounds import ticking
+from kith.records import rights
+from kith.records.database import cursor
+from kith.worklists.counted import meetings as counting
+from tests.scenarios.rows import row
+from tests.scenarios.test_serac_decision_brought_back import DECIDED, HELD
+from tests.scenarios.test_serac_referral_answered import SENT
+from tests.web.invented import AT
+from tests.web.reading import text
+from tests.web.test_meetings import owed, say
+
+MET, LATER = AT + timedelta(hours=2), AT + timedelta(days=4)
+
+
+@pytest.fixture
+def iris(place):
+    team = staffing.add_team("sn", "School nursing", "school_nursing", "Community", phone="01632 960125",
+                             at=AT - timedelta(days=90))
+    one = staffing.add_worker("iris", "Iris Pemberton", "a long password", "")
+    staffing.put_on(one, team, "school_nursing_lead", AT - timedelta(days=90))
+    return one
+
+
+def counted(at):
+    ticking.tick(at)
+    with cursor() as cur:
+        rights.look_across(cur)
+        return counting.counted(cur, at)
+
+
+@row("CP10")
+def test_a_referral_of_which_serac_spoke_and_nobody_heard_has_no_feedback(place, iris, signed_in, monkeypatch):
+    for one in (place.mia, place.ania):
+        say(one, place.priya, "serac_referral", SENT)
+    assert counted(MET).serac["July 2026"].cells == [0, 0, 2, 2]
+    for one in (place.mia, place.ania):
+        say(one, iris, "meeting_held", HELD | {"health": "nobody", "health_why": "On leave, and no deputy"}, MET)
+    say(place.mia, iris, "serac_decision", DECIDED, MET + timedelta(hours=1),
+        owed(place.mia, "serac_decision_brought_back"))
+    found = counted(LATER)
+    assert (found.serac["July 2026"].cells, found.voice) == ([1, 1, 0, 2], (2, 2))
+    monkeypatch.setenv("KITH_AT", LATER.isoformat())
+    page = text(signed_in(place.sam).get("/measures-of-meetings"))
+    for words in ("1 of 2 with no feedback", "Health had no voice at 2 of 2 meetings of SERAC"):
+        assert words in page, words
+    assert "Health had no voice there" in text(signed_in(place.sam).get(f"/people/{place.mia}/meetings"))
