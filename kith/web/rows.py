@@ -41,7 +41,7 @@ def safe(words: str) -> str:
 def _row(line: Line, me: int, at: datetime) -> str:
     button = "Accept or decline" if line.offered_id == me and line.bearer_id != me else line.act or "Open"
     return _drawn(
-        line.key, line.what, line.name, _meta(line, at), line.subject if line.kind == "person" else "",
+        line.key, line.said, line.name, _meta(line, at), line.subject if line.kind == "person" else "",
         why(line, at), _ladder(line, me, at),
         _due(line.due_at, line.state, line.level, at), line.band, button,
     )  # fmt: skip
@@ -86,7 +86,7 @@ def _owed(one: OwedLine, me: int, at: datetime) -> str:
     line, mine = one.line, one.holder.worker_id == me
     holder = "" if mine else one.holder.worker_name or one.holder.team_name
     return _owed_drawn(
-        line.key, line.what, why(line, at), due_sentence(line, at), holder, "" if mine else one.holder.phone,
+        line.key, line.said, why(line, at), due_sentence(line, at), holder, "" if mine else one.holder.phone,
         following(line, at) if line.band == LOUD else "", line.band, line.act, mine or line.offered_id == me,
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from kith.worklists.about.contact import Card
 from kith.worklists.about.keeping import Kept
 from kith.worklists.about.standing import Status
 from kith.worklists.desks import moved
-from kith.worklists.owed import mine, ordering, speaking
+from kith.worklists.owed import mine, needed, ordering, speaking
 from kith.worklists.owed.line import LINE, Line, place
 
 OWED = f"""
@@ -132,6 +132,7 @@ def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGE
     lines = [Line(*row[:-1]) for row in rows]
     for line in lines:
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
+    needed.add(cur, lines)
     speaking.add(cur, lines, at)
     near = staff_found.around(rows[0][-1] or (), at) if rows else None
     found = who_now(cur, {line.owner for line in lines}, at, near)

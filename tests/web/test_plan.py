@@ -56,6 +56,19 @@ def test_it_counts_the_needs_and_leads_to_the_first_that_has_no_answer(told, sig
     assert "“I can't sleep since the move”" in page.replace("&#39;", "'")
 
 
+@row("LA10")
+def test_each_line_says_which_need_it_is_to_whoever_may_read_it_and_to_nobody_else(told, signed_in):
+    says(told.priya, told.mia, "need_told", need="Somebody to talk to", source="family")
+    page = words(signed_in(told.priya), f"/people/{told.mia}")
+    assert "Plan for a need, or say why not: Sleep" in page
+    assert "Plan for a need, or say why not: Somebody to talk to" in page
+    assert "Plan for a need, or say why not: Sleep" in words(signed_in(told.priya), "/")
+    asked = signed_in(told.priya).get(f"/duties/{duty('answer', 'sleep', 'needs_reach_the_plan')}").content.decode()
+    assert "The need: <b>Sleep</b>" in asked
+    assert "Sleep" not in asked.partition("</title>")[0]   # a browser keeps titles
+    assert "Somebody to talk to" not in words(signed_in(told.ruth), f"/people/{told.mia}")
+
+
 @row("CP13")
 def test_an_action_is_nobodys_until_it_is_taken_on(told, signed_in):
     client = signed_in(told.priya)

@@ -21,7 +21,7 @@ from kith.worklists.about import chronology, standing
 from kith.worklists.about.answers import sentence
 from kith.worklists.about.chronology import Happening
 from kith.worklists.about.standing import Status
-from kith.worklists.owed import mine, speaking, tellings
+from kith.worklists.owed import mine, needed, speaking, tellings
 from kith.worklists.owed.line import LINE, Line
 from kith.worklists.owed.tellings import Told
 
@@ -104,6 +104,7 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
     stands = standing.statuses(cur, [line.subject_id], at).get(line.subject_id, ())
     line.facts, line.speak = standing.beside(stands), standing.reminder(stands, line.learnt_at)
     worry = next((one for one in stands if one.worry and line.speak), None)
+    needed.add(cur, [line])
     speaking.add(cur, [line], at)
     if line.due_at and rest[4] and line.due_at <= at:
         line.state = "overdue"

@@ -60,6 +60,7 @@ class Line:
     facts: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
     kept: bool = False  # whoever looks may see what is sensitive in what it rests on
+    needed: str = ""  # which need it is owed for, where whoever looks may read it
     speak: str = ""  # whom to speak to, where what it rests on is somebody else's to tell
 
     @property
@@ -67,6 +68,11 @@ class Line:
         """The whole name, as the person uses it."""
         named = " ".join(filter(None, (self.known_as or self.given_name, self.family_name)))
         return named or self.title or "No name yet"
+
+    @property
+    def said(self) -> str:
+        """What is owed, and for which need."""
+        return f"{self.what}: {self.needed}" if self.needed else self.what
 
     @property
     def owner(self) -> Kept:

@@ -14,7 +14,7 @@ from kith.engine.owing import STANDING_STATES
 from kith.records import rights
 from kith.records.database import cursor
 from kith.worklists.about import standing
-from kith.worklists.owed import mine, ordering, speaking, tellings
+from kith.worklists.owed import mine, needed, ordering, speaking, tellings
 from kith.worklists.owed.line import Line, place
 
 # What is mine; what I asked for and wait for; and what was asked for and has its answer: whoever was worried enough to
@@ -67,6 +67,7 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
         hide_names(cur, strange, worker_id, posts, at)
         _open(cur, worker_id, lines, at)
         _add_facts(cur, lines, at)
+        needed.add(cur, lines)
         speaking.add(cur, lines, at)
         bands = ordering.banded(((place(line, at), line) for line in lines), at)
         for band, under in bands.items():
