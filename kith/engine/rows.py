@@ -69,3 +69,9 @@ def _rows(answers: Mapping, question: Question) -> list[dict]:
 
 def _says(one: Need, answers: Mapping) -> str:
     return one.says if isinstance(one.says, str) else str(answers.get(one.says.key, ""))
+
+
+def in_words(form: type[Form], question: Rows, row: Mapping) -> str:
+    """One row in the words that its form gives it."""
+    return form.row_says.format(**{key: column.choices().get(row.get(key), row.get(key, ""))
+                                   for key, column in question.columns.items()})

@@ -149,16 +149,12 @@ def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> H
 def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, status: int = 200) -> HttpResponse:
     line, me, sheet = found.line, request.user.id, _completing(request, found, sheet)
     return show(
-        request,
-        "duty.jinja",
-        found.line.what,
-        status,
-        "My list",
+        request, "duty.jinja", found.line.what, status, "My list",
         duty=found,
         who=who,
         sheet=sheet,
         problems=sheet.problems if sheet else {},
-        left=weighed.left(sheet.form, subject_of(found)) if sheet else 0,
+        left=weighed.left(request, sheet.form if sheet else None, who),
         because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at,
                                                line.kept), line.speak))),
         pathway=PATHWAYS.get(line.pathway),

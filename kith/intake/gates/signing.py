@@ -6,11 +6,11 @@ from psycopg import Cursor
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
 from kith.engine.phrasing import all_of
+from kith.engine.rows import in_words
 from kith.intake import citing
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.language.errors import Problems, Refused
-from kith.language.questions import Rows
 
 # Of what began with the entry that is signed, where something did; else of the person. What was listed beside an entry
 # is called by its root.
@@ -44,11 +44,7 @@ def _left(cur: Cursor, pathways: Collection[str], subject_id: int, by: int) -> I
     owed = [row[0] for row in cur.execute(OPEN, (subject_id, list(pathways))).fetchall()]
     for entry, question, row in citing.rows(cur, owed):
         if FORMS[entry.form].row_says and entry.by == by:
-            yield FORMS[entry.form].row_says.format(**_in_words(question, row))
-
-
-def _in_words(question: Rows, row: dict) -> dict:
-    return {key: column.choices().get(row.get(key), row.get(key, "")) for key, column in question.columns.items()}
+            yield in_words(FORMS[entry.form], question, row)
 
 
 def require(cur: Cursor, drafts: Iterable[Draft], cited: Collection[Cited], subject_id: int) -> None:
