@@ -64,7 +64,7 @@ def test_each_line_says_which_need_it_is_to_whoever_may_read_it_and_to_nobody_el
     assert "Plan for a need, or say why not: Somebody to talk to" in page
     assert "Plan for a need, or say why not: Sleep" in words(signed_in(told.priya), "/")
     asked = signed_in(told.priya).get(f"/duties/{duty('answer', 'sleep', 'needs_reach_the_plan')}").content.decode()
-    assert "The need: <b>Sleep</b>" in asked
+    assert "About: <b>Sleep</b>" in asked
     assert "Sleep" not in asked.partition("</title>")[0]   # a browser keeps titles
     assert "Somebody to talk to" not in words(signed_in(told.ruth), f"/people/{told.mia}")
 
