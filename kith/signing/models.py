@@ -51,6 +51,17 @@ class SecondStep(models.Model):
         db_table = "signing_second_step"
 
 
+class CalendarKey(models.Model):
+    """By which the calendar of somebody's telephone asks, and nothing else can be asked."""
+
+    worker = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True)
+    code = models.BinaryField(unique=True)   # kept so that it can be compared and not read
+    made = models.DateTimeField()
+
+    class Meta:
+        db_table = "signing_calendar_key"
+
+
 class SpareCode(models.Model):
     """A code on paper for the day on which the telephone is lost; it is good once."""
 

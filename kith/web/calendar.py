@@ -1,9 +1,8 @@
 """A worker's calendar (iCalendar, RFC 5545): that something is due or begins, when, and where to sign in to see what.
 
-The calendar of a telephone asks without signing in, and shows what it gets on a locked screen. So the address is known
-to its worker alone, and what it gives names nobody, no service and no place.
+The calendar of a telephone asks without signing in, and shows what it gets on a locked screen. So its address holds a
+key of its own, which opens nothing else, and what it gives names nobody, no service and no place.
 """
-import hmac
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
@@ -14,7 +13,7 @@ from django.urls import reverse
 from kith.access import staffing
 from kith.access.models import Worker
 from kith.records.database import cursor
-from kith.signing.kept import ground
+from kith.signing import calendars
 from kith.worklists.owed import dates
 from kith.worklists.owed.dates import Moment
 
@@ -24,11 +23,11 @@ STAMP = "%Y%m%dT%H%M%SZ"
 
 
 def calendar(request: HttpRequest, token: str) -> HttpResponse:
-    """What whoever has this address owes; nothing where it is nobody's, or its worker has chosen another password."""
-    number = token.partition("-")[0]
-    worker = Worker.objects.filter(pk=int(number), is_active=True).first() if number.isdecimal() and len(
-        number) < 10 else None
-    if worker is None or not hmac.compare_digest(mark(worker).encode(), token.encode()):
+    """What whoever has this address owes; nothing where its key was made anew or taken back, or its worker has left."""
+    with cursor() as cur:
+        worker_id = calendars.whose(cur, token)
+    worker = Worker.objects.filter(pk=worker_id, is_active=True).first() if worker_id else None
+    if worker is None:
         raise Http404
     with cursor() as cur:
         posts = staffing.roles_of(cur, worker.pk, request.at)
@@ -40,14 +39,9 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     return answer
 
 
-def mark(worker: Worker) -> str:
-    """The end of their address: another password is another address, and whoever has left has none."""
-    return f"{worker.pk}-{ground(f'{worker.pk} {worker.get_session_auth_hash()}', 'calendars').hex()[:40]}"
-
-
-def address(worker: Worker) -> str:
-    """The whole of it, for the page of their account."""
-    return f"{settings.KITH_SITE}{reverse('calendar', kwargs={'token': mark(worker)})}"
+def address(code: str) -> str:
+    """The whole of it, for the page of their account: shown once, when its key is made."""
+    return f"{settings.KITH_SITE}{reverse('calendar', kwargs={'token': code})}"
 
 
 def _lines(found: Iterable[Moment], at: datetime) -> Iterator[str]:

@@ -1,4 +1,5 @@
-"""A worker's calendar says when, and never whom or what; its address is theirs alone, and ends with their password."""
+"""A worker's calendar says when, and never whom or what; its address holds a key of its own."""
+import re
 from datetime import timedelta
 
 from django.test import Client
@@ -7,7 +8,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records import rights
 from kith.records.database import cursor
-from kith.web import calendar
+from kith.signing import calendars
 from tests.scenarios.rows import row
 from tests.web.invented import AT, said
 from tests.web.reading import text
@@ -17,8 +18,14 @@ CALLED = {"kind": "conference", "place": "Town hall", "chair": "R Osei", "purpos
           "begins": (AT + timedelta(days=3)).isoformat()}
 
 
+def mark(worker) -> str:
+    """A new key of their own."""
+    with cursor() as cur:
+        return calendars.make(cur, worker.pk, AT)
+
+
 def feed(worker) -> str:
-    answer = Client().get(calendar.address(worker).partition("8000")[2])
+    answer = Client().get(f"/calendar/{mark(worker)}")
     assert answer.status_code == 200
     assert answer["Content-Type"].startswith("text/calendar")
     return answer.content.decode()
@@ -56,16 +63,39 @@ def _says(place, form: str, raw: dict, **more) -> None:
     receive(Statement("web", f"{form} {sorted(more)}", Who(key=place.mia), (one,), AT), place.priya, AT)
 
 
-def test_another_s_address_a_forged_one_and_that_of_whoever_left_give_nothing(place, signed_in):
-    mine = calendar.mark(place.priya)
-    for wrong in (f"{place.jo.pk}{mine[mine.index('-'):]}", f"{mine[:-1]}x", "1", "x-y", f"{'9' * 30}-x"):
+def test_another_s_address_a_forged_one_and_that_of_whoever_left_give_nothing(place):
+    mine = mark(place.priya)
+    for wrong in (f"{mine[:-1]}x", f"{mine}x", mine.upper(), "1", "x-y", "9" * 300):
         assert Client().get(f"/calendar/{wrong}").status_code == 404, wrong
-    assert mine in text(signed_in(place.priya).get("/account"))
-    place.priya.set_password("another long password")
-    place.priya.save()
-    assert Client().get(f"/calendar/{mine}").status_code == 404
-    mine = calendar.mark(place.priya)
     assert Client().get(f"/calendar/{mine}").status_code == 200
     place.priya.is_active = False
     place.priya.save()
     assert Client().get(f"/calendar/{mine}").status_code == 404
+
+
+def test_its_key_is_its_own_and_neither_a_password_nor_a_session_is_in_it(place):
+    mine = mark(place.priya)
+    place.priya.set_password("another long password")
+    place.priya.save()
+    assert Client().get(f"/calendar/{mine}").status_code == 200
+    with cursor() as cur:
+        ((kept,),) = cur.execute("select code from signing_calendar_key").fetchall()
+    assert mine.encode() not in bytes(kept)
+
+
+def test_it_is_shown_once_made_anew_and_taken_back(place, signed_in):
+    browser = signed_in(place.priya)
+    assert "You have no address" in text(browser.get("/account"))
+    first = _address(text(browser.post("/account", {"calendar": "new"})))
+    assert Client().get(first).status_code == 200
+    assert first not in text(browser.get("/account"))
+    second = _address(text(browser.post("/account", {"calendar": "new"})))
+    assert Client().get(first).status_code == 404
+    assert Client().get(second).status_code == 200
+    browser.post("/account", {"calendar": "away"})
+    assert Client().get(second).status_code == 404
+    assert "You have no address" in text(browser.get("/account"))
+
+
+def _address(page: str) -> str:
+    return f"/calendar/{re.search(r'/calendar/([0-9a-z]+)', page)[1]}"

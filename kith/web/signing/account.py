@@ -14,8 +14,8 @@ from django.urls import reverse
 from kith.engine.catalogue import FORMS
 from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Page
-from kith.records.database import cursor
-from kith.signing import given, noting, passkeys, sessions, six_figures, spare_codes
+from kith.records.database import committed, cursor
+from kith.signing import calendars, given, noting, passkeys, sessions, six_figures, spare_codes
 from kith.web import calendar, staff
 from kith.web.saying import CORRECTS
 from kith.web.showing import show
@@ -38,9 +38,23 @@ def account(request: HttpRequest) -> HttpResponse:
         drafts.forget(request.user, Page(*parts), request.POST["draft"])
         messages.success(request, "The draft is gone.")
         return redirect("account")
+    if request.POST.get("calendar") == "away":
+        with committed() as cur:
+            calendars.forget(cur, request.user.id)
+        messages.success(request, "Taken back. Whatever still asks by that address gets nothing.")
+        return redirect("account")
+    if request.POST.get("calendar"):
+        with committed() as cur:
+            code = calendars.make(cur, request.user.id, by_our_own_clock())
+        return _shown(request, calendar.address(code))
     if request.method == "POST":
         request.session["keys"] = request.POST.get("keys") == "on"
         return redirect("account")
+    return _shown(request)
+
+
+def _shown(request: HttpRequest, new: str = "") -> HttpResponse:
+    """The page, with a new address of a calendar where one was made just now: nothing shows it again."""
     kept = [(FORMS[page.form].title, f"{_where(page)}draft={number}", page, number, saved)
             for page, number, saved in drafts.mine(request.user) if page.form in FORMS]
     by = request.session.get("must_by")
@@ -48,12 +62,13 @@ def account(request: HttpRequest) -> HttpResponse:
         words = {
             "has_figures": six_figures.held(cur, request.user.id),
             "spare": spare_codes.left(cur, request.user.id),
+            "calendar_made": calendars.made(cur, request.user.id),
             "passkeys": passkeys.of_worker(cur, request.user.id),
             "open": sessions.mine(cur, request.user.id, request.session.session_key, by_our_own_clock()),
         }
     words |= {"desk": staff.may(request, "look_after_sign_ins"), "posts": staff.posts(request), "drafts": kept,
               "must_by": datetime.fromisoformat(by) if by else None}  # fmt: skip
-    words["calendar"] = calendar.address(request.user)
+    words["calendar"] = new
     return show(request, "account.jinja", "Your account", has_password=request.user.has_usable_password(), **words)
 
 
