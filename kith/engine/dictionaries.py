@@ -83,42 +83,51 @@ def form_facts(form: type[Form], forms: Forms) -> list[str]:
         facts.append(f"Every entry of it is {form.label}.")
     if form.recorded_by:
         facts.append(f"It may be recorded by {all_of(role.title for role in form.recorded_by)}.")
-    if form.signs_when:
-        facts.append("It cannot be signed while anything else of the pathway "
-                     f"{either(f'“{key}”' for key in form.signs_when)} is owed.")
-    if form.signs_because:
-        facts.append(f"Or with an answer to “{form.questions[form.signs_because].asks}”, which is counted.")
-    if form.carries:
-        found = all_of(phrase(one, forms) for one in form.carries)
-        facts.append(f"What it holds under {found} must reach a plan, need by need.")
-    facts += [phrase(one, forms) for one in form.gates]
-    if form.by_right:
-        facts.append(phrase(form.by_right, forms))
-    if asks := form.asked_with:
-        facts.append(f"It is sent by itself when “{forms[asks.form].title}” is recorded with an answer to "
-                     f"“{forms[asks.form].questions[asks.where].asks}”. Some are always asked, others where they work "
-                     "with the person.")
-    if left := form.no_capacity:
-        facts.append(f"With “{left.question.choices()[left.answer]}” it is counted as not done for want of capacity.")
-    if form.kept_there:
-        facts.append("Said in a service held in confidence, it and what is owed for it are known there alone.")
-    if form.weighs:
-        facts.append("What others know since the last one is listed beside it, and each line is owed an answer.")
-    if form.of_a_contact:
-        facts.append("Whoever writes it sees what the plan was to have shown by now.")
-    if form.blanks_because:
-        facts.append("While nobody has been asked about somebody who should be known around the child, it is sent only "
-                     f"with an answer to “{form.questions[form.blanks_because].asks}”")
-    if form.gaps_because:
-        facts.append("Without an answer that is wanted it is sent with a word of why, under "
-                     f"“{form.questions[form.gaps_because].asks}”; where that is not asked, it leaves at once.")
-    if form.completes:
-        facts.append(f"It asks what an entry of “{forms[form.completes].title}” was sent without.")
+    facts += [*_signed(form, forms), *_sent(form, forms)]
     if form.important is True:
         facts.append("It is always shown as important.")
     if isinstance(form.important, Condition):
         facts.append(f"It is shown as important where {phrase(form.important, forms)}.")
     return facts
+
+
+def _signed(form: type[Form], forms: Forms) -> Iterator[str]:
+    """What must be so before it is signed or kept, and what then follows from it."""
+    if form.signs_when:
+        yield ("It cannot be signed while anything else of the pathway "
+               f"{either(f'“{key}”' for key in form.signs_when)} is owed.")
+    if form.signs_because:
+        yield f"Or with an answer to “{form.questions[form.signs_because].asks}”, which is counted."
+    if form.carries:
+        found = all_of(phrase(one, forms) for one in form.carries)
+        yield f"What it holds under {found} must reach a plan, need by need."
+    yield from (phrase(one, forms) for one in form.gates)
+
+
+def _sent(form: type[Form], forms: Forms) -> Iterator[str]:
+    """By what right it gives something, when it leaves by itself, and what it leaves without."""
+    if form.by_right:
+        yield phrase(form.by_right, forms)
+    if asks := form.asked_with:
+        yield (f"It is sent by itself when “{forms[asks.form].title}” is recorded with an answer to "
+               f"“{forms[asks.form].questions[asks.where].asks}”. Some are always asked, others where they work "
+               "with the person.")
+    if left := form.no_capacity:
+        yield f"With “{left.question.choices()[left.answer]}” it is counted as not done for want of capacity."
+    if form.kept_there:
+        yield "Said in a service held in confidence, it and what is owed for it are known there alone."
+    if form.weighs:
+        yield "What others know since the last one is listed beside it, and each line is owed an answer."
+    if form.of_a_contact:
+        yield "Whoever writes it sees what the plan was to have shown by now."
+    if form.blanks_because:
+        yield ("While nobody has been asked about somebody who should be known around the child, it is sent only "
+               f"with an answer to “{form.questions[form.blanks_because].asks}”")
+    if form.gaps_because:
+        yield ("Without an answer that is wanted it is sent with a word of why, under "
+               f"“{form.questions[form.gaps_because].asks}”; where that is not asked, it leaves at once.")
+    if form.completes:
+        yield f"It asks what an entry of “{forms[form.completes].title}” was sent without."
 
 
 def _kept_on(form: type[Form]) -> str:

@@ -20,7 +20,8 @@ def wrote(**said):
 
 
 @row("LA15")
-@pytest.mark.parametrize("said", [{}, {"safe": "not_sure"}, {"safe": "yes", "hurting": "yes"}], ids=range(3))
+@pytest.mark.parametrize("said", [{}, {"safe": "not_sure"}, {"safe": "yes", "hurting": "yes"},
+                                  {"safe": "yes", "words": "i want to die"}], ids=range(4))
 def test_somebody_speaks_to_them_within_half_an_hour_by_day_and_by_night(said):
     owed(wrote(**said), triage, at="Wed 1 Jul 22:01").is_("due", by=HUB_TRIAGE, until="Wed 1 Jul 22:30")
 

@@ -125,7 +125,7 @@ def test_what_she_writes_is_her_own_word_and_is_answered_on_her_page(place, nurs
     with cursor() as cur:
         said = cur.execute("select by_id, sender, answers from records_entry where form = 'own_words'").fetchone()
         duty = cur.execute("select id from duties_duty where pathway = 'own_words_read' and open").fetchone()[0]
-    assert said == (None, "own_page", {"kind": "next", "words": "i dont get anything out of it"})
+    assert said == (None, "own_page", {"kind": "next", "words": "i dont get anything out of it", "to": "hub_triage"})
     assert "We have not answered yet." in text(phone.get("/me"))
     answers(place.priya, place.mia, "own_words_answered", duty, answer="We talk about sleep first this time.")
     assert "We say: We talk about sleep first this time." in text(phone.get("/me"))
@@ -147,6 +147,20 @@ def test_whoever_is_not_safe_is_spoken_to_by_a_person_and_told_whom_to_phone_unt
         found = cur.execute("select role, level, due_at - start_at from duties_duty where pathway = 'feeling_unsafe' "
                             "and open").fetchall()
     assert found == [("hub_triage", "urgent", timedelta(minutes=30))]
+
+
+@row("LA15")
+@pytest.mark.parametrize(("address", "raw"), [
+    ("/me/words", {"kind": "ask", "words": "can you change my appointment. i dont want to be here any more"}),
+    ("/me/feeling", {"feeling": "3", "safe": "yes", "words": "he hits me"})])
+def test_danger_in_words_that_were_about_something_else_is_heard_at_once(place, nurse, address, raw):
+    phone = comes_in(nurse, place.mia)
+    page = sends(phone, address, **raw)
+    assert "They will try to speak to you within 30 minutes." in text(page)
+    assert "phone 999" in text(page)
+    with cursor() as cur:
+        found = cur.execute("select role, level from duties_duty where duty = 'triage' and open").fetchall()
+    assert found == [("hub_triage", "urgent")]
 
 
 def test_whoever_feels_bad_and_is_safe_is_only_thanked(place, nurse):

@@ -1,11 +1,9 @@
 """How a young person feels, on a scale of their own, and whether they are safe."""
 from kith.language import Choice, Form, InLaw, LongText, Number, Text, YesNo
+from kith.language.hearing import HEARS
 
 FEELING = {"5": "Very good", "4": "Good", "3": "So-so", "2": "Bad", "1": "Very bad"}
 SAFE = {"yes": "Yes", "not_sure": "I am not sure", "no": "No"}
-# Somebody who may read what was written: no desk is among them.
-HEARS = {"hub_triage": "The triage nurse", "looked_after_nurse": "The looked-after children’s nurse",
-         "named_nurse": "The named nurse"}
 
 
 class FeelingTold(Form):

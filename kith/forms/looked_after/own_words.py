@@ -1,8 +1,10 @@
 """What a young person writes to us from their own page, as they wrote it."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Form, InLaw, LongText
+from kith.language.hearing import HEARS
 
 KINDS = {"next": "What I want to say at my next health check", "ask": "Something I want to ask for",
          "wrong": "Something in my health passport is wrong", "other": "Something else"}
+
 
 
 class OwnWords(Form):
@@ -14,6 +16,8 @@ class OwnWords(Form):
     by_people = False
     line = "They wrote to us from their own page."
     save = "Send it"
+    by_right = InLaw("safe", "Somebody who writes that they are not safe is spoken to, by whoever can.")
 
     kind = Choice("What is it about?", KINDS, own_page="shown")
     words = LongText("Write it in your own words", own_page="shown")
+    to = Choice("Who hears of it first, where they may not be safe?", HEARS, optional=True)

@@ -10,15 +10,16 @@ from django.urls import reverse
 from kith.access import involvement, viewing
 from kith.access.sensitivity import STRANGER
 from kith.duties.settings import values
-from kith.forms.looked_after.feeling_told import HEARS, FeelingTold
+from kith.forms.looked_after.feeling_told import FeelingTold
 from kith.forms.looked_after.own_words import OwnWords
 from kith.forms.looked_after.promise_rated import PromiseRated
 from kith.intake.doors import own_page as saying
 from kith.language.assessing import PLACES
 from kith.language.errors import Problems
+from kith.language.hearing import HEARS
 from kith.language.settings import setting
-from kith.pathways.looked_after.feeling_unsafe import SOON
 from kith.records.database import cursor
+from kith.statuses.hearing import SOON
 from kith.web import asking, person, posted
 from kith.web.own import door, paper, telling
 from kith.web.own.door import Guest, bare, inside
@@ -81,26 +82,24 @@ def as_summary(request: HttpRequest, guest: Guest) -> HttpResponse:
 @inside
 def words(request: HttpRequest, guest: Guest) -> HttpResponse:
     """Their own words, for the next health check or anything else."""
-    raw = posted.raw(OwnWords, request.POST) if request.method == "POST" else {"kind": request.GET.get("about", "")}
-    problems = _say(request, guest, [("own_words", raw)]) if request.method == "POST" else {}
-    if request.method == "POST" and not problems:
-        return redirect(f"{reverse('me')}?sent=words")
+    raw, problems = {"kind": request.GET.get("about", "")}, {}
+    if request.method == "POST":
+        raw = posted.raw(OwnWords, request.POST) | {"to": _hears_first(request)}
+        problems, urgent = _say(request, guest, [("own_words", raw)])
+        if not problems:
+            return _heard(request, guest, "words", urgent)
     return _form(request, guest, "words.jinja", WORDS, raw, problems, wrote=_own(request, guest).wrote)
 
 
 @inside
 def feeling(request: HttpRequest, guest: Guest) -> HttpResponse:
     """How they feel; whoever may not be safe hears at once who comes, and whom to phone until then."""
-    raw = posted.raw(FeelingTold, request.POST) if request.method == "POST" else {}
+    raw, problems = {}, {}
     if request.method == "POST":
-        raw["to"] = _hears_first(request)
-        problems = _say(request, guest, [("feeling_told", raw)])
-        if not problems and _unsafe(raw):
-            return _page(request, guest, "unsafe.jinja", minutes=_minutes(request), helpline=_helpline(request))
+        raw = posted.raw(FeelingTold, request.POST) | {"to": _hears_first(request)}
+        problems, urgent = _say(request, guest, [("feeling_told", raw)])
         if not problems:
-            return redirect(f"{reverse('me')}?sent=feeling")
-    else:
-        problems = {}
+            return _heard(request, guest, "feeling", urgent or _unsafe(raw))
     return _form(request, guest, "feeling.jinja", FEELING, raw, problems, felt=_own(request, guest).felt,
                  feelings=FeelingTold.questions["feeling"].choices())
 
@@ -111,7 +110,7 @@ def choose(request: HttpRequest, guest: Guest) -> HttpResponse:
     offered = _own(request, guest).offered
     chosen = next((one for one in offered.offers if one.row == request.POST.get("offer")), None) if offered else None
     if request.method == "POST" and chosen:
-        problems = _say(request, guest, _booked(offered.kind, chosen))
+        problems, _ = _say(request, guest, _booked(offered.kind, chosen))
         if problems:
             return bare(request, "not_booked.jinja", 422, seal=guest.seal)
         return redirect(f"{reverse('me')}?sent=choice")
@@ -125,7 +124,7 @@ def rate(request: HttpRequest, guest: Guest, root: str) -> HttpResponse:
     if promise is None:
         return redirect("me")
     raw = posted.raw(PromiseRated, request.POST) | {"promise": root} if request.method == "POST" else {}
-    problems = _say(request, guest, [("promise_rated", raw)]) if request.method == "POST" else {}
+    problems, _ = _say(request, guest, [("promise_rated", raw)]) if request.method == "POST" else ({}, False)
     if request.method == "POST" and not problems:
         return redirect(f"{reverse('me')}?sent=rated")
     return _form(request, guest, "rate.jinja", RATED, raw, problems, promise=promise)
@@ -168,13 +167,21 @@ def _booked(kind: str, chosen: Offer) -> list[tuple[str, dict]]:
             ("appointment", {key: said for key, said in where.items() if said})]
 
 
-def _say(request: HttpRequest, guest: Guest, says: list[tuple[str, dict]]) -> dict[str, str]:
+def _heard(request: HttpRequest, guest: Guest, what: str, urgent: bool) -> HttpResponse:
+    """Thanks; or, where somebody now owes them a call at once, who comes and whom to phone until then."""
+    if urgent:
+        return _page(request, guest, "unsafe.jinja", minutes=_minutes(request), helpline=_helpline(request))
+    return redirect(f"{reverse('me')}?sent={what}")
+
+
+def _say(request: HttpRequest, guest: Guest, says: list[tuple[str, dict]]) -> tuple[dict[str, str], bool]:
+    """(what is wrong, whether somebody is to speak to them at once by what they wrote)."""
     number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
     try:
-        saying.say(guest.subject.key, says, number, request.at)
+        answer = saying.say(guest.subject.key, says, number, request.at)
     except Problems as wrong:
-        return wrong.by_question
-    return {}
+        return wrong.by_question, False
+    return {}, any(duty["level"] == "urgent" for duty in answer.begun)
 
 
 def _unsafe(raw: dict) -> bool:

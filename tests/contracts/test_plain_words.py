@@ -1,0 +1,82 @@
+"""What a young person reads on their own page is plain enough for somebody of nine to eleven: counted, word by word.
+
+The grade is that of Flesch and Kincaid: years of school in the United States, of which the fifth ends with eleven.
+"""
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from kith.forms.looked_after.passport_line import SECTIONS, WHY_NOT
+from kith.language.assessing import PLACES
+from kith.notices import own_pages
+from kith.web.own import door, pages, telling
+from tests.contracts import prose
+
+LONGEST, GRADE = 17, 3.0   # words in a sentence; and the grade of all of it together
+WORD = re.compile(r"[A-Za-z’']+")
+# Long words that every child in care hears, or that can be said in no other.
+KNOWN = {"injections", "vaccinations", "operations", "hospital", "illnesses", "medicines", "history", "services",
+         "visitor", "computer", "remember", "another", "already", "something", "anything", "somewhere", "somebody",
+         "anybody", "nobody"}
+OF_WORKERS = ("giving.jinja", "written.jinja")   # of the same folder, and read by those who work here
+
+
+def read() -> Iterator[tuple[str, str]]:
+    """Every sentence of theirs there is: on the pages, in what is asked, and in what is answered."""
+    for where, words in prose.templates():
+        if "/own/" in where and not where.endswith(OF_WORKERS):
+            yield where, words
+    asked = {**pages.WORDS, **pages.FEELING, **pages.RATED}
+    for key, one in asked.items():
+        yield from ((f"question {key}", words) for words in (one.asks, one.hint, *one.choices().values()))
+    said = (*telling.ABOUT.values(), telling.SMALL, telling.NONE, telling.UNKNOWN, *telling.STAGES.values(),
+            *telling.HELPING.values(), *SECTIONS.values(), *WHY_NOT.values(), *pages.SENT.values(), *PLACES.values(),
+            own_pages.OFTEN, own_pages.LOST, own_pages.SPOKEN, door.WRONG, door.RESTS)
+    yield from (("said", words) for words in said)
+
+
+def sentences(words: str) -> list[list[str]]:
+    words = words.replace(prose.WORD * 2, prose.WORD)   # two that are filled in, with nothing between
+    return [found for one in re.split(r"[.?!:;]\s|[.?!]$", words) if (found := WORD.findall(one))]
+
+
+def syllables(word: str) -> int:
+    """Groups of vowels, but the silent e; good enough to compare, and never too few of a long word."""
+    word = word.lower().strip("’'")
+    groups = len(re.findall(r"[aeiouy]+", word))
+    silent = word.endswith("e") and not word.endswith(("le", "ee")) or re.search(r"[^aeiouytd]ed$|[^sxzcg]es$", word)
+    return max(1, groups - bool(silent))
+
+
+def grade(found: list[list[str]]) -> float:
+    words = [word for one in found for word in one]
+    return 0.39 * len(words) / len(found) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+def everything() -> list[list[str]]:
+    return [one for _, words in read() for one in sentences(words or "")]
+
+
+def test_all_of_it_together_is_read_by_somebody_of_nine_to_eleven():
+    found = everything()
+    assert len(found) > 150
+    assert grade(found) <= GRADE, round(grade(found), 2)
+
+
+def test_no_sentence_is_long():
+    long = [" ".join(one) for one in everything() if len(one) > LONGEST]
+    assert long == []
+
+
+def test_no_word_is_long_but_those_that_they_hear_anyhow():
+    hard = {word.lower() for one in everything() for word in one if syllables(word) > 2}
+    assert hard - KNOWN == set()
+
+
+@pytest.mark.parametrize(("words", "easy"), [
+    ("We sent a code to your phone. It has six numbers.", True),
+    ("Notification of the authentication credential was transmitted to the registered device.", False),
+    ("You may, subject to verification of your entitlement, submit representations regarding inaccuracies.", False)])
+def test_the_measure_tells_plain_words_from_others(words, easy):
+    assert (grade(sentences(words)) <= GRADE) is easy
