@@ -49,7 +49,7 @@ def commissioner():
 @row("CP09", "P9")
 def test_a_service_that_says_nothing_reads_as_not_returned_and_never_as_none(place, marsh, signed_in, monkeypatch):
     # Given a service that was asked for June, and that sends no return for the quarter
-    assert "Not returned: due" in page(place, signed_in, "2026-06")
+    assert "Not returned: due Wed 15 Jul" in page(place, signed_in, "2026-06")
     monkeypatch.setenv("KITH_AT", datetime(2026, 7, 20, 9, tzinfo=AT.tzinfo).isoformat())
     # Then June reads as not returned, the months before as not asked for, and there is no sum
     shown = page(place, signed_in, "2026-Q2")
@@ -106,7 +106,8 @@ def test_cases_and_steps_are_counted_of_the_month_in_which_the_case_began(place,
         rights.look_across(cur)
         first = counting.steps(cur, counting.period("2026-07", later), later)[0]
     assert (first.cases, first.cells) == (1, (0, 0, 3, 0, 3))   # safe contact, the referral, the police: none was done
-    assert "No service was asked for a return of it. That is not the same as none." in page(place, signed_in, "2026-07")
+    assert "It is not over yet." in page(place, signed_in, "2026-07")
+    assert "No service was asked for a return of it. That is not the same as none." in page(place, signed_in, "2026-06")
 
 
 def test_whoever_may_open_no_person_meets_nobody_in_a_small_number(place, marsh, signed_in):

@@ -1,6 +1,6 @@
 """Grave harm, by month or quarter: cases, steps in time, and what each service signed; a blank never reads as none."""
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
@@ -42,6 +42,8 @@ def named(of: Period) -> str:
 
 def sentence(returned: list[Service], of: Period, request: HttpRequest) -> str:
     """Of 9 services 2 have not returned a month that was due."""
+    if not returned and of.until > local(request.at).date():
+        return "It is not over yet. Each service is asked for its return of a month once the month is over."
     if not returned:
         return "No service was asked for a return of it. That is not the same as none."
     missing = sum(any(found.number is None and found.due <= request.at for found in one.months.values())
@@ -76,7 +78,9 @@ def _month(one: Service, day: date, request: HttpRequest, hides: bool) -> str:
         return NOT_ASKED if add_months(day, 1) <= local(request.at).date() else NOT_OVER
     if found.number is not None:
         return f"Signed by {found.by}" if hides else f"{_number(found.number)}, signed by {found.by}"
-    return NOT_RETURNED if found.due <= request.at else f"{NOT_RETURNED}: due {wording.near(found.due, request.at)}"
+    # It is due with the end of a day, which is the day before midnight strikes.
+    last = local(found.due - timedelta.resolution).date()
+    return NOT_RETURNED if found.due <= request.at else f"{NOT_RETURNED}: due {wording.day(last, request.at.date())}"
 
 
 def _steps(found: list[Steps], hides: bool) -> list[tuple[str, ...]]:
