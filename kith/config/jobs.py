@@ -48,13 +48,14 @@ async def _look_over(timestamp: int) -> None:
 def _whole_town() -> None:
     from django.db import connections
 
-    from kith.exchange import returns_due
+    from kith.exchange import profile_due, returns_due
     from kith.intake.rounds.ticking import look_over
 
     at = clock.now()
     try:
         look_over(at)
         _safely("What the yearly return lacks is not looked for", returns_due.check_due, at)
+        _safely("The needs of children in care are not counted", profile_due.check_due, at)
     finally:
         connections.close_all()
 

@@ -22,11 +22,12 @@ LEILA = "Leila Farouk"
 STORY = {"story": "I cannot sleep since the move. My glasses are broken and nobody asks. I want to talk to somebody "
                   "who does not know my mum.",
          "heard": [{"_row": "sleep", "need": "Sleep", "words": "I cannot sleep since the move",
-                    "whose": "young_person"},
+                    "whose": "young_person", "area": "feelings"},
                    {"_row": "glasses", "need": "Glasses", "words": "My glasses are broken and nobody asks",
-                    "whose": "young_person"},
+                    "whose": "young_person", "area": "eyes"},
                    {"_row": "talking", "need": "Somebody to talk to",
-                    "words": "I want to talk to somebody who does not know my mum", "whose": "young_person"}],
+                    "words": "I want to talk to somebody who does not know my mum",
+                    "whose": "young_person", "area": "feelings"}],
          "dentist": "yes", "immunised": "yes"}
 # Two told of the same before she was asked; she does not speak of it.
 CANNABIS = {"topic": "drugs", "words": "Cannabis at weekends", "speak": "yes", "narrow": "no"}

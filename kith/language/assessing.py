@@ -24,3 +24,9 @@ USUALLY = {"late_notice": "local_authority", "no_consent": "local_authority", "c
 # Who is asked what they know before an assessment.
 SOURCES = {"gp": "The GP practice", "previous_gp": "The GP practice from before the move", "school": "The school",
            "social_worker": "The social worker", "camhs": "CAMHS", "carer": "The carer"}
+
+# Which part of health a need belongs to, so that needs can be counted without reading anybody’s words.
+AREAS = {"feelings": "Feelings and mental health", "teeth": "Teeth", "eyes": "Eyes and hearing",
+         "body": "Illness, growth and medicines", "immunised": "Immunisations",
+         "substances": "Drugs, alcohol or smoking", "sexual": "Sexual health and relationships",
+         "learning": "Learning and development", "other": "Something else"}

@@ -243,6 +243,7 @@ PLACES = (
     Place("capacity", "angela.frost", "/measures-of-capacity"),
     Place("capacity", "anwen.rhys", "/measures-of-capacity", "small numbers hidden"),
     Place("assured", "angela.frost", "/measures-of-reviews"),
+    Place("profile_of_care", "anwen.rhys", "/profile-of-care"),
     Place("assured", "anwen.rhys", "/measures-of-reviews", "small numbers hidden"),
     Place("care_measures", "angela.frost", "/measures-of-care"),
     Place("care_measures", "anwen.rhys", "/measures-of-care", "small numbers hidden"),

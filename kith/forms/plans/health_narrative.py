@@ -1,5 +1,6 @@
 """A health assessment as a story: the young person's own words, and the needs that are in them."""
 from kith.language import Choice, Form, LongText, Rows, Text, YesNo
+from kith.language.assessing import AREAS
 from kith.language.needs import Need
 
 WHOSE = {"young_person": "The young person", "carer": "The carer", "parent": "A parent", "mine": "Mine, as I listened"}
@@ -20,9 +21,12 @@ class HealthNarrative(Form):
 
     story = LongText("What do they tell, in their own words?")
     heard = Rows("Which needs do you hear in it?", optional=True, need=Text("What is needed?"),
-                 words=Text("In their words"), whose=Choice("Whose need is it?", WHOSE))
+                 words=Text("In their words"), whose=Choice("Whose need is it?", WHOSE),
+                 area=Choice("Which part of health is it?", AREAS, optional=True))
     dentist = YesNo("Have they seen a dentist in the last 12 months?", unknowns=True)
     immunised = YesNo("Are their immunisations up to date?", unknowns=True, own_page="shown")
+    eyes = YesNo("Have their eyes been tested in the last two years?", optional=True, unknowns=True)
 
     carries = (heard, Need("dentist", "A visit to a dentist", dentist.no),
-               Need("immunised", "Immunisations that are missing", immunised.no))
+               Need("immunised", "Immunisations that are missing", immunised.no),
+               Need("eyes", "An eye test", eyes.no))

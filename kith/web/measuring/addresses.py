@@ -12,6 +12,7 @@ from kith.web.measuring import (
     links,
     meetings,
     pages,
+    profile,
     themes,
     waits,
 )
@@ -32,6 +33,8 @@ ADDRESSES = [
     # What each service signed of the pathways with law behind them, beside what was written here.
     page("measures-of-grave-harm", grave_harm.grave_harm, "grave_harm", MAY, ACROSS),
     page("measures-of-care", assessments.care, "care_measures", MAY, ACROSS),
+    # Needs of all children in care, as the program counted them: no record is opened for it.
+    page("profile-of-care", profile.profile, "profile_of_care", MAY, ACROSS),
     page("measures-of-reviews", assured.assured, "assured", MAY, ACROSS),
     page("learning", themes.themes, "themes", needs("see_learning"), ACROSS),
     # A practice sees its own line, whoever may see the measures all of them.

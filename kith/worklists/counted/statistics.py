@@ -1,5 +1,5 @@
 """Charts over time that tell change from chance: individuals and moving range, four signals, and shares' intervals."""
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
@@ -152,13 +152,14 @@ def _good(better: str) -> str:
     return {"higher": "high", "lower": "low"}[better]
 
 
-def hidden_cells(rows: list[list[int]], small: int = SMALL, columns: bool = True, known: int | None = None
-                 ) -> list[list[int | None]]:
+def hidden_cells(rows: list[list[int]], small: int = SMALL, columns: bool = True, known: int | None = None,
+                 also: Iterable[tuple[int, int]] = ()) -> list[list[int | None]]:
     """None for every cell of 1 to 4 in a table with totals, and for a second where the first could be worked out.
 
     ``known`` is a row that is shown elsewhere: none of it is hidden for another's sake, where anything else will do.
+    ``also`` are hidden for another reason.
     """
-    hidden = {(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if 0 < cell < small}
+    hidden = {(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if 0 < cell < small} | {*also}
     lines = [[(r, c) for c in range(len(row))] for r, row in enumerate(rows)]
     lines += [list(column) for column in zip(*lines, strict=True)] if columns and len(rows) > 1 else []
 

@@ -89,7 +89,7 @@ MAY = {
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,
     "measures": SEE_MEASURES, "completeness": SEE_MEASURES, "gaps": SEE_MEASURES, "needs": SEE_MEASURES,
-    "assured": SEE_MEASURES,
+    "assured": SEE_MEASURES, "profile_of_care": SEE_MEASURES,
     "measured_meetings": SEE_MEASURES,
     "waits": SEE_MEASURES, "capacity": SEE_MEASURES,
     "grave_harm": SEE_MEASURES,

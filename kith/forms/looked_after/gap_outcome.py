@@ -1,0 +1,23 @@
+"""What came of a decision about a gap in the care of children."""
+from kith.language import Choice, Form, LongText, Text
+from kith.language.roles import COMMISSIONER
+from kith.language.sharing import NO_WORDS
+
+OUTCOMES = {"better": "Fewer children have it", "same": "As many as before", "worse": "More than before",
+            "unknown": "It cannot be told"}
+
+
+class GapOutcome(Form):
+    """Says what the profile shows now of a gap that was decided about, and what follows."""
+
+    title = "Profile of children in care: what came of a decision"
+    service = ""
+    about = "any"
+    by_people = False
+    recorded_by = (COMMISSIONER,)
+    line = "What came of a decision about a gap: {outcome}."
+    save = "Save what came of it"
+
+    name = Text("Which gap?")
+    outcome = Choice("What does the profile show now?", OUTCOMES)
+    words = LongText("What was done since, and what follows?", not_accepted=NO_WORDS)
