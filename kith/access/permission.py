@@ -12,7 +12,7 @@ from kith.language.roles import THE_PLACE_NAMED
 CARE = frozenset(role.key for role in BY_SUBJECT)
 EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"})
 SAFEGUARDING = frozenset({"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"})
-SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager", "csc_head"})
+SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager", "csc_head", "fostering_team"})
 LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead",
                    "looked_after_lead"})
 DESKS = frozenset({"duty_desk", "post_clerk"})

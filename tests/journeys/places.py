@@ -231,6 +231,7 @@ PLACES = (
     Place("lates", "angela.frost", "/lates"),
     Place("register", "lena.osei", "/register"),
     Place("in_care", "ruth.amos", "/care"),
+    Place("carers", "dora.lindsay", "/carers"),
     Place("return_gaps", "ines.calder", "/care/return"),
     Place("hidden", "iris.pemberton", "/hidden"),
     Place("completeness", "angela.frost", "/completeness"),

@@ -69,10 +69,9 @@ def said(about: str, form: str, at: datetime = AT - timedelta(days=40), by: Work
     return receive(statement, by=by, at=at + timedelta(hours=2))
 
 
-def _person(family: str, given: str, born: str, number: str, sex: str) -> str:
+def _person(family: str, given: str, born: str, number: str, sex: str, at: datetime = AT - timedelta(days=50)) -> str:
     raw = {"family_name": family, "given_name": given, "born": born, "nhs_number": number, "sex": sex}
     who = Who(nhs_number=number, family_name=family, given_name=given, born=born)
-    at = AT - timedelta(days=50)
     statement = Statement("PAS@RCB", f"new {number}", who, (Said("person_details", raw, happened=at.isoformat()),), at)
     return receive(statement, by=None, at=at).subjects[0]
 

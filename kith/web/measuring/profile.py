@@ -37,7 +37,8 @@ def _shown(now: Profile, months: tuple[Profile, ...]) -> dict:
     bars = [shares.Bar(title, now.all(key)) for key, title in MEASURES.items()]
     return {"picture": shares.draw("profile", f"Needs of {now.children} children in care", bars),
             "whole": [_whole(now, key) for key in MEASURES],
-            "tables": [(CALLED[by], ("What", *named.values()), [*_table(now, by)]) for by, named in GROUPS.items()],
+            "tables": [(CALLED[by], ("What", *(GROUPS[by][of] for of in here)), [*_table(now, by, here)])
+                       for by, here in _groups(now).items()],
             "over": (("What", *(_month(one) for one in reversed(months))),
                      [(title, *(_number(one.all(key)[0]) for one in reversed(months)))
                       for key, title in MEASURES.items()])}
@@ -56,11 +57,16 @@ def _share(many: int | None, now: Profile) -> str:
     return "" if many is None else f" ({round(100 * many / now.children)}%)"
 
 
-def _table(now: Profile, by: str) -> Iterator[tuple[str, ...]]:
+def _groups(now: Profile) -> dict[str, list[str]]:
+    """Those in which anybody is."""
+    return {by: [of for of in named if now.sizes.get((by, of)) != 0] for by, named in GROUPS.items()}
+
+
+def _table(now: Profile, by: str, here: list[str]) -> Iterator[tuple[str, ...]]:
     """Of each group who needs it, and of how many nobody knows; how many they are comes first."""
-    yield "All in this group", *(_number(now.sizes.get((by, of))) for of in GROUPS[by])
+    yield "All in this group", *(_number(now.sizes.get((by, of))) for of in here)
     for key, title in MEASURES.items():
-        yield title, *(_cell(now.cells.get((key, by, of), (None,) * 3)) for of in GROUPS[by])
+        yield title, *(_cell(now.cells.get((key, by, of), (None,) * 3)) for of in here)
 
 
 def _cell(cell: tuple[int | None, ...]) -> str:

@@ -4,6 +4,7 @@ from kith.web.rounds import (
     access,
     adoption,
     batches,
+    carers,
     department,
     ending,
     hidden,
@@ -56,6 +57,8 @@ ADDRESSES = [
     page("care", in_care.caseload, "in_care", in_care.policy, ACROSS),
     # What is lacking is found over every child in care; of whom nobody here may open it is only counted.
     page("care/return", return_gaps.gaps, "return_gaps", return_gaps.policy, ACROSS),
+    # Who looks after whom, and who is trained for it, is laid side by side for all carers.
+    page("carers", carers.carers, "carers", carers.policy, ACROSS),
     # What is sealed stands outside the records, and is read where somebody reads across.
     page("adoption", adoption.sealed, "sealed", needs("seal_records"), ACROSS, sent=True),
     page("adoption/<str:key>", adoption.one, "sealed_one", needs("seal_records"), ACROSS, sent=True),

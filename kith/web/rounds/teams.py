@@ -13,6 +13,7 @@ from kith.web.requests import pages as requests
 from kith.web.rounds import (
     access,
     adoption,
+    carers,
     cover,
     ending,
     hidden,
@@ -40,6 +41,7 @@ WAYS = (
     ("/register", "Children of our clients", register.may_see),
     ("/care", "Children in care", in_care.may_see),
     ("/care/return", "What the return lacks", return_gaps.may_see),
+    ("/carers", "Training of carers", carers.may_see),
     ("/hidden", "Children on nobody’s list", hidden.may_see),
     ("/adoption", "Sealed records", adoption.may_see),
     ("/requests", "Requests for records", requests.may_see),

@@ -34,7 +34,7 @@ PLACES = {"foster": "With foster carers", "kin": "With relatives or friends", "h
 GROUPS = {AGE: AGES, ETHNICITY: ETHNICITIES, PLACE: PLACES}
 WHY = {"no_sdq": "No SDQ came", "no_sdq_asked": "No SDQ is asked for at their age",
        "not_coded": "No assessment in which each need has its part of health", "not_said": "Nobody said",
-       "no_appointment": "Of no appointment is known what came of it", "born": "Their date of birth is not known"}
+       "no_appointment": "No appointment is recorded, with what came of it", "born": "Their date of birth is not known"}
 _ETHNIC = {"white": "white_british white_irish traveller roma white_other", "other": "chinese any_other",
            "mixed": "white_caribbean white_african white_asian mixed_other",
            "asian": "indian pakistani bangladeshi asian_other", "black": "caribbean african black_other"}

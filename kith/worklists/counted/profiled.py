@@ -86,7 +86,7 @@ def _asked(rows: Iterable[tuple], duties: Iterable[tuple], at: datetime) -> list
     owed = {(root, row, duty): rest for root, row, duty, *rest in duties}
     found = [_one(row, happened, root, owed, said, at) for root, form, happened, answers in rows
              if form == CareProfiled.key for row in answers.get("asks") or ()]
-    return [one for one in reversed(found) if one]
+    return sorted(filter(None, found), key=lambda one: one.since, reverse=True)
 
 
 def _one(row: Mapping, happened: datetime, root: int, owed: Mapping, said: Mapping, at: datetime) -> Asked | None:

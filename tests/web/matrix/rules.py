@@ -15,7 +15,7 @@ CARERS = {"health_visitor", "school_nurse", "midwife", "looked_after_nurse", "gp
 A_AND_E = {"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"}
 RECEPTION = {"ed_receptionist"}
 SAFEGUARDING = {"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"}
-SOCIAL_CARE = {"csc_front_door", "csc_manager", "csc_head"}
+SOCIAL_CARE = {"csc_front_door", "csc_manager", "csc_head", "fostering_team"}
 LEADS = {"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead",
          "looked_after_lead"}
 DESKS = {"duty_desk", "post_clerk"}
@@ -85,6 +85,7 @@ MAY = {
     "in_care": {"looked_after_nurse", "looked_after_lead", "named_nurse", "designated_nurse"},
     "return_gaps": {"looked_after_nurse", "looked_after_lead", "named_nurse", "designated_nurse", "csc_manager",
                     "csc_head"},
+    "carers": {"looked_after_nurse", "looked_after_lead", "named_nurse", "designated_nurse", "fostering_team"},
     "hidden": {"named_nurse", "designated_nurse", "ed_safeguarding_nurse", "health_visiting_lead",
                "school_nursing_lead"},
     "sealed": ADOPTION, "sealed_one": ADOPTION, "seal": ADOPTION,
