@@ -9,6 +9,7 @@ from random import Random
 from kith.access.models import Team
 from kith.demo import hands, paper, reference
 from kith.demo.acts import Acts
+from kith.demo.caseload import UNTRAINED
 from kith.demo.in_care import NO_SDQ
 from kith.demo.people import Family
 from kith.demo.replay import events, relive
@@ -42,6 +43,7 @@ WAITING = {
     "Leila Farouk": ("assessment_reported", "passport_line"),
     "Mohammed Aziz": ("invitation_answered", "conference_report", "minutes_read", "correction_weighed"),
     "Yusuf Rahman": ("appointment", "miss_decided", "talked_over"),
+    **dict.fromkeys(UNTRAINED, ("carer_course",)),
     **dict.fromkeys(NO_SDQ, ("sdq_completed",)),
     "Maryam Hussain": ("appointment", "appointment_outcome", "miss_followed"),
 }

@@ -25,6 +25,10 @@ HOMES = (
     ("", (("Lewis Harding", "male", 16, CARE, 980), ("Shannon Webb", "female", 15, CARE, 520),
           ("Brooke Ellison", "female", 14, AGREED, 260), ("Kyle Mercer", "male", 16, CARE, 1120))),
 )
+# How far the course of those who look after adolescents has come, and for how many days now.
+COURSES = {"Brenda Ludlow": ("certified", 420), "Grace Antwi": ("certified", 510), "Farida Malik": ("certified", 100),
+           "Tomasz Wojcik": ("waiting", 60), "Sheila Parrish": ("booked", 20)}
+UNTRAINED = ("Winston Clarke", "Sheila Parrish", "Tomasz Wojcik", "Josephine Pike", "Marian Thorpe", "Dorothy Nash")
 HOUSE = {"placement": "home", "provider": "private"}
 
 
@@ -34,6 +38,10 @@ def each(make: Maker) -> Iterator[Family]:
         house = Told(make, AREAS[n % len(AREAS)], PRACTICES[n % len(PRACTICES)])
         adult = house.person(carer, "male" if carer in ("Winston Clarke", "Tomasz Wojcik") else "female",
                              (44 + n) * YEAR) if carer else None
+        if carer in COURSES:
+            state, days = COURSES[carer]
+            house.fact(adult, "carer_course", {"course": "counselling", "state": state}, days,
+                       happened=make.born(days).isoformat())
         for name, sex, years, order, days in children:
             child = house.child_of(None, None, name, sex, years * YEAR + 90 + 7 * n)
             if not adult:

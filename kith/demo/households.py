@@ -156,6 +156,13 @@ class Household:
         raw = {"legal_status": self.rng.choice(LEGAL_STATUSES), "local_authority": "Northbrook"}
         self.fact(child, "looked_after_began", raw, days - 2, happened=self.make.born(days).isoformat())
         self.assessed(child, days)
+        self._trained(carer)
+
+    def _trained(self, carer: Person) -> None:
+        """Whoever fosters went to the course before; in a story somebody may not have."""
+        drawn = self.rng.getstate()   # so that what they say changes nobody who comes after them
+        self.fact(carer, "carer_course", {"course": "counselling", "state": "certified"}, 89)
+        self.rng.setstate(drawn)
 
     def assessed(self, child: Person, days: int) -> None:
         """The health assessments of a child who came into care so many days ago, each in its time until now."""

@@ -11,6 +11,7 @@ from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.forms.sent.referral import Referral
 from kith.language import (
+    FOREVER,
     HAPPENED,
     LEARNT,
     Duty,
@@ -86,6 +87,8 @@ def test_what_does_not_hold_ends_with_a_one(monkeypatch, capsys):
 
 def test_a_sound_pathway_has_no_problems():
     assert list(pathways.problems(made())) == []
+    always = made(begins_when=SISTERS, clock=LEARNT, look_back=FOREVER)   # nothing is too old, so there is no history
+    assert list(pathways.problems(always)) == []
 
 
 @pytest.mark.parametrize(("other", "said"), [

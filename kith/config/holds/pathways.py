@@ -7,6 +7,7 @@ from kith.config.holds.sentences import ALWAYS, blanks, said
 from kith.engine.catalogue import FORMS, events_in, questions_read
 from kith.language.duties import HAPPENED, LEARNT
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.lengths import FOREVER
 from kith.language.pathways import Law, Pathway
 
 CATALOGUE_ROW = re.compile(r"P\d{1,2}|[A-Z]{2}\d{2}")
@@ -102,7 +103,8 @@ def _network(pathway: type[Pathway]) -> Iterator[str]:
         return
     if pathway.clock != LEARNT:
         yield "it looks through relations, so its clock must be LEARNT: nobody owes what they could not know."
-    if pathway.look_back is None or pathway.read_history is None:
+    # Where nothing is ever too old there is no history apart, and each cause owes what it owes.
+    if pathway.look_back is None or (pathway.look_back != FOREVER and pathway.read_history is None):
         yield "it looks through relations, so it must say look_back and read_history: a link made today reads years."
     if any(not event.discloses for event in seen):
         yield "it looks through relations and does not say what may be disclosed; write discloses=."

@@ -15,7 +15,7 @@ from kith.web.showing import show
 from kith.worklists.desks import carers as reading
 from kith.worklists.desks.carers import Beside, Carer
 
-HEADS = ("", "Placements", "Of them ended")
+HEADS = ("When", "Lived with them", "Of them moved on")
 
 
 def policy(request: HttpRequest) -> None:

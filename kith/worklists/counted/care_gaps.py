@@ -6,7 +6,7 @@ from kith.worklists.counted.care_profile import ALL, MEASURES, WHY, Counted
 from kith.worklists.counted.few import Shown
 
 TOP = 3
-NOT_SERVICES = ("no_sdq_asked", "born")   # nobody could be commissioned to change it
+NO_GAPS = ("no_sdq_asked", "born")   # nobody could be commissioned to change it
 
 
 class Gap(NamedTuple):
@@ -35,7 +35,7 @@ def _unknown(found: Counted, reasons: dict[tuple[str, str], int | None]) -> Iter
     """One cause may hide several needs: it is one gap, as large as the largest."""
     for why, words in WHY.items():
         of = {measure: many for (measure, one), many in reasons.items() if one == why and many}
-        if of and why not in NOT_SERVICES:
+        if of and why not in NO_GAPS:
             what = ", ".join(MEASURES[measure].lower() for measure in of)
             most = max(of.values())
             told = f"{words}: of {most} of {found.children} children in care, so this is not known: {what}"
