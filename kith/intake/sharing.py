@@ -61,10 +61,8 @@ def by_program(says: Iterable[Said]) -> bool:
 
 def told(cur: Cursor, added: Iterable[Version], at: datetime) -> Iterator[Statement]:
     """What follows from what was just said, in the program's own word, whoever said it."""
-    for version in added:
-        for one in SAYS:
-            if version.form in one.READS:
-                yield from one.shares(cur, version, at)
+    for one in SAYS:
+        yield from one.shares(cur, [version for version in added if version.form in one.READS], at)
 
 
 @cache

@@ -116,6 +116,10 @@ select id, person_id from records_subject where id in (
     select unnest(%s::bigint[]) union select person_id from records_subject where id = any(%s::bigint[])
 ) order by id for update
 """
+IS_SAID = """
+select exists (select from records_together t join records_entry e on e.subject_id = t.other_id
+    where t.subject_id = %s and e.form = any(%s::text[]))
+"""
 # So many next places in the order of recording.
 NEXT = "array(select nextval('records_entry_seq') from generate_series(1, %(many)s))"
 LAST = "select coalesce(max(seq), 0) from records_entry where subject_id = any(%s::bigint[])"
@@ -127,6 +131,12 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
     if forms is None:
         return cur.execute(VERSIONS, (ids,)).fetchall()
     return cur.execute(VERSIONS_OF_FORMS, (ids, renamed.TODAY.earlier(forms))).fetchall()
+
+
+def is_said(cur: Cursor, subject_id: int, forms: Iterable[str]) -> bool:
+    """Whether anything of these forms was ever said of this person, on whichever record of theirs."""
+    (found,) = cur.execute(IS_SAID, (subject_id, renamed.TODAY.earlier(forms))).fetchone()
+    return found
 
 
 def around(cur: Cursor, record_ids: Iterable[int], mine: Iterable[str], theirs: Iterable[str],

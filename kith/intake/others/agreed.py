@@ -1,5 +1,5 @@
 """Whatever is said of a consent is obeyed at once: what was shared by it ends, and who agreed is to be asked again."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from psycopg import Cursor
@@ -8,30 +8,33 @@ from kith.duties import consents
 from kith.engine import agreeing
 from kith.engine.consents import LAPSED, REVIEW, Ledger, Line, service_of
 from kith.engine.standing import Standing, Version
+from kith.forms.consent.consent_given import ConsentGiven
 from kith.forms.consent.consent_taken_back import ConsentTakenBack
 from kith.forms.consent.consent_unsettled import ConsentUnsettled
 from kith.forms.consent.sharing_ended import SharingEnded
 from kith.intake.statement import Said, Statement, Who
 from kith.language.roles import ASKED, NAMED_NURSE, service_on_a_plan
-from kith.records import subjects
+from kith.records import reading, subjects
 
 READS = agreeing.OF_CONSENT
 SENDER = "kith"
+BEGIN = (ConsentGiven.key, ConsentTakenBack.key)   # without one of them no ledger says anything
 HERE = {NAMED_NURSE.key, *ASKED}   # recipients who have a list here, or are sent a link
 
 
-def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
-    """What follows for this person, in the program’s own word."""
-    yield from follows(cur, version.subject, at)
+def shares(cur: Cursor, versions: Iterable[Version], at: datetime) -> Iterator[Statement]:
+    """What follows for each of these people, once, in the program’s own word."""
+    for subject_id in dict.fromkeys(one.subject for one in versions):
+        yield from follows(cur, subject_id, at)
 
 
 def follows(cur: Cursor, subject_id: int, at: datetime) -> Iterator[Statement]:
     """What no longer may be shared ends for those who no longer may have it; a consent that life has left behind is
     to be gone through again.
     """
+    if not reading.is_said(cur, subject_id, BEGIN):
+        return   # so it is of nearly everybody, and of every message about them
     ledger, key = consents.read(cur, subject_id, at), subjects.header(cur, subject_id).key
-    if not ledger.lines and not ledger.of(ConsentTakenBack):
-        return
     for form in agreeing.SHARING.values():
         for one in ledger.of(form):
             if agreeing.by_agreement(form, one.answers):
