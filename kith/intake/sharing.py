@@ -31,7 +31,7 @@ from kith.language.roles import PROGRAM
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
 READERS = (expecting, naming, doubting, meetings, minutes, routes, weighing, questionnaires, asking, late_notice,
            sdq_asking)
-SAYS = (noticing, agreed, drawing, liaison)   # what follows in the program's own word
+SAYS = (noticing, drawing, liaison)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}
 
@@ -61,8 +61,11 @@ def by_program(says: Iterable[Said]) -> bool:
 
 def told(cur: Cursor, added: Iterable[Version], at: datetime) -> Iterator[Statement]:
     """What follows from what was just said, in the program's own word, whoever said it."""
-    for one in SAYS:
-        yield from one.shares(cur, [version for version in added if version.form in one.READS], at)
+    for version in added:
+        for one in SAYS:
+            if version.form in one.READS:
+                yield from one.shares(cur, version, at)
+    yield from agreed.shares(cur, added, at)   # once for each person, and not for each thing said of them
 
 
 @cache

@@ -3,7 +3,9 @@ from datetime import timedelta
 
 import pytest
 
+from kith.engine.values import Values
 from kith.records.database import cursor
+from kith.web.library import pages
 from tests.scenarios.rows import row
 from tests.web import invented
 from tests.web.reading import text
@@ -79,6 +81,30 @@ def test_a_practice_sees_on_one_page_who_missed_what_and_whom_it_asked(place, si
     assert signed_in(doctor).get("/team/missed?team=gp-far").status_code == 404
     assert signed_in(nurse).get("/team/missed?team=hv-marsh").status_code == 404
     assert signed_in(place.priya).get("/team/missed?team=gp-mill").status_code == 403
+
+
+POLICIES = {"health_visitor_missed": ("Working days in which the health visitor tries to reach", "2"),
+            "school_nurse_missed": ("Working days in which the school nurse looks for", "3"),
+            "drop_in_missed": ("Working days in which a family that did not go", "5"),
+            "camhs_without_contact": ("Days after a missed appointment with CAMHS", "28"),
+            "missed_appointments": ("Missed appointments that must be followed", "2"),
+            "missed_at_several": ("Missed appointments at different services", "3")}
+
+
+@row("HV10", "CP07", "P6")
+@pytest.mark.parametrize("key", POLICIES)
+def test_each_services_policy_is_published_with_its_settings_and_how_well_it_is_kept(place, signed_in, key):
+    words, usual = POLICIES[key]
+    page = text(signed_in(place.priya).get(f"/how/{key}"))
+    assert words in page
+    assert f"Here, today {usual} As it comes {usual} From Local" in page
+    assert signed_in(place.sam).get(f"/measures/{key}").status_code == 200
+
+
+def test_where_the_locality_set_another_number_that_is_the_one_that_is_published(place, signed_in, monkeypatch):
+    here = Values({"missed.health_visitor_days_to_contact": ((AT - timedelta(days=9), 4),)})
+    monkeypatch.setattr(pages, "values", lambda: here)
+    assert "Here, today 4 As it comes 2" in text(signed_in(place.priya).get("/how/health_visitor_missed"))
 
 
 @row("EH06")

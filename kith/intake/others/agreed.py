@@ -24,7 +24,7 @@ HERE = {NAMED_NURSE.key, *ASKED}   # recipients who have a list here, or are sen
 
 def shares(cur: Cursor, versions: Iterable[Version], at: datetime) -> Iterator[Statement]:
     """What follows for each of these people, once, in the program’s own word."""
-    for subject_id in dict.fromkeys(one.subject for one in versions):
+    for subject_id in dict.fromkeys(one.subject for one in versions if one.form in READS):
         yield from follows(cur, subject_id, at)
 
 

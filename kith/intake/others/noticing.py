@@ -3,7 +3,7 @@
 The notice is a record of its own. Whoever is recognised in it gets a share on theirs; whoever is not waits as unfiled
 post, with an owner and a due time, and no record is made of a name. Nothing is guessed.
 """
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -55,13 +55,8 @@ def _record(cur: Cursor, answers: Mapping, at: datetime) -> str:
     return key
 
 
-def shares(cur: Cursor, versions: Iterable[Version], at: datetime) -> Iterator[Statement]:
+def shares(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
     """What follows from what was just said: each person's share of a notice, or whom a line turned out to be."""
-    for version in versions:
-        yield from _follows(cur, version, at)
-
-
-def _follows(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:
     if version.form == PoliceNotice.key:
         yield from _of_notice(cur, version, at)
     elif version.how != "strike" and version.answers.get("row"):

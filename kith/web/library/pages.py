@@ -1,11 +1,14 @@
 """The pages of the library; they show declarations, so nothing about a person can be on them."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from kith.duties.settings import values
 from kith.engine import catalogue, describing, dictionaries, lookup
 from kith.engine.shelves import shelves
+from kith.language.pathways import Pathway
 from kith.statuses.words_of_plans import EVERY_WORD, KINDS
 from kith.web.library import disagreeing, lessons, routes
 from kith.web.pictures import flows
@@ -33,7 +36,14 @@ def pathway(request: HttpRequest, key: str) -> HttpResponse:
     said = describing.sentences(flow)
     return show(request, "library/pathway.jinja", flow.title, flow=flow, sentences=said,
                 drawn=flows.draw(flow, " ".join(said)), edition=catalogue.edition(declared),
-                rows=declared.answers_rows, looked_for=_looked_for(key))
+                rows=declared.answers_rows, looked_for=_looked_for(key), set_here=list(_set_here(declared, request.at)))
+
+
+def _set_here(declared: type[Pathway], at: datetime) -> Iterator[tuple[str, ...]]:
+    """Each value that may differ from place to place: as it is here today, and as it comes."""
+    for one in describing.settings_of(declared):
+        source = one.source if one.verified else f"{one.source}. Not verified"
+        yield one.says, str(values().of(one, at)), str(one.default), source
 
 
 def _looked_for(key: str) -> list:
