@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Addresses that came from a password give nothing from here on; each worker makes one anew."""
 
-    dependencies = [('signing', '0001_what_shows_who_one_is')]
+    dependencies = [("signing", "0001_what_shows_who_one_is")]
 
     operations = [
         migrations.CreateModel(
