@@ -50,6 +50,15 @@ class NoSilence:
 
 
 @dataclass(frozen=True)
+class WithoutNames:
+    """Words that anybody who works here may read name neither whom the entry is about nor anybody around them."""
+
+    words: Question
+
+    says: ClassVar[str] = "Words that everybody may read name nobody of the family, and nobody who took part."
+
+
+@dataclass(frozen=True)
 class NamesWhatIsOpen:
     """Whatever a pathway still owes about them has a row of its own: nothing open falls between two plans."""
 

@@ -106,6 +106,11 @@ WHOEVER_DECIDED = Role("whoever_decided", "whoever decided", (*WHOEVER_IS_ASKED.
 TAKE_DISAGREEMENTS = ASKED | {role.key: f"Step {n}: {role.title[4:]}" for n, step in enumerate(STEPS, 2)
                               for role in step}
 
+# To whom it goes next, where the answer of one of these did not settle it.
+NEXT_STEP = {role.key: NAMED_NURSE for role in WHOEVER_IS_ASKED.one_of} | {
+    CSC_FRONT_DOOR.key: CSC_MANAGER, SOCIAL_WORKER.key: CSC_MANAGER, MIDWIFE.key: NAMED_MIDWIFE, GP.key: NAMED_GP,
+    CSC_MANAGER.key: CSC_HEAD} | {role.key: DESIGNATED_NURSE for role in (*STEPS[0][1:], *STEPS[1])}
+
 # Services of which nobody hears that somebody goes there, but those who work there and those who are told. One word
 # here is all that another needs, such as a refuge, or drug and alcohol services for the young.
 IN_CONFIDENCE = (SEXUAL_HEALTH,)

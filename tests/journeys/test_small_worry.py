@@ -1,4 +1,4 @@
-"""A worry too small for a referral, set down in a minute by three people of two services: it adds up, and is answered."""
+"""A worry too small for a referral, set down in a minute by three people of two services, adds up and is answered."""
 import time
 
 from tests.journeys.stories import key_of

@@ -7,6 +7,7 @@ from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Problems
 from kith.web.library.disagreeing import HEADS
 from tests.scenarios.rows import row
 from tests.web.invented import AT
@@ -84,3 +85,42 @@ def test_the_third_small_worry_stands_on_a_leads_list_with_the_others(rounds, si
     said = text(signed_in(Worker.objects.get(username="sam.adeyemi")).get("/"))
     assert "Look at small worries together, and say what follows" in said
     assert "3 small worries about Mia were set down" in said
+
+
+@row("CP08")
+def test_from_any_concern_it_proposes_step_counterpart_time_and_words(rounds, signed_in, disagreed):
+    mia = rounds.place.mia
+    said = text(signed_in(rounds.place.priya).get(f"{PAGE}?about={mia}&of={disagreed}"))
+    assert "Step 1: ask the children’s social care duty desk. They have until Wed 15 Jul, 17:00." in said
+    assert "Because somebody did not agree on Mon 13 Jul with what was decided about Mia. I am worried that" in said
+    seen = answer(rounds, disagreed, "stands").begun[0]["id"]
+    says(rounds, rounds.place.priya, "disagreement_heard", seen, settled="no", note="Nobody has seen her")
+    said = text(signed_in(rounds.place.priya).get(f"{PAGE}?about={mia}"))
+    assert "An answer did not settle it. Step 2: ask the children’s social care team manager." in said
+
+
+@row("CP08")
+def test_nothing_is_proposed_of_a_child_whom_the_reader_may_not_open(rounds, signed_in, disagreed):
+    said = text(signed_in(rounds.anwen).get(f"{PAGE}?about={rounds.place.mia}&of={disagreed}"))
+    assert "For this one" not in said
+    assert "Mia" not in said
+
+
+@row("CP08")
+def test_a_story_is_told_without_a_name_to_anybody_who_hesitates(rounds, signed_in, disagreed):
+    seen = answer(rounds, disagreed, "changed").begun[0]["id"]
+    for name in ("Mia", "kowalska", "Priya"):
+        with pytest.raises(Problems, match="is a name"):
+            says(rounds, rounds.place.priya, "disagreement_heard", seen, settled="yes", story=f"They went to {name}.")
+    says(rounds, rounds.place.priya, "disagreement_heard", seen, settled="yes",
+         story="I asked twice. A baby was seen the same week.")
+    said = text(signed_in(rounds.place.jo).get(PAGE))
+    assert ("I asked twice. A baby was seen the same week. A referral that was not taken on. The decision is changed."
+            ) in said
+    assert "I asked twice" not in text(signed_in(rounds.anwen).get(PAGE))    # who may open no person reads counts alone
+
+
+@row("CP08")
+def test_every_concern_leads_there(rounds, signed_in, disagreed):
+    page = signed_in(rounds.place.priya).get(f"/duties/{disagreed}").content.decode()
+    assert f"/how/disagree?about={rounds.place.mia}&amp;of={disagreed}" in page

@@ -65,6 +65,7 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.ReadAgainstTool)
 @phrase.register(gates.DeclaredHere)
 @phrase.register(gates.FoundBefore)
+@phrase.register(gates.WithoutNames)
 @phrase.register(gates.HeldAgainstRecord)
 def _(word, forms: Forms) -> str:
     return word.says

@@ -1,5 +1,6 @@
 """Whoever did not agree has read the answer, and says whether that settles it for the child."""
 from kith.language import Choice, Form, LongText
+from kith.language.gates import WithoutNames
 
 
 class DisagreementHeard(Form):
@@ -11,4 +12,8 @@ class DisagreementHeard(Form):
     save = "I have read it"
 
     settled = Choice("Is it settled for the child?", {"yes": "Yes", "no": "No: it goes to the next step"})
+    story = LongText("For others who hesitate: what did it change?", optional=True, hint="One or two sentences under "
+                     "“When you do not agree”. No name of anybody, and nothing by which a family could be known.")
     note = LongText("What is still open?", when=settled.is_in("no"))
+
+    gates = (WithoutNames(story),)

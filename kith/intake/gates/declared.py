@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.intake.gates import against, apart, assuring, earlier, leftover, planning, silence, soon, titles
+from kith.intake.gates import against, apart, assuring, earlier, leftover, nameless, planning, silence, soon, titles
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
 from kith.language.gates import (
@@ -21,13 +21,15 @@ from kith.language.gates import (
     ReadAgainstTool,
     SaidPlainly,
     WithinDays,
+    WithoutNames,
 )
 
 # Each gives what is wrong, by question, and the answers that it understood.
 MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilence: silence.broken,
             NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
-            ReadAgainstTool: assuring.scored}
+            ReadAgainstTool: assuring.scored,
+            WithoutNames: nameless.words}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,

@@ -10,6 +10,7 @@ from kith.engine.phrasing import ladder
 from kith.language.roles import ASKED, STEPS
 from kith.pathways.speaking_up.disagreement_answered_in_time import FIRST, DisagreementAnsweredInTime
 from kith.records.database import cursor
+from kith.web.library import proposing
 from kith.web.measuring.shown import hides
 from kith.web.measuring.wording import FEW, length
 from kith.web.showing import show
@@ -23,9 +24,11 @@ def how_to_disagree(request: HttpRequest) -> HttpResponse:
     """The steps with their times as they are set here, and what became of the disagreements of a year."""
     with cursor() as cur:
         found = disagreements.became(cur, request.at, hides(request))
+        stories = [] if hides(request) else disagreements.stories(cur, request.at)
     return show(request, "library/disagree.jinja", "When you do not agree", first=list(ASKED.values()),
                 steps=[[role.title for role in step] for step in STEPS], due=int(values().of(FIRST, request.at)),
-                climbs=_climbs(), heads=HEADS, lines=[_said(one) for one in found], about=request.GET.get("about", ""))
+                climbs=_climbs(), heads=HEADS, lines=[_said(one) for one in found],
+                about=request.GET.get("about", ""), stories=stories, proposed=proposing.proposed(request))
 
 
 def _climbs() -> list[str]:

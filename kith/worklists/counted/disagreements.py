@@ -8,7 +8,7 @@ from statistics import median
 from psycopg import Cursor
 
 from kith.forms.speaking_up.disagreement import ABOUT
-from kith.forms.speaking_up.disagreement_answered import STOOD
+from kith.forms.speaking_up.disagreement_answered import OUTCOMES, STOOD
 from kith.worklists.counted.statistics import shown_cells
 
 YEAR = timedelta(days=365)
@@ -25,6 +25,34 @@ left join lateral (
 where d.pathway = 'disagreement_answered_in_time' and d.duty = 'decided' and d.state <> 'no longer owed'
     and d.start_at > %s
 """
+
+
+# What whoever was heard told of it for others, in words that the gate let through; the last first.
+STORIES = """
+select asked.answers ->> 'what', answer.outcome, heard.answers ->> 'story'
+from duties_duty d
+join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
+join lateral (select h.how, h.answers from records_together t
+    join records_entry h on h.subject_id = t.other_id and h.form = 'disagreement_heard' and h.root = d.evidence
+    where t.subject_id = d.subject_id order by h.seq desc limit 1) heard on true
+left join duties_duty decided on decided.subject_id = d.subject_id and decided.trigger_root = d.trigger_root
+    and decided.duty = 'decided'
+left join lateral (select a.answers ->> 'outcome' as outcome from records_together t
+    join records_entry a on a.subject_id = t.other_id and a.form = 'disagreement_answered' and a.root = decided.evidence
+    where t.subject_id = d.subject_id order by a.seq desc limit 1) answer on true
+where d.pathway = 'disagreement_answered_in_time' and d.duty = 'seen' and d.closed_at > %s
+    and heard.how <> 'strike' and heard.answers ->> 'story' <> '' order by d.closed_at desc limit %s
+"""
+MOST_STORIES = 6
+
+
+@dataclass(frozen=True)
+class Told:
+    """One story without a name: what it was about, what the answer was, and what it changed."""
+
+    what: str
+    outcome: str
+    story: str
 
 
 @dataclass(frozen=True)
@@ -44,6 +72,12 @@ def became(cur: Cursor, at: datetime, hides: bool) -> list[Became]:
     lines = [(what, ones) for what, ones in found if ones]
     cells = shown_cells([_cells(ones) for _, ones in lines], hides)
     return [_line(what, ones, shown) for (what, ones), shown in zip(lines, cells, strict=True)]
+
+
+def stories(cur: Cursor, at: datetime) -> list[Told]:
+    """The last that were told for others who hesitate."""
+    return [Told(ABOUT.get(what, ""), OUTCOMES.get(outcome, ""), story)
+            for what, outcome, story in cur.execute(STORIES, (at - YEAR, MOST_STORIES)).fetchall()]
 
 
 def _cells(ones: list[tuple]) -> list[int]:
