@@ -11,6 +11,7 @@ from kith.demo.confided import FREYA, Confided
 from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.grave_harm import GraveHarm
 from kith.demo.lessons import Lessons
+from kith.demo.liaison import Liaison
 from kith.demo.not_seen import NotSeen
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.outcomes import Outcomes
@@ -90,6 +91,7 @@ class Acts:
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
         yield from TakenBack(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
+        yield from Liaison(self.staff.workers, self.diary.working_day).each()
         yield from Conference(self.staff.workers, self.diary.working_day, self._key(MOHAMMED)).each()
         yield from Saturday(self.staff.workers, self.diary.town.named, self._key).each(
             self.diary.saturday_night() - timedelta(hours=2), self.diary.working_day(1, 15, 10))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from psycopg import Cursor
 
+from kith.access.sensitivity import STRANGER
+from kith.engine.calendar import add_months
 from kith.engine.catalogue import FORMS
 from kith.language import Form
 from kith.language.forms import ORDINARY
@@ -17,7 +19,7 @@ from kith.web import staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
 from kith.worklists import network, person
-from kith.worklists.about import chronology
+from kith.worklists.about import attendance, chronology
 from kith.worklists.network import Person
 
 OF_THE_SAME_PARENTS = frozenset(word for kind in SIBLINGS for word in WORDS[kind])
@@ -113,4 +115,14 @@ def _happened(cur: Cursor, request: HttpRequest, subject: Subject, question: Que
             yield Offer(question.key, str(one.root), f"{day}: {one.sentence}", "Cite this")
 
 
-OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened}
+def _missed(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+    """Every appointment of a year at which nobody was seen, of whichever service, in one offer: a pattern shows so."""
+    since = add_months(wording.local(request.at).date(), -12)
+    rows = attendance.of(cur, person.find(cur, subject.key).ids, STRANGER).rows
+    said = [f"{wording.day(wording.local(one.when).date())}: {one.service}, {one.words[:1].lower()}{one.words[1:]}"
+            for one in rows if one.missed and one.when and since <= wording.local(one.when).date()]
+    if said:
+        yield Offer(question.key, "all", "; ".join(said) + ".", "Use this list")
+
+
+OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened, "missed": _missed}

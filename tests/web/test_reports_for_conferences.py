@@ -102,3 +102,18 @@ def test_what_was_never_sent_is_counted_by_profession_and_apart_where_it_was_ask
         rights.look_across(cur)
         found = counting.counted(cur, then).reports
     assert [(one.not_sent, one.too_late) for one in (found["GP"], found["Health visitor"])] == [(1, 1), (1, 1)]
+
+
+@row("HV05")
+def test_a_report_is_filled_by_a_press_with_each_day_on_which_any_service_saw_nobody(place, signed_in):
+    for role, how, days in (("camhs", "not_brought", 9), ("dentist", "came", 5)):
+        say(place.mia, place.priya, "appointment_outcome", {"outcome": how, "role": role, "reason": "way"},
+            AT - timedelta(days=days))
+    say(place.mia, place.priya, "meeting_called", EARLY)
+    client, (mine,) = signed_in(place.priya), owed(place.mia, "conference_told", "and duty = 'health_visitor'")
+    page = text(client.get(f"/duties/{mine}"))
+    for words in ("What the record says already", "Sun 5 Jul 2026: CAMHS, was not brought", "Use this list"):
+        assert words in page, words
+    assert "The dentist, came" not in page
+    pressed = client.post(f"/duties/{mine}", {"outcome": "written", "offer": "missed:all"}).content.decode()
+    assert "CAMHS, was not brought" in pressed.split('name="missed"')[1].split("</textarea>")[0]

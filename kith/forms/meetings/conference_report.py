@@ -24,6 +24,8 @@ class ConferenceReport(Form):
     is_written = outcome.is_in("written")
     seen = LongText("What do you know at first hand? With its day and where it is from", when=is_written,
                     offered="happened", not_accepted=EMPTY)
+    missed = LongText("At which appointments of the last year was nobody seen? Yours and others’", optional=True,
+                      when=is_written, offered="missed")
     worries = LongText("What worries you?", when=is_written, unknowns=True, not_accepted=EMPTY)
     goes_well = LongText("What goes well?", when=is_written, unknowns=True, not_accepted=EMPTY)
     child_says = LongText("What does the child say, or show?", when=is_written, unknowns=True,

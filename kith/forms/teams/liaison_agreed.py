@@ -1,5 +1,6 @@
 """Of one practice: to which cluster of maternity liaison it belongs, and who comes for its families."""
 from kith.language import Form, Text
+from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_MIDWIFE, NAMED_NURSE
 
 
 class LiaisonAgreed(Form):
@@ -8,6 +9,7 @@ class LiaisonAgreed(Form):
     title = "Maternity liaison: agreed"
     about = "team"
     by_people = False
+    recorded_by = (NAMED_MIDWIFE, HEALTH_VISITING_LEAD, NAMED_NURSE)
     once_for = "sender"   # said again it replaces what was said: one practice is in one cluster
     line = "Maternity liaison in the cluster {cluster}. Midwife: {midwife}. Health visitor: {visitor}."
     save = "Save what is agreed"

@@ -1,5 +1,6 @@
 """The maternity liaison meeting of a month about one practice’s families: whether it was held, and which side came."""
 from kith.language import Date, Form, LongText, YesNo
+from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_MIDWIFE, NAMED_NURSE
 
 
 class LiaisonHeld(Form):
@@ -10,6 +11,7 @@ class LiaisonHeld(Form):
     title = "Maternity liaison meeting: held"
     about = "team"
     by_people = False
+    recorded_by = (NAMED_MIDWIFE, HEALTH_VISITING_LEAD, NAMED_NURSE)
     important = True
     line = "Maternity liaison meeting. Held: {held}. Midwife: {midwife}. Health visitor: {visitor}."
     save = "Save the meeting"

@@ -3,7 +3,9 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from psycopg import Cursor
 
+from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
 from kith.web import staff, wording
 from kith.web.measuring import shown as showing
@@ -14,6 +16,7 @@ from kith.worklists.counted import links as reading
 from kith.worklists.counted.links import Practice
 from kith.worklists.counted.statistics import shown_cells
 
+AGREE = frozenset(role.key for role in FORMS["liaison_agreed"].recorded_by)
 SPOKEN = ("Cluster", "Month", "Spoken of", "Carried over", "Still to be spoken of", "On the agenda")
 MET = ("Cluster", "Held, both there", "Without the midwife", "Without the health visitor", "Not held",
        "No word of one that was due")
@@ -27,13 +30,21 @@ def links(request: HttpRequest) -> HttpResponse:
     own = {post.team_key for post in staff.posts(request) if post.team_kind == "gp"}
     with cursor() as cur:
         found = reading.practices(cur, request.at, None if every else own)
-        met = liaison.counted(cur, request.at) if every else liaison.NOTHING
+        agreed = _liaison(cur, request, every)
     cells = reading.shown(found, showing.hides(request))
     late = [one for one in found if one.late]
     return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS, told=sentence(found),
                 rows=[_row(one, few, request) for one, few in zip(found, cells, strict=True)], late=late,
-                spoken=_spoken(met, request), meetings=_met(met), heads_of=(SPOKEN, MET), of_all=_of_all(met, request),
-                own=[one for one in found if one.key in own])
+                own=[one for one in found if one.key in own], **agreed)
+
+
+def _liaison(cur: Cursor, request: HttpRequest, every: bool) -> dict:
+    """Maternity liaison on the same page: for whoever sees the measures, and for whoever says which cluster is whose.
+    """
+    met = liaison.counted(cur, request.at) if every else liaison.NOTHING
+    agrees = not AGREE.isdisjoint(post.role for post in staff.posts(request))
+    return {"clusters": liaison.practices(cur) if agrees else [], "spoken": _spoken(met, request),
+            "meetings": _met(met), "heads_of": (SPOKEN, MET), "of_all": _of_all(met, request)}
 
 
 def sentence(found: list[Practice]) -> str:

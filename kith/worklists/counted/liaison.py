@@ -63,6 +63,16 @@ class Counted:
     meetings: dict[str, Meetings]
 
 
+PRACTICES = """
+select t.name, s.key from access_team t join records_subject s on s.id = t.subject_id where t.kind = 'gp' order by 1
+"""
+
+
+def practices(cur: Cursor) -> list[tuple[str, str]]:
+    """Each practice by name, with the key of its record, where somebody says in which cluster it is."""
+    return cur.execute(PRACTICES).fetchall()
+
+
 NOTHING = Counted({}, {})
 
 
