@@ -46,7 +46,7 @@ def family(n: int, practice: str, worker=None, **proposed) -> str:
 def item(key: str, month: str = "") -> dict:
     found = [answers for (answers,) in asked(
         "select e.answers from records_entry e join records_subject s on s.id = e.subject_id "
-        "where s.key = %s and e.form = 'liaison_item' order by e.seq", key)]
+        "where s.key = %s and e.form = 'liaison_listed' order by e.seq", key)]
     return next((one for one in found if not month or one["month"] == month), {})
 
 

@@ -2,7 +2,7 @@
 import pytest
 
 from kith.engine.filling import fill
-from kith.forms.teams.liaison_item import LiaisonItem
+from kith.forms.teams.liaison_listed import LiaisonListed
 from kith.forms.teams.liaison_spoken import LiaisonSpoken
 from kith.language.roles import GP, MIDWIFE, NAMED_MIDWIFE, NAMED_NURSE
 from kith.pathways.teams.liaison_spoken_of import LiaisonSpokenOf
@@ -18,7 +18,7 @@ CARRIED = {"outcome": "carried", "absent": "visitor"}
 
 def on_it():
     one = person("Mia", born="2 weeks ago")
-    one.says(LiaisonItem, "Wed 1 Jul 06:00", month="2026-07-01", until="2026-07-31", cluster="Marsh", practice="gp",
+    one.says(LiaisonListed, "Wed 1 Jul 06:00", month="2026-07-01", until="2026-07-31", cluster="Marsh", practice="gp",
              why=["plan"], carried=0)
     return one
 

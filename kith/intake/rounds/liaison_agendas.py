@@ -9,7 +9,7 @@ from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.appointments.appointment_outcome import NOT_SEEN
-from kith.forms.teams.liaison_item import LiaisonItem
+from kith.forms.teams.liaison_listed import LiaisonListed
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records import reading
@@ -33,14 +33,14 @@ left join records_subject mother on mother.id = m.other_id
 where s.kind = 'person' and s.id = s.person_id and not s.died
     and (s.born is null and s.expected is not null and s.expected > %(born)s or s.born > %(born)s
         or s.born > %(year)s and exists (select from records_entry i where i.subject_id = s.id
-            and i.form = 'liaison_item'))
+            and i.form = 'liaison_listed'))
     and %(practice)s in (s.gp_practice, mother.gp_practice)
 """
 FIRST_MONTH = timedelta(days=28)
 BEGAN, ENDED, MISSED, PROPOSED = ("child_protection_plan_began", "child_protection_plan_ended", "appointment_outcome",
                                   "liaison_proposed")
-ITEM, SPOKEN = LiaisonItem.key, "liaison_spoken"
-ASKED = (BEGAN, ENDED, MISSED, PROPOSED, ITEM, SPOKEN)
+LISTED, SPOKEN = LiaisonListed.key, "liaison_spoken"
+ASKED = (BEGAN, ENDED, MISSED, PROPOSED, LISTED, SPOKEN)
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,10 @@ class Family:
     @property
     def waited(self) -> int:
         """For how many meetings they have been carried over."""
-        item, spoken = self.last(ITEM), self.last(SPOKEN)
-        if item is None or spoken and spoken.answers.get("outcome") == "discussed" and spoken.moment > item.moment:
+        listed, spoken = self.last(LISTED), self.last(SPOKEN)
+        if listed is None or spoken and spoken.answers.get("outcome") == "discussed" and spoken.moment > listed.moment:
             return 0
-        return int(float(item.answers.get("carried") or 0)) + 1
+        return int(float(listed.answers.get("carried") or 0)) + 1
 
     def why(self, since: date) -> list[str]:
         """Every reason for which they stand on the agenda; nobody has to think of them."""
@@ -88,8 +88,8 @@ def _built(month: date, at: datetime) -> Iterator[tuple[Family, list[str], dict]
         for practice, cluster in _practices(cur).items():
             raw = {"month": month.isoformat(), "until": until.isoformat(), "cluster": cluster, "practice": practice}
             for family in _shared(cur, practice, at):
-                item, why = family.last(ITEM), family.why(since)
-                if why and not (item and item.answers.get("month") == month.isoformat()):
+                listed, why = family.last(LISTED), family.why(since)
+                if why and not (listed and listed.answers.get("month") == month.isoformat()):
                     yield family, why, raw
 
 
@@ -113,6 +113,6 @@ def _shared(cur: Cursor, practice: str, at: datetime) -> Iterator[Family]:
 
 
 def _say(family: Family, why: list[str], raw: dict, month: date, at: datetime) -> bool:
-    number = f"{ITEM}:{month}:{family.key}"
-    said = Said(ITEM, raw | {"why": why, "carried": str(family.waited)}, occasion=number, happened=at.isoformat())
+    number = f"{LISTED}:{month}:{family.key}"
+    said = Said(LISTED, raw | {"why": why, "carried": str(family.waited)}, occasion=number, happened=at.isoformat())
     return receive(Statement("kith", number, Who(key=family.key), (said,), at), None, at).outcome == "filed"

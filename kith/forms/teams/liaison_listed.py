@@ -6,7 +6,7 @@ WHY = {"plan": "On a child protection plan", "vulnerable": "Vulnerable", "concer
        "other": "Something else", "missed": "Not seen at an appointment", "carried": "Carried over"}
 
 
-class LiaisonItem(Form):
+class LiaisonListed(Form):
     """Says for which month, and why. Those who were carried over come first, the longest waiting before the others."""
 
     title = "On the agenda of maternity liaison"
