@@ -99,7 +99,6 @@ def of_pages(cur, ids) -> dict:
         "who looked": lambda: viewing.looked(cur, whole.subject.id, ["person", "history"]),
         "a chronology": lambda: chronology.page(cur, whole.ids, MONDAY),
         "the rest of a chronology": lambda: chronology.page(cur, whole.ids, MONDAY, before=(MONDAY, 1)),
-        "what a law asks for": lambda: grave_harm.steps(cur, grave_harm.period("", MONDAY), MONDAY),
         "what services signed": lambda: grave_harm.returns(cur, grave_harm.period("", MONDAY)),
         "visits only": lambda: chronology.page(cur, whole.ids, MONDAY, forms=["ed_attendance"]),
     }

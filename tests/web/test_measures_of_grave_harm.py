@@ -110,6 +110,17 @@ def test_cases_and_steps_are_counted_of_the_month_in_which_the_case_began(place,
     assert "No service was asked for a return of it. That is not the same as none." in page(place, signed_in, "2026-06")
 
 
+@row("CP09")
+def test_what_a_service_wrote_down_stands_beside_what_it_signed(place, marsh, signed_in):
+    say(place.mia, place.priya, "fgm_finding", FGM, datetime(2026, 6, 20, 10, tzinfo=AT.tzinfo))
+    ticking.tick(AT)
+    signs(place, marsh, NONE)
+    shown = page(place, signed_in, "2026-06")
+    assert "None, signed by Sam Adeyemi" in shown
+    cells = shown[shown.index("Marsh team (Community)"):shown.index("What was signed, of each kind")].split()
+    assert cells[-1] == "1"   # it signed that there was none, and wrote one down
+
+
 def test_whoever_may_open_no_person_meets_nobody_in_a_small_number(place, marsh, signed_in):
     say(place.mia, place.priya, "fgm_finding", FGM, AT)
     signs(place, marsh, SOME)

@@ -16,6 +16,7 @@ from kith.worklists.counted.grave_harm import Period, Service, Signed, Steps
 from kith.worklists.counted.statistics import shown_cells
 
 STEPS = ("What", "Cases", "Steps in time", "Late", "Not done", "Set aside", "Steps owed")
+WHOLE = ("Signed, all of it", "Written down in Kith")
 NOT_RETURNED, NOT_ASKED, NOT_OVER = "Not returned", "Not asked for", "Not over yet"
 
 
@@ -27,9 +28,10 @@ def grave_harm(request: HttpRequest) -> HttpResponse:
     of = reading.quarter(of.since) if hides else of
     with cursor() as cur:
         steps, returned = reading.steps(cur, of, request.at), reading.returns(cur, of)
+        begun = reading.begun(cur, of)
     return show(request, "measuring/grave_harm.jinja", "Grave harm: what the law asks", door="Measures",
-                which=named(of), heads=(STEPS, ("Service", *map(_named, of.months), "All of it")),
-                steps=_steps(steps, hides), teams=_teams(returned, of, request, hides),
+                which=named(of), heads=(STEPS, ("Service", *map(_named, of.months), *WHOLE)),
+                steps=_steps(steps, hides), teams=_teams(returned, begun, of, request, hides),
                 kinds=_kinds(returned, of, hides), sentence=sentence(returned, of, request),
                 periods=[(one.key, named(one), one.key == of.key) for one in _periods(request, hides)])
 
@@ -63,13 +65,15 @@ def _whole(one: Service, of: Period) -> int | None:
     return None if None in numbers else sum(numbers)
 
 
-def _teams(found: list[Service], of: Period, request: HttpRequest, hides: bool) -> list[tuple[str, ...]]:
+def _teams(found: list[Service], begun: dict[str, int], of: Period, request: HttpRequest, hides: bool
+           ) -> list[tuple[str, ...]]:
+    """What was signed, beside what was written down here: fewer signed than written is a question to ask."""
     wholes = [_whole(one, of) for one in found]
     said = iter(_few((whole for whole in wholes if whole is not None), hides))
-    over = of.until <= local(request.at).date()
+    over, here = of.until <= local(request.at).date(), _few((begun.get(one.name, 0) for one in found), hides)
     return [(f"{one.name} ({one.organisation})", *(_month(one, day, request, hides) for day in of.months),
-             next(said) if whole is not None else NOT_RETURNED if over else NOT_OVER)
-            for one, whole in zip(found, wholes, strict=True)]
+             next(said) if whole is not None else NOT_RETURNED if over else NOT_OVER, many)
+            for one, whole, many in zip(found, wholes, here, strict=True)]
 
 
 def _month(one: Service, day: date, request: HttpRequest, hides: bool) -> str:

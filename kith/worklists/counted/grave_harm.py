@@ -23,6 +23,14 @@ select pathway, count(distinct (subject_id, trigger_root)),
 from duties_duty where pathway = any(%(pathways)s) and state <> 'no longer owed'
     and start_at >= %(since)s and start_at < %(until)s group by pathway
 """
+# By the team whose people wrote it down. What reached somebody through a relation is of no team, and stands above.
+BEGUN = """
+select e.organisation, count(distinct (d.subject_id, d.trigger_root))
+from duties_duty d cross join lateral (select e.organisation from records_entry e where e.subject_id = d.subject_id
+    and e.seq = d.trigger_root limit 1) e
+where d.pathway = any(%(pathways)s) and d.state <> 'no longer owed' and d.start_at >= %(since)s
+    and d.start_at < %(until)s and e.organisation <> '' group by 1
+"""
 # The last word of each return, beside what asked for it.
 RETURNS = """
 select t.organisation, t.name, asked.answers ->> 'month', d.due_at, signed.answers, w.full_name
@@ -101,10 +109,18 @@ def quarter(day: date) -> Period:
 
 def steps(cur: Cursor, of: Period, at: datetime) -> list[Steps]:
     """Each kind, also one of which there was no case."""
-    every = [pathway for pathways in KINDS.values() for pathway in pathways]
-    asked = {"at": at, "pathways": every, "since": local_moment(of.since), "until": local_moment(of.until)}
-    found = {row[0]: row[1:] for row in cur.execute(STEPS, asked).fetchall()}
+    found = {row[0]: row[1:] for row in cur.execute(STEPS, {"at": at} | _asked(of)).fetchall()}
     return [_steps(kind, [found[one] for one in pathways if one in found]) for kind, pathways in KINDS.items()]
+
+
+def begun(cur: Cursor, of: Period) -> dict[str, int]:
+    """Team -> the cases that its people wrote down here, to lay beside what it signed."""
+    return dict(cur.execute(BEGUN, _asked(of)).fetchall())
+
+
+def _asked(of: Period) -> dict:
+    every = [pathway for pathways in KINDS.values() for pathway in pathways]
+    return {"pathways": every, "since": local_moment(of.since), "until": local_moment(of.until)}
 
 
 def _steps(kind: str, rows: list[tuple[int, ...]]) -> Steps:
