@@ -10,9 +10,9 @@ from kith.access import safe_contact
 from kith.duties.settings import values
 from kith.engine.safety import Safe
 from kith.language.settings import setting
-from kith.notices import codes
+from kith.notices import doors
+from kith.notices.doors import OWN as DOOR
 from kith.records import rights
-from kith.signing import tries
 from kith.signing.kept import ground
 
 LASTS = setting("own_page.days_a_link_lasts", 365, "Days for which the link to a young person’s own page works",
@@ -36,15 +36,7 @@ BY_VISIT = f"""
 {OWN} join notices_own_visit v on v.link_id = l.id where v.secret = %s and v.ends_at > %s and l.ends_at > %s
 """
 END = "update notices_own_link set ends_at = %s where subject_id = any(%s::bigint[]) and ends_at > %s"
-MANY = "select count(*) from notices_own_code where link_id = %s and made_at > %s"
-KEEP = "insert into notices_own_code (link_id, code, made_at, ends_at) values (%s, %s, %s, %s)"
-USE = """
-update notices_own_code set used_at = %s where id = (
-    select id from notices_own_code where link_id = %s order by made_at desc, id desc limit 1
-) and code = %s and used_at is null and ends_at > %s
-"""
 WAITS = "select exists (select from notices_own_code where link_id = %s and used_at is null and ends_at > %s)"
-ENTER = "insert into notices_own_visit (link_id, secret, began, ends_at) values (%s, %s, %s, %s)"
 LEAVE = "update notices_own_visit set ends_at = %s where secret = %s and ends_at > %s"
 
 
@@ -107,17 +99,17 @@ def send(cur: Cursor, own: Own, at: datetime) -> str:
     to = way(own, safe(cur, own.subject_id, at))
     if not to:
         return SPOKEN
-    if cur.execute(MANY, (own.id, at - timedelta(hours=1))).fetchone()[0] >= _number(MOST, at):
+    if DOOR.many(cur, own.id, at - timedelta(hours=1)) >= _number(MOST, at):
         return OFTEN
     code = draw(cur, own, at)
     words = f"{code} is the code you asked for. It can be used once, for {_number(CODE, at)} minutes."
-    return LOST if codes.leave_text(to, words, f"own-{own.id}", at) else ""
+    return LOST if doors.leave_text(to, words, f"own-{own.id}", at) else ""
 
 
 def draw(cur: Cursor, own: Own, at: datetime) -> str:
     """A new code; the one before is none any more."""
-    code = codes.figures()
-    cur.execute(KEEP, (own.id, _code(own, code), at, at + timedelta(minutes=_number(CODE, at))))
+    code = doors.figures()
+    DOOR.keep(cur, own.id, code, at, at + timedelta(minutes=_number(CODE, at)))
     return code
 
 
@@ -128,18 +120,14 @@ def waits(cur: Cursor, own: Own, at: datetime) -> bool:
 
 def rests(cur: Cursor, own: Own, address: str, at: datetime) -> bool:
     """Whether so many wrong codes were brought that nobody can bring one for a while."""
-    return tries.rests(cur, _name(own), address, codes.limits(at), at)
+    return DOOR.rests(cur, own.id, address, at)
 
 
 def enter(cur: Cursor, own: Own, said: str, address: str, at: datetime) -> str:
     """A secret for the browser, where these are the figures of the newest code; empty where they are not."""
-    if cur.execute(USE, (at, own.id, _code(own, codes.typed(said)), at)).rowcount != 1:
-        tries.wrong(cur, _name(own), address, at)
+    if not DOOR.use(cur, own.id, said, address, at):
         return ""
-    tries.forgive(cur, _name(own), at)
-    secret = secrets.token_urlsafe(24)
-    cur.execute(ENTER, (own.id, visit(secret), at, at + timedelta(minutes=_number(OPEN, at))))
-    return secret
+    return DOOR.enter(cur, own.id, at, at + timedelta(minutes=_number(OPEN, at)))
 
 
 def leave(cur: Cursor, secret: str, at: datetime) -> None:
@@ -154,7 +142,7 @@ def printed(token: str) -> bytes:
 
 def visit(secret: str) -> bytes:
     """What is kept of a visit, and what the database is asked by."""
-    return ground(secret[:100], "own visits")
+    return DOOR.visit(secret)
 
 
 def seal(secret: str) -> str:
@@ -168,11 +156,3 @@ def _own(row: tuple | None) -> Own | None:
 
 def _number(one, at: datetime) -> int:
     return int(values().of(one, at))
-
-
-def _name(own: Own) -> str:
-    return f"own page {own.id}"
-
-
-def _code(own: Own, code: str) -> bytes:
-    return ground(f"{own.id} {code[:20]}", "own codes")

@@ -26,7 +26,7 @@ MAY = {
     "kith/signing/national.py": "asks a national service who somebody is, and tells it nothing of anybody",
     "kith/exchange/mllp.py": "hears messages, and answers on the line they came by",
 }
-TO_A_PLACE = {"kith/notices/mailing.py", "kith/notices/outward.py", "kith/notices/codes.py"}
+TO_A_PLACE = {"kith/notices/mailing.py", "kith/notices/outward.py", "kith/notices/doors.py"}
 GATE = {"let_go", "once_more"}
 
 
