@@ -12,6 +12,7 @@ from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.grave_harm import GraveHarm
 from kith.demo.lessons import Lessons
 from kith.demo.liaison import Liaison
+from kith.demo.mended import Mended
 from kith.demo.not_seen import NotSeen
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.outcomes import Outcomes
@@ -88,6 +89,7 @@ class Acts:
         yield from GraveHarm(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Lessons(self.staff.workers, self.diary.working_day).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
+        yield from Mended(self.staff.workers, self.diary.working_day, self._key).each()
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
         yield from TakenBack(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()

@@ -39,5 +39,7 @@ def test_not_brought_twice_nobody_closes_alone(story):
     priya.writes("Nothing has changed that I know of.", "What makes you think so?")
     priya.writes("A visit at home with an interpreter.", "What would bring them back?")
     priya.presses("Ask my supervisor to decide")
+    priya.reads("You say that there is none. The record says that there is a parent or carer.", "Before you sign")
+    priya.chooses("Asked", "Was a parent or carer asked?").presses("Ask my supervisor to decide")
     priya.reads("cannot be signed yet", "Reach the family of a child who was not seen",
                 within=priya.page.locator("body"))
