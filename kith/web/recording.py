@@ -262,7 +262,7 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
         sheet = replace(sheet, last=earlier)
     elif who and not sheet.corrects:
         found = siblings.offered(request, sheet.form, who.subject, sheet.raw, sheet.problems)
-        sheet = replace(sheet, siblings=found, problems=siblings.named(sheet.problems, found))
+        sheet = replace(sheet, siblings=found, problems=siblings.named(sheet.form, sheet.problems, found))
     new = None if sheet.corrects else who
     return show(
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,

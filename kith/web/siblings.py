@@ -84,11 +84,18 @@ def chosen(request: HttpRequest, form: type[Form], subject: Subject, raw: Mappin
     return {key: _whole(form, raw, said.get(key, {})) for key in dict.fromkeys(ticked)}
 
 
-def named(problems: Mapping[str, str], siblings: Iterable[Sibling]) -> dict[str, str]:
-    """The same problems, each of another child with their name before it."""
-    names = {one.key: one.name for one in siblings}
-    return {path: f"{names[_key(path)]}: {says}" if _key(path) in names and path.count(".") > 1 else says
-            for path, says in problems.items()}
+def named(form: type[Form], problems: Mapping[str, str], siblings: Iterable[Sibling]) -> dict[str, str]:
+    """The same problems: of what is shared said once, of what is another child's alone with their name before it."""
+    names, found = {one.key: one.name for one in siblings}, {}
+    for path, says in problems.items():
+        key, _, question = path.removeprefix(f"{PATH}.").partition(".")
+        if key not in names or not question:
+            found[path] = says
+        elif question.partition(".")[0] in of_each(form):
+            found[path] = f"{names[key]}: {says}"
+        else:
+            found.setdefault(question, says)
+    return found
 
 
 def questions(form: type[Form], siblings: Iterable[Sibling]) -> dict[str, Question]:
@@ -105,11 +112,6 @@ def _require_each(request: HttpRequest, keys: Iterable[str]) -> None:
     with cursor() as cur:
         for key in keys:
             seeing.require(cur, request, subjects.by_key(cur, key))
-
-
-def _key(path: str) -> str:
-    head, _, rest = path.partition(".")
-    return rest.partition(".")[0] if head == PATH else ""
 
 
 def _drawn(form: type[Form], one: Sibling, raw: Mapping, problems: Mapping[str, str]) -> Sibling:

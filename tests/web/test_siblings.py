@@ -134,6 +134,13 @@ def test_what_is_wrong_is_said_of_the_child_it_is_wrong_of_and_nothing_is_saved(
     assert {one[0]["to_area"] for one in kept.values()} == {"Northshire"}
 
 
+def test_what_is_wrong_of_all_of_them_is_said_once(place, family, signed_in):
+    wrong = signed_in(place.priya).post("/record/contact_note", posted(family, note=""))
+    assert wrong.status_code == 422
+    assert text(wrong).count("Write an answer: What was said and done?") == 2   # in the summary, and at the question
+    assert "Kacper Kowal: Write" not in text(wrong)
+
+
 def test_sent_twice_it_is_saved_once_and_a_child_ticked_later_is_not_lost(place, family, signed_in):
     client = signed_in(place.priya)
     client.post("/record/contact_note", posted(family))

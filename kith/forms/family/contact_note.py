@@ -11,7 +11,7 @@ class ContactNote(Form):
     title = "Note of a contact"
     of_a_contact = True
     label = "sensitive"
-    line = "{kind}. {note} {alone}"
+    line = "{kind}. {note}. {alone}"
     save = "Save the note"
 
     kind = Choice("Where was it?", KINDS)
