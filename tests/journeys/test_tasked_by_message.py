@@ -27,7 +27,7 @@ def test_what_was_asked_for_in_a_message_is_planned_before_the_assessment_is_sig
 
     # And a need that the message named is asked of somebody who has no part in it, and is nobody's
     ruth.opens(f"/people/{leila}")
-    ruth.presses("Say what becomes of it", ruth.about("Sexual health advice"))
+    ruth.presses("Say what becomes of it", ruth.about("Plan for a need, or say why not: Sexual health advice"))
     ruth.chooses("An action", "What becomes of it?").writes("She knows where to go", "What should be different then?")
     ruth.writes("Show her the clinic and go there with her once", "What exactly is done?")
     ruth.writes("She has been there once", "How will we know?")
