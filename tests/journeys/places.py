@@ -254,6 +254,7 @@ PLACES = (
     Place("waits", "angela.frost", "/measures-of-waits?changed=soon", "error"),
     Place("links", "angela.frost", "/links"),
     Place("links", "anwen.rhys", "/links", "small numbers hidden"),
+    Place("panel", "ruth.amos", "/you-said"),
     Place("themes", "angela.frost", "/learning"),
     Place("how_to_refer", "sam.adeyemi", "/how/refer"),
     Place("how_vague", "sam.adeyemi", "/how/vague"),

@@ -52,7 +52,7 @@ def the_manager_says_why(story) -> None:
     story.it_is("2026-07-14T09:30")
     phone = answers(story, "Say why")
     phone.reads("We were told 9 working days after the child came into care.")
-    phone.page.get_by_label("Nobody had the task").check()
+    phone.page.get_by_label("Nobody knew that it was theirs to do").check()
     phone.writes("The duty desk writes to health on the day itself", "What is done so that the next one comes in time?")
     phone.writes("Hugh Moss, team manager", "Your name and job")
     phone.presses("Send reply")

@@ -45,6 +45,15 @@ def test_by_age_the_carer_a_teacher_and_the_young_person_are_asked(place, born, 
     assert asked() == whom
 
 
+@pytest.mark.parametrize(("starts", "by"), [
+    ("2026-08-20", "2026-07-28"), ("2026-07-17", "2026-07-16"), ("2026-07-14", "2026-07-14")])
+def test_it_is_needed_in_ten_working_days_and_the_day_before_the_assessment_at_the_latest(place, starts, by):
+    booked(place, child("2021-07-14"), starts=f"{starts}T10:00+01:00")
+    with cursor() as cur:
+        days = cur.execute("select answers ->> 'day' from records_entry where form = 'sdq_requested'").fetchall()
+    assert {day for (day,) in days} == {by}
+
+
 def test_an_appointment_for_anything_else_asks_for_none(place):
     says(place.priya, child("2015-07-14"), "appointment", at=AT - HOUR, kind="appointment",
          role="looked_after_nurse", starts="2026-08-20T10:00+01:00")

@@ -1,7 +1,7 @@
 """The local authority says why its notice came late, or that it had told us in time."""
 from kith.language import Choice, Date, Form, LongText, Text
 
-WHY = {"sudden": "It was sudden, and nobody thought of the notice", "nobody": "Nobody had the task",
+WHY = {"sudden": "It was sudden, and nobody thought of the notice", "nobody": "Nobody knew that it was theirs to do",
        "away": "Whoever does it was away", "elsewhere": "It went to another place",
        "told": "We had told health in time", "other": "Another reason"}
 NOTHING = ("n/a", "na", "none", "nil")

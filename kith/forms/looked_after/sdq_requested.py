@@ -5,14 +5,14 @@ INFORMANTS = {"carer": "The main carer", "teacher": "A teacher", "young_person":
 
 
 class SdqRequested(Form):
-    """Asks for an SDQ in time for the day of a health assessment. It is said by itself when one is booked."""
+    """Asks for an SDQ in time for a health assessment. It is said by itself when one is booked."""
 
     title = "SDQ: ask for one before a health assessment"
     line = "An SDQ was asked of {informant}, for a health assessment."
     save = "Ask for it"
 
     informant = Choice("Who fills it in?", INFORMANTS)
-    day = Date("On which day is the assessment?", optional=True)
+    day = Date("By which day is it needed?", optional=True)
     place = Place("Which school, as it stands on our list?", "school", optional=True,
                   when=informant.is_in("teacher"),
                   hint="It is sent a link. Leave it empty where the school nurse asks.")

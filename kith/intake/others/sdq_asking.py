@@ -1,12 +1,13 @@
 """A health assessment is booked: whoever can fill in an SDQ of this child, and has not lately, is asked for one."""
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
 from kith.access import confidence
-from kith.duties.settings import values
+from kith.duties.settings import calendar, values
 from kith.engine.calendar import add_months, birthday, local
+from kith.engine.facts import day_of
 from kith.engine.sdq import CARER, TEACHER, YOUNG_PERSON
 from kith.engine.standing import Version, fold_all
 from kith.forms.appointments.appointment import Appointment
@@ -14,7 +15,17 @@ from kith.forms.looked_after.sdq_completed import SdqCompleted
 from kith.forms.looked_after.sdq_requested import SdqRequested
 from kith.intake.statement import Said, Who
 from kith.records import reading, subjects
-from kith.statuses.questionnaires import FIRST, FRESH, LAST, OWN_FIRST, OWN_LAST, SCHOOL_FIRST, SCHOOL_LAST
+from kith.statuses.questionnaires import (
+    BEFORE_ASSESSMENT,
+    DAYS_TO_SEND,
+    FIRST,
+    FRESH,
+    LAST,
+    OWN_FIRST,
+    OWN_LAST,
+    SCHOOL_FIRST,
+    SCHOOL_LAST,
+)
 
 READS = frozenset({Appointment.key})
 AGES = {CARER: (FIRST, LAST), TEACHER: (SCHOOL_FIRST, SCHOOL_LAST), YOUNG_PERSON: (OWN_FIRST, OWN_LAST)}
@@ -30,10 +41,18 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
     child = subjects.header(cur, version.subject)
     if not version.answers.get("assessment") or version.seq != version.root or child.born is None:
         return
-    raw = {"day": str(version.answers.get("starts", ""))[:10]}
+    raw = {"day": _needed(version, at)}
     for informant in _wanted(cur, version.subject, child.born, at):
         yield Who(key=child.key), Said(SdqRequested.key, raw | {"informant": informant},
                                        happened=version.recorded.isoformat())
+
+
+def _needed(version: Version, at: datetime) -> str:
+    """In so many working days, and the day before the assessment at the latest; never before today."""
+    today, held = local(at).date(), day_of(str(version.answers.get("starts", ""))[:10])
+    by = calendar().working_day(today, int(values().of(DAYS_TO_SEND, at)))
+    before = held - timedelta(days=int(values().of(BEFORE_ASSESSMENT, at))) if held else by
+    return max(min(by, before), today).isoformat()
 
 
 def _wanted(cur: Cursor, subject_id: int, born: date, at: datetime) -> Iterator[str]:

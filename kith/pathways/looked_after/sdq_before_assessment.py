@@ -8,10 +8,7 @@ from kith.language import (
     Pathway,
     Source,
     by_day,
-    days,
-    earlier,
     overdue_by,
-    sooner,
     when_overdue,
     working_days,
 )
@@ -26,10 +23,9 @@ from kith.language.roles import (
     TEAM_LEAD,
     THE_PLACE_NAMED,
 )
-from kith.statuses.questionnaires import BEFORE_ASSESSMENT, DAYS_TO_SEND, TO_DESIGNATED, TO_HEAD
+from kith.statuses.questionnaires import DAYS_TO_SEND, TO_DESIGNATED, TO_HEAD
 
-SEND = working_days(DAYS_TO_SEND)
-DUE = sooner(SEND, earlier(days(BEFORE_ASSESSMENT), than=by_day(SdqRequested.day, otherwise=SEND)))
+DUE = by_day(SdqRequested.day, otherwise=working_days(DAYS_TO_SEND))
 MAY = (LOOKED_AFTER_NURSE, NAMED_NURSE, DESIGNATED_NURSE)
 ACT, OPENS = "Type it in", "informant"
 CARERS, TEACHERS, OWN = (SdqCompleted.follows(SdqCompleted.informant.is_in(one)) for one in (

@@ -12,6 +12,7 @@ from kith.web.measuring import (
     links,
     meetings,
     pages,
+    panel,
     profile,
     themes,
     waits,
@@ -39,6 +40,8 @@ ADDRESSES = [
     page("learning", themes.themes, "themes", needs("see_learning"), ACROSS),
     # A practice sees its own line, whoever may see the measures all of them.
     page("links", links.links, "links", signed_in, ACROSS),
+    # What young people said together, and no word of it is one’s alone.
+    page("you-said", panel.panel, "panel", signed_in, ACROSS),
     page("measures/<str:key>.csv", pages.spreadsheet, "measures_csv", MAY, ACROSS),
     page("measures/<str:key>", pages.one_measure, "measure", MAY, ACROSS),
     page("measures/<str:key>/<str:table>.csv", pages.spreadsheet_of, "measure_csv", MAY, ACROSS),

@@ -95,7 +95,7 @@ MAY = {
     "waits": SEE_MEASURES, "capacity": SEE_MEASURES,
     "grave_harm": SEE_MEASURES,
     "care_measures": SEE_MEASURES,
-    "links": WORKERS,
+    "links": WORKERS, "panel": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
     "measures_csv": SEE_MEASURES, "measure": SEE_MEASURES,
     "measure_csv": SEE_MEASURES, "limits": SEE_MEASURES, "measure_teams": SEE_MEASURES, "measure_team": SEE_MEASURES,

@@ -1,0 +1,25 @@
+"""A draft, such as the health passport, was shown to the children's panel: each thing that was said of it is a row."""
+from kith.language import Choice, Date, Form, Number, Rows, Text
+
+WHAT = {"passport": "The health passport", "form": "A form of ours", "letter": "A letter or a leaflet",
+        "service": "A service, or how it is reached"}
+NOTHING = ("n/a", "na", "none", "nil")
+
+
+class DraftShown(Form):
+    """Keeps what young people said of a draft, each wish by itself. It names nobody, so that nobody is known by it."""
+
+    title = "Children’s panel: what they said of a draft"
+    about = "team"
+    by_people = False
+    important = True
+    line = "The children’s panel was shown {called}, version {version}."
+    save = "Keep what they said"
+
+    what = Choice("What were they shown?", WHAT)
+    called = Text("What is it called?", not_accepted=NOTHING)
+    version = Number("Which version?", least=1)
+    met_on = Date("On which day did you meet?")
+    young = Number("How many young people took part?", least=1)
+    wishes = Rows("What did they say? One wish in each row, in their words and without a name.",
+                  words=Text("In their words"))
