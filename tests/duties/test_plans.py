@@ -5,6 +5,7 @@ import pytest
 from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
+from kith.intake.others import liaison, minutes
 from kith.intake.rounds import completeness, hidden, succeeding
 from kith.notices import outbox, sending
 from kith.worklists import person
@@ -117,6 +118,15 @@ def of_desk(cur, ids) -> dict:
     }
 
 
+def of_meetings(cur, ids) -> dict:
+    """What is asked when minutes are issued or amended, and when one side of maternity liaison was absent."""
+    return {
+        "who else has these minutes": lambda: cur.execute(minutes.SAME, ("web:M1", ids[0])),
+        "who was spoken of and has none": lambda: cur.execute(minutes.OWED, ("web:M1", ids[0])),
+        "of which families it was not spoken": lambda: cur.execute(liaison.OPEN, (ids[0],)),
+    }
+
+
 def of_each_minute(cur) -> dict:
     """What is asked again each minute, whether or not anything has come due."""
     return {
@@ -128,7 +138,8 @@ def of_each_minute(cur) -> dict:
 
 
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
-    asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_each_minute(cur)
+    asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_meetings(cur, ids)
+    asked |= of_each_minute(cur)
     assert plans.slow(cur, TABLES, asked) == {}
 
 

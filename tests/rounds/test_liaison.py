@@ -86,6 +86,7 @@ def test_ten_of_fourteen_are_spoken_of_and_four_go_first_next_month_and_are_answ
     august = MONDAY + timedelta(days=21)
     liaison_agendas.build_due(august)
     assert item(left[0], "2026-08-01")["why"] == ["vulnerable", "carried"]
+    assert [one.duty for one in owed(left[0], "liaison_spoken_of") if one.open] == ["first"]
     assert (item(left[0], "2026-08-01")["carried"], item(spoken[0], "2026-08-01")) == (1, {})
 
 

@@ -10,16 +10,16 @@ from kith.pathways.teams.link_decision_done import LinkDecisionDone
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
-speak, do = LiaisonSpokenOf.speak, LinkDecisionDone.duties["do"]
+speak, first, do = LiaisonSpokenOf.speak, LiaisonSpokenOf.first, LinkDecisionDone.duties["do"]
 AT = "Wed 1 Jul 06:01"
 DECIDED = {"outcome": "discussed", "decision": "See her at home", "role": "gp", "by_day": "2026-07-24"}
 CARRIED = {"outcome": "carried", "absent": "visitor"}
 
 
-def on_it():
+def on_it(**raw):
     one = person("Mia", born="2 weeks ago")
     one.says(LiaisonListed, "Wed 1 Jul 06:00", month="2026-07-01", until="2026-07-31", cluster="Marsh", practice="gp",
-             why=["plan"], carried=0)
+             **{"why": ["plan"], "carried": 0, "first": "no"} | raw)
     return one
 
 
@@ -27,6 +27,15 @@ def on_it():
 def test_it_is_spoken_of_by_the_end_of_the_month():
     owed(on_it(), speak, at=AT).is_("due", by=MIDWIFE, until="Sat 1 Aug 00:00",
                                     why="Because Mia came onto the agenda of maternity liaison on Wed 1 Jul.")
+
+
+@row("AN02")
+def test_who_was_carried_over_goes_first():
+    one = on_it(why=["plan", "carried"], carried=1, first="yes")
+    owed(one, first, at=AT).is_("due", by=MIDWIFE, until="Sat 1 Aug 00:00", why=(
+        "Because Mia was carried over from one maternity liaison to the next on Wed 1 Jul, and goes first."))
+    assert (first.level, speak.level) == ("urgent", "soon")
+    nothing_owed(one, speak, at=AT)
 
 
 def test_whoever_is_not_on_it_is_not_owed_a_word():

@@ -1,5 +1,5 @@
 """A family stands on the agenda of a month’s maternity liaison: the program builds it; nobody has to think of it."""
-from kith.language import Date, Form, Number, Several, Text
+from kith.language import Date, Form, Number, Several, Text, YesNo
 from kith.language.roles import PROGRAM
 
 WHY = {"plan": "On a child protection plan", "vulnerable": "Vulnerable", "concern": "Cause for concern",
@@ -21,4 +21,5 @@ class LiaisonListed(Form):
     cluster = Text("In which cluster?")
     practice = Text("Of which practice?")
     why = Several("Why?", WHY)
+    first = YesNo("Does it go first, since it was not spoken of last time?")
     carried = Number("How many meetings has it waited?", least=0)

@@ -114,5 +114,6 @@ def _shared(cur: Cursor, practice: str, at: datetime) -> Iterator[Family]:
 
 def _say(family: Family, why: list[str], raw: dict, month: date, at: datetime) -> bool:
     number = f"{LISTED}:{month}:{family.key}"
-    said = Said(LISTED, raw | {"why": why, "carried": str(family.waited)}, occasion=number, happened=at.isoformat())
+    waits = {"first": "yes" if family.waited else "no", "carried": str(family.waited)}
+    said = Said(LISTED, raw | {"why": why} | waits, occasion=number, happened=at.isoformat())
     return receive(Statement("kith", number, Who(key=family.key), (said,), at), None, at).outcome == "filed"

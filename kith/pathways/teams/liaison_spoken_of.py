@@ -5,6 +5,11 @@ from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, by_day, mon
 from kith.language import working_days as days_of_work
 from kith.language.roles import MIDWIFE, NAMED_MIDWIFE, NAMED_NURSE
 
+WHAT, ACT = "Speak of a family at maternity liaison, or carry it over", "Write what was decided"
+DUE, DONE = by_day(LiaisonListed.until, months(1)), LiaisonSpoken.answers()
+ENTITLED = (NAMED_MIDWIFE, NAMED_NURSE)
+SILENT = Escalate(when_overdue(NAMED_MIDWIFE), overdue_by(days_of_work(5), NAMED_NURSE), again=days_of_work(10))
+
 
 class LiaisonSpokenOf(Pathway):
     """Midwives sit by clusters of practices and health visitors by one; of a family both knew, neither told the other.
@@ -16,10 +21,13 @@ class LiaisonSpokenOf(Pathway):
     source = Source("Locality standard: midwifery and health visiting meet each month, cluster by cluster")
     answers_rows = ("AN02",)
     clock = HAPPENED
-    begins_when = LiaisonListed.where().because("{name} came onto the agenda of maternity liaison on {when}")
+    begins_when = (
+        LiaisonListed.where(LiaisonListed.first.no).because(
+            "{name} came onto the agenda of maternity liaison on {when}")
+        | LiaisonListed.where(LiaisonListed.first.yes).because(
+            "{name} was carried over from one maternity liaison to the next on {when}, and goes first"))
 
-    speak = Duty("Speak of a family at maternity liaison, or carry it over", owner=MIDWIFE,
-                 due=by_day(LiaisonListed.until, months(1)), level="soon", done_when=LiaisonSpoken.answers(),
-                 act="Write what was decided", waived_by=(NAMED_MIDWIFE, NAMED_NURSE),
-                 escalate=Escalate(when_overdue(NAMED_MIDWIFE), overdue_by(days_of_work(5), NAMED_NURSE),
-                                   again=days_of_work(10)))
+    speak = Duty(WHAT, owner=MIDWIFE, due=DUE, level="soon", when=LiaisonListed.first.no, done_when=DONE, act=ACT,
+                 waived_by=ENTITLED, escalate=SILENT)
+    first = Duty(WHAT, owner=MIDWIFE, due=DUE, level="urgent", when=LiaisonListed.first.yes, done_when=DONE, act=ACT,
+                 waived_by=ENTITLED, escalate=SILENT)
