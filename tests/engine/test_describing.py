@@ -115,6 +115,7 @@ SAYABLE = {
     "FoundBefore": st.builds(gates.FoundBefore, QUESTIONS, WORDY),
     "HeldAgainstRecord": st.builds(gates.HeldAgainstRecord, st.tuples(QUESTIONS), WORDY, QUESTIONS),
     "WithoutNames": st.builds(gates.WithoutNames, QUESTIONS),
+    "ReadAgainstTool": st.builds(gates.ReadAgainstTool, QUESTIONS, SETTINGS),
     "WithinDays": st.builds(gates.WithinDays, QUESTIONS, NUMBERS | SETTINGS),
     "NoSilence": st.builds(gates.NoSilence, WORDY, st.tuples(QUESTIONS), QUESTIONS),
     "SaidPlainly": st.builds(gates.SaidPlainly, CONDITIONS, QUESTIONS, ASKS, QUESTIONS, QUESTIONS, QUESTIONS),
