@@ -17,14 +17,16 @@ NOTIFIED = {"kind": "review", "called": "Review 7, Riverside"}
 MEANWHILE = (("Each home visit of a midwife stands on the team’s board and is ticked the same day", "named_midwife", 4),
              ("Whoever closes a case says who was asked about the father", "health_visiting_lead", 20))
 STANDS = {"outcome": "stands", "words": "I read the boards of all three teams on Thursday evening."}
-LESSONS = {"lessons": [{"lesson": "An A&E visit of a child on a plan is decided on by name, the next working day"},
-                       {"lesson": "A father who lives elsewhere is asked about by name, and asked himself"}]}
+LESSONS = {"lessons": [{"lesson": "An A&E visit of a child on a plan is decided on by name, the next working day",
+                        "_row": "first"},
+                       {"lesson": "A father who lives elsewhere is asked about by name, and asked himself",
+                        "_row": "second"}]}
 CHANGED = {"changes": "pathway", "which": "urgent_attendance", "says": "Whoever knows the child decides about an "
            "urgent visit by the close of the next working day, and writes why.", "must_read": ["health_visiting",
            "midwifery"], "measured_by": "urgent_attendance", "least": "95"}
 OWED = """
 select d.id, d.row_key from duties_duty d join records_subject s on s.id = d.subject_id
-where s.kind = 'locality' and d.open and d.duty = %s order by d.due_at, d.id
+where s.kind = 'locality' and d.open and d.duty = %s order by d.due_at, d.row_key, d.id
 """
 
 

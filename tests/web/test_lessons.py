@@ -53,7 +53,7 @@ def test_it_says_what_was_done_at_once_what_changed_and_what_is_not_learnt(place
     assert f"{DIARY['what']}: The named midwife" not in page
     assert f"{DIARY['what']}: Midwifery, by Fri 12 Jun 2026. Nobody has said yet whether it stands." in page
     assert "Each visit is ticked the same day." in page
-    assert "Not learnt: nothing has changed yet" in page
+    assert "Not learnt: no change yet" in page
     assert "A review or an incident was notified" not in page     # who answers for learning says so, and nobody else
 
 
@@ -62,7 +62,7 @@ def test_a_fallen_figure_is_said_with_what_it_was_counted_from(place, judith, si
     counted(100, 80)
     page = text(signed_in(judith).get("/lessons"))
     assert "Of 100 owed up to the end of June 2026, 80 were done in time: 80%. Below 90% it is open again." in page
-    assert "Open again: it is no longer followed" in page
+    assert "Open again: no longer followed" in page
     assert "A lesson is no longer followed: say what changes now" in page
     assert "A review or an incident was notified" in page
 

@@ -23,9 +23,9 @@ from kith.worklists.desks import lessons as reading
 from kith.worklists.desks.lessons import Measure, Review
 
 # In which words a lesson stands, and how loud.
-SAID = {"not_learnt": ("Not learnt: nothing has changed yet", "red"),
-        "found_again": ("Open again: it was found again", "red"),
-        "open_again": ("Open again: it is no longer followed", "red"),
+SAID = {"not_learnt": ("Not learnt: no change yet", "red"),
+        "found_again": ("Open again: found again", "red"),
+        "open_again": ("Open again: no longer followed", "red"),
         "changed": ("Changed, not looked at yet", "yellow"), "followed": ("Followed", "green")}
 
 

@@ -11,13 +11,14 @@ from kith.engine.citing import Citation
 from kith.engine.lessons import Lesson
 from kith.engine.standing import Standing, Version, fold_all
 from kith.records.reading import VERSION
+from kith.worklists.owed.line import WHAT
 
 SAID = f"""
 select {VERSION} from records_subject s join records_entry e on e.subject_id = s.id
 where s.kind = 'locality' and e.form = any(%s) order by e.seq
 """
-OWED = """
-select d.id, d.what, d.due_at, d.occasion, d.row_key, d.duty, d.pathway
+OWED = f"""
+select d.id, {WHAT}, d.due_at, d.occasion, d.row_key, d.duty, d.pathway
 from duties_duty d join records_subject s on s.id = d.subject_id
 where s.kind = 'locality' and d.open and d.pathway = any(%s) order by d.due_at, d.id
 """
