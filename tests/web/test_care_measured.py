@@ -3,6 +3,9 @@ from datetime import timedelta
 
 import pytest
 
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.records.database import cursor
 from kith.web.measuring.wording import FEW
 from tests.scenarios.rows import row
 from tests.web import invented
@@ -56,3 +59,60 @@ def test_whoever_may_open_nobody_reads_no_small_number(place, lead, signed_in):
     page = text(signed_in(anwen).get("/measures-of-care"))
     assert "Came due 1" not in page
     assert f"Came due {FEW}" in page
+
+
+DUTY = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where s.key = %s and d.pathway = %s and d.duty = %s order by d.trigger_root
+"""
+
+
+def young(place, nhs: str = "9990000018") -> str:
+    one = invented._person("Garrick", "Tom", "2010-05-04", nhs, "male")
+    invented.said(one, "looked_after_began", at=ENTERED, legal_status="voluntary")
+    return one
+
+
+def duty(key: str, pathway: str, name: str, n: int = 0) -> str:
+    with cursor() as cur:
+        found = cur.execute(DUTY, (key, pathway, name)).fetchall()
+    return found[n][0]
+
+
+def answered(key: str, form: str, cites: str, ago: int, by=None, **raw) -> None:
+    at = AT - timedelta(hours=ago)
+    said = Said(form, raw, happened=at.isoformat(), cites=(cites,))
+    assert receive(Statement("care", f"{form} {ago}", Who(key=key), (said,), at), by, at).outcome == "filed"
+
+
+@row("LA14")
+def test_who_came_with_help_and_without_are_counts(place, lead, signed_in):
+    one = young(place)
+    for day in (2, 4, 9):
+        invented.said(one, "appointment", at=AT - timedelta(days=20 - day), kind="appointment", role="gp",
+                      starts=(AT - timedelta(days=day)).isoformat())
+    answered(one, "support_offered", duty(one, "helped_to_appointments", "offer"), 230, by=lead, likely="perhaps",
+             offered=["together"], takes="yes", who="Ruth Amos", hours="3")
+    for n, (outcome, hours) in enumerate((("came", 200), ("did_not_come", 90))):
+        answered(one, "appointment_outcome", duty(one, "appointment_kept", "booked", n), hours, by=lead, outcome=outcome,
+                 role="gp")
+    page = text(signed_in(lead).get("/measures-of-care"))
+    for words in ("Help to the appointment Taken Came 1 Not seen 0 Put off, or not said yet 0 Appointments 1",
+                  "Not offered Came 0 Not seen 1 Put off, or not said yet 1 Appointments 2", "Help took 3 hours"):
+        assert words in page, words
+
+
+@row("LA03")
+def test_needs_that_were_named_are_counted_seen_or_not_and_few_are_shown_to_nobody(place, lead, signed_in):
+    one = young(place)
+    chosen = {"need": "feelings", "wants": "yes", "contact": "Dee Marr, 01632 960 177", "same": "yes",
+              "help": ["together"], "told": "yes"}
+    for n in reversed(range(12)):
+        invented.said(one, "need_route_chosen", at=AT - timedelta(days=30, minutes=n), **chosen)
+    for n in range(5):
+        answered(one, "need_seen", duty(one, "need_followed", "seen", n), 90 - n, by=None, outcome="seen",
+                 by_whom="Dee Marr")
+    invented.said(one, "need_route_chosen", at=AT - timedelta(days=1), **chosen | {"need": "contraception"})
+    page = text(signed_in(lead).get("/measures-of-care"))
+    assert "What they need Feelings and mental health Seen 5 Do not want it 0 Not seen yet 7 Ways chosen 12" in page
+    assert f"Contraception and sexual health Seen 0 Do not want it 0 Not seen yet {FEW} Ways chosen {FEW}" in page

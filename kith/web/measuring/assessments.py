@@ -4,13 +4,16 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.forms.appointments.appointment import CHOICE_KEPT
 from kith.forms.looked_after.assessment_asked import ASKED
+from kith.forms.looked_after.need_route_chosen import NEEDS
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
 from kith.records.database import cursor
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
 from kith.worklists.counted import assessments as reading
-from kith.worklists.counted.statistics import shown_cells
+from kith.worklists.counted import helped
+from kith.worklists.counted.helped import Helped
+from kith.worklists.counted.statistics import SMALL, hidden_cells, shown_cells
 
 HEADS = (
     ("Assessment", "Came due", "In time", "Late", "Still open", "Set aside", "Refused"),
@@ -19,13 +22,16 @@ HEADS = (
     ("Age", "By the same person", "Reviews"),
     ("Who was asked", "Asked", "Opened", "Answered", "Used in a report"),
 )
+HELPED = ("Help to the appointment", "Came", "Not seen", "Put off, or not said yet", "Appointments")
+NAMED = ("What they need", "Seen", "Do not want it", "Not seen yet", "Ways chosen")
+HELP = {helped.TAKEN: "Taken", helped.OFFERED: "Offered, and not taken", helped.NONE: "Not offered"}
 AGES = {"young": "Under five", "older": "From five on"}
 
 
 def care(request: HttpRequest) -> HttpResponse:
     """Five tables over the last twelve months; small numbers are kept from whoever may open no person."""
     with cursor() as cur:
-        found = reading.counted(cur, request.at)
+        found, with_help = reading.counted(cur, request.at), helped.counted(cur, request.at)
     hides = showing.hides(request)
     lines = (
         {(KINDS[key],): cells for key, cells in found.kinds.items()},
@@ -36,7 +42,26 @@ def care(request: HttpRequest) -> HttpResponse:
         {(ASKED.get(key, key),): cells for key, cells in found.asked.items()},
     )
     return show(request, "measuring/assessments.jinja", "Assessments of children in care", door="Measures",
-                heads=HEADS, tables=[_rows(one, hides) for one in lines])
+                heads=HEADS, tables=[_rows(one, hides) for one in lines], help_heads=HELPED, named=NAMED,
+                help_rows=_rows({(HELP[key],): cells for key, cells in with_help.appointments.items()}, hides),
+                # Few are shown to nobody here: what a young person needs is theirs.
+                needs=[(NEEDS.get(key, key), *_few(cells)) for key, cells in sorted(with_help.needs.items())],
+                counts=_said(with_help, hides))
+
+
+def _said(found: Helped, hides: bool) -> list[str]:
+    """How many hours help took; how many ways are published; and whether being seen helped, in their view."""
+    yes, _, asked = _few([found.helped[0], found.helped[1] - found.helped[0], found.helped[1]])
+    hours = "" if hides or not found.hours else f"Help took {found.hours} hours in all."
+    return [hours, f"{found.published} ways to refer children in care are published by services themselves.",
+            f"Asked whether being seen helped: {asked}. It helped: {yes}."]
+
+
+def _few(cells: list[int]) -> list[str]:
+    """One line by itself; what is hidden for another’s sake is not said to be few."""
+    (shown,) = hidden_cells([cells], columns=False)
+    return [str(cell) if cell is not None else FEW if 0 < true < SMALL else "not shown"
+            for cell, true in zip(shown, cells, strict=True)]
 
 
 def _rows(lines: dict[tuple[str, ...], list[int]], hides: bool) -> list[tuple[str, ...]]:
