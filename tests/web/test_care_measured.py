@@ -93,9 +93,9 @@ def test_who_came_with_help_and_without_are_counts(place, lead, signed_in):
                       starts=(AT - timedelta(days=day)).isoformat())
     answered(one, "support_offered", duty(one, "helped_to_appointments", "offer"), 230, by=lead, likely="perhaps",
              offered=["together"], takes="yes", who="Ruth Amos", hours="3")
-    for n, (outcome, hours) in enumerate((("came", 200), ("did_not_come", 90))):
-        answered(one, "appointment_outcome", duty(one, "appointment_kept", "booked", n), hours, by=lead, outcome=outcome,
-                 role="gp")
+    for n, (outcome, ago) in enumerate((("came", 200), ("did_not_come", 90))):
+        kept = duty(one, "appointment_kept", "booked", n)
+        answered(one, "appointment_outcome", kept, ago, by=lead, outcome=outcome, role="gp")
     page = text(signed_in(lead).get("/measures-of-care"))
     for words in ("Help to the appointment Taken Came 1 Not seen 0 Put off, or not said yet 0 Appointments 1",
                   "Not offered Came 0 Not seen 1 Put off, or not said yet 1 Appointments 2", "Help took 3 hours"):
