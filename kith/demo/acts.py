@@ -17,6 +17,7 @@ from kith.demo.not_seen import NotSeen
 from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
 from kith.demo.outcomes import Outcomes
 from kith.demo.own_passport import OwnPassport
+from kith.demo.panel import Panel
 from kith.demo.planned import LEILA, Planned
 from kith.demo.reference import Staff
 from kith.demo.saturday import Saturday
@@ -91,6 +92,7 @@ class Acts:
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Mended(self.staff.workers, self.diary.working_day, self._key).each()
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
+        yield from Panel(self.staff.workers, self.diary.working_day).each()
         yield from TakenBack(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Liaison(self.staff.workers, self.diary.working_day).each()
