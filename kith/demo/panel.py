@@ -1,4 +1,4 @@
-"""The children's panel was shown the health passport: most of what they wished is done, one wish is not and says why."""
+"""The children's panel was shown the health passport: most of what they wished is done, and one wish says why not."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
