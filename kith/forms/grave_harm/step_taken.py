@@ -6,11 +6,11 @@ from kith.language.harm import NO_REASON
 class StepTaken(Form):
     """Says that a step was taken and who heard it by name, or why it is not needed. An empty step stays owed."""
 
-    title = "A step of a pathway that has law behind it"
+    title = "A step that a law or guidance asks for"
     label = "sensitive"
     important = True
     by_people = False
-    line = "A step that the law asks for: {did}."
+    line = "A step that a law or guidance asks for. Done: {did}."
     save = "Save this step"
 
     did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"})
