@@ -8,6 +8,7 @@ from kith.engine.catalogue import FORMS
 from kith.engine.conditions import could_hold, holds
 from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
+from kith.engine.grammar import all_of
 from kith.engine.happenings import Cause, Reason
 from kith.engine.labels import CONFIDING, kept, of_event, of_question
 from kith.engine.once import once
@@ -71,10 +72,16 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
         return None
     since = satisfied_since(one, lambda earlier: holds(event.condition, earlier, facts) is not None)
     since = max(since, one.happened or since)   # said beforehand, it is known when its moment comes
-    words = tuple((key, choices.get(str(one.answers.get(key)), choices.get("other", "")))
-                  for key, choices in _named(event))
+    words = tuple((key, _in_words(one.answers.get(key), choices)) for key, choices in _named(event))
     reason = Reason(event.says, one.happened, words=words, kept=_sealed_where_said(one, _kept_as_said(event)))
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
+
+
+def _in_words(answer: object, choices: dict[str, str]) -> str:
+    """A choice as it is offered, or each of several; what is none of them is somebody or something else."""
+    if isinstance(answer, list):
+        return all_of(choices[one] for one in answer if one in choices)
+    return choices.get(str(answer), choices.get("other", ""))
 
 
 def _is_kept_there(form: str) -> bool:

@@ -7,3 +7,6 @@ DAYS = setting("consent.working_days_to_ask_again", 10,
 AFTER = setting("consent.asked_again_after", "care placement social_worker plan service sixteen",
                 "Changes after which consent is gone through again: care, placement, social_worker, plan, service, "
                 "sixteen", "Local consent policy")
+TO_HEAR = setting("consent.working_days_to_hear", 2,
+                  "Working days in which whoever holds what was taken back reads that they may use it no more",
+                  "Local consent policy")

@@ -17,7 +17,7 @@ from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Kept, Page
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.language.rights import despite
+from kith.language.rights import ByConsent, despite
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
@@ -80,6 +80,8 @@ class Sheet:
         """Of a completion only what it completes; why this is another only where one was sent before."""
         if key == self.form.another_because:
             return bool(self.first or key in self.problems or self.raw.get(key))
+        if key == "over" and isinstance(self.form.by_right, ByConsent) and not self.corrects:
+            return bool(key in self.problems or self.raw.get(key))   # what is given only now is not over
         if key == despite(self.form):
             return bool(key in self.problems or self.raw.get(key))
         return not (self.siblings and key in siblings.of_each(self.form)) and (not self.only or key in self.only)

@@ -1,15 +1,14 @@
-"""What was taken back is heard by each who holds it, and whoever had given it says how they go on."""
+"""What was taken back is heard by each who holds it and has a list here."""
 import pytest
 
 from kith.forms.consent.sharing_ended import SharingEnded
-from kith.forms.consent.sharing_gone_on import SharingGoneOn
 from kith.forms.sent.outcome_read import OutcomeRead
-from kith.language.roles import GP, NAMED_NURSE, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD, THE_WORKER
+from kith.language.roles import GP, NAMED_NURSE, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD
 from kith.pathways.consent.sharing_ended_heard import SharingEndedHeard
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
-go_on, school, practice = SharingEndedHeard.go_on, SharingEndedHeard.school_nurse, SharingEndedHeard.gp
+school, practice = SharingEndedHeard.school_nurse, SharingEndedHeard.gp
 AT = "Mon 6 Jul 10:01"
 
 
@@ -21,19 +20,15 @@ def ended(**more):
 
 
 @row("LA21")
-def test_whoever_holds_it_reads_that_it_is_over_and_whoever_gave_it_says_how_it_goes_on():
+def test_whoever_holds_it_reads_that_it_is_over_and_nobody_else_does():
     one = ended()
     told = owed(one, school, at=AT).is_("due", by=SCHOOL_NURSE, until="Wed 8 Jul 17:00").tells(0, SCHOOL_NURSE)
-    assert told.sentence == "Because something is not, or no longer, agreed to be shared about Samira."
-    owed(one, go_on, at=AT).is_("due", by=THE_WORKER, until="Wed 8 Jul 17:00")
+    assert told.sentence == "Because what was given to you about Samira is no longer agreed to."
     nothing_owed(one, practice, at=AT)
-    nothing_owed(person("Ada", born="9 years ago"), go_on, at=AT)
 
 
 def test_who_has_no_place_here_and_who_was_given_nothing_owes_nothing():
-    one = ended(holds=[], unasked=["gp"])
-    nothing_owed(one, practice, at=AT)
-    owed(one, go_on, at=AT).is_("due")
+    nothing_owed(ended(holds=[], unasked=["gp"]), practice, at=AT)
 
 
 @pytest.mark.parametrize(("holds", "duty", "role"), [
@@ -44,12 +39,10 @@ def test_each_who_holds_it_hears_by_itself(holds, duty, role):
 
 
 @pytest.mark.parametrize(("when", "state"), [("Wed 8 Jul 16:59", "done"), ("Wed 8 Jul 17:01", "done late")])
-def test_read_and_gone_on_in_time_and_late(when, state):
+def test_read_in_time_and_late(when, state):
     one = ended()
     one.says(OutcomeRead, when, answers=owed(one, school, at=AT))
-    one.says(SharingGoneOn, when, answers=owed(one, go_on, at=AT), told=["school"], words="We ask her each time")
     owed(one, school, at="Fri 10 Jul 09:00").is_(state)
-    owed(one, go_on, at="Fri 10 Jul 09:00").is_(state)
 
 
 def test_unread_it_climbs_to_the_lead_and_then_to_the_named_nurse():

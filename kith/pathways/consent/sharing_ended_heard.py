@@ -1,10 +1,8 @@
-"""What was taken back is heard by those who still hold it, and whoever had given it says how they go on."""
+"""What was taken back is heard by those who still hold it."""
 from kith.forms.consent.sharing_ended import SharingEnded
-from kith.forms.consent.sharing_gone_on import SharingGoneOn
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import (
     LEARNT,
-    Duty,
     Each,
     Escalate,
     Pathway,
@@ -12,15 +10,12 @@ from kith.language import (
     end_of_working_day,
     named_in,
     overdue_by,
-    setting,
     when_overdue,
     working_days,
 )
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, TOLD_ROLES, WHOEVER_IS_ASKED, WHOEVER_IS_NAMED
+from kith.language.roles import NAMED_NURSE, TEAM_LEAD, TOLD_ROLES, WHOEVER_IS_ASKED
+from kith.statuses.consent import TO_HEAR
 
-DAYS = setting("consent.working_days_to_hear", 2,
-               "Working days in which whoever holds what was taken back reads that they may use it no more",
-               "Local consent policy")
 UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5))
 HOLD = {"named_nurse": NAMED_NURSE} | TOLD_ROLES | {
     role.key: role for role in WHOEVER_IS_ASKED.one_of if role not in TOLD_ROLES.values()}
@@ -34,9 +29,8 @@ class SharingEndedHeard(Pathway):
                     "something are told")
     answers_rows = ("LA21", "P8")
     clock = LEARNT
-    begins_when = SharingEnded.where().because("something is not, or no longer, agreed to be shared about {name}")
+    begins_when = SharingEnded.where(SharingEnded.holds.asked).because(
+        "what was given to you about {name} is no longer agreed to")
 
     read = Each(named_in(SharingEnded.holds, HOLD), "Read that what you were given is no longer agreed to",
-                due=end_of_working_day(DAYS), done_when=OutcomeRead.answers(), act="I have read it", escalate=UP)
-    go_on = Duty("Say how you go on without what is not agreed to", owner=WHOEVER_IS_NAMED,
-                 due=end_of_working_day(DAYS), done_when=SharingGoneOn.answers(), act="Say how it goes on", escalate=UP)
+                due=end_of_working_day(TO_HEAR), done_when=OutcomeRead.answers(), act="I have read it", escalate=UP)
