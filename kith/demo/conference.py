@@ -18,7 +18,7 @@ CALLED = {"kind": "review", "place": "Town hall, room 2, or by the call in the c
           "purpose": "Whether the plan has helped, and what school and home see."}
 COMES = {"coming": "comes", "comes_by": "Dev Chandra, school nurse"}
 REPORT = {"outcome": "written",
-          "seen": "Measured and weighed at school on the first of the month: as they should be.",
+          "seen": "Measured and weighed at school on the 1st of this month: as they should be.",
           "worries": "He falls asleep in lessons, and says that it is loud at night.",
           "goes_well": "He eats well at school and has a friend.", "child_says": "“I like it when Dad is calm.”",
           "parents": "read", "who": "Dev Chandra, school nurse"}

@@ -134,3 +134,13 @@ class ReadAgainstTool:
     least: Setting
 
     says: ClassVar[str] = "With too few points it is returned, with what is to be mended; with all of them it is not."
+
+
+@dataclass(frozen=True)
+class SaidWithItsDay:
+    """A fact that is copied without its day helps nobody: without one it is said once, and ``unless`` keeps it."""
+
+    what: Question
+    unless: Question
+
+    says: ClassVar[str] = "What is told as seen has its day, and a reason keeps what has none."

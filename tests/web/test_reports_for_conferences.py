@@ -117,3 +117,13 @@ def test_a_report_is_filled_by_a_press_with_each_day_on_which_any_service_saw_no
     assert "The dentist, came" not in page
     pressed = client.post(f"/duties/{mine}", {"outcome": "written", "offer": "missed:all"}).content.decode()
     assert "CAMHS, was not brought" in pressed.split('name="missed"')[1].split("</textarea>")[0]
+
+
+@row("HV05")
+def test_what_was_seen_has_its_day_or_it_is_said_why_not(place):
+    say(place.mia, place.priya, "meeting_called", EARLY)
+    mine, undated = owed(place.mia, "conference_told", "and duty = 'health_visitor'"), {"seen": "She was thin"}
+    with pytest.raises(Problems, match="Nothing here has a day"):
+        say(place.mia, place.priya, "conference_report", REPORT | undated, SOON, mine)
+    kept = say(place.mia, place.priya, "conference_report", REPORT | undated | {"undated": "Her gran told"}, SOON, mine)
+    assert kept.outcome == "filed"

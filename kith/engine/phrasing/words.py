@@ -63,6 +63,7 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.NamesWhatIsOpen)
 @phrase.register(gates.BySomebodyElse)
 @phrase.register(gates.ReadAgainstTool)
+@phrase.register(gates.SaidWithItsDay)
 @phrase.register(gates.DeclaredHere)
 @phrase.register(gates.FoundBefore)
 @phrase.register(gates.WithoutNames)

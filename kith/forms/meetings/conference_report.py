@@ -1,5 +1,6 @@
 """What one service tells a conference about a child, which the parents have read first unless that is not safe."""
 from kith.language import Choice, Form, LongText, Text
+from kith.language.gates import SaidWithItsDay
 
 EMPTY = ("n/a", "na", "none", "nil", "as known")
 OUTCOMES = {"written": "The report is below", "not_held": "Information not held: nothing is known to us",
@@ -24,6 +25,7 @@ class ConferenceReport(Form):
     is_written = outcome.is_in("written")
     seen = LongText("What do you know at first hand? With its day and where it is from", when=is_written,
                     offered="happened", not_accepted=EMPTY)
+    undated = Text("If the day of it is not known: why?", optional=True, when=is_written)
     missed = LongText("At which appointments of the last year was nobody seen? Yours and others’", optional=True,
                       when=is_written, offered="missed")
     worries = LongText("What worries you?", when=is_written, unknowns=True, not_accepted=EMPTY)
@@ -35,3 +37,5 @@ class ConferenceReport(Form):
                        not_accepted=EMPTY)
     why = LongText("Why can it not be given?", when=outcome.is_in("cannot"), not_accepted=EMPTY)
     who = Text("Who gives it?", hint="Name and job. By telephone counts: write who you spoke to.")
+
+    gates = (SaidWithItsDay(seen, unless=undated),)

@@ -7,7 +7,19 @@ from psycopg import Cursor
 
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.intake.gates import against, apart, assuring, earlier, leftover, nameless, planning, silence, soon, titles
+from kith.intake.gates import (
+    against,
+    apart,
+    assuring,
+    days,
+    earlier,
+    leftover,
+    nameless,
+    planning,
+    silence,
+    soon,
+    titles,
+)
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
 from kith.language.gates import (
@@ -20,6 +32,7 @@ from kith.language.gates import (
     NoSilence,
     ReadAgainstTool,
     SaidPlainly,
+    SaidWithItsDay,
     WithinDays,
     WithoutNames,
 )
@@ -28,7 +41,7 @@ from kith.language.gates import (
 MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilence: silence.broken,
             NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
-            ReadAgainstTool: assuring.scored,
+            ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
             WithoutNames: nameless.words}
 
 
