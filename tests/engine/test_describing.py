@@ -117,7 +117,6 @@ SAYABLE = {
     "WithoutNames": st.builds(gates.WithoutNames, QUESTIONS),
     "ReadAgainstTool": st.builds(gates.ReadAgainstTool, QUESTIONS, SETTINGS),
     "WithinDays": st.builds(gates.WithinDays, QUESTIONS, NUMBERS | SETTINGS),
-    "ReadAgainstTool": st.builds(gates.ReadAgainstTool, QUESTIONS, SETTINGS),
     "SaidWithItsDay": st.builds(gates.SaidWithItsDay, QUESTIONS, QUESTIONS),
     "NoSilence": st.builds(gates.NoSilence, WORDY, st.tuples(QUESTIONS), QUESTIONS),
     "SaidPlainly": st.builds(gates.SaidPlainly, CONDITIONS, QUESTIONS, ASKS, QUESTIONS, QUESTIONS, QUESTIONS),
