@@ -32,7 +32,7 @@ from kith.intake.doors.replying import Outside
 from kith.intake.ends import sealing
 from kith.intake.receiving import receive
 from kith.intake.rounds import succeeding
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
@@ -164,7 +164,7 @@ class Acts:
         """The message is opened at the other end, and neither of its documents."""
         place = Outside("Children’s social care, front door", "csc_front_door", self._key("Mia Kowalska-Reid"))
         replying.opened(place, self.owed["opened"], OPENED, moment)
-        come_due(moment)
+        tell_on(moment)
 
     def plan_visits(self, moment: datetime) -> None:
         """The health visitor writes tomorrow's visits into the team's diary."""
@@ -189,7 +189,7 @@ class Acts:
         said = Said(said.form, said.raw, happened=moment.isoformat(), cites=said.cites)
         statement = Statement(SENDER, f"{said.form}-{key}", Who(key=key), (said,), moment)
         answer = receive(statement, self.staff.workers[username], moment)
-        come_due(moment)
+        tell_on(moment)
         return answer
 
     def _key(self, name: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from kith.access.models import Worker
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
@@ -45,9 +45,9 @@ class AfterSelfHarm:
         self._say(HOSPITAL, "home_after_self_harm", HOME | {"follow_up": day}, moment, "home")
 
     def _say(self, who: str, form: str, raw: dict, moment: datetime, duty: str) -> None:
-        come_due(moment)
+        tell_on(moment)
         with cursor() as cur:
             owed = cur.execute(OWED, (self.key, duty)).fetchall()
         said = Said(form, raw, happened=moment.isoformat(), cites=tuple(key for (key,) in owed))
         receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment), self.workers[who], moment)
-        come_due(moment)
+        tell_on(moment)

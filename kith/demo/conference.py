@@ -7,7 +7,7 @@ from datetime import datetime
 from kith.access.models import Worker
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
@@ -74,9 +74,9 @@ class Conference:
                                                       "answer")
 
     def _say(self, who: str, form: str, raw: dict, moment: datetime, pathway: str = "", duty: str = "") -> None:
-        come_due(moment)
+        tell_on(moment)
         with cursor() as cur:
             owed = cur.execute(OWED, (self.key, pathway, duty)).fetchall()
         said = Said(form, raw, happened=moment.isoformat(), cites=tuple(key for (key,) in owed))
         receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment), self.workers[who], moment)
-        come_due(moment)
+        tell_on(moment)

@@ -13,7 +13,7 @@ from kith.demo.statements import SENDER
 from kith.demo.stories import Told
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 
 FREYA, ADA = "Freya Marlow", "Ada Holm"
@@ -108,5 +108,5 @@ class Confided:
         said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
         answer = receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment),
                          self.workers[by], moment)
-        come_due(moment)
+        tell_on(moment)
         return answer

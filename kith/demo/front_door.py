@@ -10,7 +10,7 @@ from kith.demo.statements import SENDER
 from kith.intake.doors import concerns
 from kith.intake.filing import file_post
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
@@ -89,4 +89,4 @@ class FrontDoor:
         said = Said(form, raw, happened=moment.isoformat(), cites=cites)
         receive(Statement(SENDER, f"{form} {key} {moment.isoformat()}", Who(key=key), (said,), moment),
                 self.workers[by], moment)
-        come_due(moment)
+        tell_on(moment)

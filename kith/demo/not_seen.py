@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from kith.access.models import Worker
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 
 YUSUF, MARYAM = "Yusuf Rahman", "Maryam Hussain"
@@ -72,5 +72,5 @@ class NotSeen:
         said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
         statement = Statement(SENDER, f"{form}-{key}-{moment:%d%H%M}", Who(key=key), (said,), moment)
         answer = receive(statement, self.workers[username], moment)
-        come_due(moment)
+        tell_on(moment)
         return answer

@@ -8,7 +8,7 @@ from kith.access.models import Worker
 from kith.demo.statements import SENDER
 from kith.intake.doors import opening
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records import subjects
 from kith.records.database import cursor
@@ -38,7 +38,7 @@ class OnOnesWord:
             posts, subject = staffing.roles_of(cur, doctor.pk, moment), subjects.by_key(cur, key)
         opening.open_on_word(subject, *REASONS[name], doctor, posts, moment,
                              written=" ".join(f"{post.role}:{post.team_id}" for post in posts))
-        come_due(moment)
+        tell_on(moment)
 
     def reads(self, moment: datetime) -> None:
         """The guardian accepts what waits to be read."""
@@ -47,4 +47,4 @@ class OnOnesWord:
         for duty, record in unread:
             said = Said("opening_reviewed", {"decision": "accepted"}, happened=moment.isoformat(), cites=(duty,))
             receive(Statement(SENDER, f"read {duty}", Who(key=record), (said,), moment), self.workers[GUARDIAN], moment)
-        come_due(moment)
+        tell_on(moment)

@@ -8,7 +8,7 @@ from kith.access.models import Worker
 from kith.demo.statements import SENDER
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 
 ELLIE, KAI, SAMIRA = "Ellie Brannigan", "Chi Okoro", "Samira Siddiqui"
@@ -69,5 +69,5 @@ class Outcomes:
         said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
         answer = receive(Statement(SENDER, f"{form}-{key}", Who(key=key), (said,), moment), self.workers[username],
                          moment)
-        come_due(moment)
+        tell_on(moment)
         return answer

@@ -8,7 +8,7 @@ from kith.access.models import Worker
 from kith.demo.planned import LEILA
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.notices import own_pages
 from kith.records.database import committed
@@ -65,7 +65,7 @@ class OwnPassport:
         said = Said(form, raw, happened=moment.isoformat())
         receive(Statement(SENDER, f"{form}-{self.key}-{moment}", Who(key=self.key), (said,), moment),
                 self.workers["ruth.amos"], moment)
-        come_due(moment)
+        tell_on(moment)
 
 
 def sign_in(at: datetime) -> dict[str, str]:

@@ -14,7 +14,7 @@ from kith.demo.statements import SENDER
 from kith.demo.stories import Told
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
@@ -119,5 +119,5 @@ class Planned:
         said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
         answer = receive(Statement(SENDER, f"{form}-{self.key}-{moment}", Who(key=self.key), (said,), moment),
                          self.workers[who], moment)
-        come_due(moment)
+        tell_on(moment)
         return answer

@@ -15,10 +15,10 @@ from kith.exchange.hl7v2 import door
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due, tick
+from kith.intake.rounds.ticking import tell_on, tick
 
 # The program looks at the clock all day; here at the hours at which something usually falls due. What is looked for
-# once a night waits for the next of them, and not for every message.
+# in the whole locality waits for the next of them, and not for every message.
 TICKS = (8, 9, 12, 17, 21)
 AT_WORK = (0, 3, 6, 8, 10, 13, 16, 19, 22)
 MORNINGS = (8, 10)
@@ -53,7 +53,7 @@ def take(one: Sending, moment: datetime) -> None:
     acknowledged = door.take(text(one).encode(), moment)
     if b"MSA|AA|" not in acknowledged:
         raise RuntimeError(f"The door did not take {one.number}: {acknowledged.decode()}")
-    come_due(moment)
+    tell_on(moment)
 
 
 def _hours(opened: datetime, at: datetime, hours: tuple[int, ...]) -> Iterator[datetime]:

@@ -14,7 +14,7 @@ from kith.demo.stories import Told
 from kith.exchange import mail
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
@@ -100,7 +100,7 @@ class Saturday:
     def told(self, happened: datetime, moment: datetime) -> Answer:
         """The message comes in by the door for e-mail."""
         answer = receive(mail.read(message(self.named, happened)), None, moment)
-        come_due(moment)
+        tell_on(moment)
         return answer
 
     def decided(self, moment: datetime) -> None:
@@ -110,4 +110,4 @@ class Saturday:
         said = Said("violence_decided", DECIDED, happened=moment.isoformat(), cites=tuple(owed))
         receive(Statement(SENDER, f"decided-{self.key(MAX)}", Who(key=self.key(MAX)), (said,), moment),
                 self.workers["beth.rowntree"], moment)
-        come_due(moment)
+        tell_on(moment)

@@ -8,7 +8,7 @@ from kith.access.models import Worker
 from kith.demo.statements import SENDER
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 
 YUSUF, MIA = "Yusuf Rahman", "Mia Kowalska-Reid"
@@ -66,5 +66,5 @@ class SpeakingUp:
         statement = Statement(SENDER, f"{form}-{name}-{username}-{moment:%d%H%M}", Who(key=self.keys(name)), (said,),
                               moment)
         answer = receive(statement, self.workers[username], moment)
-        come_due(moment)
+        tell_on(moment)
         return answer

@@ -8,7 +8,7 @@ from kith.access.models import Worker
 from kith.demo.place import PRACTICES
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import come_due
+from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
@@ -65,4 +65,4 @@ class Ways:
              ) -> None:
         said = Said(form, raw, happened=(happened or moment).isoformat())
         receive(Statement(SENDER, f"{form}-{about}", Who(key=about), (said,), moment), self.workers[who], moment)
-        come_due(moment)
+        tell_on(moment)

@@ -75,6 +75,15 @@ def come_due(at: datetime) -> Ticked:
     _safely("What was agreed to until a day does not end", consents.end_due, at)
     _safely("What was published of referring is not put before anybody", routes.tell_due, at)
     _safely("What changed after a review is not put before anybody", lessons.tell_due, at)
+    reckoned, sent = tell_on(at)
+    _safely("What was destroyed is not written down outside", destroying.settle, at)
+    _safely("What waits too long is not watched", _watch, at)
+    _safely("The audit log is not sealed", _seal, at)
+    return Ticked(reckoned, sent, composed)
+
+
+def tell_on(at: datetime) -> tuple[int, int]:
+    """What is ripe is reckoned and sent till nothing follows: (how much was reckoned, how much was sent)."""
     reckoned = sent = 0
     for _ in range(ROUNDS):
         some = _safely("What is owed is not reckoned", following.work_through, at)
@@ -86,10 +95,7 @@ def come_due(at: datetime) -> Ticked:
         reckoned, sent = reckoned + some, sent + left
         if some == left == 0:
             break
-    _safely("What was destroyed is not written down outside", destroying.settle, at)
-    _safely("What waits too long is not watched", _watch, at)
-    _safely("The audit log is not sealed", _seal, at)
-    return Ticked(reckoned, sent, composed)
+    return reckoned, sent
 
 
 def _safely(what: str, work: Callable[[datetime], int], at: datetime) -> int:

@@ -28,15 +28,15 @@ def capacity(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(found: Ledger, hides: bool) -> list[tuple[str, ...]]:
-    cells = shown_cells([one.cells for one in found.services.values()], hides)
+    cells = shown_cells([one.cells for one in found.by_service.values()], hides)
     return [(name, *(FEW if cell is None else str(cell) for cell in row), _few(len(one.people), hides))
-            for (name, one), row in zip(found.services.items(), cells, strict=True)]
+            for (name, one), row in zip(found.by_service.items(), cells, strict=True)]
 
 
 def _sentence(found: Ledger, hides: bool) -> str:
     """31 times in the last 12 months, for 28 families."""
-    times = sum(one.times.total() for one in found.services.values())
-    people = len(set().union(*(one.people for one in found.services.values())))
+    times = sum(one.times.total() for one in found.by_service.values())
+    people = len(set().union(*(one.people for one in found.by_service.values())))
     if not times:
         return "Nobody has said in the last 12 months that something could not be done for want of capacity."
     if hides and 0 < min(times, people) < SMALL:

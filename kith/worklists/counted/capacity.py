@@ -89,7 +89,7 @@ class Family(NamedTuple):
 class Ledger:
     """The services in order of name, and the people behind the numbers."""
 
-    services: dict[str, Service]
+    by_service: dict[str, Service]
     families: tuple[Family, ...]
 
 
@@ -97,7 +97,7 @@ def of_year(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) ->
     """The last twelve months."""
     asked = {"forms": list(LEFT), "since": add_months(local(at).date(), -12)}
     said = [Said(*row) for row in cur.execute(SAID, asked).fetchall()]
-    return Ledger(_services(said), tuple(sorted(set(_families(cur, said, worker_id, posts, at)))))
+    return Ledger(_by_service(said), tuple(sorted(set(_families(cur, said, worker_id, posts, at)))))
 
 
 def name(role: str) -> str:
@@ -106,7 +106,7 @@ def name(role: str) -> str:
     return found[:1].upper() + found[1:] or "Which service is not known"
 
 
-def _services(said: Iterable[Said]) -> dict[str, Service]:
+def _by_service(said: Iterable[Said]) -> dict[str, Service]:
     found: dict[str, Service] = defaultdict(Service)
     for one in said:
         found[name(one.lacking)].times[one.form] += 1
