@@ -114,3 +114,25 @@ def test_the_same_person_needs_no_reason(mia, nurse):
                   profession="doctor", who="Dr Hale")
     said = invented.said(mia, "practitioner_named", at=AT - timedelta(hours=6), by=nurse, who="dr hale", same="yes")
     assert said.outcome == "filed"
+
+
+@row("LA06")
+def test_who_left_care_and_was_not_reached_stands_by_name_beside_the_vacant_post(place, nurse, signed_in):
+    raw = {"given_name": "Cal", "family_name": "Ashdown", "born": "2008-01-02"}
+    one = Statement("PAS@RCB", "Cal", Who(local=(("RCB:PAS", "C1"),), **raw), (Said("person_details", raw),),
+                    invented.YEAR_AGO)
+    cal = receive(one, by=None, at=invented.YEAR_AGO).subjects[0]
+    invented.said(cal, "looked_after_began", at=AT - timedelta(days=300), legal_status="voluntary")
+    invented.said(cal, "looked_after_ended", at=AT - timedelta(days=20), how="age")
+    with cursor() as cur:
+        (team,), = cur.execute("select s.key from access_team t join records_subject s on s.id = t.subject_id "
+                               "where t.key = 'looked-after'").fetchall()
+    invented.said(team, "post_vacant", at=AT - timedelta(days=5), by=nurse, post="Leaving-care nurse",
+                  since="2025-12-10", rounds=2)
+    page = text(signed_in(nurse).get("/care"))
+    assert "Leaving-care nurse: vacant for 7 months, 2 rounds without anybody. Nobody has said who covers it." in page
+    assert "1 more, with whom your team is not involved." in page
+    assert "Ashdown" not in page
+    invented.said(cal, "involvement", at=AT - timedelta(days=4), role="looked_after_nurse", team="looked-after",
+                  worker="ruth.amos", began="2026-07-10")
+    assert "Cal Ashdown" in text(signed_in(nurse).get("/care"))

@@ -10,6 +10,7 @@ from kith.web import staff
 from kith.web.showing import show
 from kith.worklists.about.assessments import Spell
 from kith.worklists.desks import in_care as reading
+from kith.worklists.desks import left_care
 
 TEAM, ALL_TEAMS = "looked_after", frozenset({"named_nurse", "designated_nurse"})
 BANDS = ((reading.LATE, "Late"), (reading.DUE_SOON, "Due in the next 6 weeks"), (reading.LATER, "Later"),
@@ -33,10 +34,11 @@ def caseload(request: HttpRequest) -> HttpResponse:
     """Everybody in care, the late ones first, with the months in which reviews fall due."""
     with cursor() as cur:
         found = reading.caseload(cur, request.user.id, staff.posts(request), request.at)
+        left = left_care.read(cur, request.user.id, staff.posts(request), request.at)
     groups = [(key, title, [row for row in found.rows if row.band(request.at) == key]) for key, title in BANDS]
     most = max((count for _, count in found.forecast), default=0)
     return show(request, "rounds/in_care.jinja", "Children in care", door="Team", groups=groups, kinds=KINDS,
-                others=found.others, forecast=found.forecast, spent=spent,
+                others=found.others, forecast=found.forecast, spent=spent, left=left,
                 most=[(month, count) for month, count in found.forecast if count == most and count])
 
 
