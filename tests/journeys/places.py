@@ -23,10 +23,8 @@ DUTIES = """
 select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where d.open and d.pathway = %s and d.duty = %s and (s.key = %s or %s = '') order by d.due_at limit 1
 """
-POST = (
-    "select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id join intake_post p "
-    "on p.id = u.post_id where u.filed_at is null and p.sender <> 'front_door' limit 1"
-)
+POST = "select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id join intake_post p " \
+       "on p.id = u.post_id where u.filed_at is null and p.sender <> 'front_door' limit 1"
 CONCERN = "select s.key from records_entry e join records_subject s on s.id = e.subject_id where e.form = " \
           "'concern_raised' order by e.seq desc limit 1"
 
