@@ -116,6 +116,8 @@ def test_a_sound_pathway_has_no_problems():
     ({"see": replace(SEEN, escalate=Escalate(when_overdue(TEAM_LEAD)))}, "its ladder ends"),
     ({"see": replace(SEEN, owner=TEAM_LEAD)}, "whom no list finds"),
     ({"see": replace(SEEN, escalate=Escalate(again=hours(4)))}, "its ladder ends"),
+    ({"see": replace(SEEN, escalate=Escalate(when_overdue(TEAM_LEAD), when_overdue(TEAM_LEAD), again=hours(4)))},
+     "come at one moment"),
     ({"see": replace(SEEN, done_when=Accepted.answers())}, "acts on duties and answers none"),
     ({"see": replace(SEEN, done_when=replace(VisitReviewed.answers(), form="gone"))}, "which does not exist"),
     ({"see": replace(SEEN, for_each=Referral.documents)}, "no entry of that form begins it"),

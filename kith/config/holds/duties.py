@@ -49,6 +49,9 @@ def _facts(duty: Duty) -> Iterator[str]:
         yield f"beside is “{duty.beside}”; use one of {', '.join(BESIDE)}."
     if not duty.escalate.steps or duty.escalate.again is None:
         yield "its ladder ends; give it steps and again=, so that nothing ever falls quiet."
+    moments = [(step.anchor, step.wait) for step in duty.escalate.steps]
+    if len(set(moments)) < len(moments):
+        yield "two steps of its ladder come at one moment, and who stands on the first would never be told; use also=."
 
 
 def _evidence(duty: Duty) -> Iterator[str]:

@@ -7,6 +7,7 @@ from kith.language import (
     Pathway,
     Source,
     before_due,
+    overdue_by,
     setting,
     when_overdue,
     working_days,
@@ -34,4 +35,4 @@ class ConferenceInTime(Pathway):
                       due=working_days(DAYS), done_when=MeetingHeld.follows(MeetingHeld.kind.is_in("conference")),
                       act="Write who was there", waived_by=(CSC_MANAGER, NAMED_NURSE),
                       escalate=Escalate(before_due(working_days(3), CSC_MANAGER), when_overdue(CSC_HEAD),
-                                        when_overdue(DESIGNATED_NURSE), again=working_days(2)))
+                                        overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2)))

@@ -8,6 +8,7 @@ from kith.language import (
     Source,
     before_due,
     months,
+    overdue_by,
     setting,
     when_overdue,
     working_days,
@@ -43,4 +44,5 @@ class PlanReviewedInTime(Pathway):
     review = Duty("Hold the review conference of a child protection plan", owner=SOCIAL_WORKER, due=months(FIRST),
                   every=months(AGAIN), while_=ON_A_PLAN, act="Write who was there",
                   done_when=MeetingHeld.follows(MeetingHeld.kind.is_in("review")), waived_by=(CSC_MANAGER,),
-                  escalate=Escalate(*SILENT.steps, when_overdue(DESIGNATED_NURSE), again=working_days(5)))
+                  escalate=Escalate(*SILENT.steps, overdue_by(working_days(1), DESIGNATED_NURSE),
+                                    again=working_days(5)))
