@@ -35,7 +35,8 @@ HOUSE = {"placement": "home", "provider": "private"}
 def each(make: Maker) -> Iterator[Family]:
     """Each home by itself; where no carer is named, it is a house with staff."""
     for n, (carer, children) in enumerate(HOMES):
-        house = Told(make, AREAS[n % len(AREAS)], PRACTICES[n % len(PRACTICES)])
+        known = make.morning(max(days for *_, days in children) + 7)   # so that no notice came late
+        house = Told(make, AREAS[n % len(AREAS)], PRACTICES[n % len(PRACTICES)], joined=known)
         adult = house.person(carer, "male" if carer in ("Winston Clarke", "Tomasz Wojcik") else "female",
                              (44 + n) * YEAR) if carer else None
         if carer in COURSES:
@@ -47,7 +48,7 @@ def each(make: Maker) -> Iterator[Family]:
             if not adult:
                 _mother(make, house, child)
             for kind in ("foster_carer", "lives_with") if adult else ():
-                house.tie(child, kind, adult)
+                house.tie(child, kind, adult, began=make.born(days))
             raw = {"legal_status": order, "local_authority": "Northbrook"} | ({} if adult else HOUSE)
             house.fact(child, "looked_after_began", raw, days - 1, happened=make.born(days).isoformat())
             house.assessed(child, days)
