@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.contracts import prose
+from tests.contracts.code import ROOT
 
 AVERAGE, LONGEST = 15, 25  # words
 GROUPS = (prose.templates, prose.forms, prose.pathways, prose.sentences_in_code)
@@ -56,3 +57,8 @@ def test_a_word_that_is_not_ours_is_found(words):
 
 def test_words_that_only_look_alike_are_left_alone():
     assert not FOUND.search("A needed answer is asked for, with alertness; the edition is deleterious. Nilsson.")
+
+
+def test_each_decision_has_a_number_of_its_own():
+    numbers = [path.name[:4] for path in (ROOT / "docs" / "decisions").glob("*.md")]
+    assert sorted(numbers) == sorted(set(numbers))
