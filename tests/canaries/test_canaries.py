@@ -19,6 +19,7 @@ from kith.records import rights, subjects
 from kith.records.database import cursor
 from kith.web import own_door
 from tests.canaries import leaving
+from tests.canaries.families import IN_CONFIDENCE
 from tests.canaries.town import MACHINE, Town
 from tests.canaries.words import nobody, squeezed
 from tests.drilling import some
@@ -30,6 +31,10 @@ THIN = 56
 KNOWING = ("priya", "lena", "named_nurse", "adoption_desk")   # who between them may read all that anybody may
 # No page shows it, even to them: it is kept, and that is all.
 NEVER_SHOWN = ("e-mail of",)
+
+
+# Doors, at which nobody is asked who they are.
+OPEN = ("/privacy", "/accessibility", "/concern", "/concern/number")
 
 
 def told(town: Town, words: str, worker: str = "", address: str = "", typed: str = "") -> list[str]:
@@ -191,7 +196,7 @@ def test_families_at_their_door_and_strangers_read_nothing(town):
     for client in (Client(), family):
         for address in some(leaving.pages(town), 6):
             page = leaving.read(client, address)
-            assert page.startswith(("302", "403", "404")) or address in ("/privacy", "/accessibility"), address
+            assert page.startswith(("302", "403", "404")) or address in OPEN, address
             assert not told(town, page, address=address)
     assert not told(town, leaving.read(family, "/families/own"))
 
@@ -205,6 +210,9 @@ def test_whoever_may_know_reads_it_so_the_words_are_there_to_be_found(town):
     for name in KNOWING:
         client = leaving.worker(name)
         pages = [f"/people/{one.key}{end}" for one in town.people for end in ("", "/history")]
+        # More is said of one of them than a page of the history holds.
+        pages += [f"/people/{one.key}/history?form={form}" for one in town.people if one.what.startswith("confided")
+                  for form in IN_CONFIDENCE if name == "lena"]
         for address in [*pages, *(f"/adoption/{key}" for key in town.stands)]:
             met |= {one.word for one in town.book.met(leaving.read(client, address))}
     may = {one.word: one.what for one in town.book.secrets.values() if one.may != nobody}
