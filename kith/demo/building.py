@@ -9,7 +9,7 @@ from random import Random
 from kith.access.models import Team
 from kith.demo import hands, paper, reference
 from kith.demo.acts import Acts
-from kith.demo.caseload import UNTRAINED
+from kith.demo.caseload import CHILDREN, UNTRAINED
 from kith.demo.in_care import NO_SDQ
 from kith.demo.people import Family
 from kith.demo.replay import events, relive
@@ -44,7 +44,11 @@ WAITING = {
     "Mohammed Aziz": ("invitation_answered", "conference_report", "minutes_read", "correction_weighed"),
     "Yusuf Rahman": ("appointment", "miss_decided", "talked_over"),
     **dict.fromkeys(UNTRAINED, ("carer_course",)),
-    **dict.fromkeys(NO_SDQ, ("sdq_completed",)),
+    # The reports came in by machine, and nobody has given the practices the plans yet.
+    **dict.fromkeys(CHILDREN, ("plan_version",)),
+    **dict.fromkeys(NO_SDQ, ("sdq_completed", "plan_version")),
+    "Sinead Doherty": ("children_asked", "places_with_children"),
+    "Hodan Warsame": ("opened", "acknowledged", "referral_decided"),
     "Maryam Hussain": ("appointment", "appointment_outcome", "miss_followed"),
 }
 

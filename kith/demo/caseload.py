@@ -29,6 +29,7 @@ HOMES = (
 COURSES = {"Brenda Ludlow": ("certified", 420), "Grace Antwi": ("certified", 510), "Farida Malik": ("certified", 100),
            "Tomasz Wojcik": ("waiting", 60), "Sheila Parrish": ("booked", 20)}
 UNTRAINED = ("Winston Clarke", "Sheila Parrish", "Tomasz Wojcik", "Josephine Pike", "Marian Thorpe", "Dorothy Nash")
+CHILDREN = tuple(name for _, children in HOMES for name, *_ in children)
 HOUSE = {"placement": "home", "provider": "private"}
 
 

@@ -80,7 +80,7 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
 def _in_words(answer: object, choices: dict[str, str]) -> str:
     """A choice as it is offered, or each of several; what is none of them is somebody or something else."""
     if isinstance(answer, list):
-        return all_of(choices[one] for one in answer if one in choices)
+        return all_of(choices[one] for one in map(str, answer) if one in choices)
     return choices.get(str(answer), choices.get("other", ""))
 
 

@@ -61,7 +61,8 @@ def test_most_of_the_pathways_are_passed_over():
     """Somebody of whom a name and a visit are known: whatever is not about a visit need not be thought of."""
     known = world((MIA, "person_details", None, {"born": "2024-01-01"}), (MIA, "ed_attendance", None, {"injury": "no"}))
     asked = [key for key, one in PATHWAYS.items() if could_begin(one, MIA, known)]
-    assert set(asked) <= {"consider_referral", "family_questions", "fathers_after_violence", "flags_on_arrival",
-                          "needs_reach_the_plan", "soon_attendance", "urgent_attendance"}
+    assert set(asked) <= {"child_death_noticed", "consider_referral", "family_questions", "fathers_after_violence",
+                          "flags_on_arrival", "needs_reach_the_plan", "self_harm_assessed_together", "soon_attendance",
+                          "urgent_attendance"}
     assert [one.key for one in concerning(PATHWAYS.values(), MIA, known)] == asked
     assert reckon(AttendanceInPregnancy, MIA, known, NOON) is NOTHING

@@ -108,7 +108,7 @@ def test_every_pathway_is_found_by_each_form_that_begins_it():
 
 
 def test_what_no_pathway_reads_is_not_read():
-    assert "birth" not in forms_read()
+    assert "hospital_stay" not in forms_read()
     assert {"ed_attendance", "relationship", "person_details", *ACTS} <= forms_read()
 
 

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
-from kith.forms.acts.waived import Waived
 from kith.language import (
     Choice,
     Date,
@@ -44,6 +43,14 @@ class Everything(Form):
     who = Who("Who?", optional=True)
     rows = Rows("Which rows?", name=Text("Name?"), hurt=YesNo("Hurt?", optional=True),
                 where=Text("Where?", optional=True), optional=True)
+
+
+class Left(Form):
+    """Asks for a reason, and until when."""
+
+    title = "Left"
+    why = LongText("Why?", not_accepted=("n/a", "none"))
+    until = Date("Until when?", optional=True)
 
 
 Everything.rows.columns["where"].when = Everything.rows.columns["hurt"].yes
@@ -135,7 +142,7 @@ def test_a_column_waits_for_another_of_its_row():
 
 
 def test_a_phrase_that_is_no_reason_refuses_that_answer_and_keeps_the_rest():
-    filled = fill(Waived, {"why": " N/A. ", "until": "2026-08-01"})
+    filled = fill(Left, {"why": " N/A. ", "until": "2026-08-01"})
     assert "is not an answer here" in filled.problems["why"]
     assert filled.answers == {"until": "2026-08-01"}
 
@@ -163,8 +170,8 @@ def test_an_answer_where_the_question_does_not_stand_is_refused_with_the_reason_
 
 
 def test_a_person_must_answer_and_a_machine_carries_what_it_has():
-    assert set(fill(Waived, {}).problems) == {"why"}
-    assert fill(Waived, {}, whole=False).problems == {}
+    assert set(fill(Left, {}).problems) == {"why"}
+    assert fill(Left, {}, whole=False).problems == {}
     assert fill(Everything, {"text": "", "yes": None}, whole=False).answers == {"text": ""}
 
 

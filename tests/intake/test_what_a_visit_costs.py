@@ -32,8 +32,8 @@ def counted(workers, monkeypatch) -> Counter:
 
 # The most that the first visit and another may cost. Who raises a number says in the commit what it is spent on.
 @pytest.mark.parametrize(("reason", "born", "statements", "pathways"), [
-    ("Fever", "2019-05-12", (10, 6), (7, 7)),
-    ("Bruise to left arm", "2026-05-12", (12, 8), (7, 7)),
+    ("Fever", "2019-05-12", (10, 6), (8, 8)),
+    ("Bruise to left arm", "2026-05-12", (12, 8), (8, 8)),
 ], ids=["plain", "urgent"])
 def test_a_visit_costs_no_more_than_it_did(counted, reason, born, statements, pathways):
     elder, younger = child("Ada", born="2017-01-02"), child("Mia", born=born)

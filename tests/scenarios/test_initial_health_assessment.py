@@ -68,7 +68,7 @@ def test_what_was_overdue_when_the_child_left_care_stays_and_what_was_not_yet_du
 @row("LA09")
 def test_it_is_set_aside_by_those_who_may_with_a_reason_and_by_nobody_else():
     one = in_care()
-    why = {"why": "Assessed by Dr Hale on 2 April, six weeks before"}
+    why = {"ground": "needless", "why": "Assessed by Dr Hale on 2 April, six weeks before"}
     one.says(Waived, "Mon 8 Jun 09:00", by=5, role=LOOKED_AFTER_NURSE, answers=owed(one, report, at="Mon 8 Jun 08:00"),
              **why)
     owed(one, report, at="Mon 8 Jun 10:00").is_("due")

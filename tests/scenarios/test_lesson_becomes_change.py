@@ -60,7 +60,7 @@ def test_what_proves_it_is_said_where_nothing_of_it_is_in_kith():
 def test_the_guardian_alone_sets_one_aside():
     whole = lessons()
     whole.says(Waived, "Thu 2 Jul 10:00", role=CALDICOTT_GUARDIAN, answers=owed(whole, change, at=THEN),
-               why="The service it speaks of was closed")
+               ground="needless", why="The service it speaks of was closed")
     owed(whole, change, at="Thu 2 Jul 11:00").is_("waived")
 
 

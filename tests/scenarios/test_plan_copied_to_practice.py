@@ -3,7 +3,7 @@ import pytest
 
 from kith.forms.plans.plan_version import PlanVersion
 from kith.forms.sent.outcome_read import OutcomeRead
-from kith.language.roles import GP, NAMED_GP, TEAM_LEAD, THE_RECORDER
+from kith.language.roles import GP, LOOKED_AFTER_NURSE, NAMED_GP, TEAM_LEAD
 from kith.pathways.looked_after.plan_copied_to_practice import PlanCopiedToPractice
 from kith.pathways.plans.plan_version_read import PlanVersionRead
 from tests.scenarios.caring import in_care, reported
@@ -27,9 +27,9 @@ def shared(one, when: str, *whom: str):
 
 
 @row("LA16")
-def test_whoever_reported_gives_it_in_five_working_days(kai):
+def test_the_looked_after_nurse_gives_it_in_five_working_days(kai):
     owed(kai, copy, at="Mon 6 Jul 13:00").is_(
-        "due", by=THE_RECORDER, until="Tue 14 Jul 00:00",
+        "due", by=LOOKED_AFTER_NURSE, until="Tue 14 Jul 00:00",
         why="Because the report of a health assessment of Kai went out on Mon 6 Jul.")
 
 

@@ -12,7 +12,8 @@ from kith.language import (
     when_overdue,
     working_days,
 )
-from kith.language.roles import DESIGNATED_NURSE, GP, NAMED_GP, TEAM_LEAD, THE_RECORDER
+from kith.language.roles import DESIGNATED_NURSE, GP, LOOKED_AFTER_NURSE, NAMED_GP, TEAM_LEAD
+from kith.statuses.involved import READ_FROM
 
 COPY = working_days(setting("looked_after.working_days_to_copy_the_plan", 5,
                             "Working days after a report in which the practice is given the plan", "Local"))
@@ -28,11 +29,12 @@ class PlanCopiedToPractice(Pathway):
     source = Source("Locality agreement with the practices on children in care")
     answers_rows = ("LA16",)
     clock = HAPPENED
+    law = READ_FROM
     begins_when = AssessmentReported.where(AssessmentReported.kind.is_in("initial", "review")).because(
         "the report of a health assessment of {name} went out on {when}")
 
-    copy = Duty("Give the plan of a health assessment to the practice", owner=THE_RECORDER, due=COPY, level="routine",
-                done_when=PlanVersion.follows(PlanVersion.given_to.is_in(GP.key)), act="Share the plan",
-                filled=(("given_to", GP.key),), waived_by=(TEAM_LEAD, DESIGNATED_NURSE),
+    copy = Duty("Give the plan of a health assessment to the practice", owner=LOOKED_AFTER_NURSE, due=COPY,
+                level="routine", done_when=PlanVersion.follows(PlanVersion.given_to.is_in(GP.key)),
+                act="Share the plan", filled=(("given_to", GP.key),), waived_by=(TEAM_LEAD, DESIGNATED_NURSE),
                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_GP),
                                   again=working_days(5)))

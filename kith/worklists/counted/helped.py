@@ -18,7 +18,6 @@ left join records_entry offered on offered.subject_id = d.subject_id and offered
 left join duties_duty kept on kept.subject_id = d.subject_id and kept.trigger_root = d.trigger_root
     and kept.pathway = 'appointment_kept' and kept.state <> 'no longer owed'
 left join records_entry outcome on outcome.subject_id = d.subject_id and outcome.root = kept.evidence
-    and outcome.form = 'appointment_outcome'
 where d.pathway = 'helped_to_appointments' and d.duty = 'offer' and d.state <> 'no longer owed'
     and d.label <> 'sealed' and d.learnt_at > %s
 order by offered.seq, outcome.seq
