@@ -2,8 +2,13 @@
 from datetime import datetime
 from pathlib import Path
 
+import psycopg
+import pytest
+from django.db import connection
+
 from kith.access import staffing
 from kith.engine.calendar import LONDON
+from kith.language.errors import Refused
 from kith.records import rights, sweeping
 from kith.records.database import cursor
 from tests.intake.place import LONG_AGO, child
@@ -35,3 +40,14 @@ def test_no_file_of_the_tables_holds_a_word_of_it(committed, tmp_path, settings)
     assert len(sweeping.sweep()) > 30
     for word in (CANARY, "Leander"):
         assert files_with(word) == []
+
+
+def test_nothing_is_written_anew_while_somebody_reads_as_things_were_before(committed, monkeypatch):
+    """Such a reader keeps in the files what left since; the command says so and does not claim a clean sweep."""
+    monkeypatch.setattr(sweeping, "PATIENCE", 0)
+    with psycopg.connect(**connection.get_connection_params() | {"cursor_factory": None}) as reader:
+        reader.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        reader.execute("select count(*) from records_entry")
+        with pytest.raises(Refused, match="try again"):
+            sweeping.sweep()
+    assert len(sweeping.sweep()) > 30
