@@ -6,7 +6,7 @@ from datetime import datetime
 from django.conf import settings
 
 from kith.access import outside
-from kith.notices import codes, links
+from kith.notices import codes, doors, links
 from kith.records.database import committed
 
 SENT = """
@@ -35,4 +35,4 @@ def _code() -> str:
     if settings.KITH_TEXTS is None or not settings.KITH_TEXTS.exists():
         return "it was sent to a telephone"
     newest = max(settings.KITH_TEXTS.iterdir(), key=lambda one: one.stat().st_mtime)
-    return re.search(r"\d{6} is the code", newest.read_text())[0][:codes.FIGURES]
+    return re.search(r"\d{6} is the code", newest.read_text())[0][:doors.FIGURES]
