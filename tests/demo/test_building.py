@@ -1,11 +1,13 @@
 """The invented locality comes in by the doors and the pipe alone, and its fortnight ends as its stories say."""
 
+import re
+
 import pytest
 from django.contrib.auth import authenticate
 
 from kith.access import staffing
 from kith.access.models import Worker
-from kith.demo import building, sign_ins
+from kith.demo import building, own_passport, reply_link, sign_ins
 from kith.duties.rebuilding import rebuild
 from kith.intake.statement import Who
 from kith.linkage.resolving import resolve
@@ -155,3 +157,10 @@ def test_what_goes_back_to_whoever_asked_is_on_their_lists(town):
     assert rows("select role from duties_duty where pathway = 'moved_out_of_area' and duty = 'there' and open") == [
         ("place:Children’s health, Fenwick",)]
     assert rows("select count(*) from duties_duty where pathway = 'plan_version_read'") == [(3,)]
+
+
+def test_what_is_printed_beside_the_sign_ins_holds_both_links_and_their_codes(town, tmp_path, monkeypatch, settings):
+    """The table by itself is no demonstration: `kith demo` ends with the two doors that no sign-in opens."""
+    monkeypatch.setenv("KITH_HOME", str(tmp_path))
+    assert re.search(r"/r/\S+\n.*\b\d{6}\b", reply_link.words(AT))
+    assert re.search(r"/me/in/\S+\n.*\b\d{6}\b", own_passport.words(AT))
