@@ -4,9 +4,10 @@ from typing import NamedTuple
 from kith.forms.looked_after.care_review_held import CareReviewHeld
 from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.forms.meetings.status_looked_at import StatusLookedAt
-from kith.language import Escalate, Span, overdue_by, setting, when_overdue, working_days
+from kith.language import Duty, Escalate, Span, by_day, months, overdue_by, setting, when_overdue, working_days
 from kith.language.events import Event
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD
+from kith.language.questions import Question
+from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 from kith.language.settings import Setting
 from kith.statuses.care import IN_NEED, LOOKED_AFTER, MARAC, ON_A_PLAN
 
@@ -54,3 +55,11 @@ WATCHED = {
     "care": _watched(LOOKED_AFTER, "care", CareReviewHeld.where() | _held("care_review"), OF_CARE_FIRST, OF_CARE),
     "marac": _watched(MARAC, "marac", _held("marac"), OF_MARAC, OF_MARAC),
 }
+
+
+def still_stands(what: str, key: str, span: Span, named: Question, every: Setting) -> Duty:
+    """Whoever holds the child asks: by the day that its beginning named, then each so many months."""
+    return Duty(f"Ask whether {what} still stands", owner=UNIVERSAL, level="routine",
+                due=by_day(named, otherwise=months(every)), every=months(every), while_=span,
+                done_when=StatusLookedAt.answers(StatusLookedAt.says), act="Write what they say",
+                filled=(("which", key),), waived_by=(NAMED_NURSE,), escalate=CLIMBS)

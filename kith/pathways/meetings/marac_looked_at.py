@@ -1,11 +1,9 @@
 """A plan of MARAC is asked about after its time: what stands on a page for ever is no longer read."""
 from kith.forms.meetings.marac_plan_began import MaracPlanBegan
-from kith.forms.meetings.status_looked_at import StatusLookedAt
-from kith.language import HAPPENED, Duty, Pathway, Source, by_day, months
-from kith.language.roles import NAMED_NURSE, UNIVERSAL
+from kith.language import HAPPENED, Pathway, Source
 from kith.statuses.care import MARAC
 from kith.statuses.involved import READ_FROM
-from kith.statuses.looked_at import CLIMBS, OF_MARAC
+from kith.statuses.looked_at import OF_MARAC, still_stands
 
 
 class MaracLookedAt(Pathway):
@@ -18,7 +16,4 @@ class MaracLookedAt(Pathway):
     law = READ_FROM
     begins_when = MARAC.because("{name} has been on a plan of MARAC since {when}")
 
-    look = Duty("Ask whether a plan of MARAC still stands", owner=UNIVERSAL, level="routine",
-                due=by_day(MaracPlanBegan.review_by, otherwise=months(OF_MARAC)), every=months(OF_MARAC),
-                while_=MARAC, done_when=StatusLookedAt.answers(StatusLookedAt.says), act="Write what they say",
-                filled=(("which", "marac"),), waived_by=(NAMED_NURSE,), escalate=CLIMBS)
+    look = still_stands("a plan of MARAC", "marac", MARAC, MaracPlanBegan.review_by, OF_MARAC)
