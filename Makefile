@@ -48,7 +48,7 @@ test: setup $(CHECKS)
 
 drill: setup $(CHECKS)
 	setup/browser
-	KITH_DRILL=long .venv/bin/python -m pytest -s -n 0 $(LONGER)
+	KITH_DRILL=long KITH_LOT=$${KITH_LOT:-$$(date +%s)} .venv/bin/python -m pytest -s -n 0 $(LONGER)
 
 docs: setup
 	$(KITH) docs

@@ -17,7 +17,7 @@ from kith.config import database
 from kith.records import rights
 from kith.records.database import cursor
 from tests import browser as browsers
-from tests import databases
+from tests import databases, lots
 from tests.intake import place
 
 HERE = (None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0", "::")
@@ -34,6 +34,26 @@ def _refuse_to_leave(event: str, details: tuple) -> None:
 
 
 sys.addaudithook(_refuse_to_leave)
+lots.stand_in()
+
+
+def pytest_report_header() -> str:
+    """Which lot it was, for whoever wants to see it again."""
+    return f"drawn by lot: {lots.LOT} (KITH_LOT)"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Each test draws its own."""
+    lots.begin(item.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef, request: pytest.FixtureRequest) -> Iterator[None]:
+    """What lives longer than a test draws apart from it."""
+    if fixturedef.scope == "function":
+        return (yield)
+    with lots.apart(f"{request.node.nodeid} {fixturedef.argname}"):
+        return (yield)
 
 
 @pytest.fixture(scope="session")

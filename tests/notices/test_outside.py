@@ -40,7 +40,7 @@ def test_a_referral_leaves_as_one_mail_that_tells_nobody_anything(workers, mia, 
     assert "we will send a code to your phone" in words
     assert re.search(r"https://kith\.example/r/[\w-]{32}\n", words)
     assert re.search(r"say [2-9][A-Z]{2} [2-9]{2}[A-Z]\.", words)
-    without = re.sub(r"https://\S+", "", f"{subject} {words}")
+    without = re.sub(r"https://\S+|say \w{3} \w{3}", "", f"{subject} {words}")
     assert not gives_away(without)
     for word in ("Mia", "Miasen", "M.", "2026", "social", "front door", "priya", "week"):
         assert word.lower() not in without.lower()
