@@ -39,6 +39,7 @@ from kith.language.loops import Loop, Rung
 from kith.language.pathways import Law, Pathway, Source
 from kith.language.phrases import Phrases, Together, Words
 from kith.language.questions import (
+    NO_REASON,
     Choice,
     Date,
     LongText,
@@ -65,6 +66,7 @@ __all__ = [
     "HAPPENED",
     "LEARNT",
     "NOBODY",
+    "NO_REASON",
     "Ahead",
     "ByConsent",
     "Choice",

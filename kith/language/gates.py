@@ -126,6 +126,9 @@ class WithinDays:
     says: ClassVar[str] = "The day that it names comes soon: at most so many days after what it says."
 
 
+RETURNED = {"returned": "It is returned for mending"}
+
+
 @dataclass(frozen=True)
 class ReadAgainstTool:
     """Its yes-or-no questions are a tool, a point for each yes: with too few it is returned, and with all it is not."""

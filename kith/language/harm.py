@@ -1,11 +1,12 @@
 """The words in which grave harm is said, shared by its forms: signs, who was told, and what is no reason."""
+from kith.language.questions import NO_REASON
 
 SIGNS = {"older": "An older partner or friend who decides", "gifts": "Gifts, money, phones, lifts, somewhere to stay",
          "missing": "Missing from home, care or school", "drugs": "Alcohol or drugs given by others",
          "online": "Met, asked or threatened online", "afraid": "Afraid of somebody, or watched by them",
          "infection": "An infection passed on by sex, or a pregnancy", "injuries": "Injuries nobody explains",
          "others": "Others they know are harmed too"}
-NO_REASON = ("n/a", "na", "none", "nil", "?", "-", "tbc", "unknown")
+NOTHING_SAID = (*NO_REASON, "?", "unknown")   # of grave harm not even one letter, or that nobody knows
 ALONE = {"yes": "Yes", "no": "No, somebody else was there"}
 # Whether whoever it is about knows what is sent about them.
 KNOWS = {"yes": "Yes, and agrees", "against": "Yes, and does not agree", "unsafe": "No: telling them would not be safe"}

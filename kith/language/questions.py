@@ -2,6 +2,8 @@
 from kith.language import conditions
 from kith.language.phrases import Phrases
 
+# What is written where a word was asked for, and is none: no question that must be answered is answered by it.
+NO_REASON = "n/a", "na", "none", "nil", "tbc", "-"
 NOT_KNOWN = {"not_known": "Asked, not known", "refused": "Refused to say", "not_safe": "Not safe to ask"}
 # Shown; shown also where the rest of its entry is hidden; and the one of which a no hides the rest.
 OWN_PAGE = "shown", "always", "hides"

@@ -17,4 +17,3 @@ LAWFUL = {"harm": "A child may come to serious harm", "asking": "To ask would pu
           "nobody": "Nobody who could agree can be asked in time", "law": "A law or a court asks for it"}
 # Whether whoever it is about knows what was shared without their agreement.
 TOLD_OR_NOT = {"yes": "Yes", "later": "Not yet", "unsafe": "No: telling them would not be safe"}
-NO_WORDS = ("n/a", "na", "none", "nil")   # what is written where a reason was asked for, and is none

@@ -1,5 +1,5 @@
 """What somebody may do was changed, as a reader of their team’s access asked."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 from kith.language.roles import SERVICE_DESK
 
 
@@ -13,4 +13,4 @@ class AccessChanged(Form):
     line = "What somebody may do was changed: {what}"
     save = "It is changed"
 
-    what = LongText("What did you change, or why not?", not_accepted=("n/a", "none"))
+    what = LongText("What did you change, or why not?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Whoever opened many records was asked why, and somebody decided what follows."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 OUTCOMES = {"work": "It was their work", "not_needed": "It was more than their work needed",
             "not_them": "It was not them: somebody else used their name"}
@@ -15,4 +15,4 @@ class MuchLookingSettled(Form):
     save = "Save what was found out"
 
     outcome = Choice("What was it?", OUTCOMES)
-    done = LongText("What did they say, and what was done?", not_accepted=("n/a", "none"))
+    done = LongText("What did they say, and what was done?", not_accepted=NO_REASON)

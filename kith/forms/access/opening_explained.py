@@ -1,5 +1,5 @@
 """Whoever opened a page without a usual reason says more about why."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class OpeningExplained(Form):
@@ -12,5 +12,5 @@ class OpeningExplained(Form):
     line = "Why I opened the page: {words}"
     save = "Send my answer"
 
-    words = LongText("Why did you open it, and what did you do?", not_accepted=("n/a", "none"),
+    words = LongText("Why did you open it, and what did you do?", not_accepted=NO_REASON,
                      hint="Name nobody whom it is about.")

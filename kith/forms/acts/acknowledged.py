@@ -1,5 +1,5 @@
 """A named person at the other end has it; a receipt from a machine names nobody."""
-from kith.language import Form, LongText, Text
+from kith.language import NO_REASON, Form, LongText, Text
 
 
 class Acknowledged(Form):
@@ -12,5 +12,5 @@ class Acknowledged(Form):
     save = "Save who has it"
 
     who = Text("Who has it?", hint="Name and job. By telephone counts: write who you spoke to.",
-               not_accepted=("n/a", "na", "the team", "duty desk", "duty"))
+               not_accepted=(*NO_REASON, "the team", "duty desk", "duty"))
     first = LongText("What will they do first, and by when?", optional=True)

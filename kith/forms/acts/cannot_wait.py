@@ -1,5 +1,5 @@
 """Whoever waits says that it cannot wait: the next person on the ladder hears now, and not at their time."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class CannotWait(Form):
@@ -13,4 +13,4 @@ class CannotWait(Form):
     line = "Cannot wait: {changed}."
     save = "This cannot wait"
 
-    changed = LongText("What has changed?", not_accepted=("n/a", "na", "none", "nil"))
+    changed = LongText("What has changed?", not_accepted=NO_REASON)

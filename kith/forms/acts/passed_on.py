@@ -1,5 +1,5 @@
 """Whoever received something says that it is for another team: it goes there, with the time it has had already."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 from kith.language.roles import ASKED
 
 
@@ -15,6 +15,6 @@ class PassedOn(Form):
     save = "Pass it on"
 
     role = Choice("Which team is it for?", ASKED)
-    why = LongText("Why is it for them?", not_accepted=("n/a", "na", "none", "not ours", "not us"),
+    why = LongText("Why is it for them?", not_accepted=(*NO_REASON, "not ours", "not us"),
                    hint="They begin with what you write here.")
     who = Text("Who says so?", hint="Name and job. By telephone counts: write who you spoke to.")

@@ -1,5 +1,5 @@
 """What did not arrive reached them another way, and somebody there said so."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 WAYS = {"phone": "By telephone", "again": "Sent again, to an address that works", "hand": "Handed over",
         "wrong": "It was not theirs, and is passed on"}
@@ -15,5 +15,5 @@ class ReachedOtherwise(Form):
     save = "Save how it reached them"
 
     way = Choice("How did it reach them?", WAYS)
-    who = Text("Who there has it?", hint="Name and job.", not_accepted=("n/a", "na", "the team"))
+    who = Text("Who there has it?", hint="Name and job.", not_accepted=(*NO_REASON, "the team"))
     mended = LongText("What is done about the address?", optional=True)

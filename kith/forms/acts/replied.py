@@ -1,5 +1,5 @@
 """Somebody who is no user of Kith replied: by their link, or over the telephone to whoever wrote it down."""
-from kith.language import Choice, Form, Text, YesNo
+from kith.language import NO_REASON, Choice, Form, Text, YesNo
 
 WAYS = {"link": "by the reply link", "telephone": "by telephone"}
 
@@ -17,6 +17,6 @@ class Replied(Form):
 
     said = Text("What was replied?")
     who = Text("Your name and job", hint="So that whoever asked knows who answered",
-               not_accepted=("n/a", "na", "the team", "duty desk", "duty"))
+               not_accepted=(*NO_REASON, "the team", "duty desk", "duty"))
     way = Choice("How was it said?", WAYS)
     unread = YesNo("Was something that had been sent not opened by then?", optional=True)

@@ -1,8 +1,8 @@
 """A duty is set aside by somebody entitled, with the reason a stranger would understand."""
-from kith.language import Choice, Date, Form, LongText, NoCapacity
+from kith.language import NO_REASON, Choice, Date, Form, LongText, NoCapacity
 
 GROUNDS = {"needless": "It need not be done", "no_capacity": "It should be done, and there is no capacity"}
-EMPTY = ("n/a", "na", "none", "nil", "not applicable", "unborn")
+EMPTY = (*NO_REASON, "not applicable", "unborn")
 
 
 class Waived(Form):

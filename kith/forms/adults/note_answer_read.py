@@ -1,5 +1,5 @@
 """The safeguarding nurse read the note and what its writer answered, and agrees, or sees it otherwise and says why."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 SEEN_SO = {"agreed": "I see it as the writer does", "otherwise": "I see it otherwise"}
 
@@ -14,5 +14,5 @@ class NoteAnswerRead(Form):
     save = "Say that you read it"
 
     seen = Choice("How do you see it?", SEEN_SO)
-    why = LongText("Why, and what happens now?", when=seen.is_in("otherwise"), not_accepted=("n/a", "none"),
+    why = LongText("Why, and what happens now?", when=seen.is_in("otherwise"), not_accepted=NO_REASON,
                    hint="If a child may be at risk, record a risk to children as well: it is decided about this shift.")

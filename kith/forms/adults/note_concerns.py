@@ -1,5 +1,5 @@
 """The answer to “does this note concern a child?”: yes and which, nobody and why, or not sure; never a verdict."""
-from kith.language import Choice, Form, InLaw, LongText, Several, YesNo, children
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Several, YesNo, children
 
 CONCERNS = {"yes": "Yes", "unsure": "I cannot tell", "nobody": "No, it concerns no child"}
 TOLD = {"social_care": "Children’s social care", "police": "The police", "lead": "My team lead or the named nurse",
@@ -19,7 +19,7 @@ class NoteConcerns(Form):
 
     concerns = Choice("Does it concern a child?", CONCERNS)
     why = LongText("Why does it concern no child?", when=concerns.is_in("nobody"),
-                   not_accepted=("n/a", "na", "none", "nil", "no"))
+                   not_accepted=(*NO_REASON, "no"))
     children = children("Which children?", when=concerns.is_in("yes"))
     danger_now = YesNo("Is a child in danger now?", hint="If so, phone 999 first.", when=concerns.is_in("yes"))
     told = Several("Who has been told?", TOLD, when=concerns.is_in("yes", "unsure"))

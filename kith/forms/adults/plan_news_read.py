@@ -1,5 +1,5 @@
 """An adult's worker has read that a child close to the adult is on a plan, and says what changes in their own work."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class PlanNewsRead(Form):
@@ -11,4 +11,4 @@ class PlanNewsRead(Form):
     by_people = False
     save = "I have read it"
 
-    means = LongText("What does it change in the work with this person?", not_accepted=("n/a", "na", "none", "nil"))
+    means = LongText("What does it change in the work with this person?", not_accepted=NO_REASON)

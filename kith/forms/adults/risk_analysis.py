@@ -1,5 +1,5 @@
 """What an adult's state means for one child: what the child sees, what could happen, and what is done about it."""
-from kith.language import Choice, Form, InLaw, LongText, Several, Text, Who
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Several, Text, Who
 
 EFFECTS = {"none": "No effect seen, and the reasons are below", "some": "Some effect on the child",
            "risk": "The child may be harmed"}
@@ -25,7 +25,7 @@ class RiskAnalysis(Form):
     effect = Choice("How does this person’s state affect the child?", EFFECTS)
     sees = LongText("What does the child see and hear, and who else is there for the child?", unknowns=True)
     analysis = LongText("What could happen, how likely is it, and what makes it better or worse?",
-                        not_accepted=("n/a", "na", "none", "nil", "unborn", "not yet born", "not applicable"))
-    actions = LongText("What will be done, by whom and by when?", not_accepted=("n/a", "na", "none", "nil"))
+                        not_accepted=(*NO_REASON, "unborn", "not yet born", "not applicable"))
+    actions = LongText("What will be done, by whom and by when?", not_accepted=NO_REASON)
     social_care = Choice("What about children’s social care?", CARE)
     told = Several("Who has been told?", TOLD)

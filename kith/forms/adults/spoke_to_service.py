@@ -1,5 +1,5 @@
 """A child's own nurse has spoken to an adult's service, and says what it means for the child."""
-from kith.language import Form, LongText, Text
+from kith.language import NO_REASON, Form, LongText, Text
 
 
 class SpokeToService(Form):
@@ -13,4 +13,4 @@ class SpokeToService(Form):
 
     with_whom = Text("Whom did you speak to?")
     means = LongText("What does it mean for the child?")
-    done = LongText("What will be done, and by whom?", not_accepted=("n/a", "na", "none", "nil"))
+    done = LongText("What will be done, and by whom?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """What stayed unknown about children was talked over with a supervisor, who says what is tried next."""
-from kith.language import Date, Form, LongText
+from kith.language import NO_REASON, Date, Form, LongText
 
 
 class TakenToSupervision(Form):
@@ -10,5 +10,5 @@ class TakenToSupervision(Form):
     line = "Talked over in supervision: what is not known about children."
     save = "Save what was decided"
 
-    decided = LongText("What was decided?", not_accepted=("n/a", "na", "none", "nil"))
+    decided = LongText("What was decided?", not_accepted=NO_REASON)
     next_try = Date("By when is it tried again?")

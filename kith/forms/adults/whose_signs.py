@@ -1,5 +1,5 @@
 """Whose child the signs in an adult's home are of, and what becomes of the earlier word that there was none."""
-from kith.language import Choice, Form, LongText, children
+from kith.language import NO_REASON, Choice, Form, LongText, children
 
 ANSWERS = {"child": "There is a child", "explained": "There is no child, and this is why",
            "not_known": "Asked, and still not known"}
@@ -17,4 +17,4 @@ class WhoseSigns(Form):
 
     answer = Choice("What did you find out?", ANSWERS)
     children = children("Which children?", when=answer.is_in("child"))
-    words = LongText("Who was asked, and what did they say?", not_accepted=("n/a", "na", "none", "nil"))
+    words = LongText("Who was asked, and what did they say?", not_accepted=NO_REASON)

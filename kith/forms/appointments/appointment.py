@@ -1,5 +1,5 @@
 """Somebody is expected somewhere: at an appointment, at home for a visit, or at a place they were told to go to."""
-from kith.language import Choice, Date, Form, InLaw, Moment, Text
+from kith.language import NO_REASON, Choice, Date, Form, InLaw, Moment, Text
 from kith.language.assessing import KINDS as ASSESSMENTS
 from kith.language.assessing import PLACES
 from kith.language.attending import WITH_WHOM
@@ -34,7 +34,7 @@ class Appointment(Form):
     person = Text("Who sees them?", hint="First name and surname", when=assessment.asked)
     choice_kept = Choice("Did they choose it?", CHOICE_KEPT, when=assessment.asked)
     why_not_kept = Text("Why is it not what they chose?", when=choice_kept.is_in("otherwise", "none"),
-                        not_accepted=("n/a", "na", "none", "nil"))
+                        not_accepted=NO_REASON)
     asked_by = Text("Who asked for it, if not you?", optional=True)
     remind = Choice("Which reminder did they choose?", REMINDERS, optional=True,
                     hint="It says no name, no service and no place. None leaves where safe contact closes that way.")

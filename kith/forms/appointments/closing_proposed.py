@@ -1,11 +1,11 @@
 """Before a service closes because somebody did not come: each step that was taken, or why it was not."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.attending import WITH_WHOM
 from kith.language.gates import HeldAgainstRecord
 
 ASKED = {"asked": "Asked", "nobody": "There is none", "unsafe": "It would not be safe to ask"}
 RISK = {"lower": "Lower than before", "same": "The same", "higher": "Higher than before"}
-EMPTY = ("n/a", "na", "none", "nil", "dna")
+EMPTY = (*NO_REASON, "dna")
 
 
 class ClosingProposed(Form):

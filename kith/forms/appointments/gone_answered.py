@@ -1,5 +1,5 @@
 """What was done after a letter or message had gone to a home where somebody must not know."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 DONE = {"stopped": "It was stopped before anybody read it", "warned": "The person was warned in a safe way",
         "moved": "They are being kept safe, and others are acting", "nothing": "Nothing could be learnt from it"}
@@ -16,4 +16,4 @@ class GoneAnswered(Form):
     save = "Save what was done"
 
     done = Choice("What was done?", DONE)
-    what = LongText("Say it in a sentence", not_accepted=("n/a", "na", "none", "nil"))
+    what = LongText("Say it in a sentence", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """After more than one missed appointment somebody decides what happens next, with a reason a stranger would follow."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.attending import WITH_WHOM
 
 NEXT = {"again": "Another day, or a slot kept for them",
@@ -21,7 +21,7 @@ class MissDecided(Form):
     next_step = Choice("What happens next?", NEXT)
     role = Choice("Which service decides this?", WITH_WHOM)
     why = LongText("What does it mean for the child that they were not seen?", sensitive=True,
-                   not_accepted=("n/a", "na", "none", "nil", "dna"))
+                   not_accepted=(*NO_REASON, "dna"))
 
     goes_on = next_step.is_in("again", "elsewhere", "through", "concern")
     through = next_step.is_in("through")

@@ -1,5 +1,5 @@
 """A lead looked at how a missed appointment was followed and closed, and says what they make of it."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.attending import WITH_WHOM
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_NURSE, SCHOOL_NURSING_LEAD, TEAM_LEAD
 
@@ -19,6 +19,6 @@ class MissLookedAt(Form):
     found = Choice("How was it followed?", FOUND)
     role = Choice("Which service was it with?", WITH_WHOM)
     why = LongText("What did you see that a stranger would understand?", sensitive=True,
-                   not_accepted=("n/a", "na", "none", "nil", "ok", "noted"))
+                   not_accepted=(*NO_REASON, "ok", "noted"))
 
     wrongly_closed = found.is_in("wrong")

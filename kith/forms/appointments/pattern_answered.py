@@ -1,5 +1,5 @@
 """What one service does about appointments that somebody missed at several services, so that none waits for another."""
-from kith.language import Choice, Date, Form, LongText
+from kith.language import NO_REASON, Choice, Date, Form, LongText
 
 DOES = {"see": "We see them, on the day below", "speak": "We speak to the family or the young person",
         "with": "We go together with another service", "refer": "We refer, or ask for advice today",
@@ -18,4 +18,4 @@ class PatternAnswered(Form):
     does = Choice("What does your service do?", DOES)
     by_when = Date("By which day?", when=does.is_in("see", "speak", "with"))
     why = LongText("What may the pattern mean for them, and why is this enough?", sensitive=True,
-                   not_accepted=("n/a", "na", "none", "nil", "someone else", "noted"))
+                   not_accepted=(*NO_REASON, "someone else", "noted"))

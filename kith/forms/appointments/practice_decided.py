@@ -1,5 +1,5 @@
 """What a practice decided, at its weekly meeting, about a child of its own who was not seen somewhere."""
-from kith.language import Choice, Form, InLaw, LongText
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText
 from kith.language.roles import HEALTH_VISITOR, SCHOOL_NURSE
 
 DECIDES = {"contact": "We contact the family", "asked": "We ask the health visitor or school nurse to see them",
@@ -20,6 +20,6 @@ class PracticeDecided(Form):
     decision = Choice("What does the practice do?", DECIDES)
     role = Choice("Who is asked?", ASKS, when=decision.is_in("asked"))
     ask = LongText("What do you ask them to do?", when=decision.is_in("asked"), sensitive=True)
-    why = LongText("Why is that enough?", sensitive=True, not_accepted=("n/a", "na", "none", "nil", "dna", "noted"))
+    why = LongText("Why is that enough?", sensitive=True, not_accepted=(*NO_REASON, "dna", "noted"))
 
     asks = decision.is_in("asked")

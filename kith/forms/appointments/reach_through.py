@@ -1,8 +1,8 @@
 """Another service, which sees somebody anyway, is asked to reach them: what it is asked, and what may be said where."""
-from kith.language import Choice, Form, InLaw, LongText
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText
 from kith.language.roles import ASKED
 
-EMPTY = ("n/a", "na", "none", "nil", "dna", "chase", "please chase")
+EMPTY = (*NO_REASON, "dna", "chase", "please chase")
 
 
 class ReachThrough(Form):

@@ -1,5 +1,5 @@
 """A worry about one person was talked over in supervision, and what was agreed is on file."""
-from kith.language import Form, LongText, Text
+from kith.language import NO_REASON, Form, LongText, Text
 
 
 class TalkedOver(Form):
@@ -11,4 +11,4 @@ class TalkedOver(Form):
     save = "Save what was agreed"
 
     supervisor = Text("With whom?")
-    agreed = LongText("What was agreed: who does what, and by when?", not_accepted=("n/a", "na", "none", "nil"))
+    agreed = LongText("What was agreed: who does what, and by when?", not_accepted=NO_REASON)

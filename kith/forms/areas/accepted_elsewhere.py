@@ -1,5 +1,5 @@
 """Somebody in another area has accepted what was handed over to them; until then it is ours."""
-from kith.language import Date, Form, Text, YesNo
+from kith.language import NO_REASON, Date, Form, Text, YesNo
 
 
 class AcceptedElsewhere(Form):
@@ -12,7 +12,7 @@ class AcceptedElsewhere(Form):
     save = "Save that it was accepted"
 
     who = Text("Who accepted it?", hint="Name, job and team. By telephone counts: write who you spoke to.",
-               not_accepted=("n/a", "na", "none", "nil"))
+               not_accepted=NO_REASON)
     since = Date("From which day on?")
     all_of_it = YesNo("Has the other area now accepted all that was handed over?",
                       hint="With the last of it, the child no longer stands as out of area and not accepted.")

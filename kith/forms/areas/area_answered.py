@@ -1,8 +1,7 @@
 """A place of another area answers by itself whether it has a child who moved there."""
-from kith.language import Choice, Date, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Text
 
 TAKES = {"all": "All that was handed over", "part": "Part of it", "none": "None of it yet"}
-NOTHING = ("n/a", "na", "none", "nil")
 
 
 class AreaAnswered(Form):
@@ -18,8 +17,8 @@ class AreaAnswered(Form):
     takes = Choice("What have you taken over?", TAKES)
     since = Date("From which day on?", when=takes.is_in("all", "part"))
     lacking = LongText("What is not taken over, and what do you need for it?", when=takes.is_in("part", "none"),
-                       not_accepted=NOTHING)
+                       not_accepted=NO_REASON)
     who = Text("Who says so?", hint="Name, job and team. By telephone counts: write who you spoke to.",
-               not_accepted=NOTHING)
+               not_accepted=NO_REASON)
 
     whole = takes.is_in("all")

@@ -1,9 +1,8 @@
 """A child moves out of this area: who must take over what, and who can be reached there."""
-from kith.language import Date, Form, InLaw, LongText, Place, Several, Text
+from kith.language import NO_REASON, Date, Form, InLaw, LongText, Place, Several, Text
 
 TAKEN_OVER = {"health_visitor": "Health visiting", "school_nurse": "School nursing", "midwife": "Maternity care",
               "camhs": "CAMHS", "gp": "The GP practice"}
-NOTHING = ("n/a", "na", "none", "nil")
 
 
 class MovedArea(Form):
@@ -19,7 +18,7 @@ class MovedArea(Form):
     save = "Save the move"
     by_right = InLaw("care", "Whoever takes over the care of a child is told what they need for it.")
 
-    to_area = Text("To which area?", not_accepted=NOTHING,
+    to_area = Text("To which area?", not_accepted=NO_REASON,
                    hint="Not where the family lives. Where that is secret, the area is not told to anybody either.")
     since = Date("From which day?")
     takes_over = Several("What must somebody there take over?", TAKEN_OVER)

@@ -1,5 +1,5 @@
 """The area that knew a family was asked for their records, and does not learn where the family is."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 ANSWER_TO = {"safeguarding": "The safeguarding office", "box": "A post box", "mail": "An e-mail that names no place"}
 
@@ -12,7 +12,7 @@ class PreviousAreaAsked(Form):
     line = "Records asked of the previous area."
     save = "Save"
 
-    whom = Text("Who was asked?", not_accepted=("n/a", "na", "none", "nil"))
+    whom = Text("Who was asked?", not_accepted=NO_REASON)
     answer_to = Choice("Where does the answer go?", ANSWER_TO)
     words = LongText("What were they told of why?", hint="Not where the family is, nor what kind of home it is",
                      optional=True)

@@ -1,5 +1,5 @@
 """Whether a team still works with somebody whom its caseload left out."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 ANSWERS = {"yes": "Yes, we still work with this person, and the caseload lacks them",
            "ended": "No, our work has ended", "elsewhere": "No, another team works with them now",
@@ -17,4 +17,4 @@ class StillOurs(Form):
 
     still = Choice("Do you still work with this person?", ANSWERS,
                    hint="If not, write under “Who is involved” until when you did. Until then you stay involved.")
-    words = LongText("How do you know?", not_accepted=("n/a", "na", "none", "nil"))
+    words = LongText("How do you know?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """The designated nurse of another area was told that nobody there has accepted a child."""
-from kith.language import Form, LongText, Text
+from kith.language import NO_REASON, Form, LongText, Text
 
 
 class ToldElsewhere(Form):
@@ -11,5 +11,5 @@ class ToldElsewhere(Form):
     line = "The designated nurse of the other area was told."
     save = "Save"
 
-    who = Text("Whom did you speak to?", not_accepted=("n/a", "na", "none", "nil"))
-    agreed = LongText("What did they say they will do?", not_accepted=("n/a", "na", "none", "nil"))
+    who = Text("Whom did you speak to?", not_accepted=NO_REASON)
+    agreed = LongText("What did they say they will do?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """The third stage of a concern, decision: what the service that has it decided."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 
 class ConcernDecided(Form):
@@ -16,5 +16,5 @@ class ConcernDecided(Form):
     decision = Choice("What was decided?", {
         "protect": "The child is to be protected: social care looks into it", "help": "Help was offered to the family",
         "goes_on": "Help that the family has already goes on", "nothing": "Nothing more is needed"})
-    why = LongText("Why?", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why?", not_accepted=NO_REASON)
     who = Text("Who decided?", hint="Name and job. By telephone counts: write who you spoke to.")

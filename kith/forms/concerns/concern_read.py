@@ -1,5 +1,5 @@
 """The first stage of a concern, contact: somebody has read it, and says what was done at once."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
 
 
@@ -19,4 +19,4 @@ class ConcernRead(Form):
     did = Choice("What did you do at once?", {
         "emergency": "Called the police or an ambulance", "telephoned": "Telephoned a service that goes there today",
         "nothing": "Nothing more at once"})
-    why = LongText("What makes you think so?", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("What makes you think so?", not_accepted=NO_REASON)

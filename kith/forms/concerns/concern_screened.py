@@ -1,5 +1,5 @@
 """The second stage of a concern, screening: where it goes, and why."""
-from kith.language import Choice, Form, InLaw, LongText, Text
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Text
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, HUB_TRIAGE, NAMED_NURSE, TAKE_CONCERNS
 
 GOES = TAKE_CONCERNS | {"other": "The police or another service, told by telephone", "nobody": "No service is needed"}
@@ -19,7 +19,7 @@ class ConcernScreened(Form):
 
     goes = Choice("Where does it go?", GOES)
     whom = Text("Who took it there, and by which number?", when=goes.is_in("other"))
-    why = LongText("Why there?", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why there?", not_accepted=NO_REASON)
 
     to_a_service = goes.is_in(*TAKE_CONCERNS)
     ends_here = goes.is_in("other", "nobody")

@@ -1,6 +1,6 @@
 """What somebody agreed to or refused: line by line what for and with whom, and whether it was theirs to say."""
-from kith.language import Choice, Date, Form, LongText, Rows, Several, Text, YesNo
-from kith.language.sharing import NO_WORDS, PURPOSES, RECIPIENTS
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Rows, Several, Text, YesNo
+from kith.language.sharing import PURPOSES, RECIPIENTS
 
 GAVE = {"young_person": "The young person", "parent": "A parent or carer", "authority": "The local authority"}
 PARENTS = {"mother": "Mother", "father": "Father", "parent": "Parent", "adoptive_parent": "Adoptive parent",
@@ -26,7 +26,7 @@ class ConsentGiven(Form):
     parent = Choice("What are they to the child?", PARENTS, when=gave.is_in("parent"),
                     hint="It counts where the record says that they have parental responsibility.")
     able = Choice("Are they able to decide this themselves?", ABLE, when=gave.is_in("young_person"))
-    shows = LongText("What shows that they understand enough?", when=able.is_in("gillick"), not_accepted=NO_WORDS)
+    shows = LongText("What shows that they understand enough?", when=able.is_in("gillick"), not_accepted=NO_REASON)
     understands = YesNo("Do they understand what it means, and that they can take it back?")
     lines = Rows("What did they say to each?", purpose=Choice("What for?", PURPOSES),
                  with_whom=Several("With whom?", RECIPIENTS), answer=Choice("What did they say?", ANSWERS),

@@ -1,6 +1,5 @@
 """What somebody had agreed to was gone through with them again."""
-from kith.language import Choice, Form, LongText
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Form, LongText
 
 OUTCOMES = {"as_before": "All of it stands as before", "changed": "Part of it changed: I have recorded that anew",
             "taken_back": "All of it was taken back: I have recorded that", "not_yet": "They could not be asked yet"}
@@ -20,6 +19,6 @@ class ConsentReviewed(Form):
                                      "authority": "The local authority"},
                   when=outcome.is_in("as_before", "changed", "taken_back"),
                   hint="From 16 on it is the young person who answers.")
-    words = LongText("What did they say?", not_accepted=NO_WORDS)
+    words = LongText("What did they say?", not_accepted=NO_REASON)
 
     asked = outcome.is_in("as_before", "changed", "taken_back")

@@ -1,6 +1,6 @@
 """It was decided not to share something: who wanted it, and why not."""
-from kith.language import Choice, Date, Form, LongText, Several, Text
-from kith.language.sharing import NO_WORDS, RECIPIENTS
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Several, Text
+from kith.language.sharing import RECIPIENTS
 
 GROUNDS = {"refused": "They did not agree, and nobody is at risk", "not_needed": "It is not needed for what was asked",
            "harm": "Sharing it would do more harm", "no_basis": "There is no lawful basis",
@@ -19,6 +19,6 @@ class NotShared(Form):
     with_whom = Several("With whom?", RECIPIENTS)
     asked_by = Text("Who asked for it?", optional=True)
     ground = Choice("Why not?", GROUNDS)
-    why = LongText("Say it so that a stranger understands", not_accepted=NO_WORDS)
+    why = LongText("Say it so that a stranger understands", not_accepted=NO_REASON)
     decided_by = Text("Who decided it with you?", optional=True)
     again = Date("On which day is it looked at again?", optional=True)

@@ -1,6 +1,5 @@
 """The young person heard what was shared without their agreement."""
-from kith.language import Choice, Form, LongText
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Form, LongText
 
 
 class ToldWhatWasShared(Form):
@@ -13,4 +12,4 @@ class ToldWhatWasShared(Form):
     save = "Save"
 
     outcome = Choice("Were they told?", {"told": "Yes", "unsafe": "No: it would not be safe"})
-    words = LongText("What did they say, or why is it not safe?", not_accepted=NO_WORDS)
+    words = LongText("What did they say, or why is it not safe?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """A parenting group has a family that was referred after self-harm, or cannot take them."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 TAKES = {"yes": "They have a place", "waits": "They wait for a place", "no": "They cannot take them"}
 
@@ -14,6 +14,6 @@ class ParentingGroupAsked(Form):
     save = "Save"
 
     takes = Choice("What does the group say?", TAKES)
-    who = Text("Who said so?", hint="Name and telephone number", not_accepted=("n/a", "na", "none", "tbc"))
+    who = Text("Who said so?", hint="Name and telephone number", not_accepted=NO_REASON)
     instead = LongText("What is done instead, or until then?", when=takes.is_in("waits", "no"),
-                       not_accepted=("n/a", "na", "none", "nil"))
+                       not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Whether to refer to children's social care, decided by a person; the program only proposes to think about it."""
-from kith.language import Form, LongText, YesNo
+from kith.language import NO_REASON, Form, LongText, YesNo
 
 
 class ReferralDecision(Form):
@@ -11,4 +11,4 @@ class ReferralDecision(Form):
     save = "Record decision"
 
     refer = YesNo("Will you refer?")
-    why = LongText("Why, or why not?", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why, or why not?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """The second signature under an assessment after self-harm; whoever sees it otherwise says how."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.gates import BySomebodyElse
 
 ANSWERS = {"agrees": "I was part of it, and it is as it says", "otherwise": "I see it otherwise, and this is how"}
@@ -16,6 +16,6 @@ class SelfHarmCosigned(Form):
 
     answer = Choice("What do you say?", ANSWERS)
     words = LongText("How do you see it, and what is agreed between you?", when=answer.is_in("otherwise"),
-                     not_accepted=("n/a", "na", "none", "nil"))
+                     not_accepted=NO_REASON)
 
     gates = (BySomebodyElse(answer),)

@@ -1,5 +1,5 @@
 """What a health visitor, school nurse or midwife decided about an A&E visit."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 DECISIONS = {"seen": "I have seen or spoken to the family", "will_see": "I will see them",
              "passed": "Another service is acting",
@@ -16,4 +16,4 @@ class VisitReviewed(Form):
     save = "Record decision"
 
     decision = Choice("What did you decide?", DECISIONS)
-    why = LongText("What makes you think so?", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("What makes you think so?", not_accepted=NO_REASON)

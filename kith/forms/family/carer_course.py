@@ -1,5 +1,5 @@
 """A course of a carer: whether they wait for a place, have one, or have the certificate."""
-from kith.language import Choice, Date, Form, LongText
+from kith.language import NO_REASON, Choice, Date, Form, LongText
 
 COURSES = {"counselling": "Counselling skills, accredited", "first": "The first course for foster carers",
            "first_aid": "First aid", "other": "Another course"}
@@ -17,6 +17,6 @@ class CarerCourse(Form):
     course = Choice("Which course?", COURSES)
     state = Choice("How far has it come?", STATES)
     begins = Date("On which day does it begin?", optional=True, when=state.is_in("booked"))
-    why = LongText("What do they say?", when=state.is_in("stopped"), not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("What do they say?", when=state.is_in("stopped"), not_accepted=NO_REASON)
 
     certified = state.is_in("certified") & course.is_in("counselling")

@@ -1,5 +1,5 @@
 """What became of a child who was on nobody's list: who looks after them now, or why nobody here needs to."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 OUTCOMES = {"taken_on": "A service for children has taken the child on",
             "elsewhere": "Another area looks after the child",
@@ -17,4 +17,4 @@ class HiddenChildAnswered(Form):
     save = "Save what was found out"
 
     outcome = Choice("What was found out?", OUTCOMES)
-    words = LongText("Who says so, and who looks after the child now?", not_accepted=("n/a", "na", "none", "nil"))
+    words = LongText("Who says so, and who looks after the child now?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Who is around a child, as it was asked: of each role that nobody stands in, what was answered, by whom and when."""
-from kith.language import Choice, Date, Form, LongText, any_of
+from kith.language import NO_REASON, Choice, Date, Form, LongText, any_of
 
 BY_WHOM = {"mother": "The mother", "father": "The father", "child": "The child or young person", "carer": "Their carer",
            "relative": "Another relative", "professional": "Another professional", "record": "It stands in our record",
@@ -29,7 +29,7 @@ class NetworkAsked(Form):
     home = Choice("Others who live in the home", **IN_THE_ROLE)
     carer = Choice("Whoever looks after the child day to day", **IN_THE_ROLE)
     who_said = Choice("Who was asked?", BY_WHOM)
-    words = LongText("What did they answer, or why is it not safe to ask?", not_accepted=("n/a", "na", "none", "nil"))
+    words = LongText("What did they answer, or why is it not safe to ask?", not_accepted=NO_REASON)
     every_role = (mother, father, partners, siblings, home, carer)
     some_not_known = any_of(one.is_in("not_known", "refused") for one in every_role)
     some_not_safe = any_of(one.is_in("not_safe") for one in every_role)

@@ -1,6 +1,6 @@
 """Something was said against somebody who works with children: kept by the safeguarding team, and named to nobody."""
 from kith.language import Choice, Form, LongText, YesNo
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 SAFEGUARDING = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
@@ -24,5 +24,5 @@ class Allegation(Form):
     place = Choice("Where do they work with children?", PLACES)
     what = Choice("What was said of them?", WHAT, hint="Write no name here, and do not speak with them about it.")
     crime = YesNo("May it be a crime, or is a child in danger?", hint="Then phone the police today.")
-    safe = LongText("What was done at once so that no child is alone with them?", not_accepted=NO_REASON,
+    safe = LongText("What was done at once so that no child is alone with them?", not_accepted=NOTHING_SAID,
                     hint="Without their name")

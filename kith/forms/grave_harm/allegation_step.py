@@ -1,6 +1,6 @@
 """One step after something was said against somebody who works with children; kept like what was said."""
 from kith.language import Choice, Form, LongText, Text
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 
@@ -16,6 +16,6 @@ class AllegationStep(Form):
     save = "Save this step"
 
     did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"})
-    who = Text("Who was told, by name and job?", when=did.is_in("done"), not_accepted=NO_REASON)
+    who = Text("Who was told, by name and job?", when=did.is_in("done"), not_accepted=NOTHING_SAID)
     reference = Text("Which reference did they give?", when=did.is_in("done"), optional=True)
-    why = LongText("Why is it not needed?", when=did.is_in("not_needed"), not_accepted=(*NO_REASON, "not needed"))
+    why = LongText("Why is it not needed?", when=did.is_in("not_needed"), not_accepted=(*NOTHING_SAID, "not needed"))

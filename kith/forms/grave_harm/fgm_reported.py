@@ -1,6 +1,6 @@
 """FGM was reported to the police by whoever heard or saw it: when, to whom, and the reference they gave."""
 from kith.language import Choice, Form, LongText, Text
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 
 WHO = {"self": "I myself", "colleague": "Somebody of my own profession, of this very finding, and here is theirs"}
 
@@ -16,10 +16,10 @@ class FgmReported(Form):
     save = "Save the reference"
 
     who = Choice("Who told the police?", WHO)
-    colleague = Text("Who is that, by name and job?", when=who.is_in("colleague"), not_accepted=NO_REASON)
-    reference = Text("Which reference did the police give?", not_accepted=NO_REASON, hint="Phone 101. Ask for it.")
+    colleague = Text("Who is that, by name and job?", when=who.is_in("colleague"), not_accepted=NOTHING_SAID)
+    reference = Text("Which reference did the police give?", not_accepted=NOTHING_SAID, hint="Phone 101. Ask for it.")
     answered = Text("Who answered, and of which force?", optional=True)
     family_told = Choice("Does she, or her family, know of the report?", {
         "yes": "Yes: it was safe, and talked over with social care", "no": "No: it would not be safe, or not yet"})
     late = LongText("If it is later than the next working day: why, and which safeguarding lead advised it?",
-                    optional=True, not_accepted=NO_REASON)
+                    optional=True, not_accepted=NOTHING_SAID)

@@ -1,6 +1,6 @@
 """What the risk of FGM to one girl is thought to be, why, and what is done: read by whoever follows her for years."""
 from kith.language import Choice, Form, LongText
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 
 RISK = {"now": "It may be done soon", "later": "No sign that it is planned; the family’s history stays a risk",
         "none": "The family’s history turned out to be wrong"}
@@ -17,9 +17,9 @@ class FgmRiskNote(Form):
     save = "Save the note"
 
     risk = Choice("What do you think of the risk to her?", RISK)
-    why = LongText("What makes you think so?", not_accepted=NO_REASON)
+    why = LongText("What makes you think so?", not_accepted=NOTHING_SAID)
     talk = LongText("What was said with the mother, alone, of the law and of help?", unknowns=True)
-    again = LongText("Who looks at it again, and when?", not_accepted=NO_REASON,
+    again = LongText("Who looks at it again, and when?", not_accepted=NOTHING_SAID,
                      hint="Before she starts school, before long travel, and while a sister is at risk")
     mark = Choice("Was the national mark for girls at risk set?", MARK)
-    unset = LongText("Why is it not set?", when=mark.is_in("not"), not_accepted=NO_REASON)
+    unset = LongText("Why is it not set?", when=mark.is_in("not"), not_accepted=NOTHING_SAID)

@@ -1,6 +1,6 @@
 """What grave harm a service met in a month, signed by name; “none” is an answer that somebody gives, never a blank."""
 from kith.language import Choice, Form, LongText, Number
-from kith.language.harm import NO_REASON, RETURNED
+from kith.language.harm import NOTHING_SAID, RETURNED
 
 MANY = {"least": 0, "most": 500}
 
@@ -16,7 +16,7 @@ class LawReturn(Form):
 
     met = Choice("Did your service meet any of these in that month?", {
         "none": "None of them: we looked, and I sign that there was none", "some": "Yes, and I give a number for each"})
-    looked = LongText("Where did you look?", not_accepted=NO_REASON,
+    looked = LongText("Where did you look?", not_accepted=NOTHING_SAID,
                       hint="For example, the list in Kith, your own log of referrals, and your team in its meeting")
     fgm = Number(RETURNED["fgm"], when=met.is_in("some"), hint="0 where there was none", **MANY)
     fgm_risk = Number(RETURNED["fgm_risk"], when=met.is_in("some"), **MANY)

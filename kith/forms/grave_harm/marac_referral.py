@@ -1,6 +1,6 @@
 """An adult at high risk at home is put on the list of MARAC."""
 from kith.language import Choice, Form, LongText, Text
-from kith.language.harm import KNOWS, NO_REASON
+from kith.language.harm import KNOWS, NOTHING_SAID
 
 
 class MaracReferral(Form):
@@ -13,7 +13,7 @@ class MaracReferral(Form):
     line = "Referral to MARAC sent."
     save = "Send to MARAC"
 
-    risk = LongText("What are you worried about?", not_accepted=NO_REASON)
+    risk = LongText("What are you worried about?", not_accepted=NOTHING_SAID)
     wish = LongText("What would make them safer, in their own words?", unknowns=True)
     knows = Choice("Do they know that you refer?", KNOWS)
     reach = Text("How and when are they reached safely?", sensitive=True, unknowns=True)

@@ -1,6 +1,6 @@
 """A newborn leaves maternity care: what is still owed about the baby is said before, not found out after."""
 from kith.language import Form, LongText, Text
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 from kith.language.roles import MIDWIFE, NAMED_MIDWIFE
 
 
@@ -18,4 +18,4 @@ class MaternityDischarge(Form):
 
     to = Text("Which health visitor was told, by name?", unknowns=True)
     all_the_same = LongText("If something is still owed: why does the baby leave all the same, and who does it now?",
-                            optional=True, not_accepted=NO_REASON)
+                            optional=True, not_accepted=NOTHING_SAID)

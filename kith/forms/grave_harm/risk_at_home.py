@@ -1,6 +1,6 @@
 """How high the risk at home is to an adult, by the locality’s own list of questions, and whether it goes to MARAC."""
 from kith.language import Choice, Form, LongText, Number, YesNo, setting
-from kith.language.harm import ALONE, NO_REASON
+from kith.language.harm import ALONE, NOTHING_SAID
 
 HIGH = setting("marac.answers_from", 14, "Questions of the risk list answered with yes from which on it goes to MARAC",
                "SafeLives DASH risk checklist: 14 or more; the threshold is set by each area")
@@ -24,6 +24,6 @@ class RiskAtHome(Form):
     again = YesNo("Was it at MARAC in the last twelve months, and has something happened since?", unknowns=True)
     danger = YesNo("Is anybody in danger now?", hint="Then phone 999 before anything else.")
     children = YesNo("Does a child live there, or come there, or is one expected?")
-    why = LongText("What makes you think so?", not_accepted=NO_REASON)
+    why = LongText("What makes you think so?", not_accepted=NOTHING_SAID)
 
     high = score.at_least(HIGH) | calls.at_least(CALLS) | judged.yes | again.yes

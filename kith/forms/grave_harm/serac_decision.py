@@ -1,6 +1,6 @@
 """What SERAC decided about a young person is brought back by whoever speaks there for health."""
 from kith.language import Choice, Form, LongText
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 
 
 class SeracDecision(Form):
@@ -15,6 +15,6 @@ class SeracDecision(Form):
 
     outcome = Choice("What became of it?", {"plan": "There is a plan", "watched": "It is looked at again",
                                             "elsewhere": "It goes somewhere else", "nothing": "Nothing more is done"})
-    decided = LongText("What was decided, and why?", not_accepted=NO_REASON,
+    decided = LongText("What was decided, and why?", not_accepted=NOTHING_SAID,
                        hint="Whoever referred them reads this, and their school nurse.")
     of_health = LongText("What does health do, who, and by when?", unknowns=True)

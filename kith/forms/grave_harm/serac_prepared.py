@@ -1,6 +1,6 @@
 """What health knows of a young person is put together before SERAC speaks of them."""
 from kith.language import Choice, Form, LongText
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 
 OUTCOMES = {"written": "What health knows is below", "not_held": "Information not held: nothing is known to health"}
 
@@ -18,6 +18,6 @@ class SeracPrepared(Form):
     outcome = Choice("What is there to say?", OUTCOMES)
     is_written = outcome.is_in("written")
     known = LongText("What does health know? With its day and where it is from", when=is_written, offered="happened",
-                     not_accepted=NO_REASON)
+                     not_accepted=NOTHING_SAID)
     child_says = LongText("What does the young person say or show?", when=is_written, unknowns=True)
     asks = LongText("What should SERAC decide or see to?", when=is_written, optional=True)

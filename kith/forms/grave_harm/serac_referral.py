@@ -1,6 +1,6 @@
 """A young person is put on the list of SERAC, the meeting on sexual exploitation."""
 from kith.language import Choice, Form, LongText, Several, Text, YesNo
-from kith.language.harm import KNOWS, NO_REASON, SIGNS
+from kith.language.harm import KNOWS, NOTHING_SAID, SIGNS
 
 
 class SeracReferral(Form):
@@ -14,7 +14,7 @@ class SeracReferral(Form):
     save = "Send to SERAC"
 
     signs = Several("Which signs are there?", SIGNS)
-    risk = LongText("What are you worried about?", not_accepted=NO_REASON)
+    risk = LongText("What are you worried about?", not_accepted=NOTHING_SAID)
     child_says = LongText("What does the young person say or show?", unknowns=True)
     others = LongText("Which people, places, cars or accounts come into it?", unknowns=True, sensitive=True)
     knows = Choice("Does the young person know that you refer?", KNOWS)

@@ -1,6 +1,6 @@
 """One step that a law or its guidance asks for: taken, with whom and when, or not needed, and why."""
 from kith.language import Choice, Form, LongText, Text
-from kith.language.harm import NO_REASON
+from kith.language.harm import NOTHING_SAID
 
 
 class StepTaken(Form):
@@ -14,7 +14,7 @@ class StepTaken(Form):
     save = "Save this step"
 
     did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"})
-    who = Text("Who was told, by name and job?", when=did.is_in("done"), not_accepted=NO_REASON)
+    who = Text("Who was told, by name and job?", when=did.is_in("done"), not_accepted=NOTHING_SAID)
     reference = Text("Which reference did they give?", when=did.is_in("done"), optional=True)
     said = LongText("What did they say that they do next?", when=did.is_in("done"), optional=True)
-    why = LongText("Why is it not needed?", when=did.is_in("not_needed"), not_accepted=(*NO_REASON, "not needed"))
+    why = LongText("Why is it not needed?", when=did.is_in("not_needed"), not_accepted=(*NOTHING_SAID, "not needed"))

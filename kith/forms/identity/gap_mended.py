@@ -1,5 +1,5 @@
 """What was missing from a moved record was added from the paper, or why it cannot be."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 DONE = {"added": "I have added what was missing", "nothing": "Nothing is missing after all",
         "lost": "The paper cannot be found, or cannot be read"}
@@ -14,4 +14,4 @@ class GapMended(Form):
     save = "Save what was done"
 
     done = Choice("What was done?", DONE)
-    what = LongText("What was added, and from which paper?", not_accepted=("n/a", "none", "nil"))
+    what = LongText("What was added, and from which paper?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """A child leaves the register of an adult's service only with a reason, and with who checked it."""
-from kith.language import Choice, Form, LongText, Text, Who
+from kith.language import NO_REASON, Choice, Form, LongText, Text, Who
 
 REASONS = {"contact_ended": "They have no contact any more", "grown_up": "The child is 18",
            "not_theirs": "It was a mistake: no child of theirs", "died": "The child has died"}
@@ -15,5 +15,5 @@ class LeftRegister(Form):
 
     who = Who("Which child?")
     why = Choice("Why?", REASONS)
-    verified_by = Text("Who verified it, and how?", not_accepted=("n/a", "na", "none", "nil", "nobody"))
+    verified_by = Text("Who verified it, and how?", not_accepted=(*NO_REASON, "nobody"))
     words = LongText("Anything else to say?", optional=True)

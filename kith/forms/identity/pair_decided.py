@@ -1,5 +1,5 @@
 """Somebody decided whether two records are one person."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 DECISIONS = {"same": "The same person", "two": "Two people", "not_sure": "Not sure, ask again"}
 
@@ -14,7 +14,7 @@ class PairDecided(Form):
     save = "Sign this decision"
 
     decision = Choice("Are these two records one person?", DECISIONS)
-    why = LongText("What makes you say so?", not_accepted=("n/a", "none"))
+    why = LongText("What makes you say so?", not_accepted=NO_REASON)
 
     settled = decision.is_in("same", "two")
     unsure = decision.is_in("not_sure")

@@ -1,5 +1,5 @@
 """Somebody read a moved record against its paper, line by line, and signs what they found."""
-from kith.language import Choice, Form, LongText, Rows, Text, YesNo
+from kith.language import NO_REASON, Choice, Form, LongText, Rows, Text, YesNo
 
 FOUND = {"whole": "Everything on the paper is in the record", "gaps": "Something on the paper is not in the record",
          "lost": "The paper cannot be found, or cannot be read"}
@@ -17,4 +17,4 @@ class PaperCompared(Form):
     found = Choice("What did you find?", FOUND)
     missing = Rows("What is missing?", when=found.is_in("gaps"), what=Text("What"),
                    safeguarding=YesNo("Does it concern the safety of a child?"))
-    looked = LongText("Where was it looked for?", when=found.is_in("lost"), not_accepted=("n/a", "none", "nil"))
+    looked = LongText("Where was it looked for?", when=found.is_in("lost"), not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """The loss of a paper record was reported as an incident."""
-from kith.language import Form, LongText, Text
+from kith.language import NO_REASON, Form, LongText, Text
 
 
 class PaperLostReported(Form):
@@ -11,4 +11,4 @@ class PaperLostReported(Form):
     save = "Save the report"
 
     number = Text("The number of the incident")
-    held = LongText("What is known of what it held?", not_accepted=("n/a", "none", "nil"))
+    held = LongText("What is known of what it held?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """A record that was sealed by mistake is opened again."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 from kith.language.roles import ADOPTION_DESK
 
 
@@ -14,4 +14,4 @@ class RecordOpened(Form):
     line = "Opened again. {why}"
     save = "Open this record again"
 
-    why = LongText("Why was it wrong to seal this record?", not_accepted=("n/a", "none"))
+    why = LongText("Why was it wrong to seal this record?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """A child was adopted: the record of who they were is sealed, and begun again as somebody new."""
-from kith.language import Date, Form, Number, Rows, Text
+from kith.language import NO_REASON, Date, Form, Number, Rows, Text
 from kith.language.roles import ADOPTION_DESK
 
 
@@ -15,7 +15,7 @@ class RecordSealed(Form):
     save = "Seal this record"
 
     ordered = Date("When was the adoption order made?")
-    authority = Text("Which notice says so, and from whom?", not_accepted=("n/a", "none", "adopted"))
+    authority = Text("Which notice says so, and from whom?", not_accepted=(*NO_REASON, "adopted"))
     second = Text("Who else has read the notice, by sign-in name?")
     owed = Rows("What was still owed", what=Text("What?"), due=Text("By when?", optional=True), optional=True)
     named = Number("How many entries on others’ records name the child?", optional=True)

@@ -1,5 +1,5 @@
 """The adoption desk read what others wrote of a child who was adopted since."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import ADOPTION_DESK
 
 OUTCOMES = {"stays": "Nothing in it says who the child is now, or where: it stays",
@@ -17,4 +17,4 @@ class SealedNamedRead(Form):
     save = "Save"
 
     outcome = Choice("What was found?", OUTCOMES)
-    words = LongText("Which entries did you read, and whom did you ask?", not_accepted=("n/a", "none"))
+    words = LongText("Which entries did you read, and whom did you ask?", not_accepted=NO_REASON)

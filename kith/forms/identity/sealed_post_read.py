@@ -1,5 +1,5 @@
 """The adoption desk read a message that came under an identity that has ended."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import ADOPTION_DESK
 
 OUTCOMES = {"sender_told": "The sender was told to stop using this number",
@@ -18,4 +18,4 @@ class SealedPostRead(Form):
     save = "Save"
 
     outcome = Choice("What was done?", OUTCOMES)
-    words = LongText("Whom did you speak to, and when?", not_accepted=("n/a", "none"))
+    words = LongText("Whom did you speak to, and when?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Learning from a review has begun: what is done at once, by whom and by which day, before its report is there."""
-from kith.language import Choice, Date, Form, LongText, Rows, Text, YesNo
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Rows, Text, YesNo
 from kith.language.roles import COMMISSIONER, DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_NURSE, TAKE_CONCERNS
 
 WHO = TAKE_CONCERNS | {NAMED_GP.key: "The named GP", DESIGNATED_DOCTOR.key: "The designated doctor",
@@ -18,6 +18,6 @@ class LearningBegun(Form):
 
     at_once = YesNo("Can something be made safer before the report is there?")
     meanwhile = Rows("What is done until then?", when=at_once.yes,
-                     what=Text("What?", not_accepted=("n/a", "na", "none", "tbc")),
+                     what=Text("What?", not_accepted=NO_REASON),
                      role=Choice("Who does it?", WHO), by_day=Date("By which day?"))
-    why_not = LongText("Why can nothing be done yet?", when=at_once.no, not_accepted=("n/a", "na", "none", "nil"))
+    why_not = LongText("Why can nothing be done yet?", when=at_once.no, not_accepted=NO_REASON)

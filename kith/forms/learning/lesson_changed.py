@@ -1,5 +1,5 @@
 """What a lesson changes: which form, pathway or setting from which day, who must read it, and how it is proved."""
-from kith.language import Choice, Date, Form, LongText, Number, Several, Text
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Number, Several, Text
 from kith.language.gates import DeclaredHere
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_NURSE
 
@@ -26,7 +26,7 @@ class LessonChanged(Form):
     changes = Choice("What was changed?", CHANGES)
     which = Text("Which form, pathway or setting?", when=changes.is_in(FORM, PATHWAY, SETTING),
                  hint="Its title as it stands under “How Kith works”, or its key.")
-    says = LongText("What do people do otherwise now?", not_accepted=("n/a", "na", "none", "training", "reminded"))
+    says = LongText("What do people do otherwise now?", not_accepted=(*NO_REASON, "training", "reminded"))
     from_day = Date("From which day?")
     must_read = Several("Whose practitioners must read it?", MUST_READ)
     measured_by = Text("Which pathway shows whether it is followed?", optional=True, hint="Kith counts each month what "
@@ -34,6 +34,6 @@ class LessonChanged(Form):
     least = Number("Below which share in time is it no longer followed, in per cent?", least=1, most=100,
                    optional=True, hint="Leave it empty for the locality’s own share.", when=measured_by.asked)
     proved_by = LongText("How will you see that it is followed?", when=measured_by.not_asked,
-                         not_accepted=("n/a", "na", "none", "audit", "tbc"))
+                         not_accepted=(*NO_REASON, "audit"))
 
     gates = (DeclaredHere(changes, which), DeclaredHere(PATHWAY, measured_by))

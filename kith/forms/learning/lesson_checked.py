@@ -1,5 +1,5 @@
 """Months after a change: is it still followed? Whoever looks says what they saw; Kith counts beside it."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_NURSE
 
 FOLLOWED = {"yes": "Yes", "partly": "In part", "no": "No"}
@@ -16,5 +16,5 @@ class LessonChecked(Form):
     save = "Say what you saw"
 
     followed = Choice("Is it still followed?", FOLLOWED)
-    saw = LongText("What did you look at, and what did you see?", not_accepted=("n/a", "na", "none", "yes", "noted"),
+    saw = LongText("What did you look at, and what did you see?", not_accepted=(*NO_REASON, "yes", "noted"),
                    hint="For example, ten records drawn by chance. What Kith counted stands under Lessons.")

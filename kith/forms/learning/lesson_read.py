@@ -1,5 +1,5 @@
 """Somebody has read what changed after a review, and says whether they can work so."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 FITS = {"yes": "Yes", "no": "No, and this is why"}
 
@@ -14,4 +14,4 @@ class LessonRead(Form):
     save = "I have read it"
 
     fits = Choice("Can you work so?", FITS)
-    why = LongText("What stands in the way?", when=fits.is_in("no"), not_accepted=("n/a", "na", "none"))
+    why = LongText("What stands in the way?", when=fits.is_in("no"), not_accepted=NO_REASON)

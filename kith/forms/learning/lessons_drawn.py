@@ -1,5 +1,5 @@
 """What a review or an incident teaches: each lesson a row of its own, since each is owed a change of its own."""
-from kith.language import Form, Rows, Text
+from kith.language import NO_REASON, Form, Rows, Text
 from kith.language.gates import FoundBefore
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_NURSE
 
@@ -17,7 +17,7 @@ class LessonsDrawn(Form):
 
     lessons = Rows("What do we learn from it?", lesson=Text(
         "The lesson", hint="What is to be otherwise for the next child. No name of a child or a family.",
-        not_accepted=("n/a", "na", "none", "tbc", "training", "awareness")), before=Text(
+        not_accepted=(*NO_REASON, "training", "awareness")), before=Text(
         "Was it found before? The number of that lesson", optional=True, hint="As it stands under Lessons, for "
         "example 214.1. That lesson is open again then."))
 

@@ -1,5 +1,5 @@
 """A measure that holds until a report is there stands, or will not be taken, and why."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_NURSE
 
 STANDS = "stands"
@@ -17,5 +17,5 @@ class MeasureStands(Form):
     save = "Save it"
 
     outcome = Choice("Does it stand?", OUTCOMES)
-    words = LongText("How do you know, or why not?", not_accepted=("n/a", "na", "none", "sent", "e-mail sent", "noted"))
+    words = LongText("How do you know, or why not?", not_accepted=(*NO_REASON, "sent", "e-mail sent", "noted"))
     decides = outcome.is_in(STANDS, "not")

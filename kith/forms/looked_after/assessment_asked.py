@@ -1,9 +1,8 @@
 """Another service is asked what it knows, before a health assessment of a child in care."""
-from kith.language import ByConsent, Choice, Date, Form, LongText, YesNo
+from kith.language import NO_REASON, ByConsent, Choice, Date, Form, LongText, YesNo
 from kith.language.asking import AskedWith
 from kith.language.assessing import KINDS
 from kith.language.roles import CAMHS, GP, HEALTH_VISITOR, SCHOOL_NURSE, SOCIAL_WORKER
-from kith.language.sharing import NO_WORDS
 
 ASKED = {GP.key: "The GP practice", SOCIAL_WORKER.key: "The social worker", SCHOOL_NURSE.key: "The school nurse",
          CAMHS.key: "CAMHS", HEALTH_VISITOR.key: "The health visitor"}
@@ -29,9 +28,9 @@ class AssessmentAsked(Form):
     role = Choice("Whom do you ask?", ASKED)
     kind = Choice("For which assessment?", KINDS)
     day = Date("On which day is the assessment?", optional=True)
-    what = LongText("What do you need to know?", not_accepted=("everything", "all", "n/a", "na"))
+    what = LongText("What do you need to know?", not_accepted=(*NO_REASON, "everything", "all"))
     all_the_same = LongText("They said no to this. Why is it lawful, and needed, all the same?", optional=True,
-                            not_accepted=NO_WORDS)
+                            not_accepted=NO_REASON)
     over = YesNo("Is it over?", optional=True, hint="Leave this empty while it stands.")
 
     stands = over.not_asked | over.no

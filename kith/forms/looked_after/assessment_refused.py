@@ -1,10 +1,10 @@
 """A health assessment of a child in care was refused: by whom, whether they can decide it, and what is offered instead.
 """
-from kith.language import Choice, Date, Form, LongText, Text, YesNo
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Text, YesNo
 from kith.language.assessing import KINDS
 
 WHO = {"young_person": "The young person", "carer": "Their carer", "parent": "A parent"}
-NOTHING = ("n/a", "na", "none", "nil", "refused")
+NOTHING = (*NO_REASON, "refused")
 
 
 class AssessmentRefused(Form):

@@ -1,10 +1,10 @@
 """A health assessment read against the tool by somebody who did not write it: it goes out, or is mended first."""
-from kith.language import Choice, Form, LongText, Text, YesNo, setting
-from kith.language.gates import ReadAgainstTool
+from kith.language import NO_REASON, Choice, Form, LongText, Text, YesNo, setting
+from kith.language.gates import RETURNED, ReadAgainstTool
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, LOOKED_AFTER_LEAD
 
-DECIDED = {"approved": "It may go out", "returned": "It is returned for mending"}
-EMPTY = ("n/a", "na", "none", "nil", "see above")
+DECIDED = {"approved": "It may go out"} | RETURNED
+EMPTY = (*NO_REASON, "see above")
 LEAST = setting("assessments.least_score", 4, "Points of five that a health assessment needs before it goes out",
                 "Local")
 

@@ -1,5 +1,5 @@
 """Somebody says that a child is in care, and the local authority has given no notice: it is asked for one."""
-from kith.language import Choice, Form, InLaw, LongText
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText
 
 FROM = {"carer": "A carer", "practice": "A GP practice", "school": "A school or nursery", "hospital": "A hospital",
         "family": "The family or the child", "area": "Another area", "other": "Somebody else"}
@@ -15,4 +15,4 @@ class CareNoticeAsked(Form):
 
     heard_from = Choice("Who says that the child is in care?", FROM)
     what = LongText("What did they say?", hint="The local authority reads this.", sensitive=True,
-                    not_accepted=("n/a", "na", "none"))
+                    not_accepted=NO_REASON)

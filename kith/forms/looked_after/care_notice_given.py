@@ -1,8 +1,6 @@
 """The local authority says whether a child is looked after, and all that its notice has to say."""
-from kith.language import Choice, Date, Form, InLaw, LongText, Several, Text, YesNo
+from kith.language import NO_REASON, Choice, Date, Form, InLaw, LongText, Several, Text, YesNo
 from kith.language.in_care import LEGAL_STATUSES, PLACEMENTS, RESPONSIBLE
-
-NOTHING = ("n/a", "na", "none", "nil")
 
 
 class CareNoticeGiven(Form):
@@ -25,5 +23,5 @@ class CareNoticeGiven(Form):
     out_of_area = YesNo("Is it outside the area of that local authority?", optional=True, unknowns=True,
                         when=in_care.yes)
     why_not = LongText("What is known of where the child lives, and with whom?", when=in_care.no, sensitive=True,
-                       not_accepted=NOTHING)
-    who = Text("Who says so?", hint="Name, job and team.", not_accepted=NOTHING)
+                       not_accepted=NO_REASON)
+    who = Text("Who says so?", hint="Name, job and team.", not_accepted=NO_REASON)

@@ -1,9 +1,8 @@
 """A draft, such as the health passport, was shown to the children's panel: each thing that was said of it is a row."""
-from kith.language import Choice, Date, Form, Number, Rows, Text
+from kith.language import NO_REASON, Choice, Date, Form, Number, Rows, Text
 
 WHAT = {"passport": "The health passport", "form": "A form of ours", "letter": "A letter or a leaflet",
         "service": "A service, or how it is reached"}
-NOTHING = ("n/a", "na", "none", "nil")
 
 
 class DraftShown(Form):
@@ -17,7 +16,7 @@ class DraftShown(Form):
     save = "Keep what they said"
 
     what = Choice("What were they shown?", WHAT)
-    called = Text("What is it called?", not_accepted=NOTHING)
+    called = Text("What is it called?", not_accepted=NO_REASON)
     version = Number("Which version?", least=1)
     met_on = Date("On which day did you meet?")
     young = Number("How many young people took part?", least=1)

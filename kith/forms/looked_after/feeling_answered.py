@@ -1,5 +1,5 @@
 """Somebody spoke to a young person who had said that they were not safe."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 SPOKEN = {"spoken": "I spoke to them, and they are safe now", "with_somebody": "Somebody is with them now",
           "emergency": "999, or A&E", "not_reached": "I could not reach them, and have passed it on"}
@@ -16,7 +16,7 @@ class FeelingAnswered(Form):
     save = "Save what was done"
 
     came = Choice("What came of it?", SPOKEN)
-    done = LongText("What did you do, with whom, and what happens next?", not_accepted=("n/a", "na", "none", "done"))
+    done = LongText("What did you do, with whom, and what happens next?", not_accepted=(*NO_REASON, "done"))
     told = LongText("What do we say to them on their own page?", optional=True, own_page="shown")
 
     reached = came.is_in("spoken", "with_somebody", "emergency")

@@ -1,7 +1,6 @@
 """The commissioner has decided about a gap that the profile of children in care shows."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 from kith.language.roles import COMMISSIONER
-from kith.language.sharing import NO_WORDS
 
 DECISIONS = {"commissioned": "Something is commissioned, or changed", "asked": "More must be known first",
              "nothing": "Nothing is done about it now"}
@@ -21,5 +20,5 @@ class GapDecided(Form):
     name = Text("Which gap?")
     decision = Choice("What do you decide?", DECISIONS)
     what = LongText("What is done, by whom, and until when?", when=decision.is_in("commissioned", "asked"),
-                    not_accepted=NO_WORDS)
-    why = LongText("Why is nothing done?", when=decision.is_in("nothing"), not_accepted=NO_WORDS)
+                    not_accepted=NO_REASON)
+    why = LongText("Why is nothing done?", when=decision.is_in("nothing"), not_accepted=NO_REASON)

@@ -1,7 +1,6 @@
 """What came of a decision about a gap in the care of children."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 from kith.language.roles import COMMISSIONER
-from kith.language.sharing import NO_WORDS
 
 OUTCOMES = {"better": "Fewer children have it", "same": "As many as before", "worse": "More than before",
             "unknown": "It cannot be told"}
@@ -20,4 +19,4 @@ class GapOutcome(Form):
 
     name = Text("Which gap?")
     outcome = Choice("What does the profile show now?", OUTCOMES)
-    words = LongText("What was done since, and what follows?", not_accepted=NO_WORDS)
+    words = LongText("What was done since, and what follows?", not_accepted=NO_REASON)

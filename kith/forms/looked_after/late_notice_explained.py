@@ -1,10 +1,9 @@
 """The local authority says why its notice came late, or that it had told us in time."""
-from kith.language import Choice, Date, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Text
 
 WHY = {"sudden": "It was sudden, and nobody thought of the notice", "nobody": "Nobody knew that it was theirs to do",
        "away": "Whoever does it was away", "elsewhere": "It went to another place",
        "told": "We had told health in time", "other": "Another reason"}
-NOTHING = ("n/a", "na", "none", "nil")
 
 
 class LateNoticeExplained(Form):
@@ -18,6 +17,6 @@ class LateNoticeExplained(Form):
     why = Choice("Why did it come late?", WHY)
     claims = why.is_in("told")
     told_on = Date("On which day did you tell health?", when=claims)
-    whom = Text("Whom did you tell, and how?", when=claims, not_accepted=NOTHING)
-    mends = LongText("What is done so that the next one comes in time?", not_accepted=NOTHING)
-    who = Text("Who says so?", hint="Name, job and team.", not_accepted=NOTHING)
+    whom = Text("Whom did you tell, and how?", when=claims, not_accepted=NO_REASON)
+    mends = LongText("What is done so that the next one comes in time?", not_accepted=NO_REASON)
+    who = Text("Who says so?", hint="Name, job and team.", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Whoever lost the days reads why a notice came late, and says whether it was so."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 WAS_SO = {"yes": "Yes, it was so", "no": "No, or we cannot find it"}
 
@@ -13,4 +13,4 @@ class LateNoticeWeighed(Form):
     save = "Save"
 
     was_so = Choice("Was it so?", WAS_SO)
-    why = LongText("What did you find?", when=was_so.is_in("no"), not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("What did you find?", when=was_so.is_in("no"), not_accepted=NO_REASON)

@@ -1,6 +1,5 @@
 """Somebody who left care was contacted, or it was tried."""
-from kith.language import Choice, Form, LongText, Number
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Form, LongText, Number
 
 WAYS = {"visit": "A visit", "phone": "By telephone", "text": "A text", "drop_in": "At a drop-in",
         "other": "Another way that they chose"}
@@ -17,7 +16,7 @@ class LeaverContacted(Form):
     way = Choice("In which way?", WAYS)
     outcome = Choice("What came of it?", OUTCOMES)
     tries = Number("How many times was it tried since they left?", least=1, when=outcome.is_in("tried"))
-    words = LongText("What do they say, or why did it fail?", sensitive=True, not_accepted=NO_WORDS)
+    words = LongText("What do they say, or why did it fail?", sensitive=True, not_accepted=NO_REASON)
     open_needs = LongText("Which needs are still open?", optional=True, sensitive=True, when=outcome.is_in("reached"),
                           hint="Each is handed to a service for adults, and counts once somebody there accepts it.")
 

@@ -1,6 +1,5 @@
 """After a missed appointment the nurse was in touch with a young person in care."""
-from kith.language import Choice, Form, LongText
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Form, LongText
 
 
 class MissedTalkedOver(Form):
@@ -12,6 +11,6 @@ class MissedTalkedOver(Form):
     save = "Save"
 
     outcome = Choice("Were they reached?", {"reached": "Yes", "carer": "Their carer was", "tried": "No, it was tried"})
-    helps = LongText("What would help them next time?", sensitive=True, not_accepted=NO_WORDS)
+    helps = LongText("What would help them next time?", sensitive=True, not_accepted=NO_REASON)
 
     reached = outcome.is_in("reached", "carer")

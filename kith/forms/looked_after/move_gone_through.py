@@ -1,10 +1,9 @@
 """After a child in care moved, what hangs on it is gone through: plan, agreement, practice, appointments."""
-from kith.language import Choice, Form, LongText, YesNo
+from kith.language import NO_REASON, Choice, Form, LongText, YesNo
 
 PRACTICE = {"same": "The same practice", "new": "Registered with a new practice", "not_yet": "Not registered yet"}
 AGREED = {"stands": "Asked again, and it stands", "changed": "Asked again, and it changed",
           "not_yet": "Not asked again yet"}
-NOTHING = ("n/a", "na", "none", "nil")
 
 
 class MoveGoneThrough(Form):
@@ -17,7 +16,7 @@ class MoveGoneThrough(Form):
     save = "Save what was gone through"
 
     plan_holds = YesNo("Does the health plan still hold as it is?")
-    changes = LongText("What in it changes, and who does it now?", when=plan_holds.no, not_accepted=NOTHING)
+    changes = LongText("What in it changes, and who does it now?", when=plan_holds.no, not_accepted=NO_REASON)
     agreed = Choice("Was it asked again who may know what?", AGREED)
     practice = Choice("With which GP practice is the child?", PRACTICE)
     waiting = LongText("Which appointments and places on waiting lists go along, and how?",

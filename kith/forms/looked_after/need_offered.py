@@ -1,6 +1,5 @@
 """Whoever takes a need on has offered a first appointment."""
-from kith.language import Date, Form, Text
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Date, Form, Text
 
 
 class NeedOffered(Form):
@@ -13,6 +12,6 @@ class NeedOffered(Form):
     line = "For a need a first appointment was offered."
     save = "Save"
 
-    accepted_by = Text("Who accepted it?", hint="Name, job and when. By telephone counts.", not_accepted=NO_WORDS)
+    accepted_by = Text("Who accepted it?", hint="Name, job and when. By telephone counts.", not_accepted=NO_REASON)
     for_day = Date("For which day?")
     goes_with = Text("Who goes with them?", optional=True)

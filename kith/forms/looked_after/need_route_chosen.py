@@ -1,6 +1,5 @@
 """For a need of a young person in care a way was chosen that is made for them: who takes it, and how they get there."""
-from kith.language import Choice, Form, LongText, Several, Text, YesNo
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Form, LongText, Several, Text, YesNo
 
 NEEDS = {"contraception": "Contraception and sexual health", "substances": "Drugs, alcohol or smoking",
          "pregnancy": "A pregnancy, or being a young parent", "feelings": "Feelings and mental health",
@@ -26,9 +25,9 @@ class NeedRouteChosen(Form):
     need = Choice("Which need is it?", NEEDS)
     words = LongText("What do they say about it?", optional=True)
     wants = YesNo("Do they want to be seen for it?")
-    why_not = LongText("Why do they not want to?", when=wants.no, not_accepted=NO_WORDS)
+    why_not = LongText("Why do they not want to?", when=wants.no, not_accepted=NO_REASON)
     contact = Text("Who takes it on?", hint="A name and a telephone number, not a service.", when=wants.yes,
-                   not_accepted=(*NO_WORDS, "duty", "reception"))
+                   not_accepted=(*NO_REASON, "duty", "reception"))
     same = YesNo("Will it be the same person each time?", when=wants.yes)
     help = Several("What helps them to get to the first appointment?", HELP, when=wants.yes)
     told = YesNo("Do they know what stays between them and that person, and what does not?", when=wants.yes)

@@ -1,6 +1,5 @@
 """They were seen for a need, or said why they do not want to be."""
-from kith.language import Choice, Form, LongText, Text
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 OUTCOMES = {"seen": "They were seen", "declined": "They do not want it after all", "missed": "They did not come",
             "refused": "The service did not take them"}
@@ -19,7 +18,7 @@ class NeedSeen(Form):
     outcome = Choice("What came of it?", OUTCOMES)
     by_whom = Text("Who saw them?", when=outcome.is_in("seen"))
     why = LongText("What do they say, or does the service say?", when=outcome.is_in("declined", "missed", "refused"),
-                   not_accepted=NO_WORDS)
+                   not_accepted=NO_REASON)
 
     ends = outcome.is_in("seen", "declined")
     was_seen = outcome.is_in("seen")

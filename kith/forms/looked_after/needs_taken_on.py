@@ -1,6 +1,5 @@
 """A service for adults has accepted what somebody who left care still needs."""
-from kith.language import Choice, Form, LongText, Text
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 
 class NeedsTakenOn(Form):
@@ -13,7 +12,7 @@ class NeedsTakenOn(Form):
 
     outcome = Choice("Did a service for adults accept them?", {"accepted": "Yes, by name", "refused": "No"})
     accepted_by = Text("Who accepted them?", hint="Name, service and when. Sent is not accepted.",
-                       when=outcome.is_in("accepted"), not_accepted=NO_WORDS)
-    why = LongText("What did they say, and what happens now?", when=outcome.is_in("refused"), not_accepted=NO_WORDS)
+                       when=outcome.is_in("accepted"), not_accepted=NO_REASON)
+    why = LongText("What did they say, and what happens now?", when=outcome.is_in("refused"), not_accepted=NO_REASON)
 
     accepted = outcome.is_in("accepted")

@@ -6,7 +6,6 @@ KINDS = {"next": "What I want to say at my next health check", "ask": "Something
          "wrong": "Something in my health passport is wrong", "other": "Something else"}
 
 
-
 class OwnWords(Form):
     """Keeps what a young person wrote. It is never corrected, and whoever knows them reads it."""
 

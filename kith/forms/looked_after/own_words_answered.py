@@ -1,5 +1,5 @@
 """What we say to a young person who wrote to us: they read it on their own page."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class OwnWordsAnswered(Form):
@@ -11,5 +11,5 @@ class OwnWordsAnswered(Form):
     line = "What they wrote from their own page was answered."
     save = "Send the answer"
 
-    answer = LongText("What do you say to them?", not_accepted=("n/a", "na", "none", "ok", "noted"),
+    answer = LongText("What do you say to them?", not_accepted=(*NO_REASON, "ok", "noted"),
                       hint="They read it on their own page. Short sentences, and say who does what.", own_page="shown")

@@ -1,5 +1,5 @@
 """The children's panel was told what became of each thing they had said, by a person, on a day."""
-from kith.language import Choice, Date, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Text
 
 HOW = {"together": "We met them again", "video": "By video, with all who wanted",
        "each": "Each of them, by whoever works with them", "written": "In writing alone"}
@@ -16,7 +16,7 @@ class PanelToldBack(Form):
 
     told_on = Date("On which day?")
     how = Choice("How?", HOW)
-    who = Text("Who told them?", not_accepted=("n/a", "na", "none", "nil"))
+    who = Text("Who told them?", not_accepted=NO_REASON)
     said = LongText("What did they say to it?", optional=True, hint="Without a name.")
 
     in_person = how.is_in("together", "video", "each")

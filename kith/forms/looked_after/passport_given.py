@@ -1,6 +1,6 @@
 """What a young person who leaves care has in hand: the health passport, a letter, or nothing."""
-from kith.language import ByConsent, Choice, Form, LongText, Several, YesNo
-from kith.language.sharing import NO_WORDS, RECIPIENTS
+from kith.language import NO_REASON, ByConsent, Choice, Form, LongText, Several, YesNo
+from kith.language.sharing import RECIPIENTS
 
 WHAT = {"passport": "The health passport", "letter": "A letter", "nothing": "Nothing"}
 WAYS = {"paper": "On paper", "phone": "On their phone", "easy_read": "Easy to read", "language": "In another language"}
@@ -19,11 +19,11 @@ class PassportGiven(Form):
     ways = Several("How was it given?", WAYS, when=what.is_in("passport"))
     receipt = YesNo("Do they say “I have it and I understood it”?", when=what.is_in("passport"))
     why_not = LongText("Why is it not the passport?", when=what.is_in("letter", "nothing"),
-                       not_accepted=("n/a", "na", "none"))
+                       not_accepted=NO_REASON)
     words = LongText("Their own words", optional=True, sensitive=True)
     copies_to = Several("Who else was given a copy?", RECIPIENTS, optional=True, when=what.is_in("passport"))
     all_the_same = LongText("They said no to this. Why is it lawful, and needed, all the same?", optional=True,
-                            not_accepted=NO_WORDS)
+                            not_accepted=NO_REASON)
     over = YesNo("Are the copies of others taken back?", optional=True, hint="Leave this empty while they stand.")
 
     in_hand = what.is_in("passport") & receipt.yes

@@ -1,5 +1,5 @@
 """One thing in a young person's health passport: what it is, in whose words, and whether it is shown."""
-from kith.language import Choice, Date, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Text
 
 SECTIONS = {"me": "About me", "allergies": "Allergies", "medicines": "Medicines I take",
             "conditions": "Health problems I have", "history": "What happened before",
@@ -24,7 +24,7 @@ class PassportLine(Form):
                    own_page="shown")
     is_there = there.is_in("yes")
     what = Text("What is it, in a few words?", hint="For example, penicillin, or asthma", when=is_there,
-                not_accepted=("n/a", "na", "none", "nil", "nkda"), own_page="shown")
+                not_accepted=(*NO_REASON, "nkda"), own_page="shown")
     words = LongText("How does the passport say it?", optional=True, when=is_there,
                      hint="Short sentences that a child of 10 can read. Say “you” or “I”.", own_page="shown")
     day = Date("Since when, or on which day?", optional=True, when=is_there, own_page="shown")

@@ -1,5 +1,5 @@
 """A post in a team is vacant: since when, how often nobody was found, and who covers it by name."""
-from kith.language import Date, Form, Number, Text, YesNo
+from kith.language import NO_REASON, Date, Form, Number, Text, YesNo
 
 
 class PostVacant(Form):
@@ -13,7 +13,7 @@ class PostVacant(Form):
     line = "Vacant: {post}, since {since}."
     save = "Save the vacancy"
 
-    post = Text("Which post?", hint="For example, leaving-care nurse", not_accepted=("n/a", "na", "none", "nil"))
+    post = Text("Which post?", hint="For example, leaving-care nurse", not_accepted=NO_REASON)
     since = Date("Since which day?")
     rounds = Number("How many rounds found nobody?", least=0)
     filled = YesNo("Is it filled now?", optional=True, hint="Leave this empty while it is vacant.")

@@ -1,10 +1,9 @@
 """Who does the next review health assessment of a child in care: the same person, or why not, with a hand-over."""
-from kith.language import Choice, Form, LongText, Text, YesNo
+from kith.language import NO_REASON, Choice, Form, LongText, Text, YesNo
 
 WHY = {"moved": "The child has moved too far away", "left": "They no longer work here", "wish": "The child’s own wish",
        "away": "They are away when it is due", "age": "Another service does it from this age on",
        "other": "Another reason"}
-NOTHING = ("n/a", "na", "none", "nil", "tbc")
 
 
 class PractitionerNamed(Form):
@@ -14,9 +13,9 @@ class PractitionerNamed(Form):
     line = "The next review health assessment is done by {who}."
     save = "Save who does it"
 
-    who = Text("Who does it?", hint="First name and surname", not_accepted=NOTHING)
+    who = Text("Who does it?", hint="First name and surname", not_accepted=NO_REASON)
     same = YesNo("Is that whoever did the last one?", unknowns=True,
                  hint="Where none is known yet, say that it is not known.")
     why_other = Choice("Why not the same person?", WHY, when=same.no)
     hand_over = LongText("What was agreed last time, and what must they know?", when=same.no, sensitive=True,
-                         not_accepted=NOTHING, hint="In the words of whoever did the last one.")
+                         not_accepted=NO_REASON, hint="In the words of whoever did the last one.")

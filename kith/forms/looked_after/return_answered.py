@@ -1,5 +1,5 @@
 """What the return is said to lack is right as it stands, or nobody can know it."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 ANSWERS = {"right": "It is right as it stands", "nobody": "Nobody can find it out",
            "authority": "The local authority mends it in its own system"}
@@ -14,4 +14,4 @@ class ReturnAnswered(Form):
     save = "Save the answer"
 
     how = Choice("How is it?", ANSWERS)
-    why = LongText("Say it so that whoever checks the return understands", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Say it so that whoever checks the return understands", not_accepted=NO_REASON)

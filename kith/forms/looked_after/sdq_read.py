@@ -1,9 +1,9 @@
 """What an SDQ means for the plan, said by whoever read it. A score is a reason to ask, and never a diagnosis."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.needs import Need
 
 CONSULTS = {"yes": "Yes, it goes into the plan", "has": "CAMHS knows and is working with them", "no": "No, and why"}
-EMPTY = ("n/a", "na", "none", "nil", "noted", "seen", "read")
+EMPTY = (*NO_REASON, "noted", "seen", "read")
 
 
 class SdqRead(Form):

@@ -1,7 +1,7 @@
 """Somebody by name does the work of a vacant post, or what cannot be done meanwhile is said."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
-NOTHING = ("n/a", "na", "none", "nil", "tbc", "the team", "everybody")
+NOTHING = (*NO_REASON, "the team", "everybody")
 
 
 class VacancyCovered(Form):

@@ -1,8 +1,8 @@
 """A wish of the children's panel is answered: we did it, or could not because, in a sentence that a child can read."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 BECOMES = {"did": "We did it", "part": "We did a part of it", "could_not": "We could not"}
-NO_REASON = ("n/a", "na", "none", "nil", "policy", "not appropriate", "not possible", "noted", "*clinically indicated*",
+NO_ANSWER = (*NO_REASON, "policy", "not appropriate", "not possible", "noted", "*clinically indicated*",
              "*information governance*", "*in line with*")
 
 
@@ -16,6 +16,6 @@ class WishAnswered(Form):
     save = "Save the answer"
 
     becomes = Choice("What becomes of it?", BECOMES)
-    did = Text("What is different now?", when=becomes.is_in("did", "part"), not_accepted=NO_REASON)
-    why = LongText("Why could we not?", when=becomes.is_in("could_not", "part"), not_accepted=NO_REASON,
+    did = Text("What is different now?", when=becomes.is_in("did", "part"), not_accepted=NO_ANSWER)
+    why = LongText("Why could we not?", when=becomes.is_in("could_not", "part"), not_accepted=NO_ANSWER,
                    hint="Short sentences that a child of 12 can read. Say what could happen, not which rule says so.")

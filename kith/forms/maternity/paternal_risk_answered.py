@@ -1,5 +1,5 @@
 """What is done about a risk that the father or partner brings: planned, referred, or why nothing more is needed."""
-from kith.language import Form, LongText, Several
+from kith.language import NO_REASON, Form, LongText, Several
 
 DONE = {"plan": "It is in the plan for the baby", "referred": "Referred to children’s social care",
         "service": "Referred to a service for him", "midwife": "The specialist midwife has it",
@@ -15,4 +15,4 @@ class PaternalRiskAnswered(Form):
     line = "What is done about the father’s or partner’s health was written."
 
     done = Several("What is done?", DONE)
-    why = LongText("Say it in a sentence", not_accepted=("n/a", "none", "nil"))
+    why = LongText("Say it in a sentence", not_accepted=NO_REASON)

@@ -1,7 +1,6 @@
 """Whoever issued minutes answers somebody who says that a line is wrong."""
-from kith.language import Choice, Form, LongText, YesNo
+from kith.language import NO_REASON, Choice, Form, LongText, YesNo
 
-EMPTY = ("n/a", "na", "none", "nil")
 ANSWERS = {"accepted": "It is wrong, and is amended", "noted": "It stays, with a note beside it",
            "declined": "It stays as it is"}
 
@@ -17,7 +16,7 @@ class ChallengeAnswered(Form):
     save = "Answer the challenge"
 
     answer = Choice("What becomes of the line?", ANSWERS)
-    wording = LongText("What does the line say now?", when=answer.is_in("accepted"), not_accepted=EMPTY)
-    note = LongText("The note beside it", when=answer.is_in("noted"), not_accepted=EMPTY)
-    why = LongText("Why?", not_accepted=EMPTY, hint="Whoever challenged it reads this.")
+    wording = LongText("What does the line say now?", when=answer.is_in("accepted"), not_accepted=NO_REASON)
+    note = LongText("The note beside it", when=answer.is_in("noted"), not_accepted=NO_REASON)
+    why = LongText("Why?", not_accepted=NO_REASON, hint="Whoever challenged it reads this.")
     matters = YesNo("Could what was decided, or the plan, be different now?", when=answer.is_in("accepted", "noted"))

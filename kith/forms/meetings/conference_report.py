@@ -1,8 +1,8 @@
 """What one service tells a conference about a child, which the parents have read first unless that is not safe."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 from kith.language.gates import SaidWithItsDay
 
-EMPTY = ("n/a", "na", "none", "nil", "as known")
+EMPTY = (*NO_REASON, "as known")
 OUTCOMES = {"written": "The report is below", "not_held": "Information not held: nothing is known to us",
             "cannot": "It cannot be given"}
 PARENTS = {"read": "They have read it, or heard it read", "unsafe": "It is not safe that they read it first",

@@ -1,5 +1,5 @@
 """Minutes were corrected: whoever decided, or works to the plan, says whether it still holds."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 HOLDS = {"holds": "It holds", "changed": "It is changed", "meeting": "A meeting is called about it"}
 
@@ -14,4 +14,4 @@ class CorrectionWeighed(Form):
     save = "Save whether it holds"
 
     holds = Choice("Does it hold?", HOLDS)
-    why = LongText("Why, or what is changed?", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why, or what is changed?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """A service answers an invitation to a meeting: who comes, or what is sent instead."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 
 COMING = {"comes": "Somebody comes", "report": "Nobody can come; a report is sent before the meeting",
           "not": "Nobody comes, and nothing is sent"}
@@ -15,4 +15,4 @@ class InvitationAnswered(Form):
 
     coming = Choice("Will somebody come?", COMING)
     comes_by = Text("Who comes? Their name and job", when=coming.is_in("comes"))
-    why = LongText("Why does nobody come?", when=coming.is_in("not"), not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why does nobody come?", when=coming.is_in("not"), not_accepted=NO_REASON)

@@ -1,9 +1,8 @@
 """A meeting about children was held, or was not: who was asked to come, who came and who was not there."""
-from kith.language import Choice, Form, LongText, Rows, Text, YesNo
+from kith.language import NO_REASON, Choice, Form, LongText, Rows, Text, YesNo
 from kith.language.meetings import QUORATE, WORDS
 from kith.language.roles import ON_A_PLAN, SEXUAL_HEALTH
 
-EMPTY = ("n/a", "na", "none", "nil")
 CAME = {"came": "Came", "wrote": "Did not come, and sent a report", "absent": "Did not come",
         "not_asked": "Was not asked to come", "not_theirs": "Not applicable: does not work with the child"}
 # A list that everybody reads is no place for a service held in confidence: it is told by itself.
@@ -26,10 +25,10 @@ class MeetingHeld(Form):
     kind = Choice("What kind of meeting was it?", WORDS)
     chair = Text("Who was in the chair?")
     people = Rows("Who was asked to come?", name=Text("Name"), role=Choice("From where?", SERVING), there=ASKED,
-                  why=Text("Why were they not asked?", when=ASKED.is_in("not_asked"), not_accepted=EMPTY))
+                  why=Text("Why were they not asked?", when=ASKED.is_in("not_asked"), not_accepted=NO_REASON))
     without_quorum = LongText("If too few services were there: why was it held all the same?", optional=True,
-                              when=kind.is_in(*QUORATE), not_accepted=EMPTY)
+                              when=kind.is_in(*QUORATE), not_accepted=NO_REASON)
     health = Choice("Who spoke for health?", HEALTH, when=kind.is_in("serac"))
-    health_why = Text("Why was nobody there, and no deputy?", when=health.is_in("nobody"), not_accepted=EMPTY)
+    health_why = Text("Why was nobody there, and no deputy?", when=health.is_in("nobody"), not_accepted=NO_REASON)
     enquiries = YesNo("Do enquiries begin, whether a child suffers significant harm (section 47)?",
                       when=kind.is_in("strategy"))

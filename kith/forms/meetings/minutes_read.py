@@ -1,7 +1,5 @@
 """Somebody read the minutes of a meeting, and says where they are wrong."""
-from kith.language import Form, LongText, Number, Text, YesNo
-
-EMPTY = ("n/a", "na", "none", "nil")
+from kith.language import NO_REASON, Form, LongText, Number, Text, YesNo
 
 
 class MinutesRead(Form):
@@ -15,7 +13,7 @@ class MinutesRead(Form):
     wrong = YesNo("Is anything in them wrong?", hint="Whoever issued them answers you, and everybody who has them "
                   "reads what is amended.")
     line_number = Number("Which line is it? Its number", when=wrong.yes, least=1)
-    facts = LongText("What is true instead?", when=wrong.yes, not_accepted=EMPTY)
-    source = Text("How do you know?", when=wrong.yes, sensitive=True, not_accepted=EMPTY,
+    facts = LongText("What is true instead?", when=wrong.yes, not_accepted=NO_REASON)
+    source = Text("How do you know?", when=wrong.yes, sensitive=True, not_accepted=NO_REASON,
                   hint="Read by whoever answers you, not by the family.")
-    wording = LongText("What should the line say?", when=wrong.yes, not_accepted=EMPTY)
+    wording = LongText("What should the line say?", when=wrong.yes, not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """A plan is stepped down: who agreed, what would make us worry again, and what becomes of everything still open."""
-from kith.language import Choice, Form, InLaw, LongText, Rows, Text, YesNo
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Rows, Text, YesNo
 from kith.language.gates import NamesWhatIsOpen
 
 STATUSES = {"protection": "Child protection plan", "in_need": "Child in need plan", "early_help": "Early help",
@@ -20,14 +20,14 @@ class PlanSteppedDown(Form):
     before = Choice("From which plan?", STATUSES)
     after = Choice("To which?", STATUSES)
     agreed = Text("Who agreed to it?")
-    reason = LongText("Why now?", not_accepted=("n/a", "none", "nil"))
+    reason = LongText("Why now?", not_accepted=NO_REASON)
     continues = LongText("What support goes on?")
-    worry = LongText("What would make us worry again?", not_accepted=("n/a", "none", "nil", "nothing"))
+    worry = LongText("What would make us worry again?", not_accepted=(*NO_REASON, "nothing"))
     anything_open = YesNo("Is any action of the plan still open?")
     open_actions = Rows(
         "What becomes of each open action?", when=anything_open.yes,
         action=Text("The action"), becomes=COMES_TO,
         why=Text("Who has it now, or why is it dropped?", when=COMES_TO.is_in("moved", "dropped"),
-                 not_accepted=("n/a", "none", "nil", "nobody")))
+                 not_accepted=(*NO_REASON, "nobody")))
 
     gates = (NamesWhatIsOpen("plan_action_taken", anything_open, open_actions),)

@@ -1,10 +1,10 @@
 """A report for a conference read against a tool by somebody who did not write it: good enough, or mended first."""
-from kith.language import Choice, Form, LongText, YesNo, setting
-from kith.language.gates import BySomebodyElse, ReadAgainstTool
+from kith.language import NO_REASON, Choice, Form, LongText, YesNo, setting
+from kith.language.gates import RETURNED, BySomebodyElse, ReadAgainstTool
 from kith.language.roles import ASKED, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
-DECIDED = {"approved": "It is good enough as it is", "returned": "It is returned for mending"}
-EMPTY = ("n/a", "na", "none", "nil", "see above")
+DECIDED = {"approved": "It is good enough as it is"} | RETURNED
+EMPTY = (*NO_REASON, "see above")
 LEAST = setting("meetings.least_score_of_a_report", 3, "Points of five that a report for a conference needs", "Local")
 
 

@@ -1,5 +1,5 @@
 """The contact after a plan was stepped down: how the family is, and whether anything is worrying again."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 
 class SeenAfterStepDown(Form):
@@ -10,4 +10,4 @@ class SeenAfterStepDown(Form):
     save = "Save this contact"
 
     how = Choice("How is it going?", {"well": "As hoped", "worried": "Something worries us again"})
-    what = LongText("What did you see and hear?", not_accepted=("n/a", "none", "nil"))
+    what = LongText("What did you see and hear?", not_accepted=NO_REASON)

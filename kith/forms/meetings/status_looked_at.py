@@ -1,5 +1,5 @@
 """Somebody asked whether a status still stands: a plan that nobody looks at is believed long after it has ended."""
-from kith.language import Choice, Form, Text
+from kith.language import NO_REASON, Choice, Form, Text
 
 WHICH = {"plan": "Child protection plan", "need": "Child in need plan", "care": "Looked after",
          "marac": "On a plan of MARAC"}
@@ -18,6 +18,6 @@ class StatusLookedAt(Form):
     which = Choice("What was asked about?", WHICH)
     answer = Choice("What do they say?", ANSWERS)
     told_by = Text("Who said so?", hint="Name, job and how they are reached.",
-                   not_accepted=("n/a", "na", "none", "tbc"))
+                   not_accepted=NO_REASON)
 
     says = answer.is_in("stands", "ended")

@@ -1,5 +1,5 @@
 """An action of a plan was done: what shows it, and whether what was wished came of it."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 REACHED = {"yes": "Yes", "partly": "In part", "no": "No", "not_known": "Not known yet"}
 
@@ -15,5 +15,5 @@ class ActionDone(Form):
     save = "Say that it is done"
 
     shows = LongText("What was done, and what does the measure show?",
-                     not_accepted=("n/a", "na", "none", "nil", "done", "completed", "ongoing"))
+                     not_accepted=(*NO_REASON, "done", "completed", "ongoing"))
     reached = Choice("Did it come to what was wished?", REACHED, own_page="shown")

@@ -1,5 +1,5 @@
 """A health assessment is signed: each need in it was answered, or it is said why it is signed all the same."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.assessing import KINDS
 
 
@@ -18,6 +18,6 @@ class AssessmentSigned(Form):
     kind = Choice("Which assessment is it?", KINDS)
     note = LongText("Anything to add?", optional=True)
     all_the_same = LongText("If a need is still unanswered: why is it signed all the same?", optional=True,
-                            not_accepted=("n/a", "na", "none", "nil"), hint="Each is counted, and read by the lead.")
+                            not_accepted=NO_REASON, hint="Each is counted, and read by the lead.")
     why_you = LongText("If you are not of the looked-after children’s team, and it is a review from five years on: "
-                       "why you?", optional=True, not_accepted=("n/a", "na", "none", "nil"))
+                       "why you?", optional=True, not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """A very vulnerable young person whom several services follow together, on one page, until one says that it is over."""
-from kith.language import Date, Form, InLaw, LongText
+from kith.language import NO_REASON, Date, Form, InLaw, LongText
 
 
 class FollowedTogether(Form):
@@ -13,5 +13,5 @@ class FollowedTogether(Form):
     by_right = InLaw("safe", "Those who keep the child safe together keep one page.")
 
     why = LongText("Why do they need everybody to look at the same page?", sensitive=True,
-                   not_accepted=("n/a", "na", "none", "nil"))
+                   not_accepted=NO_REASON)
     ended = Date("Until when?", optional=True, hint="Leave this empty while it goes on")

@@ -1,10 +1,9 @@
 """The answer to one thing that others know: what the young person says of it, and what becomes of it, side by side."""
-from kith.language import Choice, Form, LongText, Text, YesNo
+from kith.language import NO_REASON, Choice, Form, LongText, Text, YesNo
 from kith.language.gates import NoSilence
 from kith.language.topics import TOPICS
 
 BECOMES = {"action": "An action in the plan", "held": "Somebody has it in hand already", "none": "No action"}
-EMPTY = ("n/a", "na", "none", "nil", "tbc")
 
 
 class KnownAnswered(Form):
@@ -24,12 +23,12 @@ class KnownAnswered(Form):
     topic = Choice("What is it about?", TOPICS)
     sources = Text("Who knows of it?")
     talked = YesNo("Did you talk about it with the young person?")
-    says = LongText("What do they say?", when=talked.yes, not_accepted=EMPTY)
-    not_because = LongText("Why not?", when=talked.no, not_accepted=EMPTY)
+    says = LongText("What do they say?", when=talked.yes, not_accepted=NO_REASON)
+    not_because = LongText("Why not?", when=talked.no, not_accepted=NO_REASON)
     becomes = Choice("What becomes of it?", BECOMES)
     what = LongText("What exactly, who does it, and by when?", when=becomes.is_in("action", "held"),
-                    not_accepted=EMPTY)
-    why = LongText("Why is there no action?", when=becomes.is_in("none"), not_accepted=EMPTY)
+                    not_accepted=NO_REASON)
+    why = LongText("Why is there no action?", when=becomes.is_in("none"), not_accepted=NO_REASON)
     agreed_with = Text("Who agreed to that, of those who supervise you?", when=becomes.is_in("none"), optional=True,
                        hint="Needed where two or more know of it.")
 

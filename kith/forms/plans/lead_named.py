@@ -1,5 +1,5 @@
 """One person leads what several services do for somebody, and has agreed to it."""
-from kith.language import Form, InLaw, Text, YesNo
+from kith.language import NO_REASON, Form, InLaw, Text, YesNo
 
 
 class LeadNamed(Form):
@@ -12,7 +12,7 @@ class LeadNamed(Form):
     by_right = InLaw("safe", "Those who keep the child safe together know who leads.")
 
     lead = Text("Who leads?", hint="Name, job and telephone. It may be somebody of another agency.",
-                not_accepted=("n/a", "na", "none", "nil", "tbc", "nobody"))
+                not_accepted=(*NO_REASON, "nobody"))
     agreed = YesNo("Have they agreed to it?")
 
     leads = agreed.yes

@@ -1,5 +1,5 @@
 """What becomes of a need: an action somebody is asked to take on, or the reason why there is none."""
-from kith.language import Choice, Date, Form, InLaw, LongText, NoCapacity, Text
+from kith.language import NO_REASON, Choice, Date, Form, InLaw, LongText, NoCapacity, Text
 from kith.language.gates import AsksSomebody, SaidPlainly
 from kith.language.roles import ASKED
 
@@ -10,7 +10,7 @@ WHY_NOT = {"met": "It is met already", "not_wanted": "The young person does not 
            "other": "Another reason"}
 WISHES = {"young_person": "The young person’s", "family": "The family’s or carer’s", "professional": "A professional’s"}
 DOES_IT = {"me": "I do it myself", "worker": "Somebody by name", "service": "A service"}
-EMPTY = ("n/a", "na", "none", "nil", "tbc", "ongoing")
+EMPTY = (*NO_REASON, "ongoing")
 
 
 class PlanAction(Form):

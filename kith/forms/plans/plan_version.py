@@ -1,7 +1,7 @@
 """A version of the plan that several services share: who is given it, and on which ground."""
-from kith.language import ByConsent, Choice, Form, LongText, Number, Rows, Several, Text, YesNo
+from kith.language import NO_REASON, ByConsent, Choice, Form, LongText, Number, Rows, Several, Text, YesNo
 from kith.language.roles import TOLD
-from kith.language.sharing import AGAINST, NO_WORDS, TOLD_OR_NOT
+from kith.language.sharing import AGAINST, TOLD_OR_NOT
 
 
 class PlanVersion(Form):
@@ -24,10 +24,10 @@ class PlanVersion(Form):
     given_to = Several("Who is given it?", TOLD)
     basis = Choice("Why may they have it?", {"agreed": "The young person, or whoever may, agreed to it",
                                              AGAINST: "To keep a child safe"})
-    ground = LongText("What makes it necessary to share it without their agreement?", not_accepted=NO_WORDS,
+    ground = LongText("What makes it necessary to share it without their agreement?", not_accepted=NO_REASON,
                       when=basis.is_in(AGAINST))
     told = Choice("Does the young person know who is given it?", TOLD_OR_NOT, when=basis.is_in(AGAINST))
-    unsafe = LongText("Why would it not be safe to tell them?", not_accepted=NO_WORDS, when=told.is_in("unsafe"))
+    unsafe = LongText("Why would it not be safe to tell them?", not_accepted=NO_REASON, when=told.is_in("unsafe"))
     over = YesNo("Is it over?", optional=True, hint="Leave this empty while it stands.")
 
     stands = over.not_asked | over.no

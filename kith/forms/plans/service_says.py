@@ -1,8 +1,8 @@
 """One service says in one place what it does for somebody now, and what it waits for from whom."""
-from kith.language import Choice, Form, LongText, Rows, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Rows, Text
 from kith.language.roles import ASKED
 
-EMPTY = ("n/a", "na", "none", "nil", "tbc", "ongoing", "nothing new")
+EMPTY = (*NO_REASON, "ongoing", "nothing new")
 
 
 class ServiceSays(Form):

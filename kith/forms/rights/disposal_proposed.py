@@ -1,5 +1,5 @@
 """Somebody of the records desk read a record whose time is over, and says that it may be destroyed, or why not."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import RECORDS_DESK
 
 
@@ -16,4 +16,4 @@ class DisposalProposed(Form):
     decision = Choice("What should become of it?", {"destroy": "It may be destroyed",
                                                     "keep": "Keep it for one more year: I have said why"})
     why = LongText("Why?", hint="For example, its history matters to a child of theirs.",
-                   not_accepted=("n/a", "none", "old"))
+                   not_accepted=(*NO_REASON, "old"))

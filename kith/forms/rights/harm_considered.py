@@ -1,5 +1,5 @@
 """A clinician says whether what was found in a record would be likely to cause serious harm if it were given."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 from kith.language.roles import (
     ADULT_MENTAL_HEALTH,
     CAMHS,
@@ -31,5 +31,5 @@ class HarmConsidered(Form):
     save = "Sign this opinion"
 
     opinion = Choice("What is your opinion?", OPINIONS)
-    why = LongText("Why?", sensitive=True, not_accepted=("n/a", "none"))
+    why = LongText("Why?", sensitive=True, not_accepted=NO_REASON)
     seen = Text("The mark of what you read")

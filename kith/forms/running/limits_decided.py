@@ -1,5 +1,5 @@
 """A person decides about a measure's chart: that its limits stay, that they begin anew, or what is aimed at."""
-from kith.language import Choice, Date, Form, LongText, Number, Text
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Number, Text
 from kith.language.roles import COMMISSIONER, DESIGNATED_NURSE, NAMED_NURSE
 
 DECISIONS = {"fix": "Fix the limits as they are now", "rebase": "Begin the limits anew from a month",
@@ -23,7 +23,7 @@ class LimitsDecided(Form):
     month = Date("From which month?", hint="For example, 3 2026. Leave the day empty.", when=what.is_in("rebase"))
     target = Number("What share should be done in time, in per cent?", least=0, most=100, when=what.is_in("target"))
     why = LongText("Why?", hint="Whoever looks at this chart in a year has only your words.",
-                   not_accepted=("n/a", "na", "none", "nil"))
+                   not_accepted=NO_REASON)
     drawn = Choice("What is drawn?", DRAWN, when=what.is_in("fix"))
     mean = Number("Mean", when=what.is_in("fix"))
     lower = Number("Lower limit", when=what.is_in("fix"))

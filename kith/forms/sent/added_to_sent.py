@@ -1,5 +1,5 @@
 """Something is added to what was sent before and is still with another service: no second one is begun."""
-from kith.language import Choice, Form, InLaw, LongText, Rows, Text
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Rows, Text
 from kith.language.roles import ASKED
 
 
@@ -15,5 +15,5 @@ class AddedToSent(Form):
     by_right = InLaw("reply", "It goes to whoever has what it is added to, by the right of that.")
 
     role = Choice("Who has what was sent?", ASKED)
-    words = LongText("What is new, or was wrong before?", not_accepted=("n/a", "na", "none", "nil"))
+    words = LongText("What is new, or was wrong before?", not_accepted=NO_REASON)
     documents = Rows("Documents sent with it", name=Text("Name of the document"), optional=True)

@@ -1,5 +1,5 @@
 """Whoever sent something that came back says what they do about it."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 DOES = {"named": "I have said whose it is", "again": "I send it again, to somebody else",
         "hub": "I leave it to the triage nurse, who finds out whose it is",
@@ -16,4 +16,4 @@ class CameBackRead(Form):
     save = "Save what you do"
 
     does = Choice("What do you do?", DOES)
-    why = LongText("Why is it not needed?", when=does.is_in("not_needed"), not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why is it not needed?", when=does.is_in("not_needed"), not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """One service asks another what it knows about a child."""
-from kith.language import ByConsent, Choice, Form, LongText, YesNo
+from kith.language import NO_REASON, ByConsent, Choice, Form, LongText, YesNo
 from kith.language.roles import ASKED
 from kith.language.sharing import LAWFUL
 
@@ -13,8 +13,8 @@ class InformationRequest(Form):
     by_right = ByConsent("help", whom="role", basis="agreed", despite="lawful", presumed=True)
 
     role = Choice("Which service do you ask?", ASKED, own_page="shown")
-    what = LongText("What do you need to know?", not_accepted=("everything", "all", "n/a", "na"))
-    why = LongText("What is it needed for?", not_accepted=("n/a", "na", "none"),
+    what = LongText("What do you need to know?", not_accepted=(*NO_REASON, "everything", "all"))
+    why = LongText("What is it needed for?", not_accepted=NO_REASON,
                    hint="Whoever is asked decides by this what they may share.")
     agreed = Choice("Do the parents, or the young person, know and agree?",
                     {"agreed": "Yes, agreed", "told": "Told, did not agree",

@@ -1,5 +1,5 @@
 """What a practice makes of an earlier sign: its own reflection, and what it changes."""
-from kith.language import Choice, Form, InLaw, LongText, YesNo
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, YesNo
 
 SEEN = {"there": "The signs were there", "part": "Some of them were", "otherwise": "We read them otherwise, as below"}
 
@@ -15,6 +15,6 @@ class LearningReply(Form):
     by_right = InLaw("reply", "It goes back to whoever told of it.")
 
     seen = Choice("Were the signs there?", SEEN)
-    reflection = LongText("What do you make of it?", not_accepted=("n/a", "na", "none", "nil"))
-    changes = LongText("What will the practice do differently?", not_accepted=("n/a", "na", "none", "nil"))
+    reflection = LongText("What do you make of it?", not_accepted=NO_REASON)
+    changes = LongText("What will the practice do differently?", not_accepted=NO_REASON)
     session = YesNo("May it be spoken of, without the child and without your practice, in a session of GPs?")

@@ -1,5 +1,5 @@
 """What was decided on a notice, by whom and why."""
-from kith.language import Choice, Form, InLaw, LongText, Text
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Text
 
 DECISIONS = {"act": "We act on it", "watch": "Nothing now; we keep it in view", "nothing": "Nothing is needed from us",
              "known": "We knew, and are acting already"}
@@ -17,5 +17,5 @@ class NoticeDecided(Form):
     by_right = InLaw("reply", "It goes back to whoever sent the notice.")
 
     decision = Choice("What was decided?", DECISIONS)
-    why = LongText("Why?", not_accepted=("n/a", "na", "none"))
+    why = LongText("Why?", not_accepted=NO_REASON)
     who = Text("Who decided?", hint="Name and job. By telephone counts: write who you spoke to.")

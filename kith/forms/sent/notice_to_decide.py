@@ -1,5 +1,5 @@
 """One service tells another of something about a child, which must be read and decided upon."""
-from kith.language import Choice, Form, InLaw, LongText, Rows, Text
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Rows, Text
 from kith.language.roles import ASKED
 
 
@@ -14,6 +14,6 @@ class NoticeToDecide(Form):
 
     role = Choice("Which service is told?", ASKED)
     happened = LongText("What happened?")
-    decide = LongText("What are they asked to decide?", not_accepted=("n/a", "na", "none", "for information"),
+    decide = LongText("What are they asked to decide?", not_accepted=(*NO_REASON, "for information"),
                       hint="What is for information only is no notice: write it in the record.")
     documents = Rows("Documents sent with it", name=Text("Name of the document"), optional=True)

@@ -1,5 +1,5 @@
 """A referral to children's social care: a record with steps, not an attachment."""
-from kith.language import Choice, Form, InLaw, LongText, Rows, Several, Text, YesNo
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Rows, Several, Text, YesNo
 from kith.language.sharing import LAWFUL
 
 AGREED = {"agreed": "Yes, agreed", "told": "Told, did not agree", "unsafe": "Not told: it would not be safe"}
@@ -42,9 +42,9 @@ class Referral(Form):
                     wanted="Say why it is lawful to share this without agreement.")
     blank_why = LongText("If something is missing, or somebody around the child has not been asked about, why can this "
                          "not wait?", when=danger_now.is_in("no"), optional=True,
-                         not_accepted=("n/a", "na", "none", "nil"), hint="Leave this empty where nothing is missing.")
+                         not_accepted=NO_REASON, hint="Leave this empty where nothing is missing.")
     another_why = LongText("Why is this something else than the referral that is open?", optional=True,
-                           not_accepted=("n/a", "na", "none", "nil", "yes"),
+                           not_accepted=(*NO_REASON, "yes"),
                            hint="What is new about the same worry is added to that one.")
     documents = Rows("Documents sent with it", name=Text("Name of the document"), optional=True)
     cited = Rows("What of the record goes with it?", optional=True, offered="happened", what=Text("What it says"))

@@ -1,5 +1,5 @@
 """A GP or another service is asked for a report about a child, by a day."""
-from kith.language import Choice, Date, Form, InLaw, LongText
+from kith.language import NO_REASON, Choice, Date, Form, InLaw, LongText
 from kith.language.roles import ASKED
 
 PURPOSES = {"conference": "A child protection conference", "review": "A review of a plan",
@@ -19,5 +19,5 @@ class ReportRequest(Form):
     role = Choice("Who is asked?", ASKED)
     purpose = Choice("What is it for?", PURPOSES)
     by_day = Date("By which day is it needed?")
-    questions_asked = LongText("What should the report answer?", not_accepted=("n/a", "na", "usual"),
+    questions_asked = LongText("What should the report answer?", not_accepted=(*NO_REASON, "usual"),
                                hint="For example: what worries you, what goes well, who lives there, what has changed.")

@@ -1,5 +1,5 @@
 """One behaviour and its colour: the practitioner judges; what a tool suggests is kept beside it and decides nothing."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import SEXUAL_HEALTH
 
 COLOURS = {"green": "Green: part of growing up", "amber": "Amber: out of the ordinary, to be understood",
@@ -20,7 +20,7 @@ class BehaviourJudged(Form):
     suggested = Choice("What does the tool suggest?", COLOURS, optional=True,
                        hint="A suggestion. What you judge below is what counts.")
     colour = Choice("What do you judge it to be?", COLOURS)
-    why = LongText("Why?", not_accepted=("n/a", "na", "none", "nil", "the tool says so"))
+    why = LongText("Why?", not_accepted=(*NO_REASON, "the tool says so"))
 
     red = colour.is_in("red")
     important = red

@@ -1,5 +1,5 @@
 """Somebody who did not come to the service was looked for, by the way that they themselves had said is safe."""
-from kith.language import Choice, Form, LongText, YesNo
+from kith.language import NO_REASON, Choice, Form, LongText, YesNo
 from kith.language.confiding import WAYS
 from kith.language.roles import SEXUAL_HEALTH
 
@@ -21,7 +21,7 @@ class LookedForHere(Form):
     came_of_it = Choice("What came of it?", CAME_OF_IT)
     danger = YesNo("May they be in danger, by what is known here?", hint="A partner who is much older, pressure, "
                    "missing from home, an injury, a red, or a treatment that cannot wait.")
-    words = LongText("What do you know, and what happens next?", not_accepted=("n/a", "na", "none", "nil", "dna"))
+    words = LongText("What do you know, and what happens next?", not_accepted=(*NO_REASON, "dna"))
 
     found = came_of_it.is_in("reached", "came")
     to_decide = came_of_it.is_in("not_reached", "not_tried") | danger.yes

@@ -1,5 +1,5 @@
 """The lead of the service decides with the worker what is done for somebody who did not come and was not reached."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 from kith.language.roles import SEXUAL_HEALTH, TEAM_LEAD
 
 DECISIONS = {"try": "It is tried again, in a safe way", "waits": "We wait: nothing that is known tells of danger",
@@ -18,5 +18,5 @@ class NotFoundDecided(Form):
     save = "Decide"
 
     decision = Choice("What is decided?", DECISIONS)
-    why = LongText("Why is that right, and for how long?", not_accepted=("n/a", "na", "none", "nil"),
+    why = LongText("Why is that right, and for how long?", not_accepted=NO_REASON,
                    hint="To tell others is a form of its own: “What others are told in confidence”.")

@@ -1,5 +1,5 @@
 """What was decided with the safeguarding lead on the day of a red: who must know, what is done, what they were told."""
-from kith.language import Choice, Form, LongText, Text
+from kith.language import NO_REASON, Choice, Form, LongText, Text
 from kith.language.roles import SEXUAL_HEALTH
 
 DECISIONS = {"refer": "Refer to children’s social care today", "share": "Tell others what they need to know",
@@ -17,9 +17,9 @@ class RedDecided(Form):
     line = "Red: {decision}."
     save = "Save the decision"
 
-    lead = Text("Which safeguarding lead decided with you?", not_accepted=("n/a", "na", "none", "nil", "nobody"))
+    lead = Text("Which safeguarding lead decided with you?", not_accepted=(*NO_REASON, "nobody"))
     decision = Choice("What did you decide?", DECISIONS)
-    why = LongText("Why?", not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why?", not_accepted=NO_REASON)
     told = Choice("Does the young person know what will be told, and to whom?",
                   {"yes": "Yes, and agrees", "against": "Yes, and does not agree", "later": "Not yet",
                    "unsafe": "No: telling them would not be safe"})

@@ -1,5 +1,5 @@
 """Whoever was told something in confidence has read it, and says what they do about it."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class ToldRead(Form):
@@ -11,4 +11,4 @@ class ToldRead(Form):
     line = "What was told in confidence was read."
     save = "I have read it"
 
-    does = LongText("What will you do about it?", not_accepted=("n/a", "na", "none", "nil"))
+    does = LongText("What will you do about it?", not_accepted=NO_REASON)

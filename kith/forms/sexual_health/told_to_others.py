@@ -1,5 +1,5 @@
 """What leaves a service that keeps the rest: those named here are told this much, and whom to phone."""
-from kith.language import ByConsent, Choice, Form, LongText, Several, Text, YesNo
+from kith.language import NO_REASON, ByConsent, Choice, Form, LongText, Several, Text, YesNo
 from kith.language.roles import TOLD
 
 TOLD_OR_NOT = {"yes": "Yes, and agrees", "against": "Yes, and does not agree", "later": "Not yet",
@@ -22,7 +22,7 @@ class ToldToOthers(Form):
 
     basis = Choice("Why may they be told?", {"threshold": "A risk passed the threshold", "agreed": "They agreed to it"})
     passed = LongText("Which risk passed which threshold?", when=basis.is_in("threshold"),
-                      not_accepted=("n/a", "na", "none", "nil"), hint="Those who are told do not see this.")
+                      not_accepted=NO_REASON, hint="Those who are told do not see this.")
     told = Choice("Does the young person know what is told, and to whom?", TOLD_OR_NOT, when=basis.is_in("threshold"))
     needs = Several("Who needs to know?", TOLD)
     what = LongText("What do they need to know?", hint="The least that lets them act. Only this, what was decided and "

@@ -1,5 +1,5 @@
 """The young person has heard what was told of them, and to whom."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 
 class YoungPersonTold(Form):
@@ -12,4 +12,4 @@ class YoungPersonTold(Form):
     save = "Save"
 
     outcome = Choice("Were they told?", {"told": "Yes", "unsafe": "No: it would not be safe"})
-    words = LongText("What did they say, or why is it not safe?", not_accepted=("n/a", "na", "none", "nil"))
+    words = LongText("What did they say, or why is it not safe?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Somebody does not agree with what another service decided, and says what they ask for instead."""
-from kith.language import Choice, Date, Form, InLaw, LongText
+from kith.language import NO_REASON, Choice, Date, Form, InLaw, LongText
 from kith.language.roles import TAKE_DISAGREEMENTS
 
 ABOUT = {"referral": "A referral that was not taken on", "silence": "Nobody answers, or it takes too long",
@@ -19,7 +19,7 @@ class Disagreement(Form):
     what = Choice("What is it about?", ABOUT)
     role = Choice("Who should answer?", TAKE_DISAGREEMENTS, hint="Begin with whoever decided. Where that did not help, "
                   "take the next step. “How Kith works” says how others fared.")
-    worry = LongText("What may happen to the child if it stays as it is?", not_accepted=("n/a", "na", "none"))
-    wish = LongText("What do you ask them to do?", not_accepted=("n/a", "na", "none"))
+    worry = LongText("What may happen to the child if it stays as it is?", not_accepted=NO_REASON)
+    wish = LongText("What do you ask them to do?", not_accepted=NO_REASON)
     by_day = Date("By which day do you need the answer?", optional=True,
                   hint="Leave it empty for the locality’s own time.")

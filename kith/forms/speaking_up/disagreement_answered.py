@@ -1,5 +1,5 @@
 """What came of a disagreement: whoever decided has thought again."""
-from kith.language import Choice, Form, InLaw, LongText, Text
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Text
 
 STOOD = "stands"
 OUTCOMES = {"changed": "The decision is changed", "partly": "Part of it is changed",
@@ -17,5 +17,5 @@ class DisagreementAnswered(Form):
     by_right = InLaw("reply", "It goes back to whoever did not agree.")
 
     outcome = Choice("What came of it?", OUTCOMES)
-    words = LongText("What happens now for the child, and why?", not_accepted=("n/a", "na", "none", "noted"))
+    words = LongText("What happens now for the child, and why?", not_accepted=(*NO_REASON, "noted"))
     who = Text("Who answers?", hint="Name and job. By telephone counts: write who you spoke to.")

@@ -1,5 +1,5 @@
 """Small worries looked at together, and what follows; whoever set one down reads it."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 THEN = {"watch": "We watch, and this is what would worry us more", "family": "Somebody speaks with the family",
            "help": "Help is offered", "refer": "A referral to children’s social care",
@@ -16,4 +16,4 @@ class SmallWorriesWeighed(Form):
     save = "Say what follows"
 
     then = Choice("What follows?", THEN)
-    words = LongText("In one sentence, for whoever set it down", not_accepted=("n/a", "na", "none", "ok", "noted"))
+    words = LongText("In one sentence, for whoever set it down", not_accepted=(*NO_REASON, "ok", "noted"))

@@ -1,5 +1,5 @@
 """A side that was absent from maternity liaison answers about a family in writing."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class LiaisonAnswered(Form):
@@ -11,5 +11,5 @@ class LiaisonAnswered(Form):
     line = "Maternity liaison was answered in writing."
     save = "Send the answer"
 
-    knows = LongText("What do you know of the family now?", not_accepted=("n/a", "na", "none", "nil"))
-    proposes = LongText("What do you do, or propose?", not_accepted=("n/a", "na", "none", "nil"))
+    knows = LongText("What do you know of the family now?", not_accepted=NO_REASON)
+    proposes = LongText("What do you do, or propose?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """The maternity liaison meeting of a month about one practice’s families: whether it was held, and which side came."""
-from kith.language import Date, Form, LongText, YesNo
+from kith.language import NO_REASON, Date, Form, LongText, YesNo
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_MIDWIFE, NAMED_NURSE
 
 
@@ -20,4 +20,4 @@ class LiaisonHeld(Form):
     on = Date("On which day?", when=held.yes)
     midwife = YesNo("Was the midwife of this practice there, or a deputy?", when=held.yes)
     visitor = YesNo("Was its health visitor there, or a deputy?", when=held.yes)
-    why = LongText("Why was it not held?", when=held.no, not_accepted=("n/a", "na", "none", "nil"))
+    why = LongText("Why was it not held?", when=held.no, not_accepted=NO_REASON)

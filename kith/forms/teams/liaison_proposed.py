@@ -1,5 +1,5 @@
 """A family is put on the standing agenda of maternity liaison, by whoever is worried, until it is taken off."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 WHY = {"vulnerable": "They are vulnerable", "concern": "Cause for concern", "other": "Something else"}
 
@@ -13,4 +13,4 @@ class LiaisonProposed(Form):
     save = "Put them on it"
 
     why = Choice("Why?", WHY | {"over": "It is over: take them off"})
-    what = LongText("What is to be decided, or why is it over?", not_accepted=("n/a", "na", "none", "for information"))
+    what = LongText("What is to be decided, or why is it over?", not_accepted=(*NO_REASON, "for information"))

@@ -1,5 +1,5 @@
 """What midwife and health visitor decided about a family, or that they could not speak of it."""
-from kith.language import Choice, Date, Form, InLaw, LongText
+from kith.language import NO_REASON, Choice, Date, Form, InLaw, LongText
 from kith.language.roles import GP, HEALTH_VISITOR, MIDWIFE
 
 WHO = {MIDWIFE.key: "The midwife", HEALTH_VISITOR.key: "The health visitor", GP.key: "The GP"}
@@ -21,7 +21,7 @@ class LiaisonSpoken(Form):
     outcome = Choice("Was the family spoken of?", {"discussed": "Yes", "carried": "No: it goes first next month"})
     discussed = outcome.is_in("discussed")
     decision = LongText("What was decided?", when=discussed,
-                        not_accepted=("n/a", "na", "none", "monitor", "keep in view"))
+                        not_accepted=(*NO_REASON, "monitor", "keep in view"))
     role = Choice("Who does it?", WHO, when=discussed)
     by_day = Date("By which day?", when=discussed)
     absent = Choice("Why not?", ABSENT, when=outcome.is_in("carried"))

@@ -1,5 +1,5 @@
 """What the practice, or the health visitor, answers about a child in writing."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class LinkAnswered(Form):
@@ -12,4 +12,4 @@ class LinkAnswered(Form):
     save = "Send the answer"
 
     knows = LongText("What do you know of the child now?")
-    proposes = LongText("What do you propose, and who does it?", not_accepted=("n/a", "na", "none", "nil"))
+    proposes = LongText("What do you propose, and who does it?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Where no meeting can be held, practice and health visitor are each asked about a child in writing."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class LinkAsked(Form):
@@ -10,4 +10,4 @@ class LinkAsked(Form):
     line = "Practice and health visitor were asked in writing, in place of a meeting."
     save = "Ask both"
 
-    what = LongText("What is to be decided about the child?", not_accepted=("n/a", "na", "none", "for information"))
+    what = LongText("What is to be decided about the child?", not_accepted=(*NO_REASON, "for information"))

@@ -1,5 +1,5 @@
 """What a link meeting decided about one child, who does it and by when."""
-from kith.language import Choice, Date, Form, LongText
+from kith.language import NO_REASON, Choice, Date, Form, LongText
 from kith.language.roles import GP, HEALTH_VISITOR
 
 WHO = {HEALTH_VISITOR.key: "The health visitor", GP.key: "The GP"}
@@ -14,6 +14,6 @@ class LinkDecision(Form):
     line = "Decided at a link meeting, for {role} to do."
     save = "Record the decision"
 
-    decision = LongText("What was decided?", not_accepted=("n/a", "na", "none", "monitor", "keep in view"))
+    decision = LongText("What was decided?", not_accepted=(*NO_REASON, "monitor", "keep in view"))
     role = Choice("Who does it?", WHO)
     by_day = Date("By which day?")

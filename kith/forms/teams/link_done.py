@@ -1,5 +1,5 @@
 """What became of a decision of a link meeting."""
-from kith.language import Form, LongText
+from kith.language import NO_REASON, Form, LongText
 
 
 class LinkDone(Form):
@@ -11,4 +11,4 @@ class LinkDone(Form):
     line = "What a link meeting decided was done."
     save = "Save what was done"
 
-    done = LongText("What was done, and what came of it?", not_accepted=("n/a", "na", "none", "done"))
+    done = LongText("What was done, and what came of it?", not_accepted=(*NO_REASON, "done"))

@@ -1,5 +1,5 @@
 """A child is proposed for the next link meeting of practice and health visitor, by either of them, ahead of it."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 WHY = {"worry": "A worry about the child", "missed": "Missed appointments", "newborn": "Newly born",
        "moved": "Moved in or out", "violence": "Violence at home", "ed": "A visit to A&E", "plan": "A plan",
@@ -15,4 +15,4 @@ class LinkProposed(Form):
     save = "Propose it"
 
     why = Choice("Why?", WHY)
-    what = LongText("What is to be decided?", not_accepted=("n/a", "na", "none", "for information"))
+    what = LongText("What is to be decided?", not_accepted=(*NO_REASON, "for information"))

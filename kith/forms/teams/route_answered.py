@@ -1,5 +1,5 @@
 """What a service answers to the belief that it takes no referrals."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 ANSWERS = {"open": "The way in is as published; I have told them", "changed": "It has changed; I publish it anew",
            "limited": "They are partly right; I say below what holds"}
@@ -16,4 +16,4 @@ class RouteAnswered(Form):
     save = "Save the answer"
 
     answer = Choice("What holds?", ANSWERS)
-    done = LongText("What was done so that others do not believe the same?", not_accepted=("n/a", "na", "none", "nil"))
+    done = LongText("What was done so that others do not believe the same?", not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """Whether there are children around an adult in a notice of whom no child is on record."""
-from kith.language import Choice, Form, LongText
+from kith.language import NO_REASON, Choice, Form, LongText
 
 FOUND = {"recorded": "There are, and they are recorded now", "none": "There are none, and somebody said so who knows",
          "not_known": "Asked, and not known"}
@@ -15,4 +15,4 @@ class ChildrenLookedFor(Form):
     save = "Save the answer"
 
     found = Choice("Are there children in their life, born or unborn?", FOUND)
-    words = LongText("Who was asked, and what did they say?", not_accepted=("n/a", "na", "none", "nil", "no"))
+    words = LongText("Who was asked, and what did they say?", not_accepted=(*NO_REASON, "no"))

@@ -1,6 +1,6 @@
 """What one professional decided about a notice of violence at home, for one child, and whether home may be written to.
 """
-from kith.language import Choice, Form, LongText, Several
+from kith.language import NO_REASON, Choice, Form, LongText, Several
 
 DECISIONS = {"visit": "I will see the child or the family", "call": "I will ring somebody it is safe to ring",
              "share": "I share it with another service", "nothing": "I do nothing more"}
@@ -25,7 +25,7 @@ class ViolenceDecided(Form):
 
     decision = Choice("What did you decide?", DECISIONS)
     shared = Several("With whom?", WITH, when=decision.is_in("share"))
-    why = LongText("Why?", not_accepted=("n/a", "na", "none", "nil", "no"))
+    why = LongText("Why?", not_accepted=(*NO_REASON, "no"))
     safe = Choice("Could a letter or a call to the home be met by whoever did the harm?", SAFE,
                   hint="Do not ask on a telephone that is answered by others.")
 
