@@ -4,16 +4,20 @@ Each question says whether it is read there. The database gives them nothing els
 to a worker.
 """
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access import involvement
+from kith.access.staffing import Post
 from kith.engine import own_page
 from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
 from kith.language.roles import IN_CONFIDENCE
 from kith.records.reading import COLUMNS
 
+GIVE = frozenset(role.key for role in FORMS["own_page_opened"].recorded_by)
 # By form, the answers that its questions say are read on the page; and of each form that can hide what it said, the
 # question that does so, and what is told of it then: also of what it said while it was shown.
 SHOWN = {key: found for key, form in FORMS.items() if (found := own_page.shown(form))}
@@ -63,3 +67,11 @@ def whose(cur: Cursor, visit: bytes, at: datetime) -> int | None:
     """Whose page it is."""
     row = cur.execute(WHOSE.format(visit="%s", moment="%s"), (visit, at, at)).fetchone()
     return row[0] if row else None
+
+
+def gives(cur: Cursor, subject_id: int, posts: Sequence[Post], at: datetime) -> bool:
+    """Whether whoever holds these posts may give them their page: a page that somebody opened on their word for a
+    while, or because they answer for every child, is no reason to hold a link that lasts a year.
+    """
+    around = {one.team_id for one in involvement.of(cur, subject_id, at)}
+    return any(post.role in GIVE and post.team_id in around for post in posts)

@@ -1,5 +1,6 @@
 """A young person was given a page of their own: where the code to it may go."""
 from kith.language import Choice, Form, Text
+from kith.language.roles import CAMHS, HEALTH_VISITOR, LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE, SCHOOL_NURSE, SOCIAL_WORKER
 
 CODES = {"text": "A text to their own mobile", "spoken": "I say it to them, each time they ask"}
 
@@ -10,6 +11,8 @@ class OwnPageOpened(Form):
     title = "Their own page: the link was given"
     line = "They were given a page of their own."
     by_people = False
+    # Whoever holds link and code reads what is hers alone, so nobody gives it who does not work with her.
+    recorded_by = (LOOKED_AFTER_NURSE, LOOKED_AFTER_LEAD, SCHOOL_NURSE, HEALTH_VISITOR, SOCIAL_WORKER, CAMHS)
     save = "Make the link"
 
     codes = Choice("How do they get the code that goes with it?", CODES)

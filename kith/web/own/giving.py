@@ -1,16 +1,18 @@
 """Giving a young person the link to their own page: on the screen, by hand, once; and a code that is said to them."""
 from django.http import HttpRequest, HttpResponse
 
-from kith.access import safe_contact
+from kith.access import own_page, safe_contact
 from kith.engine.catalogue import FORMS
-from kith.language.errors import Problems
+from kith.language.errors import Problems, Refused
 from kith.notices import own_pages
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, wording
+from kith.web import asking, posted, saying, seeing, staff, wording
 from kith.web.showing import show
 from kith.worklists import person
 
 OPENED = FORMS["own_page_opened"]
+NOT_YOURS = ("You cannot give them a page of their own: whoever does works with them, as their nurse, their social "
+             "worker or in CAMHS, in a team that is involved now. Ask one of these.")
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
@@ -21,6 +23,9 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         who, ids = person.strip(cur, whole, request.at), list(whole.ids)
         safe = safe_contact.ask(cur, [whole.subject.id], request.at)[whole.subject.id]
         standing = own_pages.of(cur, ids, request.at)
+        gives = own_page.gives(cur, whole.subject.id, staff.posts(request), request.at)
+        if request.method == "POST" and not gives and "end" not in request.POST:   # closing it harms nobody
+            raise Refused(NOT_YOURS)
         if request.method == "POST" and "end" in request.POST:
             own_pages.end(cur, ids, request.at)
             standing = None
@@ -36,7 +41,8 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
             standing = own_pages.of(cur, ids, request.at)
     return show(request, "own/giving.jinja", f"Their own page, {wording.titled(who.subject)}",
                 422 if problems else 200, "People", who=who, link=link, code=code, standing=standing,
-                online=safe.allows("online"), text=safe.allows("text") and safe.allows("mobile"), problems=problems,
+                gives=gives, not_yours=NOT_YOURS, online=safe.allows("online"), problems=problems,
+                text=safe.allows("text") and safe.allows("mobile"),
                 questions=asking.questions(OPENED.questions, raw, problems),
                 summary=asking.error_summary(OPENED.questions, problems), save=OPENED.save)
 
@@ -49,4 +55,5 @@ def _made(request: HttpRequest, whole: person.Whole, raw: dict, safe) -> str:
         raise Problems({"codes": "Safe contact closes texts to their mobile. Say the code to them instead."})
     saying.send(request, OPENED, raw | {"told_when": "now"}, whole.subject.key)
     with cursor() as cur:
+        own_pages.end(cur, list(whole.ids), request.at)   # whichever record of theirs it was made on
         return own_pages.make(cur, whole.subject.id, raw.get("mobile", ""), request.user.id, request.at)

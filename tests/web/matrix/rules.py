@@ -122,6 +122,9 @@ FOR_FAMILIES = {"family_own"}
 READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings",
            "consents", "situation", "sdq", "attendance", "looked", "records", "fill_in"}
 READING |= {"passport_paper", "passport_summary", "own_page"}
+# Who gives a young person their page: whoever works with them, and not because a page was opened on their word.
+GIVE_A_PAGE = {"looked_after_nurse", "looked_after_lead", "school_nurse", "health_visitor", "social_worker", "camhs"}
+WORKS_WITH_THEM = {"involved", "protected", "joined"}
 OF_A_REQUEST = {"request", "request_copy", "request_otherwise", "request_harm"}
 OF_A_DUTY = {"duty", "duty_act", "sent", "already", "cannot_wait", "told_answer"}
 OF_A_RECORD = READING | OF_A_DUTY | OF_A_REQUEST | {"why", "record", "draft", "worried", "seal", "sealed_one",
@@ -201,6 +204,8 @@ def expected(route: str, method: str, who: str, state: str, act: str = "") -> Ex
 
 
 def _of_a_record(route: str, method: str, who: str, state: str, act: str) -> Expected:
+    if (route, method) == ("own_page", "POST") and not (who in GIVE_A_PAGE and state in WORKS_WITH_THEM):
+        return Expected((SENTENCE,), tells=False)
     if route in READING:
         return _read(reads(who, state), gone=MISSING if route == "records" and state == "sealed" else SENTENCE)
     if route in OF_A_REQUEST:   # nobody was asked here what could harm but those who are asked first, and last
