@@ -5,7 +5,7 @@ from django.test import Client
 from kith.access import staffing
 from kith.intake.whom import linking
 from kith.records.database import cursor
-from tests.web.invented import AT, NUMBER, YEAR_AGO, _person, said
+from tests.web.invented import AT, YEAR_AGO, _person, said
 from tests.web.reading import text
 from tests.web.test_own_page import code, comes_in, given
 from tests.web.test_own_page import nurse as nurse

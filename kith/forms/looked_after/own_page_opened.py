@@ -1,6 +1,13 @@
 """A young person was given a page of their own: where the code to it may go."""
 from kith.language import Choice, Form, Text
-from kith.language.roles import CAMHS, HEALTH_VISITOR, LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE, SCHOOL_NURSE, SOCIAL_WORKER
+from kith.language.roles import (
+    CAMHS,
+    HEALTH_VISITOR,
+    LOOKED_AFTER_LEAD,
+    LOOKED_AFTER_NURSE,
+    SCHOOL_NURSE,
+    SOCIAL_WORKER,
+)
 
 CODES = {"text": "A text to their own mobile", "spoken": "I say it to them, each time they ask"}
 
