@@ -1,15 +1,17 @@
 """What one service owes step by step, alike in who owes it, how long it stands, and who hears when nothing happens."""
+from collections.abc import Callable
 from typing import Any
 
 from kith.language.duties import Duty, Escalate, overdue_by, when_overdue
-from kith.language.lengths import working_days
+from kith.language.lengths import Amount, Length, working_days
 from kith.language.loops import Rung
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, Role
 
 
-def climbs(wait: int, again: int = 5) -> Escalate:
+def climbs(wait: Amount, again: Amount = 5, *, by: Callable[[Amount], Length] = working_days, first: Role = TEAM_LEAD,
+           then: Role = NAMED_NURSE, also: tuple[Role, ...] = ()) -> Escalate:
     """The usual ladder: the lead of whoever owes it hears first, and so many working days later the named nurse."""
-    return Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(wait), NAMED_NURSE), again=working_days(again))
+    return Escalate(when_overdue(first), overdue_by(by(wait), then), again=by(again), also=also)
 
 
 class Steps:

@@ -1,6 +1,6 @@
 """What the pathways with law behind them have in common: today means today, and silence goes to the named nurse."""
 from kith.forms.grave_harm.step_taken import StepTaken
-from kith.language import Duty, Escalate, days, hours, overdue_by, setting, when_overdue, working_days
+from kith.language import Duty, climbs, days, hours, setting
 from kith.language.lengths import Length
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
 
@@ -8,7 +8,7 @@ from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
 TODAY = days(0)
 IN_DANGER = hours(setting("grave_harm.hours_in_danger", 1, "Hours in which somebody says that 999 was phoned, where a "
                           "child is in danger now", "Local: the call itself does not wait for Kith"))
-SILENT = Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(1))
+SILENT = climbs(1, again=1, first=NAMED_NURSE, then=DESIGNATED_NURSE)
 ENTITLED = (NAMED_NURSE, DESIGNATED_NURSE)
 
 

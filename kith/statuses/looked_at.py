@@ -4,10 +4,10 @@ from typing import NamedTuple
 from kith.forms.looked_after.care_review_held import CareReviewHeld
 from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.forms.meetings.status_looked_at import StatusLookedAt
-from kith.language import Duty, Escalate, Span, by_day, months, overdue_by, setting, when_overdue, working_days
+from kith.language import Duty, Span, by_day, climbs, months, setting
 from kith.language.events import Event
 from kith.language.questions import Question
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
+from kith.language.roles import NAMED_NURSE, UNIVERSAL
 from kith.language.settings import Setting
 from kith.statuses.care import IN_NEED, LOOKED_AFTER, MARAC, ON_A_PLAN
 
@@ -25,7 +25,7 @@ OF_MARAC = setting("status.months_on_marac", 12, "Months after which a plan of M
                    "day", "Local: a case is commonly held in view for twelve months")
 SILENT_SOURCE = setting("status.hours_source_silent", 24, "Hours without news from the system that told of a status, "
                         "after which it may be out of date", "Local: not verified")
-CLIMBS = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE), again=working_days(20))
+CLIMBS = climbs(10, again=20)
 IN_VIEW = setting("plans.months_in_view_after_step_down", 12, "Months after a step-down in which whatever comes new is "
                   "shown with what would make us worry again", "Local: not verified")
 REVIEW_BY = "review_by"   # the answer by which a beginning names its own day

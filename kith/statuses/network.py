@@ -2,23 +2,7 @@
 from kith.forms.family.involvement import Involvement
 from kith.forms.family.network_asked import NetworkAsked
 from kith.forms.family.relationship import Relationship
-from kith.language import (
-    Duty,
-    Escalate,
-    Law,
-    Span,
-    age_below,
-    all_of,
-    among,
-    arrives,
-    during,
-    months,
-    overdue_by,
-    setting,
-    through,
-    when_overdue,
-    working_days,
-)
+from kith.language import Duty, Law, Span, age_below, all_of, among, arrives, climbs, during, months, setting, through
 from kith.language.events import Event
 from kith.language.roles import FOR_CHILDREN, NAMED_NURSE, TEAM_LEAD, UNIVERSAL, keys
 from kith.language.settings import Setting
@@ -104,6 +88,4 @@ def asked_again(role: str, words: str, answers: tuple[str, ...], after: Setting)
     question = NetworkAsked.questions[role]
     return Duty(f"Ask again about {words}", owner=UNIVERSAL, due=months(after), level="routine",
                 when=question.is_in(*answers), done_when=NetworkAsked.follows(question.asked), unless=KNOWN[role],
-                act="Write what was answered", waived_by=(TEAM_LEAD, NAMED_NURSE),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(BLANK), NAMED_NURSE),
-                                  again=working_days(BLANK)))
+                act="Write what was answered", waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=climbs(BLANK, again=BLANK))

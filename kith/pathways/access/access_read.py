@@ -1,12 +1,12 @@
 """Who has access is read every four months, by the lead of a team or somebody outside it."""
 from kith.forms.access.access_reviewed import AccessReviewed
 from kith.forms.teams.team_opened import TeamOpened
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, months, overdue_by, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, climbs, months, when_overdue, working_days
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE, SHIFT_LEAD, TEAM_LEAD
 from kith.statuses.who_reads_access import BY_SHIFTS, GUARDIANS, LED, MONTHS, WITHOUT_A_LEAD
 from kith.statuses.working import OPEN
 
-CLIMBS = Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(5), CALDICOTT_GUARDIAN), again=working_days(5))
+CLIMBS = climbs(5, first=NAMED_NURSE, then=CALDICOTT_GUARDIAN)
 
 
 class AccessRead(Pathway):

@@ -1,7 +1,7 @@
 """Whoever opens hundreds of records in an hour is asked why, also where each single one was theirs to open."""
 from kith.forms.access.much_looked_at import MuchLookedAt
 from kith.forms.access.much_looking_settled import MuchLookingSettled
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import CALDICOTT_GUARDIAN, CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 
 ASK_IN = setting("looking.days_to_ask", 1, "Working days in which somebody who opened many records is asked why",
@@ -19,5 +19,4 @@ class MuchLookingAsked(Pathway):
 
     ask = Duty("Ask a worker why they opened so many records", owner=CALDICOTT_GUARDIAN, due=working_days(ASK_IN),
                level="urgent", done_when=MuchLookingSettled.answers(), act="Say what was found out",
-               escalate=Escalate(when_overdue(SERVICE_DESK), overdue_by(working_days(1), CLINICAL_SAFETY_OFFICER),
-                                 again=working_days(2)))
+               escalate=climbs(1, again=2, first=SERVICE_DESK, then=CLINICAL_SAFETY_OFFICER))

@@ -1,19 +1,7 @@
 """Whoever is asked why they opened a page answers, and their answer is read."""
 from kith.forms.access.opening_explained import OpeningExplained
 from kith.forms.access.opening_reviewed import OpeningReviewed
-from kith.language import (
-    HAPPENED,
-    NOBODY,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, NOBODY, Duty, Pathway, Source, climbs, end_of_working_day, setting
 from kith.language.duties import OPENING
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE, THE_WORKER
 
@@ -33,9 +21,7 @@ class OpeningAsked(Pathway):
 
     answer = Duty("Say why you opened a page", owner=THE_WORKER, due=end_of_working_day(TO_ANSWER), level="soon",
                   done_when=OpeningExplained.answers(), act="Answer", hand_over=NOBODY, beside=OPENING,
-                  escalate=Escalate(when_overdue(CALDICOTT_GUARDIAN), overdue_by(working_days(2), NAMED_NURSE),
-                                    again=working_days(2)))
+                  escalate=climbs(2, again=2, first=CALDICOTT_GUARDIAN))
     read = Duty("Read the answer why a page was opened", owner=CALDICOTT_GUARDIAN, after="answer",
                 due=end_of_working_day(TO_READ), level="soon", done_when=OpeningReviewed.answers(), act="Read it",
-                escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(2), DESIGNATED_NURSE),
-                                  again=working_days(2)))
+                escalate=climbs(2, again=2, first=NAMED_NURSE, then=DESIGNATED_NURSE))

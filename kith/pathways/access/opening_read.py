@@ -1,18 +1,7 @@
 """Each page that was opened without a usual reason is read about by the next working day, by somebody else."""
 from kith.forms.access.opened_without_reason import OpenedWithoutReason
 from kith.forms.access.opening_reviewed import OpeningReviewed
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    at,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, at, climbs, setting, when_overdue, working_days
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE
 
 DAYS = setting("glass.days_to_read", 1, "Working days in which somebody reads why a page was opened", "Local practice")
@@ -30,9 +19,7 @@ class OpeningRead(Pathway):
 
     read = Duty("Read why a page was opened", owner=CALDICOTT_GUARDIAN, due=at(HOUR, of=working_days(DAYS)),
                 when=OpenedWithoutReason.guardian.no, level="urgent", done_when=OpeningReviewed.answers(),
-                act="Read it",
-                escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(2), DESIGNATED_NURSE),
-                                  again=working_days(2)))
+                act="Read it", escalate=climbs(2, again=2, first=NAMED_NURSE, then=DESIGNATED_NURSE))
     guardians = Duty("Read why a guardian opened a page", owner=NAMED_NURSE, due=at(HOUR, of=working_days(DAYS)),
                      when=OpenedWithoutReason.guardian.yes, level="urgent", done_when=OpeningReviewed.answers(),
                      act="Read it",

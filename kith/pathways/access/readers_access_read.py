@@ -1,6 +1,6 @@
 """Whoever read who has access in their own team does not read their own: somebody else does."""
 from kith.forms.access.access_reviewed import AccessReviewed
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE
 
 DAYS = setting("access.days_to_read_the_readers", 10,
@@ -19,5 +19,4 @@ class ReadersAccessRead(Pathway):
 
     read = Duty("Read the access of whoever read the team’s", owner=NAMED_NURSE, due=working_days(DAYS),
                 level="routine", done_when=AccessReviewed.answers(), act="See whose it is",
-                escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(5), CALDICOTT_GUARDIAN),
-                                  again=working_days(5)))
+                escalate=climbs(5, first=DESIGNATED_NURSE, then=CALDICOTT_GUARDIAN))

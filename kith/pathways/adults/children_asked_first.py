@@ -2,12 +2,12 @@
 from kith.forms.adults.children_asked import ChildrenAsked
 from kith.forms.adults.places_with_children import PlacesWithChildren
 from kith.forms.family.involvement import Involvement
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, end_of_working_day, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
 from kith.language import working_days as days_of_work
 from kith.language.roles import ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.clients import CLIENT, DAYS_TO_ASK, OF_ADULTS
 
-SILENT = Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), NAMED_NURSE), again=days_of_work(5))
+SILENT = climbs(5, by=days_of_work)
 
 
 class ChildrenAskedFirst(Pathway):

@@ -1,7 +1,7 @@
 """An unknown about children is an answer once; it has a next try, by a date."""
 from kith.forms.adults.children_asked import ChildrenAsked
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import ADULT_WORKER, TEAM_LEAD
 from kith.statuses.clients import CHILDREN_NOT_KNOWN, NEXT_TRY
 
 
@@ -17,6 +17,4 @@ class ChildrenNotKnown(Pathway):
 
     ask = Duty("Ask again what is not known about children", owner=ADULT_WORKER, due=working_days(NEXT_TRY),
                while_=CHILDREN_NOT_KNOWN, done_when=ChildrenAsked.follows(), act="Ask about children",
-               waived_by=(TEAM_LEAD,),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE),
-                                 again=working_days(10)))
+               waived_by=(TEAM_LEAD,), escalate=climbs(10, again=10))

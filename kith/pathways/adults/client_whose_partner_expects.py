@@ -8,8 +8,8 @@ from kith.language import (
     Pathway,
     Source,
     among,
+    climbs,
     months,
-    overdue_by,
     through,
     when_overdue,
     working_days,
@@ -31,9 +31,7 @@ class ClientWhosePartnerExpects(Pathway):
 
     analyse = Duty("Say what could harm the unborn baby", owner=ADULT_MENTAL_HEALTH, due=working_days(DAYS),
                    level="soon", done_when=UnbornRisk.answers(UnbornRisk.looked.is_in("yes")),
-                   act="Say what could harm the baby", waived_by=(NAMED_NURSE,),
-                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                     again=working_days(5)))
+                   act="Say what could harm the baby", waived_by=(NAMED_NURSE,), escalate=climbs(5))
     read_history = Duty("Read of a pregnancy that was learnt of late", owner=ADULT_MENTAL_HEALTH,
                         due=working_days(DAYS), level="soon", done_when=UnbornRisk.answers(),
                         act="Write what you found",

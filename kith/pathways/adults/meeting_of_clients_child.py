@@ -5,16 +5,14 @@ from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language import (
     LEARNT,
     Duty,
-    Escalate,
     Pathway,
     Source,
     among,
+    climbs,
     end_of_working_day,
     months,
-    overdue_by,
     setting,
     through,
-    when_overdue,
     working_days,
 )
 from kith.language.roles import ADULT_WORKER, HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD
@@ -25,7 +23,7 @@ SOON = end_of_working_day(setting(
     "meetings.working_days_for_the_service_of_a_parent", 2,
     "Working days in which an adult’s service says who comes to a conference about a child close to a client",
     "Local: not verified"))
-SILENT = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE), again=working_days(2))
+SILENT = climbs(1, again=2)
 
 
 class MeetingOfClientsChild(Pathway):

@@ -2,20 +2,7 @@
 from kith.forms.adults.children_asked import ChildrenAsked
 from kith.forms.adults.places_with_children import PlacesWithChildren
 from kith.forms.adults.taken_to_supervision import TakenToSupervision
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    Tell,
-    count,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, Tell, climbs, count, months, setting, working_days
 from kith.language.roles import ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
 
 TO_SUPERVISION = setting("adults.days_to_supervision", 10,
@@ -39,5 +26,4 @@ class NotKnownTwice(Pathway):
     supervise = Duty("Take to supervision what is not known about children", owner=ADULT_WORKER,
                      due=working_days(TO_SUPERVISION), done_when=TakenToSupervision.follows(),
                      act="Write what was decided", tell=(Tell(TEAM_LEAD),), waived_by=(NAMED_NURSE,),
-                     escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE),
-                                       again=working_days(10)))
+                     escalate=climbs(10, again=10))

@@ -1,7 +1,7 @@
 """An unknown place with children is an answer once; it has a next try, by a date."""
 from kith.forms.adults.places_with_children import PlacesWithChildren
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import ADULT_WORKER, TEAM_LEAD
 from kith.statuses.clients import NEXT_TRY, PLACES_NOT_KNOWN
 
 
@@ -17,6 +17,4 @@ class PlacesNotKnown(Pathway):
 
     ask = Duty("Ask again where children are met", owner=ADULT_WORKER, due=working_days(NEXT_TRY),
                while_=PLACES_NOT_KNOWN, done_when=PlacesWithChildren.follows(), act="Ask about places",
-               waived_by=(TEAM_LEAD,),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE),
-                                 again=working_days(10)))
+               waived_by=(TEAM_LEAD,), escalate=climbs(10, again=10))

@@ -1,26 +1,14 @@
 """A child close to a client of an adult's service is on a plan: the adult's worker is told, and whom to speak to."""
 from kith.forms.adults.plan_news_read import PlanNewsRead
 from kith.forms.family.history_read import HistoryRead
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    among,
-    end_of_working_day,
-    months,
-    overdue_by,
-    through,
-    when_overdue,
-)
+from kith.language import LEARNT, Duty, Pathway, Source, among, climbs, end_of_working_day, months, through
 from kith.language import working_days as days_of_work
 from kith.language.roles import ADULT_WORKER, HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD
 from kith.statuses.care import ON_A_PLAN
 from kith.statuses.clients import CLIENT
 from kith.statuses.kin import CHILDREN_NEAR
 
-SILENT = Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), NAMED_NURSE), again=days_of_work(5))
+SILENT = climbs(5, by=days_of_work)
 
 
 class PlanOfClientsChild(Pathway):

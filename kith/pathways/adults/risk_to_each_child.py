@@ -2,12 +2,12 @@
 from kith.forms.adults.children_asked import ChildrenAsked
 from kith.forms.adults.risk_analysis import RiskAnalysis
 from kith.forms.adults.risk_analysis_signed import RiskAnalysisSigned
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, months, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, climbs, months, overdue_by
 from kith.language import working_days as days_of_work
 from kith.language.roles import ADULT_SUPERVISOR, ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.clients import CLIENT, DAYS_TO_ANALYSE, MONTHS_BETWEEN
 
-SILENT = Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), NAMED_NURSE), again=days_of_work(5))
+SILENT = climbs(5, by=days_of_work)
 
 
 class RiskToEachChild(Pathway):

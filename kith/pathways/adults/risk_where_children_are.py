@@ -2,9 +2,9 @@
 from kith.forms.adults.places_with_children import PlacesWithChildren
 from kith.forms.adults.risk_analysis import RiskAnalysis
 from kith.forms.adults.risk_analysis_signed import RiskAnalysisSigned
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, climbs, overdue_by
 from kith.language import working_days as days_of_work
-from kith.language.roles import ADULT_SUPERVISOR, ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
+from kith.language.roles import ADULT_SUPERVISOR, ADULT_WORKER, NAMED_NURSE
 from kith.statuses.clients import DAYS_TO_ANALYSE
 
 
@@ -21,8 +21,7 @@ class RiskWhereChildrenAre(Pathway):
     analyse = Duty("Analyse the risk where children are met, and decide about social care", owner=ADULT_WORKER,
                    due=days_of_work(DAYS_TO_ANALYSE), for_each=PlacesWithChildren.places,
                    done_when=RiskAnalysis.answers(), act="Write the analysis", waived_by=(NAMED_NURSE,),
-                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), NAMED_NURSE),
-                                     again=days_of_work(5)))
+                   escalate=climbs(5, by=days_of_work))
     sign = Duty("Sign the analysis of the risk where children are met", owner=ADULT_SUPERVISOR, due=days_of_work(2),
                 for_each=PlacesWithChildren.places, after="analyse", done_when=RiskAnalysisSigned.answers(
                     RiskAnalysisSigned.read.is_in("agreed")), act="Read and sign", waived_by=(NAMED_NURSE,),

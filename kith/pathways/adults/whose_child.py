@@ -2,19 +2,8 @@
 from kith.forms.adults.children_asked import ChildrenAsked
 from kith.forms.adults.seen_at_home import SeenAtHome
 from kith.forms.adults.whose_signs import WhoseSigns
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    during,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, during, end_of_working_day
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.clients import SAID_NO_CHILDREN, UNEXPLAINED_SIGN
 
 
@@ -36,5 +25,4 @@ class WhoseChild(Pathway):
 
     whose = Duty("Ask whose child it is", owner=THE_RECORDER, due=end_of_working_day(1), level="urgent",
                  done_when=WhoseSigns.answers(), act="Write what was said", waived_by=(NAMED_NURSE,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(2))

@@ -1,18 +1,7 @@
 """Where a forced marriage is feared social care is told, and nobody asks the family."""
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.sent.referral import Referral
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
 
 SOON = setting("forced_marriage.working_days_to_refer", 1, "Working days to refer a feared forced marriage", "Local")
@@ -34,5 +23,4 @@ class ForcedMarriageReferred(Pathway):
         filled=(("risk", "A forced marriage is feared. The family must not learn of this referral. Do not write to or "
                          "phone the home, do not visit, and do not ask family to mediate or interpret. The safe way "
                          "to reach them is in their safe contact."), ("agreed", "unsafe")),
-        escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(1), DESIGNATED_NURSE),
-                          again=working_days(1)))
+        escalate=climbs(1, again=1, first=NAMED_NURSE, then=DESIGNATED_NURSE))

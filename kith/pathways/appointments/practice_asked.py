@@ -5,20 +5,8 @@ from kith.forms.acts.opened import Opened
 from kith.forms.appointments.practice_decided import PracticeDecided
 from kith.forms.sent.decision_seen import DecisionSeen
 from kith.forms.sent.information_given import InformationGiven
-from kith.language import (
-    HAPPENED,
-    Escalate,
-    Loop,
-    Pathway,
-    Rung,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import DESIGNATED_NURSE, TEAM_LEAD, THE_SENDER, WHOEVER_IS_ASKED
+from kith.language import HAPPENED, Loop, Pathway, Rung, Source, climbs, end_of_working_day, setting, working_days
+from kith.language.roles import DESIGNATED_NURSE, THE_SENDER, WHOEVER_IS_ASKED
 
 ANSWER_IN = setting("missed.working_days_to_answer_a_practice", 5,
                     "Working days in which a health visitor or school nurse answers a practice about a missed "
@@ -36,8 +24,7 @@ class PracticeAsked(Pathway):
         "on {when} the practice of {name} asked you to see {name} after a missed appointment")
     loop = Loop(
         sent=PracticeDecided, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,
-        chase=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), DESIGNATED_NURSE), again=working_days(2),
-                       also=(THE_SENDER,)),
+        chase=climbs(2, again=2, then=DESIGNATED_NURSE, also=(THE_SENDER,)),
         opened=Rung("Open what a practice asks", end_of_working_day(2), Opened.answers(), "It was opened"),
         read="The request is its own text: nothing is attached to it.",
         acknowledged=Rung("Say by name who answers a practice", end_of_working_day(2), Acknowledged.answers(),

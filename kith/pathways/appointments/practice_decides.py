@@ -1,9 +1,9 @@
 """Each appointment that a child missed stands on their practice’s list until its weekly meeting has decided."""
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.appointments.practice_decided import PracticeDecided
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, age_below, days, overdue_by, setting, when_overdue
+from kith.language import LEARNT, Duty, Pathway, Source, age_below, climbs, days, setting
 from kith.language.attending import WITH_WHOM
-from kith.language.roles import GP, NAMED_GP, TEAM_LEAD
+from kith.language.roles import GP, NAMED_GP
 
 DAYS = setting("missed.days_to_the_practice_meeting", 7,
                "Days in which a practice decides about a child’s missed appointment", "Practice: it meets weekly")
@@ -25,4 +25,4 @@ class PracticeDecides(Pathway):
 
     decide = Duty("Decide about a missed appointment at the weekly meeting", owner=GP, due=days(DAYS), level="routine",
                   done_when=PracticeDecided.answers(), act="Say what the practice does",
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days(14), NAMED_GP), again=days(14)))
+                  escalate=climbs(14, again=14, by=days, then=NAMED_GP))

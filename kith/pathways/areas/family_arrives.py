@@ -9,8 +9,8 @@ from kith.language import (
     Pathway,
     Source,
     after_start,
+    climbs,
     end_of_working_day,
-    overdue_by,
     setting,
     when_overdue,
     working_days,
@@ -40,6 +40,4 @@ class FamilyArrives(Pathway):
                                  again=working_days(2)))
     ask = Duty("Ask the previous area for the records, without saying where they are", owner=UNIVERSAL,
                due=end_of_working_day(ASKED), when=FamilyArrived.known_before, done_when=PreviousAreaAsked.follows(),
-               act="Write whom you asked", waived_by=(TEAM_LEAD, NAMED_NURSE),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(3), NAMED_NURSE),
-                                 again=working_days(5)))
+               act="Write whom you asked", waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=climbs(3))

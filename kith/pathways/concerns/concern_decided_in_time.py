@@ -2,26 +2,14 @@
 from kith.forms.concerns.concern_answered import ConcernAnswered
 from kith.forms.concerns.concern_decided import ConcernDecided
 from kith.forms.concerns.concern_placed import ConcernPlaced
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Each,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    named_in,
-    overdue_by,
-    when_overdue,
-)
+from kith.language import HAPPENED, Duty, Each, Pathway, Source, climbs, end_of_working_day, named_in
 from kith.language import working_days as days_of_work
-from kith.language.roles import HUB_LEAD, HUB_TRIAGE, NAMED_NURSE, TAKERS, THE_RECORDER
+from kith.language.roles import HUB_LEAD, HUB_TRIAGE, TAKERS, THE_RECORDER
 from kith.statuses.concerns import DAYS_TO_DECIDE
 
 WHAT, ACT, DONE = "Decide on a concern", "Record the decision", ConcernDecided.answers()
 IN = end_of_working_day(DAYS_TO_DECIDE)
-UP = Escalate(when_overdue(HUB_LEAD), overdue_by(days_of_work(1), NAMED_NURSE), again=days_of_work(2),
-              also=(HUB_TRIAGE,))
+UP = climbs(1, again=2, by=days_of_work, first=HUB_LEAD, also=(HUB_TRIAGE,))
 
 
 class ConcernDecidedInTime(Pathway):

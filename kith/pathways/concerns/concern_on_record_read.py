@@ -5,19 +5,16 @@ from kith.language import (
     LEARNT,
     Duty,
     Each,
-    Escalate,
     Pathway,
     Source,
     age_at_least,
     age_below,
     all_of,
+    climbs,
     end_of_working_day,
-    overdue_by,
     setting,
-    when_overdue,
-    working_days,
 )
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
+from kith.language.roles import UNIVERSAL
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
 
 ACT, READ, WHAT = "I have read it", OutcomeRead.answers(), "Read a concern that was raised about the child"
@@ -48,7 +45,5 @@ class ConcernOnRecordRead(Pathway):
     begins_when = ConcernHeard.where().because("somebody outside was worried about {name} on {when}")
 
     lead = Duty("Read a concern that was raised about the child, and say what follows", owner=UNIVERSAL, due=LEADS_IN,
-                act=ACT, done_when=READ,
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                  again=working_days(2)))
+                act=ACT, done_when=READ, escalate=climbs(2, again=2))
     read = Each(BESIDE, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED)

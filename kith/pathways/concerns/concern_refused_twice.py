@@ -1,20 +1,7 @@
 """Two services said that a concern is not theirs: it goes to no third, and the duty manager decides that day."""
 from kith.forms.concerns.concern_answered import ConcernAnswered
 from kith.forms.concerns.concern_placed import ConcernPlaced
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    at,
-    count,
-    days,
-    hours,
-    months,
-    overdue_by,
-    when_overdue,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, at, climbs, count, days, hours, months
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, NAMED_NURSE
 
 
@@ -30,5 +17,4 @@ class ConcernRefusedTwice(Pathway):
 
     place = Duty("Decide who has a concern that two services refused", owner=HUB_LEAD, due=at(0, of=days(1)),
                  level="urgent", done_when=ConcernPlaced.answers(), act="Decide",
-                 escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(hours(12), DESIGNATED_NURSE),
-                                   again=hours(24)))
+                 escalate=climbs(12, again=24, by=hours, first=NAMED_NURSE, then=DESIGNATED_NURSE))

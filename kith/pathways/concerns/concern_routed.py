@@ -2,8 +2,8 @@
 from kith.forms.concerns.concern_answered import ConcernAnswered
 from kith.forms.concerns.concern_raised import ConcernRaised
 from kith.forms.concerns.concern_screened import ConcernScreened
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, count, hours, months, overdue_by, when_overdue
-from kith.language.roles import HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, count, hours, months
+from kith.language.roles import HUB_LEAD, HUB_TRIAGE
 from kith.statuses.concerns import A_DAY_OF_CLIMBING, HOURS_TO_ROUTE
 
 REFUSED = ConcernAnswered.where(ConcernAnswered.refused)
@@ -22,5 +22,4 @@ class ConcernRouted(Pathway):
     route = Duty("Say where a concern goes", owner=HUB_TRIAGE, due=hours(HOURS_TO_ROUTE), level="soon",
                  done_when=ConcernScreened.answers(), act="Say where it goes",
                  unless=count(2, REFUSED, within=months(3)),
-                 escalate=Escalate(when_overdue(HUB_LEAD), overdue_by(hours(A_DAY_OF_CLIMBING), NAMED_NURSE),
-                                   again=hours(24)))
+                 escalate=climbs(A_DAY_OF_CLIMBING, again=24, by=hours, first=HUB_LEAD))

@@ -1,13 +1,12 @@
 """The service that a concern was sent to says whether it takes it: sent is not taken."""
 from kith.forms.concerns.concern_answered import ConcernAnswered
 from kith.forms.concerns.concern_screened import ConcernScreened
-from kith.language import HAPPENED, Each, Escalate, Pathway, Source, hours, named_in, overdue_by, when_overdue
-from kith.language.roles import HUB_LEAD, HUB_TRIAGE, NAMED_NURSE, TAKERS
+from kith.language import HAPPENED, Each, Pathway, Source, climbs, hours, named_in
+from kith.language.roles import HUB_LEAD, HUB_TRIAGE, TAKERS
 from kith.statuses.concerns import A_DAY_OF_CLIMBING, HOURS_TO_TAKE
 
 WHAT, ACT, DONE, IN = "Say whether you take a concern", "Answer", ConcernAnswered.answers(), hours(HOURS_TO_TAKE)
-UP = Escalate(when_overdue(HUB_LEAD), overdue_by(hours(A_DAY_OF_CLIMBING), NAMED_NURSE), again=hours(24),
-              also=(HUB_TRIAGE,))
+UP = climbs(A_DAY_OF_CLIMBING, again=24, by=hours, first=HUB_LEAD, also=(HUB_TRIAGE,))
 
 
 class ConcernTaken(Pathway):

@@ -1,7 +1,7 @@
 """A flood of concerns is one thing to look at, and not a hundred notices."""
 from kith.forms.concerns.concerns_flooded import ConcernsFlooded
 from kith.forms.concerns.flood_looked_at import FloodLookedAt
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, hours, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, hours
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, HUB_LEAD, NAMED_NURSE
 
 
@@ -16,5 +16,4 @@ class FloodAnswered(Pathway):
 
     look = Duty("Look at a flood of concerns: one of them may be meant", owner=HUB_LEAD, due=hours(1), level="urgent",
                 done_when=FloodLookedAt.answers(), act="Say what it was",
-                escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(hours(4), CLINICAL_SAFETY_OFFICER),
-                                  again=hours(24)))
+                escalate=climbs(4, again=24, by=hours, first=NAMED_NURSE, then=CLINICAL_SAFETY_OFFICER))

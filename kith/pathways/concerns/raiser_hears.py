@@ -2,19 +2,9 @@
 from kith.forms.concerns.concern_decided import ConcernDecided
 from kith.forms.concerns.concern_screened import ConcernScreened
 from kith.forms.concerns.raiser_told import RaiserTold
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    during,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, during, end_of_working_day
 from kith.language import working_days as days_of_work
-from kith.language.roles import HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
+from kith.language.roles import HUB_LEAD, HUB_TRIAGE
 from kith.statuses.concerns import DAYS_TO_TELL, TO_BE_TOLD
 
 
@@ -34,5 +24,4 @@ class RaiserHears(Pathway):
 
     tell = Duty("Tell whoever raised a concern what became of it", owner=HUB_TRIAGE,
                 due=end_of_working_day(DAYS_TO_TELL), done_when=RaiserTold.answers(), act="Write how they were told",
-                escalate=Escalate(when_overdue(HUB_LEAD), overdue_by(days_of_work(2), NAMED_NURSE),
-                                  again=days_of_work(5)))
+                escalate=climbs(2, by=days_of_work, first=HUB_LEAD))

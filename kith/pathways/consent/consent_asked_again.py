@@ -1,8 +1,8 @@
 """What somebody agreed to is gone through with them again after their life has changed."""
 from kith.forms.consent.consent_reviewed import ConsentReviewed
 from kith.forms.consent.consent_unsettled import ConsentUnsettled
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOSE_CONSENT
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import WHOSE_CONSENT
 from kith.statuses.consent import DAYS
 
 
@@ -16,6 +16,4 @@ class ConsentAskedAgain(Pathway):
     begins_when = ConsentUnsettled.where().because("after {name} had agreed to what is shared, {why}")
 
     ask = Duty("Go through again what they agreed to", owner=WHOSE_CONSENT, due=working_days(DAYS),
-               done_when=ConsentReviewed.answers(ConsentReviewed.asked), act="Write what they said",
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                 again=working_days(5)))
+               done_when=ConsentReviewed.answers(ConsentReviewed.asked), act="Write what they said", escalate=climbs(5))

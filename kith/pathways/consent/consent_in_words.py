@@ -1,18 +1,7 @@
 """A consent given in words is signed by whoever heard it; until then nothing is shared by it."""
 from kith.forms.consent.consent_given import ConsentGiven
 from kith.forms.consent.consent_signed import ConsentSigned
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
 from kith.language.roles import TEAM_LEAD, THE_RECORDER
 
 SIGNED = setting("consent.working_days_to_sign", 1, "Working days in which a consent given in words is signed", "Local")
@@ -29,5 +18,4 @@ class ConsentInWords(Pathway):
 
     sign = Duty("Sign a consent that was given in words", owner=THE_RECORDER, due=end_of_working_day(SIGNED),
                 done_when=ConsentSigned.answers(), act="Sign", waived_by=(TEAM_LEAD,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), TEAM_LEAD),
-                                  again=working_days(5)))
+                escalate=climbs(5, then=TEAM_LEAD))

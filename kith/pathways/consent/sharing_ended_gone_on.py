@@ -1,18 +1,8 @@
 """Whoever had given what was taken back says how they go on, and tells those who hear it from nobody else."""
 from kith.forms.consent.sharing_ended import SharingEnded
 from kith.forms.consent.sharing_gone_on import SharingGoneOn
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOEVER_IS_NAMED
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, end_of_working_day
+from kith.language.roles import WHOEVER_IS_NAMED
 from kith.statuses.consent import TO_HEAR
 
 VOICE, HERE = SharingEnded.by_voice, SharingEnded.holds
@@ -35,5 +25,4 @@ class SharingEndedGoneOn(Pathway):
 
     go_on = Duty("Say how you go on without what is not agreed to", owner=WHOEVER_IS_NAMED,
                  due=end_of_working_day(TO_HEAR), done_when=SharingGoneOn.answers(), act="Say how it goes on",
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(5))

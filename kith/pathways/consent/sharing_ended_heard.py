@@ -1,22 +1,11 @@
 """What was taken back is heard by those who still hold it."""
 from kith.forms.consent.sharing_ended import SharingEnded
 from kith.forms.sent.outcome_read import OutcomeRead
-from kith.language import (
-    LEARNT,
-    Each,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    named_in,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, TOLD_ROLES, WHOEVER_IS_ASKED
+from kith.language import LEARNT, Each, Pathway, Source, climbs, end_of_working_day, named_in
+from kith.language.roles import NAMED_NURSE, TOLD_ROLES, WHOEVER_IS_ASKED
 from kith.statuses.consent import TO_HEAR
 
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5))
+UP = climbs(5)
 HOLD = {"named_nurse": NAMED_NURSE} | TOLD_ROLES | {
     role.key: role for role in WHOEVER_IS_ASKED.one_of if role not in TOLD_ROLES.values()}
 

@@ -2,19 +2,8 @@
 from kith.forms.consent.information_shared import InformationShared
 from kith.forms.consent.told_what_was_shared import ToldWhatWasShared
 from kith.forms.plans.plan_version import PlanVersion
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.roles import THE_RECORDER
 
 SOON = setting("consent.working_days_to_tell", 2,
                "Working days in which somebody is told what was shared without their agreement", "Local consent policy")
@@ -32,6 +21,4 @@ class ToldWhatWasSharedWithout(Pathway):
                    | PlanVersion.where(PlanVersion.to_be_told).because(SAYS))
 
     tell = Duty("Tell them what was shared about them", owner=THE_RECORDER, due=end_of_working_day(SOON),
-                done_when=ToldWhatWasShared.answers(), act="Write how they were told",
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                done_when=ToldWhatWasShared.answers(), act="Write how they were told", escalate=climbs(5))

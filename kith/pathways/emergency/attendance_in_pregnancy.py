@@ -1,7 +1,7 @@
 """A pregnant woman came to A&E hurt, poisoned or drunk: the midwife hears it, because there is an unborn child."""
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, during, end_of_working_day, overdue_by, when_overdue
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, during, end_of_working_day
 from kith.language import working_days as days_of_work
 from kith.language.roles import MIDWIFE, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.expecting import PREGNANT
@@ -22,4 +22,4 @@ class AttendanceInPregnancy(Pathway):
     read = Duty(
         "Read an A&E visit in pregnancy", owner=MIDWIFE, due=end_of_working_day(1), level="urgent",
         done_when=VisitReviewed.answers(), act="Record decision", waived_by=(TEAM_LEAD, NAMED_NURSE),
-        escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(1), NAMED_NURSE), again=days_of_work(2)))
+        escalate=climbs(1, again=2, by=days_of_work))

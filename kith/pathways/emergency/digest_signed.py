@@ -1,8 +1,8 @@
 """What did not interrupt anybody is still read: each week's digest is signed by the team it went to."""
 from kith.forms.emergency.digest_read import DigestRead
 from kith.forms.emergency.weekly_digest import WeeklyDigest
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import LIAISON_NURSE, TEAM_LEAD
 
 
 class DigestSigned(Pathway):
@@ -17,10 +17,7 @@ class DigestSigned(Pathway):
 
     read = Duty("Read and sign the weekly digest", owner=TEAM_LEAD, due=working_days(5), level="routine",
                 when=WeeklyDigest.nobodys.not_asked | WeeklyDigest.nobodys.no, done_when=DigestRead.answers(),
-                act="Read and sign",
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                act="Read and sign", escalate=climbs(5))
     desk = Duty("Read and sign the digest of children whom no team follows", owner=LIAISON_NURSE, due=working_days(5),
                 level="routine", when=WeeklyDigest.nobodys.yes, done_when=DigestRead.answers(), act="Read and sign",
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                escalate=climbs(5))

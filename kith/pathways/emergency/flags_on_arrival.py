@@ -1,19 +1,7 @@
 """What is known of a child is read in the department before they leave, and what was done with it is written down."""
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.flags_read import FlagsRead
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    age_below,
-    during,
-    hours,
-    overdue_by,
-    setting,
-    when_overdue,
-)
+from kith.language import LEARNT, Duty, Pathway, Source, age_below, climbs, during, hours, setting
 from kith.language.roles import ED_NURSE_IN_CHARGE, ED_SAFEGUARDING_NURSE, SHIFT_LEAD
 from kith.statuses.ages import CHILD
 from kith.statuses.care import LOOKED_AFTER, ON_A_PLAN
@@ -39,5 +27,4 @@ class FlagsOnArrival(Pathway):
     read = Duty("Read what is known before this child leaves", owner=ED_NURSE_IN_CHARGE, due=hours(SOON),
                 level="urgent", done_when=FlagsRead.answers(), act="I have read this",
                 waived_by=(ED_SAFEGUARDING_NURSE,),
-                escalate=Escalate(when_overdue(SHIFT_LEAD), overdue_by(hours(12), ED_SAFEGUARDING_NURSE),
-                                  again=hours(24)))
+                escalate=climbs(12, again=24, by=hours, first=SHIFT_LEAD, then=ED_SAFEGUARDING_NURSE))

@@ -1,7 +1,7 @@
 """A looked-after child came to A&E: their own nurse hears it by name, wherever they are placed."""
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, during, end_of_working_day, overdue_by, when_overdue
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, during, end_of_working_day
 from kith.language import working_days as days_of_work
 from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.care import LOOKED_AFTER
@@ -19,4 +19,4 @@ class LookedAfterAttendance(Pathway):
     review = Duty(
         "Read the A&E visit of a looked-after child", owner=LOOKED_AFTER_NURSE, due=end_of_working_day(1),
         level="urgent", done_when=VisitReviewed.answers(), act="Record decision", waived_by=(TEAM_LEAD, NAMED_NURSE),
-        escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(1), NAMED_NURSE), again=days_of_work(2)))
+        escalate=climbs(1, again=2, by=days_of_work))

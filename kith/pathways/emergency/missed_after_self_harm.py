@@ -1,11 +1,11 @@
 """Whoever was to be seen after self-harm and was not is looked for that day, by CAMHS and by the hospital."""
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.appointments.seen_again import SeenAgain
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, during, hours, overdue_by, when_overdue
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, during, hours
 from kith.language.roles import CAMHS_ON_DUTY, DESIGNATED_NURSE, ED_SAFEGUARDING_NURSE, NAMED_NURSE
 from kith.statuses.self_harm import AFTER_SELF_HARM, THEIRS, TO_REACH
 
-UP = Escalate(when_overdue(NAMED_NURSE), overdue_by(hours(12), DESIGNATED_NURSE), again=hours(24))
+UP = climbs(12, again=24, by=hours, first=NAMED_NURSE, then=DESIGNATED_NURSE)
 
 
 class MissedAfterSelfHarm(Pathway):

@@ -2,7 +2,7 @@
 from kith.forms.emergency.not_routine import NotRoutine
 from kith.forms.emergency.reread import Reread
 from kith.forms.emergency.visit_reviewed import VisitReviewed
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, end_of_working_day, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
 from kith.language import working_days as days_of_work
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 
@@ -21,6 +21,4 @@ class RaisedFromDigest(Pathway):
 
     decide = Duty("Decide what to do about an A&E visit raised from the digest", owner=UNIVERSAL,
                   due=end_of_working_day(0), level="urgent", done_when=VisitReviewed.answers(), act="Record decision",
-                  waived_by=(TEAM_LEAD, NAMED_NURSE),
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(1), NAMED_NURSE),
-                                    again=days_of_work(2)))
+                  waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=climbs(1, again=2, by=days_of_work))

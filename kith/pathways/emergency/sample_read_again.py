@@ -1,8 +1,8 @@
 """Each week some routine visits are drawn by chance and read again, so that what the rules miss is measured."""
 from kith.forms.emergency.reread import Reread
 from kith.forms.emergency.weekly_sample import WeeklySample
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import LIAISON_NURSE
 
 
 class SampleReadAgain(Pathway):
@@ -15,6 +15,4 @@ class SampleReadAgain(Pathway):
     begins_when = WeeklySample.where().because("this visit was drawn by chance on {when} to be read again")
 
     again = Duty("Read a routine A&E visit again", owner=LIAISON_NURSE, due=working_days(5), level="routine",
-                 for_each=WeeklySample.visits, done_when=Reread.answers(), act="Read again",
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                   again=working_days(5)))
+                 for_each=WeeklySample.visits, done_when=Reread.answers(), act="Read again", escalate=climbs(5))

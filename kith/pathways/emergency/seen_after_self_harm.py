@@ -12,10 +12,10 @@ from kith.language import (
     Source,
     at,
     by_day,
+    climbs,
     days,
     end_of_working_day,
     hours,
-    overdue_by,
     when_overdue,
     working_days,
 )
@@ -38,8 +38,7 @@ class SeenAfterSelfHarm(Pathway):
     seen = Duty("See a young person again after self-harm", owner=CAMHS_ON_DUTY, level="urgent",
                 due=at(DAY_ENDS, of=by_day(HomeAfterSelfHarm.follow_up, otherwise=days(SOON))),
                 done_when=AppointmentOutcome.answers(AppointmentOutcome.came), act="Say whether they came",
-                escalate=Escalate(when_overdue(ED_SAFEGUARDING_NURSE), overdue_by(hours(4), NAMED_NURSE),
-                                  again=hours(24), also=(CAMHS_ON_DUTY,)))
+                escalate=climbs(4, again=24, by=hours, first=ED_SAFEGUARDING_NURSE, also=(CAMHS_ON_DUTY,)))
     group = Duty("See that a parenting group has taken a family on", owner=THE_RECORDER, due=working_days(5),
                  when=HomeAfterSelfHarm.group.is_in("referred"), done_when=ParentingGroupAsked.answers(),
                  act="Say what the group said", escalate=UP, waived_by=(NAMED_NURSE,))

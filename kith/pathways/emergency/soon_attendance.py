@@ -1,8 +1,8 @@
 """Visits that are not urgent but must not wait for the weekly digest."""
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, age_below, overdue_by, when_overdue, working_days
-from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Duty, Pathway, Source, age_below, climbs, working_days
+from kith.language.roles import LIAISON_NURSE, NAMED_NURSE
 from kith.statuses.ages import CHILD
 from kith.statuses.visits import SAYS_WHY
 
@@ -28,5 +28,4 @@ class SoonAttendance(Pathway):
 
     read = Duty(
         "Read an A&E visit that the rules are not sure of", owner=LIAISON_NURSE, due=working_days(2), level="soon",
-        done_when=VisitReviewed.answers(), act="Record decision", waived_by=(NAMED_NURSE,),
-        escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE), again=working_days(2)))
+        done_when=VisitReviewed.answers(), act="Record decision", waived_by=(NAMED_NURSE,), escalate=climbs(2, again=2))

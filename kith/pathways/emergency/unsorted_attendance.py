@@ -1,7 +1,7 @@
 """When the sorting fails it fails open: every visit is sent to those who would have been told, and says so."""
 from kith.forms.emergency.not_sorted import NotSorted
 from kith.forms.emergency.visit_reviewed import VisitReviewed
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, end_of_working_day, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
 from kith.language import working_days as days_of_work
 from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 
@@ -18,6 +18,4 @@ class UnsortedAttendance(Pathway):
 
     read = Duty("Read the A&E visits: the sorting did not work", owner=UNIVERSAL, due=end_of_working_day(1),
                 level="urgent", done_when=VisitReviewed.answers(), act="Record decision",
-                waived_by=(TEAM_LEAD, NAMED_NURSE, LIAISON_NURSE),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(1), NAMED_NURSE),
-                                  again=days_of_work(2)))
+                waived_by=(TEAM_LEAD, NAMED_NURSE, LIAISON_NURSE), escalate=climbs(1, again=2, by=days_of_work))

@@ -1,7 +1,7 @@
 """A filter that stops must be noticed: each open team is owed a digest and the liaison nurse a draw every week."""
 from kith.forms.emergency.weekly_digest import WeeklyDigest
 from kith.forms.teams.team_opened import TeamOpened
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, days, overdue_by, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, days
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 from kith.statuses.working import OPEN
 
@@ -20,5 +20,4 @@ class WeeklyDigestMade(Pathway):
 
     digest = Duty("Make the weekly digest", owner=SERVICE_DESK, due=days(9), every=days(9), while_=OPEN,
                   level="routine", done_when=WeeklyDigest.follows(), act="See the fault",
-                  escalate=Escalate(when_overdue(SERVICE_DESK), overdue_by(working_days(1), CLINICAL_SAFETY_OFFICER),
-                                    again=working_days(1)))
+                  escalate=climbs(1, again=1, first=SERVICE_DESK, then=CLINICAL_SAFETY_OFFICER))

@@ -11,10 +11,10 @@ from kith.language import (
     Pathway,
     Source,
     age_below,
+    climbs,
     during,
     end_of_working_day,
     months,
-    overdue_by,
     through,
     when_overdue,
     working_days,
@@ -47,9 +47,7 @@ class FathersAfterViolence(Pathway):
     ask = Duty("Ask who the child’s father is, after violence at home", owner=UNIVERSAL, due=end_of_working_day(1),
                level="urgent", unless=SETTLED["father"] | GROWN_UP,
                done_when=NetworkAsked.follows(NetworkAsked.father.asked), act="Write what was answered",
-               waived_by=(NAMED_NURSE,),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                 again=working_days(2)))
+               waived_by=(NAMED_NURSE,), escalate=climbs(1, again=2))
     both = Duty("Look at half-siblings of whom neither father is recorded, after violence at home", owner=NAMED_NURSE,
                 due=end_of_working_day(1), level="urgent", when=during(HALF_SIBLING),
                 unless=FATHER_KNOWN | GROWN_UP | through(("half_sibling",), FATHER_KNOWN.begins,

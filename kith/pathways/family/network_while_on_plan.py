@@ -1,17 +1,7 @@
 """A child on a child protection plan: no role around them may be blank before the first report to a conference."""
 from kith.forms.family.network_asked import NetworkAsked
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
+from kith.language.roles import NAMED_NURSE, UNIVERSAL
 from kith.statuses.care import ON_A_PLAN
 from kith.statuses.network import EVERY_ROLE, LEAVES_NO_BLANK, ON_A_PLAN_BY, POLICY
 
@@ -29,6 +19,4 @@ class NetworkWhileOnPlan(Pathway):
 
     ask = Duty("Ask who is around a child on a plan", owner=UNIVERSAL, due=end_of_working_day(ON_A_PLAN_BY),
                level="urgent", while_=ON_A_PLAN, unless=EVERY_ROLE, done_when=NetworkAsked.follows(LEAVES_NO_BLANK),
-               act="Write what was answered", waived_by=(NAMED_NURSE,),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                 again=working_days(2)))
+               act="Write what was answered", waived_by=(NAMED_NURSE,), escalate=climbs(1, again=2))

@@ -1,7 +1,7 @@
 """A service went to another provider: each thing it left open is taken on by somebody of the new team, by name."""
 from kith.forms.acts.accepted import Accepted
 from kith.forms.family.care_moved import CareMoved
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOEVER_FOLLOWS
 
 DAYS = setting("moving.days_to_accept", 3, "Working days in which what another team left open is taken on by name",
@@ -19,6 +19,4 @@ class TakenOnByName(Pathway):
 
     accept = Duty("Take on what another team left open", owner=WHOEVER_FOLLOWS, for_each=CareMoved.open,
                   due=working_days(DAYS), done_when=Accepted.answers(), act="Take it on",
-                  waived_by=(TEAM_LEAD, NAMED_NURSE),
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                    again=working_days(2)))
+                  waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=climbs(2, again=2))

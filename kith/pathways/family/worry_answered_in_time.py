@@ -1,7 +1,7 @@
 """Somebody is worried: the nurse in charge answers before the child leaves, and the worried one hears it."""
 from kith.forms.family.worried import Worried
 from kith.forms.family.worry_answered import WorryAnswered
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, minutes, overdue_by, setting, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, minutes, setting
 from kith.language.roles import ED_NURSE_IN_CHARGE, ED_SAFEGUARDING_NURSE, SHIFT_LEAD, THE_SENDER
 
 SOON = setting("worried.minutes_to_answer", 15, "Minutes in which the nurse in charge answers a worry", "Local")
@@ -18,5 +18,5 @@ class WorryAnsweredInTime(Pathway):
 
     answer = Duty("Answer a worry about a child in the department", owner=ED_NURSE_IN_CHARGE, due=minutes(SOON),
                   level="urgent", done_when=WorryAnswered.answers(), act="Answer",
-                  escalate=Escalate(when_overdue(SHIFT_LEAD), overdue_by(minutes(60), ED_SAFEGUARDING_NURSE),
-                                    again=minutes(240), also=(THE_SENDER,)))
+                  escalate=climbs(60, again=240, by=minutes, first=SHIFT_LEAD, then=ED_SAFEGUARDING_NURSE,
+                                   also=(THE_SENDER,)))

@@ -1,17 +1,7 @@
 """What is said against somebody who works with children reaches the designated officer by the next working day."""
 from kith.forms.grave_harm.allegation import Allegation
 from kith.forms.grave_harm.allegation_step import AllegationStep
-from kith.language import (
-    HAPPENED,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Pathway, Source, climbs, end_of_working_day, setting
 from kith.language.roles import DESIGNATED_NURSE
 from kith.statuses.grave_harm import step
 
@@ -19,7 +9,7 @@ TELL = setting("allegations.working_days_to_tell", 1, "Working days in which the
                "is told of what is said against somebody who works with children", "Working Together to Safeguard "
                "Children, and Keeping Children Safe in Education: within one working day")
 # Never to the lead of the team: it may be about them, or about somebody they work with every day.
-SILENT = Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(1))
+SILENT = climbs(1, again=1, first=DESIGNATED_NURSE, then=DESIGNATED_NURSE)
 
 
 class AllegationTold(Pathway):

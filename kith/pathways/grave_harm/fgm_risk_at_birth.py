@@ -1,20 +1,7 @@
 """A girl is born to a mother who has had FGM: the risk to her is written down before she goes home."""
 from kith.forms.grave_harm.fgm_risk_note import FgmRiskNote
-from kith.language import (
-    FOREVER,
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    among,
-    days,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import MIDWIFE, NAMED_MIDWIFE, NAMED_NURSE
+from kith.language import FOREVER, LEARNT, Duty, Pathway, Source, among, climbs, days, setting
+from kith.language.roles import MIDWIFE, NAMED_MIDWIFE
 from kith.statuses.girls import BORN_A_GIRL, FAMILY_HISTORY, reads_history
 
 NOTED = setting("fgm.days_to_note_at_birth", 1, "Days after the birth of a girl in which the risk of FGM to her is "
@@ -34,5 +21,4 @@ class FgmRiskAtBirth(Pathway):
     read_history = reads_history(MIDWIFE)
     note = Duty("Write the risk note on this girl before she goes home", owner=MIDWIFE, due=days(NOTED),
                 level="urgent", done_when=FgmRiskNote.follows(), act="Write the note", waived_by=(NAMED_MIDWIFE,),
-                escalate=Escalate(when_overdue(NAMED_MIDWIFE), overdue_by(working_days(1), NAMED_NURSE),
-                                  again=working_days(1)))
+                escalate=climbs(1, again=1, first=NAMED_MIDWIFE))

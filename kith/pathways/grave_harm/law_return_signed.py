@@ -1,7 +1,7 @@
 """Each month each service signs what grave harm it met, none included; what is not signed is not returned, never 0."""
 from kith.forms.grave_harm.law_return import LawReturn
 from kith.forms.grave_harm.law_return_asked import LawReturnAsked
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD
 
 DAYS = setting("returns.working_days_to_sign", 10, "Working days in which a service signs its return of grave harm for "
@@ -19,5 +19,4 @@ class LawReturnSigned(Pathway):
 
     sign = Duty("Sign your return of grave harm for the month before", owner=TEAM_LEAD, due=working_days(DAYS),
                 level="routine", done_when=LawReturn.answers(), act="Sign the return",
-                escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                  again=working_days(5)))
+                escalate=climbs(5, first=NAMED_NURSE, then=DESIGNATED_NURSE))

@@ -1,7 +1,7 @@
 """A caseload leaves somebody out whom it named before: the team says why, and nobody is let go by silence."""
 from kith.forms.areas.still_ours import StillOurs
 from kith.forms.identity.left_out_of_caseload import LeftOutOfCaseload
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOEVER_FOLLOWS
 
 DAYS = setting("caseload.days_to_answer", 5,
@@ -20,5 +20,4 @@ class LeftOut(Pathway):
 
     answer = Duty("Say whether this person is still yours", owner=WHOEVER_FOLLOWS, due=working_days(DAYS),
                   level="routine", done_when=StillOurs.answers(), act="Answer", waived_by=(TEAM_LEAD, NAMED_NURSE),
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                    again=working_days(5)))
+                  escalate=climbs(5))

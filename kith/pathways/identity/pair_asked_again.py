@@ -1,17 +1,6 @@
 """Not sure is an honest answer, and not an end: the duty desk finds out more, and decides."""
 from kith.forms.identity.pair_decided import PairDecided
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, end_of_working_day, setting
 from kith.language.roles import DUTY_DESK, NAMED_NURSE
 
 IN = setting("linkage.days_to_find_out", 5, "Working days in which the duty desk finds out about a doubtful pair",
@@ -29,5 +18,4 @@ class PairAskedAgain(Pathway):
 
     find_out = Duty("Find out whether two records are one person", owner=DUTY_DESK, due=end_of_working_day(IN),
                     level="soon", done_when=PairDecided.answers(), act="See both records",
-                    escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(2), NAMED_NURSE),
-                                      again=working_days(2)))
+                    escalate=climbs(2, again=2, first=NAMED_NURSE))

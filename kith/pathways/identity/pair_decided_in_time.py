@@ -1,19 +1,8 @@
 """Two records that may be one child are decided in days: until then each shows half of what is known."""
 from kith.forms.identity.pair_decided import PairDecided
 from kith.forms.identity.pair_found import PairFound
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import DUTY_DESK, NAMED_NURSE, POST_CLERK
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.roles import DUTY_DESK, POST_CLERK
 
 IN = setting("linkage.days_to_decide", 2, "Working days in which somebody decides whether two records are one person",
              "Local practice")
@@ -30,5 +19,4 @@ class PairDecidedInTime(Pathway):
 
     decide = Duty("Decide whether two records are one person", owner=POST_CLERK, due=end_of_working_day(IN),
                   level="soon", done_when=PairDecided.answers(), act="See both records",
-                  escalate=Escalate(when_overdue(DUTY_DESK), overdue_by(working_days(1), NAMED_NURSE),
-                                    again=working_days(2)))
+                  escalate=climbs(1, again=2, first=DUTY_DESK))

@@ -1,7 +1,7 @@
 """A hospital that goes on using the old number would sooner or later join a child to the family they left."""
 from kith.forms.identity.sealed_post_came import SealedPostCame
 from kith.forms.identity.sealed_post_read import SealedPostRead
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, hours, overdue_by, setting, when_overdue
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, hours, setting
 from kith.language.roles import ADOPTION_DESK, DESIGNATED_NURSE
 from kith.statuses.adoption import SEALED
 
@@ -20,5 +20,4 @@ class SealedPost(Pathway):
 
     read = Duty("Read a message sent under an ended identity", owner=ADOPTION_DESK, due=hours(IN), level="soon",
                 while_=SEALED, done_when=SealedPostRead.answers(), act="Write what was done",
-                escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(hours(24), DESIGNATED_NURSE),
-                                  again=hours(24)))
+                escalate=climbs(24, again=24, by=hours, first=DESIGNATED_NURSE, then=DESIGNATED_NURSE))

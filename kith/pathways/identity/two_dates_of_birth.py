@@ -1,7 +1,7 @@
 """Two dates of birth may be two people, or one child of the wrong age on every list: somebody finds out."""
 from kith.forms.identity.born_contradicted import BornContradicted
 from kith.forms.identity.born_settled import BornSettled
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import DUTY_DESK, NAMED_NURSE, POST_CLERK
 
 DAYS = setting("details.days_to_settle_a_birth", 1, "Working days in which two dates of birth are settled", "Local")
@@ -19,5 +19,4 @@ class TwoDatesOfBirth(Pathway):
 
     settle = Duty("Find out which date of birth is right", owner=POST_CLERK, due=working_days(DAYS), level="soon",
                   done_when=BornSettled.follows(), act="Write the date of birth", waived_by=(DUTY_DESK, NAMED_NURSE),
-                  escalate=Escalate(when_overdue(DUTY_DESK), overdue_by(working_days(2), NAMED_NURSE),
-                                    again=working_days(2)))
+                  escalate=climbs(2, again=2, first=DUTY_DESK))

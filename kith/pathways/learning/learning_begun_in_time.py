@@ -2,19 +2,7 @@
 from kith.forms.learning.learning_begun import LearningBegun
 from kith.forms.learning.lessons_drawn import LessonsDrawn
 from kith.forms.learning.review_notified import ReviewNotified
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    by_day,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, months, setting, working_days
 from kith.language.roles import CALDICOTT_GUARDIAN, COMMISSIONER, DESIGNATED_NURSE
 
 BEGIN = setting("learning.working_days_to_begin", 5,
@@ -37,10 +25,8 @@ class LearningBegunInTime(Pathway):
 
     begin = Duty("Begin to learn from a review: what is done before its report is there", owner=DESIGNATED_NURSE,
                  due=working_days(BEGIN), done_when=LearningBegun.answers(), act="Begin to learn from it",
-                 escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(5), COMMISSIONER),
-                                   again=working_days(5)))
+                 escalate=climbs(5, first=DESIGNATED_NURSE, then=COMMISSIONER))
     draw = Duty("Draw the lessons of a review", owner=DESIGNATED_NURSE, level="routine",
                 due=by_day(ReviewNotified.report_by, otherwise=months(DRAWN), and_then=working_days(AFTER)),
                 done_when=LessonsDrawn.answers(), act="Write its lessons", waived_by=(CALDICOTT_GUARDIAN,),
-                escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(10), COMMISSIONER),
-                                  again=working_days(20)))
+                escalate=climbs(10, again=20, first=DESIGNATED_NURSE, then=COMMISSIONER))

@@ -1,7 +1,7 @@
 """Each lesson becomes a change of a form, a pathway, a setting or of how people work; until then it is not learnt."""
 from kith.forms.learning.lesson_changed import LessonChanged
 from kith.forms.learning.lessons_drawn import LessonsDrawn
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import CALDICOTT_GUARDIAN, COMMISSIONER, DESIGNATED_NURSE
 
 DAYS = setting("learning.working_days_to_change", 40, "Working days in which a lesson becomes a change", "Local")
@@ -19,5 +19,4 @@ class LessonBecomesChange(Pathway):
     change = Duty("Say what changes by a lesson", owner=DESIGNATED_NURSE, due=working_days(DAYS), level="routine",
                   for_each=LessonsDrawn.lessons, done_when=LessonChanged.answers(), act="Write the change",
                   waived_by=(CALDICOTT_GUARDIAN,),
-                  escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(10), COMMISSIONER),
-                                    again=working_days(20)))
+                  escalate=climbs(10, again=20, first=DESIGNATED_NURSE, then=COMMISSIONER))

@@ -1,26 +1,14 @@
 """Months after its day somebody looks whether a change is still followed, and again a year after it."""
 from kith.forms.learning.lesson_changed import LessonChanged
 from kith.forms.learning.lesson_checked import LessonChecked
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    by_day,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, months, setting
 from kith.language.roles import CALDICOTT_GUARDIAN, COMMISSIONER, DESIGNATED_NURSE
 
 FIRST = setting("learning.months_to_first_check", 3, "Months after the day of a change at which it is first seen "
                 "whether it is followed", "Local: not verified")
 SECOND = setting("learning.months_to_second_check", 12, "Months after the day of a change at which it is seen again "
                  "whether it is followed", "Local: not verified")
-CLIMBS = Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(10), COMMISSIONER), again=working_days(20))
+CLIMBS = climbs(10, again=20, first=DESIGNATED_NURSE, then=COMMISSIONER)
 
 
 class LessonFollowed(Pathway):

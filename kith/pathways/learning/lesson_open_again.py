@@ -2,7 +2,7 @@
 from kith.forms.learning.lesson_changed import LessonChanged
 from kith.forms.learning.lesson_checked import LessonChecked
 from kith.forms.learning.lesson_counted import LessonCounted
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import CALDICOTT_GUARDIAN, COMMISSIONER, DESIGNATED_NURSE
 
 DAYS = setting("learning.working_days_to_mend", 10, "Working days in which it is said what changes by a lesson that is "
@@ -25,5 +25,4 @@ class LessonOpenAgain(Pathway):
     mend = Duty("A lesson is no longer followed: say what changes now", owner=DESIGNATED_NURSE,
                 due=working_days(DAYS), done_when=LessonChanged.answers(), act="Write the change",
                 waived_by=(CALDICOTT_GUARDIAN,),
-                escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(5), COMMISSIONER),
-                                  again=working_days(10)))
+                escalate=climbs(5, again=10, first=DESIGNATED_NURSE, then=COMMISSIONER))

@@ -1,8 +1,8 @@
 """Whoever must know of a change reads it: what changed on paper alone has changed nothing."""
 from kith.forms.learning.lesson_read import LessonRead
 from kith.forms.learning.lesson_to_read import LessonToRead
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
-from kith.language.roles import DESIGNATED_NURSE, TEAM_LEAD, THE_WORKER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.roles import DESIGNATED_NURSE, THE_WORKER
 
 DAYS = setting("learning.working_days_to_read", 10, "Working days in which a practitioner reads a change made "
                "after a review", "Local")
@@ -18,6 +18,4 @@ class LessonReadInTime(Pathway):
     begins_when = LessonToRead.where().because("something changed for your kind of team after a review")
 
     read = Duty("Read what changed after a review", owner=THE_WORKER, due=working_days(DAYS), level="routine",
-                done_when=LessonRead.answers(), act="Read it",
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), DESIGNATED_NURSE),
-                                  again=working_days(10)))
+                done_when=LessonRead.answers(), act="Read it", escalate=climbs(10, again=10, then=DESIGNATED_NURSE))

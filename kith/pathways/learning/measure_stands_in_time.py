@@ -1,17 +1,7 @@
 """What is to hold until a report is there stands by the day that was set for it."""
 from kith.forms.learning.learning_begun import LearningBegun
 from kith.forms.learning.measure_stands import MeasureStands
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    by_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, working_days
 from kith.language.roles import COMMISSIONER, DESIGNATED_NURSE
 
 
@@ -29,5 +19,4 @@ class MeasureStandsInTime(Pathway):
                   due=by_day(LearningBegun.meanwhile.columns["by_day"], otherwise=working_days(5)),
                   for_each=LearningBegun.meanwhile, done_when=MeasureStands.answers(MeasureStands.decides),
                   act="Say whether it stands", reopens=True,
-                  escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(5), COMMISSIONER),
-                                    again=working_days(5)))
+                  escalate=climbs(5, first=DESIGNATED_NURSE, then=COMMISSIONER))

@@ -1,18 +1,7 @@
 """A carer, and after a move the practice before, are asked what they know by whoever booked a health assessment."""
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.looked_after.asked_beforehand import AskedBeforehand
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    during,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, during, setting, working_days
 from kith.language.roles import DESIGNATED_NURSE, NAMED_GP, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 from kith.statuses.assessments import MOVED_SINCE
 
@@ -35,12 +24,10 @@ class AskedBeforeAssessment(Pathway):
                  level="routine", done_when=AskedBeforehand.follows(
                      AskedBeforehand.who.is_in("carer"), AskedBeforehand.answered),
                  act="Write what they said", filled=(("who", "carer"),), waived_by=MAY,
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(5, then=DESIGNATED_NURSE))
     previous = Duty("Ask the practice from before the move what it knows, before a health assessment",
                     owner=THE_RECORDER, due=DAYS, level="routine", when=during(MOVED_SINCE),
                     done_when=AskedBeforehand.follows(
                         AskedBeforehand.who.is_in("previous_gp"), AskedBeforehand.answered),
                     act="Write what they said", filled=(("who", "previous_gp"),), waived_by=MAY,
-                    escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_GP),
-                                      again=working_days(5)))
+                    escalate=climbs(5, then=NAMED_GP))

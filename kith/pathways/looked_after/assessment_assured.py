@@ -1,7 +1,7 @@
 """Each signed health assessment is read against a tool by somebody else, and goes out when it is good enough."""
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.forms.plans.assessment_signed import AssessmentSigned
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, LOOKED_AFTER_LEAD
 from kith.statuses.assuring import DAYS_TO_REVIEW
 
@@ -19,10 +19,7 @@ class AssessmentAssured(Pathway):
 
     initial = Duty(WHAT, owner=DESIGNATED_DOCTOR, due=working_days(DAYS_TO_REVIEW), done_when=DONE, act=ACT,
                    when=AssessmentSigned.kind.is_in("initial"), waived_by=(DESIGNATED_NURSE,),
-                   escalate=Escalate(when_overdue(LOOKED_AFTER_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                     again=working_days(5)))
+                   escalate=climbs(5, first=LOOKED_AFTER_LEAD, then=DESIGNATED_NURSE))
     review = Duty(WHAT, owner=LOOKED_AFTER_LEAD, due=working_days(DAYS_TO_REVIEW), done_when=DONE, act=ACT,
                   when=AssessmentSigned.kind.is_in("review") | AssessmentSigned.kind.not_asked,
-                  waived_by=(DESIGNATED_NURSE,),
-                  escalate=Escalate(when_overdue(LOOKED_AFTER_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                    again=working_days(5)))
+                  waived_by=(DESIGNATED_NURSE,), escalate=climbs(5, first=LOOKED_AFTER_LEAD, then=DESIGNATED_NURSE))

@@ -1,7 +1,7 @@
 """A health assessment that was returned is mended by whoever signed it, and signed again."""
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.forms.plans.assessment_signed import AssessmentSigned
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, working_days
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_LEAD, WHOEVER_IS_NAMED
 from kith.statuses.assuring import DAYS_TO_MEND
 
@@ -21,5 +21,4 @@ class AssessmentMended(Pathway):
 
     mend = Duty("Mend a health assessment and sign it again", owner=WHOEVER_IS_NAMED, due=working_days(DAYS_TO_MEND),
                 done_when=AssessmentSigned.answers(), act="Sign it again", waived_by=(DESIGNATED_NURSE,),
-                escalate=Escalate(when_overdue(LOOKED_AFTER_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                  again=working_days(5)))
+                escalate=climbs(5, first=LOOKED_AFTER_LEAD, then=DESIGNATED_NURSE))

@@ -1,18 +1,8 @@
 """The health passport grows from the first weeks in care, so that it does not hang on the last."""
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.passport_line import PassportLine
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 from kith.statuses.care import LOOKED_AFTER
 
 SOON = setting("passport.days_to_begin", 40, "Working days after coming into care in which a health passport is begun",
@@ -31,5 +21,4 @@ class HealthPassport(Pathway):
     begin = Duty("Begin a health passport, and ask for what is not known", owner=LOOKED_AFTER_NURSE,
                  due=working_days(SOON), level="routine", done_when=PassportLine.follows(), while_=LOOKED_AFTER,
                  act="Write the first thing", waived_by=(DESIGNATED_NURSE,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(20), DESIGNATED_NURSE),
-                                   again=working_days(20)))
+                 escalate=climbs(20, again=20, then=DESIGNATED_NURSE))

@@ -1,21 +1,7 @@
 """From sixteen on a young person reads a draft of their health passport, so that it is theirs before they leave."""
 from kith.forms.looked_after.passport_gone_through import PassportGoneThrough
-from kith.language import (
-    BIRTH,
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    among,
-    arrives,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
+from kith.language import BIRTH, HAPPENED, Duty, Pathway, Source, among, arrives, climbs, months, setting
+from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 from kith.statuses.care import LOOKED_AFTER
 
 A_YEAR = setting("passport.months_to_the_draft", 12, "Months after the sixteenth birthday, or after coming into care "
@@ -34,5 +20,4 @@ class HealthPassportDrafted(Pathway):
     draft = Duty("Read the draft of the health passport together", owner=LOOKED_AFTER_NURSE, due=months(A_YEAR),
                  level="routine", done_when=PassportGoneThrough.follows(PassportGoneThrough.with_them),
                  while_=LOOKED_AFTER, act="Say that you have read it together", waived_by=(DESIGNATED_NURSE,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(20), DESIGNATED_NURSE),
-                                   again=working_days(20)))
+                 escalate=climbs(20, again=20, then=DESIGNATED_NURSE))

@@ -1,18 +1,7 @@
 """A child who comes into care is assessed by a doctor, and the report is out before the first review."""
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.looked_after.assessment_reported import AssessmentReported
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Law,
-    Pathway,
-    Source,
-    before_due,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Escalate, Law, Pathway, Source, before_due, climbs, when_overdue, working_days
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.assessments import BOOKED, INITIAL, REGULATION_33
 from kith.statuses.care import LOOKED_AFTER
@@ -37,8 +26,7 @@ class InitialHealthAssessment(Pathway):
                 done_when=Appointment.follows(Appointment.assessment.is_in("initial")), done_with="report",
                 act="Write the appointment", waived_by=MAY, filled=(("role", LOOKED_AFTER_NURSE.key),
                                                                    ("assessment", "initial")),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                  again=working_days(5)))
+                escalate=climbs(5, then=DESIGNATED_NURSE))
     report = Duty("Initial health assessment by a doctor, with its report out", owner=LOOKED_AFTER_NURSE, due=INITIAL,
                   while_=LOOKED_AFTER, done_when=AssessmentReported.follows(AssessmentReported.by_a_doctor),
                   act="Write that the report went out", waived_by=MAY, filled=(("kind", "initial"),),

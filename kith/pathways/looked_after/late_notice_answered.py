@@ -2,7 +2,7 @@
 from kith.forms.looked_after.late_notice_explained import LateNoticeExplained
 from kith.forms.looked_after.late_notice_weighed import LateNoticeWeighed
 from kith.forms.looked_after.notice_came_late import NoticeCameLate
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import LEARNT, Duty, Escalate, Pathway, Source, climbs, setting, when_overdue, working_days
 from kith.language.roles import CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
 
 ANSWER_IN = setting("looked_after.working_days_to_explain_a_notice", 5,
@@ -20,8 +20,7 @@ class LateNoticeAnswered(Pathway):
 
     explain = Duty("Say why the notice of a child in care came late", owner=CSC_MANAGER, due=working_days(ANSWER_IN),
                    done_when=LateNoticeExplained.answers(), act="Say why", waived_by=(DESIGNATED_NURSE,),
-                   escalate=Escalate(when_overdue(CSC_HEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                     again=working_days(5), also=(LOOKED_AFTER_NURSE,)))
+                   escalate=climbs(5, first=CSC_HEAD, then=DESIGNATED_NURSE, also=(LOOKED_AFTER_NURSE,)))
     weigh = Duty("Read why a notice came late, and say whether it was so", owner=LOOKED_AFTER_NURSE, level="routine",
                  due=working_days(2), after="explain", done_when=LateNoticeWeighed.answers(),
                  act="Say whether it was so",

@@ -1,19 +1,8 @@
 """Whoever leaves care has the health passport in hand and says so; whoever leaves without it is counted."""
 from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.looked_after.passport_given import PassportGiven
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    age_at_least,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
+from kith.language import HAPPENED, Duty, Pathway, Source, age_at_least, climbs, setting, working_days
+from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 
 DAYS = setting("passport.days_after_leaving", 1, "Working days after leaving care by which it is said that somebody "
                "has the health passport", "Local: it is given on or before the day itself")
@@ -31,6 +20,4 @@ class LeavesWithPassport(Pathway):
     give = Duty("Have the young person say that they have the health passport and understood it",
                 owner=LOOKED_AFTER_NURSE, due=working_days(DAYS), level="soon",
                 done_when=PassportGiven.answers(PassportGiven.in_hand), act="Write what they have",
-                waived_by=(DESIGNATED_NURSE,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), DESIGNATED_NURSE),
-                                  again=working_days(10)))
+                waived_by=(DESIGNATED_NURSE,), escalate=climbs(10, again=10, then=DESIGNATED_NURSE))

@@ -1,25 +1,14 @@
 """A child in care moved: what hangs on where they live is gone through, and what leaves the area is handed over."""
 from kith.forms.areas.moved_area import MovedArea
 from kith.forms.looked_after.move_gone_through import MoveGoneThrough
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, end_of_working_day, setting, working_days
+from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, NAMED_NURSE
 from kith.statuses.care import MOVED_ELSEWHERE, MOVED_IN_CARE
 
 GONE_THROUGH = working_days(setting("looked_after.working_days_after_a_move", 10,
                                     "Working days in which plan, agreement, practice and appointments of a child in "
                                     "care are gone through after a move", "Local"))
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE), again=working_days(5))
+UP = climbs(5, then=DESIGNATED_NURSE)
 
 
 class MovedInCare(Pathway):

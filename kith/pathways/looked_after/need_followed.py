@@ -3,18 +3,8 @@ from kith.forms.looked_after.need_helped import NeedHelped
 from kith.forms.looked_after.need_offered import NeedOffered
 from kith.forms.looked_after.need_route_chosen import NeedRouteChosen
 from kith.forms.looked_after.need_seen import NeedSeen
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, climbs, setting, when_overdue, working_days
+from kith.language.roles import TEAM_LEAD, THE_RECORDER
 
 OFFERED = working_days(setting("needs.working_days_to_offer", 5,
                                "Working days in which a first appointment for a need is offered", "Local"))
@@ -22,7 +12,7 @@ SEEN = working_days(setting("needs.working_days_to_be_seen", 15,
                             "Working days in which somebody in care is seen for a need", "Local"))
 ASKED = working_days(setting("needs.working_days_to_ask", 10,
                              "Working days after being seen in which they are asked whether it helped", "Local"))
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5))
+UP = climbs(5)
 
 
 class NeedFollowed(Pathway):

@@ -1,7 +1,7 @@
 """What somebody who left care still needs is accepted by a service for adults, and is ours until then."""
 from kith.forms.looked_after.leaver_contacted import LeaverContacted
 from kith.forms.looked_after.needs_taken_on import NeedsTakenOn
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 
 ACCEPTED = working_days(setting("leaving.working_days_to_accept", 10,
@@ -20,5 +20,4 @@ class OpenNeedsAfterCare(Pathway):
 
     hand = Duty("See that a service for adults accepts what is still open", owner=THE_RECORDER, due=ACCEPTED,
                 done_when=NeedsTakenOn.answers(NeedsTakenOn.accepted), act="Write who accepted it",
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)), waived_by=(TEAM_LEAD, NAMED_NURSE))
+                escalate=climbs(5), waived_by=(TEAM_LEAD, NAMED_NURSE))

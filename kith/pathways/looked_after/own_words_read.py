@@ -1,8 +1,8 @@
 """What a young person writes to us is read by somebody who knows them, and answered."""
 from kith.forms.looked_after.own_words import OwnWords
 from kith.forms.looked_after.own_words_answered import OwnWordsAnswered
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
-from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 
 DAYS = setting("own_page.days_to_answer", 3, "Working days in which what a young person wrote is answered", "Local")
 
@@ -17,6 +17,4 @@ class OwnWordsRead(Pathway):
     begins_when = OwnWords.where().because("{name} wrote to us on {when}")
 
     answer = Duty("Answer what a young person wrote", owner=LOOKED_AFTER_NURSE, due=working_days(DAYS), level="soon",
-                  done_when=OwnWordsAnswered.answers(), act="Answer them",
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                    again=working_days(5)))
+                  done_when=OwnWordsAnswered.answers(), act="Answer them", escalate=climbs(5, then=DESIGNATED_NURSE))

@@ -3,24 +3,14 @@ from kith.forms.looked_after.draft_renewed import DraftRenewed
 from kith.forms.looked_after.draft_shown import DraftShown
 from kith.forms.looked_after.panel_told_back import PanelToldBack
 from kith.forms.looked_after.wish_answered import WishAnswered
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, LOOKED_AFTER_LEAD, THE_RECORDER
 
 ANSWER = working_days(setting("panel.working_days_to_answer", 20, "Working days in which each wish of the children’s "
                               "panel is answered, and there is a new version", "Local"))
 TELL = working_days(setting("panel.working_days_to_tell", 30, "Working days in which the children’s panel is told in "
                             "person what became of what they said", "Local"))
-UP = Escalate(when_overdue(DESIGNATED_DOCTOR), overdue_by(working_days(10), DESIGNATED_NURSE), again=working_days(10))
+UP = climbs(10, again=10, first=DESIGNATED_DOCTOR, then=DESIGNATED_NURSE)
 MAY = (DESIGNATED_DOCTOR, DESIGNATED_NURSE)
 
 

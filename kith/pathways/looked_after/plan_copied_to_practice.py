@@ -1,17 +1,7 @@
 """After a health assessment the practice is given the plan, and its reading of that version is a duty of its own."""
 from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.forms.plans.plan_version import PlanVersion
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import DESIGNATED_NURSE, GP, LOOKED_AFTER_NURSE, NAMED_GP, TEAM_LEAD
 from kith.statuses.involved import READ_FROM
 
@@ -36,5 +26,4 @@ class PlanCopiedToPractice(Pathway):
     copy = Duty("Give the plan of a health assessment to the practice", owner=LOOKED_AFTER_NURSE, due=COPY,
                 level="routine", done_when=PlanVersion.follows(PlanVersion.given_to.is_in(GP.key)),
                 act="Share the plan", filled=(("given_to", GP.key),), waived_by=(TEAM_LEAD, DESIGNATED_NURSE),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_GP),
-                                  again=working_days(5)))
+                escalate=climbs(5, then=NAMED_GP))

@@ -2,18 +2,7 @@
 from kith.forms.looked_after.care_profiled import CareProfiled
 from kith.forms.looked_after.gap_decided import GapDecided
 from kith.forms.looked_after.gap_outcome import GapOutcome
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    days,
-    months,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, climbs, days, months, when_overdue, working_days
 from kith.language.roles import COMMISSIONER, DESIGNATED_NURSE, LOOKED_AFTER_LEAD, SERVICE_DESK
 from kith.statuses.profiling import TO_DECIDE, TO_LOOK_AGAIN, TO_RUN
 
@@ -32,8 +21,7 @@ class ProfileOfCare(Pathway):
 
     run = Duty("See that the next profile of children in care is made", owner=SERVICE_DESK, due=days(TO_RUN),
                level="routine", done_when=CareProfiled.follows(), act="See why none was made",
-               escalate=Escalate(when_overdue(LOOKED_AFTER_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                 again=working_days(5)))
+               escalate=climbs(5, first=LOOKED_AFTER_LEAD, then=DESIGNATED_NURSE))
     decide = Duty("Decide about a gap in the care of children", owner=COMMISSIONER, due=working_days(TO_DECIDE),
                   for_each=CareProfiled.asks, done_when=GapDecided.answers(), act="Write the decision",
                   escalate=LADDER)

@@ -12,22 +12,16 @@ from kith.language import (
     Source,
     arrives,
     before_due,
-    overdue_by,
+    climbs,
     when_overdue,
     working_days,
 )
-from kith.language.roles import (
-    DESIGNATED_NURSE,
-    LOOKED_AFTER_NURSE,
-    NAMED_NURSE,
-    TEAM_LEAD,
-    WHOEVER_REVIEWS,
-)
+from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD, WHOEVER_REVIEWS
 from kith.statuses.assessments import BOOKED_REVIEW, NAMED, OFFERED, REGULATION_7, REVIEW
 from kith.statuses.care import LOOKED_AFTER
 
 MAY = (NAMED_NURSE, DESIGNATED_NURSE)
-CLIMBS = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), DESIGNATED_NURSE), again=working_days(10))
+CLIMBS = climbs(10, again=10, then=DESIGNATED_NURSE)
 
 
 class ReviewHealthAssessment(Pathway):

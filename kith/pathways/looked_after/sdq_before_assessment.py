@@ -8,6 +8,7 @@ from kith.language import (
     Pathway,
     Source,
     by_day,
+    climbs,
     overdue_by,
     when_overdue,
     working_days,
@@ -20,7 +21,6 @@ from kith.language.roles import (
     NAMED_NURSE,
     SCHOOL_NURSE,
     SOCIAL_WORKER,
-    TEAM_LEAD,
     THE_PLACE_NAMED,
 )
 from kith.statuses.questionnaires import DAYS_TO_SEND, TO_DESIGNATED, TO_HEAD
@@ -52,15 +52,12 @@ class SdqBeforeAssessment(Pathway):
     teacher = Duty("Have a teacher fill in an SDQ, before a health assessment", owner=SCHOOL_NURSE, due=DUE,
                    when=ASKED.is_in("teacher") & SdqRequested.place.not_asked,
                    done_when=TEACHERS, act=ACT, filled=((OPENS, "teacher"),), waived_by=MAY, level="routine",
-                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                     again=working_days(5), also=(LOOKED_AFTER_NURSE,)))
+                   escalate=climbs(5, then=DESIGNATED_NURSE, also=(LOOKED_AFTER_NURSE,)))
     school = Duty("Send a teacher’s SDQ, before a health assessment", owner=THE_PLACE_NAMED, due=DUE,
                   when=ASKED.is_in("teacher") & SdqRequested.at_school, done_when=TEACHERS,
                   act=ACT, filled=((OPENS, "teacher"),), waived_by=MAY,
-                  escalate=Escalate(when_overdue(SCHOOL_NURSE), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                    again=working_days(5), also=(LOOKED_AFTER_NURSE,)))
+                  escalate=climbs(5, first=SCHOOL_NURSE, then=DESIGNATED_NURSE, also=(LOOKED_AFTER_NURSE,)))
     own = Duty("Give the young person an SDQ of their own, before a health assessment", owner=LOOKED_AFTER_NURSE,
                due=DUE, when=ASKED.is_in("young_person"), done_when=OWN, act=ACT,
                filled=((OPENS, "young_person"),), waived_by=MAY, level="routine",
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                 again=working_days(5)))
+               escalate=climbs(5, then=DESIGNATED_NURSE))

@@ -1,8 +1,8 @@
 """An SDQ that is high, or rose, is not left until the next assessment: somebody says what it means for the plan."""
 from kith.forms.looked_after.sdq_read import SdqRead
 from kith.forms.looked_after.sdq_scored import SdqScored
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE
 from kith.statuses.questionnaires import DAYS_TO_READ
 
 
@@ -17,6 +17,4 @@ class SdqRaised(Pathway):
 
     read = Duty("Say what a high SDQ means for the plan", owner=LOOKED_AFTER_NURSE, due=working_days(DAYS_TO_READ),
                 done_when=SdqRead.answers(), act="Say what it means", filled=(("consults", "yes"),), reopens=True,
-                waived_by=(NAMED_NURSE,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                waived_by=(NAMED_NURSE,), escalate=climbs(5))

@@ -1,8 +1,8 @@
 """What the SDQs mean for the plan is said by whoever assesses, before they sign."""
 from kith.forms.looked_after.sdq_beside import SdqBeside
 from kith.forms.looked_after.sdq_read import SdqRead
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.questionnaires import DAYS_TO_READ
 
 
@@ -16,6 +16,4 @@ class SdqReadBeforeSigning(Pathway):
     begins_when = SdqBeside.where(SdqBeside.found.yes).because("there was an SDQ when {name} was assessed on {when}")
 
     read = Duty("Say what the SDQ means for the plan", owner=THE_RECORDER, due=working_days(DAYS_TO_READ),
-                done_when=SdqRead.answers(), act="Say what it means", waived_by=(NAMED_NURSE,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                done_when=SdqRead.answers(), act="Say what it means", waived_by=(NAMED_NURSE,), escalate=climbs(5))

@@ -1,18 +1,7 @@
 """A vacant post is covered by name, and while nobody is found the commissioner hears of it again and again."""
 from kith.forms.looked_after.post_vacant import PostVacant
 from kith.forms.looked_after.vacancy_covered import VacancyCovered
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, months, setting, working_days
 from kith.language.roles import COMMISSIONER, DESIGNATED_NURSE, TEAM_LEAD
 
 COVER = working_days(setting("posts.working_days_to_cover", 5, "Working days in which a vacant post is covered by name",
@@ -32,5 +21,4 @@ class VacancyIsCovered(Pathway):
 
     cover = Duty("Say who covers a vacant post", owner=TEAM_LEAD, due=COVER, every=AGAIN,
                  done_when=VacancyCovered.follows(), act="Say who covers it", waived_by=(DESIGNATED_NURSE,),
-                 escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(10), COMMISSIONER),
-                                   again=working_days(20)))
+                 escalate=climbs(10, again=20, first=DESIGNATED_NURSE, then=COMMISSIONER))

@@ -1,20 +1,8 @@
 """Planned home visits stand in the team's diary and are ticked by the team, so that one worker's absence shows."""
 from kith.forms.maternity.home_visit_planned import HomeVisitPlanned
 from kith.forms.maternity.home_visit_ticked import HomeVisitTicked
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    arrives,
-    at,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
+from kith.language import HAPPENED, Duty, Pathway, Source, arrives, at, climbs, setting
+from kith.language.roles import TEAM_LEAD, UNIVERSAL
 
 TICKED_BY = setting("visits.hour_to_tick", 17, "The hour by which each home visit of a day is ticked", "Local")
 
@@ -29,6 +17,4 @@ class HomeVisitTickedOff(Pathway):
     begins_when = arrives(HomeVisitPlanned.planned).because("a home visit was planned for {when}")
 
     tick = Duty("Say what came of a home visit", owner=UNIVERSAL, due=at(TICKED_BY), level="soon",
-                done_when=HomeVisitTicked.answers(), act="Tick the visit", waived_by=(TEAM_LEAD,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                  again=working_days(5)))
+                done_when=HomeVisitTicked.answers(), act="Tick the visit", waived_by=(TEAM_LEAD,), escalate=climbs(2))

@@ -1,9 +1,9 @@
 """A father who comes to booking must not decide what may be asked there: she is offered a time of her own."""
 from kith.forms.maternity.booking import Booking
 from kith.forms.maternity.seen_alone import SeenAlone
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, days, overdue_by, setting, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, days, setting
 from kith.language import working_days as days_of_work
-from kith.language.roles import MIDWIFE, NAMED_MIDWIFE, TEAM_LEAD
+from kith.language.roles import MIDWIFE, NAMED_MIDWIFE
 
 SOON = setting("maternity.days_to_a_private_time", 28,
                "Days after booking within which she must be offered a time alone",
@@ -23,5 +23,4 @@ class PrivateQuestion(Pathway):
     offer = Duty("Offer a further appointment", owner=MIDWIFE, due=days(SOON), level="soon",
                  done_when=SeenAlone.answers(SeenAlone.outcome.is_in("alone", "declined", "tried")),
                  act="Write what came of it", waived_by=(NAMED_MIDWIFE,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(3), NAMED_MIDWIFE),
-                                   again=days_of_work(5)))
+                 escalate=climbs(3, by=days_of_work, then=NAMED_MIDWIFE))

@@ -1,19 +1,8 @@
 """What was decided on minutes that are corrected is looked at again, and so is the plan: not the words alone."""
 from kith.forms.meetings.challenge_answered import ChallengeAnswered
 from kith.forms.meetings.correction_weighed import CorrectionWeighed
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_RECORDER, UNIVERSAL
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER, UNIVERSAL
 
 SOON = end_of_working_day(setting(
     "meetings.working_days_to_weigh_a_correction", 2,
@@ -34,8 +23,6 @@ class CorrectionIsWeighed(Pathway):
 
     decided = Duty("Say whether what the meeting decided holds after the correction", owner=THE_RECORDER, due=SOON,
                    level="urgent", act=ACT, done_when=DONE,
-                   escalate=Escalate(when_overdue(CSC_MANAGER), overdue_by(working_days(2), DESIGNATED_NURSE),
-                                     again=working_days(2)))
+                   escalate=climbs(2, again=2, first=CSC_MANAGER, then=DESIGNATED_NURSE))
     plan = Duty("Say whether the plan holds after the correction", owner=UNIVERSAL, due=SOON, level="urgent", act=ACT,
-                done_when=DONE, escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                                  again=working_days(2)))
+                done_when=DONE, escalate=climbs(2, again=2))

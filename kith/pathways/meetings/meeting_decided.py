@@ -8,8 +8,8 @@ from kith.language import (
     Escalate,
     Pathway,
     Source,
+    climbs,
     end_of_working_day,
-    overdue_by,
     setting,
     when_overdue,
     working_days,
@@ -20,8 +20,7 @@ DECISIONS = setting("meetings.working_days_to_decisions", 1,
                     "Working days after a meeting in which its decision sheet is issued", "Local: not verified")
 MINUTES = setting("meetings.working_days_to_minutes", 20,
                   "Working days after a meeting in which its minutes are issued", "Local: not verified")
-PENDING = Escalate(when_overdue(CSC_MANAGER), overdue_by(working_days(3), DESIGNATED_NURSE), again=working_days(2),
-                   also=(THE_RECORDER, EVERYBODY_INVOLVED))
+PENDING = climbs(3, again=2, first=CSC_MANAGER, then=DESIGNATED_NURSE, also=(THE_RECORDER, EVERYBODY_INVOLVED))
 
 
 class MeetingDecided(Pathway):

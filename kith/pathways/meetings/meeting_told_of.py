@@ -1,19 +1,8 @@
 """A meeting that was called comes to its day: it is said who was there, or it is called for another day."""
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.forms.meetings.meeting_held import MeetingHeld
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    arrives,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, arrives, climbs, end_of_working_day
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 
 
 class MeetingToldOf(Pathway):
@@ -31,6 +20,4 @@ class MeetingToldOf(Pathway):
 
     held = Duty("Say who was at a meeting that you called, or change its day", owner=THE_RECORDER,
                 due=end_of_working_day(1), done_when=MeetingHeld.answers(), act="Say who was there",
-                waived_by=(NAMED_NURSE,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(3), NAMED_NURSE),
-                                  again=working_days(5)))
+                waived_by=(NAMED_NURSE,), escalate=climbs(3))

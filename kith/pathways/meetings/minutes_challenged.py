@@ -8,8 +8,8 @@ from kith.language import (
     Escalate,
     Pathway,
     Source,
+    climbs,
     end_of_working_day,
-    overdue_by,
     setting,
     when_overdue,
     working_days,
@@ -34,8 +34,7 @@ class MinutesChallenged(Pathway):
 
     answer = Duty("Answer somebody who says that the minutes are wrong", owner=WHOEVER_SENT_IT,
                   due=end_of_working_day(DAYS), done_when=ChallengeAnswered.answers(), act="Answer the challenge",
-                  escalate=Escalate(when_overdue(CSC_MANAGER), overdue_by(working_days(3), DESIGNATED_NURSE),
-                                    again=working_days(2), also=(THE_SENDER,)))
+                  escalate=climbs(3, again=2, first=CSC_MANAGER, then=DESIGNATED_NURSE, also=(THE_SENDER,)))
     seen = Duty("See that whoever challenged the minutes knows the answer", owner=THE_RECORDER, after="answer",
                 due=working_days(2), level="routine", done_when=OutcomeRead.answers(), act="It is known",
                 escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

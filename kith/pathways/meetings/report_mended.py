@@ -1,19 +1,8 @@
 """A report for a conference that was returned is mended by the service that wrote it, and sent again."""
 from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.report_reviewed import ReportReviewed
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import DESIGNATED_NURSE, NAMED_GP, NAMED_NURSE, TEAM_LEAD, WHOEVER_IS_ASKED
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.roles import DESIGNATED_NURSE, NAMED_GP, NAMED_NURSE, WHOEVER_IS_ASKED
 
 SOON = end_of_working_day(setting("meetings.working_days_to_mend_a_report", 1,
                                   "Working days in which a report for a conference that was returned is mended",
@@ -32,6 +21,4 @@ class ReportMended(Pathway):
 
     mend = Duty("Mend a report for a conference and send it again", owner=WHOEVER_IS_ASKED, due=SOON,
                 done_when=ConferenceReport.answers(), act="Write the report",
-                waived_by=(NAMED_NURSE, NAMED_GP, DESIGNATED_NURSE),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                  again=working_days(5)))
+                waived_by=(NAMED_NURSE, NAMED_GP, DESIGNATED_NURSE), escalate=climbs(1))

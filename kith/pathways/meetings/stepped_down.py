@@ -1,18 +1,7 @@
 """A family that steps down from a plan is seen once more: help that stops all at once is not missed until too late."""
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.forms.meetings.seen_after_step_down import SeenAfterStepDown
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, months, setting
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 
 MONTHS = setting("plans.months_to_the_contact_after", 3, "Months after a step-down by which the family is seen again",
@@ -30,5 +19,4 @@ class SteppedDown(Pathway):
 
     see = Duty("See the family after the step-down", owner=UNIVERSAL, due=months(MONTHS), level="soon",
                done_when=SeenAfterStepDown.answers(), act="Write how it goes", waived_by=(TEAM_LEAD, NAMED_NURSE),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE),
-                                 again=working_days(10)))
+               escalate=climbs(10, again=10))

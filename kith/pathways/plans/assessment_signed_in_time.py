@@ -1,8 +1,8 @@
 """A health assessment that is kept and not signed is itself owed: it may be waiting for its needs."""
 from kith.forms.plans.assessment_signed import AssessmentSigned
 from kith.forms.plans.health_narrative import HealthNarrative
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.needs import DAYS_TO_SIGN
 
 
@@ -17,6 +17,4 @@ class AssessmentSignedInTime(Pathway):
 
     sign = Duty("Sign a health assessment, once its needs are answered", owner=THE_RECORDER,
                 due=working_days(DAYS_TO_SIGN), done_when=AssessmentSigned.answers(), act="Sign it",
-                waived_by=(NAMED_NURSE,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                waived_by=(NAMED_NURSE,), escalate=climbs(5))

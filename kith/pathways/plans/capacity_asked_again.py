@@ -1,7 +1,7 @@
 """A need for which there was no capacity is not met: it is counted, and looked at again."""
 from kith.forms.plans.plan_action import PlanAction
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, months, overdue_by, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, months
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.needs import MONTHS_WITHOUT
 
 
@@ -17,5 +17,4 @@ class CapacityAskedAgain(Pathway):
 
     again = Duty("Look again at a need for which there was no capacity", owner=THE_RECORDER, due=months(MONTHS_WITHOUT),
                  done_when=PlanAction.answers(), act="Say what becomes of it now", waived_by=(NAMED_NURSE,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(5))

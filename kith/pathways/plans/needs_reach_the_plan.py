@@ -1,8 +1,8 @@
 """Each need that any entry holds is answered by itself: planned, refused with a reason, or owned elsewhere by name."""
 from kith.forms.plans.plan_action import PlanAction
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
 from kith.language.needs import EACH_NEED
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOEVER_HEARD
+from kith.language.roles import NAMED_NURSE, WHOEVER_HEARD
 from kith.statuses.needs import DAYS_TO_PLAN, NEEDS
 
 
@@ -17,6 +17,4 @@ class NeedsReachThePlan(Pathway):
 
     answer = Duty("Plan for a need, or say why not", owner=WHOEVER_HEARD, due=working_days(DAYS_TO_PLAN),
                   for_each=EACH_NEED, done_when=PlanAction.answers(), act="Say what becomes of it", reopens=True,
-                  waived_by=(NAMED_NURSE,),
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                    again=working_days(5)))
+                  waived_by=(NAMED_NURSE,), escalate=climbs(5))

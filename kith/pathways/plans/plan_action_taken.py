@@ -11,30 +11,20 @@ from kith.language import (
     Source,
     Tell,
     by_day,
+    climbs,
     end_of_working_day,
     months,
-    overdue_by,
     when_overdue,
     working_days,
 )
-from kith.language.roles import (
-    NAMED_NURSE,
-    TEAM_LEAD,
-    THE_LAST_ONE,
-    THE_RECORDER,
-    THE_SENDER,
-    THE_SENDERS_LEAD,
-    WHOEVER_IS_NAMED,
-)
+from kith.language.roles import TEAM_LEAD, THE_LAST_ONE, THE_RECORDER, THE_SENDER, THE_SENDERS_LEAD, WHOEVER_IS_NAMED
 from kith.statuses.needs import DAYS_TO_TAKE
 
 BY_THEN = by_day(PlanAction.by_day, otherwise=months(1))
 DONE, ASKED = ActionDone.answers(), PlanAction.asks_somebody
-CLIMBS = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5),
-                  also=(THE_SENDER,))
+CLIMBS = climbs(5, also=(THE_SENDER,))
 # Whoever asked hears again in good time what they still have, and their lead with them.
-STILL_THEIRS = Escalate(when_overdue(THE_SENDERS_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                        again=working_days(5), also=(THE_SENDER,))
+STILL_THEIRS = climbs(2, first=THE_SENDERS_LEAD, also=(THE_SENDER,))
 
 
 class PlanActionTaken(Pathway):

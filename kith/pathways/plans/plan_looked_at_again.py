@@ -1,26 +1,13 @@
 """A plan has a day on which it is looked at again; after that day it is out of date, and that is owed."""
 from kith.forms.plans.plan_action import PlanAction
 from kith.forms.plans.plan_looked_at import PlanLookedAt
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    Span,
-    by_day,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, Span, by_day, climbs, months, setting
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 
 MONTHS = setting("plans.months_until_looked_at", 3, "Months in which a plan that begins is looked at again", "Local")
 PLANNED = Span(title="with a plan", begins=PlanAction.where(PlanAction.is_action),
                ends=PlanLookedAt.where(PlanLookedAt.goes_on.no))
-CLIMBS = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE), again=working_days(5))
+CLIMBS = climbs(5)
 
 
 class PlanLookedAtAgain(Pathway):

@@ -1,8 +1,8 @@
 """Risks that were talked over and not signed are themselves owed: they may be waiting for what others know."""
 from kith.forms.plans.risks_signed import RisksSigned
 from kith.forms.plans.risks_talked_over import RisksTalkedOver
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 
 DAYS = setting("assessments.working_days_to_sign_risks", 5,
                "Working days in which the risks of a health assessment are signed", "Local")
@@ -18,6 +18,4 @@ class RisksSignedInTime(Pathway):
     begins_when = RisksTalkedOver.where().because("risks were talked over with {name} on {when}")
 
     sign = Duty("Sign the risks of a health assessment", owner=THE_RECORDER, due=working_days(DAYS),
-                done_when=RisksSigned.answers(), act="Sign it", waived_by=(NAMED_NURSE,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                done_when=RisksSigned.answers(), act="Sign it", waived_by=(NAMED_NURSE,), escalate=climbs(5))

@@ -1,7 +1,7 @@
 """When no backup was taken for a night, somebody must ask: nobody misses one until it is wanted."""
 from kith.forms.running.keeping_goes_on import KeepingGoesOn
 from kith.forms.running.keeping_stopped import KeepingStopped
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, hours, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, hours
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 from kith.statuses.keeping import ASK_IN
 
@@ -19,5 +19,4 @@ class BackupLacking(Pathway):
     ask = Duty("Take a backup, and find out why none was taken", owner=SERVICE_DESK, due=hours(ASK_IN), level="urgent",
                done_when=KeepingGoesOn.follows(KeepingGoesOn.what.is_in("backup")), act="See what was noticed",
                waived_by=(CLINICAL_SAFETY_OFFICER,),
-               escalate=Escalate(when_overdue(CLINICAL_SAFETY_OFFICER), overdue_by(hours(20), CLINICAL_SAFETY_OFFICER),
-                                 again=hours(24)))
+               escalate=climbs(20, again=24, by=hours, first=CLINICAL_SAFETY_OFFICER, then=CLINICAL_SAFETY_OFFICER))

@@ -1,7 +1,7 @@
 """Failure becomes a duty: whatever broke is owed to the service desk until somebody says how it was mended."""
 from kith.forms.running.fault import Fault
 from kith.forms.running.fault_mended import FaultMended
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, hours, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, hours
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 
 
@@ -16,5 +16,4 @@ class FaultAnswered(Pathway):
 
     mend = Duty("Mend what failed, and see what it missed", owner=SERVICE_DESK, due=hours(4), level="urgent",
                 done_when=FaultMended.answers(), act="It is mended",
-                escalate=Escalate(when_overdue(CLINICAL_SAFETY_OFFICER), overdue_by(hours(20), CLINICAL_SAFETY_OFFICER),
-                                  again=hours(24)))
+                escalate=climbs(20, again=24, by=hours, first=CLINICAL_SAFETY_OFFICER, then=CLINICAL_SAFETY_OFFICER))

@@ -1,7 +1,7 @@
 """A feed that falls silent looks like a quiet day: when no message came for hours, somebody must ask."""
 from kith.forms.running.feed_fell_silent import FeedFellSilent
 from kith.forms.running.feed_heard import FeedHeard
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, hours, overdue_by, setting, when_overdue
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, hours, setting
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 
 ASK_IN = setting("feed.hours_to_ask", 1, "Hours in which somebody asks why a feed fell silent", "Local practice")
@@ -18,5 +18,4 @@ class FeedSilent(Pathway):
 
     hear = Duty("Find out why no messages come", owner=SERVICE_DESK, due=hours(ASK_IN), level="urgent",
                 done_when=FeedHeard.follows(), act="See the feed", waived_by=(CLINICAL_SAFETY_OFFICER,),
-                escalate=Escalate(when_overdue(SERVICE_DESK), overdue_by(hours(4), CLINICAL_SAFETY_OFFICER),
-                                  again=hours(24)))
+                escalate=climbs(4, again=24, by=hours, first=SERVICE_DESK, then=CLINICAL_SAFETY_OFFICER))

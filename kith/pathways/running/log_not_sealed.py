@@ -1,7 +1,7 @@
 """When the audit log is not sealed outside the database, what is changed in it meanwhile can be changed unseen."""
 from kith.forms.running.keeping_goes_on import KeepingGoesOn
 from kith.forms.running.keeping_stopped import KeepingStopped
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, hours, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, hours
 from kith.language.roles import CALDICOTT_GUARDIAN, CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 from kith.statuses.keeping import ASK_IN
 
@@ -19,5 +19,4 @@ class LogNotSealed(Pathway):
     mend = Duty("Let the audit log be sealed outside again, and verify it", owner=SERVICE_DESK, due=hours(ASK_IN),
                 level="urgent", done_when=KeepingGoesOn.follows(KeepingGoesOn.what.is_in("log")),
                 act="See what was noticed", waived_by=(CLINICAL_SAFETY_OFFICER,),
-                escalate=Escalate(when_overdue(CALDICOTT_GUARDIAN), overdue_by(hours(20), CLINICAL_SAFETY_OFFICER),
-                                  again=hours(24)))
+                escalate=climbs(20, again=24, by=hours, first=CALDICOTT_GUARDIAN, then=CLINICAL_SAFETY_OFFICER))

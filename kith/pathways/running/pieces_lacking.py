@@ -1,7 +1,7 @@
 """When what the database writes down between backups cannot be kept, an hour of work hangs on one disk."""
 from kith.forms.running.keeping_goes_on import KeepingGoesOn
 from kith.forms.running.keeping_stopped import KeepingStopped
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, hours, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, hours
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 from kith.statuses.keeping import ASK_IN
 
@@ -20,5 +20,4 @@ class PiecesLacking(Pathway):
                 due=hours(ASK_IN), level="urgent",
                 done_when=KeepingGoesOn.follows(KeepingGoesOn.what.is_in("pieces")), act="See what was noticed",
                 waived_by=(CLINICAL_SAFETY_OFFICER,),
-                escalate=Escalate(when_overdue(CLINICAL_SAFETY_OFFICER), overdue_by(hours(20), CLINICAL_SAFETY_OFFICER),
-                                  again=hours(24)))
+                escalate=climbs(20, again=24, by=hours, first=CLINICAL_SAFETY_OFFICER, then=CLINICAL_SAFETY_OFFICER))

@@ -1,7 +1,7 @@
 """Every few months somebody restores a backup beside what is there: one that nobody ever restored is a hope."""
 from kith.forms.running.restore_tried import RestoreTried
 from kith.forms.teams.team_opened import TeamOpened
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, months, overdue_by, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, months
 from kith.language.roles import CLINICAL_SAFETY_OFFICER, SERVICE_DESK
 from kith.statuses.keeping import TRIED_EVERY
 from kith.statuses.working import OPEN
@@ -20,5 +20,4 @@ class RestoreTriedInTime(Pathway):
     trial = Duty("Try whether a backup can be restored", owner=SERVICE_DESK, due=months(TRIED_EVERY),
                  every=months(TRIED_EVERY), while_=OPEN, level="routine",
                  done_when=RestoreTried.follows(RestoreTried.ended.is_in("well")), act="Say how it went",
-                 escalate=Escalate(when_overdue(CLINICAL_SAFETY_OFFICER), overdue_by(working_days(10),
-                                   CLINICAL_SAFETY_OFFICER), again=working_days(10)))
+                 escalate=climbs(10, again=10, first=CLINICAL_SAFETY_OFFICER, then=CLINICAL_SAFETY_OFFICER))

@@ -1,19 +1,8 @@
 """What came back is read by whoever sent it, beside the hub that finds out whose it is."""
 from kith.forms.acts.sent_back import SentBack
 from kith.forms.sent.came_back_read import CameBackRead
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, WHOEVER_SENT_IT
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.roles import NAMED_NURSE, WHOEVER_SENT_IT
 
 SOON = setting("loops.working_days_to_read_what_came_back", 1,
                "Working days in which whoever sent something that came back says what they do", "Local: not verified")
@@ -30,5 +19,4 @@ class CameBackToSender(Pathway):
 
     read = Duty("What you sent came back: say what you do", owner=WHOEVER_SENT_IT, due=end_of_working_day(SOON),
                 level="urgent", done_when=CameBackRead.answers(), act="Say what you do", waived_by=(NAMED_NURSE,),
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                  again=working_days(2)))
+                escalate=climbs(2, again=2))

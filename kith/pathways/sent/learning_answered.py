@@ -3,18 +3,7 @@ from kith.forms.acts.not_delivered import NotDelivered
 from kith.forms.sent.decision_seen import DecisionSeen
 from kith.forms.sent.learning_point import LearningPoint
 from kith.forms.sent.learning_reply import LearningReply
-from kith.language import (
-    HAPPENED,
-    Escalate,
-    Loop,
-    Pathway,
-    Rung,
-    Source,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Loop, Pathway, Rung, Source, climbs, setting, working_days
 from kith.language.roles import DESIGNATED_NURSE, GP, NAMED_GP, THE_SENDER
 
 DAYS = setting("learning.days_to_reply", 20, "Working days in which a practice replies to something to learn", "Local")
@@ -30,8 +19,7 @@ class LearningAnswered(Pathway):
     begins_when = LearningPoint.where().because("an earlier sign about {name} was noted on {when}, to learn from")
     loop = Loop(
         sent=LearningPoint, to=GP, undelivered=NotDelivered,
-        chase=Escalate(when_overdue(NAMED_GP), overdue_by(working_days(10), DESIGNATED_NURSE), again=working_days(10),
-                       also=(THE_SENDER,)),
+        chase=climbs(10, again=10, first=NAMED_GP, then=DESIGNATED_NURSE, also=(THE_SENDER,)),
         opened="There is no hurry in it, and a reply shows that it was opened.",
         read="It is its own text: nothing is attached to it.",
         acknowledged="The practice has a month, and its reply is by name.",

@@ -2,20 +2,8 @@
 from kith.forms.acts.opened import Opened
 from kith.forms.sent.referral import Referral
 from kith.forms.sent.referral_completed import ReferralCompleted
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Law,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Law, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, THE_RECORDER
 
 DAYS = setting("referral.days_to_complete", 1,
                "Working days in which what an urgent referral was sent without is answered", "Local")
@@ -33,10 +21,7 @@ class ReferralCompletedAfter(Pathway):
         "a referral for {name} was sent on {when} without all that its reader needs")
 
     complete = Duty("Answer what your referral was sent without", owner=THE_RECORDER, due=end_of_working_day(DAYS),
-                    done_when=ReferralCompleted.answers(), act="Answer what is missing",
-                    escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                      again=working_days(2)))
+                    done_when=ReferralCompleted.answers(), act="Answer what is missing", escalate=climbs(2, again=2))
     read = Duty("Read what was added to a referral", owner=CSC_FRONT_DOOR, due=end_of_working_day(1), after="complete",
                 done_when=Opened.answers(), act="It was opened",
-                escalate=Escalate(when_overdue(CSC_FRONT_DOOR), overdue_by(working_days(1), CSC_MANAGER),
-                                  again=working_days(2), also=(THE_RECORDER,)))
+                escalate=climbs(1, again=2, first=CSC_FRONT_DOOR, then=CSC_MANAGER, also=(THE_RECORDER,)))

@@ -14,6 +14,7 @@ from kith.language import (
     Source,
     before_due,
     by_day,
+    climbs,
     end_of_working_day,
     overdue_by,
     when_overdue,
@@ -21,8 +22,7 @@ from kith.language import (
 )
 from kith.language.roles import DESIGNATED_NURSE, TEAM_LEAD, THE_SENDER, WHOEVER_IS_ASKED
 
-CHASE = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), DESIGNATED_NURSE), again=working_days(2),
-                 also=(THE_SENDER,))
+CHASE = climbs(2, again=2, then=DESIGNATED_NURSE, also=(THE_SENDER,))
 # A report that comes after the meeting is no use to it: it is spoken of while there is time.
 BEFOREHAND = Escalate(before_due(working_days(1), TEAM_LEAD), when_overdue(TEAM_LEAD),
                       overdue_by(working_days(1), DESIGNATED_NURSE), again=working_days(2), also=(THE_SENDER,))

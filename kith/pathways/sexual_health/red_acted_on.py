@@ -3,20 +3,10 @@ from kith.forms.sent.referral import Referral
 from kith.forms.sexual_health.red_decided import RedDecided
 from kith.forms.sexual_health.told_to_others import ToldToOthers
 from kith.forms.sexual_health.young_person_told import YoungPersonTold
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
+from kith.language.roles import THE_RECORDER
 
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE), again=working_days(1))
+UP = climbs(1, again=1)
 
 
 class RedActedOn(Pathway):

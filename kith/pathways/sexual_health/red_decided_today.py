@@ -2,20 +2,8 @@
 from kith.forms.sexual_health.behaviour_judged import BehaviourJudged
 from kith.forms.sexual_health.exploitation_screened import ExploitationScreened
 from kith.forms.sexual_health.red_decided import RedDecided
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    age_below,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, age_below, climbs, end_of_working_day, setting
+from kith.language.roles import THE_RECORDER
 
 SCREENED = setting("sexual_health.working_days_to_screen", 1,
                    "Working days in which a red is screened for exploitation", "Local")
@@ -35,9 +23,6 @@ class RedDecidedToday(Pathway):
 
     decide = Duty("Decide on a red with the safeguarding lead", owner=THE_RECORDER, due=end_of_working_day(0),
                   level="urgent", done_when=RedDecided.answers(), act="Write what was decided",
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(UNDECIDED), NAMED_NURSE),
-                                    again=working_days(1)))
+                  escalate=climbs(UNDECIDED, again=1))
     screen = Duty("Screen for sexual exploitation", owner=THE_RECORDER, due=end_of_working_day(SCREENED),
-                  level="urgent", done_when=ExploitationScreened.follows(), act="Screen",
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                    again=working_days(1)))
+                  level="urgent", done_when=ExploitationScreened.follows(), act="Screen", escalate=climbs(1, again=1))

@@ -2,27 +2,13 @@
 from kith.forms.sexual_health.told_read import ToldRead
 from kith.forms.sexual_health.told_to_others import ToldToOthers
 from kith.forms.sexual_health.young_person_told import YoungPersonTold
-from kith.language import (
-    LEARNT,
-    Duty,
-    Each,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    named_in,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER, TOLD_ROLES
+from kith.language import LEARNT, Duty, Each, Pathway, Source, climbs, end_of_working_day, named_in, setting
+from kith.language.roles import NAMED_NURSE, THE_RECORDER, TOLD_ROLES
 
 WHAT, ACT, READ = "Read what you are told in confidence", "I have read it", ToldRead.answers()
 SOON = end_of_working_day(setting(
     "confidence.working_days_to_read", 1, "Working days in which what is told in confidence is read", "Local"))
-UP = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE), again=working_days(2),
-              also=(THE_RECORDER,))
+UP = climbs(1, again=2, also=(THE_RECORDER,))
 
 
 class ToldInConfidence(Pathway):

@@ -1,19 +1,7 @@
 """Every young person under 18 in the sexual health service is asked in full, first of all."""
 from kith.forms.family.involvement import Involvement
 from kith.forms.sexual_health.sexual_health_assessment import SexualHealthAssessment
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    age_below,
-    end_of_working_day,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, age_below, climbs, end_of_working_day, setting
 from kith.language.roles import SEXUAL_HEALTH, TEAM_LEAD
 
 FIRST = setting("sexual_health.working_days_to_assess", 1, "Working days in which somebody under 18 is assessed",
@@ -32,5 +20,4 @@ class YoungPersonAssessed(Pathway):
 
     assess = Duty("Assess a young person under 18", owner=SEXUAL_HEALTH, due=end_of_working_day(FIRST),
                   done_when=SexualHealthAssessment.follows(), act="Assess", waived_by=(TEAM_LEAD,),
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), TEAM_LEAD),
-                                    again=working_days(2)))
+                  escalate=climbs(2, again=2, then=TEAM_LEAD))

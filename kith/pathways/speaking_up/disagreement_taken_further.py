@@ -1,17 +1,7 @@
 """What an answer did not settle goes to the next step, by whoever spoke up."""
 from kith.forms.speaking_up.disagreement import Disagreement
 from kith.forms.speaking_up.disagreement_heard import DisagreementHeard
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
 from kith.language.roles import NAMED_NURSE, THE_RECORDER, THE_SENDERS_LEAD
 
 
@@ -27,5 +17,4 @@ class DisagreementTakenFurther(Pathway):
 
     further = Duty("Take a disagreement to the next step", owner=THE_RECORDER, due=end_of_working_day(1),
                    done_when=Disagreement.answers(), act="Take the next step", waived_by=(NAMED_NURSE,),
-                   escalate=Escalate(when_overdue(THE_SENDERS_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                     again=working_days(2)))
+                   escalate=climbs(1, again=2, first=THE_SENDERS_LEAD))

@@ -1,20 +1,8 @@
 """Small worries of several people and services are read beside each other once there are a few."""
 from kith.forms.speaking_up.small_worries_weighed import SmallWorriesWeighed
 from kith.forms.speaking_up.small_worry import SmallWorry
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    count,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import LEAD_OF_WHOEVER_WROTE, NAMED_NURSE
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, count, months, setting, working_days
+from kith.language.roles import LEAD_OF_WHOEVER_WROTE
 
 MANY = setting("worries.that_add_up", 3, "Small worries that are looked at together", "Local: no national number")
 MONTHS = setting("worries.months_that_count", 3, "Months over which small worries add up", "Local: no national number")
@@ -36,5 +24,4 @@ class SmallWorriesAddUp(Pathway):
 
     weigh = Duty("Look at small worries together, and say what follows", owner=LEAD_OF_WHOEVER_WROTE,
                  due=working_days(SOON), done_when=SmallWorriesWeighed.follows(), act="Say what follows",
-                 escalate=Escalate(when_overdue(LEAD_OF_WHOEVER_WROTE), overdue_by(working_days(2), NAMED_NURSE),
-                                   again=working_days(5)))
+                 escalate=climbs(2, first=LEAD_OF_WHOEVER_WROTE))

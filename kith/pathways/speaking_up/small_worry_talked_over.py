@@ -1,8 +1,8 @@
 """Whoever would like to think a small worry through does so with their lead."""
 from kith.forms.speaking_up.small_worries_weighed import SmallWorriesWeighed
 from kith.forms.speaking_up.small_worry import SmallWorry
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
-from kith.language.roles import LEAD_OF_WHOEVER_WROTE, NAMED_NURSE
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.roles import LEAD_OF_WHOEVER_WROTE
 
 SOON = setting("worries.working_days_to_talk", 3, "Working days in which a small worry is talked over", "Local")
 
@@ -19,5 +19,4 @@ class SmallWorryTalkedOver(Pathway):
 
     talk = Duty("Talk over a small worry with whoever set it down", owner=LEAD_OF_WHOEVER_WROTE, due=working_days(SOON),
                 done_when=SmallWorriesWeighed.follows(), act="Say what follows",
-                escalate=Escalate(when_overdue(LEAD_OF_WHOEVER_WROTE), overdue_by(working_days(5), NAMED_NURSE),
-                                  again=working_days(5)))
+                escalate=climbs(5, first=LEAD_OF_WHOEVER_WROTE))

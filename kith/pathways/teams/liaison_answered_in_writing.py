@@ -1,9 +1,9 @@
 """Whichever side was absent from maternity liaison answers about each family in writing, by a day."""
 from kith.forms.teams.liaison_answered import LiaisonAnswered
 from kith.forms.teams.liaison_spoken import LiaisonSpoken
-from kith.language import LEARNT, Duty, Escalate, Pathway, Source, end_of_working_day, overdue_by, when_overdue
+from kith.language import LEARNT, Duty, Pathway, Source, climbs, end_of_working_day
 from kith.language import working_days as days_of_work
-from kith.language.roles import HEALTH_VISITING_LEAD, HEALTH_VISITOR, MIDWIFE, NAMED_MIDWIFE, TEAM_LEAD
+from kith.language.roles import HEALTH_VISITING_LEAD, HEALTH_VISITOR, MIDWIFE, NAMED_MIDWIFE
 from kith.statuses.liaison import DAYS_TO_ANSWER
 
 WHAT, ACT, DONE = "Answer about a family in place of maternity liaison", "Answer it", LiaisonAnswered.answers()
@@ -21,9 +21,7 @@ class LiaisonAnsweredInWriting(Pathway):
 
     visitor = Duty(WHAT, owner=HEALTH_VISITOR, due=end_of_working_day(DAYS_TO_ANSWER), done_when=DONE, act=ACT,
                    when=LiaisonSpoken.without_visitor,
-                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), HEALTH_VISITING_LEAD),
-                                     again=days_of_work(10)))
+                   escalate=climbs(5, again=10, by=days_of_work, then=HEALTH_VISITING_LEAD))
     midwife = Duty(WHAT, owner=MIDWIFE, due=end_of_working_day(DAYS_TO_ANSWER), done_when=DONE, act=ACT,
                    when=LiaisonSpoken.without_midwife,
-                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), NAMED_MIDWIFE),
-                                     again=days_of_work(10)))
+                   escalate=climbs(5, again=10, by=days_of_work, then=NAMED_MIDWIFE))

@@ -1,7 +1,7 @@
 """Each month midwife and health visitor meet about a practice’s families; not held, it is a failure that is counted."""
 from kith.forms.teams.liaison_agreed import LiaisonAgreed
 from kith.forms.teams.liaison_held import LiaisonHeld
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, days, months, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, days, months
 from kith.language.roles import DESIGNATED_NURSE, HEALTH_VISITING_LEAD, NAMED_MIDWIFE
 from kith.statuses.liaison import IN_A_CLUSTER, MONTHS_BETWEEN
 
@@ -18,5 +18,4 @@ class LiaisonMeetingsHeld(Pathway):
     meet = Duty("Hold a maternity liaison meeting, or say why not", owner=NAMED_MIDWIFE, due=months(MONTHS_BETWEEN),
                 every=months(MONTHS_BETWEEN), while_=IN_A_CLUSTER, level="routine", done_when=LiaisonHeld.follows(),
                 act="Say who was there",
-                escalate=Escalate(when_overdue(HEALTH_VISITING_LEAD), overdue_by(days(14), DESIGNATED_NURSE),
-                                  again=days(14)))
+                escalate=climbs(14, again=14, by=days, first=HEALTH_VISITING_LEAD, then=DESIGNATED_NURSE))

@@ -1,14 +1,14 @@
 """Each family on the agenda of maternity liaison is spoken of in its month, or goes first in the next."""
 from kith.forms.teams.liaison_listed import LiaisonListed
 from kith.forms.teams.liaison_spoken import LiaisonSpoken
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, by_day, months, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, months
 from kith.language import working_days as days_of_work
 from kith.language.roles import MIDWIFE, NAMED_MIDWIFE, NAMED_NURSE
 
 WHAT, ACT = "Speak of a family at maternity liaison, or carry it over", "Write what was decided"
 DUE, DONE = by_day(LiaisonListed.until, months(1)), LiaisonSpoken.answers()
 ENTITLED = (NAMED_MIDWIFE, NAMED_NURSE)
-SILENT = Escalate(when_overdue(NAMED_MIDWIFE), overdue_by(days_of_work(5), NAMED_NURSE), again=days_of_work(10))
+SILENT = climbs(5, again=10, by=days_of_work, first=NAMED_MIDWIFE)
 
 
 class LiaisonSpokenOf(Pathway):

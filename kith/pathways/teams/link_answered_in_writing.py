@@ -1,8 +1,8 @@
 """Where no meeting can be held, practice and health visitor each answer about a child in writing, by a day."""
 from kith.forms.teams.link_answered import LinkAnswered
 from kith.forms.teams.link_asked import LinkAsked
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
-from kith.language.roles import GP, HEALTH_VISITING_LEAD, HEALTH_VISITOR, NAMED_GP, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.roles import GP, HEALTH_VISITING_LEAD, HEALTH_VISITOR, NAMED_GP, THE_RECORDER
 
 DAYS = setting("link.days_to_answer", 10, "Working days in which each side answers in place of a link meeting", "Local")
 
@@ -19,9 +19,7 @@ class LinkAnsweredInWriting(Pathway):
 
     practice = Duty("Answer about a child in place of a link meeting", owner=GP, due=working_days(DAYS),
                     done_when=LinkAnswered.answers(), act="Answer it",
-                    escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_GP),
-                                      again=working_days(10), also=(THE_RECORDER,)))
+                    escalate=climbs(5, again=10, then=NAMED_GP, also=(THE_RECORDER,)))
     visitor = Duty("Answer about a child in place of a link meeting", owner=HEALTH_VISITOR, due=working_days(DAYS),
                    done_when=LinkAnswered.answers(), act="Answer it",
-                   escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), HEALTH_VISITING_LEAD),
-                                     again=working_days(10), also=(THE_RECORDER,)))
+                   escalate=climbs(5, again=10, then=HEALTH_VISITING_LEAD, also=(THE_RECORDER,)))

@@ -2,17 +2,7 @@
 from kith.forms.teams.liaison_spoken import LiaisonSpoken
 from kith.forms.teams.link_decision import LinkDecision
 from kith.forms.teams.link_done import LinkDone
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    by_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
+from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, working_days
 from kith.language.roles import NAMED_GP, TEAM_LEAD, THE_RECORDER, WHOEVER_IS_ASKED
 
 
@@ -29,5 +19,4 @@ class LinkDecisionDone(Pathway):
 
     do = Duty("Do what a link meeting decided", owner=WHOEVER_IS_ASKED, due=by_day(
         LinkDecision.by_day, working_days(10)), done_when=LinkDone.answers(), act="Say what was done",
-        waived_by=(TEAM_LEAD,), escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(5), NAMED_GP),
-                                                  again=working_days(10), also=(THE_RECORDER,)))
+        waived_by=(TEAM_LEAD,), escalate=climbs(5, again=10, then=NAMED_GP, also=(THE_RECORDER,)))

@@ -1,18 +1,8 @@
 """A note says that a service takes no referrals: whoever wrote it is shown at once how it is, and asked."""
 from kith.forms.family.contact_note import ContactNote
 from kith.forms.teams.route_meant import RouteMeant
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.words_of_routes import TAKES_NONE
 
 
@@ -28,5 +18,4 @@ class RouteDoubted(Pathway):
 
     say = Duty("Look how to refer, and say what your note means", owner=THE_RECORDER, due=end_of_working_day(1),
                level="urgent", done_when=RouteMeant.answers(), act="See how to refer", waived_by=(NAMED_NURSE,),
-               escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(2), NAMED_NURSE),
-                                 again=working_days(5)))
+               escalate=climbs(2))

@@ -1,7 +1,7 @@
 """A service hears that somebody believed it closed, and answers: the belief is seldom one person’s alone."""
 from kith.forms.teams.route_answered import RouteAnswered
 from kith.forms.teams.route_queried import RouteQueried
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD
 
 DAYS = setting("routes.days_to_answer", 5, "Working days in which a service answers that it was taken for closed",
@@ -19,5 +19,4 @@ class RouteQueryAnswered(Pathway):
 
     answer = Duty("Answer that your service was taken for closed", owner=TEAM_LEAD, due=working_days(DAYS),
                   done_when=RouteAnswered.answers(), act="Answer it", waived_by=(NAMED_NURSE,),
-                  escalate=Escalate(when_overdue(NAMED_NURSE), overdue_by(working_days(5), DESIGNATED_NURSE),
-                                    again=working_days(5)))
+                  escalate=climbs(5, first=NAMED_NURSE, then=DESIGNATED_NURSE))

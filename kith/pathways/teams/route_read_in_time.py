@@ -1,8 +1,8 @@
 """Whoever is concerned by a published route reads it: a way in that nobody knows of is as good as closed."""
 from kith.forms.teams.route_read import RouteRead
 from kith.forms.teams.route_to_read import RouteToRead
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_WORKER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.roles import THE_WORKER
 
 DAYS = setting("routes.days_to_read", 10, "Working days in which a practitioner reads how to refer to a service",
                "Local")
@@ -18,6 +18,4 @@ class RouteReadInTime(Pathway):
     begins_when = RouteToRead.where().because("how to refer to a service was published for your kind of team")
 
     read = Duty("Read how to refer to a service", owner=THE_WORKER, due=working_days(DAYS), level="routine",
-                done_when=RouteRead.answers(), act="Read it",
-                escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(10), NAMED_NURSE),
-                                  again=working_days(10)))
+                done_when=RouteRead.answers(), act="Read it", escalate=climbs(10, again=10))

@@ -2,19 +2,8 @@
 """
 from kith.forms.violence.adult_in_notice import AdultInNotice
 from kith.forms.violence.violence_decided import ViolenceDecided
-from kith.language import (
-    LEARNT,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    among,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import ADULT_WORKER, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Duty, Pathway, Source, among, climbs, end_of_working_day
+from kith.language.roles import ADULT_WORKER, NAMED_NURSE
 from kith.statuses.clients import CLIENT
 from kith.statuses.violence_at_home import DAYS_TO_DECIDE
 
@@ -30,6 +19,4 @@ class ClientInNotice(Pathway):
 
     decide = Duty("Decide about a notice that names a client", owner=ADULT_WORKER,
                   due=end_of_working_day(DAYS_TO_DECIDE), done_when=ViolenceDecided.answers(), act="Record decision",
-                  waived_by=(NAMED_NURSE,),
-                  escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                    again=working_days(2)))
+                  waived_by=(NAMED_NURSE,), escalate=climbs(1, again=2))

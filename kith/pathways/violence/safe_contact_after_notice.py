@@ -1,18 +1,8 @@
 """After violence at home a way of reaching the family is not safe, or not known to be: it is closed the same day."""
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.violence.violence_decided import ViolenceDecided
-from kith.language import (
-    HAPPENED,
-    Duty,
-    Escalate,
-    Pathway,
-    Source,
-    end_of_working_day,
-    overdue_by,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
+from kith.language.roles import NAMED_NURSE, THE_RECORDER
 
 
 class SafeContactAfterNotice(Pathway):
@@ -27,5 +17,4 @@ class SafeContactAfterNotice(Pathway):
 
     close = Duty("Say which ways of reaching the family are not safe", owner=THE_RECORDER, due=end_of_working_day(0),
                  level="urgent", done_when=SafeContact.follows(), act="Set safe contact", waived_by=(NAMED_NURSE,),
-                 escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
-                                   again=working_days(2)))
+                 escalate=climbs(1, again=2))
