@@ -1,12 +1,10 @@
 """A practice asks the health visitor or school nurse to see a child who was not seen; the answer comes in five days."""
-from kith.forms.acts.acknowledged import Acknowledged
 from kith.forms.acts.not_delivered import NotDelivered
-from kith.forms.acts.opened import Opened
 from kith.forms.appointments.practice_decided import PracticeDecided
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.forms.sent.information_given import InformationGiven
-from kith.language import HAPPENED, Loop, Pathway, Rung, Source, climbs, end_of_working_day, setting, working_days
-from kith.language.roles import DESIGNATED_NURSE, THE_SENDER, WHOEVER_IS_ASKED
+from kith.language import HAPPENED, Loop, Pathway, Rung, Source, end_of_working_day, setting, working_days
+from kith.language.roles import WHOEVER_IS_ASKED
+from kith.statuses.sending import OWN_TEXT, UNHURRIED, has_it, opened, seen
 
 ANSWER_IN = setting("missed.working_days_to_answer_a_practice", 5,
                     "Working days in which a health visitor or school nurse answers a practice about a missed "
@@ -24,12 +22,10 @@ class PracticeAsked(Pathway):
         "on {when} the practice of {name} asked you to see {name} after a missed appointment")
     loop = Loop(
         sent=PracticeDecided, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,
-        chase=climbs(2, again=2, then=DESIGNATED_NURSE, also=(THE_SENDER,)),
-        opened=Rung("Open what a practice asks", end_of_working_day(2), Opened.answers(), "It was opened"),
-        read="The request is its own text: nothing is attached to it.",
-        acknowledged=Rung("Say by name who answers a practice", end_of_working_day(2), Acknowledged.answers(),
-                          "Say who has it"),
+        chase=UNHURRIED,
+        opened=opened("Open what a practice asks", end_of_working_day(2)),
+        read=OWN_TEXT,
+        acknowledged=has_it("answers a practice", end_of_working_day(2)),
         decided=Rung("Answer a practice about a child who was not seen", end_of_working_day(ANSWER_IN),
                      InformationGiven.answers(), "Answer it"),
-        seen=Rung("Read the answer to what your practice asked", working_days(5), DecisionSeen.answers(),
-                  "I have read it"))
+        seen=seen("Read the answer to what your practice asked", working_days(5)))

@@ -1,13 +1,11 @@
 """A service that sees somebody anyway is asked to reach them; it says how it tried, and what they said."""
-from kith.forms.acts.acknowledged import Acknowledged
 from kith.forms.acts.not_delivered import NotDelivered
-from kith.forms.acts.opened import Opened
 from kith.forms.appointments.miss_followed import MissFollowed
 from kith.forms.appointments.reach_through import ReachThrough
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.language import HAPPENED, Loop, Pathway, Rung, Source, end_of_working_day, setting, working_days
 from kith.language.loops import CHASE
 from kith.language.roles import WHOEVER_IS_ASKED
+from kith.statuses.sending import OWN_TEXT, has_it, opened, seen
 
 ANSWER_IN = setting("missed.working_days_to_reach_through", 5,
                     "Working days in which a service that is asked to reach somebody says how it tried", "Local")
@@ -23,12 +21,9 @@ class ReachedThroughAnother(Pathway):
     begins_when = ReachThrough.where().because("you were asked on {when} to reach {name}, who was not seen")
     loop = Loop(
         sent=ReachThrough, to=WHOEVER_IS_ASKED, undelivered=NotDelivered, chase=CHASE,
-        opened=Rung("Open what you are asked about somebody who was not seen", end_of_working_day(1), Opened.answers(),
-                    "It was opened"),
-        read="The request is its own text: nothing is attached to it.",
-        acknowledged=Rung("Say by name who reaches somebody who was not seen", end_of_working_day(2),
-                          Acknowledged.answers(), "Say who has it"),
+        opened=opened("Open what you are asked about somebody who was not seen", end_of_working_day(1)),
+        read=OWN_TEXT,
+        acknowledged=has_it("reaches somebody who was not seen", end_of_working_day(2)),
         decided=Rung("Reach somebody who was not seen, for another service", end_of_working_day(ANSWER_IN),
                      MissFollowed.answers(), "Say how you tried"),
-        seen=Rung("Read how another service reached somebody", working_days(2), DecisionSeen.answers(),
-                  "I have read it"))
+        seen=seen("Read how another service reached somebody", working_days(2)))

@@ -1,9 +1,7 @@
 """The local authority is asked for a notice that never came; its silence climbs to the head of service."""
 from kith.forms.acts.not_delivered import NotDelivered
-from kith.forms.acts.opened import Opened
 from kith.forms.looked_after.care_notice_asked import CareNoticeAsked
 from kith.forms.looked_after.care_notice_given import CareNoticeGiven
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.language import (
     HAPPENED,
     Escalate,
@@ -18,6 +16,7 @@ from kith.language import (
     working_days,
 )
 from kith.language.roles import CSC_FRONT_DOOR, CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, THE_SENDER
+from kith.statuses.sending import OWN_TEXT, opened, seen
 
 ANSWER_IN = setting("looked_after.working_days_to_give_notice", 2,
                     "Working days in which the local authority says whether a child is in care, once it is asked",
@@ -37,10 +36,9 @@ class CareNoticeIsGiven(Pathway):
         sent=CareNoticeAsked, to=CSC_FRONT_DOOR, undelivered=NotDelivered,
         chase=Escalate(when_overdue(CSC_MANAGER), overdue_by(end_of_working_day(2), CSC_HEAD),
                        overdue_by(end_of_working_day(4), DESIGNATED_NURSE), again=working_days(2), also=(THE_SENDER,)),
-        opened=Rung("Open a question whether a child is in care", end_of_working_day(1), Opened.answers(),
-                    "It was opened"),
-        read="The question is its own text: nothing is attached to it.",
+        opened=opened("Open a question whether a child is in care", end_of_working_day(1)),
+        read=OWN_TEXT,
         acknowledged="Whoever answers gives their name with the answer, and until then it was opened or was not.",
         decided=Rung("Say whether a child is in care, since when and by which order", end_of_working_day(ANSWER_IN),
                      CareNoticeGiven.answers(), "Give the notice"),
-        seen=Rung("Read whether the child is in care", working_days(1), DecisionSeen.answers(), "I have read it"))
+        seen=seen("Read whether the child is in care", working_days(1)))

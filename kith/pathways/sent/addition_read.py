@@ -2,17 +2,10 @@
 from kith.forms.acts.not_delivered import NotDelivered
 from kith.forms.acts.opened import Opened
 from kith.forms.sent.added_to_sent import AddedToSent
-from kith.language import (
-    HAPPENED,
-    Loop,
-    Pathway,
-    Rung,
-    Source,
-    hours,
-    setting,
-)
+from kith.language import HAPPENED, Loop, Pathway, Rung, Source, hours, setting
 from kith.language.loops import CHASE
 from kith.language.roles import WHOEVER_IS_ASKED
+from kith.statuses.sending import opened
 
 READ_IN = setting("loops.hours_to_read_more", 4, "Hours in which what is added to something sent is read", "Local")
 
@@ -28,8 +21,7 @@ class AdditionRead(Pathway):
     loop = Loop(
         sent=AddedToSent, to=WHOEVER_IS_ASKED, undelivered=NotDelivered, chase=CHASE,
         opened=Rung("Read what was added to something sent", hours(READ_IN), Opened.answers(), "It was read", "urgent"),
-        read=Rung("Open each document that was added", hours(READ_IN), Opened.answers(), "It was opened",
-                  for_each=AddedToSent.documents),
+        read=opened("Open each document that was added", hours(READ_IN), for_each=AddedToSent.documents),
         acknowledged="Whoever has what it was added to has it: that was acknowledged by name already.",
         decided="It is decided on with what it was added to.",
         seen="There is no decision of its own to read.")

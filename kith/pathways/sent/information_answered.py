@@ -1,12 +1,10 @@
 """What one service asks another about a child is answered: that nothing is held is an answer, silence is none."""
-from kith.forms.acts.acknowledged import Acknowledged
 from kith.forms.acts.not_delivered import NotDelivered
-from kith.forms.acts.opened import Opened
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.forms.sent.information_given import InformationGiven
 from kith.forms.sent.information_request import InformationRequest
-from kith.language import HAPPENED, Loop, Pathway, Rung, Source, climbs, end_of_working_day, setting, working_days
-from kith.language.roles import DESIGNATED_NURSE, THE_SENDER, WHOEVER_IS_ASKED
+from kith.language import HAPPENED, Loop, Pathway, Rung, Source, end_of_working_day, setting, working_days
+from kith.language.roles import WHOEVER_IS_ASKED
+from kith.statuses.sending import OWN_TEXT, UNHURRIED, has_it, opened, seen
 
 ANSWER_IN = setting("information.working_days_to_answer", 3, "Working days in which information is given", "Local")
 
@@ -22,11 +20,10 @@ class InformationAnswered(Pathway):
         "information about {name} was asked for on {when}")
     loop = Loop(
         sent=InformationRequest, to=WHOEVER_IS_ASKED, undelivered=NotDelivered,
-        chase=climbs(2, again=2, then=DESIGNATED_NURSE, also=(THE_SENDER,)),
-        opened=Rung("Open a request for information", end_of_working_day(1), Opened.answers(), "It was opened"),
-        read="The request is its own text: nothing is attached to it.",
-        acknowledged=Rung("Say by name who answers a request for information", end_of_working_day(1),
-                          Acknowledged.answers(), "Say who has it"),
+        chase=UNHURRIED,
+        opened=opened("Open a request for information", end_of_working_day(1)),
+        read=OWN_TEXT,
+        acknowledged=has_it("answers a request for information", end_of_working_day(1)),
         decided=Rung("Answer a request for information, or say that none is held", end_of_working_day(ANSWER_IN),
                      InformationGiven.answers(), "Answer it"),
-        seen=Rung("Read the answer to your request", working_days(2), DecisionSeen.answers(), "I have read it"))
+        seen=seen("Read the answer to your request", working_days(2)))

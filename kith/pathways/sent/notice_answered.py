@@ -1,21 +1,11 @@
 """What one service tells another is read and decided upon, and whoever told it hears what was decided."""
-from kith.forms.acts.acknowledged import Acknowledged
 from kith.forms.acts.not_delivered import NotDelivered
-from kith.forms.acts.opened import Opened
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.forms.sent.notice_decided import NoticeDecided
 from kith.forms.sent.notice_to_decide import NoticeToDecide
-from kith.language import (
-    HAPPENED,
-    Loop,
-    Pathway,
-    Rung,
-    Source,
-    end_of_working_day,
-    working_days,
-)
+from kith.language import HAPPENED, Loop, Pathway, Rung, Source, end_of_working_day, working_days
 from kith.language.loops import CHASE
 from kith.language.roles import WHOEVER_IS_ASKED
+from kith.statuses.sending import has_it, opened, seen
 
 
 class NoticeAnswered(Pathway):
@@ -28,11 +18,9 @@ class NoticeAnswered(Pathway):
     begins_when = NoticeToDecide.where().because("a notice about {name} was sent on {when}")
     loop = Loop(
         sent=NoticeToDecide, to=WHOEVER_IS_ASKED, undelivered=NotDelivered, chase=CHASE,
-        opened=Rung("Open a notice", end_of_working_day(1), Opened.answers(), "It was opened"),
-        read=Rung("Open each document of a notice", end_of_working_day(1), Opened.answers(), "It was opened",
-                  for_each=NoticeToDecide.documents),
-        acknowledged=Rung("Say by name who has a notice", end_of_working_day(1), Acknowledged.answers(),
-                          "Say who has it"),
+        opened=opened("Open a notice", end_of_working_day(1)),
+        read=opened("Open each document of a notice", end_of_working_day(1), for_each=NoticeToDecide.documents),
+        acknowledged=has_it("has a notice", end_of_working_day(1)),
         decided=Rung("Decide on a notice and say why", end_of_working_day(2), NoticeDecided.answers(),
                      "Record the decision"),
-        seen=Rung("Read the decision on your notice", working_days(2), DecisionSeen.answers(), "I have read it"))
+        seen=seen("Read the decision on your notice", working_days(2)))

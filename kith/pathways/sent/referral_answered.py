@@ -1,8 +1,5 @@
 """Received is not read, and read is not acted on: each rung is owed, and the sender hears of silence."""
-from kith.forms.acts.acknowledged import Acknowledged
 from kith.forms.acts.not_delivered import NotDelivered
-from kith.forms.acts.opened import Opened
-from kith.forms.sent.decision_seen import DecisionSeen
 from kith.forms.sent.referral import Referral
 from kith.forms.sent.referral_decided import ReferralDecided
 from kith.language import (
@@ -19,14 +16,8 @@ from kith.language import (
     when_overdue,
     working_days,
 )
-from kith.language.roles import (
-    CSC_FRONT_DOOR,
-    CSC_HEAD,
-    CSC_MANAGER,
-    DESIGNATED_NURSE,
-    THE_SENDER,
-    THE_SENDERS_LEAD,
-)
+from kith.language.roles import CSC_FRONT_DOOR, CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, THE_SENDER, THE_SENDERS_LEAD
+from kith.statuses.sending import has_it, opened, seen
 
 OPEN_IN = setting("referral.hours_to_open", 4, "Hours in which a referral and its documents are opened", "Local")
 UNOPENED = setting("referral.hours_unopened", 24, "Hours after which an unopened referral reaches the manager", "Local")
@@ -53,11 +44,10 @@ class ReferralAnswered(Pathway):
     begins_when = Referral.where().because("a referral for {name} was sent on {when}")
     loop = Loop(
         sent=Referral, to=CSC_FRONT_DOOR, chase=CHASE, undelivered=NotDelivered,
-        opened=Rung("Open the referral", hours(OPEN_IN), Opened.answers(), "It was opened", "urgent", CHASE_UNOPENED),
-        read=Rung("Open each document of the referral", hours(OPEN_IN), Opened.answers(), "It was opened",
-                  chase=CHASE_UNOPENED, for_each=Referral.documents),
-        acknowledged=Rung("Say by name who has the referral", end_of_working_day(1), Acknowledged.answers(),
-                          "Say who has it"),
+        opened=opened("Open the referral", hours(OPEN_IN), level="urgent", chase=CHASE_UNOPENED),
+        read=opened("Open each document of the referral", hours(OPEN_IN),
+                    chase=CHASE_UNOPENED, for_each=Referral.documents),
+        acknowledged=has_it("has the referral", end_of_working_day(1)),
         decided=Rung("Decide on the referral, give the reason and tell the sender", end_of_working_day(1),
                      ReferralDecided.answers(), "Record the decision", "urgent", UNDECIDED),
-        seen=Rung("Read the decision on your referral", working_days(2), DecisionSeen.answers(), "I have read it"))
+        seen=seen("Read the decision on your referral", working_days(2)))

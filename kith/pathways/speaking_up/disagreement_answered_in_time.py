@@ -1,5 +1,4 @@
 """A disagreement between professionals is answered by name, and climbs step by step while it is not."""
-from kith.forms.acts.acknowledged import Acknowledged
 from kith.forms.acts.not_delivered import NotDelivered
 from kith.forms.speaking_up.disagreement import Disagreement
 from kith.forms.speaking_up.disagreement_answered import DisagreementAnswered
@@ -19,6 +18,7 @@ from kith.language import (
     working_days,
 )
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_SENDER, WHOEVER_DECIDED
+from kith.statuses.sending import OWN_TEXT, has_it
 
 FIRST = setting("disagreement.working_days_first", 1, "Working days in which a disagreement is answered", "Local")
 SECOND = setting("disagreement.working_days_second", 2, "Working days the lead has, before the named nurse hears of it",
@@ -42,9 +42,8 @@ class DisagreementAnsweredInTime(Pathway):
     loop = Loop(
         sent=Disagreement, to=WHOEVER_DECIDED, undelivered=NotDelivered, chase=CLIMBS,
         opened="A disagreement is answered within a working day; that it was opened is told by its answer.",
-        read="It is its own text: nothing is attached to it.",
-        acknowledged=Rung("Say by name who answers a disagreement", end_of_working_day(1), Acknowledged.answers(),
-                          "Say who has it"),
+        read=OWN_TEXT,
+        acknowledged=has_it("answers a disagreement", end_of_working_day(1)),
         decided=Rung("Answer somebody who does not agree with a decision",
                      by_day(Disagreement.by_day, otherwise=end_of_working_day(FIRST)), DisagreementAnswered.answers(),
                      "Answer it"),
