@@ -1,7 +1,7 @@
 """What a young person reads on their own page: of their own record these forms, and of each of them these answers.
 
 Each question says whether it is read there. The database gives them nothing else. No record is opened to them as it is
-to a worker.
+to a worker. What a form about a team shows is read by each who is in: it is about none of them.
 """
 import json
 from collections.abc import Sequence
@@ -23,6 +23,8 @@ GIVE = frozenset(role.key for role in FORMS["own_page_opened"].recorded_by)
 SHOWN = {key: found for key, form in FORMS.items() if (found := own_page.shown(form))}
 HIDES = {key: found for key in SHOWN if (found := own_page.hides(FORMS[key]))}
 ALWAYS = {key: own_page.shown(FORMS[key], "always", "hides") for key in HIDES}
+OF_TEAMS = tuple(key for key in SHOWN if FORMS[key].about == "team")
+THEIRS = tuple(key for key in SHOWN if key not in OF_TEAMS)
 CONFIDING = "'{" + ",".join(role.key for role in IN_CONFIDENCE) + "}'::text[]"
 WHOSE = """
 select l.subject_id from notices_own_visit v join notices_own_link l on l.id = v.link_id
@@ -37,7 +39,11 @@ language sql stable security definer set search_path = public as $$
         join records_together t on t.subject_id = me.subject_id
     ), said as (
         select e as whole, e.seq, e.root, e.form, e.role, e.answers from own
-        join records_entry e on e.subject_id = own.id where e.form = any('{{{",".join(SHOWN)}}}'::text[])
+        join records_entry e on e.subject_id = own.id where e.form = any('{{{",".join(THEIRS)}}}'::text[])
+        union all
+        select e, e.seq, e.root, e.form, e.role, e.answers from access_team t
+        join records_entry e on e.subject_id = t.subject_id and e.form = any('{{{",".join(OF_TEAMS)}}}'::text[])
+        where exists (select from own)
     ), hidden as (
         select root from said where split_part(role, ':', -1) = any({CONFIDING})
             or answers ->> 'role' = any({CONFIDING})

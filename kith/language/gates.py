@@ -37,6 +37,16 @@ class SaidPlainly:
 
 
 @dataclass(frozen=True)
+class EasyToRead:
+    """What we tell a young person is held against how hard it is to read; ``unless`` says why it is left so."""
+
+    words: tuple[Question, ...]
+    unless: Question
+
+    says: ClassVar[str] = "What is hard to read for a child of nine to eleven is said once, and a reason keeps it."
+
+
+@dataclass(frozen=True)
 class NoSilence:
     """Where the row that is answered says so, “they did not tell us” is no answer, and ``agreed`` must be named where
     the last of the texts is given.

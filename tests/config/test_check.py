@@ -264,7 +264,8 @@ def own(**questions):
     (own(words=Text("Words?", own_page="sometimes")), "use one of"),
     (own(who=Rows("Who?", name=Who("Whom?"), own_page="shown")), "names somebody else"),
     (own(words=Text("Words?", own_page="shown"), label="sealed"), "kept in confidence"),
-    (own(words=Text("Words?", own_page="shown"), about="team"), "it is about none"),
+    (own(words=Text("Words?", own_page="shown"), about="worker"), "it is about none"),
+    (own(words=Text("Words?", own_page="shown", sensitive=True), about="team"), "not for everybody"),
     (own(words=Text("Words?", own_page="always")), "hides the rest"),
     (own(words=Text("Words?", own_page="hides")), "no such answer")])
 def test_what_is_read_on_a_young_persons_own_page_is_theirs_and_can_be_hidden(form, says):

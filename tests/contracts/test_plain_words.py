@@ -1,12 +1,10 @@
-"""What a young person reads on their own page is plain enough for somebody of nine to eleven: counted, word by word.
-
-The grade is that of Flesch and Kincaid: years of school in the United States, of which the fifth ends with eleven.
-"""
-import re
+"""What a young person reads on their own page is plain enough for somebody of nine to eleven: counted, word by word."""
 from collections.abc import Iterator
 
 import pytest
 
+from kith.engine import plainness
+from kith.engine.plainness import grade, syllables
 from kith.forms.looked_after.passport_line import SECTIONS, WHY_NOT
 from kith.language.assessing import PLACES
 from kith.notices import own_pages
@@ -14,7 +12,6 @@ from kith.web.own import door, pages, telling
 from tests.contracts import prose
 
 LONGEST, GRADE = 17, 3.0   # words in a sentence; and the grade of all of it together
-WORD = re.compile(r"[A-Za-z’']+")
 # Long words that every child in care hears, or that can be said in no other.
 KNOWN = {"injections", "vaccinations", "operations", "hospital", "illnesses", "medicines", "history", "services",
          "visitor", "computer", "remember", "another", "already", "something", "anything", "somewhere", "somebody",
@@ -37,21 +34,7 @@ def read() -> Iterator[tuple[str, str]]:
 
 
 def sentences(words: str) -> list[list[str]]:
-    words = words.replace(prose.WORD * 2, prose.WORD)   # two that are filled in, with nothing between
-    return [found for one in re.split(r"[.?!:;]\s|[.?!]$", words) if (found := WORD.findall(one))]
-
-
-def syllables(word: str) -> int:
-    """Groups of vowels, but the silent e; good enough to compare, and never too few of a long word."""
-    word = word.lower().strip("’'")
-    groups = len(re.findall(r"[aeiouy]+", word))
-    silent = word.endswith("e") and not word.endswith(("le", "ee")) or re.search(r"[^aeiouytd]ed$|[^sxzcg]es$", word)
-    return max(1, groups - bool(silent))
-
-
-def grade(found: list[list[str]]) -> float:
-    words = [word for one in found for word in one]
-    return 0.39 * len(words) / len(found) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+    return plainness.sentences(words.replace(prose.WORD * 2, prose.WORD))   # two filled in, with nothing between
 
 
 def everything() -> list[list[str]]:

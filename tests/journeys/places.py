@@ -290,7 +290,7 @@ NO_PAGE |= {"me_choose", "me_out", "me_paper", "passport_paper", "me_summary", "
 # Looked at in tests of their own: nobody is signed in there, the screen is covered, or the password was given just now.
 WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step", "spare_codes", "passkey",
                   "family_own", "reply", "reply_read", "me", "me_in", "me_passport", "me_words", "me_feeling",
-                  "me_rate", "me_looked"}  # fmt: skip
+                  "me_rate", "me_looked", "me_said"}  # fmt: skip
 
 
 def every_library_page() -> Iterator[str]:

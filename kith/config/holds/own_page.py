@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 
 from kith.engine.own_page import shown
-from kith.language.forms import SEALED, Form
+from kith.language.forms import ORDINARY, SEALED, Form
 from kith.language.questions import OWN_PAGE, Question, Rows, Who
 from kith.language.roles import IN_CONFIDENCE
 
@@ -21,13 +21,19 @@ def problems(form: type[Form]) -> Iterator[str]:
 def _kept(form: type[Form]) -> Iterator[str]:
     if form.label == SEALED or (form.recorded_by and set(form.recorded_by) <= set(IN_CONFIDENCE)):
         yield "it is kept in confidence, and part of it is read on a page that others in the home may see."
-    if form.about != "person":
-        yield "part of it is read on a young person’s own page, and it is about none."
+    if form.about not in ("person", "team"):
+        yield "part of it is read on a young person’s own page, and it is about none, and of no team."
+    if form.about == "team" and (form.label != ORDINARY or any(one.sensitive for one in _shown(form))):
+        yield "part of it is read by every young person with a page of their own, and it is not for everybody."
     hiding = shown(form, "hides")
     if len(hiding) > 1 or (shown(form, "always") and not hiding):
         yield "of what it shows on their own page, one question and no other hides the rest."
     if hiding and "no" not in form.questions[hiding[0]].choices():
         yield f"{hiding[0]} hides the rest of it by a no, and has no such answer."
+
+
+def _shown(form: type[Form]) -> list[Question]:
+    return [form.questions[key] for key in shown(form)]
 
 
 def _names_others(one: Question) -> bool:

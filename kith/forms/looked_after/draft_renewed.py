@@ -11,6 +11,6 @@ class DraftRenewed(Form):
     line = "After the children’s panel: version {version}."
     save = "Save the new version"
 
-    version = Number("Which version is it now?", least=1)
+    version = Number("Which version is it now?", least=1, own_page="shown")
     from_day = Date("From which day is it used?")
     more = LongText("What else changed, that nobody had asked for?", optional=True)

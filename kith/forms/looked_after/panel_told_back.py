@@ -14,8 +14,8 @@ class PanelToldBack(Form):
     line = "The children’s panel was told on {told_on} what became of what they had said."
     save = "Save that they were told"
 
-    told_on = Date("On which day?")
-    how = Choice("How?", HOW)
+    told_on = Date("On which day?", own_page="shown")
+    how = Choice("How?", HOW, own_page="shown")
     who = Text("Who told them?", not_accepted=NO_REASON)
     said = LongText("What did they say to it?", optional=True, hint="Without a name.")
 

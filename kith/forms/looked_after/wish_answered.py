@@ -1,5 +1,6 @@
 """A wish of the children's panel is answered: we did it, or could not because, in a sentence that a child can read."""
 from kith.language import NO_REASON, Choice, Form, LongText, Text
+from kith.language.gates import EasyToRead
 
 BECOMES = {"did": "We did it", "part": "We did a part of it", "could_not": "We could not"}
 NO_ANSWER = (*NO_REASON, "policy", "not appropriate", "not possible", "noted", "*clinically indicated*",
@@ -15,7 +16,11 @@ class WishAnswered(Form):
     line = "A wish of the children’s panel: {becomes}."
     save = "Save the answer"
 
-    becomes = Choice("What becomes of it?", BECOMES)
-    did = Text("What is different now?", when=becomes.is_in("did", "part"), not_accepted=NO_ANSWER)
+    becomes = Choice("What becomes of it?", BECOMES, own_page="shown")
+    did = Text("What is different now?", when=becomes.is_in("did", "part"), not_accepted=NO_ANSWER, own_page="shown")
     why = LongText("Why could we not?", when=becomes.is_in("could_not", "part"), not_accepted=NO_ANSWER,
-                   hint="Short sentences that a child of 12 can read. Say what could happen, not which rule says so.")
+                   hint="Short sentences that a child of 10 can read. Say what could happen, not which rule says so.",
+                   own_page="shown")
+    hard = LongText("If it is said to be hard to read and you leave it so: why?", optional=True)
+
+    gates = (EasyToRead((did, why), unless=hard),)

@@ -13,6 +13,7 @@ from kith.intake.gates import (
     assuring,
     days,
     earlier,
+    easy,
     leftover,
     nameless,
     planning,
@@ -26,6 +27,7 @@ from kith.language.gates import (
     AsksSomebody,
     BySomebodyElse,
     DeclaredHere,
+    EasyToRead,
     FoundBefore,
     HeldAgainstRecord,
     NamesWhatIsOpen,
@@ -42,7 +44,7 @@ MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilenc
             NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
             ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
-            WithoutNames: nameless.words}
+            WithoutNames: nameless.words, EasyToRead: easy.read}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,

@@ -18,6 +18,8 @@ ADDRESSES = [
     page("me/feeling", pages.feeling, "me_feeling", anybody, sent=True),
     page("me/choose", pages.choose, "me_choose", anybody, sent=True),
     page("me/asked/<str:root>", pages.rate, "me_rate", anybody, sent=True),
+    # What young people said together: read by each of them, and about none.
+    page("me/you-said", pages.said, "me_said", anybody),
     page("me/looked", pages.looked, "me_looked", anybody),
     page("me/out", door.go_out, "me_out", anybody, sent=True),
 ]

@@ -26,6 +26,7 @@ from kith.web.own.door import Guest, bare, inside
 from kith.web.saying import new_number
 from kith.worklists.about import own
 from kith.worklists.about.own import Offer, Own
+from kith.worklists.counted import panel
 
 HEARS_FIRST = setting("own_page.who_hears_first", "hub_triage", "Who speaks to a young person who writes that they "
                       "are not safe: hub_triage, looked_after_nurse or named_nurse",
@@ -56,6 +57,7 @@ def home(request: HttpRequest, guest: Guest) -> HttpResponse:
     """Who helps, what comes next, what may be chosen, and what became of what they asked."""
     found = _own(request, guest)
     return _page(request, guest, "home.jinja", own=found, told=_told(request, guest, found),
+                 drafts=panel.drafts_of(guest.said)[:1],
                  sent=SENT.get(request.GET.get("sent", ""), ""), number=new_number(), places=PLACES | YOURS)
 
 
@@ -128,6 +130,12 @@ def rate(request: HttpRequest, guest: Guest, root: str) -> HttpResponse:
     if request.method == "POST" and not problems:
         return redirect(f"{reverse('me')}?sent=rated")
     return _form(request, guest, "rate.jinja", RATED, raw, problems, promise=promise)
+
+
+@inside
+def said(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """What young people in care said of what we make, and what became of each thing: the same to each of them."""
+    return _page(request, guest, "said.jinja", drafts=panel.drafts_of(guest.said))
 
 
 @inside

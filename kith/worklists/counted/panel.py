@@ -1,11 +1,13 @@
 """What the children's panel said of each draft, what became of each wish, and when they were told: you said, we did."""
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from psycopg import Cursor
 
 from kith.engine.citing import Citation
 from kith.engine.facts import day_of
+from kith.engine.filling import meets
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.looked_after.draft_renewed import DraftRenewed
 from kith.forms.looked_after.draft_shown import DraftShown
@@ -37,8 +39,8 @@ class Draft:
 
     called: str
     version: int
-    met: datetime
-    young: int
+    met: date
+    young: int | None   # no young person is told how many they were
     wishes: tuple[Wish, ...]
     renewed: int | None
     told: date | None
@@ -54,7 +56,13 @@ class Draft:
 
 def drafts(cur: Cursor) -> list[Draft]:
     """Every draft, the last first."""
-    said = fold_all(Version(*row) for row in cur.execute(SAID, (FORMS,)).fetchall())
+    return drafts_of(Version(*row) for row in cur.execute(SAID, (FORMS,)).fetchall())
+
+
+def drafts_of(versions: Iterable[Version]) -> list[Draft]:
+    """The same from what was said, as a young person's own page is given it."""
+    said = [one for one in fold_all(one for one in versions if one.form in FORMS)
+            if one.form != PanelToldBack.key or meets(PanelToldBack.in_person, one.answers)]
     answers = {(cite.occasion, cite.row, one.form): one for one in said for stored in one.citations
                if (cite := Citation.read(stored))}
     shown = sorted((one for one in said if one.form == DraftShown.key), key=lambda one: one.moment, reverse=True)
@@ -72,8 +80,9 @@ def _draft(one: Standing, answers: dict) -> Draft:
     told = answers.get((one.occasion, "", PanelToldBack.key))
     wishes = tuple(_wish(row, answers.get((one.occasion, row["_row"], WishAnswered.key))) for row in said["wishes"])
     version = int(renewed.answers["version"]) if renewed else None
-    day = day_of(told.answers["told_on"]) if told else None
-    return Draft(said["called"], int(said["version"]), one.moment, int(said["young"]), wishes, version, day)
+    day, young = day_of(told.answers["told_on"]) if told else None, said.get("young")
+    return Draft(said["called"], int(said["version"]), day_of(said["met_on"]), int(young) if young else None, wishes,
+                 version, day)
 
 
 def _wish(row: dict, answered: Standing | None) -> Wish:

@@ -113,7 +113,7 @@ FOR_ANYBODY = {"privacy", "accessibility", "sign_in", "sign_in_second", "sign_in
 # Behind a link that only whoever was sent it knows; what lies behind it is asked for in tests of its own.
 BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
 # A young person’s own page: without the code it says how to come in, and nothing else.
-READ_BY_CODE, SENT_BY_CODE = {"me", "me_passport", "me_paper", "me_summary", "me_looked"}, {
+READ_BY_CODE, SENT_BY_CODE = {"me", "me_passport", "me_paper", "me_summary", "me_looked", "me_said"}, {
     "me_in", "me_words", "me_feeling", "me_choose", "me_rate", "me_out"}
 FOR_ANYBODY |= BY_LINK | READ_BY_CODE | SENT_BY_CODE
 MAY |= dict.fromkeys(("passport_paper", "passport_summary", "own_page"), MEET_CHILDREN)
