@@ -19,6 +19,7 @@ from kith.intake.gates import (
     planning,
     silence,
     soon,
+    standing,
     titles,
 )
 from kith.intake.gates.asked import Asked
@@ -35,6 +36,7 @@ from kith.language.gates import (
     ReadAgainstTool,
     SaidPlainly,
     SaidWithItsDay,
+    StandsAtStep,
     WithinDays,
     WithoutNames,
 )
@@ -44,7 +46,7 @@ MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilenc
             NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
             ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
-            WithoutNames: nameless.words, EasyToRead: easy.read}
+            StandsAtStep: standing.somebody, WithoutNames: nameless.words, EasyToRead: easy.read}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,
