@@ -31,12 +31,16 @@ SIGNS = {"signs": ["older", "gifts", "missing"], "danger": "no", "outcome": "sig
          "words": "Two telephones, and a man who waits outside and answers for him."}
 SERAC = {"signs": SIGNS["signs"], "risk": "Men older than he is fetch him and pay his debts.", "child_says": "They are "
          "his friends, he says.", "others": "not_known", "knows": "yes", "social_care": "yes"}
+SAID = {"place": "school", "what": "risk", "whose": "not_known", "crime": "no",
+        "safe": "He is away from the children until it is looked into, the head says."}
+OFFICER = {"did": "done", "who": "T. Amis, designated officer", "reference": "DO-88"}
 RETURNS = ("midwifery", "hv-marsh", "sn-south", "ae", "camhs")
 NUMBERS = dict.fromkeys(("fgm", "fgm_risk", "exploitation", "honour", "marac", "allegation", "death", "incident"), "0")
 SIGNED = {"moira.kelleher": ("midwifery", {"met": "none", "looked": "The list in Kith, and our own log"}),
           "sam.adeyemi": ("hv-marsh", {"met": "some", "looked": "The list in Kith, and the team’s meeting",
                                        **NUMBERS, "marac": "1"})}
 OWED = "select d.id from duties_duty d join records_subject s on s.id = d.subject_id where s.key = %s and d.open and "
+MATTER = "select key from records_subject where kind = 'matter'"
 TEAM = "select s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = %s"
 
 
@@ -65,6 +69,7 @@ class GraveHarm:
         day = self.working_day
         yield day(6, 7, 5), 2, self.asked
         yield day(5, 9, 20), 2, self.signed
+        yield day(1, 11, 5), 2, self.told_of_a_coach
         for n, (form, raw, duty) in enumerate((
                 ("fgm_finding", FINDING, ""), ("safe_contact", SAFE, ""), ("fgm_reported", REPORTED, "report"),
                 ("referral", REFERRED, "refer"))):
@@ -81,6 +86,11 @@ class GraveHarm:
                         happened=moment.isoformat())
             receive(Statement("kith", f"return:{key}:{month}", Who(key=key), (said,), moment), None, moment)
         tick(moment)
+
+    def told_of_a_coach(self, moment: datetime) -> None:
+        """Something is said against somebody before anybody knows of which child; the officer does not wait."""
+        self._say("angela.frost", "", "allegation", SAID, "", "", moment)
+        self._say("angela.frost", _one(MATTER), "allegation_step", OFFICER, "allegation_told", "officer", moment)
 
     def signed(self, moment: datetime) -> None:
         """Two leads sign; one of them that there was none."""

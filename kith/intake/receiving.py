@@ -89,7 +89,7 @@ def _receive(cur: Cursor, statement: Statement, by: Worker | None, at: datetime,
     if post.answered:
         return _with_others(cur, statement, post.answered, set(), {*subjects.ids(cur, post.answered.subjects)}, by, at,
                             reckoning)
-    statement, drafts = sharing.addressed(cur, statement, drafts, at)
+    statement, drafts = sharing.addressed(cur, statement, drafts, by is not None, at)
     whose = recognising.whose(cur, statement, at, entering.unborn(drafts), post.named)  # who
     if by is None:
         hearing.heard(cur, statement.sender, post.heard_at, at)

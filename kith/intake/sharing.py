@@ -10,6 +10,7 @@ from kith.engine.standing import Version
 from kith.intake.entering import Draft
 from kith.intake.others import (
     agreed,
+    alone,
     asking,
     doubting,
     drawing,
@@ -30,14 +31,17 @@ from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
 READERS = (expecting, naming, doubting, meetings, minutes, routes, weighing, questionnaires, asking, late_notice,
-           sdq_asking)
+           sdq_asking, alone)
 SAYS = (noticing, drawing, liaison)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}
 
 
-def addressed(cur: Cursor, statement: Statement, drafts: list[Draft], at: datetime) -> tuple[Statement, list[Draft]]:
-    """The same statement, about the record that its answers name."""
+def addressed(cur: Cursor, statement: Statement, drafts: list[Draft], by_a_person: bool, at: datetime
+              ) -> tuple[Statement, list[Draft]]:
+    """The same statement, about the record that its answers name, or the one that it is itself."""
+    if by_a_person:   # a machine that names nobody has lost somebody
+        statement = alone.addressed(cur, statement, drafts, at)
     for kind in ADDRESSED.keys() & {draft.form.about for draft in drafts}:
         statement, drafts = ADDRESSED[kind](cur, statement, drafts, at)
     return statement, drafts

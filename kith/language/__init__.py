@@ -1,4 +1,5 @@
 """The words forms and pathways are written in: plain data, standard library only."""
+from kith.language.asking import ReachesEach
 from kith.language.capacity import NoCapacity
 from kith.language.channels import CHANNELS
 from kith.language.children import children
@@ -31,7 +32,6 @@ from kith.language.lengths import (
     later,
     minutes,
     months,
-    of_step,
     sooner,
     until_age,
     working_days,
@@ -88,6 +88,7 @@ __all__ = [
     "Phrases",
     "Place",
     "Problems",
+    "ReachesEach",
     "Refused",
     "Role",
     "Rows",
@@ -125,7 +126,6 @@ __all__ = [
     "minutes",
     "months",
     "named_in",
-    "of_step",
     "overdue_by",
     "setting",
     "sooner",

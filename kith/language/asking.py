@@ -1,5 +1,8 @@
-"""Who is asked by itself when something is booked, and what each is asked: a word of the form that asks."""
+"""Who is asked by itself when something is booked, and who has it on their record when they are found: words of forms.
+"""
 from dataclasses import dataclass, field
+
+from kith.language.questions import Rows
 
 
 @dataclass(frozen=True)
@@ -17,3 +20,14 @@ class AskedWith:
     involved: dict[str, str]
     copies: dict[str, str] = field(default_factory=dict)
     within_days: int = 60
+
+
+@dataclass(frozen=True)
+class ReachesEach:
+    """Each person in these rows has what began the answered duty on their own record, as an entry of ``form``: those
+    of its answers that this form asks too. A person whom nobody knows is refused, with ``unknown``.
+    """
+
+    rows: Rows
+    form: str
+    unknown: str

@@ -4,7 +4,7 @@ from functools import reduce
 from operator import or_
 from typing import ClassVar
 
-from kith.language.asking import AskedWith
+from kith.language.asking import AskedWith, ReachesEach
 from kith.language.capacity import NoCapacity
 from kith.language.conditions import Condition, all_of, any_of
 from kith.language.events import Event, Evidence, Where
@@ -29,6 +29,7 @@ class Form:
     title: ClassVar[str] = ""
     service: ClassVar[str] = ""            # whose entry it reads as in the chronology; empty: the recorder's own
     about: ClassVar[str] = "person"        # person, team, feed, post, pair, notice or sealed
+    stands_alone: ClassVar[str] = ""       # of a person, before anybody's record is there: the title of its own record
     acts_as: ClassVar[str] = ""            # one of `acts.ACTS`: it is done to a duty
     important: ClassVar[bool | Condition] = False
     label: ClassVar[str] = ORDINARY        # ordinary, sensitive or sealed
@@ -46,6 +47,7 @@ class Form:
     row_says: ClassVar[str] = ""           # of what is owed row by row: one row in words, {column} for its answer
     no_capacity: ClassVar[NoCapacity | None] = None   # where it says that something was not done for want of it
     asked_with: ClassVar[AskedWith | None] = None   # by which booking it is sent by itself, to whom, and what it asks
+    reaches: ClassVar[ReachesEach | None] = None   # of a finding: who was found has on their record what was told
     kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too
     weighs: ClassVar[bool] = False         # what others know since the last one is answered before it is signed
     said_by: ClassVar[str] = ""            # the question that says who said it, of what somebody outside told

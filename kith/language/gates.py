@@ -69,6 +69,17 @@ class WithoutNames:
 
 
 @dataclass(frozen=True)
+class WhoseRecord:
+    """What is on a record of its own is on nobody’s: to say there that it is about whose record this is says nothing.
+    """
+
+    asks: Question
+    here: str           # the answer that says that it is about whoever's record this is
+
+    says: ClassVar[str] = "On a record of its own, “whoever’s record this is” is no answer to whom it is about."
+
+
+@dataclass(frozen=True)
 class NamesWhatIsOpen:
     """Whatever a pathway still owes about them has a row of its own: nothing open falls between two plans."""
 
@@ -157,14 +168,3 @@ class SaidWithItsDay:
     unless: Question
 
     says: ClassVar[str] = "What is told as seen has its day, and a reason keeps what has none."
-
-
-@dataclass(frozen=True)
-class StandsAtStep:
-    """Somebody stands at the step that it names, for whose decision it is, as the locality draws the steps."""
-
-    step: Question
-    whose: Question
-    drawn: Setting
-
-    says: ClassVar[str] = "Somebody must stand at the step that it names, as the steps are drawn here."

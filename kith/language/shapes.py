@@ -28,10 +28,10 @@ WORDS = {
     if isinstance(word, type) and is_dataclass(word) and word.__module__ == room.__name__
 }
 # What a form is for whoever fills it in or is owed something by it; not how its page looks or is reached.
-FORM_FACTS = ("key", "title", "service", "about", "acts_as", "label", "line", "once_for", "signs_when", "signs_whole",
-              "signs_because", "carries", "carries_for", "gates", "row_says", "weighs", "said_by", "for_whoever_weighs",
-              "blanks_because", "another_because", "gaps_because", "completes", "opens_to", "opens", "by_right",
-              "kept_there", "was")
+FORM_FACTS = ("key", "title", "service", "about", "stands_alone", "acts_as", "label", "line", "once_for", "signs_when",
+              "signs_whole", "signs_because", "carries", "carries_for", "gates", "row_says", "weighs", "said_by",
+              "for_whoever_weighs", "blanks_because", "another_because", "gaps_because", "completes", "opens_to",
+              "opens", "by_right", "reaches", "kept_there", "was")
 PATHWAY_FACTS = ("key", "title", "source", "answers_rows", "begins_when", "clock", "law", "look_back", "read_history",
                  "continues_after_death", "was", "duties")
 

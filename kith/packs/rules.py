@@ -26,7 +26,7 @@ OF_VIOLENCE = frozenset({"child_in_notice", "violence_decided"})
 # Nor that a young person told of what their family must not learn, or what was then done about it.
 OF_GRAVE_HARM = frozenset({"fgm_finding", "fgm_reported", "honour_abuse", "exploitation_signs", "exploitation_weighed",
                            "serac_referral", "risk_at_home", "marac_referral", "step_taken", "allegation",
-                           "allegation_step"})
+                           "allegation_step", "allegation_child", "allegation_about"})
 CHILDS_OWN = frozenset({"pregnancy_notified", "pregnancy_ended", "booking", "seen_alone"})
 
 # Where somebody who hides is found as well: the practice, the school nurses' team, the hospital they were seen in.

@@ -10,6 +10,7 @@ from psycopg import Cursor
 # Read aloud over a telephone: no letter that looks or sounds like another, and no vowel, so that no key is ever a word.
 LETTERS = "346789bcdfghjkmnpqrtwxy"
 LENGTH = 7
+MATTER = "matter"   # what was told before anybody's record was there is a record of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         ticked=request.POST.getlist("same"),
         opened=_asked_about(request, found),
         noticed=_noticed(request, found) if who is None and _may_act(request, found) else "",
+        matter=_matter(found) if _may_act(request, found) else [],
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=_may_act(request, found),
@@ -180,6 +181,11 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         **questionnaires.beside(request, sheet.form if sheet else None, who),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
+
+
+def _matter(found: DutyPage) -> list[tuple[str, str]]:
+    with cursor() as cur:
+        return reading.matter(cur, found)
 
 
 def _beside(found: DutyPage) -> str:

@@ -31,7 +31,8 @@ def find(request: HttpRequest) -> HttpResponse:
     return show(
         request, "people.jinja", "Find a person", door="People", asked=typed, found=found, wording=wording,
         then=then if then in FORMS else "", problem=_number_problem(typed) if typed else "",
-        may_add=staff.may(request, "add_person"), may_open=staff.may(request, "open_without_reason"),
+        alone=then in FORMS and FORMS[then].stands_alone, may_add=staff.may(request, "add_person"),
+        may_open=staff.may(request, "open_without_reason"),
     )  # fmt: skip
 
 

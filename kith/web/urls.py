@@ -2,6 +2,7 @@
 
 from kith.web import (
     acting,
+    alone,
     attendance,
     calendar,
     consents,
@@ -60,6 +61,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("openings/<str:number>/close", opened.close, "close_opened", needs("open_without_reason"), sent=True),
     page("record", recording.choose, "record", needs("record")),
     page("record/<str:form>", recording.fill_in, "fill_in", needs("record"), sent=True),
+    page("record/<str:form>/alone", alone.alone, "alone", needs("record"), sent=True),
     page("notices/new", noticed.typed, "notice", needs("tell_of_violence"), sent=True),
     page("drafts/<str:form>", recording.keep_draft, "draft", needs("record"), sent=True),
     # Acts without a duty are looked for on every record, and no word of one is shown.

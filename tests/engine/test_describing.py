@@ -60,7 +60,7 @@ PLAIN = st.builds(n.Length, st.sampled_from(["minutes", "hours", "days", "workin
                                              "at"]), AMOUNTS)
 LENGTHS = (PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN) | st.builds(n.at, AMOUNTS, PLAIN)
            | st.builds(n.sooner, PLAIN, PLAIN) | st.builds(n.later, PLAIN, PLAIN)
-           | st.builds(n.earlier, PLAIN, PLAIN) | st.builds(n.of_step, SETTINGS))
+           | st.builds(n.earlier, PLAIN, PLAIN))
 TESTS = st.builds(getattr, QUESTIONS, st.sampled_from(["asked", "not_asked"]))
 SPANS = st.builds(lambda title: e.Span(title=title, begins=EdAttendance.where()), WORDY)
 UNSAFE = st.builds(c.unsafe, st.sampled_from(list(CHANNELS)) | QUESTIONS)
@@ -82,9 +82,8 @@ EVIDENCE = st.builds(e.Evidence, st.sampled_from(list(FORMS)), st.sampled_from([
                      st.none() | CONDITIONS)
 ANCHORS = st.sampled_from(["overdue", "start", "before"])
 STEPS = st.builds(when_overdue, ROLES) | st.builds(d.Step, ANCHORS, ROLES, LENGTHS)
-LADDERS = st.builds(lambda steps, again, also, drawn: Escalate(*steps, again=again, also=tuple(also), drawn=drawn),
-                    st.lists(STEPS, max_size=4), st.none() | LENGTHS, st.lists(ROLES, max_size=2),
-                    st.none() | SETTINGS)
+LADDERS = st.builds(lambda steps, again, also: Escalate(*steps, again=again, also=tuple(also)),
+                    st.lists(STEPS, max_size=4), st.none() | LENGTHS, st.lists(ROLES, max_size=2))
 TELLS = st.builds(Tell, ROLES, WORDY, st.none() | ROLES, st.just("") | WORDY)
 PASSING = st.builds(d.Passing, LADDERS, ROLES, ROLES, LENGTHS, NUMBERS, st.lists(ROLES, max_size=2).map(tuple))
 AHEAD = st.builds(d.Ahead, LENGTHS, st.lists(QUESTIONS, min_size=1, max_size=2).map(tuple))
@@ -115,7 +114,6 @@ SAYABLE = {
     "DeclaredHere": st.builds(gates.DeclaredHere, WORDY | QUESTIONS, QUESTIONS),
     "FoundBefore": st.builds(gates.FoundBefore, QUESTIONS, WORDY),
     "HeldAgainstRecord": st.builds(gates.HeldAgainstRecord, st.tuples(QUESTIONS), WORDY, QUESTIONS),
-    "StandsAtStep": st.builds(gates.StandsAtStep, QUESTIONS, QUESTIONS, SETTINGS),
     "WithoutNames": st.builds(gates.WithoutNames, QUESTIONS),
     "ReadAgainstTool": st.builds(gates.ReadAgainstTool, QUESTIONS, SETTINGS),
     "WithinDays": st.builds(gates.WithinDays, QUESTIONS, NUMBERS | SETTINGS),

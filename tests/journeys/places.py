@@ -188,6 +188,7 @@ PLACES = (
     Place("post", "pete.dunmore", "/post?tab=filed", "filed"),
     Place("post_one", "pete.dunmore", "/post/{post}"),
     Place("post_one", "pete.dunmore", "/post/{post}", "error", _pressed("File it")),
+    Place("alone", "angela.frost", "/record/allegation/alone"),
     Place("notice", "pete.dunmore", "/notices/new"),
     Place("notice", "pete.dunmore", "/notices/new", "error", _pressed("Send the notice")),
     Place("concern", "priya.nair", "/concern"),

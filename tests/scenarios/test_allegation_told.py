@@ -3,20 +3,23 @@ import pytest
 
 from kith.engine import labels
 from kith.forms.grave_harm.allegation import Allegation
+from kith.forms.grave_harm.allegation_child import AllegationChild
 from kith.forms.grave_harm.allegation_step import AllegationStep
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 from kith.pathways.grave_harm.allegation_told import AllegationTold
 from tests.scenarios.rows import row
-from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.story import Record, nothing_owed, owed, person
 
-officer, police, child, employer = (AllegationTold.duties[key] for key in ("officer", "police", "child", "employer"))
+officer, police, child, employer, find = (
+    AllegationTold.duties[key] for key in ("officer", "police", "child", "employer", "find"))
 SAID, AT = "Mon 13 Jul 10:00", "Mon 13 Jul 10:10"
 RANG = {"did": "done", "who": "The designated officer, T. Amis", "reference": "DO/88"}
 
 
-def said(crime: str = "no"):
-    one = person("Milo", born="9 years ago")
-    one.says(Allegation, SAID, role=NAMED_NURSE, place="school", what="harmed", crime=crime, safe="He is not at work")
+def said(crime: str = "no", whose: str = "here"):
+    one = person("Milo", born="9 years ago") if whose == "here" else Record("Said against somebody")
+    one.says(Allegation, SAID, role=NAMED_NURSE, place="school", what="harmed", crime=crime, safe="He is not at work",
+             whose=whose)
     return one
 
 
@@ -53,3 +56,31 @@ def test_silence_climbs_to_the_designated_nurse():
     one = said()
     owed(one, officer, at=AT).tells(0, THE_RECORDER).is_told()
     owed(one, officer, at="Tue 14 Jul 17:00").is_("overdue").tells(1, DESIGNATED_NURSE)
+
+
+@row("CP09")
+@pytest.mark.parametrize("whose", ["here", "not_known", "nobody"])
+def test_what_the_law_asks_for_waits_for_no_name(whose):
+    one = said("yes", whose)
+    for duty, until in ((officer, "Tue 14 Jul 17:00"), (employer, "Tue 14 Jul 17:00"), (police, "Tue 14 Jul 00:00")):
+        owed(one, duty, at=AT).is_("due", by=THE_RECORDER, until=until)
+
+
+def test_a_child_nobody_knows_is_looked_for_until_known_or_until_it_is_said_that_there_is_none():
+    one = said(whose="not_known")
+    looking = owed(one, find, at=AT).is_("due", by=THE_RECORDER, until="Mon 20 Jul 17:00")
+    one.says(AllegationChild, "Wed 15 Jul 10:00", answers=looking, found="not_known", asked="The head: she is away")
+    looking = owed(one, find, at="Wed 15 Jul 11:00").is_("due")
+    one.says(AllegationChild, "Thu 16 Jul 10:00", answers=looking, found="nobody", asked="The head: it was at a match")
+    owed(one, find, at="Thu 16 Jul 11:00").is_("done")
+
+
+@pytest.mark.parametrize("whose", ["here", "nobody"])
+def test_nobody_is_looked_for_where_the_child_is_known_or_none_is_named(whose):
+    nothing_owed(said(whose=whose), find, at=AT)
+
+
+def test_a_child_who_is_not_found_in_time_is_the_designated_nurses_to_hear_of():
+    one = said(whose="not_known")
+    owed(one, find, at=AT).is_told()
+    owed(one, find, at="Mon 20 Jul 17:00").is_("overdue").tells(1, DESIGNATED_NURSE)

@@ -62,6 +62,7 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.EasyToRead)
 @phrase.register(gates.NoSilence)
 @phrase.register(gates.NamesWhatIsOpen)
+@phrase.register(gates.WhoseRecord)
 @phrase.register(gates.BySomebodyElse)
 @phrase.register(gates.ReadAgainstTool)
 @phrase.register(gates.SaidWithItsDay)
@@ -69,7 +70,6 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.FoundBefore)
 @phrase.register(gates.WithoutNames)
 @phrase.register(gates.HeldAgainstRecord)
-@phrase.register(gates.StandsAtStep)
 def _(word, forms: Forms) -> str:
     return word.says
 

@@ -8,6 +8,7 @@ class AllegationStep(Form):
     """Says that a step was taken, with whom, and what they decided, or why it is not needed."""
 
     title = "A step after something was said against somebody"
+    about = "any"
     label = "sealed"
     recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
     important = True

@@ -50,7 +50,7 @@ def _require_stays(form: type[Form]) -> None:
 
 
 def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:
-    policy.record(form.title, about.kind, (about.kind,) if form.about == "any" else (form.about,))
+    policy.record(form.title, about.kind, (about.kind,) if form.about == "any" else _kinds(form))
     if form.recorded_by and about.kind == workers.KIND and workers.of(asking.cur, about.id) == asking.by.pk:
         raise Refused("You cannot say this of yourself: somebody else reads it, or writes it down, for you.")
     if form.recorded_by:
@@ -60,6 +60,10 @@ def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Se
         return
     if about.kind != "person" and not _answers_for(asking, about, on):
         raise Refused("You cannot record this: it is not your team’s. Tell its lead, or the duty desk.")
+
+
+def _kinds(form: type[Form]) -> tuple[str, ...]:
+    return (form.about, subjects.MATTER) if form.stands_alone else (form.about,)
 
 
 def _answers_for(asking: Asking, about: Subject, on: Sequence[Cited]) -> bool:

@@ -19,8 +19,8 @@ from kith.intake.gates import (
     planning,
     silence,
     soon,
-    standing,
     titles,
+    whose_record,
 )
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
@@ -36,7 +36,7 @@ from kith.language.gates import (
     ReadAgainstTool,
     SaidPlainly,
     SaidWithItsDay,
-    StandsAtStep,
+    WhoseRecord,
     WithinDays,
     WithoutNames,
 )
@@ -46,7 +46,8 @@ MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilenc
             NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
             ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
-            StandsAtStep: standing.somebody, WithoutNames: nameless.words, EasyToRead: easy.read}
+            WithoutNames: nameless.words, EasyToRead: easy.read,
+            WhoseRecord: whose_record.named}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,

@@ -1,13 +1,16 @@
 """What is said against somebody who works with children reaches the designated officer by the next working day."""
 from kith.forms.grave_harm.allegation import Allegation
+from kith.forms.grave_harm.allegation_child import AllegationChild
 from kith.forms.grave_harm.allegation_step import AllegationStep
-from kith.language import HAPPENED, Pathway, Source, climbs, end_of_working_day, setting
-from kith.language.roles import DESIGNATED_NURSE
-from kith.statuses.grave_harm import step
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.roles import DESIGNATED_NURSE, THE_RECORDER
+from kith.statuses.grave_harm import ENTITLED, step
 
 TELL = setting("allegations.working_days_to_tell", 1, "Working days in which the local authority’s designated officer "
                "is told of what is said against somebody who works with children", "Working Together to Safeguard "
                "Children, and Keeping Children Safe in Education: within one working day")
+FIND = setting("allegations.working_days_to_find_the_child", 5, "Working days in which it is found out which child "
+               "something that was said against somebody is about", "Local: not verified")
 # Never to the lead of the team: it may be about them, or about somebody they work with every day.
 SILENT = climbs(1, again=1, first=DESIGNATED_NURSE, then=DESIGNATED_NURSE)
 
@@ -29,3 +32,7 @@ class AllegationTold(Pathway):
                  escalate=SILENT)
     employer = step("Tell the senior person of where they work, and nobody else", end_of_working_day(TELL),
                     done_when=AllegationStep.answers(), escalate=SILENT)
+    # What the law asks for waits for no name; and a child whom nobody looks for has nobody who speaks with them.
+    find = Duty("Find out which child it is about", owner=THE_RECORDER, due=end_of_working_day(FIND),
+                when=Allegation.whose.is_in("not_known"), done_when=AllegationChild.answers(AllegationChild.settles),
+                act="Say which child it is", waived_by=ENTITLED, escalate=SILENT)

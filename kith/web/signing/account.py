@@ -76,8 +76,8 @@ def _where(page: Page) -> str:
     """The page on which a draft goes on."""
     if page.of_what and not page.of_what.startswith(CORRECTS):
         return f"{reverse('duty', args=[page.of_what])}?"
-    if not page.subject_key:
-        return f"{reverse('notice')}?"   # the one form of which it is found out later whom it is about
+    if not page.subject_key:   # of these it is found out later whom they are about
+        return f"{reverse('alone', args=[page.form]) if FORMS[page.form].stands_alone else reverse('notice')}?"
     of = {"corrects": page.of_what.removeprefix(CORRECTS)} if page.of_what else {}
     return f"{reverse('fill_in', args=[page.form])}?{urlencode({'about': page.subject_key} | of)}&"
 

@@ -16,9 +16,10 @@ from kith.engine.catalogue import FORMS
 from kith.engine.standing import Standing, Version, fold, fold_all
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
+from kith.records import subjects
 from kith.records.reading import VERSION
 from kith.worklists.about import chronology, standing
-from kith.worklists.about.answers import sentence
+from kith.worklists.about.answers import in_words, sentence
 from kith.worklists.about.chronology import Happening
 from kith.worklists.about.standing import Status
 from kith.worklists.owed import mine, needed, speaking, tellings
@@ -144,6 +145,13 @@ def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
     """What the program itself said, for which this is owed: what failed or stopped, or who opened so much."""
     return " ".join(sentence(FORMS[one.form], one.answers, "", {}, at) for one in began(cur, duty)
                     if one.form in FORMS and PROGRAM in FORMS[one.form].recorded_by)
+
+
+def matter(cur: Cursor, duty: DutyPage) -> list[tuple[str, str]]:
+    """What was told before anybody's record was there, question by question: it stands on no person's page."""
+    told = began(cur, duty) if duty.line.kind == subjects.MATTER else []
+    return [(question.asks, in_words(question, one.answers[key])) for one in told if one.form in FORMS
+            for key, question in FORMS[one.form].questions.items() if key in one.answers]
 
 
 def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:

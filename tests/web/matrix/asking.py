@@ -31,7 +31,8 @@ FIXED = {"how_form.key": "referral", "how_pathway.key": "urgent_attendance", "di
          "calendar.token": "1-forged", "me_in.token": "forged", "me_rate.root": "1",
          "triage_one.key": "2222222", "triage_who.key": "2222222", "access.key": "2222222",
          "training.number": "999999999",
-         "fill_in.form": "home_visit_planned", "draft.form": "home_visit_planned"}
+         "fill_in.form": "home_visit_planned", "draft.form": "home_visit_planned",
+         "alone.form": "allegation"}
 NOW = {"told_when": "now"}
 SENT = {
     "duty": NOW | {"decision": "seen", "why": "Seen at home"}, "cannot_wait": NOW | {"why": "They move tomorrow"},

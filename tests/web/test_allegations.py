@@ -1,0 +1,103 @@
+"""Something is said against somebody before anybody knows of which child: it is acted on, and finds its child later."""
+import pytest
+
+from kith.access import staffing
+from kith.records.database import cursor
+from tests.scenarios.rows import row
+from tests.web import invented
+from tests.web.reading import text
+from tests.web.reply_desk import asked
+
+SAID = {"place": "school", "what": "harmed", "whose": "not_known", "crime": "no", "safe": "Harrowgorse is shut today",
+        "told_when": "now"}
+OWED = """select d.id, d.duty, s.key, s.kind from duties_duty d join records_subject s on s.id = d.subject_id
+where d.pathway = %s and d.open order by d.duty"""
+ANSWER = {"told_when": "now", "found": "found", "children-count": "1", "_number": "3"}
+NUMBER = "9990004102"   # Mia's
+
+
+@pytest.fixture
+def noor(place):
+    """The named nurse, who holds no child."""
+    team = invented._team("named", "Safeguarding nurses", "safeguarding")
+    worker = staffing.add_worker("noor.hadley", "Noor Hadley", invented.PASSWORD, "")
+    staffing.put_on(worker, team, "named_nurse", invented.YEAR_AGO)
+    return worker
+
+
+def told(client) -> dict[str, tuple[str, str, str]]:
+    client.post("/record/allegation/alone", SAID | {"_number": "1"}, follow=True)
+    return {duty: (key, subject, kind) for key, duty, subject, kind in asked(OWED, "allegation_told")}
+
+
+@row("CP09")
+def test_it_is_told_where_no_child_has_a_record_and_the_law_does_not_wait(noor, signed_in):
+    client = signed_in(noor)
+    assert "/record/allegation/alone" in client.get("/people?then=allegation").content.decode()
+    assert "/record/referral/alone" not in client.get("/people?then=referral").content.decode()
+    owed = told(client)
+    assert owed.keys() == {"officer", "child", "employer", "find"}
+    assert {kind for _, _, kind in owed.values()} == {"matter"}
+    page = text(client.get(f"/duties/{owed['officer'][0]}"))
+    assert "Harrowgorse is shut today" in page
+    assert "Tell the designated officer" in text(client.get("/"))
+
+
+@row("CP09")
+def test_nobody_else_hears_that_it_was_told(place, noor, signed_in):
+    owed = told(signed_in(noor))
+    for other in (place.priya, place.sam, place.ruth):
+        client = signed_in(other)
+        for key, _, _ in owed.values():
+            assert "There is no such duty" in text(client.get(f"/duties/{key}"))
+        assert "designated officer" not in text(client.get("/")) + text(client.get("/team"))
+        assert client.post("/record/allegation/alone", SAID | {"_number": "2"}).status_code in (403, 409, 422)
+    assert len(asked(OWED, "allegation_told")) == 4
+
+
+@row("CP09")
+def test_the_child_who_is_found_has_it_on_their_record_and_is_seen_to_be_safe(place, noor, signed_in):
+    client = signed_in(noor)
+    find, *_ = told(client)["find"]
+    answer = ANSWER | {"children.0.who.nhs_number": NUMBER}
+    assert client.post(f"/duties/{find}", answer).status_code == 302
+    assert "find" not in {duty for _, duty, _, _ in asked(OWED, "allegation_told")}
+    (safe, _, about, _), = asked(OWED, "allegation_reached_child")
+    assert about == place.mia
+    assert "See that the child who was found" in text(client.get("/"))
+    # Her own health visitor reads nothing of it.
+    own = signed_in(place.priya)
+    for page in ("", "/history"):
+        assert "Something was said" not in text(own.get(f"/people/{place.mia}{page}"))
+    assert "There is no such duty" in text(own.get(f"/duties/{safe}"))
+
+
+def test_a_child_whom_nobody_knows_is_refused_and_stays_looked_for(noor, signed_in):
+    client = signed_in(noor)
+    find, *_ = told(client)["find"]
+    answer = ANSWER | {"children.0.who.given_name": "Nobody"}
+    page = client.post(f"/duties/{find}", answer)
+    assert page.status_code == 422
+    assert "Find the child first" in text(page)
+    assert "find" in {duty for _, duty, _, _ in asked(OWED, "allegation_told")}
+
+
+def test_on_a_record_of_its_own_it_is_not_about_whoever_has_the_record(noor, signed_in):
+    page = signed_in(noor).post("/record/allegation/alone", SAID | {"whose": "here", "_number": "1"})
+    assert page.status_code == 422
+    assert "This is on no child’s record" in text(page)
+    with cursor() as cur:
+        assert not cur.execute("select 1 from records_subject where kind = 'matter'").fetchone()
+
+
+def test_only_what_can_stand_alone_is_written_without_anybody(place, signed_in):
+    page = signed_in(place.priya).get("/record/referral/alone")
+    assert "Search for the person first" in text(page)
+
+
+def test_sent_twice_it_is_one_matter(noor, signed_in):
+    client = signed_in(noor)
+    told(client)
+    told(client)
+    assert len(asked(OWED, "allegation_told")) == 4
+
