@@ -82,13 +82,20 @@ class MyList:
         _warm(self, self.owed)
 
     def pairs(self, size: int) -> Iterator[Pair]:
-        """Each worker's list in turn."""
+        """Each worker's list in turn: as they come back to it, and as it is opened first since anything changed."""
         workers = _in_turn(list(self.owed), size)
+        _warm(self, self.owed)
         yield Pair(self.name, self.act, (workers, workers), self.floor, counts=True)
+        yield Pair(f"{self.name}, first time", self.first, (workers, workers), self.floor)
 
     def act(self, worker_id: int) -> None:
         """Ours."""
         _expect(_get("/", worker_id).count(ROW), self.owed[worker_id])
+
+    def first(self, worker_id: int) -> None:
+        """Ours, with nothing kept."""
+        keeping.forget_everything()
+        self.act(worker_id)
 
     def floor(self, worker_id: int) -> None:
         """The same rows with the same columns."""

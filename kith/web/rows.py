@@ -86,7 +86,8 @@ def _owed(one: OwedLine, me: int, at: datetime) -> str:
     line, mine = one.line, one.holder.worker_id == me
     holder = "" if mine else one.holder.worker_name or one.holder.team_name
     return _owed_drawn(
-        line.key, line.said, why(line, at), due_sentence(line, at), holder, "" if mine else one.holder.phone,
+        line.key, line.said, why(line, at), _due_sentence(line.due_at, line.state, line.level, at), holder,
+        "" if mine else one.holder.phone,
         following(line, at) if line.band == LOUD else "", line.band, line.act, mine or line.offered_id == me,
     )  # fmt: skip
 

@@ -20,13 +20,13 @@ from kith.worklists.about.contact import Card
 from kith.worklists.about.keeping import Kept
 from kith.worklists.about.standing import Status
 from kith.worklists.desks import moved
-from kith.worklists.owed import mine, needed, ordering, speaking
-from kith.worklists.owed.line import LINE, Line, place
+from kith.worklists.owed import mine, needed, reread, speaking
+from kith.worklists.owed.line import Line, laid_out
 
 OWED = f"""
-select {LINE}, ({staff_found.AROUND}) from unnest(%(subjects)s::bigint[]) asked (id)
-cross join lateral (select * from duties_duty d where d.subject_id = asked.id and d.open offset 0) d
-cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
+select {reread.STAMP}, ({staff_found.AROUND}) from unnest(%(subjects)s::bigint[]) asked (id)
+cross join lateral ({reread.DUTY} where d.subject_id = asked.id and d.open offset 0) d
+cross join lateral ({reread.WHOM} where s.id = d.subject_id offset 0) s
 """
 # A person; every record of theirs, the oldest first; when news last came from anywhere; everybody within two relations
 # of them with the last word on any, which tells whether anything that was drawn of them is still so (the place of that
@@ -129,7 +129,7 @@ def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject
 def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGER) -> tuple[OwedLine, ...]:
     """Every open duty about a person, in the order of a list, with who holds each now, as this reader may see it."""
     rows = cur.execute(OWED, {"subjects": list(ids), "at": at}).fetchall()
-    lines = [Line(*row[:-1]) for row in rows]
+    lines = list(reread.lines(cur, (row[:-1] for row in rows)).values())
     for line in lines:
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     needed.add(cur, lines)
@@ -137,11 +137,7 @@ def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGE
     near = staff_found.around(rows[0][-1] or (), at) if rows else None
     found = who_now(cur, {line.owner for line in lines}, at, near)
     lines = [line for line in lines if reader.knows_of(line, found[line.owner])]
-    bands = ordering.banded(((place(line, at), line) for line in lines), at)
-    for band, under in bands.items():
-        for line in under:
-            line.band = band
-    ordered = [line for under in bands.values() for line in under]
+    ordered = [line for under in laid_out(lines, at).values() for line in under]
     return tuple(OwedLine(line, found[line.owner]) for line in ordered)
 
 

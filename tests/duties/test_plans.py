@@ -86,7 +86,7 @@ def of_pages(cur, ids) -> dict:
     whole = person.find(cur, cur.execute("select key from records_subject where id = %s", (ids[0],)).fetchone()[0])
     assert mylist.my_list(priya, posts, MONDAY).owed > 30
     return {
-        "my list": lambda: mylist.my_list(priya, posts, MONDAY),
+        "my list": lambda: (keeping.forget_everything(), mylist.my_list(priya, posts, MONDAY)),
         "how much is mine": lambda: mine.counts(priya, posts),
         "what is new": lambda: mine.new_since(priya, posts, MONDAY),
         "what is mine about somebody": lambda: mine.owed_on(cur, priya, posts, ids[:1]),
@@ -94,7 +94,7 @@ def of_pages(cur, ids) -> dict:
         "statuses of a list": lambda: standing.statuses(cur, ids, MONDAY),
         "finding a person": lambda: person.find(cur, whole.subject.key),
         "the strip": lambda: (keeping.forget_everything(), person.strip(cur, whole, MONDAY)),
-        "what is owed about somebody": lambda: person.owed(cur, whole.ids, MONDAY),
+        "what is owed about somebody": lambda: keeping.forget_everything() or person.owed(cur, whole.ids, MONDAY),
         "every duty about somebody": lambda: owing.about(ids[0], MONDAY),
         "the family": lambda: person.family(cur, whole.ids),
         "who looked": lambda: viewing.looked(cur, whole.subject.id, ["person", "history"]),

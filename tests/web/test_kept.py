@@ -24,6 +24,21 @@ def test_what_was_not_wanted_for_longest_goes_first():
     assert kept.get("ania", 1, lambda: "new") == "new"
 
 
+def test_of_many_only_what_is_not_kept_from_the_same_is_drawn_in_one_go_and_in_order():
+    kept, asked = Kept(most=9), []
+
+    def draw(missing):
+        asked.append(missing)
+        return {key: (2, f"{key} drawn") for key in missing if key != "gone"}
+
+    kept.put("mia", 1, "mia kept")
+    kept.put("zoe", 1, "zoe kept")
+    found = kept.those({"ania": 2, "mia": 1, "gone": 2, "zoe": 2}, draw)
+    assert list(found.items()) == [("ania", "ania drawn"), ("mia", "mia kept"), ("zoe", "zoe drawn")]
+    kept.those({"ania": 2, "zoe": 2}, draw)
+    assert asked == [["ania", "gone", "zoe"]]
+
+
 def test_everything_kept_can_be_forgotten():
     kept = Kept(most=2)
     kept.put("mia", 1, "old")
@@ -70,3 +85,20 @@ def test_the_number_beside_a_door_is_counted_again_after_an_act_of_ones_own(plac
     answer = {"decision": "seen", "why": "Seen at home", "told_when": "now", "_number": "1"}
     client.post(f"/duties/{place.duty}", answer)
     assert door not in text(client.get(f"/people/{place.mia}"))
+
+
+def test_a_list_shows_at_once_that_somebody_on_it_has_another_name(place, signed_in):
+    client = signed_in(place.priya)
+    before = text(client.get("/"))
+    invented.said(place.mia, "person_details", at=AT - timedelta(hours=3), given_name="Maya", family_name="Kowalska",
+                  born="2024-05-17", nhs_number="9990004080", sex="female")
+    assert "Maya Kowalska" in text(client.get("/"))
+    assert "Maya Kowalska" not in before
+
+
+def test_a_list_shows_at_once_what_has_become_of_what_is_on_it(place, signed_in):
+    client = signed_in(place.priya)
+    assert f"/duties/{place.duty}" in client.get("/").content.decode()
+    answer = {"decision": "seen", "why": "Seen at home", "told_when": "now", "_number": "2"}
+    client.post(f"/duties/{place.duty}", answer)
+    assert f"/duties/{place.duty}" not in client.get("/").content.decode()

@@ -1,7 +1,7 @@
 """What was read or drawn and may be shown again: kept in memory for as long as nothing it rests on has changed."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -37,6 +37,18 @@ class Kept(Generic[Drawn]):
             found = stamp, draw()
         self.put(key, *found)
         return found[1]
+
+    def those(self, stamps: Mapping[Hashable, Hashable],
+              draw: Callable[[list], Mapping[Hashable, tuple[Hashable, Drawn]]]) -> dict[Hashable, Drawn]:
+        """Of many keys with their stamps, in that order: what is kept, and the rest, drawn at once under its stamps."""
+        with self._lock:
+            kept = {key: self._kept.get(key) for key in stamps}
+        found = {key: one[1] for key, one in kept.items() if one is not None and one[0] == stamps[key]}
+        missing = [key for key in stamps if key not in found] if len(found) < len(stamps) else []
+        for key, (stamp, drawn) in (draw(missing) if missing else {}).items():
+            self.put(key, stamp, drawn)
+            found[key] = drawn
+        return {key: found[key] for key in stamps if key in found} if missing else found
 
     def forget(self) -> None:
         """Lets go of all of it."""

@@ -1,19 +1,20 @@
 """One duty on any list: about whom, what, why, until when, and who knows of it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from kith.access import finding
 from kith.access.finding import Kept
 from kith.worklists.owed import ordering
-from kith.worklists.owed.ordering import Place
 from kith.worklists.owed.tellings import Told
 
 # One duty for each document of a referral: each says which, or nobody could see which one was not opened.
-WHAT = """d.what || case d.row_key when '' then '' else
+ROW_NAMED = """case d.row_key when '' then '' else
     coalesce(': ' || access_row_named(d.subject_id, d.trigger_root, d.row_key), '') end
 """
+WHAT = f"d.what || {ROW_NAMED}"
 LINE = f"""
     d.id, d.subject_id, s.key, s.kind, s.title, s.family_name, s.given_name, s.known_as, s.born, s.born_precision,
     s.expected, s.died, d.pathway, {WHAT}, d.act, d.form, d.level, d.state, d.due_at, d.learnt_at, d.reasons::text,
@@ -75,6 +76,11 @@ class Line:
         return f"{self.what}: {self.needed}" if self.needed else self.what
 
     @property
+    def known(self) -> bool:
+        """Whether a fact stands beside their name, such as that they are on a plan."""
+        return bool(self.facts)
+
+    @property
     def owner(self) -> Kept:
         """Whom to ask for: whoever took it by name, else whoever holds its role."""
         return finding.owner(self.subject_id, self.role, self.bearer_id, self.label)
@@ -90,8 +96,14 @@ class Line:
         return self.known_as or self.given_name or self.name
 
 
-def place(line: Line, at: datetime) -> Place:
-    # The tick may not have come by yet; what is past its time is late whatever the table says.
-    if line.due_at and line.due_at <= at:
-        line.state = "overdue"
-    return Place(line.key, line.level, line.state, line.due_at, line.learnt_at, line.born, bool(line.facts))
+def laid_out(lines: Iterable[Line], at: datetime) -> dict[str, list[Line]]:
+    """The lines under the headings of a list, each in its place and knowing its heading."""
+    lines = list(lines)
+    for line in lines:   # the tick may not have come by yet; what is past its time is late whatever the table says
+        if line.due_at and line.due_at <= at:
+            line.state = "overdue"
+    bands = ordering.banded(lines, at)
+    for band, under in bands.items():
+        for line in under:
+            line.band = band
+    return bands

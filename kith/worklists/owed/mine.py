@@ -12,47 +12,49 @@ from kith.access.roles import PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
 from kith.language.forms import LABELS
 from kith.records.database import cursor
-from kith.worklists.owed.line import LINE
+from kith.worklists.owed import reread
 
 # A duty is mine by name, because it is offered to me, or because nobody is named and its role is mine today. One that
 # is mine in two ways is found twice. Where a role or a team stands by itself beside its duties, it is so that one plan,
 # made once for all values, looks them up by their index, however many duties there are.
 MINE = """
-    select {of} from duties_duty d where d.open and d.bearer_id = %(me)s
-    union all select {of} from duties_duty d where d.open and d.offered_id = %(me)s
+    select {of} from duties_duty d {whom} where d.open and d.bearer_id = %(me)s
+    union all select {of} from duties_duty d {whom} where d.open and d.offered_id = %(me)s
     union all select {of} from unnest(%(teams)s::bigint[], %(posts)s::text[]) post (team_id, role)
         join access_involvement i on i.team_id = post.team_id and i.role = post.role and i.ended is null
-        cross join lateral ({held}) d where i.worker_id is null
-    union all select {of} from access_involvement i
-        cross join lateral ({held}) d where i.worker_id = %(me)s and i.ended is null
+        {held} where i.worker_id is null
+    union all select {of} from access_involvement i {held} where i.worker_id = %(me)s and i.ended is null
     union all select {of} from unnest(%(everywhere)s::text[]) mine (role) cross join lateral (
-        select * from duties_duty d where d.open and d.bearer_id is null and d.role = mine.role
+        {duty} where d.open and d.bearer_id is null and d.role = mine.role
         order by d.due_at limit %(any)s
-    ) d
+    ) d {whom}
     union all select {of} from access_team team cross join lateral (
-        select * from duties_duty d where d.open and d.bearer_id is null and d.subject_id = team.subject_id offset 0
-    ) d where team.id = any(%(led)s::bigint[]) and d.role = any(%(leading)s::text[])
+        {duty} where d.open and d.bearer_id is null and d.subject_id = team.subject_id offset 0
+    ) d {whom} where team.id = any(%(led)s::bigint[]) and d.role = any(%(leading)s::text[])
     union all select {of} from unnest(%(leads_of)s::text[]) mine (role) cross join lateral (
-        select * from duties_duty d where d.open and d.bearer_id is null and d.role = mine.role
+        {duty} where d.open and d.bearer_id is null and d.role = mine.role
         order by d.due_at limit %(any)s
-    ) d where exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
+    ) d {whom} where exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
         where t.subject_id = d.subject_id and i.ended is null and i.team_id = any(%(led)s::bigint[])
             and i.role = split_part(d.role, ':', 2))
 """
 # What is owed about the person of one involvement by the role that is involved, while nobody has taken it by name.
 HELD = """
-    select d.* from (select t.other_id from records_together t where t.subject_id = i.subject_id offset 0) t
-        cross join lateral (
-            select * from duties_duty d where d.subject_id = t.other_id and d.open and d.bearer_id is null
+        cross join lateral (select t.other_id from records_together t where t.subject_id = i.subject_id offset 0) t
+        {first} cross join lateral (
+            {duty} where d.subject_id = t.other_id and d.open and d.bearer_id is null
                 and d.role = i.role offset 0
-        ) d offset 0
+        ) d
 """
+ALL = "select * from duties_duty d"
+# About whom, for a list: found before what is owed about them where that can be, so once a person and not once a duty.
+WHOM = f"cross join lateral ({reread.WHOM} where s.id = {{whose}} offset 0) s"
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one; what that may not
 # know, to the safeguarding desk.
 NOBODYS = """
     union all select {of} from unnest(%(found)s::text[]) mine (role) cross join lateral (
-        select * from duties_duty d where d.unheld and d.role = mine.role order by d.due_at limit %(any)s
-    ) d where d.label = any(%(fallen)s::text[])
+        {duty} where d.unheld and d.role = mine.role order by d.due_at limit %(any)s
+    ) d {whom} where d.label = any(%(fallen)s::text[])
 """
 # The roles that are found by who is involved with a person, and the leads of those who are.
 FOUND = tuple(place.key for place in PLACES.values() if place.scope == "subject")
@@ -113,6 +115,9 @@ def sql(query: str, asked: dict) -> str:
 
 @cache
 def _sql(query: str, of_nobody: bool) -> str:
-    mine = MINE + (NOBODYS if of_nobody else "")
-    few = mine.format(of="d.id, d.subject_id, d.learnt_at", held=HELD)
-    return query.format(line=LINE, whole=mine.format(of="d.*", held=HELD), mine=few)
+    parts = MINE + (NOBODYS if of_nobody else "")
+    few = parts.format(of="d.id, d.subject_id, d.learnt_at", duty=ALL, whom="", held=HELD.format(first="", duty=ALL))
+    held = HELD.format(first=WHOM.format(whose="t.other_id"), duty=reread.DUTY)
+    whole = parts.format(of=f"{reread.STAMP}, true", duty=reread.DUTY, held=held,
+                         whom=WHOM.format(whose="d.subject_id"))
+    return query.format(stamp=reread.STAMP, whole=whole, mine=few)

@@ -14,18 +14,17 @@ from kith.engine.owing import STANDING_STATES
 from kith.records import rights
 from kith.records.database import cursor
 from kith.worklists.about import standing
-from kith.worklists.owed import mine, needed, ordering, speaking, tellings
-from kith.worklists.owed.line import Line, place
+from kith.worklists.owed import mine, needed, ordering, reread, speaking, tellings
+from kith.worklists.owed.line import Line, laid_out
 
 # What is mine; what I asked for and wait for; and what was asked for and has its answer: whoever was worried enough to
 # ask sees for a while what was decided. The last column says whether it is mine.
 LISTED = """
-select {line}, true from ({whole}) d
-cross join lateral (select * from records_subject s where s.id = d.subject_id offset 0) s
-union all (select {line}, false from duties_duty d join records_subject s on s.id = d.subject_id
+{whole}
+union all (select {stamp}, false from duties_duty d join records_subject s on s.id = d.subject_id
     where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
     order by d.due_at nulls last, d.id limit 200)
-union all (select {line}, false from duties_duty d join records_subject s on s.id = d.subject_id
+union all (select {stamp}, false from duties_duty d join records_subject s on s.id = d.subject_id
     where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.closed_at > %(lately)s
     order by d.closed_at desc, d.id limit 50)
 """
@@ -69,10 +68,7 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
         _add_facts(cur, lines, at)
         needed.add(cur, lines)
         speaking.add(cur, lines, at)
-        bands = ordering.banded(((place(line, at), line) for line in lines), at)
-        for band, under in bands.items():
-            for line in under:
-                line.band = band
+        bands = laid_out(lines, at)
         loud = bands[ordering.LOUD] + waiting
         found = tellings.told(cur, [line.key for line in loud])
     for line in loud:
@@ -83,8 +79,8 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
 def _lines(cur: Cursor, asked: dict) -> tuple[dict[str, Line], list[Line]]:
     """What is owed by me, each duty once, and what I asked for."""
     rows = cur.execute(mine.sql(LISTED, asked), asked).fetchall()
-    owed = {row[0]: Line(*row[:-1]) for row in rows if row[-1]}
-    return owed, [Line(*row[:-1]) for row in rows if not row[-1]]
+    owed, asked_for = ([row[:-1] for row in rows if row[-1] is whose] for whose in (True, False))
+    return reread.lines(cur, owed), list(reread.lines(cur, asked_for).values()) if asked_for else []
 
 
 def hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:

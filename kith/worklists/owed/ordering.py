@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
-from kith.engine.calendar import local
+from kith.engine.calendar import end_of_day, local
+
+Line = TypeVar("Line", bound="Placed")
+MINUTE = timedelta(minutes=1)
 
 LOUD, TODAY, WEEK, LATER = "loud", "today", "week", "later"
 TITLES = {LOUD: "Late or urgent", TODAY: "Due today", WEEK: "This week", LATER: "Later"}
@@ -18,7 +20,7 @@ HOW = (
 )
 
 
-class Place(NamedTuple):
+class Placed(Protocol):
     """What decides where one duty stands; nothing the reader may not see is part of it."""
 
     key: str
@@ -30,48 +32,57 @@ class Place(NamedTuple):
     known: bool  # on a plan or looked after
 
 
+class Days(NamedTuple):
+    """What a list is laid out against, reckoned once for all its lines."""
+
+    at: datetime
+    today_ends: datetime
+    week_ends: datetime
+    baby_since: date
+
+
 def band(level: str, state: str, due_at: datetime | None, at: datetime) -> str:
     """Under which of the four headings a duty stands; what has no date yet must be dated this week."""
-    return _band(level, state, due_at, local(at).date())
+    return _band(level, state, due_at, _days(at))
 
 
-def rank(place: Place, at: datetime) -> tuple:
+def rank(one: Placed, at: datetime) -> tuple:
     """Smaller stands higher; the key comes last so that two people see the same order."""
-    return _rank(place, at, local(at).date())
+    return _rank(one, _days(at))
 
 
-def banded(places: Iterable[tuple[Place, object]], at: datetime) -> dict[str, list]:
+def banded(lines: Iterable[Line], at: datetime) -> dict[str, list[Line]]:
     """The lines under their headings, each heading's in order."""
     bands: dict[str, list] = {LOUD: [], TODAY: [], WEEK: [], LATER: []}
-    today = local(at).date()
-    for place, line in sorted(places, key=lambda pair: _rank(pair[0], at, today)):
-        bands[_band(place.level, place.state, place.due_at, today)].append(line)
+    days = _days(at)
+    for one in sorted(lines, key=lambda one: _rank(one, days)):
+        bands[_band(one.level, one.state, one.due_at, days)].append(one)
     return bands
 
 
-def _band(level: str, state: str, due_at: datetime | None, today: date) -> str:
+def _days(at: datetime) -> Days:
+    """What runs to the end of a day is due on that day, not on the next: hence the minute."""
+    today = local(at).date()
+    sunday = today + timedelta(days=6 - today.weekday())
+    return Days(at, end_of_day(today) + MINUTE, end_of_day(sunday) + MINUTE, today - timedelta(days=BABY))
+
+
+def _band(level: str, state: str, due_at: datetime | None, days: Days) -> str:
     if state == "overdue" or level == "urgent":
         return LOUD
     if due_at is None:
         return WEEK
-    last = _last_day(due_at)
-    if last <= today:
+    if due_at < days.today_ends:
         return TODAY
-    return WEEK if last <= today + timedelta(days=6 - today.weekday()) else LATER
+    return WEEK if due_at < days.week_ends else LATER
 
 
-@lru_cache(maxsize=4096)
-def _last_day(due_at: datetime) -> date:
-    """What runs to the end of a day is due on that day, not on the next."""
-    return local(due_at - timedelta(minutes=1)).date()
-
-
-def _rank(place: Place, at: datetime, today: date) -> tuple:
+def _rank(one: Placed, days: Days) -> tuple:
     return (
-        0 if place.state == "overdue" else 1 if place.level == "urgent" else 2,
-        place.due_at or at + FAR,
-        place.born is not None and (today - place.born).days >= BABY,
-        not place.known,
-        place.learnt_at or at,
-        place.key,
+        0 if one.state == "overdue" else 1 if one.level == "urgent" else 2,
+        one.due_at or days.at + FAR,
+        one.born is not None and one.born <= days.baby_since,
+        not one.known,
+        one.learnt_at or days.at,
+        one.key,
     )

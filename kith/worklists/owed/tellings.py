@@ -11,13 +11,12 @@ from psycopg import Cursor
 # answer: to ask costs more than to answer.
 TOLD = """
 with told as materialized (
-    select t.duty_id, t.told_at, t.id, t.role, t.worker_ids, t.team_id from unnest(%s::text[]) asked (key)
-    cross join lateral (select * from duties_telling t where t.duty_id = asked.key offset 0) t
+    select duty_id, told_at, id, role, worker_ids, team_id from duties_telling where duty_id = any(%s::text[])
 )
-select duty_id, told_at, id, role, worker_ids, team_id from told
+select * from told
 union all select null, null, null, full_name, array[id], null from access_worker
-    where id in (select unnest(worker_ids) from told)
-union all select null, null, null, name, null, id from access_team where id in (select team_id from told)
+    where id = any(array(select unnest(worker_ids) from told))
+union all select null, null, null, name, null, id from access_team where id = any(array(select team_id from told))
 order by told_at, id
 """
 

@@ -136,7 +136,7 @@ def test_what_python_believes_opens_no_record(asking, monkeypatch, state):
 
 def test_what_is_given_to_the_wrong_list_shows_nothing_of_the_record(asking, monkeypatch):
     """A slip that lays another agency's duty on somebody's list shows no fact of the record beside it."""
-    monkeypatch.setattr(mine, "MINE", mine.MINE + " union all select {of} from duties_duty d where d.open")
+    monkeypatch.setattr(mine, "MINE", mine.MINE + " union all select {of} from duties_duty d {whom} where d.open")
     mine._sql.cache_clear()
     page = asking.page("my_list", "gp")
     mine._sql.cache_clear()

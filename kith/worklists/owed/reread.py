@@ -1,0 +1,38 @@
+"""Lines of a list as they were read before: what the database holds unchanged is not read and sent once more.
+
+Somebody comes back to their list all day, and little of it is new each time. Which lines are theirs is asked each time;
+only what a line says is kept, under where and by which transaction its two rows were written. No other version of a row
+was ever written there by that transaction and seen by anybody else.
+"""
+
+from collections.abc import Iterable
+
+from psycopg import Cursor
+
+from kith.worklists.about.keeping import Kept
+from kith.worklists.owed.line import LINE, ROW_NAMED, Line
+
+# A row with where it stands and who wrote it, for a question within another, which would hide them.
+DUTY = "select d.*, d.ctid, d.xmin from duties_duty d"
+WHOM = "select s.*, s.ctid, s.xmin from records_subject s"
+VERSION = f"d.ctid, d.xmin, s.ctid, s.xmin, {ROW_NAMED}"
+STAMP = f"d.id, {VERSION}"
+PARTS = 5
+LINES = f"""
+select {VERSION}, {LINE} from unnest(%s::text[]) asked (id)
+cross join lateral ({DUTY} where d.id = asked.id offset 0) d
+cross join lateral ({WHOM} where s.id = d.subject_id offset 0) s
+"""
+_kept: Kept[tuple] = Kept(most=10_000)   # some twenty megabytes
+
+
+def lines(cur: Cursor, stamps: Iterable[tuple]) -> dict[str, Line]:
+    """Key of a duty -> its line, for stamps as `STAMP` gives them; what has gone since they were read is absent."""
+    asked = {key: tuple(version) for key, *version in stamps}
+    return {key: Line(*row) for key, row in _kept.those(asked, lambda missing: _read(cur, missing)).items()}
+
+
+def _read(cur: Cursor, keys: list[str]) -> dict[str, tuple[tuple, tuple]]:
+    """Under the versions that are read now, which may be newer."""
+    rows = cur.execute(LINES, (keys,)).fetchall()
+    return {row[PARTS]: (row[:PARTS], row[PARTS:]) for row in rows}
