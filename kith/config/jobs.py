@@ -70,10 +70,12 @@ def _kept_safe() -> None:
     from django.db import connections
 
     from kith.config.backups.watching import watch
+    from kith.intake.rounds import monthly
 
     try:
         _safely("Nobody watches what is kept safe",
                 lambda at: watch(settings.KITH_AUDIT, at, served=settings.HTTPS), clock.now())
+        _safely("Nobody watches whether each month is counted", monthly.watch, clock.now())
     finally:
         connections.close_all()
 

@@ -3,10 +3,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from kith.duties.settings import values
-from kith.engine.calendar import add_months, local
+from kith.engine.calendar import add_months
 from kith.forms.looked_after.care_profiled import CareProfiled
 from kith.intake import locality
 from kith.intake.receiving import receive
+from kith.intake.rounds import monthly
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import committed, cursor
 from kith.statuses.profiling import LEAST, MONTHS
@@ -14,7 +15,7 @@ from kith.worklists.counted import care_gaps, care_profile, few
 from kith.worklists.counted.care_profile import Counted
 from kith.worklists.counted.statistics import SMALL
 
-MADE = """
+ASKED = """
 select answers ->> 'month', coalesce(answers -> 'asks', '[]') from records_entry where subject_id = %s and form = %s
     and how <> 'strike'
 """
@@ -22,15 +23,16 @@ select answers ->> 'month', coalesce(answers -> 'asks', '[]') from records_entry
 
 def check_due(at: datetime) -> int:
     """Makes the profile of this month, if it is not made and there are enough children in care to count."""
-    month = local(at).date().replace(day=1)
+    month = monthly.began(at)
     with committed() as cur:
         record, key = locality.record(cur, at), locality.key(cur, at)
+        last = monthly.last(cur, record, CareProfiled.key)
+    if not [*monthly.owed(last, month)]:
+        return 0
     with cursor() as cur:
-        made = cur.execute(MADE, (record, CareProfiled.key)).fetchall()
-        if month.isoformat() in {one for one, _ in made}:
-            return 0
+        asked = cur.execute(ASKED, (record, CareProfiled.key)).fetchall()
         found = care_profile.counted(cur, at)
-    settled = set(_settled(made, month, int(values().of(MONTHS, at))))
+    settled = set(_settled(asked, month, int(values().of(MONTHS, at))))
     _say(key, found, values().of(LEAST, at), settled, month, at)
     return 1
 

@@ -60,6 +60,7 @@ class Form:
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
     by_right: ClassVar[ByConsent | InLaw | None] = None   # of what gives something to somebody: by what right
     each_child: ClassVar[tuple[Question, ...]] = ()   # written once for sisters and brothers: these of each by itself
+    monthly: ClassVar[int] = 0             # the program counts it for each month; missed after so many days of the next
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
                                            # "subject": one and no more; "cited": one a duty that it answers
     was: ClassVar[str] = ""

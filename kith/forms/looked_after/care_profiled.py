@@ -13,6 +13,7 @@ class CareProfiled(Form):
     about = "any"
     by_people = False
     recorded_by = (PROGRAM,)
+    monthly = 3
     line = "The needs of children in care were counted."
 
     month = Date("In which month?")

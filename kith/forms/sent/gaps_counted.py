@@ -10,6 +10,7 @@ class GapsCounted(Form):
     about = "any"
     by_people = False
     recorded_by = (PROGRAM,)
+    monthly = 3
     line = "Of {sent} sent in a month {whole} had everything, {at_once} could not wait, {reasoned} went with a reason."
 
     whose = Choice("Of whom?", {"team": "Of one team", "all": "Of all teams together"})

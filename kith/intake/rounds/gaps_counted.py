@@ -1,15 +1,16 @@
 """Each month, of everything that people sent by a form with questions that are wanted: how much of it was whole."""
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from psycopg import Cursor
 
 from kith.engine import wanting
-from kith.engine.calendar import add_months, local, local_moment
+from kith.engine.calendar import add_months, local_moment
 from kith.engine.catalogue import FORMS
 from kith.intake import locality
 from kith.intake.receiving import receive
+from kith.intake.rounds import monthly
 from kith.intake.statement import Said, Statement, Who
 from kith.language.forms import Form
 from kith.records.database import committed, cursor
@@ -31,20 +32,11 @@ where e.form = %s and e.root = e.seq and e.by_id is not null and e.recorded_at >
 
 def count_due(at: datetime) -> int:
     """Counts each month that is over and was not counted, for each team that sent something and for all together."""
-    before = add_months(local(at).date().replace(day=1), -1)
     with committed() as cur:
         key = locality.key(cur, at)
         last = dict(cur.execute(LAST, (locality.record(cur, at),)).fetchall())
-    due = [(form, month) for form in COUNTS for month in _months(last.get(form.key), before)]
+    due = [(form, month) for form in COUNTS for month in monthly.owed(last.get(form.key), monthly.over(at))]
     return sum(_count_month(form, month, key, at) for form, month in due)
-
-
-def _months(last: str | None, before: date) -> Iterator[date]:
-    """Those after the last that was counted, also while Kith stood still; at first only the one before."""
-    month = add_months(date.fromisoformat(last), 1) if last else before
-    while month <= before:
-        yield month
-        month = add_months(month, 1)
 
 
 def _count_month(form: type[Form], month: date, locality_key: str, at: datetime) -> int:

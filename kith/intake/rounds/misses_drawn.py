@@ -8,17 +8,20 @@ from typing import NamedTuple
 from psycopg import Cursor
 
 from kith.duties.settings import values
-from kith.engine.calendar import add_months, local, local_moment
+from kith.engine.calendar import add_months, local_moment
 from kith.engine.catalogue import BEGUN_BY, PATHWAYS
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.appointments.miss_drawn import MissDrawn
 from kith.forms.appointments.miss_followed import MissFollowed
+from kith.forms.appointments.misses_counted import MissesCounted
 from kith.forms.appointments.seen_again import SeenAgain
+from kith.intake import locality, programs
 from kith.intake.receiving import receive
+from kith.intake.rounds import monthly
 from kith.intake.statement import Said, Statement, Who
 from kith.language.attending import WITH_WHOM
 from kith.language.settings import setting
-from kith.records.database import cursor
+from kith.records.database import committed, cursor
 
 DRAWN = setting("missed.sample_size", 5, "Closed misses of each service that a lead looks at each month", "Local")
 LOOKING_FOR = (MissFollowed.key, SeenAgain.key)
@@ -34,7 +37,6 @@ where d.pathway = any(%s) and d.form = any(%s) and not d.open and d.state <> 'no
     and d.closed_at >= %s and d.closed_at < %s
 order by d.person_id, d.occasion, d.trigger_root
 """
-MADE = "select 1 from records_entry where form = %s and answers ->> 'month' = %s limit 1"
 
 
 class Closed(NamedTuple):
@@ -46,14 +48,22 @@ class Closed(NamedTuple):
 
 
 def draw_due(at: datetime) -> int:
-    """Draws from the month that is over, unless that was done; returns how many it drew."""
-    month = add_months(local(at).date().replace(day=1), -1)
+    """Draws from each month that is over and was not drawn from; returns how many it drew."""
+    with committed() as cur:
+        last = monthly.last(cur, locality.record(cur, at), MissesCounted.key)
+    return sum(_draw(month, at) for month in monthly.owed(last, monthly.over(at)))
+
+
+def _draw(month: date, at: datetime) -> int:
+    """That it was made is said last: whoever is stopped on the way draws the same again, and says each once."""
     with cursor() as cur:
-        if cur.execute(MADE, (MissDrawn.key, month.isoformat())).fetchone():
-            return 0
         closed = _closed(cur, month)
     many = int(values().of(DRAWN, at))
-    return sum(_say(one, raw, month, at) for one, raw in _drawn(closed, many, month))
+    drawn = sum(_say(one, raw, month, at) for one, raw in _drawn(closed, many, month))
+    told = {"month": month.isoformat(), "closed": len(closed), "drawn": drawn}
+    with committed() as cur:
+        programs.say(cur, locality.record(cur, at), MissesCounted.key, f"{month}", told, at)
+    return drawn
 
 
 def _closed(cur: Cursor, month: date) -> list[Closed]:

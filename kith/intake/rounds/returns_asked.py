@@ -1,9 +1,9 @@
 """Each month that is over, every service is asked for its return of grave harm, so that no silence reads as none."""
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
-from kith.engine.calendar import add_months, local, local_moment
+from kith.engine.calendar import local_moment
 from kith.intake.receiving import receive
+from kith.intake.rounds import monthly
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import committed
 from kith.statuses.grave_harm import SIGN_RETURNS
@@ -23,19 +23,11 @@ order by t.key
 
 def ask_due(at: datetime) -> int:
     """Asks every team for each month that is over and was not asked for; at first only for the one before."""
-    this = local(at).date().replace(day=1)
     with committed() as cur:
-        teams = cur.execute(TEAMS, ([*SIGN_RETURNS], local_moment(this), at)).fetchall()
-    asked = [(key, month) for key, last in teams for month in _months(last, add_months(this, -1))]
+        teams = cur.execute(TEAMS, ([*SIGN_RETURNS], local_moment(monthly.began(at)), at)).fetchall()
+    asked = [(key, month) for key, last in teams for month in monthly.owed(last, monthly.over(at))]
     for key, month in asked:
         said = Said("law_return_asked", {"month": month.isoformat()}, occasion=f"return:{key}:{month}",
                     happened=at.isoformat())
         receive(Statement("kith", f"return:{key}:{month}", Who(key=key), (said,), at), None, at)
     return len(asked)
-
-
-def _months(last: str | None, before: date) -> Iterator[date]:
-    month = add_months(date.fromisoformat(last[:10]), 1) if last else before
-    while month <= before:
-        yield month
-        month = add_months(month, 1)
