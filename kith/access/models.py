@@ -128,6 +128,8 @@ class Involvement(models.Model):
             models.Index(fields=["subject_id", "role"], name="access_involvement_subject"),
             models.Index(fields=["team", "role"], name="access_involvement_team"),
             models.Index(fields=["worker"], name="access_involvement_worker"),
+            models.Index(fields=["team", "role"], name="access_involvement_unnamed",
+                         condition=models.Q(worker=None, ended=None)),
         ]
 
 

@@ -38,6 +38,10 @@ class Kept(Generic[Drawn]):
         self.put(key, *found)
         return found[1]
 
+    def holds(self, key: Hashable) -> bool:
+        """Whether anything is kept under this key, of whatever stamp."""
+        return key in self._kept
+
     def those(self, stamps: Mapping[Hashable, Hashable],
               draw: Callable[[list], Mapping[Hashable, tuple[Hashable, Drawn]]]) -> dict[Hashable, Drawn]:
         """Of many keys with their stamps, in that order: what is kept, and the rest, drawn at once under its stamps."""

@@ -22,8 +22,14 @@ MINE = """
     union all select {of} from duties_duty d {whom} where d.open and d.offered_id = %(me)s
     union all select {of} from unnest(%(teams)s::bigint[], %(posts)s::text[]) post (team_id, role)
         join access_involvement i on i.team_id = post.team_id and i.role = post.role and i.ended is null
-        {held} where i.worker_id is null
-    union all select {of} from access_involvement i {held} where i.worker_id = %(me)s and i.ended is null
+        {held} {whom} where i.worker_id is null and not {many}
+    union all select {of} from unnest(%(teams)s::bigint[], %(posts)s::text[]) post (team_id, role) cross join lateral (
+        {duty} where d.open and d.bearer_id is null and d.role = post.role order by d.due_at limit %(any)s
+    ) d {whom} where {many} and exists (
+        select from records_together t join access_involvement i on i.subject_id = t.other_id
+        where t.subject_id = d.subject_id and i.role = d.role and i.team_id = post.team_id
+            and i.ended is null and i.worker_id is null)
+    union all select {of} from access_involvement i {held} {whom} where i.worker_id = %(me)s and i.ended is null
     union all select {of} from unnest(%(everywhere)s::text[]) mine (role) cross join lateral (
         {duty} where d.open and d.bearer_id is null and d.role = mine.role
         order by d.due_at limit %(any)s
@@ -38,17 +44,21 @@ MINE = """
         where t.subject_id = d.subject_id and i.ended is null and i.team_id = any(%(led)s::bigint[])
             and i.role = split_part(d.role, ':', 2))
 """
+# A team that has many children, none of them any one worker's, as school nurses have: there is less that is owed by its
+# role than there are children to look at, so what is owed is looked at instead. Counted no further than to tell.
+MANY = """(select count(*) = 300 from (
+        select from access_involvement where team_id = any(%(teams)s::bigint[]) and role = any(%(posts)s::text[])
+            and worker_id is null and ended is null limit 300) few)"""
 # What is owed about the person of one involvement by the role that is involved, while nobody has taken it by name.
 HELD = """
         cross join lateral (select t.other_id from records_together t where t.subject_id = i.subject_id offset 0) t
-        {first} cross join lateral (
+        cross join lateral (
             {duty} where d.subject_id = t.other_id and d.open and d.bearer_id is null
                 and d.role = i.role offset 0
         ) d
 """
 ALL = "select * from duties_duty d"
-# About whom, for a list: found before what is owed about them where that can be, so once a person and not once a duty.
-WHOM = f"cross join lateral ({reread.WHOM} where s.id = {{whose}} offset 0) s"
+WHOM = f"cross join lateral ({reread.WHOM} where s.id = d.subject_id offset 0) s"
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one; what that may not
 # know, to the safeguarding desk.
 NOBODYS = """
@@ -109,15 +119,17 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
     }
 
 
-def sql(query: str, asked: dict) -> str:
-    return _sql(query, bool(asked["fallen"]))
+def sql(query: str, asked: dict, of: str = reread.STAMP) -> str:
+    """A question about what is mine; ``of``: what a list asks of each line."""
+    return _sql(query, bool(asked["fallen"]), of)
 
 
 @cache
-def _sql(query: str, of_nobody: bool) -> str:
+def _sql(query: str, of_nobody: bool, of: str) -> str:
     parts = MINE + (NOBODYS if of_nobody else "")
-    few = parts.format(of="d.id, d.subject_id, d.learnt_at", duty=ALL, whom="", held=HELD.format(first="", duty=ALL))
-    held = HELD.format(first=WHOM.format(whose="t.other_id"), duty=reread.DUTY)
-    whole = parts.format(of=f"{reread.STAMP}, true", duty=reread.DUTY, held=held,
-                         whom=WHOM.format(whose="d.subject_id"))
-    return query.format(stamp=reread.STAMP, whole=whole, mine=few)
+    few = _parts(parts, "d.id, d.subject_id, d.learnt_at", ALL, "")
+    return query.format(of=of, whole=_parts(parts, f"{of}, true", reread.DUTY, WHOM), mine=few)
+
+
+def _parts(parts: str, of: str, duty: str, whom: str) -> str:
+    return parts.format(of=of, duty=duty, whom=whom, many=MANY, held=HELD.format(duty=duty))

@@ -21,10 +21,10 @@ from kith.worklists.owed.line import Line, laid_out
 # ask sees for a while what was decided. The last column says whether it is mine.
 LISTED = """
 {whole}
-union all (select {stamp}, false from duties_duty d join records_subject s on s.id = d.subject_id
+union all (select {of}, false from duties_duty d join records_subject s on s.id = d.subject_id
     where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
     order by d.due_at nulls last, d.id limit 200)
-union all (select {stamp}, false from duties_duty d join records_subject s on s.id = d.subject_id
+union all (select {of}, false from duties_duty d join records_subject s on s.id = d.subject_id
     where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.closed_at > %(lately)s
     order by d.closed_at desc, d.id limit 50)
 """
@@ -55,10 +55,10 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     """Everything owed by this worker at this moment, in order, and what they are waiting for."""
     asked = mine.whose(worker_id, posts) | {"lately": at - ANSWERED_FOR}
     with cursor() as cur:
-        owed, asked_for = _lines(cur, asked)
+        owed, asked_for = _lines(cur, worker_id, asked)
         lines = list(owed.values())
-        waiting = [line for line in asked_for if line.state in STANDING_STATES and line.key not in owed]
-        answered = [line for line in asked_for if line.state not in STANDING_STATES]
+        waiting = [line for line in asked_for.values() if line.state in STANDING_STATES and line.key not in owed]
+        answered = [line for line in asked_for.values() if line.state not in STANDING_STATES]
         for line in lines + waiting + answered:   # owed by me, or begun by what I said
             line.kept = True
         # Who may open nobody's page meets no name, also where something was given to them by name.
@@ -76,11 +76,11 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     return MyList(bands, waiting, answered)
 
 
-def _lines(cur: Cursor, asked: dict) -> tuple[dict[str, Line], list[Line]]:
+def _lines(cur: Cursor, worker_id: int, asked: dict) -> tuple[dict[str, Line], dict[str, Line]]:
     """What is owed by me, each duty once, and what I asked for."""
-    rows = cur.execute(mine.sql(LISTED, asked), asked).fetchall()
+    rows = cur.execute(mine.sql(LISTED, asked, reread.asked_of(worker_id)), asked).fetchall()
     owed, asked_for = ([row[:-1] for row in rows if row[-1] is whose] for whose in (True, False))
-    return reread.lines(cur, owed), list(reread.lines(cur, asked_for).values()) if asked_for else []
+    return tuple(reread.listed(cur, worker_id, rows) for rows in (owed, asked_for))
 
 
 def hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:

@@ -23,7 +23,24 @@ select {VERSION}, {LINE} from unnest(%s::text[]) asked (id)
 cross join lateral ({DUTY} where d.id = asked.id offset 0) d
 cross join lateral ({WHOM} where s.id = d.subject_id offset 0) s
 """
+FIRST = f"{STAMP}, {LINE}"
 _kept: Kept[tuple] = Kept(most=10_000)   # some twenty megabytes
+_lists: Kept[bool] = Kept(most=2_000)
+
+
+def asked_of(worker_id: int) -> str:
+    """What to ask of each line of somebody's list: everything where it is opened for the first time, else its stamp."""
+    return STAMP if _lists.holds(worker_id) else FIRST
+
+
+def listed(cur: Cursor, worker_id: int, rows: Iterable[tuple]) -> dict[str, Line]:
+    """Key of a duty -> its line, for rows of what was to be asked."""
+    rows = list(rows)
+    for row in rows:
+        if len(row) > PARTS + 1:
+            _kept.put(row[0], row[1:PARTS + 1], row[PARTS + 1:])
+    _lists.put(worker_id, True, True)
+    return lines(cur, (row[:PARTS + 1] for row in rows))
 
 
 def lines(cur: Cursor, stamps: Iterable[tuple]) -> dict[str, Line]:
