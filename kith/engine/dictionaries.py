@@ -7,6 +7,7 @@ from kith.engine.phrasing import Forms, all_of, either, phrase
 from kith.language.acts import ACTS
 from kith.language.conditions import Condition
 from kith.language.forms import ORDINARY, Form
+from kith.language.pages import COPIES
 from kith.language.questions import Question
 from kith.language.topics import TOPICS
 
@@ -126,6 +127,10 @@ def _sent(form: type[Form], forms: Forms) -> Iterator[str]:
     if form.gaps_because:
         yield ("Without an answer that is wanted it is sent with a word of why, under "
                f"“{form.questions[form.gaps_because].asks}”; where that is not asked, it leaves at once.")
+    if form.answered_on:
+        yield "It is answered on a page of its own, where what it is about is read first."
+    if form.in_copies:
+        yield COPIES[form.in_copies]
     if form.completes:
         yield f"It asks what an entry of “{forms[form.completes].title}” was sent without."
 

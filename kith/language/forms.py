@@ -8,6 +8,7 @@ from kith.language.asking import AskedWith, ReachesEach
 from kith.language.capacity import NoCapacity
 from kith.language.conditions import Condition, all_of, any_of
 from kith.language.events import Event, Evidence, Where
+from kith.language.pages import OnPage
 from kith.language.questions import Question
 from kith.language.rights import ByConsent, InLaw
 
@@ -60,6 +61,8 @@ class Form:
     opens: ClassVar[tuple[str, ...]] = ()  # and all that they are told: these answers
     by_right: ClassVar[ByConsent | InLaw | None] = None   # of what gives something to somebody: by what right
     each_child: ClassVar[tuple[Question, ...]] = ()   # written once for sisters and brothers: these of each by itself
+    answered_on: ClassVar[OnPage | None] = None   # the page of its own where what is owed with it is answered
+    in_copies: ClassVar[str] = ""          # one of `pages.COPIES`: in whose copy of a record it may stand
     monthly: ClassVar[int] = 0             # the program counts it for each month; missed after so many days of the next
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;
                                            # "subject": one and no more; "cited": one a duty that it answers

@@ -11,12 +11,13 @@ from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
 from kith.engine.consents import takes_back
 from kith.engine.standing import Standing, Version, fold_all
+from kith.language import pages
 from kith.language.errors import Refused
 from kith.language.forms import Form
 from kith.language.questions import Question
 from kith.packs.around import Asked, Relative
 from kith.packs.pieces import Piece, Told
-from kith.packs.rules import OF_GRAVE_HARM, OF_VIOLENCE, REQUESTS
+from kith.packs.rules import in_copies
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.worklists.about import chronology
@@ -116,8 +117,8 @@ def record(cur: Cursor, one: Request) -> list[Told]:
     """Everything that stands, the oldest first; but nothing of this very request, or reading it would never end."""
     found = _record(cur, one.ids, one.asked.answers.get("since", ""))
     themselves = one.asked.answers.get("who") == "self"
-    return [told for told in found if not (told.form in REQUESTS and told.root >= one.root)
-            and (themselves or told.form not in OF_VIOLENCE | OF_GRAVE_HARM)]
+    return [told for told in found if not (in_copies(told) == pages.REQUEST and told.root >= one.root)
+            and (themselves or in_copies(told) != pages.CHILDS)]
 
 
 def _record(cur: Cursor, ids: Sequence[int], since: str) -> list[Told]:

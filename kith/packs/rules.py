@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kith.access.policy import HOME as HOME_ANSWERS
 from kith.engine.catalogue import FORMS
 from kith.engine.wording import END
+from kith.language import pages
 from kith.language.forms import ORDINARY
 from kith.language.roles import FOR_ADULTS
 from kith.packs.around import Asked, Relative, names_of, written
@@ -15,19 +16,6 @@ from kith.records.names import fold
 KINDS = THIRD, INFORMANT, HARM, ADULT, PRIVATE, HOME, REQUEST = (
     "third", "informant", "harm", "adult", "private", "home", "request")
 ADULTS_ROLES = frozenset(role.key for role in FOR_ADULTS)
-# Forms of an adult's own care that may stand on a child's record as well.
-OF_ADULTS = frozenset({"paternal_health", "paternal_risk_answered", "risk_to_children", "risk_analysis",
-                       "risk_analysis_signed", "substance_use", "whose_signs", "plan_news_read", "children_asked"})
-REQUESTS = frozenset({"record_asked_for", "asker_checked", "harm_opinion_asked", "harm_considered", "record_answered",
-                      "must_be_kept"})
-# That somebody told of violence at home is in no copy for anybody else than the child: a parent who asks may be the one
-# who did it, and whoever makes the copy cannot know.
-OF_VIOLENCE = frozenset({"child_in_notice", "violence_decided"})
-# Nor that a young person told of what their family must not learn, or what was then done about it.
-OF_GRAVE_HARM = frozenset({"fgm_finding", "fgm_reported", "honour_abuse", "exploitation_signs", "exploitation_weighed",
-                           "serac_referral", "risk_at_home", "marac_referral", "step_taken", "allegation",
-                           "allegation_step", "allegation_child", "allegation_about"})
-CHILDS_OWN = frozenset({"pregnancy_notified", "pregnancy_ended", "booking", "seen_alone"})
 
 # Where somebody who hides is found as well: the practice, the school nurses' team, the hospital they were seen in.
 SAYS_WHERE = frozenset({"gp_practice", "gp_practice_name", "team", "site", "place", "school"})
@@ -79,26 +67,31 @@ class Hit(NamedTuple):
     serious: bool = False
 
 
+def in_copies(one: Told) -> str:
+    """In whose copy its form may stand, as it declares."""
+    return FORMS[one.form].in_copies
+
+
 def of_an_adult(one: Told, asked: Asked) -> Iterator[Hit]:
     """An adult's care is in the adult's record; what of it stands on a child's is not the child's to be given."""
-    if asked.child and (one.form in OF_ADULTS or one.role in ADULTS_ROLES or _adults_form(one.form)):
+    if asked.child and (in_copies(one) == pages.ADULTS or one.role in ADULTS_ROLES or _adults_form(one.form)):
         yield _all(ADULT, "It comes from an adult’s own care, and is theirs to ask for.", True)
 
 
 def kept_in_confidence(one: Told, asked: Asked) -> Iterator[Hit]:
     """A label says that whoever made the form thought of harm; whether it would harm now a clinician must say."""
-    if FORMS[one.form].label != ORDINARY and one.form not in REQUESTS:
+    if FORMS[one.form].label != ORDINARY and in_copies(one) != pages.REQUEST:
         yield _all(HARM, "It was recorded in confidence. Giving it could put somebody in danger.", True)
 
 
 def of_a_request(one: Told, asked: Asked) -> Iterator[Hit]:
     """Who else asked for the record, and what was then weighed, may be the very thing somebody must not learn."""
-    if one.form in REQUESTS:
+    if in_copies(one) == pages.REQUEST:
         yield _all(REQUEST, "It tells who asked for the record, and what was weighed then.", not asked.themselves)
 
 
 def private_to_them(one: Told, asked: Asked) -> Iterator[Hit]:
-    if not asked.themselves and one.form in CHILDS_OWN:
+    if not asked.themselves and in_copies(one) == pages.PRIVATE:
         yield _all(PRIVATE, "It is about the young person’s own sexual health or pregnancy, and a parent asks.", True)
 
 

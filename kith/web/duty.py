@@ -63,7 +63,7 @@ def read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
 def _elsewhere(found: DutyPage) -> bool:
     """What is read and answered on a page of its own, such as unfiled post, or ended by the program's own doing."""
     form = FORMS.get(found.line.form)
-    return found.line.form in ELSEWHERE or (form is not None and PROGRAM in form.recorded_by)
+    return form is not None and (form.answered_on is not None or PROGRAM in form.recorded_by)
 
 
 def _may_act(request: HttpRequest, found: DutyPage) -> bool:
@@ -158,8 +158,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at,
                                                line.kept), line.speak))),
         pathway=PATHWAYS.get(line.pathway),
-        elsewhere=ELSEWHERE.get(line.form, ("", ""))[0].format(key=line.subject) if found.open else "",
-        elsewhere_words=ELSEWHERE.get(line.form, ("", ""))[1],
+        elsewhere=FORMS[line.form].answered_on if found.open and line.form in FORMS else None,
         rows=rows,
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
@@ -239,20 +238,3 @@ def _appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendanc
         ids = subjects.together(cur, [found.line.subject_id]).get(found.line.subject_id, [found.line.subject_id])
         reader = sensitivity.reader(cur, request.user.id, staff.posts(request), ids)
         return attendance.of(cur, ids, reader)
-
-
-ELSEWHERE = {
-    "post_filed": ("/post/{key}", "Open the post and say whom it is about"),
-    **dict.fromkeys(("concern_read", "concern_screened", "concern_answered", "concern_placed", "concern_decided",
-                     "raiser_told"), ("/triage/{key}", "Read the concern, and answer")),
-    "pair_decided": ("/joins/{key}", "Lay both records side by side and decide"),
-    "letter_waits_no_more": ("/letters", "See the letters, and print them"),
-    "record_answered": ("/requests/{key}", "Make the copy, or answer otherwise"),
-    "harm_considered": ("/requests/{key}/harm", "Read what is proposed, and give your opinion"),
-    "training_recorded": ("/account", "Do the training; your lead then records it"),
-    "access_reviewed": ("/team/access/{key}", "See who has access, and say what becomes of it"),
-    "opening_reviewed": ("/oversight", "Read why, and say what you make of it"),
-    "digest_read": ("/digest", "Read and sign the digest"),
-    "reread": ("/sample", "Read the visits that were drawn"),
-    "team_signed_off": ("/team", "Go to the team’s board and sign off"),
-}

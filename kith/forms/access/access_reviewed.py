@@ -1,5 +1,6 @@
 """Somebody read who has access by a team’s posts, and said of each what becomes of it."""
 from kith.language import Form, Rows, Text, YesNo
+from kith.language.pages import OnPage
 from kith.language.roles import PROGRAM
 
 
@@ -10,6 +11,7 @@ class AccessReviewed(Form):
     about = "team"
     by_people = False
     recorded_by = (PROGRAM,)
+    answered_on = OnPage("/team/access/{key}", "See who has access, and say what becomes of it")
     line = "Read who has access."
 
     kept = Rows("Whose access stays as it is?", optional=True, worker=Text("Sign-in name"), name=Text("Name"),

@@ -1,5 +1,6 @@
 """The Caldicott guardian read why a page was opened without a usual reason."""
 from kith.language import Choice, Form, LongText
+from kith.language.pages import OnPage
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE
 
 DECISIONS = {"accepted": "Accepted", "ask": "Ask them", "serious": "Serious"}
@@ -15,6 +16,7 @@ class OpeningReviewed(Form):
     recorded_by = (CALDICOTT_GUARDIAN, NAMED_NURSE, DESIGNATED_NURSE)
     label = "sensitive"
     important = True
+    answered_on = OnPage("/oversight", "Read why, and say what you make of it")
     line = "Read why a page was opened: {decision}. {words}"
     save = "Record decision"
 

@@ -1,5 +1,6 @@
 """Somebody who works here did a training that they need."""
 from kith.language import Choice, Date, Form, YesNo
+from kith.language.pages import OnPage
 from kith.language.roles import PROGRAM
 
 TRAININGS = {
@@ -17,6 +18,7 @@ class TrainingRecorded(Form):
     about = "worker"
     by_people = False
     recorded_by = (PROGRAM,)
+    answered_on = OnPage("/account", "Do the training; your lead then records it")
     line = "Training recorded: {what}, in date until {until}."
 
     what = Choice("Which training?", TRAININGS)

@@ -1,5 +1,6 @@
 """The children questions of a service for adults: six kinds of children, each asked, and who said so and when."""
 from kith.language import Choice, Date, Form, InLaw, YesNo, all_of, any_of, children
+from kith.language.pages import ADULTS
 
 BY_WHOM = {"client": "This person", "partner": "Their partner or former partner", "relative": "A relative",
            "professional": "Another professional", "record": "It stands in our record"}
@@ -10,6 +11,7 @@ class ChildrenAsked(Form):
 
     title = "Children in this person’s life"
     label = "sensitive"
+    in_copies = ADULTS
     line = ("Asked about children. In the home: {living}; visited or visiting: {visited}; looked after: {cared_for}; "
             "expected: {expected}; a partner’s: {partners}; any others: {others}.")
     save = "Save what was said about children"

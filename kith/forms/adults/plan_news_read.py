@@ -1,5 +1,6 @@
 """An adult's worker has read that a child close to the adult is on a plan, and says what changes in their own work."""
 from kith.language import NO_REASON, Form, LongText
+from kith.language.pages import ADULTS
 
 
 class PlanNewsRead(Form):
@@ -7,6 +8,7 @@ class PlanNewsRead(Form):
 
     title = "A child’s plan: read by the adult’s service"
     label = "sensitive"
+    in_copies = ADULTS
     line = "Read that a child close to them is on a plan."
     by_people = False
     save = "I have read it"

@@ -1,5 +1,6 @@
 """What an adult's state means for one child: what the child sees, what could happen, and what is done about it."""
 from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Several, Text, Who
+from kith.language.pages import ADULTS
 
 EFFECTS = {"none": "No effect seen, and the reasons are below", "some": "Some effect on the child",
            "risk": "The child may be harmed"}
@@ -14,6 +15,7 @@ class RiskAnalysis(Form):
 
     title = "Risk analysis for a child"
     label = "sensitive"
+    in_copies = ADULTS
     line = "Risk to a child analysed: {effect}. Children’s social care: {social_care}."
     important = True
     save = "Save the analysis"

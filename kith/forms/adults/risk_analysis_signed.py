@@ -1,5 +1,6 @@
 """A supervisor's signature under a risk analysis, or what must be mended first."""
 from kith.language import Choice, Form, LongText
+from kith.language.pages import ADULTS
 
 READ = {"agreed": "Agreed", "mend": "Not yet: this must be mended"}
 
@@ -9,6 +10,7 @@ class RiskAnalysisSigned(Form):
 
     title = "Risk analysis: supervisor’s signature"
     label = "sensitive"
+    in_copies = ADULTS
     line = "Risk analysis read by a supervisor: {read}. {words}"
     by_people = False
     save = "Sign"

@@ -1,5 +1,6 @@
 """A risk to children stated by whoever learnt of it, from a closed list; it needs no proof and accuses nobody."""
 from kith.language import Choice, Form, InLaw, LongText, Several, YesNo, children
+from kith.language.pages import ADULTS
 
 KINDS = {"intent": "Said that they mean to harm a child", "thoughts": "Has thoughts or pictures of harming a child",
          "no_contact": "Must have no contact with children, or only supervised",
@@ -18,6 +19,7 @@ class RiskToChildren(Form):
 
     title = "Risk to children"
     label = "sensitive"
+    in_copies = ADULTS
     line = "A risk to children was stated."
     important = True
     save = "Save, and tell whoever must know"

@@ -1,5 +1,6 @@
 """Drugs, alcohol and prescribed substitutes, and whether a child could reach them or be driven by somebody unfit."""
 from kith.language import Choice, Form, InLaw, LongText, Several, YesNo
+from kith.language.pages import ADULTS
 
 USED = {"alcohol": "Alcohol", "opioids": "Heroin or other opioids", "cocaine": "Cocaine or crack",
         "cannabis": "Cannabis", "other": "Something else", "nothing": "Nothing now"}
@@ -13,6 +14,7 @@ class SubstanceUse(Form):
 
     title = "Substance use, and children"
     label = "sensitive"
+    in_copies = ADULTS
     line = "Substance use asked about. Prescribed: {prescribed}; kept: {kept}."
     save = "Save this"
     by_right = InLaw("safe", "A danger to children that an adult’s service knows of goes to whoever can act.")

@@ -1,5 +1,6 @@
 """Whose child the signs in an adult's home are of, and what becomes of the earlier word that there was none."""
 from kith.language import NO_REASON, Choice, Form, LongText, children
+from kith.language.pages import ADULTS
 
 ANSWERS = {"child": "There is a child", "explained": "There is no child, and this is why",
            "not_known": "Asked, and still not known"}
@@ -10,6 +11,7 @@ class WhoseSigns(Form):
 
     title = "Whose child?"
     label = "sensitive"
+    in_copies = ADULTS
     line = "Asked whose the signs of a child are: {answer}."
     important = True
     by_people = False

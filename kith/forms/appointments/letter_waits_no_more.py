@@ -1,5 +1,6 @@
 """What waited to be sent to a home has left, or need not leave any more."""
 from kith.language import Form
+from kith.language.pages import OnPage
 from kith.language.roles import PROGRAM
 
 
@@ -10,4 +11,5 @@ class LetterWaitsNoMore(Form):
     about = "team"
     by_people = False
     recorded_by = (PROGRAM,)
+    answered_on = OnPage("/letters", "See the letters, and print them")
     line = "Nothing more is to be done about it."

@@ -1,5 +1,6 @@
 """The service that a concern was sent to takes it, or says that it is not theirs."""
 from kith.language import Choice, Form, LongText
+from kith.language.pages import TRIAGE
 
 
 class ConcernAnswered(Form):
@@ -9,6 +10,7 @@ class ConcernAnswered(Form):
     about = "post"
     label = "sensitive"
     by_people = False
+    answered_on = TRIAGE
     line = "A service answered: {answer}. {why}"
     save = "Answer"
 

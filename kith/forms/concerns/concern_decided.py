@@ -1,5 +1,6 @@
 """The third stage of a concern, decision: what the service that has it decided."""
 from kith.language import NO_REASON, Choice, Form, LongText, Text
+from kith.language.pages import TRIAGE
 
 
 class ConcernDecided(Form):
@@ -10,6 +11,7 @@ class ConcernDecided(Form):
     label = "sensitive"
     by_people = False
     important = True
+    answered_on = TRIAGE
     line = "Decision: {decision}. {why}"
     save = "Record the decision"
 

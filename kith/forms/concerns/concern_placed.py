@@ -1,5 +1,6 @@
 """Two services said that a concern is not theirs: the duty manager decides whose it is."""
 from kith.language import Choice, Form, InLaw, LongText
+from kith.language.pages import TRIAGE
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, NAMED_NURSE, TAKE_CONCERNS
 
 
@@ -11,6 +12,7 @@ class ConcernPlaced(Form):
     label = "sensitive"
     by_people = False
     recorded_by = (HUB_LEAD, NAMED_NURSE, DESIGNATED_NURSE)
+    answered_on = TRIAGE
     line = "The duty manager decided: {takes}. {why}"
     save = "Give it to them"
     by_right = InLaw("safe", "A concern about a child in danger goes to those who can act.")

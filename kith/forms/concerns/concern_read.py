@@ -1,5 +1,6 @@
 """The first stage of a concern, contact: somebody has read it, and says what was done at once."""
 from kith.language import NO_REASON, Choice, Form, LongText
+from kith.language.pages import TRIAGE
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, HUB_TRIAGE, NAMED_NURSE
 
 
@@ -11,6 +12,7 @@ class ConcernRead(Form):
     label = "sensitive"
     by_people = False
     recorded_by = (HUB_TRIAGE, HUB_LEAD, NAMED_NURSE, DESIGNATED_NURSE)
+    answered_on = TRIAGE
     line = "Contact: {did}. {why}"
     save = "I have read it"
 

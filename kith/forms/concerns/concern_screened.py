@@ -1,5 +1,6 @@
 """The second stage of a concern, screening: where it goes, and why."""
 from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Text
+from kith.language.pages import TRIAGE
 from kith.language.roles import DESIGNATED_NURSE, HUB_LEAD, HUB_TRIAGE, NAMED_NURSE, TAKE_CONCERNS
 
 GOES = TAKE_CONCERNS | {"other": "The police or another service, told by telephone", "nobody": "No service is needed"}
@@ -13,6 +14,7 @@ class ConcernScreened(Form):
     label = "sensitive"
     by_people = False
     recorded_by = (HUB_TRIAGE, HUB_LEAD, NAMED_NURSE, DESIGNATED_NURSE)
+    answered_on = TRIAGE
     line = "Screening: {goes}. {why}"
     save = "Send it there"
     by_right = InLaw("safe", "A concern about a child in danger goes to those who can act.")

@@ -1,5 +1,6 @@
 """Whoever raised a concern as part of their work was told what became of it, as far as they may know."""
 from kith.language import Choice, Form, LongText
+from kith.language.pages import TRIAGE
 
 
 class RaiserTold(Form):
@@ -9,6 +10,7 @@ class RaiserTold(Form):
     about = "post"
     label = "sensitive"
     by_people = False
+    answered_on = TRIAGE
     line = "Whoever raised it: {told}."
     save = "Save"
 

@@ -1,5 +1,6 @@
 """A team has read its digest."""
 from kith.language import Form, LongText
+from kith.language.pages import OnPage
 
 
 class DigestRead(Form):
@@ -8,6 +9,7 @@ class DigestRead(Form):
     title = "Digest read"
     about = "team"
     by_people = False
+    answered_on = OnPage("/digest", "Read and sign the digest")
     line = "Digest read."
     save = "I have read these"
 

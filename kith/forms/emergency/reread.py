@@ -1,5 +1,6 @@
 """A routine visit drawn by chance is read again by a liaison nurse, so that the filter's misses are counted."""
 from kith.language import Choice, Form, LongText
+from kith.language.pages import OnPage
 
 
 class Reread(Form):
@@ -8,6 +9,7 @@ class Reread(Form):
     title = "Read again"
     about = "any"
     service = "A&E liaison"
+    answered_on = OnPage("/sample", "Read the visits that were drawn")
     line = "Read again: {verdict}. {why}"
     save = "Save what you think"
 

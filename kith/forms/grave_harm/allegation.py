@@ -2,6 +2,7 @@
 from kith.language import Choice, Form, LongText, YesNo
 from kith.language.gates import WhoseRecord
 from kith.language.harm import NOTHING_SAID
+from kith.language.pages import CHILDS
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 SAFEGUARDING = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
@@ -22,6 +23,7 @@ class Allegation(Form):
     label = "sealed"
     recorded_by = SAFEGUARDING
     important = True
+    in_copies = CHILDS
     line = "Something was said against somebody who works with children."
     save = "Save, and see what is owed"
 

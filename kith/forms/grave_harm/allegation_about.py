@@ -1,5 +1,6 @@
 """A child was found about whom something was said against somebody: it is on their record from then on."""
 from kith.language import Choice, Form, LongText, YesNo
+from kith.language.pages import CHILDS
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 
@@ -11,6 +12,7 @@ class AllegationAbout(Form):
     recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
     important = True
     by_people = False
+    in_copies = CHILDS
     line = "Something was said against somebody who works with children."
 
     place = Choice("Where do they work with children?", {

@@ -1,6 +1,7 @@
 """Which child it is about that something was said against somebody; found after it was told."""
 from kith.language import Choice, Form, LongText, ReachesEach, Rows, Who
 from kith.language.harm import NOTHING_SAID
+from kith.language.pages import CHILDS
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 FOUND = {"found": "It is about these children", "nobody": "No child comes into it, and this is how we know",
@@ -16,6 +17,7 @@ class AllegationChild(Form):
     recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
     important = True
     by_people = False
+    in_copies = CHILDS
     line = "Which child it is about: {found}."
     save = "Save which child it is"
 

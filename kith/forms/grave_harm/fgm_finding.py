@@ -1,5 +1,6 @@
 """FGM that a girl told of herself, that was seen, that others told of, or that is feared: the law tells them apart."""
 from kith.language import Choice, Date, Form, LongText, Several, YesNo
+from kith.language.pages import CHILDS
 
 HOW = {"disclosed": "She told me herself, in whatever words", "signs_seen": "I saw signs when I cared for her",
        "told": "A parent, a relative or somebody else told me", "feared": "I fear that it may be done to her"}
@@ -17,6 +18,7 @@ class FgmFinding(Form):
     title = "FGM: told, seen or feared"
     label = "sensitive"
     important = True
+    in_copies = CHILDS
     line = "Something was told or seen that the law asks to be acted on."
     save = "Save, and see what is owed"
 

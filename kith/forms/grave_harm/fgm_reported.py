@@ -1,6 +1,7 @@
 """FGM was reported to the police by whoever heard or saw it: when, to whom, and the reference they gave."""
 from kith.language import Choice, Form, LongText, Text
 from kith.language.harm import NOTHING_SAID
+from kith.language.pages import CHILDS
 
 WHO = {"self": "I myself", "colleague": "Somebody of my own profession, of this very finding, and here is theirs"}
 
@@ -12,6 +13,7 @@ class FgmReported(Form):
     label = "sensitive"
     important = True
     by_people = False
+    in_copies = CHILDS
     line = "The police were told, and gave a reference."
     save = "Save the reference"
 

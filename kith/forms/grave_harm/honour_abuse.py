@@ -1,6 +1,7 @@
 """Harm in the name of honour, or a forced marriage, that somebody told of or fears: there may be one chance to help."""
 from kith.language import Choice, Form, LongText, Several, YesNo
 from kith.language.harm import ALONE
+from kith.language.pages import CHILDS
 
 WHAT = {"marriage": "A marriage that she or he does not want, or under 18",
         "abroad": "To be taken abroad, or kept there",
@@ -13,6 +14,7 @@ class HonourAbuse(Form):
     title = "Honour-based abuse or a forced marriage: told or feared"
     label = "sensitive"
     important = True
+    in_copies = CHILDS
     line = "Something was told that cannot wait."
     save = "Save, and see what is owed"
 

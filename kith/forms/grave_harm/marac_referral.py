@@ -1,6 +1,7 @@
 """An adult at high risk at home is put on the list of MARAC."""
 from kith.language import Choice, Form, LongText, Text
 from kith.language.harm import KNOWS, NOTHING_SAID
+from kith.language.pages import CHILDS
 
 
 class MaracReferral(Form):
@@ -10,6 +11,7 @@ class MaracReferral(Form):
     label = "sensitive"
     important = True
     by_people = False
+    in_copies = CHILDS
     line = "Referral to MARAC sent."
     save = "Send to MARAC"
 

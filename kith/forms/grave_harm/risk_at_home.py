@@ -1,6 +1,7 @@
 """How high the risk at home is to an adult, by the locality’s own list of questions, and whether it goes to MARAC."""
 from kith.language import Choice, Form, LongText, Number, YesNo, setting
 from kith.language.harm import ALONE, NOTHING_SAID
+from kith.language.pages import CHILDS
 
 HIGH = setting("marac.answers_from", 14, "Questions of the risk list answered with yes from which on it goes to MARAC",
                "SafeLives DASH risk checklist: 14 or more; the threshold is set by each area")
@@ -14,6 +15,7 @@ class RiskAtHome(Form):
     title = "Violence at home: how high the risk is"
     label = "sensitive"
     important = True
+    in_copies = CHILDS
     line = "How high the risk at home is was asked."
     save = "Save the risk"
 

@@ -1,6 +1,7 @@
 """A young person is put on the list of SERAC, the meeting on sexual exploitation."""
 from kith.language import Choice, Form, LongText, Several, Text, YesNo
 from kith.language.harm import KNOWS, NOTHING_SAID, SIGNS
+from kith.language.pages import CHILDS
 
 
 class SeracReferral(Form):
@@ -10,6 +11,7 @@ class SeracReferral(Form):
     label = "sensitive"
     important = True
     by_people = False
+    in_copies = CHILDS
     line = "Referral to SERAC sent."
     save = "Send to SERAC"
 

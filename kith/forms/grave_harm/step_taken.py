@@ -1,6 +1,7 @@
 """One step that a law or its guidance asks for: taken, with whom and when, or not needed, and why."""
 from kith.language import Choice, Form, LongText, Text
 from kith.language.harm import NOTHING_SAID
+from kith.language.pages import CHILDS
 
 
 class StepTaken(Form):
@@ -10,6 +11,7 @@ class StepTaken(Form):
     label = "sensitive"
     important = True
     by_people = False
+    in_copies = CHILDS
     line = "A step that a law or guidance asks for. Done: {did}."
     save = "Save this step"
 

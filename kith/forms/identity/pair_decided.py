@@ -1,5 +1,6 @@
 """Somebody decided whether two records are one person."""
 from kith.language import NO_REASON, Choice, Form, LongText
+from kith.language.pages import OnPage
 
 DECISIONS = {"same": "The same person", "two": "Two people", "not_sure": "Not sure, ask again"}
 
@@ -10,6 +11,7 @@ class PairDecided(Form):
     title = "Whether two records are one person"
     about = "pair"
     by_people = False
+    answered_on = OnPage("/joins/{key}", "Lay both records side by side and decide")
     line = "Decided: {decision}."
     save = "Sign this decision"
 

@@ -1,5 +1,6 @@
 """Somebody decided whom a piece of post is about."""
 from kith.language import Choice, Form, LongText, Text
+from kith.language.pages import OnPage
 
 DECISIONS = {"person": "It is this person", "new": "A new person", "nobody": "Nobody we know",
              "cannot_tell": "I cannot tell"}
@@ -11,6 +12,7 @@ class PostFiled(Form):
     title = "Post filed"
     about = "post"
     by_people = False
+    answered_on = OnPage("/post/{key}", "Open the post and say whom it is about")
     line = "Post: {decision}."
     save = "File it"
 

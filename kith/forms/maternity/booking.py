@@ -1,5 +1,6 @@
 """The booking appointment of a pregnancy: was she seen alone, and what she then said; never on shared paper."""
 from kith.language import Choice, Form, Text, YesNo
+from kith.language.pages import PRIVATE
 
 ALONE = {"yes": "Yes, for part of it", "no": "No, somebody else was there", "declined": "She did not want to be"}
 
@@ -10,6 +11,7 @@ class Booking(Form):
     title = "Booking appointment"
     service = "Maternity"
     label = "sensitive"
+    in_copies = PRIVATE
     line = "Booking appointment."
 
     alone = Choice("Was she seen alone?", ALONE)

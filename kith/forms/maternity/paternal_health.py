@@ -1,5 +1,6 @@
 """What the father or partner brings to the baby: each asked, of her and of him, or why it is not known."""
 from kith.language import Choice, Form, LongText, Text, YesNo
+from kith.language.pages import ADULTS
 
 BY_WHOM = {"father": "The father or partner himself", "mother": "The mother", "both": "Both, apart from each other"}
 
@@ -10,6 +11,7 @@ class PaternalHealth(Form):
     title = "The father’s or partner’s health"
     service = "Maternity"
     label = "sensitive"
+    in_copies = ADULTS
     line = "The father’s or partner’s health was asked about."
 
     whose = Text("Whose answers are these?", hint="Name, or father, or partner")

@@ -1,5 +1,6 @@
 """A pregnancy ended: a birth, or a loss after which nothing more is told to the family by letter."""
 from kith.language import Choice, Form
+from kith.language.pages import PRIVATE
 
 
 class PregnancyEnded(Form):
@@ -7,6 +8,7 @@ class PregnancyEnded(Form):
 
     title = "Pregnancy ended"
     service = "Maternity"
+    in_copies = PRIVATE
     line = "Pregnancy ended."
     label = "sensitive"
 

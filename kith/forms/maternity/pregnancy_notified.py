@@ -1,5 +1,6 @@
 """A pregnancy is known; the unborn child is a person from this day."""
 from kith.language import Date, Form, InLaw, Number
+from kith.language.pages import PRIVATE
 
 
 class PregnancyNotified(Form):
@@ -7,6 +8,7 @@ class PregnancyNotified(Form):
 
     title = "Pregnancy known"
     service = "Maternity"
+    in_copies = PRIVATE
     line = "Is pregnant, expected {expected}."
     label = "sensitive"
     by_right = InLaw("care", "An adult’s service hears of the child whom its client expects.")

@@ -1,5 +1,6 @@
 """A further appointment at which she could be asked in private, or a try that did not come to one."""
 from kith.language import NO_REASON, Choice, Form, LongText, YesNo
+from kith.language.pages import PRIVATE
 
 OUTCOMES = {"alone": "She was seen alone", "not_alone": "Somebody else was there again",
             "declined": "She did not want it", "tried": "Three tries, and she could not be seen alone"}
@@ -11,6 +12,7 @@ class SeenAlone(Form):
     title = "Further appointment"
     service = "Maternity"
     label = "sensitive"
+    in_copies = PRIVATE
     line = "Further appointment."
 
     outcome = Choice("What came of it?", OUTCOMES)

@@ -1,5 +1,6 @@
 """Who asks for a record was checked, and of a child what the child understands and wishes."""
 from kith.language import Choice, Form, LongText, YesNo
+from kith.language.pages import REQUEST
 from kith.language.roles import NAMED_NURSE, RECORDS_DESK
 
 PROVED = {"known": "A worker here knows them by sight", "document": "A passport, driving licence or other document",
@@ -19,6 +20,7 @@ class AskerChecked(Form):
     service = "Records"
     by_people = False
     recorded_by = (RECORDS_DESK, NAMED_NURSE)
+    in_copies = REQUEST
     line = "Who asks for the record was checked: {proved}."
     save = "Save what was checked"
 

@@ -1,5 +1,6 @@
 """A clinician says whether what was found in a record would be likely to cause serious harm if it were given."""
 from kith.language import NO_REASON, Choice, Form, LongText, Text
+from kith.language.pages import REQUEST, OnPage
 from kith.language.roles import (
     ADULT_MENTAL_HEALTH,
     CAMHS,
@@ -27,6 +28,8 @@ class HarmConsidered(Form):
     by_people = False
     recorded_by = (NAMED_NURSE, DESIGNATED_NURSE, NAMED_MIDWIFE, GP, HEALTH_VISITOR, SCHOOL_NURSE, LOOKED_AFTER_NURSE,
                    MIDWIFE, CAMHS, ADULT_MENTAL_HEALTH, ED_CLINICIAN)
+    answered_on = OnPage("/requests/{key}/harm", "Read what is proposed, and give your opinion")
+    in_copies = REQUEST
     line = "Considered whether giving the record would cause serious harm."
     save = "Sign this opinion"
 

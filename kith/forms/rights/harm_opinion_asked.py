@@ -1,5 +1,6 @@
 """The records desk asks for an opinion on serious harm before a copy of a record is given."""
 from kith.language import Form, LongText
+from kith.language.pages import REQUEST
 from kith.language.roles import NAMED_NURSE, RECORDS_DESK
 
 
@@ -10,6 +11,7 @@ class HarmOpinionAsked(Form):
     service = "Records"
     by_people = False
     recorded_by = (RECORDS_DESK, NAMED_NURSE)
+    in_copies = REQUEST
     line = "An opinion on serious harm was asked for."
     save = "Ask for an opinion"
 

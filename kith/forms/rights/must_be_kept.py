@@ -1,5 +1,6 @@
 """A record may not be destroyed whatever its age: an inquiry, a court or a claim needs it."""
 from kith.language import Form, LongText, Text, YesNo
+from kith.language.pages import REQUEST
 from kith.language.roles import CALDICOTT_GUARDIAN, DESIGNATED_NURSE, NAMED_NURSE, RECORDS_DESK
 
 
@@ -10,6 +11,7 @@ class MustBeKept(Form):
     service = "Records"
     important = True
     recorded_by = (RECORDS_DESK, NAMED_NURSE, DESIGNATED_NURSE, CALDICOTT_GUARDIAN)
+    in_copies = REQUEST
     line = "This record must not be destroyed."
     save = "Keep this record"
 

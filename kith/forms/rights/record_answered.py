@@ -1,5 +1,6 @@
 """A request for a record was answered: what was given, how it left and who has it, or why it was not given."""
 from kith.language import Choice, Form, LongText, Text
+from kith.language.pages import REQUEST, OnPage
 from kith.language.roles import NAMED_NURSE, RECORDS_DESK
 
 ANSWERS = {"given": "Given", "part": "Given in part", "refused": "Not given", "nothing": "Nothing is kept about them",
@@ -15,6 +16,8 @@ class RecordAnswered(Form):
     important = True
     by_people = False
     recorded_by = (RECORDS_DESK, NAMED_NURSE)
+    answered_on = OnPage("/requests/{key}", "Make the copy, or answer otherwise")
+    in_copies = REQUEST
     line = "The request for a copy of the record was answered: {outcome}."
     save = "Save the answer"
 

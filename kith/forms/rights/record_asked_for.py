@@ -1,5 +1,6 @@
 """Somebody asks to see what is kept about a person: to be answered within the month, whoever it was said to."""
 from kith.language import Choice, Date, Form, LongText, Text
+from kith.language.pages import REQUEST
 
 ASKERS = {"self": "The person themselves", "mother": "Their mother", "father": "Their father",
           "parent": "Another parent or adoptive parent", "carer": "Whoever looks after them",
@@ -15,6 +16,7 @@ class RecordAskedFor(Form):
     title = "Somebody asks for their record"
     service = "Records"
     important = True
+    in_copies = REQUEST
     line = "A copy of the record was asked for. By: {who}."
     save = "Take the request"
 

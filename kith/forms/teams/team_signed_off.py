@@ -1,5 +1,6 @@
 """A team's board is signed off at the end of the day."""
 from kith.language import Form, LongText
+from kith.language.pages import OnPage
 
 
 class TeamSignedOff(Form):
@@ -8,6 +9,7 @@ class TeamSignedOff(Form):
     title = "Signed off for the day"
     about = "team"
     by_people = False
+    answered_on = OnPage("/team", "Go to the team’s board and sign off")
     line = "Signed off by {by}."
     save = "Sign off today"
 

@@ -2,6 +2,7 @@
 from kith.language import Choice, Form, InLaw, Text
 from kith.language.needs import Need
 from kith.language.notices import HOW_HIGH, LIVES, SEEN
+from kith.language.pages import CHILDS
 from kith.language.roles import PROGRAM
 
 
@@ -13,6 +14,7 @@ class ChildInNotice(Form):
     important = True
     recorded_by = (PROGRAM,)
     by_people = False
+    in_copies = CHILDS
     line = "Told of where there was violence at home: {how}."
     by_right = InLaw("safe", "The police tell of violence at home, and whoever cares for the child must know.")
 

@@ -1,6 +1,7 @@
 """What one professional decided about a notice of violence at home, for one child, and whether home may be written to.
 """
 from kith.language import NO_REASON, Choice, Form, LongText, Several
+from kith.language.pages import CHILDS
 
 DECISIONS = {"visit": "I will see the child or the family", "call": "I will ring somebody it is safe to ring",
              "share": "I share it with another service", "nothing": "I do nothing more"}
@@ -20,6 +21,7 @@ class ViolenceDecided(Form):
     label = "sensitive"
     important = True
     by_people = False
+    in_copies = CHILDS
     line = "A notice of violence at home: {decision}."
     save = "Record decision"
 
