@@ -141,6 +141,8 @@ def _duty_notes(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> I
         yield f"It is not owed once {phrase(duty.unless, forms)}."
     if others := dict.fromkeys(pathway.duties[key].what for key in duty.done_with.split() if key in pathway.duties):
         yield f"It is done too when {all_of(f'“{what}”' for what in others)} is done."
+    if duty.shared:
+        yield "What comes while it is not done, or answers what began it, shares it: it is owed once, and done once."
     if duty.ahead:
         yield f"It is owed only before a day: {phrase(duty.ahead, forms)}."
     if duty.passing:

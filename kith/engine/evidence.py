@@ -10,6 +10,7 @@ from kith.engine.happenings import Cause
 from kith.engine.marking import changed_since
 from kith.engine.standing import Standing
 from kith.language.duties import Duty
+from kith.language.events import Evidence
 
 CLOSED = "closed"
 INSTANT = timedelta(microseconds=1)
@@ -29,7 +30,7 @@ def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause:
 
     ``since``: said before this it answers nothing: it was said by a team that has passed it on.
     """
-    found = [one for one in _fitting(pathway, duty, cite, start or cause.learnt, cause, facts)
+    found = [one for one in fitting(pathway, duty, cite, start or cause.learnt, cause, facts)
              if one.root not in used and one.root > since]
     if not duty.reopens:
         return Answered(found[0] if found else None, start)
@@ -39,22 +40,26 @@ def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause:
     return Answered(next(knowing, None), max(outdated, default=start), len(outdated))
 
 
-def _fitting(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
-    wanted = duty.done_when
+def fitting(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
+    """Every entry that answers, the earliest first."""
+    fits = [one for wanted in duty.done_when.each for one in _of(wanted, cite, since, cause, facts)]
+    fits += _with_another(pathway, duty, cite, since, cause, facts)
+    return sorted(fits, key=lambda one: (one.latest, one.root))
+
+
+def _of(wanted: Evidence, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
     if wanted.how == "answers":
         found = _citing(cite, wanted.form, facts)
     else:
         found = [one for one in facts.standing(wanted.form)
                  if one.latest >= since and one.root not in cause.witnesses]
-    fits = [one for one in found if holds(wanted.condition, one, facts) is not None]
-    fits += _with_another(pathway, duty, cite, since, cause, facts)
-    return sorted(fits, key=lambda one: (one.latest, one.root))
+    return [one for one in found if holds(wanted.condition, one, facts) is not None]
 
 
 def _with_another(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
     """Answers to another duty of the same cause that do this one too: of its own form, those that it would take."""
     others = [(key, pathway.duties[key]) for key in duty.done_with.split() if key in pathway.duties]
-    found = [one for key, other in others for one in _fitting(
+    found = [one for key, other in others for one in fitting(
         pathway, other, cite._replace(duty=key, row="", after=0), since, cause, facts)]
     mine = duty.done_when
     return [one for one in found if one.form != mine.form or holds(mine.condition, one, facts) is not None]

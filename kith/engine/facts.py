@@ -92,6 +92,10 @@ class Facts:
     def of(self, person: int) -> "Facts":
         return self.about(self.world, person, self.now, self.read)
 
+    def entered(self, record: int) -> int:
+        """The record as entered, so that parting two records returns each act to where it was made (D15)."""
+        return record if self.world.oldest(record) == self.record else self.record
+
     def keep(self, *what, find: Callable):
         """What was found of an event, a span or a form; whoever asks again also has to look again when it may change.
 

@@ -53,11 +53,16 @@ def waived(pathway, duty: Duty, acts: list[Standing], cause: Cause, row: str, fa
     """A standing waiver by someone entitled, unexpired, and taken on what is still so (D10)."""
     if not acts:
         return SetAside(None, 0)
-    entitled = {role.key for role in duty.waived_by}
-    waivers = [act for act in acts if ACTS[act.form] == "waive" and act.last.role.partition(":")[0] in entitled]
+    waivers = set_aside(duty, acts)
     holding = [act for act in waivers if not _expired(act, facts)
                and changed_since(pathway, duty, cause, row, act.root, facts) is None]
     return SetAside(holding[0] if holding else None, len(waivers) - len(holding))
+
+
+def set_aside(duty: Duty, acts: list[Standing]) -> list[Standing]:
+    """Those acts by which somebody entitled set it aside, whether or not they still hold."""
+    entitled = {role.key for role in duty.waived_by}
+    return [act for act in acts if ACTS[act.form] == "waive" and act.last.role.partition(":")[0] in entitled]
 
 
 def _expired(act: Standing, facts: Facts) -> bool:

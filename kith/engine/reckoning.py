@@ -15,6 +15,7 @@ from kith.engine.leaving import LATE, settled
 from kith.engine.lengths import after
 from kith.engine.owing import STANDING_STATES, Owed
 from kith.engine.repeating import Line
+from kith.engine.shared import Shares, shares
 from kith.engine.standing import Standing
 from kith.engine.world import World
 from kith.language.duties import HAPPENED, Duty
@@ -41,8 +42,10 @@ def reckon(pathway: type[Pathway], record: int, world: World, at: datetime) -> R
     facts = known(world, person, at, causes)
     owed: list[Owed] = []
     if not facts.over or pathway.continues_after_death:
-        for cause in _taught(pathway, _lawful(pathway, one_per_occasion(causes(pathway.begins_when, facts))), facts):
-            owed += _begun(pathway, cause, facts)
+        found = _taught(pathway, _lawful(pathway, one_per_occasion(causes(pathway.begins_when, facts))), facts)
+        together = shares(pathway, [one for one in found if not one.late], facts, _wanted)
+        for cause in found:
+            owed += _begun(pathway, cause, facts, together)
     return Reckoned(settled(pathway, facts, owed), facts.now.again)
 
 
@@ -72,7 +75,7 @@ def _too_old(pathway, cause: Cause, facts: Facts) -> bool:
     return cause.learnt > after(pathway.look_back, cause.happened, facts.world.calendar, facts.world.values, facts.born)
 
 
-def _begun(pathway, cause: Cause, facts: Facts) -> Iterator[Owed]:
+def _begun(pathway, cause: Cause, facts: Facts, together: Shares) -> Iterator[Owed]:
     """Every duty this cause begins, row by row, each with its repeats."""
     if cause.late:
         yield from (one for one, _ in Line(pathway, LATE, pathway.read_history, cause, "", facts).each(cause.learnt))
@@ -83,7 +86,7 @@ def _begun(pathway, cause: Cause, facts: Facts) -> Iterator[Owed]:
             before = done.get((duty.after, row)) or done.get((duty.after, ""))
             if duty.after and before is None:
                 continue
-            wanted = _wanted(duty, cause, facts)
+            wanted = together.get((key, cause.occasion)) if duty.shared else _wanted(duty, cause, facts)
             if wanted is None:
                 continue
             start = before.latest if duty.after else wanted.happened if pathway.clock == HAPPENED else wanted.learnt

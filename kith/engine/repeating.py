@@ -52,9 +52,7 @@ class Line:
             used.add(evidence.root)
 
     def _record(self) -> int:
-        """The record as entered, so that parting two records returns each act to where it was made (D15)."""
-        entered = self.cause.record
-        return entered if self.facts.world.oldest(entered) == self.facts.record else self.facts.record
+        return self.facts.entered(self.cause.record)
 
     def _one(self, cite: Citation, start: datetime | None, length: Length, before: Standing | None, used: set[int]
              ) -> tuple[Owed, Standing | None]:

@@ -102,6 +102,7 @@ class Duty:
 
     ``when``: owed only where this holds at the causing entry. ``filled``: answers its form opens with.
     ``done_with``: another duty of the same cause whose answer does this one too; or several, with a space between.
+    ``shared``: causes that come while it is not answered, or that answer what an earlier one began, share it.
     ``ahead``: owed only before a day that the causing entry names. ``beside``: what its page lays beside the answer.
     """
 
@@ -126,5 +127,6 @@ class Duty:
     beside: str = ""
     hand_over: str = ""
     done_with: str = ""
+    shared: bool = False
     passing: Passing | None = None
     was: str = ""

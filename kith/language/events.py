@@ -113,8 +113,20 @@ def arrives(date, years: int = 0, weeks: int = 0, where: Condition | None = None
 
 @dataclass(frozen=True)
 class Evidence:
-    """What closes a duty: an entry of a form that cites it (answers), or any that comes after it began (follows)."""
+    """What closes a duty: an entry of a form that cites it (answers), or any that comes after it began (follows).
+
+    ``others``: what closes it as well, written with | after the first, which is the one that its page asks.
+    """
 
     form: str
     how: str
     condition: Condition | None = None
+    others: tuple["Evidence", ...] = ()
+
+    def __or__(self, other: "Evidence") -> "Evidence":
+        return replace(self, others=(*self.others, replace(other, others=()), *other.others))
+
+    @property
+    def each(self) -> tuple["Evidence", ...]:
+        """Every kind of entry that closes it, that which its page asks first."""
+        return (self, *self.others)

@@ -2,6 +2,7 @@
 from typing import NamedTuple
 
 from kith.forms.looked_after.care_review_held import CareReviewHeld
+from kith.forms.meetings.decisions_issued import DecisionsIssued
 from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.forms.meetings.status_looked_at import StatusLookedAt
 from kith.language import Duty, Span, by_day, climbs, months, setting
@@ -57,9 +58,12 @@ WATCHED = {
 }
 
 
-def still_stands(what: str, key: str, span: Span, named: Question, every: Setting) -> Duty:
-    """Whoever holds the child asks: by the day that its beginning named, then each so many months."""
+def still_stands(what: str, key: str, span: Span, named: Question, every: Setting, decided: Question) -> Duty:
+    """Whoever holds the child asks: by the day that its beginning named, then each so many months. Where a meeting
+    decided that it goes on, its sheet has answered, and nobody asks a second time.
+    """
+    answered = StatusLookedAt.answers(StatusLookedAt.says) | DecisionsIssued.follows(decided.is_in("goes_on"))
     return Duty(f"Ask whether {what} still stands", owner=UNIVERSAL, level="routine",
                 due=by_day(named, otherwise=months(every)), every=months(every), while_=span,
-                done_when=StatusLookedAt.answers(StatusLookedAt.says), act="Write what they say",
-                filled=(("which", key),), waived_by=(NAMED_NURSE,), escalate=CLIMBS)
+                done_when=answered, act="Write what they say", filled=(("which", key),),
+                waived_by=(NAMED_NURSE,), escalate=CLIMBS)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.forms.meetings.challenge_answered import ANSWERS
 from kith.forms.meetings.correction_weighed import HOLDS
-from kith.forms.meetings.decisions_issued import PLAN
+from kith.forms.meetings.decisions_issued import ALSO, PLAN
 from kith.forms.meetings.plan_stepped_down import STATUSES
 from kith.records.database import cursor
 from kith.web import seeing, wording
@@ -20,5 +20,5 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         who, found = person.strip(cur, whole, request.at), meetings.meetings(cur, whole.ids, request.at, whole.reader)
         names, steps = meetings.names(cur, found), meetings.stepped_down(cur, whole.ids, whole.reader)
     return show(request, "meetings.jinja", f"Meetings, {wording.titled(who.subject)}", door="People", who=who,
-                meetings=found, names=names, plans=PLAN, answers=ANSWERS, holds=HOLDS, steps=steps,
+                meetings=found, names=names, plans=PLAN, also=ALSO, answers=ANSWERS, holds=HOLDS, steps=steps,
                 statuses=STATUSES)

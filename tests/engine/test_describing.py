@@ -80,6 +80,7 @@ EVENTS = st.recursive(
     | st.builds(lambda inside, said: e.through(("mother", "lives_with"), inside, said), inner, WORDY), max_leaves=4)
 EVIDENCE = st.builds(e.Evidence, st.sampled_from(list(FORMS)), st.sampled_from(["answers", "follows"]),
                      st.none() | CONDITIONS)
+EVIDENCE = EVIDENCE | st.builds(lambda one, other: one | other, EVIDENCE, EVIDENCE)
 ANCHORS = st.sampled_from(["overdue", "start", "before"])
 STEPS = st.builds(when_overdue, ROLES) | st.builds(d.Step, ANCHORS, ROLES, LENGTHS)
 LADDERS = st.builds(lambda steps, again, also: Escalate(*steps, again=again, also=tuple(also)),
@@ -114,6 +115,8 @@ SAYABLE = {
     "DeclaredHere": st.builds(gates.DeclaredHere, WORDY | QUESTIONS, QUESTIONS),
     "FoundBefore": st.builds(gates.FoundBefore, QUESTIONS, WORDY),
     "HeldAgainstRecord": st.builds(gates.HeldAgainstRecord, st.tuples(QUESTIONS), WORDY, QUESTIONS),
+    "WhoseRecord": st.builds(gates.WhoseRecord, QUESTIONS, WORDY),
+    "EasyToRead": st.builds(gates.EasyToRead, st.tuples(QUESTIONS), QUESTIONS),
     "WithoutNames": st.builds(gates.WithoutNames, QUESTIONS),
     "ReadAgainstTool": st.builds(gates.ReadAgainstTool, QUESTIONS, SETTINGS),
     "WithinDays": st.builds(gates.WithinDays, QUESTIONS, NUMBERS | SETTINGS),

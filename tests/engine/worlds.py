@@ -40,6 +40,7 @@ ANSWERS = {
     "referral": {"documents": documents, "danger_now": yes_no}, "worried": {"signs": st.just(["afraid"])},
     "safe_contact": {"channels": st.lists(st.sampled_from(["letter", "text", "visit"]), max_size=2),
                      "forced_marriage": yes_no, "over": st.sampled_from(["no", "no", "yes"])},
+    "honour_abuse": {"what": st.lists(st.sampled_from(["marriage", "honour"]), max_size=2), "words": st.just("told")},
     "ed_family": {"home": st.just("mum")}, "flags_read": {"done": st.just("phoned")},
     "visit_reviewed": {"decision": st.just("seen")}, "opened": {"who": st.just("somebody")},
     "team_opened": {"kind": st.sampled_from(["health_visiting", "liaison"])}, "team_closed": {},
@@ -52,7 +53,7 @@ TEAMS = {"team_opened", "team_closed", "team_signed_off", "weekly_digest", "feed
 HOURS = {"late": ((NOON - 900 * DAY, replace(ENGLAND, closes=time(20))), (NOON, replace(ENGLAND, closes=time(22)))),
          "weekend": ((NOON - 100 * DAY, replace(ENGLAND, opens=time(8), closes=time(20), weekends=True)),)}
 OFTEN = ["ed_attendance"] * 9 + ["hospital_stay", "looked_after_began", "looked_after_ended", "referral",
-                                "safe_contact"] * 3
+                                "safe_contact", "honour_abuse"] * 3
 FAMILY = [(MIA, "person_details", None, {"born": "2026-05-09"}), (MUM, "person_details", None, {"born": "1990-01-31"}),
           (MIA, "relationship", MUM, {"kind": "mother"}), (MUM, "relationship", MIA, {"kind": "child"}),
           (MIA, "relationship", BEN, {"kind": "sibling"}), (BEN, "relationship", MUM, {"kind": "mother"}),

@@ -173,7 +173,8 @@ def test_what_the_duty_desk_may_know_falls_to_it_as_ever(home, workers):
 def test_what_a_machine_recorded_in_confidence_is_owed_by_the_safeguarding_desk_not_the_duty_desk(home):
     mia, _ = home
     assert said(mia, "safe_contact", channels=["letter"], forced_marriage="yes").outcome == "filed"
-    assert asked("select role, label from duties_duty where pathway = 'forced_marriage_referred'") == [
+    assert asked("select role, label from duties_duty where pathway = 'honour_abuse_acted_on' "
+                 "and duty = 'refer'") == [
         ("named_nurse", "sensitive")]
 
 

@@ -154,6 +154,31 @@ def test_a_step_down_drops_no_open_action_and_says_what_would_make_us_worry_agai
     assert "What would make us worry again: He comes back to the flat" in page
 
 
+@row("CP06", "CP14")
+def test_what_the_sheet_decides_of_a_child_in_need_plan_and_of_marac_stands_at_once_and_is_not_asked_again(
+        place, baby, signed_in):
+    held(place, baby)
+    sheet = {"decisions": "Both plans begin.", "plan": "ended", "in_need": "began", "marac": "began"}
+    say(place.mia, place.priya, "decisions_issued", sheet, SOON, owed(place.mia, "meeting_decided",
+                                                                      "and duty = 'decisions'"))
+    begun = "select form from records_entry e join records_subject s on s.id = e.subject_id where s.key = %s " \
+            "and form like any(array['%%_plan_ended', '%%need_began', 'marac_plan_began']) order by 1"
+    assert [form for (form,) in asked(begun, place.mia)] == [
+        "child_in_need_began", "child_protection_plan_ended", "marac_plan_began"]
+    assert len(owed(place.mia, "in_need_looked_at") + owed(place.mia, "marac_looked_at")) == 2
+    # The next meeting says that the one goes on: that one is not asked about in its time.
+    due = "and due_at < '2026-12-01'"
+    assert len(owed(place.mia, "in_need_looked_at", due)) == 1
+    later = SOON + timedelta(days=60)
+    say(place.mia, place.priya, "decisions_issued", sheet | {"plan": "none", "in_need": "goes_on", "marac": ""}, later)
+    assert not owed(place.mia, "in_need_looked_at", due)
+    assert len(owed(place.mia, "in_need_looked_at")) == len(owed(place.mia, "marac_looked_at")) == 1
+    # What MARAC decided is read by those who sat there, and not by whoever opens the page.
+    page = f"/people/{place.mia}/history?form=decisions_issued"
+    assert "What becomes of a plan of MARAC?" in text(signed_in(place.priya).get(page))
+    assert "What becomes of a plan of MARAC?" not in text(signed_in(Worker.objects.get(username="lee.grant")).get(page))
+
+
 @row("GP06", "CP06")
 def test_minutes_are_issued_once_and_a_line_that_one_reader_challenges_is_amended_for_every_child(
         place, baby, signed_in, monkeypatch):

@@ -28,8 +28,8 @@ def problems(pathway: type[Pathway]) -> Iterator[str]:
     """Everything that does not hold of its duties, the one that reads history included."""
     earlier: dict[str, Duty] = {}
     for key, duty in [*pathway.duties.items(), *_history(pathway)]:
-        found = (*_facts(duty), *_evidence(duty), *_rows(pathway, duty), *_after(duty, earlier), *_people(duty),
-                 *telling.problems(pathway, duty))
+        found = (*_facts(duty), *_evidence(duty), *_rows(pathway, duty), *_shared(duty), *_after(duty, earlier),
+                 *_people(duty), *telling.problems(pathway, duty))
         yield from (f"the duty {key}: {sentence}" for sentence in found)
         earlier[key] = duty
 
@@ -55,11 +55,20 @@ def _facts(duty: Duty) -> Iterator[str]:
 
 
 def _evidence(duty: Duty) -> Iterator[str]:
+    for wanted in duty.done_when.others:
+        if wanted.form not in FORMS:
+            yield f"it is done by the form {wanted.form} too, which does not exist."
     form = FORMS.get(duty.done_when.form)
     if form is None:
         yield f"it is done by the form {duty.done_when.form}, which does not exist."
     elif form.acts_as and (form.acts_as, duty.owner) != ("accept", roles.WHOEVER_FOLLOWS):   # who are asked for no more
         yield f"it is done by the form {form.key}, which acts on duties and answers none."
+
+
+def _shared(duty: Duty) -> Iterator[str]:
+    """One answer does it for several causes: it must cite what it answers, and be owed once and no more."""
+    if duty.shared and (duty.done_when.how != "answers" or duty.for_each or duty.after or duty.every or duty.while_):
+        yield "causes share it: let an answer to it do it, and owe it neither by rows, after another, again or a while."
 
 
 def _rows(pathway: type[Pathway], duty: Duty) -> Iterator[str]:

@@ -86,6 +86,10 @@ def _(word: events.Span, forms: Forms) -> str:
 
 @phrase.register
 def _(word: events.Evidence, forms: Forms) -> str:
+    return " or ".join(_evidence(one, forms) for one in word.each)
+
+
+def _evidence(word: events.Evidence, forms: Forms) -> str:
     how = "in answer to this very duty" if word.how == "answers" else "after the duty began"
     where = f"; only where {phrase(word.condition, forms)}" if word.condition else ""
     return f"{form_title(word.form, forms)} is recorded {how}{where}"

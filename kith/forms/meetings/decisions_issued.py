@@ -3,6 +3,7 @@ from kith.language import Choice, Form, InLaw, LongText, Rows, Text
 
 PLAN = {"began": "A child protection plan begins", "ended": "The child protection plan ends",
         "goes_on": "The child protection plan goes on", "none": "Nothing was decided about a plan"}
+ALSO = {"began": "It begins", "goes_on": "It goes on", "ended": "It ends"}
 CATEGORIES = {"neglect": "Neglect", "physical": "Physical abuse", "sexual": "Sexual abuse",
               "emotional": "Emotional abuse", "multiple": "More than one"}
 
@@ -19,5 +20,9 @@ class DecisionsIssued(Form):
     decisions = LongText("What was decided, and why?", hint="Every service that works with the child reads this.")
     plan = Choice("What becomes of a child protection plan?", PLAN)
     category = Choice("In which category?", CATEGORIES, when=plan.is_in("began"))
+    in_need = Choice("What becomes of a child in need plan?", ALSO, optional=True,
+                     hint="Leave it empty where nothing was decided about one.")
+    marac = Choice("What becomes of a plan of MARAC?", ALSO, optional=True, sensitive=True,
+                   hint="Leave it empty where nothing was decided about one.")
     actions = Rows("Who does what?", optional=True, name=Text("What is to be done?"), by_whom=Text("By whom?"),
                    by_when=Text("By when?"))

@@ -32,9 +32,10 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
     reaches, citations = FORMS[version.form].reaches, version.citations or ()
     if version.how == "strike":
         return
-    keys, asks = _keys(version.answers, reaches), FORMS[reaches.form].questions
+    asks = FORMS[reaches.form].questions
     forms = set().union(*(BEGUN_BY.get(Citation.read(one).pathway, ()) for one in citations))
     for _, told in citing.what_began(cur, citations, sorted(forms)):
+        keys = _keys(version.answers, reaches)
         raw = {key: answer for key, answer in told.answers.items() if key in asks}
         happened = told.happened.isoformat() if told.happened else ""
         yield from ((Who(key=key), Said(reaches.form, raw, told.occasion.partition(":")[2], happened=happened))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
 from kith.intake import citing
 from kith.intake.statement import Said, Who
@@ -12,6 +13,10 @@ from kith.records import subjects
 
 CALLED, HELD = "meeting_called", "meeting_held"
 READS = frozenset({"decisions_issued", CALLED, HELD})
+# What the sheet decides about each plan -> the entry by which that plan stands, or stands no more.
+PLANS = {"plan": {"began": "child_protection_plan_began", "ended": "child_protection_plan_ended"},
+         "in_need": {"began": "child_in_need_began", "ended": "child_in_need_ended"},
+         "marac": {"began": "marac_plan_began", "ended": "marac_plan_ended"}}
 OFF = "The child is not on the agenda of this meeting."
 UNKNOWN = "Nobody is known here by that name and date. Write a sister or brother, born or not, as the family page does."
 TOLD_OF = """
@@ -27,18 +32,19 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
             return _called(cur, version, known)
         case "meeting_held":
             return _held(cur, version)
-    return _plan(cur, version)
+    return _plans(cur, version)
 
 
-def _plan(cur: Cursor, version: Version) -> Iterator[tuple]:
-    """Said once, with the sheet itself; whoever corrects the sheet later corrects the plan where it stands."""
-    plan = version.answers.get("plan") if version.seq == version.root else ""
-    about = Who(key=subjects.header(cur, version.subject).key) if plan in ("began", "ended") else None
+def _plans(cur: Cursor, version: Version) -> Iterator[tuple]:
+    """Said once, with the sheet itself; whoever corrects the sheet later corrects a plan where it stands."""
+    decided = [PLANS[key][version.answers[key]] for key in PLANS if version.answers.get(key) in PLANS[key]]
+    if version.seq != version.root or not decided:
+        return
+    about = Who(key=subjects.header(cur, version.subject).key)
     happened = version.happened.isoformat() if version.happened else ""
-    if plan == "began":
-        yield about, Said("child_protection_plan_began", {"category": version.answers["category"]}, happened=happened)
-    elif plan == "ended":
-        yield about, Said("child_protection_plan_ended", {}, happened=happened)
+    for form in decided:
+        raw = {key: answer for key, answer in version.answers.items() if key in FORMS[form].questions}
+        yield about, Said(form, raw, happened=happened)
 
 
 def _called(cur: Cursor, version: Version, known: Iterable[Version]) -> Iterator[tuple]:

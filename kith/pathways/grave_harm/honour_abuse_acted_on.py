@@ -22,15 +22,20 @@ class HonourAbuseActedOn(Pathway):
     answers_rows = ("CP09", "CM08")
     clock = HAPPENED
     law = Law(began="2014-06-16")
+    was = "forced_marriage_referred"
+    # The same fear is often said twice: when it is told, and when the ways through the home are closed for it.
     begins_when = HonourAbuse.where().because(
-        "what {name} told or you saw on {when} cannot wait, and home must not hear of it")
+        "what {name} told or you saw on {when} cannot wait, and home must not hear of it") | SafeContact.where(
+        SafeContact.forced_marriage.yes).because(
+        "what {name} told on {when} must not wait, and home must not hear of it")
 
     danger = step("Phone 999: they are in danger now", IN_DANGER, when=HonourAbuse.danger.yes)
     safe = Duty("Close every way through the home, and say which is safe", owner=THE_RECORDER, due=TODAY,
-                level="urgent", done_when=SafeContact.follows(), act="Set safe contact", waived_by=ENTITLED,
-                escalate=SILENT)
+                level="urgent", when=HonourAbuse.words.asked, done_when=SafeContact.follows(), act="Set safe contact",
+                waived_by=ENTITLED, escalate=SILENT)
     refer = Duty("Refer to children’s social care, and not through the family", owner=THE_RECORDER, due=TODAY,
-                 level="urgent", when=age_below(18), done_when=Referral.answers(), act="Refer", filled=FILLED,
-                 waived_by=ENTITLED, escalate=SILENT)
-    advice = step("Ask the Forced Marriage Unit for advice", when=HonourAbuse.what.is_in("marriage", "abroad", "gone"))
+                 level="urgent", when=age_below(18), done_when=Referral.answers(), shared=True,
+                 act="Refer", filled=FILLED, waived_by=ENTITLED, escalate=SILENT)
+    advice = step("Ask the Forced Marriage Unit for advice", shared=True,
+                  when=HonourAbuse.what.is_in("marriage", "abroad", "gone") | SafeContact.forced_marriage.yes)
     police = step("Tell the police, by their safe way", when=HonourAbuse.what.is_in("honour", "gone"))

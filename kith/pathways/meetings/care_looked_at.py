@@ -1,5 +1,6 @@
 """That a child is looked after is asked about where no review of it was heard of: a child may be home again."""
 from kith.forms.looked_after.care_review_held import CareReviewHeld
+from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.language import HAPPENED, Duty, Pathway, Source, months
 from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE
 from kith.statuses.care import LOOKED_AFTER
@@ -19,5 +20,6 @@ class CareLookedAt(Pathway):
 
     look = Duty("Ask when the care of a child was reviewed, and whether they are still in care", level="routine",
                 owner=LOOKED_AFTER_NURSE, due=months(OF_CARE), every=months(OF_CARE), while_=LOOKED_AFTER,
-                done_when=CareReviewHeld.follows(), act="Write that it was reviewed", waived_by=(NAMED_NURSE,),
+                done_when=CareReviewHeld.follows() | MeetingHeld.follows(MeetingHeld.kind.is_in("care_review")),
+                act="Write that it was reviewed", waived_by=(NAMED_NURSE,),
                 escalate=CLIMBS)

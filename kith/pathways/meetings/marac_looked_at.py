@@ -1,4 +1,5 @@
 """A plan of MARAC is asked about after its time: what stands on a page for ever is no longer read."""
+from kith.forms.meetings.decisions_issued import DecisionsIssued
 from kith.forms.meetings.marac_plan_began import MaracPlanBegan
 from kith.language import HAPPENED, Pathway, Source
 from kith.statuses.care import MARAC
@@ -16,4 +17,5 @@ class MaracLookedAt(Pathway):
     law = READ_FROM
     begins_when = MARAC.because("{name} has been on a plan of MARAC since {when}")
 
-    look = still_stands("a plan of MARAC", "marac", MARAC, MaracPlanBegan.review_by, OF_MARAC)
+    look = still_stands("a plan of MARAC", "marac", MARAC, MaracPlanBegan.review_by, OF_MARAC,
+                        DecisionsIssued.marac)

@@ -10,7 +10,7 @@ from kith.language.harm import RETURNED
 
 KINDS = {"fgm": ("fgm_mandatory_report",), "fgm_risk": ("fgm_feared", "fgm_risk_at_birth", "fgm_risk_to_daughters"),
          "exploitation": ("exploitation_referred", "exploitation_watched"),
-         "honour": ("honour_abuse_acted_on", "forced_marriage_referred"), "marac": ("marac_referred",),
+         "honour": ("honour_abuse_acted_on",), "marac": ("marac_referred",),
          "allegation": ("allegation_told",), "death": ("child_death_notified",),
          "incident": ("serious_incident_notified",)}
 PERIOD = re.compile(r"(?P<year>20\d\d)-(?:Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))")
