@@ -129,7 +129,7 @@ def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject
 def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGER) -> tuple[OwedLine, ...]:
     """Every open duty about a person, in the order of a list, with who holds each now, as this reader may see it."""
     rows = cur.execute(OWED, {"subjects": list(ids), "at": at}).fetchall()
-    lines = list(reread.lines(cur, (row[:-1] for row in rows)).values())
+    lines = list(reread.lines(cur, {row[0]: row[1:reread.UNTIL] for row in rows}).values())
     for line in lines:
         line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
     needed.add(cur, lines)

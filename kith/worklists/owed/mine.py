@@ -119,16 +119,17 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
     }
 
 
-def sql(query: str, asked: dict, of: str = reread.STAMP) -> str:
-    """A question about what is mine; ``of``: what a list asks of each line."""
-    return _sql(query, bool(asked["fallen"]), of)
+def sql(query: str, asked: dict, more: str = "") -> str:
+    """A question about what is mine; ``more``: what a list asks beside stamps and whether each is mine."""
+    return _sql(query, bool(asked["fallen"]), more)
 
 
 @cache
-def _sql(query: str, of_nobody: bool, of: str) -> str:
+def _sql(query: str, of_nobody: bool, more: str) -> str:
     parts = MINE + (NOBODYS if of_nobody else "")
     few = _parts(parts, "d.id, d.subject_id, d.learnt_at", ALL, "")
-    return query.format(of=of, whole=_parts(parts, f"{of}, true", reread.DUTY, WHOM), mine=few)
+    whole = _parts(parts, f"{reread.STAMP}, true{more}", reread.DUTY, WHOM)
+    return query.format(of=f"{reread.STAMP}, false{more}", whole=whole, mine=few)
 
 
 def _parts(parts: str, of: str, duty: str, whom: str) -> str:

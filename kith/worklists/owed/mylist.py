@@ -1,6 +1,6 @@
 """My list: what is owed by me, what I wait for from others, and what I asked for that has its answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import chain
@@ -18,13 +18,13 @@ from kith.worklists.owed import mine, needed, ordering, reread, speaking, tellin
 from kith.worklists.owed.line import Line, laid_out
 
 # What is mine; what I asked for and wait for; and what was asked for and has its answer: whoever was worried enough to
-# ask sees for a while what was decided. The last column says whether it is mine.
+# ask sees for a while what was decided. Beside each stamp it says whether it is mine.
 LISTED = """
 {whole}
-union all (select {of}, false from duties_duty d join records_subject s on s.id = d.subject_id
+union all (select {of} from duties_duty d join records_subject s on s.id = d.subject_id
     where d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s
     order by d.due_at nulls last, d.id limit 200)
-union all (select {of}, false from duties_duty d join records_subject s on s.id = d.subject_id
+union all (select {of} from duties_duty d join records_subject s on s.id = d.subject_id
     where not d.open and d.asked_by = %(me)s and d.bearer_id is distinct from %(me)s and d.closed_at > %(lately)s
     order by d.closed_at desc, d.id limit 50)
 """
@@ -76,11 +76,14 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
     return MyList(bands, waiting, answered)
 
 
-def _lines(cur: Cursor, worker_id: int, asked: dict) -> tuple[dict[str, Line], dict[str, Line]]:
+def _lines(cur: Cursor, worker_id: int, asked: dict) -> Iterator[dict[str, Line]]:
     """What is owed by me, each duty once, and what I asked for."""
-    rows = cur.execute(mine.sql(LISTED, asked, reread.asked_of(worker_id)), asked).fetchall()
-    owed, asked_for = ([row[:-1] for row in rows if row[-1] is whose] for whose in (True, False))
-    return tuple(reread.listed(cur, worker_id, rows) for rows in (owed, asked_for))
+    more, until = reread.more_of(worker_id), reread.UNTIL
+    rows = cur.execute(mine.sql(LISTED, asked, more), asked).fetchall()
+    if more:
+        reread.opened(worker_id, ((row[0], row[1:until], row[until + 1:]) for row in rows))
+    for whose in (True, False):
+        yield reread.lines(cur, {row[0]: row[1:until] for row in rows if row[until] is whose})
 
 
 def hide_names(cur: Cursor, lines: Sequence[Line], worker_id: int, posts: Sequence[Post], at: datetime) -> None:

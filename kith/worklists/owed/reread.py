@@ -5,7 +5,7 @@ only what a line says is kept, under where and by which transaction its two rows
 was ever written there by that transaction and seen by anybody else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from psycopg import Cursor
 
@@ -18,35 +18,32 @@ WHOM = "select s.*, s.ctid, s.xmin from records_subject s"
 VERSION = f"d.ctid, d.xmin, s.ctid, s.xmin, {ROW_NAMED}"
 STAMP = f"d.id, {VERSION}"
 PARTS = 5
+UNTIL = 1 + PARTS   # where a stamp ends
 LINES = f"""
 select {VERSION}, {LINE} from unnest(%s::text[]) asked (id)
 cross join lateral ({DUTY} where d.id = asked.id offset 0) d
 cross join lateral ({WHOM} where s.id = d.subject_id offset 0) s
 """
-FIRST = f"{STAMP}, {LINE}"
+MORE = f", {LINE}"
 _kept: Kept[tuple] = Kept(most=10_000)   # some twenty megabytes
 _lists: Kept[bool] = Kept(most=2_000)
 
 
-def asked_of(worker_id: int) -> str:
-    """What to ask of each line of somebody's list: everything where it is opened for the first time, else its stamp."""
-    return STAMP if _lists.holds(worker_id) else FIRST
+def more_of(worker_id: int) -> str:
+    """What to ask beside the stamps of somebody's list: everything, where it is opened for the first time."""
+    return "" if _lists.holds(worker_id) else MORE
 
 
-def listed(cur: Cursor, worker_id: int, rows: Iterable[tuple]) -> dict[str, Line]:
-    """Key of a duty -> its line, for rows of what was to be asked."""
-    rows = list(rows)
-    for row in rows:
-        if len(row) > PARTS + 1:
-            _kept.put(row[0], row[1:PARTS + 1], row[PARTS + 1:])
+def opened(worker_id: int, lines: Iterable[tuple[str, tuple, tuple]]) -> None:
+    """Keeps what a list that was opened for the first time said of each duty, under its version."""
+    for key, version, line in lines:
+        _kept.put(key, version, line)
     _lists.put(worker_id, True, True)
-    return lines(cur, (row[:PARTS + 1] for row in rows))
 
 
-def lines(cur: Cursor, stamps: Iterable[tuple]) -> dict[str, Line]:
-    """Key of a duty -> its line, for stamps as `STAMP` gives them; what has gone since they were read is absent."""
-    asked = {key: tuple(version) for key, *version in stamps}
-    return {key: Line(*row) for key, row in _kept.those(asked, lambda missing: _read(cur, missing)).items()}
+def lines(cur: Cursor, stamps: Mapping[str, tuple]) -> dict[str, Line]:
+    """Key of a duty -> its line, in the order of the stamps; what has gone since they were read is absent."""
+    return {key: Line(*row) for key, row in _kept.those(stamps, lambda missing: _read(cur, missing)).items()}
 
 
 def _read(cur: Cursor, keys: list[str]) -> dict[str, tuple[tuple, tuple]]:
