@@ -1,6 +1,7 @@
 """Everything that leaves Kith, found by itself where that can be: pages, files, what is kept to be sent, commands."""
 
 import json
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -21,12 +22,15 @@ from tests.web.test_safety import addresses
 
 # What ends the reading, or is a page of the library, which knows nobody.
 LEFT_OUT = ("sign-", "cover", "how", "families")
+# What stands in these addresses was drawn by chance, and is nobody's key; behind these no duty is looked for.
+BY_TOKEN, OF_NO_DUTY = ("r", "me", "calendar"), ("openings", "requests", "team", "triage", "ending")
 # Every table that is kept to be told to somebody, or that is read by those who keep the machine.
 KEPT = {
     "notices_notice": "*", "notices_letter": "*", "duties_telling": "*", "audit_event": "*",
     "intake_post": "sender, outcome, sentence", "intake_feed": "*", "signing_open_session": "*",
     "signing_wrong_try": "*",
 }
+PARTS = re.compile(r"[/?&=]")
 FEW_FORMS = ("person_details", "relationship", "safe_contact", "home_secret")
 
 
@@ -42,6 +46,14 @@ def pages(town: Town) -> list[str]:
         f"/{page}?about={one.key}" for one in town.people for page in ("record", "worried")] + corrections(town)
 
 
+def shared(town: Town, pages: list[str], n: int, many: int) -> list[str]:
+    """What the n-th of those who ask reads: all that is about the first two of each kind of person, and of what is
+    about those who are like them one page in so many; the next reads the next one.
+    """
+    alike = town.alike()
+    return [page for at, page in enumerate(pages) if at % many == n % many or alike.isdisjoint(PARTS.split(page))]
+
+
 def corrections(town: Town) -> list[str]:
     """The forms by which what was said is corrected, which show it once more."""
     with cursor() as cur:
@@ -52,16 +64,16 @@ def corrections(town: Town) -> list[str]:
 
 
 def _keys(town: Town, pattern: str) -> list[str]:
-    asked = {"people": [one.key for one in town.people], "adoption": [*town.stands, *(one.key for one in town.people)],
-             "duties": _firsts("select id from duties_duty order by id"),
-             "sent": _firsts("select id from duties_duty order by id"),
+    people = [one.key for one in town.people]
+    asked = {"people": people, "adoption": [*town.stands, *people], "duties": town.each_duty, "sent": town.each_duty,
+             **{key: ["forged"] for key in BY_TOKEN}, **dict.fromkeys(OF_NO_DUTY, people),
              "post": _firsts("select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id"),
              "joins": _firsts("select s.key from linkage_pair p join records_subject s on s.id = p.subject_id"),
              "letters": _firsts("select id::text from notices_letter"), "digest": ["2026-07-06"],
              "measures": ["urgent_attendance", "missed_appointments"], "record": list(FORMS)[:3],
              "drafts": list(FORMS)[:1], "sign-ins": ["worker"], "batches": ["batch"]}
-    # A room of pages that is new is asked about everybody, and about every duty.
-    return asked.get(pattern.split("/")[0], [*asked["people"], *asked["duties"]])
+    # A room of pages that is new is asked about everybody, and about each kind of duty.
+    return asked.get(pattern.split("/")[0], [*people, *town.each_duty])
 
 
 def _firsts(words: str) -> list[str]:

@@ -15,7 +15,7 @@ from kith.worklists.about import chronology, keeping
 from tests.canaries import families, leaving
 from tests.canaries.test_canaries import copied, placed
 from tests.canaries.town import MACHINE, Town, said
-from tests.canaries.words import Book, nobody
+from tests.canaries.words import nobody
 from tests.drilling import LONG
 
 READERS = ("priya", "liaison_nurse", "duty_desk") if LONG else ("priya", "duty_desk")
@@ -110,7 +110,7 @@ def test_a_search_by_where_a_protected_person_lives_is_found(town, monkeypatch):
 
 
 def test_a_seal_that_leaves_the_rows_where_they_were_is_found(town, monkeypatch):
-    mine = replace(town, people=[], stands=[], book=Book(dict(town.book.secrets), 3_000, 900))
+    mine = replace(town, people=[], stands=[], book=replace(town.book, secrets=dict(town.book.secrets)))
     with broken(monkeypatch, (vault, "TAKE", "select 1")):
         families.adopted(mine, 99)
     mine.find_duties()

@@ -1,6 +1,7 @@
 """Nothing that must stay secret is in anything that leaves, whoever asks; and whoever may know does read it.
 
-In `make test` one family of each kind, and each worker reads some pages; in `make drill` 200 people and every page.
+In `make test` one family of each kind, and each worker reads some pages. In `make drill` 200 people: each worker reads
+every page about two of each kind, and every page about the others is read by some of the workers.
 """
 
 import logging
@@ -21,13 +22,15 @@ from kith.web import own_door
 from tests.canaries import leaving
 from tests.canaries.families import IN_CONFIDENCE
 from tests.canaries.town import MACHINE, Town
-from tests.canaries.words import nobody, squeezed
-from tests.drilling import some
+from tests.canaries.words import Book, nobody, squeezed
+from tests.drilling import LONG, some
+from tests.drills import bars
 from tests.scenarios.rows import row
 from tests.web.invented import AT
 from tests.web.test_hostile import EVIL
 
 THIN = 56
+LIKE_THEM = 11   # so many readers share in the drill what is about somebody of whose kind others were read about
 KNOWING = ("priya", "lena", "named_nurse", "adoption_desk")   # who between them may read all that anybody may
 # No page shows it, even to them: it is kept, and that is all.
 NEVER_SHOWN = ("e-mail of",)
@@ -43,10 +46,12 @@ def told(town: Town, words: str, worker: str = "", address: str = "", typed: str
 
 @row("CP03")
 def test_no_page_tells_it_to_anybody_who_may_not_know(town):
-    pages = leaving.pages(town)
+    pages, bar = leaving.pages(town), bars.Bar("Readers", len(town.workers))
     for n, name in enumerate(town.workers):
         client = leaving.worker(name)
-        for address in some(pages, THIN, n):
+        read = leaving.shared(town, pages, n, LIKE_THEM) if LONG else some(pages, THIN, n)
+        bar.at(n + 1, f"{len(read):,} of {len(pages):,} pages read as {name}")
+        for address in read:
             assert not told(town, leaving.read(client, address), name, address)
 
 
@@ -242,3 +247,10 @@ def test_the_log_of_the_database_s_own_server_holds_nobody(town):
 
 def test_no_hostile_word_was_taken_for_a_secret(town):
     assert not [evil for evil in EVIL if list(town.book.met(evil))]
+
+
+def test_no_two_secrets_are_one_word():
+    book = Book()
+    for n in range(20_000):   # four times as many as the whole town has
+        book.word(f"secret {n}")
+    assert len(book.secrets) == 20_000

@@ -1,5 +1,7 @@
 """An invented town in which everything that must stay secret is a word of its own."""
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -38,6 +40,11 @@ class Person:
     duties: set[str] = field(default_factory=set)
     may_be_found: bool = False      # where they live is no secret
 
+    @property
+    def kind(self) -> str:
+        """What they are, whichever of them it is."""
+        return re.sub(r" \d+", "", self.what)
+
     def at(self, address: str) -> bool:
         """Whether an address is of a page about them."""
         return any(one in address for one in (self.key, *self.duties))
@@ -55,6 +62,7 @@ class Town:
     stands: list[str] = field(default_factory=list)     # in the place of sealed records
     post: list[str] = field(default_factory=list)       # what became of the messages that came in
     unsaid: list[str] = field(default_factory=list)     # forms that nobody could say
+    each_duty: list[str] = field(default_factory=list)  # one of each thing that is owed, for each kind of person
     said: int = 0
 
     def staff(self) -> None:
@@ -131,12 +139,23 @@ class Town:
         return tuple(shape.format(self.book.word(f"{shape[:3]} of {what}", may or nobody)) for shape in shapes)
 
     def find_duties(self) -> None:
-        """Which duties are whose, for the pages that are about them."""
+        """Which duties are whose, for the pages that are about them; and one of each that the first of a kind has."""
         with cursor() as cur:
-            rows = cur.execute("select s.key, d.id from duties_duty d join records_subject s on s.id = d.subject_id "
-                               "where s.kind = 'person'").fetchall()
+            rows = cur.execute("select s.key, d.id, d.pathway, d.duty, d.state from duties_duty d "
+                               "join records_subject s on s.id = d.subject_id order by d.id").fetchall()
+        kinds = {one.key: one.kind for one in self.people}
+        self.each_duty = [*{(kinds.get(key), *what): duty for key, duty, *what in reversed(rows)}.values()]
         for one in self.people:
-            one.duties = {duty for key, duty in rows if key == one.key}
+            one.duties = {duty for key, duty, *_ in rows if key == one.key}
+
+    def alike(self) -> set[str]:
+        """The keys of everybody of whose kind two came before them, and of what is owed for them."""
+        seen: Counter[str] = Counter()
+        found = set()
+        for one in self.people:
+            found |= {one.key, *one.duties} if seen[one.kind] > 1 else set()
+            seen[one.kind] += 1
+        return found - set(self.each_duty)
 
 
 def said(*words: object) -> str:

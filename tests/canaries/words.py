@@ -11,7 +11,7 @@ from kith.engine.nhs_number import check_digit
 SYLLABLES = ("bav", "dek", "fim", "gol", "huz", "jat", "kev", "lim", "nor", "pux", "rab", "sef", "tiv", "vog", "wuy",
              "yan")
 AREAS = "BCDFGHJKLM"   # with a Z before them, of no town
-WORDS = re.compile(r"zq[a-z]{9}|z[bcdfghjklm]\d{3}[a-z]{2}|9997\d{6}|077009\d{5}")
+WORDS = re.compile(r"zq[a-z]{12}|z[bcdfghjklm]\d{3}[a-z]{2}|9997\d{6}|077009\d{5}")
 # The first half of a postcode tells the part of the town; so few signs stand by chance in a token of a form too.
 HALVES = re.compile(r"(?<![a-z0-9])z[bcdfghjklm]\d{2}(?![a-z0-9])")
 APART = re.compile(r"[^a-z0-9]+")
@@ -44,7 +44,7 @@ class Book:
     def word(self, what: str, may: May = nobody) -> str:
         """A word of no language, such as may stand in a name, a street or a note."""
         n = self._next()
-        said = "zq" + "".join(SYLLABLES[n // 16**place % 16] for place in (2, 1, 0))
+        said = "zq" + "".join(SYLLABLES[n // 16**place % 16] for place in (3, 2, 1, 0))
         return self._keep(said.capitalize(), what, may)
 
     def street(self, what: str, may: May = nobody) -> str:
@@ -91,7 +91,9 @@ class Book:
         return self.made
 
     def _keep(self, said: str, what: str, may: May) -> str:
-        self.secrets[squeezed(said)] = Secret(said, what, may)
+        key = squeezed(said)
+        assert key not in self.secrets, f"{said} is said of {what} and of {self.secrets[key].what}"
+        self.secrets[key] = Secret(said, what, may)
         return said
 
 
