@@ -14,14 +14,16 @@ from kith.records import reading, subjects
 
 SPARED = "(kept secret)"
 SAYS_WHERE = ["person_details", "looked_after_began", "placement_changed"]
-# Of whoever is read about, and of everybody within two relations of them; of a list, within one: its lines are short,
-# and two would cost it more than all it shows.
-AROUND = """
-select s.id from records_subject s where s.address_protected and s.id in (select records_around(%(ids)s::bigint[]))
+# Of whoever is read about, by whichever of their records, and of everybody within two relations of them; of a list,
+# within one: its lines are short, and two would cost it more than all it shows.
+OWN = "select other_id from records_together where subject_id = any(%(ids)s::bigint[])"
+AROUND = f"""
+select s.id from records_subject s where s.address_protected and s.id in (select records_around(array({OWN})))
 """
-BESIDE = """
-select s.id from records_subject s where s.address_protected and (s.id = any(%(ids)s::bigint[]) or exists (
-    select from records_entry e where e.subject_id = any(%(ids)s::bigint[]) and e.other_id = s.id))
+BESIDE = f"""
+select s.id from records_subject s where s.address_protected and s.id in ({OWN}
+    union select t.other_id from records_entry e join records_together t on t.subject_id = e.other_id
+    where e.subject_id = any(array({OWN})) and e.other_id is not null)
 """
 A_LIST = 3
 TELLS = 5               # letters and figures; what is shorter stands in many a sentence
@@ -40,7 +42,8 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
         return []
     versions = map(Version._make, reading.versions(cur, ids, SAYS_WHERE))
     said = {one.answers.get(key) for one in versions for key in HOME}
-    open_to_all = {value for one in subjects.headers(cur, subject_ids).values() if not one.address_protected
+    own = [one for joined in subjects.together(cur, subject_ids).values() for one in joined]
+    open_to_all = {value for one in subjects.headers(cur, own).values() if not one.address_protected
                    for value in (one.address, one.postcode, one.phone)}
     return sorted(value for value in said - open_to_all if isinstance(value, str) and len(value) >= TELLS)
 

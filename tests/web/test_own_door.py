@@ -123,7 +123,7 @@ def entries() -> int:
         return cur.execute("select count(*) from records_entry").fetchone()[0]
 
 
-@pytest.mark.parametrize("state", ["forged", "given up", "an hour later", "closed by safe contact", "a worker"])
+@pytest.mark.parametrize("state", ["forged", "given up", "an hour later", "closed by safe contact", "dead", "a worker"])
 @pytest.mark.parametrize("route", [one for one in ROUTES if one != "me_in"])
 def test_each_address_in_each_way_says_nothing_and_takes_nothing_where_she_is_not_in(
         place, nurse, signed_in, monkeypatch, route, state):
@@ -138,6 +138,8 @@ def test_each_address_in_each_way_says_nothing_and_takes_nothing_where_she_is_no
         later(monkeypatch, 61)
     elif state == "closed by safe contact":
         invented.said(place.mia, "safe_contact", at=AT - timedelta(hours=3), channels=["online"])
+    elif state == "dead":
+        invented.said(place.mia, "person_details", at=AT - timedelta(hours=3), died="yes", died_on="2026-07-14")
     else:   # whoever works here has no way in by their own session
         phone = signed_in(place.priya)
     before = entries()

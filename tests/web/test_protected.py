@@ -1,5 +1,7 @@
 """Where a protected person lives leaves by no page: not by what a correction changed, and not to be corrected."""
 
+import pytest
+
 from kith.access import staffing
 from kith.config.commands import main
 from kith.exchange.hl7v2.mapping import statement
@@ -68,6 +70,26 @@ def test_a_page_looked_at_before_hides_the_home_as_soon_as_another_record_of_the
     linking.decide("join", place.mia, twice, "The same child", None, AT)
     invented.said(twice, "home_secret", at=AT.replace(hour=2))
     assert HOME["address"] not in client.get(f"/people/{place.mia}").content.decode()
+
+
+@pytest.mark.parametrize("marked", ["first", "second"])
+@pytest.mark.parametrize("read", ["first", "second"])
+def test_by_whichever_record_somebody_is_read_about_their_home_and_their_mother_s_are_left_out(
+        place, signed_in, marked, read):
+    second = invented._person("Kowalska-Reid", "Mia", "2026-05-12", "9990004226", "female")
+    records = {"first": place.mia, "second": second}
+    invented.said(place.mia, "person_details", at=AT.replace(hour=2), **HOME)
+    linking.decide("join", place.mia, second, "The same child", None, AT.replace(hour=5))
+    invented.said(records[marked], "home_secret", at=AT.replace(hour=6))
+    invented.said(place.ania, "person_details", at=AT.replace(hour=2), address="3 Mother Court", phone="07700 900997")
+    invented.said(place.ania, "home_secret", at=AT.replace(hour=3))
+    words = "At 9 hidden row, ZZ99HH, or at 3 Mother Court, 07700900997"
+    invented.said(second, "worried", signs=["silent"], words=words)
+    client = signed_in(place.priya)
+    for end in ("", "/history", "/passport", "/family"):
+        page = client.get(f"/people/{records[read]}{end}").content.decode()
+        found = [one for one in ("hidden row", "Hidden Row", "ZZ99HH", "Mother Court", "900997") if one in page]
+        assert not found, end
 
 
 def test_what_a_note_or_a_machine_says_of_the_home_is_left_out_also_on_others_records(place, signed_in, capsys):

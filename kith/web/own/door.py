@@ -1,6 +1,7 @@
 """A young person’s own door: a link that is given by hand, a code, and a page that is open for a while."""
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from kith.access import homes, outside, own_page, staffing
 from kith.duties.settings import values
 from kith.engine.standing import Version
 from kith.notices import own_pages
+from kith.notices.own_pages import Own
 from kith.records import rights, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
@@ -64,12 +66,19 @@ def _guest(request: HttpRequest) -> Guest | None:
     with cursor() as cur:
         rights.close(cur)
         own = own_pages.by_visit(cur, secret, request.at)
-        if own is None or not own_pages.safe(cur, own.subject_id, request.at).allows("online"):
+        if own is None or not _is_open(cur, own, request.at):
             return None
         said = own_page.said(cur, own_pages.visit(secret), request.at)
         subject = subjects.header(cur, own.subject_id)
     seeing.reading(request, own.subject_id)
     return Guest(subject, tuple(said), own_pages.seal(secret), secret)
+
+
+def _is_open(cur, own: Own, at: datetime) -> bool:
+    """Whether it is safe for them, and they are alive: whoever has their telephone then is somebody else."""
+    records = subjects.together(cur, [own.subject_id]).get(own.subject_id, [])
+    dead = any(one.died for one in subjects.headers(cur, records).values())
+    return not dead and own_pages.safe(cur, own.subject_id, at).allows("online")
 
 
 def secret_homes(guest: Guest) -> list[str]:
@@ -86,7 +95,7 @@ def come_in(request: HttpRequest, token: str) -> HttpResponse:
     """Before the code the page says nothing about anybody."""
     with transaction.atomic(), cursor() as cur:
         own = own_pages.by_token(cur, token, request.at)
-        if own is None or not own_pages.safe(cur, own.subject_id, request.at).allows("online"):
+        if own is None or not _is_open(cur, own, request.at):
             return bare(request, "closed.jinja", 404)
         request.outside = THEMSELVES
         if request.method != "POST":
