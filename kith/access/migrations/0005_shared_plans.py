@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             "PlanShare",
             [
-                ("id", models.BigAutoField(primary_key=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("subject_id", models.BigIntegerField()),
                 ("began", models.DateTimeField()),
                 ("ended", models.DateTimeField(null=True)),
