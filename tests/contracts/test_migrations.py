@@ -25,6 +25,6 @@ def test_each_room_has_one_last_change():
 
 def test_the_tables_are_as_the_models_say():
     """Else the next migration that somebody lets Django write would change what nobody meant to change."""
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None)
     found = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(graph=loader.graph)
     assert {app: [str(one) for one in changes] for app, changes in found.items()} == {}
