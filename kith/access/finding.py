@@ -84,7 +84,12 @@ def _involved(known: Known, subject_id: int, role: str) -> Holder | None:
 
 
 def _lead(known: Known, subject_id: int, of: str) -> Holder | None:
-    """The lead of the team that holds the role, or of the team that is involved, or of the team the record is about."""
+    """The lead of the team that holds the role, or of the team that is involved, or of the team the record is about.
+
+    What a place outside owes of itself it answers for itself: nobody there leads it but whoever opens its post.
+    """
+    if not of and subject_id in known.own:
+        return _team(known, known.own[subject_id])
     owner = _find(known, subject_id, of) if of else None
     teams = [owner.team_id] if owner else known.teams_of.get(subject_id, [])
     for team_id in teams:

@@ -34,6 +34,7 @@ class Row(NamedTuple):
     worker_name: str
     worker_phone: str
     email: str
+    outside: bool
 
 
 INVOLVED = """
@@ -71,7 +72,7 @@ ELSEWHERE = """
 FOUND = """
 with found (source, subject_id, role, team_id, worker_id, rank) as ({parts})
 select f.source, f.subject_id, f.role, t.id, t.key, t.name, t.kind, t.opens, t.closes, t.works_weekends, t.phone,
-    t.phone_out_of_hours, w.id, coalesce(w.full_name, ''), coalesce(w.phone, ''), coalesce(w.email, '')
+    t.phone_out_of_hours, w.id, coalesce(w.full_name, ''), coalesce(w.phone, ''), coalesce(w.email, ''), t.outside
 from found f join access_team t on t.id = f.team_id left join access_worker w on w.id = f.worker_id and w.is_active
 where f.source in ('involved', 'team', 'place') or w.id is not null
 order by f.source, f.rank
@@ -95,6 +96,7 @@ class Known:
     workers: dict[int, Row] = field(default_factory=dict)
     kinds: dict[str, Row] = field(default_factory=dict)
     places: dict[str, Row] = field(default_factory=dict)   # those outside that are named, by their name
+    own: dict[int, Row] = field(default_factory=dict)      # those outside that a record is about
 
 
 def around(rows: Iterable[Iterable], at: datetime) -> Known:
@@ -160,3 +162,4 @@ def _lay_out(known: Known, row: Row) -> None:
             known.kinds.setdefault(row.team_kind, row)
             if row.subject_id is not None:
                 known.teams_of[row.subject_id].append(row.team_id)
+                known.own |= {row.subject_id: row} if row.outside else {}

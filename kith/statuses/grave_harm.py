@@ -18,6 +18,8 @@ def step(what: str, due: Length = TODAY, **rest) -> Duty:
     return Duty(what, due=due, act="Say that it was done", waived_by=ENTITLED, **facts)
 
 
-# The kinds of team that sign a return each month. Practices are not among them: nobody there signs in.
+# The kinds of team that sign a return each month. Where nobody of it signs in, a practice signs by a link; any other
+# place outside belongs to another area, or is social care, which answers for its own.
+BY_LINK = ("gp",)
 SIGN_RETURNS = ("health_visiting", "school_nursing", "midwifery", "looked_after", "camhs", "sexual_health", "emergency",
-                "adult_mental_health", "drug_and_alcohol")
+                "adult_mental_health", "drug_and_alcohol", *BY_LINK)

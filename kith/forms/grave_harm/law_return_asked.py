@@ -10,6 +10,6 @@ class LawReturnAsked(Form):
     about = "team"
     by_people = False
     recorded_by = (PROGRAM,)
-    line = "The return of grave harm for the month of {month} is asked for."
+    line = "The return of grave harm for the month that began on {month} is asked for."
 
     month = Date("Of which month?")

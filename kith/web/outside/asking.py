@@ -53,17 +53,22 @@ class Answering:
     @property
     def options(self) -> dict[str, str]:
         """Everything that can be chosen."""
-        return {form: words for form, (words, _) in self.ways.items()} | BACK
+        return {form: words for form, (words, _) in self.ways.items()} | self.back
+
+    @property
+    def back(self) -> dict[str, str]:
+        """What is about a place itself is nobody else's, and no child is there to be unknown."""
+        return BACK if self.asked.subject.kind == "person" else {}
 
     @property
     def questions(self) -> Markup:
         """Which of them, each with what it asks; then who says so."""
         reveals = {form: asking.questions(_asks(FORMS[form]), self.raw, self.problems) for form in self.ways}
-        reveals["another"] = self._whose
+        reveals |= {"another": self._whose} if self.back else {}
         opened = {answer: inner for answer, inner in reveals.items() if inner}
-        what = Choice(self.what, self.options)
+        what, only = Choice(self.what, self.options), "".join(self.options) if len(self.options) == 1 else ""
         return Markup("\n").join((
-            drawn(Field(what, WHAT, self.raw.get(WHAT, ""), self.problems.get(WHAT, ""), opened)),
+            drawn(Field(what, WHAT, self.raw.get(WHAT, only), self.problems.get(WHAT, ""), opened)),
             drawn(Field(self.named, WHO, self.raw.get(WHO, ""), self.problems.get(WHO, "")))))
 
     @property

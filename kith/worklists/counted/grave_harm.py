@@ -33,12 +33,14 @@ where d.pathway = any(%(pathways)s) and d.state <> 'no longer owed' and d.start_
 """
 # The last word of each return, beside what asked for it.
 RETURNS = """
-select t.organisation, t.name, asked.answers ->> 'month', d.due_at, signed.answers, w.full_name
+select t.organisation, t.name, asked.answers ->> 'month', d.due_at, signed.answers, coalesce(w.full_name, by_link.who)
 from access_team t join duties_duty d on d.subject_id = t.subject_id and d.pathway = 'law_return_signed'
 join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
-left join lateral (select e.answers, e.by_id, e.how from records_entry e where e.subject_id = d.subject_id
+left join lateral (select e.answers, e.by_id, e.how, e.post_id from records_entry e where e.subject_id = d.subject_id
     and e.form = 'law_return' and e.root = d.evidence order by e.seq desc limit 1) signed on signed.how <> 'strike'
 left join access_worker w on w.id = signed.by_id
+left join lateral (select e.answers ->> 'who' as who from records_entry e where e.subject_id = d.subject_id
+    and e.form = 'replied' and e.post_id = signed.post_id limit 1) by_link on true
 where d.state <> 'no longer owed' and asked.answers ->> 'month' >= %s and asked.answers ->> 'month' < %s
 order by t.organisation, t.name, 3
 """
