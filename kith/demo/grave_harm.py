@@ -34,7 +34,7 @@ SERAC = {"signs": SIGNS["signs"], "risk": "Men older than he is fetch him and pa
 SAID = {"place": "school", "what": "risk", "whose": "not_known", "crime": "no",
         "safe": "He is away from the children until it is looked into, the head says."}
 OFFICER = {"did": "done", "who": "T. Amis, designated officer", "reference": "DO-88"}
-RETURNS = ("midwifery", "hv-marsh", "sn-south", "ae", "camhs")
+RETURNS = ("midwifery", "hv-marsh", "sn-south", "ae", "camhs", PRACTICES[0].code)
 NUMBERS = dict.fromkeys(("fgm", "fgm_risk", "exploitation", "honour", "marac", "allegation", "death", "incident"), "0")
 SIGNED = {"moira.kelleher": ("midwifery", {"met": "none", "looked": "The list in Kith, and our own log"}),
           "sam.adeyemi": ("hv-marsh", {"met": "some", "looked": "The list in Kith, and the team’s meeting",

@@ -12,7 +12,8 @@ from kith.statuses.grave_harm import BY_LINK, SIGN_RETURNS
 TEAMS = """
 select s.key, (select max(a.answers ->> 'month') from records_entry a where a.subject_id = t.subject_id
     and a.form = 'law_return_asked')
-from access_team t join records_subject s on s.id = t.subject_id where t.kind = any(%s) and (not t.outside or t.kind = any(%s))
+from access_team t join records_subject s on s.id = t.subject_id
+where t.kind = any(%s) and (not t.outside or t.kind = any(%s))
     and exists (select from records_entry o where o.subject_id = t.subject_id and o.form = 'team_opened'
         and o.happened_at < %s)
     and not exists (select from records_entry c where c.subject_id = t.subject_id and c.form = 'team_closed'
