@@ -10,6 +10,7 @@ from kith.demo.conference import MOHAMMED, Conference
 from kith.demo.confided import FREYA, Confided
 from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.grave_harm import GraveHarm
+from kith.demo.left_care import LeftCare
 from kith.demo.lessons import Lessons
 from kith.demo.liaison import Liaison
 from kith.demo.mended import Mended
@@ -93,6 +94,7 @@ class Acts:
         yield from Mended(self.staff.workers, self.diary.working_day, self._key).each()
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
         yield from Panel(self.staff.workers, self.diary.working_day).each()
+        yield from LeftCare(self.staff.workers, self.diary.working_day, self._key).each()
         yield from TakenBack(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Liaison(self.staff.workers, self.diary.working_day).each()

@@ -30,7 +30,13 @@ def whole(family: Family, day: date) -> Iterator[Fact]:
         known = fact.form == BEGAN and fact.raw["legal_status"] != "not_known"
         yield replace(fact, raw=_where(family, fact) | fact.raw) if known else fact
         if known:
-            yield from _since(family.person(fact.subject), fact, day)
+            yield from _since(family.person(fact.subject), fact, min(day, _left(family, fact, day)))
+
+
+def _left(family: Family, fact: Fact, day: date) -> date:
+    """The day on which whoever came into care left it again."""
+    return next((date.fromisoformat(one.happened) for one in family.facts
+                 if (one.subject, one.form) == (fact.subject, "looked_after_ended")), day)
 
 
 def _where(family: Family, fact: Fact) -> dict[str, str]:

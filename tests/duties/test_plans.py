@@ -10,7 +10,8 @@ from kith.intake.rounds import completeness, hidden, succeeding
 from kith.notices import outbox, sending
 from kith.worklists import person
 from kith.worklists.about import chronology, keeping, standing
-from kith.worklists.counted import grave_harm
+from kith.worklists.counted import drop_ins, grave_harm
+from kith.worklists.desks import left_care
 from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
 from tests.records import plans, town
@@ -127,6 +128,14 @@ def of_meetings(cur, ids) -> dict:
     }
 
 
+def of_leavers(cur, ids) -> dict:
+    """What is asked of those who left care, and of the drop-ins at which they are seen."""
+    return {
+        "drop-ins, and who has the contact on their record": lambda: drop_ins.counted(cur, MONDAY),
+        "how often it was tried": lambda: cur.execute(left_care.TRIED, (ids,)),
+    }
+
+
 def of_each_minute(cur) -> dict:
     """What is asked again each minute, whether or not anything has come due."""
     return {
@@ -139,7 +148,7 @@ def of_each_minute(cur) -> dict:
 
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
     asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_meetings(cur, ids)
-    asked |= of_each_minute(cur)
+    asked |= of_each_minute(cur) | of_leavers(cur, ids)
     assert plans.slow(cur, TABLES, asked) == {}
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
 from kith.records.database import cursor
@@ -136,3 +137,58 @@ def test_who_left_care_and_was_not_reached_stands_by_name_beside_the_vacant_post
     invented.said(cal, "involvement", at=AT - timedelta(days=4), role="looked_after_nurse", team="looked-after",
                   worker="ruth.amos", began="2026-07-10")
     assert "Cal Ashdown" in text(signed_in(nurse).get("/care"))
+
+
+@pytest.fixture
+def hostel(place, nurse):
+    """A hostel where the nurses hold a drop-in; of three that were planned one was held and one was not."""
+    with cursor() as cur:
+        (team,), = cur.execute("select s.key from access_team t join records_subject s on s.id = t.subject_id "
+                               "where t.key = 'looked-after'").fetchall()
+    invented.said(team, "drop_in_planned", at=AT - timedelta(days=40), by=nurse, kind="hostel", place="Harbour House",
+                  day="2026-06-16", who="Ruth Amos")
+    went = {"held": "yes", "who": "Ruth Amos", "leavers": 2, "unnamed": 1, "others": 4}
+    answered(team, nurse, "drop_ins_held", AT - timedelta(days=28), "drop_in_held", goes_on="yes", next="2026-06-30",
+             **went)
+    answered(team, nurse, "drop_ins_held", AT - timedelta(days=13), "drop_in_held", goes_on="yes", next="2026-07-14",
+             held="no", why="no_capacity", words="Both of us were ill")
+    return team
+
+
+def answered(team: str, by, pathway: str, at, form: str, **raw) -> None:
+    tick(at)
+    with cursor() as cur:
+        cites = cur.execute("select id from duties_duty where pathway = %s and open", (pathway,)).fetchone()
+    said = Said(form, raw, happened=at.isoformat(), cites=cites)
+    assert receive(Statement("care", f"{form} {at}", Who(key=team), (said,), at), by, at).outcome == "filed"
+
+
+@row("LA06")
+def test_a_drop_in_that_was_not_held_stands_there_and_today_s_waits_for_a_word(hostel, nurse, signed_in):
+    tick(AT)
+    page = text(signed_in(nurse).get("/care"))
+    for words in ("Say how it went : Harbour House, Tue 14 Jul", "Harbour House, Tue 30 Jun: not held . Nobody of ours could be there.",
+                  "Harbour House, Tue 16 Jun: held, 3 care leavers came", "Plan drop-ins at another place"):
+        assert words in page, words
+    with cursor() as cur:
+        owed = cur.execute("select pathway, role from duties_duty where pathway in ('drop_in_not_held', "
+                           "'drop_in_written_down') and open order by 1").fetchall()
+    assert [pathway for pathway, _ in owed] == ["drop_in_not_held", "drop_in_written_down"]
+
+
+@row("LA06")
+def test_drop_ins_are_counted_of_all_that_were_planned_and_contacts_of_all_who_came(hostel, place, nurse, signed_in):
+    raw = {"given_name": "Cal", "family_name": "Ashdown", "born": "2008-01-02"}
+    one = Statement("PAS@RCB", "Cal", Who(local=(("RCB:PAS", "C1"),), **raw), (Said("person_details", raw),),
+                    invented.YEAR_AGO)
+    cal = receive(one, by=None, at=invented.YEAR_AGO).subjects[0]
+    invented.said(cal, "leaver_contacted", at=AT - timedelta(days=28), way="drop_in", outcome="reached",
+                  words="He has a flat of his own")
+    team = invented._team("designated", "Designated nurses", "designated")
+    lead = invented._worker("angela.frost", "Angela Frost", team, "designated_nurse")
+    page = text(signed_in(lead).get("/measures-of-care"))
+    for words in ("Held 1 of 3 that were planned",
+                  "Visits of care leavers who said who they are: 2. On their own record: 1.",
+                  "Place Harbour House Planned 3 Held 1 Not held 1 Nobody has said 1 Care leavers who came 3 "
+                  "Other young people 4"):
+        assert words in page, words

@@ -7,6 +7,7 @@ from kith.forms.looked_after.assessment_asked import ASKED
 from kith.forms.looked_after.need_route_chosen import NEEDS
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
 from kith.records.database import cursor
+from kith.web.measuring import drop_ins
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
@@ -29,10 +30,11 @@ AGES = {"young": "Under five", "older": "From five on"}
 
 
 def care(request: HttpRequest) -> HttpResponse:
-    """Five tables over the last twelve months; small numbers are kept from whoever may open no person."""
+    """Tables over the last twelve months; small numbers are kept from whoever may open no person."""
+    hides = showing.hides(request)
     with cursor() as cur:
         found, with_help = reading.counted(cur, request.at), helped.counted(cur, request.at)
-    hides = showing.hides(request)
+        held = drop_ins.shown(cur, request.at, hides)
     lines = (
         {(KINDS[key],): cells for key, cells in found.kinds.items()},
         {(CAUSES.get(cause, cause), AGENCIES.get(agency, agency)): cells
@@ -46,14 +48,14 @@ def care(request: HttpRequest) -> HttpResponse:
                 help_rows=_rows({(HELP[key],): cells for key, cells in with_help.appointments.items()}, hides),
                 # Few are shown to nobody here: what a young person needs is theirs.
                 needs=[(NEEDS.get(key, key), *_few(cells)) for key, cells in sorted(with_help.needs.items())],
-                counts=_said(with_help, hides))
+                counts=_said(with_help, hides), drop_ins=held)
 
 
 def _said(found: Helped, hides: bool) -> list[str]:
     """How many hours help took; how many ways are published; and whether being seen helped, in their view."""
     yes, _, asked = _few([found.helped[0], found.helped[1] - found.helped[0], found.helped[1]])
     hours = "" if hides or not found.hours else f"Help took {found.hours} hours in all."
-    return [hours, f"{found.published} ways to refer children in care are published by services themselves.",
+    return [hours, f"Ways to refer children in care that services themselves have published: {found.published}.",
             f"Asked whether being seen helped: {asked}. It helped: {yes}."]
 
 

@@ -1,8 +1,12 @@
 """The caseload of children in care: who is owed what, booked, done or late, and with whom each lost day lies."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import staffing
+from kith.engine.calendar import local
+from kith.forms.looked_after.drop_in_held import WHY_NOT
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
 from kith.language.errors import Refused
 from kith.records.database import cursor
@@ -10,9 +14,11 @@ from kith.web import staff
 from kith.web.showing import show
 from kith.worklists.about.assessments import Spell
 from kith.worklists.desks import in_care as reading
-from kith.worklists.desks import left_care
+from kith.worklists.desks import drop_ins, left_care
+from kith.worklists.desks.drop_ins import Session
 
 TEAM, ALL_TEAMS = "looked_after", frozenset({"named_nurse", "designated_nurse"})
+LATEST = 5
 BANDS = ((reading.LATE, "Late"), (reading.DUE_SOON, "Due in the next 6 weeks"), (reading.LATER, "Later"),
          (reading.ASIDE, "Set aside"))
 
@@ -35,11 +41,21 @@ def caseload(request: HttpRequest) -> HttpResponse:
     with cursor() as cur:
         found = reading.caseload(cur, request.user.id, staff.posts(request), request.at)
         left = left_care.read(cur, request.user.id, staff.posts(request), request.at)
+        sessions = drop_ins.sessions(cur)
     groups = [(key, title, [row for row in found.rows if row.band(request.at) == key]) for key, title in BANDS]
     most = max((count for _, count in found.forecast), default=0)
     return show(request, "rounds/in_care.jinja", "Children in care", door="Team", groups=groups, kinds=KINDS,
                 others=found.others, forecast=found.forecast, spent=spent, left=left,
+                drop_ins=_drop_ins(sessions, request.at), why_not=WHY_NOT,
                 most=[(month, count) for month, count in found.forecast if count == most and count])
+
+
+def _drop_ins(found: list[Session], at: datetime) -> dict[str, list[Session]]:
+    """The next one of each place, those of which somebody has yet to say how they went, and the latest that are said.
+    """
+    today = local(at).date()
+    return {"next": drop_ins.next_of_each(found, today), "owed": [one for one in found if one.duty],
+            "latest": [one for one in reversed(found) if one.said is not None][:LATEST]}
 
 
 def spent(spells: list[Spell]) -> list[str]:

@@ -1,5 +1,6 @@
 """Who left care and was not reached yet, by name to who may see them; and which posts of the team are vacant."""
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -25,6 +26,12 @@ SAID = f"""
 select {VERSION} from access_team t join records_entry e on e.subject_id = t.subject_id
 where t.kind = 'looked_after' and e.form = any(%s) order by e.seq
 """
+TRIED = """
+select distinct r.subject_id, e.root, e.answers ->> 'tries' from records_together r
+join records_entry e on e.subject_id = r.other_id and e.form = 'leaver_contacted'
+where r.subject_id = any(%s::bigint[]) and e.how <> 'strike' and not exists (select from records_entry later
+    where later.subject_id = e.subject_id and later.root = e.root and later.seq > e.seq)
+"""
 OWN = """
 select s.key from access_team t join records_subject s on s.id = t.subject_id
 where t.kind = 'looked_after' and t.key = any(%s) order by t.key
@@ -33,12 +40,13 @@ where t.kind = 'looked_after' and t.key = any(%s) order by t.key
 
 @dataclass(frozen=True, slots=True)
 class Leaver:
-    """One who left care, since when, and until when somebody is to get in touch."""
+    """One who left care, since when, until when somebody is to get in touch, and how often that was tried."""
 
     subject: Subject
     duty: str
     since: datetime
     due: datetime
+    tried: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,18 @@ def read(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) -> Le
     people = {person for person, *_ in owed}
     mine = visibility.visible(cur, worker_id, people, at, posts=posts) if people else set()
     known = subjects.headers(cur, mine) if mine else {}
-    leavers = [Leaver(known[person], *row) for person, *row in owed if person in mine]
+    tried = _tried(cur, mine)
+    leavers = [Leaver(known[person], *row, tried[person]) for person, *row in owed if person in mine]
     own = [key for (key,) in cur.execute(OWN, ([post.team_key for post in posts],)).fetchall()]
     return LeftCare(leavers, len(people - set(mine)), _vacancies(cur), own)
+
+
+def _tried(cur: Cursor, people: Collection[int]) -> Counter[int]:
+    """Each entry is one try, unless it says how many there were since they left."""
+    found = Counter()
+    for person, _, tries in cur.execute(TRIED, (list(people),)).fetchall() if people else ():
+        found[person] = max(found[person] + 1, int(float(tries or 0)))
+    return found
 
 
 def _vacancies(cur: Cursor) -> list[Vacancy]:

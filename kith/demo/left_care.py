@@ -1,0 +1,88 @@
+"""A young man who left care, and the drop-in at his hostel: held once, not held the next time, and then followed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kith.access.models import Worker
+from kith.demo.households import YEAR
+from kith.demo.maker import Maker
+from kith.demo.panel import TEAM
+from kith.demo.people import Family
+from kith.demo.place import PRACTICES, RIVERSIDE
+from kith.demo.statements import SENDER
+from kith.demo.stories import Told
+from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tick
+from kith.intake.statement import Said, Statement, Who
+from kith.records.database import cursor
+
+REECE, NURSE = "Reece Dalton", "ruth.amos"
+GROWN = 18 * YEAR + 5     # his eighteenth birthday, leap days counted
+CAME, LEFT = 1460, 130    # days ago
+OWED = "select id from duties_duty where pathway = %s and open order by id limit 1"
+PLANNED = {"kind": "hostel", "place": "Harbour House hostel", "hours": "From 16:00 to 18:00", "who": "Ruth Amos"}
+HELD = {"held": "yes", "who": "Ruth Amos", "leavers": 1, "unnamed": 1, "others": 3, "goes_on": "yes"}
+NOT_HELD = {"held": "no", "why": "no_capacity", "goes_on": "yes",
+            "words": "Ruth was called to a child who had gone missing, and nobody stood in for her."}
+MET = {"way": "drop_in", "outcome": "reached", "open_needs": "A dentist; he has had none since he moved",
+       "words": "He likes his room. He has a toothache and does not know whom to phone."}
+
+
+def reece(make: Maker) -> Family:
+    """He turned 18 in foster care and moved to a hostel, with his health passport in hand."""
+    house = Told(make, RIVERSIDE, PRACTICES[6], joined=make.morning(CAME + 7))
+    one = house.person(REECE, "male", GROWN + LEFT)
+    raw = {"legal_status": "full_care_order", "local_authority": "Northbrook"}
+    house.fact(one, "looked_after_began", raw, CAME - 1, happened=make.born(CAME).isoformat())
+    house.assessed(one, CAME)
+    house.involve(one, "looked_after_nurse", "looked-after", NURSE, began=make.born(CAME - 1))
+    for form, told in (("looked_after_ended", {"how": "supported"}), ("leaver_asked", {"heard": "yes", "knows": "some"}),
+                       ("passport_given", {"what": "passport", "ways": ["paper", "phone"], "receipt": "yes"})):
+        house.fact(one, form, told, LEFT, happened=make.born(LEFT).isoformat())
+    return house.family
+
+
+@dataclass
+class LeftCare:
+    """What became of two drop-ins at one hostel; what is done for the second still waits for the lead."""
+
+    workers: Mapping[str, Worker]
+    working_day: Callable[[int, int, int], datetime]
+    keys: Callable[[str], str]
+
+    def each(self) -> Iterator[tuple[datetime, int, object]]:
+        """As events of the fortnight."""
+        yield self.working_day(8, 9, 30), 2, self.planned
+        yield self.working_day(7, 18, 10), 2, self.held
+        yield self.working_day(1, 17, 40), 2, self.not_held
+
+    def planned(self, moment: datetime) -> None:
+        """The first one is the next day."""
+        self._say(self._team(), "drop_in_planned", PLANNED | {"day": self._day(7)}, moment)
+
+    def held(self, moment: datetime) -> None:
+        """Reece comes, and the contact is on his own record the same evening."""
+        self._say(self._team(), "drop_in_held", HELD | {"next": self._day(1)}, moment, "drop_ins_held")
+        self._say(self.keys(REECE), "leaver_contacted", MET, moment + timedelta(minutes=10))
+        self._say(self._team(), "drop_in_written", {"each": "yes"}, moment + timedelta(minutes=20),
+                  "drop_in_written_down")
+
+    def not_held(self, moment: datetime) -> None:
+        """Nobody could go; the lead has yet to say what was done for those who waited."""
+        following = (moment + timedelta(days=14)).date().isoformat()
+        self._say(self._team(), "drop_in_held", NOT_HELD | {"next": following}, moment, "drop_ins_held")
+
+    def _day(self, working_days: int) -> str:
+        return self.working_day(working_days, 16, 0).date().isoformat()
+
+    def _team(self) -> str:
+        with cursor() as cur:
+            return cur.execute(TEAM).fetchone()[0]
+
+    def _say(self, about: str, form: str, raw: dict, moment: datetime, answers: str = "") -> None:
+        tick(moment)
+        with cursor() as cur:
+            cites = cur.execute(OWED, (answers,)).fetchone() if answers else ()
+        said = Said(form, raw, happened=moment.isoformat(), cites=cites)
+        receive(Statement(SENDER, f"{form}-{moment}", Who(key=about), (said,), moment), self.workers[NURSE], moment)

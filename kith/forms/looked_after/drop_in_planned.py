@@ -1,0 +1,22 @@
+"""A drop-in for young people who left care is planned: where, on which day, and who of us is there."""
+from kith.language import Choice, Date, Form, Text
+from kith.language.sharing import NO_WORDS
+
+PLACES = {"hostel": "A hostel", "supported": "Supported accommodation", "youth_centre": "A youth centre",
+          "other": "Another place"}
+
+
+class DropInPlanned(Form):
+    """Plans the first of several drop-ins at one place. Whoever says how one went names the day of the next."""
+
+    title = "Drop-in for care leavers: planned"
+    about = "team"
+    by_people = False
+    line = "A drop-in for care leavers is planned at {place}, first on {day}."
+    save = "Plan the drop-in"
+
+    kind = Choice("What kind of place is it?", PLACES)
+    place = Text("What is it called?", hint="For example, the hostel in Quay Street", not_accepted=NO_WORDS)
+    day = Date("On which day is the first one?")
+    hours = Text("From when until when?", optional=True)
+    who = Text("Who of us is there?", hint="First name and surname", not_accepted=(*NO_WORDS, "the team", "everybody"))
