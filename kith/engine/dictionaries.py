@@ -113,6 +113,9 @@ def _sent(form: type[Form], forms: Forms) -> Iterator[str]:
         yield (f"It is sent by itself when “{forms[asks.form].title}” is recorded with an answer to "
                f"“{forms[asks.form].questions[asks.where].asks}”. Some are always asked, others where they work "
                "with the person.")
+    if form.involves:
+        yield (f"Where one team here has {form.involves.title} for it, that team is involved with the person as soon "
+               "as it is recorded; where several have, somebody chooses.")
     if left := form.no_capacity:
         yield f"With “{left.question.choices()[left.answer]}” it is counted as not done for want of capacity."
     if form.kept_there:

@@ -11,6 +11,7 @@ from kith.language.events import Event, Evidence, Where
 from kith.language.pages import OnPage
 from kith.language.questions import Question
 from kith.language.rights import ByConsent, InLaw
+from kith.language.roles import Role
 
 LABELS = ORDINARY, SENSITIVE, SEALED = ("ordinary", "sensitive", "sealed")
 
@@ -47,6 +48,7 @@ class Form:
     gates: ClassVar[tuple] = ()            # what is asked of it before it is kept: words of `language.gates`
     row_says: ClassVar[str] = ""           # of what is owed row by row: one row in words, {column} for its answer
     no_capacity: ClassVar[NoCapacity | None] = None   # where it says that something was not done for want of it
+    involves: ClassVar[Role | None] = None   # the service that is involved by it, without having to be told
     asked_with: ClassVar[AskedWith | None] = None   # by which booking it is sent by itself, to whom, and what it asks
     reaches: ClassVar[ReachesEach | None] = None   # of a finding: who was found has on their record what was told
     kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too

@@ -86,6 +86,7 @@ def test_nobody_else_sees_the_caseload(place, mia, signed_in):
 
 
 def test_a_nurse_whose_team_is_not_involved_reads_only_that_there_is_one_more(place, nurse, signed_in):
+    invented._team("looked-after-2", "Looked-after children’s nursing, South", "looked_after")
     invented.said(place.mia, "looked_after_began", at=ENTERED, legal_status="not_known")
     page = text(signed_in(nurse).get("/care"))
     assert "1 more child is in care here" in page
@@ -125,6 +126,8 @@ def test_who_left_care_and_was_not_reached_stands_by_name_beside_the_vacant_post
     cal = receive(one, by=None, at=invented.YEAR_AGO).subjects[0]
     invented.said(cal, "looked_after_began", at=AT - timedelta(days=300), legal_status="voluntary")
     invented.said(cal, "looked_after_ended", at=AT - timedelta(days=20), how="age")
+    invented.said(cal, "involvement", at=AT - timedelta(days=19), role="looked_after_nurse", team="looked-after",
+                  began="2025-09-17", ended="2026-06-25")
     with cursor() as cur:
         (team,), = cur.execute("select s.key from access_team t join records_subject s on s.id = t.subject_id "
                                "where t.key = 'looked-after'").fetchall()
@@ -136,7 +139,13 @@ def test_who_left_care_and_was_not_reached_stands_by_name_beside_the_vacant_post
     assert "Ashdown" not in page
     invented.said(cal, "involvement", at=AT - timedelta(days=4), role="looked_after_nurse", team="looked-after",
                   worker="ruth.amos", began="2026-07-10")
-    assert "Cal Ashdown" in text(signed_in(nurse).get("/care"))
+    page = text(signed_in(nurse).get("/care"))
+    assert "Cal Ashdown" in page
+    assert "Not tried yet." in page
+    for days in (3, 2):
+        invented.said(cal, "leaver_contacted", at=AT - timedelta(days=days), by=nurse, way="phone", outcome="tried",
+                      tries="1", words="No answer")
+    assert "Tried twice." in text(signed_in(nurse).get("/care"))
 
 
 @pytest.fixture

@@ -88,6 +88,8 @@ def test_what_may_still_be_done_in_the_year_is_not_lacking_before_its_last_quart
 def test_of_children_whom_the_reader_may_not_open_there_is_only_a_number(mia, place, nurse, signed_in):
     other = invented._person("Gorseley", "Finn", "2012-05-04", "9990000018", "male")
     invented.said(other, "looked_after_began", at=AT - timedelta(days=35), **CARE)
+    invented.said(other, "involvement", at=AT - timedelta(days=9), role="looked_after_nurse", team="looked-after",
+                  began="2026-06-09", ended="2026-07-05")
     returns_due.check_due(AT)
     found = page(signed_in(nurse))
     assert "Of 1 more child something is lacking" in found

@@ -1,7 +1,7 @@
 """What must be so of every form."""
 from collections.abc import Iterator
 
-from kith.access.roles import PLACES
+from kith.access.roles import BY_SUBJECT, PLACES
 from kith.config.holds import own_page, sending
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import FORMS, PATHWAYS, questions_in
@@ -34,6 +34,8 @@ def _facts(form: type[Form]) -> Iterator[str]:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
     if form.said_by and form.said_by not in form.questions:
         yield f"who said it is asked under {form.said_by}, which is no question of it."
+    if form.involves and form.involves not in BY_SUBJECT:
+        yield f"it involves {form.involves.title}, of whom none is found by the person; use a service that works with people."
     for key in form.signs_when:
         if key not in PATHWAYS:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."

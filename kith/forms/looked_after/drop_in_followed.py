@@ -1,6 +1,5 @@
 """A drop-in that was not held is followed: who heard of it, who waited in vain, and what is there instead."""
-from kith.language import Choice, Date, Form, LongText, Number, Several
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Date, Form, LongText, Number, Several
 
 TOLD = {"staff": "Whoever works there told them", "own_way": "Each in the way that they chose",
         "notice": "A notice at the place", "nobody": "Nobody told them"}
@@ -21,5 +20,5 @@ class DropInFollowed(Form):
     waited = Number("How many came in vain?", least=0, unknowns=True)
     instead = Choice("What is there instead?", INSTEAD)
     day = Date("On which day?", when=instead.is_in("another_day"))
-    why = LongText("Why is there nothing before the next one?", when=instead.is_in("nothing"), not_accepted=NO_WORDS)
-    mended = LongText("What is done so that the next one is held?", not_accepted=NO_WORDS)
+    why = LongText("Why is there nothing before the next one?", when=instead.is_in("nothing"), not_accepted=NO_REASON)
+    mended = LongText("What is done so that the next one is held?", not_accepted=NO_REASON)

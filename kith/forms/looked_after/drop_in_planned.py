@@ -1,6 +1,5 @@
 """A drop-in for young people who left care is planned: where, on which day, and who of us is there."""
-from kith.language import Choice, Date, Form, Text
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Choice, Date, Form, Text
 
 PLACES = {"hostel": "A hostel", "supported": "Supported accommodation", "youth_centre": "A youth centre",
           "other": "Another place"}
@@ -16,7 +15,7 @@ class DropInPlanned(Form):
     save = "Plan the drop-in"
 
     kind = Choice("What kind of place is it?", PLACES)
-    place = Text("What is it called?", hint="For example, the hostel in Quay Street", not_accepted=NO_WORDS)
+    place = Text("What is it called?", hint="For example, the hostel in Quay Street", not_accepted=NO_REASON)
     day = Date("On which day is the first one?")
     hours = Text("From when until when?", optional=True)
-    who = Text("Who of us is there?", hint="First name and surname", not_accepted=(*NO_WORDS, "the team", "everybody"))
+    who = Text("Who of us is there?", hint="First name and surname", not_accepted=(*NO_REASON, "the team", "everybody"))

@@ -1,6 +1,5 @@
 """Whoever held a drop-in says whether each care leaver who came has that contact on their own record."""
-from kith.language import Form, LongText, YesNo
-from kith.language.sharing import NO_WORDS
+from kith.language import NO_REASON, Form, LongText, YesNo
 
 
 class DropInWritten(Form):
@@ -13,4 +12,4 @@ class DropInWritten(Form):
     save = "Save"
 
     each = YesNo("Does each of them have this contact on their own record?")
-    why = LongText("Who has not, and why?", hint="Write no name.", when=each.no, not_accepted=NO_WORDS)
+    why = LongText("Who has not, and why?", hint="Write no name.", when=each.no, not_accepted=NO_REASON)

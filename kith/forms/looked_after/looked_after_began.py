@@ -1,6 +1,7 @@
 """A child came into care."""
 from kith.language import Choice, Date, Form, InLaw, Several, Text, YesNo
 from kith.language.in_care import LEGAL_STATUSES, NEEDS, PLACEMENTS, PROVIDERS, RESPONSIBLE
+from kith.language.roles import LOOKED_AFTER_NURSE
 
 
 class LookedAfterBegan(Form):
@@ -14,6 +15,7 @@ class LookedAfterBegan(Form):
     line = "Came into care."
     important = True
     by_right = InLaw("duty", "Care planning regulations 2010: those who look after a child’s health are told.")
+    involves = LOOKED_AFTER_NURSE
 
     legal_status = Choice("Legal status", LEGAL_STATUSES, unknowns=True)
     local_authority = Text("Which local authority?", hint="The one that is responsible, wherever the child lives.",

@@ -13,8 +13,8 @@ from kith.records.database import cursor
 from kith.web import staff
 from kith.web.showing import show
 from kith.worklists.about.assessments import Spell
-from kith.worklists.desks import in_care as reading
 from kith.worklists.desks import drop_ins, left_care
+from kith.worklists.desks import in_care as reading
 from kith.worklists.desks.drop_ins import Session
 
 TEAM, ALL_TEAMS = "looked_after", frozenset({"named_nurse", "designated_nurse"})
