@@ -37,7 +37,8 @@ def reece(make: Maker) -> Family:
     house.fact(one, "looked_after_began", raw, CAME - 1, happened=make.born(CAME).isoformat())
     house.assessed(one, CAME)
     house.involve(one, "looked_after_nurse", "looked-after", NURSE, began=make.born(CAME - 1))
-    for form, told in (("looked_after_ended", {"how": "supported"}), ("leaver_asked", {"heard": "yes", "knows": "some"}),
+    for form, told in (("looked_after_ended", {"how": "supported"}),
+                       ("leaver_asked", {"heard": "yes", "knows": "some"}),
                        ("passport_given", {"what": "passport", "ways": ["paper", "phone"], "receipt": "yes"})):
         house.fact(one, form, told, LEFT, happened=make.born(LEFT).isoformat())
     return house.family

@@ -35,7 +35,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
     if form.said_by and form.said_by not in form.questions:
         yield f"who said it is asked under {form.said_by}, which is no question of it."
     if form.involves and form.involves not in BY_SUBJECT:
-        yield f"it involves {form.involves.title}, of whom none is found by the person; use a service that works with people."
+        yield f"it involves {form.involves.title}, a role that is not found by the person; use a service."
     for key in form.signs_when:
         if key not in PATHWAYS:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."

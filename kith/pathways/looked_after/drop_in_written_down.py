@@ -1,4 +1,4 @@
-"""Each care leaver who was seen at a drop-in has that contact on their own record, where the year after care is kept."""
+"""Each care leaver who was seen at a drop-in has that contact on their own record, where the year is kept."""
 from kith.forms.looked_after.drop_in_held import DropInHeld
 from kith.forms.looked_after.drop_in_written import DropInWritten
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, setting, when_overdue, working_days
