@@ -176,7 +176,7 @@ def answered(team: str, by, pathway: str, at, form: str, **raw) -> None:
 def test_a_drop_in_that_was_not_held_stands_there_and_today_s_waits_for_a_word(hostel, nurse, signed_in):
     tick(AT)
     page = text(signed_in(nurse).get("/care"))
-    for words in ("Say how it went : Harbour House, Tue 14 Jul", 
+    for words in ("Say how it went : Harbour House, Tue 14 Jul",
                   "Harbour House, Tue 30 Jun: not held . Nobody of ours could be there.",
                   "Harbour House, Tue 16 Jun: held, 3 care leavers came", "Plan drop-ins at another place"):
         assert words in page, words
