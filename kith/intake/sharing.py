@@ -21,6 +21,7 @@ from kith.intake.others import (
     meetings,
     minutes,
     noticing,
+    practice,
     questionnaires,
     routes,
     sdq_asking,
@@ -33,7 +34,7 @@ from kith.language.roles import PROGRAM
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
 READERS = (expecting, naming, doubting, meetings, minutes, routes, weighing, questionnaires, asking, late_notice,
            sdq_asking, alone)
-SAYS = (noticing, drawing, liaison, involving)   # what follows in the program's own word
+SAYS = (noticing, drawing, liaison, involving, practice)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}
 

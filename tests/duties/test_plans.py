@@ -5,7 +5,7 @@ import pytest
 from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
-from kith.intake.others import liaison, minutes
+from kith.intake.others import liaison, minutes, practice
 from kith.intake.rounds import completeness, hidden, succeeding
 from kith.notices import outbox, sending
 from kith.worklists import person
@@ -125,6 +125,7 @@ def of_meetings(cur, ids) -> dict:
         "who else has these minutes": lambda: cur.execute(minutes.SAME, ("web:M1", ids[0])),
         "who was spoken of and has none": lambda: cur.execute(minutes.OWED, ("web:M1", ids[0])),
         "of which families it was not spoken": lambda: cur.execute(liaison.OPEN, (ids[0],)),
+        "of which children it was not spoken": lambda: cur.execute(practice.OPEN, (ids[0],)),
     }
 
 

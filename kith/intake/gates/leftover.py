@@ -1,6 +1,7 @@
 """Nothing that is open falls between two plans: each has a row that says what becomes of it."""
 from psycopg import Cursor
 
+from kith.engine.filling import meets
 from kith.engine.phrasing import all_of
 from kith.intake.gates.asked import Asked, Found
 from kith.language.forms import SEALED
@@ -21,6 +22,8 @@ where s.id = %s and d.pathway = %s and d.open and d.label <> %s order by 1
 
 def named(gate: NamesWhatIsOpen, asked: Asked) -> Found:
     """Problems where fewer rows are written than actions are open: one by one, so that none is counted for another."""
+    if gate.whether.when is not None and not meets(gate.whether.when, asked.said):
+        return {}, {}
     open_ones = _open(asked.cur, asked.subject_id, gate.pathway)
     if len(open_ones) <= len(asked.said.get(gate.rows.key) or ()):
         return {}, {}

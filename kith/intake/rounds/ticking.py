@@ -23,6 +23,7 @@ from kith.intake.rounds import (
     looked,
     misses_drawn,
     not_attended,
+    practice_agendas,
     raisers,
     returning,
     returns_asked,
@@ -60,6 +61,7 @@ def look_over(at: datetime) -> None:
     _safely("Whether lessons are still followed is not counted", lessons.count_due, at)
     _safely("Returns of grave harm are not asked for", returns_asked.ask_due, at)
     _safely("Agendas of maternity liaison are not built", liaison_agendas.build_due, at)
+    _safely("Agendas of practice meetings are not built", practice_agendas.build_due, at)
     _safely("Closed misses are not drawn for a lead to look at", misses_drawn.draw_due, at)
 
 

@@ -2,6 +2,7 @@
 from kith.forms.teams.liaison_spoken import LiaisonSpoken
 from kith.forms.teams.link_decision import LinkDecision
 from kith.forms.teams.link_done import LinkDone
+from kith.forms.teams.practice_spoken import PracticeSpoken
 from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, working_days
 from kith.language.roles import NAMED_GP, TEAM_LEAD, THE_RECORDER, WHOEVER_IS_ASKED
 
@@ -15,7 +16,9 @@ class LinkDecisionDone(Pathway):
     clock = HAPPENED
     begins_when = (LinkDecision.where().because("a link meeting decided something about {name} on {when}")
                    | LiaisonSpoken.where(LiaisonSpoken.discussed).because(
-                       "maternity liaison decided something about {name} on {when}"))
+                       "maternity liaison decided something about {name} on {when}")
+                   | PracticeSpoken.where(PracticeSpoken.discussed).because(
+                       "a practice meeting decided something about {name} on {when}"))
 
     do = Duty("Do what a link meeting decided", owner=WHOEVER_IS_ASKED, due=by_day(
         LinkDecision.by_day, working_days(10)), done_when=LinkDone.answers(), act="Say what was done",

@@ -4,8 +4,8 @@ from kith.forms.teams.link_meeting_held import LinkMeetingHeld
 from kith.forms.teams.team_closed import TeamClosed
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, Span, days, overdue_by, setting
 from kith.language.roles import HEALTH_VISITING_LEAD, NAMED_GP, TEAM_LEAD
+from kith.statuses.practice import EVERY
 
-EVERY = setting("link.days_between", 42, "Days between two link meetings of a practice and its health visitor", "Local")
 # Six weeks and these are eight, since a day on which something ends is not counted twice.
 WITHOUT = setting("link.days_late", 13, "Days after a link meeting was due on which the named GP hears", "Local")
 LINKED = Span(title="linked", begins=LinkAgreed.where(), ends=TeamClosed.where())

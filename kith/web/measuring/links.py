@@ -1,13 +1,14 @@
 """Link meetings of practices and health visitors, practice by practice; a practice sees its own line."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from psycopg import Cursor
 
+from kith.access.roles import title
 from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
-from kith.web import staff, wording
+from kith.web import seeing, staff, wording
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
@@ -15,11 +16,14 @@ from kith.worklists.counted import liaison
 from kith.worklists.counted import links as reading
 from kith.worklists.counted.links import Practice
 from kith.worklists.counted.statistics import shown_cells
+from kith.worklists.desks import practice_agenda as agenda
 
 AGREE = frozenset(role.key for role in FORMS["liaison_agreed"].recorded_by)
 SPOKEN = ("Cluster", "Month", "Spoken of", "Carried over", "Still to be spoken of", "On the agenda")
 MET = ("Cluster", "Held, both there", "Without the midwife", "Without the health visitor", "Not held",
        "No word of one that was due")
+ON_AGENDAS = ("Practice", "On the agenda", "Spoken of", "Carried over", "Still to be spoken of")
+YEAR = timedelta(days=365)
 HEADS = ("Practice", "Last met", "Last in writing", "Without", "Health visitor away", "Under 5 on a plan",
          "Proposed, not spoken of", "Own answers in time")
 
@@ -30,11 +34,12 @@ def links(request: HttpRequest) -> HttpResponse:
     own = {post.team_key for post in staff.posts(request) if post.team_kind == "gp"}
     with cursor() as cur:
         found = reading.practices(cur, request.at, None if every else own)
-        agreed = _liaison(cur, request, every)
+        agreed = _liaison(cur, request, every) | _agendas(cur, request, None if every else sorted(own))
     cells = reading.shown(found, showing.hides(request))
     late = [one for one in found if one.late]
-    return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS, told=sentence(found),
-                rows=[_row(one, few, request) for one, few in zip(found, cells, strict=True)], late=late,
+    return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS,
+                told=sentence(found, every or own), late=late,
+                rows=[_row(one, few, request) for one, few in zip(found, cells, strict=True)],
                 own=[one for one in found if one.key in own], **agreed)
 
 
@@ -47,10 +52,22 @@ def _liaison(cur: Cursor, request: HttpRequest, every: bool) -> dict:
             "meetings": _met(met), "heads_of": (SPOKEN, MET), "of_all": _of_all(met, request)}
 
 
-def sentence(found: list[Practice]) -> str:
-    """Of 27 practices 5 have neither met nor written in 8 weeks."""
+def _agendas(cur: Cursor, request: HttpRequest, keys: list[str] | None) -> dict:
+    """By name to whoever may open the child, whose practice it is or not; by number to whoever sees the measures."""
+    found = agenda.agendas(cur, request.user.id, staff.posts(request), request.at, None)
+    mine = [one for one in found if one.children]
+    seeing.reading(request, *{child.who.id for one in mine for child in one.children})
+    counts = agenda.counted(cur, request.at - YEAR, keys)
+    cells = shown_cells([row[1:] for row in counts], showing.hides(request))
+    rows = [(name, *(FEW if cell is None else str(cell) for cell in row))
+            for (name, *_), row in zip(counts, cells, strict=True)]
+    return {"agendas": mine, "on_agendas": rows, "heads_on": ON_AGENDAS, "whose": title}
+
+
+def sentence(found: list[Practice], asks: object = True) -> str:
+    """Of 27 practices 5 have neither met nor written in 8 weeks; to whoever sees none of them nothing is said."""
     if not found:
-        return "No practice has agreed to link meetings yet."
+        return "No practice has agreed to link meetings yet." if asks else ""
     late = sum(one.late for one in found)
     have = "has" if late == 1 else "have"
     return f"Of {wording.number(len(found), 'practice')} {late} {have} neither met nor written for too long."

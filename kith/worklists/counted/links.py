@@ -11,8 +11,9 @@ from kith.engine.calendar import add_months, local
 from kith.engine.facts import day_of
 from kith.engine.owners import SCHOOL
 from kith.engine.standing import Version, fold_all
-from kith.pathways.teams.link_meetings_held import EVERY, WITHOUT
+from kith.pathways.teams.link_meetings_held import WITHOUT
 from kith.records.reading import VERSION
+from kith.statuses.practice import EVERY
 from kith.worklists.counted.statistics import shown_cells
 
 SAID = f"""
