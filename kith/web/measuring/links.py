@@ -14,9 +14,9 @@ from kith.web.measuring.wording import FEW
 from kith.web.showing import show
 from kith.worklists.counted import liaison
 from kith.worklists.counted import links as reading
+from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.counted.links import Practice
 from kith.worklists.counted.statistics import shown_cells
-from kith.worklists.desks import practice_agenda as agenda
 
 AGREE = frozenset(role.key for role in FORMS["liaison_agreed"].recorded_by)
 SPOKEN = ("Cluster", "Month", "Spoken of", "Carried over", "Still to be spoken of", "On the agenda")
