@@ -138,14 +138,18 @@ language sql stable security definer set search_path = public as $$
     order by e.seq desc limit 1
 $$
 """
-# A place outside reads the one record its link is about, while the link works and whoever brought the code is in; none
-# of the same person's others, and nothing at all beside it.
+# A place outside reads one record its link is about, while the link works and whoever brought the code is in; none of
+# the same person's others. Of several children of one happening it reads the one that is asked for, of those it was
+# asked about itself.
 OF_A_REPLY = """
-create or replace function access_open_reply(link bytea, visit bytea, moment timestamptz) returns boolean
+drop function if exists access_open_reply(bytea, bytea, timestamptz);
+create or replace function access_open_reply(link bytea, visit bytea, wanted bigint, moment timestamptz) returns boolean
 language plpgsql security definer set search_path = public as $$
 declare
-    about bigint := (select r.subject_id from notices_reply_link l join notices_reply r on r.id = l.reply_id
-        join notices_reply_visit v on v.reply_id = r.id join access_team t on t.id = r.team_id and t.outside
+    about bigint := (select r.subject_id from notices_reply_link l join notices_reply one on one.id = l.reply_id
+        join notices_reply_visit v on v.reply_id = one.id join access_team t on t.id = one.team_id and t.outside
+        join notices_reply r on r.id = wanted and (r.id = one.id
+            or one.happening <> '' and r.team_id = one.team_id and r.happening = one.happening)
         where l.token = link and l.ends_at > moment and v.secret = visit and v.ends_at > moment
             and exists (select from duties_duty d where d.subject_id = r.subject_id
                 and d.trigger_root = r.trigger_root));
@@ -183,6 +187,6 @@ def opens_listed(cur: Cursor, worker_id: int, records: Iterable[int], at: dateti
     cur.execute("select access_open_listed(%s, %s, %s)", (worker_id, list(records), at))
 
 
-def opens_reply(cur: Cursor, link: bytes, visit: bytes, at: datetime) -> bool:
-    """Whether the record that a link is about can be read from now on, by whoever followed it and brought the code."""
-    return cur.execute("select access_open_reply(%s, %s, %s)", (link, visit, at)).fetchone()[0]
+def opens_reply(cur: Cursor, link: bytes, visit: bytes, wanted: int, at: datetime) -> bool:
+    """Whether one record that a link is about can be read from now on, by whoever followed it and brought the code."""
+    return cur.execute("select access_open_reply(%s, %s, %s, %s)", (link, visit, wanted, at)).fetchone()[0]

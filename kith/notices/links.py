@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from psycopg import Cursor
 
 from kith.duties.settings import values
+from kith.engine.catalogue import FORMS
 from kith.language.settings import setting
 from kith.signing import spoken
 from kith.signing.kept import ground
@@ -17,16 +18,29 @@ LASTS = setting("reply.days_a_link_lasts", 7, "Days for which a reply link works
 
 SHORT = timedelta(minutes=5)
 
-# Which loop each of these duties is a step of, and what it is in words.
-LOOPS = "select id, subject_id, trigger_root from duties_duty where id = any(%s::text[])"
-FOUND = "select id, spoken from notices_reply where subject_id = %s and trigger_root = %s and team_id = %s"
+# Which loop each of these duties is a step of, and the happening that began it.
+LOOPS = """
+select d.id, d.subject_id, d.trigger_root, d.occasion, e.form from duties_duty d
+left join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root where d.id = any(%s::text[])
+"""
+FOUND = "select id from notices_reply where subject_id = %s and trigger_root = %s and team_id = %s"
 MAKE = """
-insert into notices_reply (subject_id, trigger_root, team_id, spoken, made_at) values (%s, %s, %s, %s, %s)
-on conflict do nothing returning id, spoken
+insert into notices_reply (subject_id, trigger_root, team_id, spoken, made_at, happening)
+values (%s, %s, %s, %s, %s, %s) on conflict do nothing returning id
 """
 LINK = """
 insert into notices_reply_link (reply_id, token, back_to, channel, sent_to, made_at, ends_at)
 values (%s, %s, %s, %s, %s, %s, %s)
+"""
+# What the same place was asked of the same happening, about several children: the one made first has the link.
+BESIDE = """
+from notices_reply one join notices_reply r on r.id = one.id
+    or one.happening <> '' and r.team_id = one.team_id and r.happening = one.happening
+where one.id = %s"""
+LEADS = f"select r.id, r.spoken {BESIDE} order by r.id limit 1"
+STILL = f"""
+select exists (select {BESIDE} and exists (select from duties_duty d where d.subject_id = r.subject_id
+    and d.trigger_root = r.trigger_root and d.open and d.role = any(%s)))
 """
 TIMES = "select count(*) from notices_reply_link where reply_id = %s"
 REPLY = "r.id, r.subject_id, r.trigger_root, r.team_id, r.spoken, r.made_at"
@@ -34,6 +48,7 @@ LINKED = f"""
 select {REPLY}, l.ends_at, l.channel, l.sent_to from notices_reply_link l join notices_reply r on r.id = l.reply_id
 where l.{{by}} = %s
 """
+TOGETHER = f"select {REPLY}, null, '', '' {BESIDE} order by r.id"
 BY_LINK, BY_BOUNCE = LINKED.format(by="token"), LINKED.format(by="back_to")
 BY_SPOKEN = f"""
 select {REPLY}, null, '', '' from notices_reply r where r.spoken = %s
@@ -76,18 +91,33 @@ class Link:
 
 def of_duty(cur: Cursor, key: str, at: datetime) -> Reply:
     """What was sent, of which this duty is a step, whoever is to answer it."""
-    _, record, trigger = cur.execute(LOOPS, ([key],)).fetchone()
+    _, record, trigger, *_ = cur.execute(LOOPS, ([key],)).fetchone()
     return Reply(0, record, trigger, 0, "", at)
 
 
 def replies(cur: Cursor, duty_ids: Iterable[str], team_id: int, at: datetime) -> dict[str, tuple[int, str]]:
-    """Duty -> (the reply that answers it, what is said for it over a telephone); made where it is the first."""
-    found: dict[tuple[int, int], tuple[int, str]] = {}
+    """Duty -> (the reply whose link leads to it, what is said for that over a telephone); made where it is the first.
+
+    What a place is asked of several children at one happening leads from one link.
+    """
+    found: dict[tuple[int, int], int] = {}
     rows = cur.execute(LOOPS, (list(duty_ids),)).fetchall()
-    for _, record, trigger in rows:
+    for _, record, trigger, occasion, form in sorted(rows, key=lambda row: row[1:3]):
         if (record, trigger) not in found:
-            found[record, trigger] = _reply(cur, record, trigger, team_id, at)
-    return {duty: found[record, trigger] for duty, record, trigger in rows}
+            found[record, trigger] = _reply(cur, record, trigger, team_id, _happening(form, occasion), at)
+    leads = {reply: cur.execute(LEADS, (reply,)).fetchone() for reply in found.values()}
+    return {duty: leads[found[record, trigger]] for duty, record, trigger, *_ in rows}
+
+
+def together(cur: Cursor, reply: Reply) -> list[Reply]:
+    """Everything that is answered by the same link, this among it, as it was asked."""
+    found = [Reply(*row) for row in cur.execute(TOGETHER, (reply.id,)).fetchall()]
+    return [replace(one, ends_at=reply.ends_at, channel=reply.channel, sent_to=reply.sent_to) for one in found]
+
+
+def still_asked(cur: Cursor, reply_id: int, roles: Iterable[str]) -> bool:
+    """Whether anything that these roles owe still waits behind the same link."""
+    return cur.execute(STILL, (reply_id, list(roles))).fetchone()[0]
 
 
 def draw() -> Link:
@@ -143,13 +173,18 @@ def printed(token: str) -> bytes:
     return ground(token[:100], "reply links")
 
 
-def _reply(cur: Cursor, record: int, trigger: int, team_id: int, at: datetime) -> tuple[int, str]:
+def _reply(cur: Cursor, record: int, trigger: int, team_id: int, happening: str, at: datetime) -> int:
     """Of two at once the second finds what the first has made; a code that is taken is drawn again."""
     found = None
     while found is None:
         found = cur.execute(FOUND, (record, trigger, team_id)).fetchone()
-        found = found or cur.execute(MAKE, (record, trigger, team_id, spoken.new(), at)).fetchone()
-    return found
+        found = found or cur.execute(MAKE, (record, trigger, team_id, spoken.new(), at, happening)).fetchone()
+    return found[0]
+
+
+def _happening(form: str | None, occasion: str) -> str:
+    """What is the same of each child it was said of; what is named by what it says may be alike of strangers."""
+    return f"{form} {occasion}" if form in FORMS and not FORMS[form].once_for else ""
 
 
 def _read(row: tuple | None) -> Reply | None:

@@ -22,6 +22,8 @@ NO_MORE = Letter("A reply is no longer needed", "What we asked you for has been 
 def send(cur: Cursor, place: Place, steps: list[ToTell], reply: tuple[int, str], at: datetime) -> tuple[str, bool]:
     """Everything of one loop leaves as one mail; (what went wrong, whether to try again would be pointless)."""
     if all(one.step == STAND_DOWN for one in steps):
+        if links.still_asked(cur, reply[0], {one.role for one in steps}):
+            return "", False   # the link goes on for what is left, and its page says what is not needed any more
         links.end(cur, reply[0], at)
         return _leave(place, NO_MORE, "", "", at)
     due = min((one.due_at for one in steps if one.due_at), default=None)

@@ -128,10 +128,10 @@ def test_the_database_opens_that_record_and_nothing_else(place, desk, sent):
         seen = "select distinct s.key from records_entry e join records_subject s on s.id = e.subject_id " \
                "where form not in ('relationship', 'person_details')"
         rights.close(cur)
-        assert not opening.opens_reply(cur, links.printed(token), codes.printed("another"), AT)
+        assert not opening.opens_reply(cur, links.printed(token), codes.printed("another"), reply.id, AT)
         assert cur.execute(seen).fetchall() == []
-        assert not opening.opens_reply(cur, links.printed("another"), codes.printed(secret), AT)
-        assert not opening.opens_reply(cur, links.printed(token), codes.printed(secret), until)
+        assert not opening.opens_reply(cur, links.printed("another"), codes.printed(secret), reply.id, AT)
+        assert not opening.opens_reply(cur, links.printed(token), codes.printed(secret), reply.id, until)
         assert cur.execute(seen).fetchall() == []
-        assert opening.opens_reply(cur, links.printed(token), codes.printed(secret), AT)
+        assert opening.opens_reply(cur, links.printed(token), codes.printed(secret), reply.id, AT)
         assert cur.execute(seen).fetchall() == [(place.mia,)]

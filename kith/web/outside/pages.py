@@ -25,6 +25,7 @@ from kith.records.database import cursor
 from kith.web import seeing, wording
 from kith.web.outside import asking
 from kith.web.outside.asking import Answering
+from kith.web.outside.children import Child, children
 from kith.web.showing import show_bare
 from kith.web.signing.entering import address
 from kith.worklists.desks import asked
@@ -40,14 +41,26 @@ ALREADY = "This has been sent already. Nothing was sent twice."
 
 @dataclass(frozen=True)
 class Guest:
-    """Whoever followed a link: which reply, whose place, what it owes; and, with the code, until when they are in."""
+    """Whoever followed a link: which reply, whose place, what it owes; and, with the code, until when they are in.
+
+    ``lead``: the reply that has the link and its codes; ``each``: every child that the link is about, of which
+    ``reply`` is the one on the page.
+    """
 
     token: str
+    lead: Reply
     reply: Reply
     place: Place
     steps: list[Step]
+    each: tuple[Child, ...]
     until: datetime | None = None
     asked: Asked | None = None
+
+    @property
+    def child(self) -> str:
+        """Which of several the page is about, as its addresses say it; empty where there is one."""
+        here = next(one for one in self.each if one.reply.id == self.reply.id)
+        return f"?child={here.number}" if len(self.each) > 1 else ""
 
     @property
     def outside(self) -> Outside:
@@ -79,24 +92,38 @@ def _of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bo
 
 def _guest(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
     """Who is there; nothing where the link is none of ours, has ended, or what it was about went to another place."""
-    reply = links.by_link(cur, token)
-    guest = _led_to(cur, token, reply, request.at) if reply and reply.open_at(request.at) else None
+    lead = links.by_link(cur, token)
+    wanted = request.GET.get("child") or request.POST.get("child", "")
+    guest = _led_to(cur, token, lead, request.at, wanted) if lead and lead.open_at(request.at) else None
     if guest is None:
         return None
     secret = request.COOKIES.get(COOKIE, "")
-    until = codes.within(cur, reply, secret, request.at)
-    if until is None or not opening.opens_reply(cur, links.printed(token), codes.printed(secret), request.at):
+    until = codes.within(cur, lead, secret, request.at)
+    if until is None or not _opens(cur, request, token, guest.reply):
         return guest
-    seeing.reading(request, reply.subject_id)
-    read = asked.read(cur, reply, guest.place, guest.steps, request.at)
+    seeing.reading(request, guest.reply.subject_id)
+    read = asked.read(cur, guest.reply, guest.place, guest.steps, request.at)
     return replace(guest, until=until, asked=read)
 
 
-def _led_to(cur: Cursor, token: str, reply: Reply | None, at: datetime) -> Guest | None:
-    """For which place a link asks, whether or not it still works; nothing where nothing of it is that place's."""
-    place = outside.places(cur, [reply.team_id]).get(reply.team_id) if reply else None
-    found = asked.steps(cur, reply, at) if place else []
-    return Guest(token, reply, place, found) if asked.concerns(found) else None
+def _opens(cur: Cursor, request: HttpRequest, token: str, reply: Reply) -> bool:
+    """From now on this one record is read, and no other."""
+    secret = codes.printed(request.COOKIES.get(COOKIE, ""))
+    return opening.opens_reply(cur, links.printed(token), secret, reply.id, request.at)
+
+
+def _led_to(cur: Cursor, token: str, lead: Reply | None, at: datetime, wanted: str = "") -> Guest | None:
+    """For which place a link asks, whether or not it still works; nothing where nothing of it is that place's.
+
+    Without a word of which child it is the first of whom something still waits.
+    """
+    place = outside.places(cur, [lead.team_id]).get(lead.team_id) if lead else None
+    found = children(cur, lead, at) if place else []
+    if not found:
+        return None
+    one = next((one for one in found if str(one.number) == wanted), None) or next(
+        (one for one in found if one.waits), found[0])
+    return Guest(token, lead, one.reply, place, one.steps, tuple(found))
 
 
 def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
@@ -116,16 +143,22 @@ def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
         return _page(request, guest, Answering(guest.asked, now.raw, problems.by_question), 422)
     if _left(request, guest):
         return _bare(request, "thanks.jinja")
-    return redirect(f"{reverse('reply', kwargs={'token': guest.token})}?sent=yes")
+    return redirect(f"{_back(guest)}{'&' if guest.child else '?'}sent=yes")
+
+
+def _back(guest: Guest, name: str = "reply", **parts: str) -> str:
+    """The address of a page of this link, about the same child."""
+    return reverse(name, kwargs={"token": guest.token, **parts}) + guest.child
 
 
 def _left(request: HttpRequest, guest: Guest) -> bool:
-    """Whether it went to another by what was just said: then whoever said so is out, and their links have ended."""
+    """Whether all of it went to another by what was just said: then whoever said so is out, and their links have ended.
+    """
     with transaction.atomic(), cursor() as cur:
-        if asked.concerns(asked.steps(cur, guest.reply, request.at)):
+        if children(cur, guest.lead, request.at):
             return False
-        codes.leave(cur, guest.reply, request.at)
-        links.end(cur, guest.reply.id, request.at)
+        codes.leave(cur, guest.lead, request.at)
+        links.end(cur, guest.lead.id, request.at)
         return True
 
 
@@ -134,8 +167,9 @@ def _sent_before(request: HttpRequest, token: str) -> bool:
     if request.method != "POST":
         return False
     with cursor() as cur:
-        reply = links.by_link(cur, token)
-    return reply is not None and replying.was_said(_number(reply, asking.number(request)))
+        lead = links.by_link(cur, token)
+        those = links.together(cur, lead) if lead else []
+    return any(replying.was_said(_number(one, asking.number(request))) for one in those)
 
 
 def _number(reply: Reply, page: str) -> str:
@@ -148,15 +182,15 @@ def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
         return redirect("reply", token=guest.token)
     if "code" not in request.POST:
         with transaction.atomic(), cursor() as cur:
-            trouble = codes.send(cur, guest.reply, guest.place, request.at, another=bool(request.POST.get("another")))
+            trouble = codes.send(cur, guest.lead, guest.place, request.at, another=bool(request.POST.get("another")))
         return _first(request, guest, trouble, 422 if trouble else 200)
     with transaction.atomic(), cursor() as cur:
-        if codes.rests(cur, guest.reply, address(request), request.at):
+        if codes.rests(cur, guest.lead, address(request), request.at):
             return _first(request, guest, RESTS, 422)
-        if not codes.use(cur, guest.reply, request.POST["code"], address(request), request.at):
-            rests = codes.rests(cur, guest.reply, address(request), request.at)
+        if not codes.use(cur, guest.lead, request.POST["code"], address(request), request.at):
+            rests = codes.rests(cur, guest.lead, address(request), request.at)
             return _first(request, guest, RESTS if rests else WRONG, 422)
-        secret, _ = codes.enter(cur, guest.reply, request.at)
+        secret, _ = codes.enter(cur, guest.lead, request.at)
     answer = redirect("reply", token=guest.token)
     answer.set_cookie(COOKIE, secret, path=f"/r/{guest.token}", secure=settings.HTTPS, httponly=True, samesite="Strict")
     return answer
@@ -170,22 +204,33 @@ def _read(request: HttpRequest, guest: Guest, number: str) -> HttpResponse:
     if request.method == "POST":
         if one.step.open:
             replying.opened(guest.outside, one.step.key, f"somebody at {guest.place.name}", request.at)
-        return redirect("reply_read", token=guest.token, number=number)
+        return redirect(_back(guest, "reply_read", number=number))
     return _document(request, guest, one, number)
 
 
 def _not_me(request: HttpRequest, guest: Guest) -> HttpResponse:
     """It reached somebody whom it is not for: whoever sent it hears at once, and no link to it works any more."""
     if request.method == "POST":
-        spoken = Spoken(f"somebody at {guest.place.name}", request.at)
-        with suppress(Refused):   # what was decided there is nobody else’s any more
-            replying.sent_back(guest.outside, {"why": "not_me"}, guest.asked.waits, "I am not the right person",
-                               spoken, _number(guest.reply, asking.number(request)))
+        for one in guest.each:
+            _sends_back(request, guest, one)
         with transaction.atomic(), cursor() as cur:
-            codes.leave(cur, guest.reply, request.at)
-            links.end(cur, guest.reply.id, request.at)
+            codes.leave(cur, guest.lead, request.at)
+            links.end(cur, guest.lead.id, request.at)
         return _bare(request, "thanks.jinja")
     return redirect("reply", token=guest.token)
+
+
+def _sends_back(request: HttpRequest, guest: Guest, one: Child) -> None:
+    """All that waits of one child, for nobody at that place."""
+    with cursor() as cur:
+        if not _opens(cur, request, guest.token, one.reply):
+            return
+        theirs = replace(guest, reply=one.reply, steps=one.steps, asked=asked.read(
+            cur, one.reply, guest.place, one.steps, request.at))
+    spoken = Spoken(f"somebody at {guest.place.name}", request.at)
+    with suppress(Refused):   # what was decided there is nobody else’s any more
+        replying.sent_back(theirs.outside, {"why": "not_me"}, theirs.asked.waits, "I am not the right person", spoken,
+                           _number(one.reply, asking.number(request)))
 
 
 @csrf_exempt
@@ -194,10 +239,11 @@ def again(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         with transaction.atomic(), cursor() as cur:
             guest = _led_to(cur, token, links.by_link(cur, token), request.at)
-            if guest and not links.lately(cur, guest.reply.id, request.at):
-                due = min((one.due_at for one in guest.steps if one.open and one.due_at), default=None)
-                links.end(cur, guest.reply.id, request.at)
-                outward.send_link(cur, guest.place, (guest.reply.id, guest.reply.spoken), due, request.at)
+            if guest and not links.lately(cur, guest.lead.id, request.at):
+                due = min((step.due_at for one in guest.each for step in one.steps if step.open and step.due_at),
+                          default=None)
+                links.end(cur, guest.lead.id, request.at)
+                outward.send_link(cur, guest.place, (guest.lead.id, guest.lead.spoken), due, request.at)
         return _bare(request, "again.jinja")
     return _closed(request, token)
 
@@ -205,11 +251,11 @@ def again(request: HttpRequest, token: str) -> HttpResponse:
 def _first(request: HttpRequest, guest: Guest, problem: str = "", status: int = 200) -> HttpResponse:
     """Before the code nothing is said about anybody."""
     with cursor() as cur:
-        code, phone = codes.sent(cur, guest.reply, request.at), outside.desk_phone(cur)
-    to = code.to if code else next(iter(guest.place.for_codes(guest.reply.sent_to)), "")
-    others = len(guest.place.for_codes(guest.reply.sent_to)) > 1
+        code, phone = codes.sent(cur, guest.lead, request.at), outside.desk_phone(cur)
+    to = code.to if code else next(iter(guest.place.for_codes(guest.lead.sent_to)), "")
+    others = len(guest.place.for_codes(guest.lead.sent_to)) > 1
     return _bare(request, "code.jinja", status, token=guest.token, code=code, ending=outside.ending(to),
-                 others=others, phone=phone, spoken=guest.reply.spoken, problems={"code": problem} if problem else {})
+                 others=others, phone=phone, spoken=guest.lead.spoken, problems={"code": problem} if problem else {})
 
 
 def _page(request: HttpRequest, guest: Guest, now: Answering, status: int = 200) -> HttpResponse:
@@ -228,7 +274,7 @@ def _document(request: HttpRequest, guest: Guest, one: Document, number: str) ->
 def _inside(request: HttpRequest, guest: Guest, template: str, status: int = 200, **words) -> HttpResponse:
     with cursor() as cur:
         phone = outside.desk_phone(cur)
-    return _bare(request, template, status, guest=guest, asked=guest.asked, who=guest.asked.subject,
+    return _bare(request, template, status, guest=guest, child=guest.child, asked=guest.asked, who=guest.asked.subject,
                  token=guest.token, phone=phone, spoken=guest.reply.spoken, until=wording.clock(guest.until), **words)
 
 

@@ -14,6 +14,7 @@ from kith.web import asking as forms
 from kith.web import posted, sent, timing
 from kith.web.outside import asking
 from kith.web.outside.asking import WHO, Answering
+from kith.web.outside.children import children
 from kith.web.showing import show
 from kith.worklists.desks import asked
 from kith.worklists.desks.asked import Asked
@@ -29,7 +30,9 @@ def told(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         with cursor() as cur:
             reply = links.by_spoken(cur, said)
-            steps = asked.steps(cur, reply, request.at) if reply else []
+            those = children(cur, reply, request.at) if reply else []
+        # Whoever reads out the code of the mail may mean any child of it; of that very one first.
+        steps = [step for one in sorted(those, key=lambda one: one.reply.id != reply.id) for step in one.steps]
         key = next((one.key for one in sorted(steps, key=lambda one: not one.open) if one.theirs), "")
         if key:
             return redirect("told_answer", key=key)
