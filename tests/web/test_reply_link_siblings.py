@@ -72,7 +72,7 @@ def enters(desk, mailbox: str):
 
 @row("GP05", "CP05")
 def test_a_practice_gets_one_mail_for_all_its_children_and_another_practice_its_own(desk):
-    link, page = enters(desk, "reception@mill-lane.example")
+    _, page = enters(desk, "reception@mill-lane.example")
     said = text(page)
     assert "This link is about 3 children" in said
     assert [said.count(f"{name} Kowalska-Reid") > 0 for name in NAMES] == [True] * 3
