@@ -2,21 +2,35 @@
 
 from datetime import datetime
 
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 
-from kith.web import rows, seeing, staff, wording
+from kith.language.errors import Refused
+from kith.web import last_shown, rows, seeing, staff, wording
 from kith.web.showing import show
 from kith.web.signing import entering
 from kith.worklists.owed import mine, mylist, ordering
 
+MOST = 300   # lines of one heading: what an old computer shows at once; the count above it is of all
+
 
 def my_list(request: HttpRequest) -> HttpResponse:
-    """What is owed by me, in order, and what I wait for."""
+    """What is owed by me, in order, and what I wait for; if that cannot be built, what was shown last."""
+    try:
+        found, page = _page(request)
+    except (Refused, DatabaseError, InterfaceError):
+        raise
+    except Exception as fault:   # whatever it is, whoever stands at a door with a child has a list
+        return last_shown.instead(request, fault)
+    return last_shown.keep(request, found.people, page)
+
+
+def _page(request: HttpRequest) -> tuple[mylist.MyList, HttpResponse]:
     found = mylist.my_list(request.user.id, staff.posts(request), request.at)
     seeing.reading(request, *found.people)
     request.secret_near = False   # its lines are names and words of ours: what somebody wrote is never quoted in them
     loud = len(found.bands.get(ordering.LOUD, ()))
-    return show(
+    return found, show(
         request,
         "mylist.jinja",
         f"My list: {found.owed} owed, {loud} late or urgent",
@@ -24,6 +38,7 @@ def my_list(request: HttpRequest) -> HttpResponse:
         owed=found.owed,
         mine=found,
         bands=[(band, ordering.TITLES[band], lines) for band, lines in found.bands.items() if lines],
+        most=None if request.GET.get("all") else MOST,
         rows=rows,
         me=request.user.id,
         how=ordering.HOW,

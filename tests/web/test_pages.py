@@ -1,12 +1,16 @@
 """The everyday pages: what they show, to whom, and what comes of what is sent from them."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
+from kith.web import mylist
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
+
+ROW = '<li class="kith-duty '
 
 
 def test_my_list_says_what_is_owed_why_and_until_when(place, signed_in):
@@ -70,6 +74,18 @@ def test_what_i_asked_for_stands_under_what_i_wait_for(place, signed_in):
     said = text(client.get("/"))
     assert "You are waiting for" in said
     assert "Decide on the referral" in said
+
+
+def test_a_very_long_list_says_how_much_more_there_is_and_shows_it_when_asked(place, signed_in, monkeypatch):
+    client = signed_in(place.priya)
+    invented.said(place.mia, "ed_attendance", at=AT - timedelta(hours=3), injury="yes", injury_kind="burn")
+    whole = client.get("/").content.decode()
+    assert "stand here" not in whole
+    monkeypatch.setattr(mylist, "MOST", 1)
+    page = client.get("/").content.decode()
+    assert re.search(r"Late or urgent <span class=\"kith-n\">2<.*Show all 2: the first 1 stand here", page, re.S)
+    assert page.count(ROW) == whole.count(ROW) - 1
+    assert client.get("/?all=yes").content.decode().count(ROW) == whole.count(ROW)
 
 
 def test_another_row_is_added_without_script_and_nothing_is_sent(place, signed_in):
