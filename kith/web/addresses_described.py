@@ -12,14 +12,8 @@ from django.urls import URLPattern, get_resolver
 
 from kith.engine.catalogue import FORMS
 from kith.web.acting import CHOSEN
-from kith.web.routing import ACROSS, WITHOUT_SIGNING_IN
+from kith.web.routing import ACROSS, HTML, WITHOUT_SIGNING_IN
 
-# Whatever is not a page.
-ANSWERS = {
-    "new_since": "text/plain", "draft": "text/plain", "passkey_asked": "application/json",
-    "passkey_asked_for_new": "application/json", "measure_csv": "text/csv", "family_picture": "image/svg+xml",
-    "family_paper": "application/pdf", "copy_paper": "application/pdf",
-}
 REFUSALS = {
     400: "What was sent cannot be read", 403: "Not you, not now, or not from here: a sentence says which",
     404: "Nothing has this address", 405: "This address takes nothing that is sent", 408: "It did not come in time",
@@ -58,14 +52,14 @@ def _addresses(patterns, before: str = "") -> Iterator[tuple[str, URLPattern]]:
 
 
 def _operation(pattern: URLPattern, way: str, parts: list[str]) -> dict:
-    page, kind = pattern.callback, ANSWERS.get(pattern.name, "text/html")
+    page = pattern.callback
     refused = {str(status): {"$ref": f"#/components/responses/{status}"} for status in REFUSALS}
     made = {
         "operationId": f"{pattern.name}_{way.lower()}",
         "summary": (page.__doc__ or "").strip().splitlines()[0],
         "x-reads": "across records" if page.reads == ACROSS else "what is opened",
         "parameters": [_part(name) for name in parts],
-        "responses": {"200": _said("As asked", *sorted({kind, "text/html"})),
+        "responses": {"200": _said("As asked", *sorted({page.gives, HTML})),
                       "302": {"description": "Done, or something comes first",
                               "headers": {"Location": {"schema": {"type": "string"}}}}} | refused,
     }

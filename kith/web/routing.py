@@ -24,6 +24,7 @@ View = Callable[..., HttpResponse]
 ONE, ACROSS = READS = rights.OPENED, rights.ALL
 NOTHING = "\x00"   # no text that is kept may hold it; it comes from broken programs, and from those who try them
 MARK = "\ufffd"
+HTML, PDF, PLAIN, JSON = "text/html", "application/pdf", "text/plain", "application/json"
 UNREADABLE = (BadRequest, SuspiciousOperation, MultiPartParserError)   # too long, cut off, or in no known writing
 
 
@@ -54,9 +55,10 @@ def needs(act: str) -> Policy:
     return policy
 
 
-def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE, *, sent: bool = False) -> URLPattern:
-    """One address, its page, who may ask for it, whether it looks across records or at what is opened to them, and
-    whether something may be sent to it.
+def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE, *, sent: bool = False,
+         gives: str = HTML) -> URLPattern:
+    """One address, its page, who may ask for it, whether it looks across records or at what is opened to them, whether
+    something may be sent to it, and what it gives, where that is no page.
     """
     takes = ("GET", "POST") if sent else ("GET",)
 
@@ -74,7 +76,7 @@ def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE, 
         _narrow(request, reads)
         return view(request, **parts)
 
-    guarded.policy, guarded.reads, guarded.takes = policy, reads, takes
+    guarded.policy, guarded.reads, guarded.takes, guarded.gives = policy, reads, takes, gives
     return path(address, login_not_required(guarded) if policy in WITHOUT_SIGNING_IN else guarded, name=name)
 
 

@@ -30,12 +30,12 @@ from kith.web.outside.addresses import ADDRESSES as OUTSIDE
 from kith.web.own.addresses import ADDRESSES as OWN
 from kith.web.requests.addresses import ADDRESSES as REQUESTS
 from kith.web.rounds.addresses import ADDRESSES as ROUNDS
-from kith.web.routing import ACROSS, anybody, needs, page, signed_in
+from kith.web.routing import ACROSS, PDF, PLAIN, anybody, needs, page, signed_in
 from kith.web.signing.addresses import ADDRESSES as SIGNING
 
 urlpatterns = [   # in the order of what is asked for most, since they are tried one after the other
     page("", mylist.my_list, "my_list", signed_in),
-    page("new", mylist.new_since, "new_since", signed_in),
+    page("new", mylist.new_since, "new_since", signed_in, gives=PLAIN),
     page("privacy", statements.privacy, "privacy", anybody),
     page("accessibility", statements.accessibility, "accessibility", anybody),
     page("duties/<str:key>", duty.duty, "duty", signed_in, sent=True),
@@ -47,8 +47,9 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("people/new", searching.add, "person_new", needs("add_person"), sent=True),
     page("people/<str:key>", person.page, "person", needs("see_person")),
     page("people/<str:key>/family", family.page, "family", needs("see_person")),
-    page("people/<str:key>/family/drawing", family.as_picture, "family_picture", needs("see_person")),
-    page("people/<str:key>/family/paper", family.as_paper, "family_paper", needs("see_person")),
+    page("people/<str:key>/family/drawing", family.as_picture, "family_picture", needs("see_person"),
+         gives="image/svg+xml"),
+    page("people/<str:key>/family/paper", family.as_paper, "family_paper", needs("see_person"), gives=PDF),
     page("people/<str:key>/history", person.history, "history", needs("see_person")),
     page("people/<str:key>/plan", plan.page, "plan", needs("see_person")),
     page("people/<str:key>/sdq", questionnaires.page, "sdq", needs("see_person")),
@@ -63,11 +64,11 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("record/<str:form>", recording.fill_in, "fill_in", needs("record"), sent=True),
     page("record/<str:form>/alone", alone.alone, "alone", needs("record"), sent=True),
     page("notices/new", noticed.typed, "notice", needs("tell_of_violence"), sent=True),
-    page("drafts/<str:form>", recording.keep_draft, "draft", needs("record"), sent=True),
+    page("drafts/<str:form>", recording.keep_draft, "draft", needs("record"), sent=True, gives=PLAIN),
     # Acts without a duty are looked for on every record, and no word of one is shown.
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS, sent=True),
     # A telephone's calendar signs in nowhere: whose times these are is told by the address, and nobody is named.
-    page("calendar/<str:token>", calendar.calendar, "calendar", anybody, ACROSS),
+    page("calendar/<str:token>", calendar.calendar, "calendar", anybody, ACROSS, gives="text/calendar"),
     page("worried", worried.worried, "worried", signed_in, sent=True),
     *SIGNING,
     *CONCERNS,

@@ -159,7 +159,7 @@ def test_what_every_service_or_the_family_would_read_is_not_taken_from_there(gir
     raw = {"appointment_outcome": {"outcome": "did_not_come", "role": "camhs"},
            "appointment": {"kind": "direction", "role": "hospital", "by_day": "2026-07-20"},
            "relationship": {"kind": "partner", "who": {"given_name": "J"}},
-           "network_asked": {"who_said": "nobody", "words": "-", "mother": "not_safe"}}[form]
+           "network_asked": {"who_said": "nobody", "words": "He reads the post", "mother": "not_safe"}}[form]
     with pytest.raises((Refused, Problems), match="held in confidence"):
         said(girl.lena, form, AT - timedelta(hours=2), girl.inge, **raw)
 

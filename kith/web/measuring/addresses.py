@@ -44,7 +44,7 @@ ADDRESSES = [
     page("you-said", panel.panel, "panel", signed_in, ACROSS),
     page("measures/<str:key>.csv", pages.spreadsheet, "measures_csv", MAY, ACROSS),
     page("measures/<str:key>", pages.one_measure, "measure", MAY, ACROSS),
-    page("measures/<str:key>/<str:table>.csv", pages.spreadsheet_of, "measure_csv", MAY, ACROSS),
+    page("measures/<str:key>/<str:table>.csv", pages.spreadsheet_of, "measure_csv", MAY, ACROSS, gives="text/csv"),
     page("measures/<str:key>/<str:duty>/limits", deciding.limits, "limits", MAY, ACROSS, sent=True),
     page("measures/<str:key>/<str:duty>/teams", grid.teams, "measure_teams", MAY, ACROSS),
     page("measures/<str:key>/<str:duty>/teams/<str:team>", grid.one_team, "measure_team", MAY, ACROSS),

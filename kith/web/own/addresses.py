@@ -1,19 +1,20 @@
 """The addresses of the health passport, and of a young person’s own pages."""
 
 from kith.web.own import door, giving, pages, passport
-from kith.web.routing import anybody, needs, page
+from kith.web.routing import PDF, anybody, needs, page
 
+FHIR = "application/fhir+json"
 # Whoever has no visit reads at each of them how to come in, and nothing else.
 ADDRESSES = [
     page("people/<str:key>/passport", passport.page, "passport", needs("see_person")),
-    page("people/<str:key>/passport/paper", passport.on_paper, "passport_paper", needs("see_person")),
-    page("people/<str:key>/passport/summary", passport.as_summary, "passport_summary", needs("see_person")),
+    page("people/<str:key>/passport/paper", passport.on_paper, "passport_paper", needs("see_person"), gives=PDF),
+    page("people/<str:key>/passport/summary", passport.as_summary, "passport_summary", needs("see_person"), gives=FHIR),
     page("people/<str:key>/own-page", giving.page, "own_page", needs("see_person"), sent=True),
     page("me", pages.home, "me", anybody),
     page("me/in/<str:token>", door.come_in, "me_in", anybody, sent=True),
     page("me/passport", pages.passport, "me_passport", anybody),
-    page("me/passport/paper", pages.on_paper, "me_paper", anybody),
-    page("me/passport/summary", pages.as_summary, "me_summary", anybody),
+    page("me/passport/paper", pages.on_paper, "me_paper", anybody, gives=PDF),
+    page("me/passport/summary", pages.as_summary, "me_summary", anybody, gives=FHIR),
     page("me/words", pages.words, "me_words", anybody, sent=True),
     page("me/feeling", pages.feeling, "me_feeling", anybody, sent=True),
     page("me/choose", pages.choose, "me_choose", anybody, sent=True),

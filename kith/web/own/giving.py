@@ -11,8 +11,8 @@ from kith.web.showing import show
 from kith.worklists import person
 
 OPENED = FORMS["own_page_opened"]
-NOT_YOURS = ("You cannot give them a page of their own: whoever does works with them, as their nurse, their social "
-             "worker or in CAMHS, in a team that is involved now. Ask one of these.")
+NOT_YOURS = ("You cannot give them a page of their own. That is for whoever works with them, in a team that is "
+             "involved now: a nurse, a social worker, or somebody in CAMHS. Ask one of these.")
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:

@@ -1,7 +1,7 @@
 """The addresses of requests for records."""
 
 from kith.web.requests import giving, pages
-from kith.web.routing import ACROSS, needs, page
+from kith.web.routing import ACROSS, PDF, needs, page
 
 ADDRESSES = [
     # Every request that waits, on whichever record.
@@ -11,5 +11,6 @@ ADDRESSES = [
     page("requests/<str:key>/copy", giving.copy, "request_copy", needs("answer_requests"), sent=True),
     page("requests/<str:key>/otherwise", giving.otherwise, "request_otherwise", needs("answer_requests"), sent=True),
     page("people/<str:key>/copies/<str:mark>", giving.given, "copy_given", needs("answer_requests")),
-    page("people/<str:key>/copies/<str:mark>/paper", giving.on_paper, "copy_paper", needs("answer_requests")),
+    page("people/<str:key>/copies/<str:mark>/paper", giving.on_paper, "copy_paper", needs("answer_requests"),
+         gives=PDF),
 ]
