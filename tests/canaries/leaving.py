@@ -47,8 +47,8 @@ def pages(town: Town) -> list[str]:
 
 
 def shared(town: Town, pages: list[str], n: int, many: int) -> list[str]:
-    """What the n-th of those who ask reads: all that is about the first two of each kind of person, and of what is
-    about those who are like them one page in so many; the next reads the next one.
+    """What the n-th of those who ask reads: all that is about the first of each kind of person, and of what is about
+    those who are like them one page in so many; the next reads the next one.
     """
     alike = town.alike()
     return [page for at, page in enumerate(pages) if at % many == n % many or alike.isdisjoint(PARTS.split(page))]

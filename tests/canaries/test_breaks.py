@@ -26,7 +26,7 @@ def found(town: Town, kinds: tuple[str, ...] = ("",) if LONG else TELLING) -> se
     """What is met on the pages and by the commands about people of these kinds, by those who may not know."""
     keeping.forget_everything()
     met: set[str] = set()
-    some = replace(town, people=[one for one in town.people if one.what.startswith(kinds)])
+    some = replace(town, people=[one for one in town.first_of_each_kind() if one.what.startswith(kinds)])
     pages = [f"/people/{one.key}{end}" for one in some.people for end in ("", "/history")]
     pages += [one for one in leaving.corrections(some) if one.startswith("/record/person_details")]
     pages += [one for one in leaving.pages(some) if one.startswith("/post/")]

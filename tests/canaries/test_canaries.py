@@ -1,7 +1,7 @@
 """Nothing that must stay secret is in anything that leaves, whoever asks; and whoever may know does read it.
 
 In `make test` one family of each kind, and each worker reads some pages. In `make drill` 200 people: each worker reads
-every page about two of each kind, and every page about the others is read by some of the workers.
+every page about one of each kind of them, and every page about the others is read by some of the workers.
 """
 
 import logging
@@ -30,7 +30,7 @@ from tests.web.invented import AT
 from tests.web.test_hostile import EVIL
 
 THIN = 56
-LIKE_THEM = 11   # so many readers share in the drill what is about somebody of whose kind others were read about
+LIKE_THEM = 22   # so many readers share in the drill what is about somebody of whose kind others were read about
 KNOWING = ("priya", "lena", "named_nurse", "adoption_desk")   # who between them may read all that anybody may
 # No page shows it, even to them: it is kept, and that is all.
 NEVER_SHOWN = ("e-mail of",)

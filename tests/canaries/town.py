@@ -1,7 +1,6 @@
 """An invented town in which everything that must stay secret is a word of its own."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -149,13 +148,13 @@ class Town:
             one.duties = {duty for key, duty, *_ in rows if key == one.key}
 
     def alike(self) -> set[str]:
-        """The keys of everybody of whose kind two came before them, and of what is owed for them."""
-        seen: Counter[str] = Counter()
-        found = set()
-        for one in self.people:
-            found |= {one.key, *one.duties} if seen[one.kind] > 1 else set()
-            seen[one.kind] += 1
-        return found - set(self.each_duty)
+        """The keys of everybody of whose kind one came before them, and of what is owed for them."""
+        first = {one.key for one in self.first_of_each_kind()}
+        alike = {key for one in self.people if one.key not in first for key in (one.key, *one.duties)}
+        return alike - {*self.each_duty}
+
+    def first_of_each_kind(self) -> list[Person]:
+        return [*{one.kind: one for one in reversed(self.people)}.values()]
 
 
 def said(*words: object) -> str:
