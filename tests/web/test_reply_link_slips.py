@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 
 from kith.access import opening
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
 from kith.notices import codes, links
 from kith.records import rights
 from kith.records.database import cursor
@@ -106,6 +108,22 @@ def test_after_it_went_to_another_place_the_link_of_the_first_is_closed(place, d
     for answer in (desk.browser.get(link), desk.browser.post(link, DECIDED), desk.browser.post(f"{link}/read/1")):
         assert "This link has closed" in text(answer)
     assert asked("select count(*) from records_entry where sender = 'reply'") == [(0,)]
+
+
+@pytest.mark.parametrize("said", [None, DECIDED | {"unread": "yes"}])
+def test_after_it_was_struck_out_the_link_says_what_one_says_that_never_was(place, desk, sent, said):
+    """It was said of the wrong child: whoever is in is out at once, whether or not they answered."""
+    link = desk.link
+    desk.comes_in(link)
+    desk.browser.post(link, said) if said else desk.browser.post(f"{link}/read/1")
+    ((root,),) = asked("select root from records_entry where form = 'referral'")
+    struck = Said("referral", {}, happened=AT.isoformat(), how="strike", corrects=root, reason="Another child")
+    receive(Statement("web", "struck", Who(key=place.mia), (struck,), AT), place.priya, AT)
+    for way in ("", "/read/1", "?change=yes"):
+        page = desk.browser.get(f"{link}{way}")
+        assert page.status_code == 404, way
+        assert not [one for one in ("Mia", "Kowalska", "Growth chart") if one in text(page)], way
+    assert desk.browser.post(link, DECIDED | {"_number": "2"}).status_code == 404
 
 
 def test_the_code_of_one_reply_opens_no_other(place, desk, sent):
