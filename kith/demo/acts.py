@@ -10,6 +10,7 @@ from kith.demo.conference import MOHAMMED, Conference
 from kith.demo.confided import FREYA, Confided
 from kith.demo.front_door import TYLER, FrontDoor
 from kith.demo.grave_harm import GraveHarm
+from kith.demo.late_notice import TOBIAS, NoticeAsked
 from kith.demo.left_care import LeftCare
 from kith.demo.lessons import Lessons
 from kith.demo.liaison import Liaison
@@ -26,6 +27,7 @@ from kith.demo.speaking_up import SpeakingUp
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
 from kith.demo.taken_back import TakenBack
+from kith.demo.vacancy import Vacancy
 from kith.demo.ways import Ways
 from kith.intake.answer import Answer
 from kith.intake.doors import replying
@@ -95,6 +97,8 @@ class Acts:
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
         yield from Panel(self.staff.workers, self.diary.working_day).each()
         yield from LeftCare(self.staff.workers, self.diary.working_day, self._key).each()
+        yield from Vacancy(self.staff.workers, self.diary.working_day).each()
+        yield from NoticeAsked(self.staff.workers, self.diary.working_day, self._key(TOBIAS)).each()
         yield from TakenBack(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Outcomes(self.staff.workers, self.diary.working_day, self._key).each()
         yield from Liaison(self.staff.workers, self.diary.working_day).each()

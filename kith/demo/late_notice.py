@@ -1,12 +1,22 @@
 """A boy who came into care and whose nurse heard of it late; he was not brought, and the clinic has one place."""
 
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from kith.access.models import Worker
 from kith.demo.households import YEAR
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK, PRACTICES
+from kith.demo.statements import SENDER
 from kith.demo.stories import Told
+from kith.intake.receiving import receive
+from kith.intake.rounds.ticking import tell_on
+from kith.intake.statement import Said, Statement, Who
+
+TOBIAS = "Tobias Wren"
+ASKED = {"heard_from": "practice", "what": "A carer registered him, and says he was placed with her two weeks ago"}
 
 
 def reuben(make: Maker) -> Family:
@@ -28,3 +38,34 @@ def reuben(make: Maker) -> Family:
               "person": "Dr Asha Raman", "choice_kept": "none", "why_not_kept": "There was one place in the clinic"}
     house.fact(child, "appointment", booked, 3)
     return house.family
+
+
+def tobias(make: Maker) -> Family:
+    """A boy of nine whom a carer registered with a practice: nobody had told us."""
+    house = Told(make, NORTHBROOK, PRACTICES[2])
+    carer = house.person("Maureen Tate", "female", 51 * YEAR)
+    child = house.child_of(None, None, TOBIAS, "male", 9 * YEAR + 40)
+    house.tie(child, "carer", carer)
+    house.involve(child, "school_nurse", "sn-north", "beth.rowntree")
+    house.involve(child, "looked_after_nurse", "looked-after", "ruth.amos")
+    return house.family
+
+
+@dataclass
+class NoticeAsked:
+    """The nurse who hears of him asks the local authority, by a link, since nobody there uses Kith."""
+
+    workers: Mapping[str, Worker]
+    working_day: Callable[[int, int, int], datetime]
+    key: str
+
+    def each(self) -> Iterator[tuple[datetime, int, object]]:
+        """As one event of the fortnight."""
+        yield self.working_day(1, 9, 30), 2, self.asked
+
+    def asked(self, moment: datetime) -> None:
+        """Two working days are left to answer."""
+        said = Said("care_notice_asked", ASKED, happened=moment.isoformat())
+        receive(Statement(SENDER, "care_notice_asked", Who(key=self.key), (said,), moment), self.workers["ruth.amos"],
+                moment)
+        tell_on(moment)

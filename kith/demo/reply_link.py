@@ -6,7 +6,7 @@ from datetime import datetime
 from django.conf import settings
 
 from kith.access import outside
-from kith.notices import codes, doors, links
+from kith.notices import codes, doors, links, unprompted
 from kith.records.database import committed
 
 SENT = """
@@ -28,6 +28,20 @@ def words(at: datetime) -> str:
     return "\n".join(("", "Social care does not use Kith. By this link it answers what it was sent about a baby:",
                       link.address, f"Its code: {_code()}. There is no telephone here: what is sent to one lies in "
                       f"{settings.KITH_TEXTS}, and e-mail in {settings.EMAIL_FILE_PATH}."))
+
+
+def unasked(at: datetime) -> str:
+    """The link by which social care tells of a child in care, although nobody asked."""
+    with committed() as cur:
+        place = next((one.place for one in unprompted.every(cur)), None)
+        if place is None:
+            return ""
+        reply = links.unasked(cur, place.team_id, at)
+        link = links.draw("n")
+        links.keep(cur, reply, link, "email", place.email, at, unprompted.LASTS)
+        codes.send(cur, links.by_link(cur, link.token), place, at)
+    return "\n".join(("", "By this one it tells of a child in care, although nobody has asked:", link.address,
+                      f"Its code: {_code()}."))
 
 
 def _code() -> str:

@@ -10,7 +10,7 @@ from kith.demo.asking import leander, ruby
 from kith.demo.confided import ada, freya
 from kith.demo.families import families
 from kith.demo.grave_harm import hodan
-from kith.demo.late_notice import reuben
+from kith.demo.late_notice import reuben, tobias
 from kith.demo.left_care import reece
 from kith.demo.maker import Maker
 from kith.demo.mended import qadri
@@ -51,7 +51,7 @@ def town(people: int, at: datetime, seed: int = 1) -> Town:
     make = Maker(at, seed, taken=(MIA_NUMBER,))
     told = [*stories(make), layla(make), keira(make), isla(make), ruby(make), freya(make), ada(make), leander(make),
             flat(make), leila(make), reuben(make), hodan(make), doherty(make),
-            qadri(make), reece(make)]
+            qadri(make), reece(make), tobias(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
     others = [*families(make, max(people - caseload.PEOPLE, make.people + FEWEST))]
     make.rng.seed(f"care {seed}")   # nor does a caseload

@@ -116,6 +116,8 @@ def _sent(form: type[Form], forms: Forms) -> Iterator[str]:
     if form.involves:
         yield (f"Where one team here has {form.involves.title} for it, that team is involved with the person as soon "
                "as it is recorded; where several have, somebody chooses.")
+    if told := form.unprompted:
+        yield f"A place without users tells it by a link of its own, although nobody asked: {told.role.title}."
     if left := form.no_capacity:
         yield f"With “{left.question.choices()[left.answer]}” it is counted as not done for want of capacity."
     if form.kept_there:

@@ -12,7 +12,8 @@ from kith.statuses.listening import SILENT
 EVERY = timedelta(minutes=15)   # often enough to notice silence within hours, seldom enough to cost nothing
 # What a person feeds by hand, follows from what we sent, or the police send when something happened, has no rhythm to
 # fall silent from.
-NOT_FEEDS = ("demo", "web", "csv", "email", "notice", "PDS", "kith", senders.FRONT_DOOR, "reply", "mail")
+NOT_FEEDS = ("demo", "web", "csv", "email", "notice", "PDS", "kith", senders.FRONT_DOOR, "reply", "mail",
+             "own_page")
 # Whoever else notes it at this moment has noted it: nobody waits.
 NOTE = """
 with was as (select sender, subject_id, silent from intake_feed where sender = %s and heard_at <= %s

@@ -10,13 +10,14 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
-from kith.language.settings import setting
+from kith.language.settings import Setting, setting
 from kith.signing import spoken
 from kith.signing.kept import ground
 
 LASTS = setting("reply.days_a_link_lasts", 7, "Days for which a reply link works", "Local: not tried with people")
 
 SHORT = timedelta(minutes=5)
+UNASKED = 0   # stands for what began it, where nothing did: by such a link a place tells us what nobody asked for
 
 # Which loop each of these duties is a step of, and the happening that began it.
 LOOPS = """
@@ -120,15 +121,16 @@ def still_asked(cur: Cursor, reply_id: int, roles: Iterable[str]) -> bool:
     return cur.execute(STILL, (reply_id, list(roles))).fetchone()[0]
 
 
-def draw() -> Link:
+def draw(door: str = "r") -> Link:
     """A link for one mail or message."""
     token = secrets.token_urlsafe(24)
-    return Link(token, f"{settings.KITH_SITE}/r/{token}", secrets.token_hex(8))
+    return Link(token, f"{settings.KITH_SITE}/{door}/{token}", secrets.token_hex(8))
 
 
-def keep(cur: Cursor, reply_id: int, link: Link, channel: str, sent_to: str, at: datetime) -> None:
+def keep(cur: Cursor, reply_id: int, link: Link, channel: str, sent_to: str, at: datetime, lasts: Setting = LASTS
+         ) -> None:
     """The link has left: from now on it works."""
-    ends = at + timedelta(days=int(values().of(LASTS, at)))
+    ends = at + timedelta(days=int(values().of(lasts, at)))
     cur.execute(LINK, (reply_id, printed(link.token), link.back_to, channel, sent_to, at, ends))
 
 
@@ -171,6 +173,12 @@ def end(cur: Cursor, reply_id: int, at: datetime) -> None:
 def printed(token: str) -> bytes:
     """What is kept of a link, and what the database is asked by."""
     return ground(token[:100], "reply links")
+
+
+def unasked(cur: Cursor, team_id: int, at: datetime) -> int:
+    """That by which a place tells us what nobody asked for: of the place's own record, and of nobody's besides."""
+    (own,) = cur.execute("select subject_id from access_team where id = %s", (team_id,)).fetchone()
+    return _reply(cur, own, UNASKED, team_id, "", at)
 
 
 def _reply(cur: Cursor, record: int, trigger: int, team_id: int, happening: str, at: datetime) -> int:

@@ -25,7 +25,7 @@ def send(cur: Cursor, place: Place, steps: list[ToTell], reply: tuple[int, str],
         if links.still_asked(cur, reply[0], {one.role for one in steps}):
             return "", False   # the link goes on for what is left, and its page says what is not needed any more
         links.end(cur, reply[0], at)
-        return _leave(place, NO_MORE, "", "", at)
+        return leave(place, NO_MORE, "", "", at)
     due = min((one.due_at for one in steps if one.due_at), default=None)
     chased = any(one.step > 0 for one in steps)
     return send_link(cur, place, reply, due, at, links.times(cur, reply[0]) + 1 if chased else 1)
@@ -36,7 +36,7 @@ def send_link(cur: Cursor, place: Place, reply: tuple[int, str], due: datetime |
     """One link to the address on our list; it works only where it left."""
     channel, to = ("email", place.email) if place.email else ("text", next(iter(place.mobiles), ""))
     link, letter = links.draw(), first(due, at, nth, reply[1], outside.desk_phone(cur))
-    trouble, for_good = _leave(place, letter, link.address, link.back_to, at)
+    trouble, for_good = leave(place, letter, link.address, link.back_to, at)
     if not trouble:
         links.keep(cur, reply[0], link, channel, to, at)
     return trouble, for_good
@@ -65,7 +65,7 @@ def by_when(due: datetime, at: datetime) -> str:
     return f"{there:%H:%M} {said}" if near else f"{said}, {there:%H:%M}"
 
 
-def _leave(place: Place, letter: Letter, address: str, back_to: str, at: datetime) -> tuple[str, bool]:
+def leave(place: Place, letter: Letter, address: str, back_to: str, at: datetime) -> tuple[str, bool]:
     words = letter.text.replace("{link}", address)
     if place.email:
         return mailing.send(place.email, letter.subject, words, at, back_to)

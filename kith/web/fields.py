@@ -91,6 +91,8 @@ def _options(one: Field, kind: str) -> list[dict]:
     holes = {answer: hole(REST + n) for n, answer in enumerate(one.reveals)}
     options: list[dict] = []
     for answer, words in one.question.choices().items():
+        if answer in NOT_KNOWN and one.question.unknowns and kind == "checkboxes":
+            continue   # they stand below: nobody ticks what is known and that it is not
         if answer in NOT_KNOWN and one.question.unknowns and next(iter(NOT_KNOWN)) == answer and kind == "radios":
             options.append({"divider": "or"})
         opened = {"conditional": {"html": holes[answer]}} if answer in holes else {}

@@ -97,7 +97,8 @@ def _print(password: str, as_json: bool, at: datetime) -> None:
     from kith.demo import own_passport, reply_link, sign_ins
 
     if not as_json:
-        print(sign_ins.table(password), reply_link.words(at), own_passport.words(at), sep="\n", flush=True)
+        links = reply_link.words(at), reply_link.unasked(at), own_passport.words(at)
+        print(sign_ins.table(password), *links, sep="\n", flush=True)
         return
     for one in sign_ins.each():
         print(json.dumps(one | {"password": password}), flush=True)

@@ -1,6 +1,8 @@
 """The local authority says whether a child is looked after, and all that its notice has to say."""
 from kith.language import NO_REASON, Choice, Date, Form, InLaw, LongText, Several, Text, YesNo
 from kith.language.in_care import LEGAL_STATUSES, PLACEMENTS, RESPONSIBLE
+from kith.language.roles import CSC_FRONT_DOOR
+from kith.language.unprompted import Unprompted
 
 
 class CareNoticeGiven(Form):
@@ -25,3 +27,5 @@ class CareNoticeGiven(Form):
     why_not = LongText("What is known of where the child lives, and with whom?", when=in_care.no, sensitive=True,
                        not_accepted=NO_REASON)
     who = Text("Who says so?", hint="Name, job and team.", not_accepted=NO_REASON)
+
+    unprompted = Unprompted(CSC_FRONT_DOOR, "A child came into care", by=who)

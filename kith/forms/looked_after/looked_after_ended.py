@@ -1,6 +1,8 @@
 """A child left care."""
 from kith.language import Choice, Form, InLaw, Text
 from kith.language.in_care import ENDINGS
+from kith.language.roles import CSC_FRONT_DOOR
+from kith.language.unprompted import Unprompted
 
 
 class LookedAfterEnded(Form):
@@ -14,3 +16,6 @@ class LookedAfterEnded(Form):
 
     local_authority = Text("Which local authority?", optional=True)
     how = Choice("How did it end?", ENDINGS, optional=True, unknowns=True)
+    who = Text("Who at the local authority says so?", optional=True, hint="Name, job and team.")
+
+    unprompted = Unprompted(CSC_FRONT_DOOR, "A child left care", by=who, day="From which day?")

@@ -1,6 +1,8 @@
 """A child in care moved to another place."""
 from kith.language import Choice, Date, Form, Text, YesNo
 from kith.language.in_care import CHANGES, PLACEMENTS, PROVIDERS
+from kith.language.roles import CSC_FRONT_DOOR
+from kith.language.unprompted import Unprompted
 
 
 class PlacementChanged(Form):
@@ -23,3 +25,7 @@ class PlacementChanged(Form):
     postcode = Text("Postcode of the place", optional=True, sensitive=True, unknowns=True)
     ofsted = Text("Ofsted’s number of the home or agency", optional=True, unknowns=True)
     out_of_area = YesNo("Is it outside the area of that local authority?", optional=True, unknowns=True)
+    who = Text("Who at the local authority says so?", optional=True, hint="Name, job and team.")
+
+    unprompted = Unprompted(CSC_FRONT_DOOR, "A child in care moved to another place", by=who, day="From which day?",
+                            without=(told_on,))

@@ -28,17 +28,25 @@ TAKEN_ALONG = tuple(key for key in CareNoticeGiven.questions if key in LookedAft
 def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
     """A notice given by answering is recorded as one; of each that stands it is said whether it came late."""
     about = Who(key=subjects.header(cur, version.subject).key)
-    says = _notice(version) if version.form == CareNoticeGiven.key else _lateness(cur, version, at)
+    says = _notice(cur, version) if version.form == CareNoticeGiven.key else _lateness(cur, version, at)
     yield from ((about, one) for one in says)
 
 
-def _notice(version: Version) -> Iterator[Said]:
+def _notice(cur: Cursor, version: Version) -> Iterator[Said]:
     """The day on which it was answered is the day we were told; what they say of an earlier one is heard later."""
     said = version.answers
-    if said.get("in_care") == "yes" and version.how != "strike":
+    if said.get("in_care") == "yes" and version.how != "strike" and not _known(cur, version):
         raw = {key: said[key] for key in TAKEN_ALONG if said.get(key)}
         raw["told_on"] = local(version.recorded).date().isoformat()
         yield Said(LookedAfterBegan.key, raw, f"notice {version.root}", happened=str(said["since"]))
+
+
+def _known(cur: Cursor, version: Version) -> bool:
+    """Whether another notice has said so already of that very day: told twice, a child came into care once."""
+    own, since = f"notice {version.root}", str(version.answers["since"])
+    return any(one.moment and local(one.moment).date().isoformat() == since and not one.occasion.endswith(own)
+               for one in fold_all(Version(*row) for row in
+                                   reading.versions(cur, [version.subject], (LookedAfterBegan.key,))))
 
 
 def _lateness(cur: Cursor, version: Version, at: datetime) -> Iterator[Said]:

@@ -40,5 +40,5 @@ class CareNoticeIsGiven(Pathway):
         read=OWN_TEXT,
         acknowledged="Whoever answers gives their name with the answer, and until then it was opened or was not.",
         decided=Rung("Say whether a child is in care, since when and by which order", end_of_working_day(ANSWER_IN),
-                     CareNoticeGiven.answers(), "Give the notice"),
+                     CareNoticeGiven.follows(), "Give the notice"),
         seen=seen("Read whether the child is in care", working_days(1)))

@@ -19,7 +19,7 @@ from kith.access.outside import Place
 from kith.intake.doors import replying
 from kith.intake.doors.replying import Outside, Spoken
 from kith.language.errors import Problems, Refused
-from kith.notices import codes, links, outward
+from kith.notices import codes, links, outward, unprompted
 from kith.notices.links import Reply
 from kith.records.database import cursor
 from kith.web import seeing, wording
@@ -233,6 +233,15 @@ def _sends_back(request: HttpRequest, guest: Guest, one: Child) -> None:
                            _number(one.reply, asking.number(request)))
 
 
+def _unasked(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """The link by which they tell us without being asked, to the address on our list."""
+    if request.method == "POST" and unprompted.tells(guest.place):
+        with transaction.atomic(), cursor() as cur:
+            unprompted.send(cur, guest.place, request.at)
+        return _bare(request, "again.jinja", tells=True)
+    return redirect("reply", token=guest.token)
+
+
 @csrf_exempt
 def again(request: HttpRequest, token: str) -> HttpResponse:
     """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
@@ -275,7 +284,8 @@ def _inside(request: HttpRequest, guest: Guest, template: str, status: int = 200
     with cursor() as cur:
         phone = outside.desk_phone(cur)
     return _bare(request, template, status, guest=guest, child=guest.child, asked=guest.asked, who=guest.asked.subject,
-                 token=guest.token, phone=phone, spoken=guest.reply.spoken, until=wording.clock(guest.until), **words)
+                 token=guest.token, phone=phone, spoken=guest.reply.spoken, until=wording.clock(guest.until),
+                 tells=unprompted.tells(guest.place), **words)
 
 
 def _closed(request: HttpRequest, token: str) -> HttpResponse:
@@ -296,4 +306,4 @@ def _posts(guest: Guest) -> str:
 
 
 reply, code = _of_a_link(_reply), _of_a_link(_code, inside=False)
-read, not_me = _of_a_link(_read), _of_a_link(_not_me)
+read, not_me, unasked = _of_a_link(_read), _of_a_link(_not_me), _of_a_link(_unasked)

@@ -12,6 +12,7 @@ from kith.web.rounds import (
     joining,
     letters,
     missed,
+    notice_links,
     reading,
     register,
     return_gaps,
@@ -55,6 +56,8 @@ ADDRESSES = [
     page("hidden", hidden.hidden, "hidden", hidden.policy, ACROSS),
     # Who is owed an assessment, and with whom the lost days lie, is laid side by side for a whole caseload.
     page("care", in_care.caseload, "in_care", in_care.policy, ACROSS),
+    # Places, and no person.
+    page("care/told", notice_links.page, "notice_links", in_care.policy, sent=True),
     # What is lacking is found over every child in care; of whom nobody here may open it is only counted.
     page("care/return", return_gaps.gaps, "return_gaps", return_gaps.policy, ACROSS),
     # Who looks after whom, and who is trained for it, is laid side by side for all carers.

@@ -28,6 +28,7 @@ FIXED = {"how_form.key": "referral", "how_pathway.key": "urgent_attendance", "di
          "measure_team.key": "urgent_attendance", "measure_team.duty": "decide", "measure_team.team": "team-gp",
          "copy_given.key": "2222222", "copy_given.mark": "abc", "copy_paper.key": "2222222", "copy_paper.mark": "abc",
          **{f"{route}.token": "forged" for route in rules.BY_LINK}, "reply_read.number": "1",
+         "tell_one.form": "placement_changed",
          "calendar.token": "1-forged", "me_in.token": "forged", "me_rate.root": "1",
          "triage_one.key": "2222222", "triage_who.key": "2222222", "access.key": "2222222",
          "training.number": "999999999",

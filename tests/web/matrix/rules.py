@@ -82,6 +82,7 @@ MAY = {
     "ending": RECORDS_DESK, "ending_one": RECORDS_DESK,
     "letters": DESKS | LEADS, "letter": DESKS | LEADS,
     "register": {"adult_mental_health", "drug_and_alcohol", "named_nurse", "designated_nurse"},
+    "notice_links": {"looked_after_nurse", "looked_after_lead", "named_nurse", "designated_nurse"},
     "in_care": {"looked_after_nurse", "looked_after_lead", "named_nurse", "designated_nurse"},
     "return_gaps": {"looked_after_nurse", "looked_after_lead", "named_nurse", "designated_nurse", "csc_manager",
                     "csc_head"},
@@ -111,7 +112,8 @@ FOR_ANYBODY = {"privacy", "accessibility", "sign_in", "sign_in_second", "sign_in
                "care_identity", "care_identity_back", "sign_out", "families", "family_sign_in", "family_back",
                "family_sign_out", "concern", "concern_later", "calendar"}
 # Behind a link that only whoever was sent it knows; what lies behind it is asked for in tests of its own.
-BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new"}
+BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new", "reply_unasked", "tell", "tell_code",
+           "tell_new", "tell_one"}
 # A young person’s own page: without the code it says how to come in, and nothing else.
 READ_BY_CODE, SENT_BY_CODE = {"me", "me_passport", "me_paper", "me_summary", "me_looked", "me_said"}, {
     "me_in", "me_words", "me_feeling", "me_choose", "me_rate", "me_out"}
@@ -142,8 +144,8 @@ TAKE_WHAT_IS_SENT = {
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one", "told", "told_answer",
-    "own_page",
-} | BY_LINK | SENT_BY_CODE
+    "own_page", "notice_links",
+} | BY_LINK - {"tell"} | SENT_BY_CODE
 # In this locality no batch was moved, no copy given, no digest made, no visit drawn, nothing owed for an opening; no
 # record's time is over and no team has a chart of its own.
 NOT_THERE = {"batch": SENTENCE, "ending_one": SENTENCE, "copy_given": SENTENCE, "copy_paper": SENTENCE,
