@@ -30,7 +30,8 @@ HELD = {"kind": "review", "chair": "Hugh Moss", "people": [
     {"name": "Midwifery", "role": "midwife", "there": "not_theirs"},
     {"name": "Sana Aziz", "role": "family", "there": "came"}]}
 DECIDED = {"decisions": "The plan goes on. School sees him each morning; we meet again in six months.",
-           "plan": "goes_on"}
+           "plan": "goes_on",
+           "reports": [{"role": "school_nurse", "used": "told"}]}
 MINUTES = {"kept_at": "Children’s social care, conference file", "lines": [
     {"says": "Mohammed has been at school every day this term."},
     {"says": "His mother comes to each appointment."}, {"says": "The plan goes on."}]}

@@ -28,7 +28,7 @@ class Question:
         self.sensitive, self.not_accepted, self.unknowns, self.was = sensitive, not_accepted, unknowns, was
         self.otherwise = otherwise   # why an answer is refused where ``when`` does not hold; empty: it is left out
         self.wanted = wanted         # what is said of a gap: it leaves without, but not unseen; see `gaps_because`
-        self.offered = offered       # what of the record its page offers for it: family, siblings, happened or missed
+        self.offered = offered       # what of the record its page offers for it: a word of `web.offering`
         self.form, self.key = "", ""
 
     def named(self, form: str, key: str) -> None:

@@ -19,7 +19,7 @@ from kith.web import staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
 from kith.worklists import network, person
-from kith.worklists.about import attendance, chronology
+from kith.worklists.about import attendance, chronology, reports
 from kith.worklists.network import Person
 
 OF_THE_SAME_PARENTS = frozenset(word for kind in SIBLINGS for word in WORDS[kind])
@@ -35,6 +35,7 @@ class Offer:
     words: str
     button: str
     who: tuple[tuple[str, str], ...] = ()   # where the question asks for somebody: their names, part by part
+    each: tuple[str, ...] = ()   # of several rows: what the first column of each is answered with
 
     @property
     def said(self) -> str | dict:
@@ -66,7 +67,9 @@ def taken(form: type[Form], raw: dict, value: str, offers: Iterable[Offer]) -> d
     question = form.questions[offer.question]
     if isinstance(question, Rows):
         rows, column = raw.get(question.key, []), next(iter(question.columns))
-        return raw | {question.key: [*rows, {column: offer.said}]}
+        held = {row.get(column) for row in rows} if offer.each else set()
+        said = [one for one in offer.each if one not in held] if offer.each else [offer.said]
+        return raw | {question.key: [*rows, *({column: one} for one in said)]}
     written = raw.get(question.key, "")
     before = "" if written in NOT_KNOWN else written
     return raw if offer.words in before else raw | {question.key: "\n".join(filter(None, (before, offer.words)))}
@@ -125,4 +128,13 @@ def _missed(cur: Cursor, request: HttpRequest, subject: Subject, question: Quest
         yield Offer(question.key, "all", "; ".join(said) + ".", "Use this list")
 
 
-OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened, "missed": _missed}
+def _reports(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+    """All reports that were sent to the last meeting, in one offer: of each it is then chosen what became of it."""
+    known = next(iter(question.columns.values())).choices()
+    sent = tuple(role for role in reports.sent(cur, person.find(cur, subject.key).ids) if role in known)
+    if sent:
+        yield Offer(question.key, "all", ", ".join(known[role] for role in sent) + ".", "Add these reports", each=sent)
+
+
+OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened, "missed": _missed,
+          "reports": _reports}

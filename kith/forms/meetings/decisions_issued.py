@@ -1,11 +1,16 @@
 """The sheet of what a meeting decided, for every service that works with the child, those who were absent too."""
 from kith.language import Choice, Form, InLaw, LongText, Rows, Text
+from kith.language.roles import ON_A_PLAN, SEXUAL_HEALTH
 
 PLAN = {"began": "A child protection plan begins", "ended": "The child protection plan ends",
         "goes_on": "The child protection plan goes on", "none": "Nothing was decided about a plan"}
 ALSO = {"began": "It begins", "goes_on": "It goes on", "ended": "It ends"}
 CATEGORIES = {"neglect": "Neglect", "physical": "Physical abuse", "sexual": "Sexual abuse",
               "emotional": "Emotional abuse", "multiple": "More than one"}
+# What a service held in confidence tells it tells by itself, and sends no report.
+REPORTING = {key: words for key, words in ON_A_PLAN.items() if key != SEXUAL_HEALTH.key}
+USED = {"told": "It told in what was decided", "read": "It was read, and nothing that was decided rests on it",
+        "unread": "It was there, and nobody read it", "absent": "It was not there"}
 
 
 class DecisionsIssued(Form):
@@ -24,5 +29,8 @@ class DecisionsIssued(Form):
                      hint="Leave it empty where nothing was decided about one.")
     marac = Choice("What becomes of a plan of MARAC?", ALSO, optional=True, sensitive=True,
                    hint="Leave it empty where nothing was decided about one.")
+    reports = Rows("What became of each report that was sent?", optional=True, offered="reports",
+                   role=Choice("Whose report?", REPORTING), used=Choice("What did the meeting do with it?", USED),
+                   why=Text("What would have made it of more use?", optional=True))
     actions = Rows("Who does what?", optional=True, name=Text("What is to be done?"), by_whom=Text("By whom?"),
                    by_when=Text("By when?"))

@@ -7,11 +7,14 @@ from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
 from kith.worklists.counted import meetings as reading
+from kith.worklists.counted.statistics import shown_cells
 
 CAME = ("Came", "Sent a report", "Nobody came, asked in time", "Nobody came, asked too late",
         "Nobody came, notice not known", "Not asked", "Meetings")
 REPORTS = ("In time", "Late", "Not sent, asked in time", "Not sent, asked too late", "Set aside", "Still to come",
            "Asked", "Drawn to be read", "Read against the tool", "Returned", "Points of 5, mean")
+USED = ("Told in the decision", "Read, and nothing rests on it", "There, and nobody read it", "Not there", "Not said",
+        "Sent, and decided since")
 SERAC = ("Answered", "No feedback", "Not yet spoken of", "Referred")
 CALLED = ("With less notice than is usual", "Meetings called", "Working days of notice, median")
 
@@ -22,9 +25,10 @@ def meetings(request: HttpRequest) -> HttpResponse:
         found = reading.counted(cur, request.at)
     hides = showing.hides(request)
     return show(request, "measuring/meetings.jinja", "Meetings: who was there", door="Measures", found=found,
-                heads=(CAME, CALLED, REPORTS, SERAC), came=_rows(found.came, hides),
+                heads=(CAME, CALLED, REPORTS, SERAC, USED), came=_rows(found.came, hides),
                 called=_called(found.called, hides), reports=_reports(found.reports, hides),
-                serac=_rows(found.serac, hides), unheard=_unheard(found.serac, hides), hides=hides)
+                used=_used(found.reports, hides), serac=_rows(found.serac, hides),
+                unheard=_unheard(found.serac, hides), hides=hides)
 
 
 def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
@@ -41,6 +45,14 @@ def _called(lines: dict[str, reading.Called], hides: bool) -> list[tuple[str, ..
 def _reports(lines: dict, hides: bool) -> list[tuple[str, ...]]:
     """The mean is left out with the number of readings that it rests on."""
     return [(*row, FEW if FEW in row[1:] else lines[row[0]].mean) for row in _rows(lines, hides)]
+
+
+def _used(lines: dict, hides: bool) -> list[tuple[str, ...]]:
+    """A profession none of whose reports has been decided on has no line."""
+    known = {name: line.uses for name, line in lines.items() if any(line.uses)}
+    cells = shown_cells([*known.values()], hides)
+    return [(name, *(FEW if cell is None else str(cell) for cell in row))
+            for name, row in zip(known, cells, strict=True)]
 
 
 def _unheard(lines: dict, hides: bool) -> str:

@@ -12,6 +12,7 @@ from kith.duties.settings import calendar
 from kith.engine.citing import Citation
 from kith.engine.facts import clock_of
 from kith.engine.standing import Standing, Version, earlier_folds, fold_all, satisfied_since
+from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
 from kith.forms.meetings.meeting_held import CAME, SERVING
 from kith.language.meetings import SHORT, WORDS
@@ -189,12 +190,15 @@ class _Found:
     def _seats(self, called: Standing | None, held: Standing | None) -> Iterable[Seat]:
         invited, reports = (self._asked(called, pathway) for pathway in (INVITED, TOLD))
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
+        used = {row.get("role"): USED.get(row.get("used"), "") for sheet in self._citing(DECIDED, held.occasion)
+                for row in sheet.answers.get("reports") or ()} if held else {}
         for role, words in SERVING.items():
             row = next((row for row in _people(held) if row.get("role") == role), {})
             asked, report = invited.get(role), reports.get(role)
             answer = answers.get(asked.duty) if asked else None
-            yield Seat(words, role in self.involved, asked.start_at if asked else None,
-                       COMING.get(answer.answers.get("coming"), "") if answer else "", _sent(report),
+            sent = _sent(report, used.get(role, ""))
+            coming = COMING.get(answer.answers.get("coming"), "") if answer else ""
+            yield Seat(words, role in self.involved, asked.start_at if asked else None, coming, sent,
                        CAME.get(row.get("there"), ""),
                        str(row.get("why") or (answer.answers.get("why") if answer else "") or ""))
 
@@ -223,10 +227,12 @@ class _Found:
                 if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
 
 
-def _sent(report: Owed | None) -> str:
-    """Whether a report that is owed has been sent; nothing where none was asked for."""
-    return "" if report is None or report.open else {"done": "Sent", "done late": "Sent after the day"}.get(
+def _sent(report: Owed | None, used: str) -> str:
+    """Whether a report that is owed has been sent, and what the meeting did with it; nothing where none was asked for.
+    """
+    said = "" if report is None or report.open else {"done": "Sent", "done late": "Sent after the day"}.get(
         report.state, "Not needed")
+    return ". ".join(filter(None, (said, used)))
 
 
 def _since(called: Standing) -> datetime:

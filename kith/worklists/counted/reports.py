@@ -12,6 +12,7 @@ from psycopg import Cursor
 from kith.access.roles import title
 from kith.engine import assuring
 from kith.engine.catalogue import edition as edition_of
+from kith.forms.meetings.decisions_issued import USED as USES
 from kith.forms.meetings.report_reviewed import ReportReviewed
 
 OWED = """
@@ -29,11 +30,34 @@ left join lateral (
 ) said on true
 where d.pathway = 'report_assured' and d.state <> 'no longer owed'
 """
+# Of each report that was sent, where its conference has its decision sheet out: what the sheet as it stands says became
+# of it. The conference is the one that was called, who was there was said of it, and the sheet is of that.
+USED = """
+select d.role, coalesce(said.used, '')
+from duties_duty d
+join records_entry e on e.subject_id = d.subject_id and e.seq = d.evidence and e.form = 'conference_report'
+    and e.answers ->> 'outcome' = 'written'
+join duties_duty held on held.subject_id = d.subject_id and held.pathway = 'meeting_told_of'
+    and held.occasion = d.occasion and held.evidence is not null
+join duties_duty sheet on sheet.subject_id = d.subject_id and sheet.pathway = 'meeting_decided'
+    and sheet.duty = 'decisions' and sheet.trigger_root = held.evidence and sheet.evidence is not null
+left join lateral (
+    select row ->> 'used' as used from (
+        select a.answers from records_entry a where a.subject_id = d.subject_id and a.form = 'decisions_issued'
+            and a.root = sheet.evidence order by a.seq desc limit 1) last
+    cross join lateral jsonb_array_elements(case jsonb_typeof(last.answers -> 'reports') when 'array'
+        then last.answers -> 'reports' else '[]' end) row
+    where row ->> 'role' = d.role limit 1
+) said on true
+where d.pathway = 'conference_told' and d.state in ('done', 'done late')
+"""
 
 
 @dataclass
 class Line:
-    """Of one profession: each report that was asked for is exactly one of the first six."""
+    """Of one profession: each report that was asked for is exactly one of the first six; and each that was sent to a
+    conference whose decision sheet is out is exactly one of those that say what became of it.
+    """
 
     in_time: int = 0
     late: int = 0
@@ -41,6 +65,11 @@ class Line:
     too_late: int = 0     # nothing came from whoever was asked with less notice than is usual
     set_aside: int = 0
     to_come: int = 0
+    told: int = 0      # it told in what was decided
+    read: int = 0
+    unread: int = 0
+    absent: int = 0
+    not_said: int = 0
     drawn: int = 0
     returned: int = 0
     scores: list[int] = field(default_factory=list)   # by the tool as it is now; of an older one they are not compared
@@ -49,6 +78,12 @@ class Line:
     def cells(self) -> list[int]:
         asked = [self.in_time, self.late, self.not_sent, self.too_late, self.set_aside, self.to_come]
         return [*asked, sum(asked), self.drawn, len(self.scores), self.returned]
+
+    @property
+    def uses(self) -> list[int]:
+        """What became of each: not said counts as itself, and is taken out of nothing."""
+        parts = [self.told, self.read, self.unread, self.absent, self.not_said]
+        return [*parts, sum(parts)]
 
     @property
     def mean(self) -> str:
@@ -64,6 +99,9 @@ def counted(cur: Cursor, short: Collection[str], at: datetime) -> dict[str, Line
         setattr(line, key, getattr(line, key) + 1)
     for role, answers, edition in cur.execute(READ).fetchall():
         _read(found[_said(role)], answers, edition)
+    for role, used in cur.execute(USED).fetchall():
+        line, key = found[_said(role)], used if used in USES else "not_said"
+        setattr(line, key, getattr(line, key) + 1)
     return dict(sorted(found.items()))
 
 
