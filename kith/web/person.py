@@ -1,43 +1,22 @@
 """Pages about one person: what is owed and what happened, their family, and who looked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from markupsafe import Markup
-from psycopg import Cursor
 
-from kith.access import involvement, viewing, visibility
-from kith.access.involvement import Involved
-from kith.access.sensitivity import Reader
+from kith.access import viewing
 from kith.access.viewing import Viewing
 from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
-from kith.web import opened, rows, seeing, staff, templating, wording
-from kith.web.family.relatives import missing, relatives
+from kith.web import opened, rows, seeing, staff, wording
 from kith.web.happenings import happenings
+from kith.web.person_parts import One
+from kith.web.sections import Sections
 from kith.web.showing import show
-from kith.worklists import network, person
+from kith.worklists import person
 from kith.worklists.about import chronology
-from kith.worklists.about.keeping import Kept
-from kith.worklists.network import Missing
-from kith.worklists.person import Who
 
-
-@dataclass(frozen=True)
-class Screen:
-    """What everybody who may see the same of a person sees alike, as long as nothing more is said."""
-
-    happened: Markup
-    more: bool
-    family: Markup
-    involved: tuple[Involved, ...]
-    missing: Missing
-
-
-SCREENS: Kept[Screen] = Kept(most=500)
-GAPS: Kept[Markup] = Kept(most=2_000)   # who is missing, by who of the children around may be seen
-AROUND: Kept[Markup] = Kept(most=500)   # the family, who is involved, and where the person is reached
 # The pages about one person or two, by the names of their addresses; any other page names people in passing.
 VIEWED = {"person": "The page", "history": "What happened", "join": "Beside another record", "family": "Family",
           "plan": "The plan", "family_picture": "Family, saved as a drawing", "family_paper": "Family, saved on paper",
@@ -60,41 +39,19 @@ BY_LINK = "-by-link"   # whoever followed a reply link is known by their place a
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
-    """One person: what is owed first, then what happened."""
+    """One person: what is owed first, then what happened; of these a section that fails does not take the page."""
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
-        subject, reader = whole.subject, whole.reader
-        who, owed = person.strip(cur, whole, request.at), person.owed(cur, whole.ids, request.at, reader)
-        stamp = (*whole.stamp, wording.local(request.at).date())
-        drawn = SCREENS.get((subject.id, reader), stamp, lambda: _drawn(cur, who, request.at, reader))
-        gaps = GAPS.get((subject.id, seen := _seen(cur, request, drawn.missing)), stamp,
-                        lambda: missing(drawn.missing, drawn.missing.gaps(seen), request.at))
-    ended = [one.ended is not None and one.ended <= request.at for one in drawn.involved]
-    around = AROUND.get((subject.id, reader), (*stamp, who.safe, gaps, ended), lambda: templating.part(
-        "parts/around.jinja", who=who, family=drawn.family, gaps=gaps, involved=drawn.involved, at=request.at,
-        role_title=staff.called, me=request.user.id))
-    owed = sorted(owed, key=lambda one: one.holder.worker_id != request.user.id)
+        who = person.strip(cur, whole, request.at)   # without it, no page: it says where it is not safe to write
+        of, shown = One(cur, request, whole, who), Sections("a person’s page", request.at)
+        owed = shown.draw("What is owed", of.owed)
+        happened = shown.draw("What happened", of.happened)
+        family, involved = shown.draw("Family", of.family), shown.draw("Who is involved", of.involved)
     return show(
-        request, "person.jinja", f"A person’s page, {wording.titled(subject)}", door="People",
-        who=who, drawn=drawn, around=around, lines=owed, rows=rows, word=opened.standing(request, subject.key),
-        me=request.user.id,
+        request, "person.jinja", f"A person’s page, {wording.titled(whole.subject)}", door="People",
+        who=who, lines=owed, happened=happened, family=family, involved=involved, rows=rows, said_of=shown.said,
+        word=opened.standing(request, whole.subject.key), me=request.user.id,
     )  # fmt: skip
-
-
-def _drawn(cur: Cursor, who: Who, at: datetime, reader: Reader) -> Screen:
-    page = chronology.page(cur, who.ids, at, reader=reader)
-    drawn = happenings(page.happenings, who.subject.key, at)
-    family = person.family(cur, who.ids)
-    involved = [one for one in involvement.of(cur, who.subject.id) if reader.hears_of(one.role)]
-    return Screen(drawn, page.next is not None, relatives(family, at), tuple(involved),
-                  network.missing(cur, who.subject.id, at))
-
-
-def _seen(cur: Cursor, request: HttpRequest, asked: Missing) -> frozenset[str]:
-    """The half-sisters and half-brothers, of whom fathers may be missing too, that are this reader's to see."""
-    others = {child for one in asked.fathers for child in one.children} - {int(asked.own)}
-    seen = visibility.visible(cur, request.user.id, others, request.at, posts=staff.posts(request)) if others else ()
-    return frozenset(map(str, seen))
 
 
 def history(request: HttpRequest, key: str) -> HttpResponse:
