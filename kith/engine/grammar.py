@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from kith.language import settings
 
 SHOWN = {"name": "this person", "when": "a day", "count": "several", "nth": "latest"}
+ONE = ("1", "1.0")
+VERBS = {"is": "are", "was": "were", "has": "have", "does": "do", "waits": "wait", "falls": "fall", "knows": "know"}
+ODD = {"child": "children", "person": "people"}
+ENDS_IN_Y, HISSES = re.compile(r"(?<=[^aeiou])y$"), re.compile(r"(s|x|z|ch|sh)$")
 SMALL = {1: "1st", 2: "2nd", 3: "3rd"}
 
 
@@ -31,9 +35,31 @@ def ordinal(n: int) -> str:
     return f"{n}{SMALL.get(n % 10, '00th')[-2:]}"
 
 
-def number(n: float, unit: str) -> str:
-    """1 day, 2 days."""
-    return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
+def number(n: float, words: str) -> str:
+    """1 day, 2 days; 1 child is, 2 children are."""
+    return f"{n} {agreed(n, words)}"
+
+
+def agreed(n: float | str, words: str) -> str:
+    """The words after a number, which are given as they follow “1”: a noun, a verb, or a noun and its verb."""
+    if not words or str(n) in ONE:
+        return words
+    *before, last = words.split(" ")
+    if last in VERBS:
+        return f"{agreed(n, ' '.join(before))} {VERBS[last]}".lstrip()
+    return " ".join((*before, ODD.get(last) or ENDS_IN_Y.sub("ie", HISSES.sub(r"\1e", last)) + "s"))
+
+
+class Blank(str):
+    """What fills a blank of a sentence; in `{children:child}` the words after it agree: “1 child”, “2 children”."""
+
+    def __new__(cls, shown: str, of: str = ""):
+        made = super().__new__(cls, shown)
+        made.of = of or shown
+        return made
+
+    def __format__(self, words: str) -> str:
+        return f"{self!s} {agreed(self.of, words)}" if self and words else str(self)
 
 
 def counted(amount, unit: str) -> str:
@@ -47,4 +73,5 @@ def plain(template: str, **known: str) -> str:
     """The sentence of a list with words where each person's own facts will stand; ``known``: what is so of everybody's.
     """
     shown = SHOWN | known
-    return re.sub(r"\{(\w+)\}", lambda found: shown.get(found[1], f"({found[1].replace('_', ' ')})"), template)
+    filled = {key: Blank(shown.get(key, f"({key.replace('_', ' ')})")) for key in re.findall(r"\{(\w+)", template)}
+    return re.sub(r"\{(\w+)(?::([^}]*))?\}", lambda found: format(filled[found[1]], found[2] or ""), template)

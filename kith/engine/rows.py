@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
+from kith.engine.grammar import Blank
 from kith.engine.standing import Standing
 from kith.language.forms import Form
 from kith.language.needs import EachNeed, Need
@@ -73,5 +74,5 @@ def _says(one: Need, answers: Mapping) -> str:
 
 def in_words(form: type[Form], question: Rows, row: Mapping) -> str:
     """One row in the words that its form gives it."""
-    return form.row_says.format(**{key: column.choices().get(row.get(key), row.get(key, ""))
+    return form.row_says.format(**{key: Blank(column.choices().get(row.get(key), row.get(key, "")))
                                    for key, column in question.columns.items()})

@@ -2,6 +2,7 @@
 import re
 from dataclasses import dataclass
 
+from kith.engine.grammar import number
 from kith.engine.ladders import STAND_DOWN
 
 # What may stand in no message or letter to a home: whoever opens it first must learn nothing from it.
@@ -34,7 +35,7 @@ OPENED = Letter("Kith: a page was opened without a usual reason", "Sign in to se
 def interruption(steps: list[tuple[int, bool]]) -> Letter:
     """For one worker: (step, whether it is late) of everything that cannot wait for the morning."""
     n = len(steps)
-    things = "1 thing" if n == 1 else f"{n} things"
+    things = number(n, "thing")
     if any(step > 0 for step, _ in steps):
         why = "It was due before now." if any(late for _, late in steps) else "Somebody says that it cannot wait."
         return Letter("Kith: something has reached you", f"{why} Sign in to see who holds it.")

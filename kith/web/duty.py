@@ -20,7 +20,7 @@ from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import noticed, questionnaires, recording, rows, saying, seeing, staff, timing, weighed, wording
+from kith.web import noticed, questionnaires, recording, rows, saying, seeing, siblings, staff, timing, weighed, wording
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import person
@@ -134,14 +134,14 @@ def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> H
     subject = subject_of(found)
     if sheet := recording.pressed(request, form, subject, found.line.key):
         return _page(request, found, who, sheet)
-    raw, same = saying.written(form, request), noticed.same(request, found)
+    raw, others = saying.written(form, request), noticed.also(request, found)
     try:
-        answer = saying.send(request, form, raw, subject.key, (found.line.key,))
+        answer = saying.send(request, form, raw, subject.key, (found.line.key,), also=dict.fromkeys(others),
+                             answering=others)
     except Problems as problems:
-        sheet = recording.again(request, form, subject, raw, problems.by_question, found.line.key)
+        sheet = recording.again(request, form, subject, raw, siblings.shared(problems.by_question), found.line.key)
         return _page(request, found, who, sheet, status=422)
-    noticed.decide_the_same(request, same, raw)
-    messages.success(request, saying.outcome(answer))
+    messages.success(request, saying.outcome(answer, 1 + len(others)))
     asked = saying.asks(answer, request)
     return redirect("duty", key=asked) if asked else redirect("my_list")
 

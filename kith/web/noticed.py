@@ -51,12 +51,10 @@ def same(request: HttpRequest, found: DutyPage) -> list[Same]:
         return notices.same(cur, found.line.key, request.user.id, staff.posts(request))
 
 
-def decide_the_same(request: HttpRequest, asked: list[Same], raw: dict) -> int:
-    """Records the same decision for each who was ticked; for how many."""
-    ticked = [one for one in asked if one.key in request.POST.getlist("same")]
-    for one in ticked:
-        saying.send(request, FORMS[DECIDED], raw, one.subject, (one.key,), part=f" {one.key}")
-    return len(ticked)
+def also(request: HttpRequest, found: DutyPage) -> dict[str, str]:
+    """Of whom else the same is decided, each who was ticked: their key, and the duty that it answers there."""
+    ticked = request.POST.getlist("same")
+    return {one.subject: one.key for one in same(request, found) if one.key in ticked}
 
 
 def _page(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse:

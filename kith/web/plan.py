@@ -24,5 +24,5 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 def _counted(found: plan.Plan) -> str:
     """7 needs: 4 have an action, 1 has a reason, 2 have neither."""
     kinds = (("action", "an action"), ("reason", "a reason"), ("neither", "neither"))
-    parts = [f"{n} {'has' if n == 1 else 'have'} {words}" for kind, words in kinds if (n := found.count(kind))]
+    parts = [f"{wording.number(n, 'has')} {words}" for kind, words in kinds if (n := found.count(kind))]
     return f"{wording.number(len(found.needs), 'need')}: {', '.join(parts)}." if parts else "No need is recorded."

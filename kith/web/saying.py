@@ -39,18 +39,19 @@ def written(form: type[Form], request: HttpRequest) -> dict:
 
 def send(
     request: HttpRequest, form: type[Form], raw: dict, about: str, cites: tuple[str, ...] = (), part: str = "",
-    also: Mapping[str, dict] | None = None,
+    also: Mapping[str, dict | None] | None = None, answering: Mapping[str, str] | None = None,
 ) -> Answer:
     """Hands what was written to intake; all problems at once, those of the time included.
 
     ``part`` tells apart what one press of a button says of several people. ``also``: what is said of each other child
-    in the same breath, which is one occasion; all of it is taken, or none.
+    in the same breath, None where it is the same; it is one occasion, and all of it is taken, or none. ``answering``:
+    which duty it answers there.
     """
     said = _said(request, form, raw, cites)
     sent = (request.POST.get("_number") or new_number()) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
     if also:
-        statement = _of_each(statement, sent, also)
+        statement = _of_each(statement, sent, also, answering or {})
     page = Page(form.key, about, cites[0] if cites else corrected(request))
     try:
         answer = receive(statement, by=request.user, at=request.at)
@@ -61,11 +62,14 @@ def send(
     return answer
 
 
-def _of_each(statement: Statement, occasion: str, also: Mapping[str, dict]) -> Statement:
+def _of_each(statement: Statement, occasion: str, also: Mapping[str, dict | None],
+             answering: Mapping[str, str]) -> Statement:
     """The same statement, and one of each other child; nothing that was copied from last time is said to be theirs."""
     said = replace(statement.says[0], occasion=occasion)
+    cites = {key: (answering[key],) if key in answering else () for key in also}
     others = (replace(statement, number=f"{statement.number} {key}", about=Who(key=key),
-                      says=(replace(said, raw=own, as_before=None),)) for key, own in also.items())
+                      says=(replace(said, raw=said.raw if own is None else own, cites=cites[key], as_before=None),))
+              for key, own in also.items())
     return replace(statement, says=(said,), also=tuple(others))
 
 
@@ -120,7 +124,7 @@ def outcome(answer: Answer, children: int = 1) -> str:
         return "This had been saved already. Nothing was saved twice."
     if answer.outcome == "unfiled":
         return f"Kept, and it waits for somebody to say whom it is about. {answer.sentence}"
-    begun = f" {number(len(answer.begun), 'thing')} now owed because of it." if answer.begun else ""
+    begun = f" {number(len(answer.begun), 'thing is')} now owed because of it." if answer.begun else ""
     ended = f" {number(len(answer.ended), 'thing')} no longer waiting." if answer.ended else ""
     saved = f"Saved, an entry for each of {children} children." if children > 1 else "Saved."
-    return f"{saved}{begun.replace('thing now', 'thing is now').replace('things now', 'things are now')}{ended}"
+    return f"{saved}{begun}{ended}"

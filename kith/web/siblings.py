@@ -98,6 +98,11 @@ def named(form: type[Form], problems: Mapping[str, str], siblings: Iterable[Sibl
     return found
 
 
+def shared(problems: Mapping[str, str]) -> dict[str, str]:
+    """Where the same is said of each, what is wrong of several is said once."""
+    return {path.split(".", 2)[2] if path.startswith(f"{PATH}.") else path: says for path, says in problems.items()}
+
+
 def questions(form: type[Form], siblings: Iterable[Sibling]) -> dict[str, Question]:
     """Each question of each other child by its place on the page."""
     return {f"{one.path}.{key}": question for one in siblings for key, question in of_each(form).items()}

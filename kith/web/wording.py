@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from kith.engine.grammar import agreed as agreed
 from kith.engine.grammar import number
 from kith.records.subjects import Subject
 

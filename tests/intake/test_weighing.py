@@ -72,7 +72,7 @@ def test_drugs_that_three_know_of_are_answered_before_she_signs(drugs, nadia):
     with pytest.raises(Refused) as refused:
         sign(drugs, nadia)
     assert str(refused.value) == ("This cannot be signed yet: 1 left to answer. Drugs or alcohol: 3 know of it, of 2 "
-                                  "different services. It was asked about, and not told here. Answer each first; "
+                                  "services. It was asked about, and not told here. Answer each first; "
                                   "nothing you wrote is lost.")
     answers(drugs, nadia, **ACTION)
     assert sign(drugs, nadia).outcome == "filed"

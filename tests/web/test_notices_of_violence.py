@@ -179,7 +179,10 @@ def test_sisters_and_brothers_of_one_nurse_are_decided_about_on_one_page(home, p
     assert "Ivy" not in page
     sent = {"decision": "visit", "why": "I know them", "safe": "stands", "told_when": "now", "_number": "1",
             "same": [owed(zoe), owed(far)]}
-    assert client.post(f"/duties/{duty}", sent).status_code == 302
+    refused = client.post(f"/duties/{duty}", sent | {"why": "n/a"})
+    assert (refused.status_code, refused.content.decode().count("is not an answer here")) == (422, 2)
+    saved = client.post(f"/duties/{duty}", sent, follow=True).content.decode()
+    assert "Saved, an entry for each of 2 children." in saved
     for key, many in ((home.mia, 0), (zoe, 0), (far, 1)):
         with cursor() as cur:
             assert len(cur.execute(OWED, (key, "violence_told_of")).fetchall()) == many, key

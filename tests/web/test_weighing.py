@@ -39,7 +39,7 @@ def test_what_others_know_stands_beside_the_form_and_the_signature_waits_for_it(
     page = text(client.get(f"/duties/{sign}"))
     assert "Sign it: 1 left to answer" in page
     assert ("Before you sign 1 answer is still owed. Answer each. Answer what others "
-            "know: Drugs or alcohol: 2 know of it, of 1 different services. It was asked about, and not told here."
+            "know: Drugs or alcohol: 2 know of it, of 1 service. It was asked about, and not told here."
             ) in page
     refused = client.post(f"/duties/{sign}", {"told_when": "now", "note": "All well", "_number": "2"})
     assert "Drugs or alcohol: 2 know of it" in text(refused)

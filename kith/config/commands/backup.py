@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kith.config.progress import MB, bar
+from kith.engine.grammar import number
 
 NEEDS_DATABASE = READS_RECORDS = True
 
@@ -66,8 +67,8 @@ def _prune(folder: Path, options: Namespace) -> int:
 
 
 def _went(done) -> Iterator[str]:
-    yield (f"Removed {len(done.removed)} backups and {done.pieces:,} pieces from before what is left. {done.whole} was "
-           "read and is whole.")
+    yield (f"Removed {number(len(done.removed), 'backup')} and {done.pieces:,} pieces from before what is left. "
+           f"{done.whole} was read and is whole.")
     yield from (f"{name} is held: {why}" for name, why in done.held.items())
     yield from (f"{name} is damaged, or not ours. Look at it." for name in done.damaged)
 

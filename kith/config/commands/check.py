@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from kith.config.holds import forms, hazards, keys, pathways, proofs, settings
 from kith.config.home import locality
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.grammar import number
 from kith.language.settings import Setting
 
 BROKEN = 1
@@ -49,7 +50,7 @@ def problems() -> list[str]:
 
 def _said(found: list[str], rows: dict, unproved: list[str], doubtful: list[Setting]) -> list[str]:
     """What holds, in sentences."""
-    counted = f"{len(found)} {'thing does' if len(found) == 1 else 'things do'} not hold"
+    counted = f"{number(len(found), 'thing does')} not hold"
     held = counted if found else "Everything holds together"
     return [
         f"{held}: {len(FORMS)} forms, {len(PATHWAYS)} pathways.",

@@ -3,6 +3,8 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from kith.engine.grammar import number
+
 NEEDS_DATABASE = READS_RECORDS = True
 
 
@@ -47,7 +49,7 @@ def _say(options: Namespace, layout, written: dict, lacks: dict, children: int) 
         return
     print(f"{children} children, by the layout of {layout.year}. {layout.source}.")
     for name, many in written.items():
-        print(f"{name}.csv: {many} lines")
+        print(f"{name}.csv: {number(many, 'line')}")
     for key, found in lacks.items():
         for one in found:
             print(f"{key}  rule {one.rule}: {one.words} ({one.mends.replace('_', ' ')})")

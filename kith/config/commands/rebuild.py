@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from kith.config import clock
 from kith.config.progress import bar
+from kith.engine.grammar import number
 
 NEEDS_DATABASE = READS_RECORDS = True
 
@@ -34,5 +35,5 @@ def run(options: Namespace) -> int:
             print(json.dumps(one) if options.json else
                   "{pathway} {name} of person {person}: stored {stored}, reckoned {reckoned}.".format(**one).strip())
         told(done, people)
-    print(f"{people} people reckoned, {differ} differences.", file=sys.stderr)
+    print(f"{number(people, 'person')} reckoned, {number(differ, 'difference')}.", file=sys.stderr)
     return 1 if differ else 0

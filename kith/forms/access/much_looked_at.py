@@ -13,7 +13,7 @@ class MuchLookedAt(Form):
     by_people = False
     recorded_by = (PROGRAM,)
     important = True
-    line = "{who} opened {records} records within {within}."
+    line = "{who} opened {records:record} within {within}."
 
     who = Text("Who opened them?")
     records = Number("How many records?", least=1)

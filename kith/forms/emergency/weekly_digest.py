@@ -10,7 +10,7 @@ class WeeklyDigest(Form):
     about = "team"
     by_people = False
     recorded_by = (PROGRAM,)
-    line = "Digest composed: {listed} visits."
+    line = "Digest composed: {listed:visit}."
 
     week = Date("The week that began on")
     listed = Number("How many visits?")

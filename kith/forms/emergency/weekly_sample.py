@@ -10,7 +10,7 @@ class WeeklySample(Form):
     about = "team"
     by_people = False
     recorded_by = (PROGRAM,)
-    line = "Sample drawn: {drawn} of {pool} routine visits."
+    line = "Sample drawn: {drawn} of {pool:routine visit}."
 
     week = Date("The week that began on")
     seed = Text("Seed")

@@ -11,6 +11,6 @@ class NoticeCameLate(Form):
     by_people = False
     important = True
     recorded_by = (PROGRAM,)
-    line = "We were told {days} working days after the child came into care."
+    line = "We were told {days:working day} after the child came into care."
 
     days = Number("Working days from coming into care until we were told", least=0)

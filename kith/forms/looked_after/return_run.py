@@ -10,7 +10,7 @@ class ReturnRun(Form):
     about = "any"
     by_people = False
     recorded_by = (PROGRAM,)
-    line = "The return of {year} lacks something of {lacking} of {children} children."
+    line = "The return of {year} lacks something of {lacking} of {children:child}."
 
     year = Number("The return of which year?")
     month = Date("In which month?")

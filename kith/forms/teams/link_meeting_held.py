@@ -11,7 +11,7 @@ class LinkMeetingHeld(Form):
     about = "team"
     by_people = False
     important = True
-    line = "Link meeting: {way}. Spoken of: {children} children."
+    line = "Link meeting: {way}. Spoken of: {children:child}."
     save = "Save the meeting"
 
     way = Choice("How was it held?", HOW)

@@ -7,6 +7,7 @@ from psycopg import Cursor
 from kith.access import confidence
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, birthday, local
+from kith.engine.grammar import number
 from kith.engine.questionnaires import Filled, answers, latest, series
 from kith.engine.sdq import YOUNG_PERSON, score
 from kith.engine.standing import Standing, Version, fold_all
@@ -87,7 +88,7 @@ def _beside(child: Subject, version: Version, said: list[Standing], at: datetime
 
 def _heading(fresh: list[Filled], months: int) -> str:
     if not fresh:
-        return f"Health assessment without an SDQ: none came in the {months} months before it."
+        return f"Health assessment without an SDQ: none came in the {number(months, 'month')} before it."
     return f"Health assessment with an SDQ. {' '.join(f'{one.who}: {one.result}' for one in fresh)}"
 
 

@@ -11,6 +11,7 @@ from psycopg import Cursor
 from kith.access.roles import PLACES
 from kith.engine.calendar import local
 from kith.engine.catalogue import PATHWAYS
+from kith.engine.grammar import number
 from kith.intake import faults
 from kith.intake.citing import TAKEN_ON
 from kith.intake.receiving import receive
@@ -110,7 +111,7 @@ def move_due(at: datetime) -> int:
     refused = [one for one in waiting if receive(_statement(one, left[one], at), None, at).outcome != "filed"]
     if refused:
         faults.report("Somebody did not go with their service to its new team",
-                      f"{len(refused)} people are still with a team that no longer does this.", at)
+                      f"{number(len(refused), 'person is')} still with a team that no longer does this.", at)
     return len(waiting) - len(refused)
 
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from kith.engine.grammar import number
 from kith.forms.appointments.appointment import CHOICE_KEPT
 from kith.forms.looked_after.assessment_asked import ASKED
 from kith.forms.looked_after.need_route_chosen import NEEDS
@@ -54,7 +55,7 @@ def care(request: HttpRequest) -> HttpResponse:
 def _said(found: Helped, hides: bool) -> list[str]:
     """How many hours help took; how many ways are published; and whether being seen helped, in their view."""
     yes, _, asked = _few([found.helped[0], found.helped[1] - found.helped[0], found.helped[1]])
-    hours = "" if hides or not found.hours else f"Help took {found.hours} hours in all."
+    hours = "" if hides or not found.hours else f"Help took {number(found.hours, 'hour')} in all."
     return [hours, f"Ways to refer children in care that services themselves have published: {found.published}.",
             f"Asked whether being seen helped: {asked}. It helped: {yes}."]
 

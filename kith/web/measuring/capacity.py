@@ -41,7 +41,7 @@ def _sentence(found: Ledger, hides: bool) -> str:
         return "Nobody has said in the last 12 months that something could not be done for want of capacity."
     if hides and 0 < min(times, people) < SMALL:
         return "Too few to be shown here."
-    return f"{number(times, 'time')} in the last 12 months, for {people} {'family' if people == 1 else 'families'}."
+    return f"{number(times, 'time')} in the last 12 months, for {number(people, 'family')}."
 
 
 def _few(many: int, hides: bool) -> str:

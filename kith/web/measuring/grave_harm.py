@@ -50,9 +50,8 @@ def sentence(returned: list[Service], of: Period, request: HttpRequest) -> str:
         return "No service was asked for a return of it. That is not the same as none."
     missing = sum(any(found.number is None and found.due <= request.at for found in one.months.values())
                   for one in returned)
-    have = "has" if missing == 1 else "have"
-    return (f"Of {wording.number(len(returned), 'service')} {missing or 'none'} {have} not returned a month that was "
-            "due.")
+    return (f"Of {wording.number(len(returned), 'service')} {wording.number(missing or 'none', 'has')} not returned a "
+            "month that was due.")
 
 
 def _named(day: date) -> str:

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine.catalogue import PATHWAYS
+from kith.engine.grammar import number
 from kith.web.measuring import pages, shown
 from kith.web.pictures import icons, small
 from kith.web.posted import numbered
@@ -45,7 +46,7 @@ def sentences(found: dict[str, Series]) -> list[str]:
                if one.variation not in ("", "common cause") and not one.not_returned]
     missing = [one.title for one in found.values() if one.assurance == "will keep missing"]
     aims = [one for one in found.values() if one.aim is not None]
-    gone = [f"{one.title} ({sum(point.days for point in one.not_returned)} days)" for one in found.values()
+    gone = [f"{one.title} ({number(sum(point.days for point in one.not_returned), 'day')})" for one in found.values()
             if one.not_returned]
     return [f"Unusual in the latest month: {', '.join(unusual) or 'none'}.",
             f"As things are, these will keep missing their target: {', '.join(missing) or 'none'}." if aims

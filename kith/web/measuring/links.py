@@ -69,8 +69,8 @@ def sentence(found: list[Practice], asks: object = True) -> str:
     if not found:
         return "No practice has agreed to link meetings yet." if asks else ""
     late = sum(one.late for one in found)
-    have = "has" if late == 1 else "have"
-    return f"Of {wording.number(len(found), 'practice')} {late} {have} neither met nor written for too long."
+    return (f"Of {wording.number(len(found), 'practice')} {wording.number(late, 'has')} neither met nor written for "
+            "too long.")
 
 
 def _row(one: Practice, few: list[int | None], request: HttpRequest) -> tuple[str, ...]:

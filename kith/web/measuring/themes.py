@@ -21,9 +21,9 @@ def sentence(one: Quarter) -> str:
     """5 were sent: 3 are answered, 1 is late; 2 may be spoken of in a session."""
     if not one.items:
         return "None was sent."
-    late = f", {one.late} {'is' if one.late == 1 else 'are'} late" if one.late else ""
-    return (f"{one.items} {'was' if one.items == 1 else 'were'} sent: {one.answered} "
-            f"{'is' if one.answered == 1 else 'are'} answered{late}; {one.usable} may be spoken of in a session.")
+    late = f", {wording.number(one.late, 'is')} late" if one.late else ""
+    return (f"{wording.number(one.items, 'was')} sent: {wording.number(one.answered, 'is')} answered{late}; "
+            f"{one.usable} may be spoken of in a session.")
 
 
 def _title(one: Quarter) -> str:

@@ -28,7 +28,7 @@ def sentence(kept: Kept, what: str) -> str:
     if kept.owed == 0:
         return f"{what}: nothing has come due yet."
     aside = f", {kept.waived} set aside with a reason" if kept.waived else ""
-    return (f"{what}: of {kept.owed} owed, {kept.in_time} {'was' if kept.in_time == 1 else 'were'} done in time, "
+    return (f"{what}: of {kept.owed} owed, {number(kept.in_time, 'was')} done in time, "
             f"{kept.late} late, {kept.outstanding} not done{aside}.")
 
 
@@ -83,8 +83,7 @@ def length(time: timedelta) -> str:
     minutes = max(1, int(time.total_seconds() // 60))
     for size, unit in ((1440, "day"), (60, "hour"), (1, "minute")):
         if minutes >= 2 * size or size == 1:
-            n = minutes // size
-            return f"{n} {unit}{'' if n == 1 else 's'}"
+            return number(minutes // size, unit)
     return ""
 
 
@@ -112,8 +111,7 @@ def fallen(unheld: dict[str, int], hides: bool = False) -> str:
         return "How much falls to the duty desk because nobody holds the role is not shown here: the numbers are small."
     many = sum(unheld.values())
     roles = all_of(f"{count} of {_whose(role)}" for role, count in unheld.items())
-    said = "1 open duty falls" if many == 1 else f"{many} open duties fall"
-    return f"{said} to the duty desk because nobody holds the role: {roles}."
+    return f"{number(many, 'open duty falls')} to the duty desk because nobody holds the role: {roles}."
 
 
 def _whose(role: str) -> str:

@@ -3,6 +3,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from kith.engine.grammar import number
 from kith.web.pictures import charts
 from kith.web.pictures.charts import Axis, Frame, Scale
 from kith.web.pictures.drawing import GREY, mark, picture, text
@@ -39,7 +40,7 @@ def _gap(series: Series, scale: Scale) -> Iterator[Markup]:
     """For how many days nothing has come, in words over the grey."""
     if missing := series.not_returned:
         days = sum(point.days for point in missing)
-        yield text(f"Not returned: {days} days", 8, 18, size=SIZE, bold=True)
+        yield text(f"Not returned: {number(days, 'day')}", 8, 18, size=SIZE, bold=True)
 
 
 def ends(axis: Axis, kind: str) -> str:

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access.models import Worker
+from kith.engine.grammar import number
 from kith.intake.doors import access_review
 from kith.intake.doors.access_review import CHANGES, ENDS, KEPT, Decided
 from kith.language.errors import Refused
@@ -79,7 +80,7 @@ def _became(decided: list[Decided], own: bool) -> str:
     counts = {kind: sum(one.decision == kind for one in decided) for kind, _ in CHOICES}
     said = [f"Signed. {counts[KEPT]} stay as they are."]
     if counts[CHANGES]:
-        said.append(f"The service desk owes {counts[CHANGES]} {'change' if counts[CHANGES] == 1 else 'changes'}.")
+        said.append(f"The service desk owes {number(counts[CHANGES], 'change')}.")
     if counts[ENDS]:
         said.append(f"{counts[ENDS]} ended now.")
     if own:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.access import staffing
 from kith.engine.calendar import local
+from kith.engine.grammar import number
 from kith.forms.looked_after.drop_in_held import WHY_NOT
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
 from kith.language.errors import Refused
@@ -60,7 +61,7 @@ def _drop_ins(found: list[Session], at: datetime) -> dict[str, list[Session]]:
 
 def spent(spells: list[Spell]) -> list[str]:
     """9 working days: we were told late (the local authority)."""
-    return [f"{one.days} {'working day' if one.days == 1 else 'working days'}: "
+    return [f"{number(one.days, 'working day')}: "
             f"{_lower(CAUSES.get(one.cause, one.cause))} ({_lower(AGENCIES.get(one.agency, one.agency))})"
             for one in spells]
 

@@ -114,7 +114,7 @@ def _unfinished(found: Board) -> str:
     said = [f"{n} {word}" for n, word in ((len(found.late), "late"), (len(found.today), "due today and not done")) if n]
     work = f"There is work left: {' and '.join(said)}. Write why it is safe to leave it until tomorrow." if said else ""
     n = len(found.unticked)
-    ticks = (f"{number(n, 'visit')} {'is' if n == 1 else 'are'} not ticked. Say what happened, or write why you are "
+    ticks = (f"{number(n, 'visit is')} not ticked. Say what happened, or write why you are "
              "signing anyway." if n else "")
     return " ".join(filter(None, (ticks, work)))
 

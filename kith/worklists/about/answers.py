@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from string import Formatter
 
 from kith.engine.calendar import LONDON
+from kith.engine.grammar import Blank
 from kith.engine.saying import clock, day
 from kith.language import Form
 from kith.language.questions import NOT_KNOWN, Question, Rows
@@ -58,7 +59,7 @@ def blanks_in(line: str) -> tuple[str, ...]:
 
 def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: datetime) -> str:
     """The form's one line with its blanks filled; a blank nobody answered leaves no gap behind."""
-    blanks, told = dict.fromkeys(blanks_in(form.line), "") | {"by": by}, {}
+    blanks, told = dict.fromkeys(blanks_in(form.line), Blank("")) | {"by": by}, {}
     for key in blanks:
         if key in form.questions and key in answers:
             said = _inside(form.questions[key], answers[key], names, at)
@@ -69,7 +70,7 @@ def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: da
 def _closed(line: str, blanks: Mapping, told: Mapping) -> str:
     """A sentence without the gaps that missing answers left, and with a full stop; what was written stays as written.
     """
-    marks = {key: chr(MARKS + n) for n, key in enumerate(told) if told[key]}
+    marks = {key: Blank(chr(MARKS + n), told[key]) for n, key in enumerate(told) if told[key]}
     said = line.format(**blanks | marks)
     for gap, closed in GAPS:
         if gap in said:
