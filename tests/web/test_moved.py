@@ -50,7 +50,7 @@ def test_a_batch_is_complete_when_nothing_about_it_is_owed(place, signed_in):
     (batch,) = moved.batches()
     assert (batch.records, batch.settled, batch.lacked, batch.lacking, batch.complete) == (2, 1, 1, 1, False)
     said = text(desk.get(f"/batches/{batch.key}"))
-    assert "1 of 2 records are settled; 1 lacked something and 1 still do." in said
+    assert "1 of 2 records is settled; 1 lacked something and 1 still does." in said
     assert "Because the file did not arrive." in said
     assert "Ania" not in said
     (owing,) = moved.owed(batch)
