@@ -13,6 +13,7 @@ CARE = frozenset(role.key for role in BY_SUBJECT)
 EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nurse", "shift_lead"})
 SAFEGUARDING = frozenset({"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"})
 SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager", "csc_head", "fostering_team"})
+PANELS = frozenset({"serac_chair"})   # they see those alone about whom they owe something
 LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead",
                    "looked_after_lead"})
 DESKS = frozenset({"duty_desk", "post_clerk"})
@@ -22,7 +23,7 @@ HUB = frozenset({"hub_triage", "hub_lead"})
 SERVICE = frozenset({"service_desk", "clinical_safety_officer", "feed_owner"})
 DOCTORS = frozenset({"named_gp", "designated_doctor"})
 ON_DUTY = frozenset({"camhs_on_duty"})   # they see whoever comes, and care for them like any of their service
-CLINICAL = (CARE | EMERGENCY | ON_DUTY | SAFEGUARDING | SOCIAL_CARE | LEADS | ADOPTION | HUB | DOCTORS
+CLINICAL = (CARE | EMERGENCY | ON_DUTY | SAFEGUARDING | SOCIAL_CARE | PANELS | LEADS | ADOPTION | HUB | DOCTORS
             | {"caldicott_guardian"})
 EVERYONE = CARE | frozenset(role.key for role in BY_LOCALITY)
 
@@ -62,7 +63,7 @@ ALLOWED = {
     "see_oversight": frozenset({"caldicott_guardian", "named_nurse", "designated_nurse"}),
     "see_team": EVERYONE - {"commissioner"},
     "write_rota": LEADS | {"named_nurse", "duty_desk"},
-    "open_without_reason": CLINICAL | {"duty_desk"},
+    "open_without_reason": CLINICAL - PANELS | {"duty_desk"},
     "look_after_sign_ins": frozenset({"service_desk"}),
     # Whoever set a mark may have been told to by the very person it protects from; two pairs of eyes end it.
     "open_safe_contact": frozenset({"named_nurse", "designated_nurse"}),

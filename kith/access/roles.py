@@ -53,6 +53,7 @@ BY_LOCALITY = {
     words.CSC_FRONT_DOOR: "social_care",
     words.CSC_MANAGER: "social_care",
     words.CSC_HEAD: "social_care",
+    words.SERAC_CHAIR: "social_care",   # where nobody holds the post, social care answers for the meeting
     words.FOSTERING_TEAM: "fostering",
     words.DUTY_DESK: "duty_desk",
     words.POST_CLERK: "post",

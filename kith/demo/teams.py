@@ -66,6 +66,7 @@ TEAMS = (
     # Nobody of another area signs in: they answer by a link whether they have a child who moved there.
     Team("fenwick", "Children’s health, Fenwick", "other_area", "Fenwick Community Health", "01632 960 900", OFFICE,
          False, "children@fenwick.example", ("07700900301",)),
+    Team("serac", "SERAC", "serac", COUNCIL, "01632 960 103"),
     Team("fostering", "Fostering team", "fostering", COUNCIL, "01632 960 102"),
     Team("safeguarding", "Safeguarding children", "safeguarding", COMMUNITY, "01632 960 110"),
     Team("maternity-safeguarding", "Safeguarding in maternity", "maternity_safeguarding", HOSPITAL, "01632 960 136"),
@@ -123,6 +124,7 @@ WORKERS = (
     Worker("nora.finch", "Nora Finch", "front-door", "csc_front_door", "Social care duty desk", signs_in=False),
     Worker("hugh.moss", "Hugh Moss", "front-door", "csc_manager", "Social care team manager", signs_in=False),
     Worker("vera.holt", "Vera Holt", "front-door", "csc_head", "Head of children’s social care", signs_in=False),
+    Worker("elin.forde", "Elin Forde", "serac", "serac_chair", "Chair of SERAC"),
     Worker("dora.lindsay", "Dora Lindsay", "fostering", "fostering_team", "Fostering social worker"),
     Worker("angela.frost", "Angela Frost", "safeguarding", "named_nurse", "Named nurse"),
     Worker("imran.sayeed", "Dr Imran Sayeed", "safeguarding", "named_gp", "Named GP"),

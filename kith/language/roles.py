@@ -32,6 +32,7 @@ LIAISON_NURSE = Role("liaison_nurse", "the liaison nurse")
 CSC_FRONT_DOOR = Role("csc_front_door", "the children’s social care duty desk")
 CSC_MANAGER = Role("csc_manager", "the children’s social care team manager")
 CSC_HEAD = Role("csc_head", "the head of children’s social care")
+SERAC_CHAIR = Role("serac_chair", "the chair of SERAC")   # of whichever agency: police or social care
 FOSTERING_TEAM = Role("fostering_team", "the fostering team")
 NAMED_NURSE = Role("named_nurse", "the named nurse")
 NAMED_GP = Role("named_gp", "the named GP")

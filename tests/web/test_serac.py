@@ -1,4 +1,4 @@
-"""SERAC: of five referrals two have no feedback, and a meeting without health shows as such."""
+"""SERAC: whose list a referral is on, of how many nothing came back, and a meeting without health shows as such."""
 from datetime import timedelta
 
 import pytest
@@ -50,3 +50,22 @@ def test_a_referral_of_which_serac_spoke_and_nobody_heard_has_no_feedback(place,
     for words in ("1 of 2 with no feedback", "Health had no voice at 2 of 2 meetings of SERAC"):
         assert words in page, words
     assert "Health had no voice there" in text(signed_in(place.sam).get(f"/people/{place.mia}/meetings"))
+
+
+@row("CP10")
+def test_the_chair_has_the_referral_on_their_list_and_sees_nobody_else(place, iris, signed_in, monkeypatch):
+    team = staffing.add_team("serac", "SERAC", "serac", "Police", phone="01632 960126", at=AT - timedelta(days=90))
+    chair = staffing.add_worker("elin", "Elin Forde", "a long password", "")
+    staffing.put_on(chair, team, "serac_chair", AT - timedelta(days=90))
+    say(place.mia, place.priya, "serac_referral", SENT)
+    ticking.tick(MET)
+    monkeypatch.setenv("KITH_AT", MET.isoformat())
+    client = signed_in(chair)
+    mine = text(client.get("/"))
+    assert "Say at which SERAC a referral is spoken of" in mine
+    assert "See that SERAC speaks of a referral" in mine
+    assert client.get(f"/people/{place.mia}").status_code == 200
+    assert client.get(f"/people/{place.ania}").status_code == 403
+    asked = owed(place.mia, "serac_referral_answered", "and duty = 'listed'")
+    say(place.mia, chair, "serac_listed", {"on": "2026-07-21"}, MET, asked)
+    assert "Say at which SERAC a referral is spoken of" not in text(client.get("/"))
