@@ -2,10 +2,11 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
+from markupsafe import escape
 
 from kith.access import homes
 from kith.audit import events
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"})
 ENDED = {200: "shown", 403: "refused", 404: "not found", 405: "not taken", 400: "not taken", 413: "not taken",
          422: "not taken", 429: "not taken"}
+MARK = "\x00{}\x00"   # no page holds it
 WRITTEN = ("text/", "image/svg+xml", "application/json")
 # Whoever a page names as a person of ours, it leads to: by their page, or as what a form is about.
 LEADS, KEY = (b"/people/", b"about=", b'value="'), re.compile(rf"[{subjects.LETTERS}]{{{subjects.LENGTH}}}".encode())
@@ -63,12 +65,25 @@ def _event(cur, request: HttpRequest, response: HttpResponse, who) -> Event:
 
 
 def _spare(request: HttpRequest, response: HttpResponse, found: list[str]) -> None:
-    """Takes out of the page where protected people live; what somebody has typed themselves just now is theirs."""
+    """Takes out of the page where protected people live; what somebody has typed themselves stays in its field."""
     if not found or response.streaming or not response["Content-Type"].startswith(WRITTEN):
         return
-    typed = "\n".join(words for _, all_of in request.POST.lists() for words in all_of)
-    secret = [one for one in found if homes.spared(typed, [one]) == typed]
-    response.content = homes.spared(response.content.decode(response.charset), secret)
+    page, typed = response.content.decode(response.charset), [*_fields(request, found)]
+    for n, field in enumerate(typed):
+        page = page.replace(field, MARK.format(n))
+    page = homes.spared(page, found)
+    for n, field in enumerate(typed):
+        page = page.replace(MARK.format(n), field)
+    response.content = page
+
+
+def _fields(request: HttpRequest, found: list[str]) -> Iterator[str]:
+    """What was typed and names such a home, as its field holds it again. Only there: whoever sent every street there
+    is would otherwise read which of them stands elsewhere on the page.
+    """
+    typed = {words for _, all_of in request.POST.lists() for words in all_of if homes.spared(words, found) != words}
+    for words in {shape for one in typed for shape in (one, one.strip(), "\n".join(one.splitlines()))}:
+        yield from (f'value="{escape(words)}"', f">{escape(words)}</textarea>")
 
 
 def _ended(request: HttpRequest, response: HttpResponse) -> str:

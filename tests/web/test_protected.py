@@ -1,6 +1,7 @@
 """Where a protected person lives leaves by no page: not by what a correction changed, and not to be corrected."""
 
 import pytest
+from django.test import Client
 
 from kith.access import staffing
 from kith.config.commands import main
@@ -12,7 +13,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.intake.whom import linking
 from kith.records.database import cursor
 from kith.worklists.desks.post import unfiled
-from tests.web import invented
+from tests.web import front_door, invented
 from tests.web.invented import AT, YEAR_AGO
 
 HOME = {"address": "9 Hidden Row", "postcode": "ZZ9 9HH", "phone": "07700 900999"}
@@ -119,6 +120,21 @@ def test_a_father_keeps_his_own_address_and_whoever_types_one_keeps_their_words(
     assert "9 Hidden Row" in client.get(f"/people/{place.ania}").content.decode()
     wrong = client.post("/record/referral", {"about": place.mia, "risk": "Met at 9 Hidden Row", "told_when": "now"})
     assert (wrong.status_code, "Met at 9 Hidden Row" in wrong.content.decode()) == (422, True)
+
+
+def test_whoever_sends_every_street_there_is_learns_by_none_which_of_them_it_is(place, signed_in):
+    moved(place)
+    hub = front_door.hub()
+    front_door.sends(Client(), **front_door.CHILD | {"worry": "She lives at 9 hidden row, zz99hh; he must not find her"})
+    key, client = front_door.key(), signed_in(hub.nurse)
+    client.post(f"/triage/{key}/who", {"person": place.mia, "decision": "person"})
+    for sent in ({"guess": "1 Old Row\n9 Hidden Row\nZZ9 9HH"}, {"why": "9 Hidden Row", "danger": "ZZ9 9HH"},
+                 {"why": "9 hidden row, zz99hh"}):
+        page = client.post(f"/triage/{key}", sent)
+        assert page.status_code == 422
+        told = page.content.decode().replace(f">{sent.get('why')}</textarea>", "")
+        assert "he must not find her" in told
+        assert not [word for word in ("hidden row", "zz99hh") if word in told.lower()], sent
 
 
 def test_a_message_that_may_be_about_a_protected_person_is_not_shown_as_it_came(place, signed_in):
