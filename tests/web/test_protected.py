@@ -125,7 +125,7 @@ def test_a_father_keeps_his_own_address_and_whoever_types_one_keeps_their_words(
 def test_whoever_sends_every_street_there_is_learns_by_none_which_of_them_it_is(place, signed_in):
     moved(place)
     hub = front_door.hub()
-    front_door.sends(Client(), **front_door.CHILD | {"worry": "She lives at 9 hidden row, zz99hh; he must not find her"})
+    front_door.sends(Client(), **front_door.CHILD | {"worry": "At 9 hidden row, zz99hh; he must not find her"})
     key, client = front_door.key(), signed_in(hub.nurse)
     client.post(f"/triage/{key}/who", {"person": place.mia, "decision": "person"})
     for sent in ({"guess": "1 Old Row\n9 Hidden Row\nZZ9 9HH"}, {"why": "9 Hidden Row", "danger": "ZZ9 9HH"},
