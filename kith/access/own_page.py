@@ -31,6 +31,7 @@ select l.subject_id from notices_own_visit v join notices_own_link l on l.id = v
 where v.secret = {visit} and v.ends_at > {moment} and l.ends_at > {moment}
 """
 # An entry of which any version was said in a service held in confidence, or names one, is left out as a whole.
+# What such a service publishes of itself is of nobody, and is read.
 SAID = f"""
 create or replace function access_own_said(visit bytea, moment timestamptz) returns setof records_entry
 language sql stable security definer set search_path = public as $$
@@ -45,8 +46,8 @@ language sql stable security definer set search_path = public as $$
         join records_entry e on e.subject_id = t.subject_id and e.form = any('{{{",".join(OF_TEAMS)}}}'::text[])
         where exists (select from own)
     ), hidden as (
-        select root from said where split_part(role, ':', -1) = any({CONFIDING})
-            or answers ->> 'role' = any({CONFIDING})
+        select root from said where form = any('{{{",".join(THEIRS)}}}'::text[])
+            and (split_part(role, ':', -1) = any({CONFIDING}) or answers ->> 'role' = any({CONFIDING}))
     ), last as (
         select distinct on (root) root, answers ->> hides.key = 'no' as not_shown from said
         cross join lateral (select '{json.dumps(HIDES)}'::jsonb ->> said.form as key) hides

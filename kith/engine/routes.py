@@ -23,6 +23,9 @@ class Route:
     how: str        # of one that is withdrawn: where people turn instead
     by_form: str
     affects: tuple[str, ...]
+    needs: tuple[str, ...] = ()   # of young people in care, for whom it is a way of their own
+    contact: str = ""
+    between: str = ""
 
 
 def on(day: date, said: Iterable[Standing]) -> list[Route]:
@@ -40,4 +43,5 @@ def _route(one: Standing) -> Route:
     how = str(one.answers.get("instead" if gone else "how") or "")
     return Route(one.root, one.subject, told["what_for"], told["version"],
                  day_of(one.answers.get("holds_from")) or one.moment.date(), gone, told["whom"], how, told["by_form"],
-                 tuple(one.answers.get("affects") or ()))
+                 tuple(one.answers.get("affects") or ()), tuple(one.answers.get("needs") or ()),
+                 *(str(one.answers.get(key) or "") for key in ("contact", "between")))

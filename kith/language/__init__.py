@@ -39,6 +39,7 @@ from kith.language.lengths import (
 from kith.language.loops import Loop, Rung
 from kith.language.pathways import Law, Pathway, Source
 from kith.language.phrases import Phrases, Together, Words
+from kith.language.promises import Promises
 from kith.language.questions import (
     NO_REASON,
     Choice,
@@ -88,6 +89,7 @@ __all__ = [
     "Phrases",
     "Place",
     "Problems",
+    "Promises",
     "ReachesEach",
     "Refused",
     "Role",

@@ -24,6 +24,14 @@ NEEDS = {
     "nobody": "No parent is there",
 }
 
+# What a young person in care may need help with, and the same as they say it.
+HEALTH_NEEDS = {"contraception": "Contraception and sexual health", "substances": "Drugs, alcohol or smoking",
+                "pregnancy": "A pregnancy, or being a young parent", "feelings": "Feelings and mental health",
+                "other": "Something else"}
+HEALTH_NEEDS_AS_THEY_SAY = {"contraception": "Sex, and not getting pregnant", "substances": "Drugs, drink or smoking",
+                            "pregnancy": "Having a baby, or being a young parent", "feelings": "How you feel",
+                            "other": "Something else"}
+
 PLACEMENTS = {
     "foster": "Foster carer", "foster_long": "Foster carer, for the long term",
     "foster_to_adopt": "Foster carer who may adopt",

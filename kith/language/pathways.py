@@ -6,6 +6,7 @@ from kith.language.duties import Duty
 from kith.language.each import Each
 from kith.language.forms import key_of
 from kith.language.loops import Loop
+from kith.language.promises import Promises
 from kith.language.steps import Steps
 
 
@@ -38,6 +39,7 @@ class Pathway:
     continues_after_death: ClassVar[bool] = False
     was: ClassVar[str] = ""
     loop: ClassVar[Loop | None] = None
+    promises: ClassVar[Promises | None] = None   # what its duties mean for a young person in care, as they read it
     duties: ClassVar[dict[str, Duty]] = {}
     key: ClassVar[str] = ""
 

@@ -3,10 +3,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from kith.engine import plainness
+from kith.engine import plainness, promising
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.plainness import grade, syllables
 from kith.forms.looked_after.passport_line import SECTIONS, WHY_NOT
 from kith.language.assessing import PLACES
+from kith.language.in_care import HEALTH_NEEDS_AS_THEY_SAY
 from kith.notices import own_pages
 from kith.web.own import door, pages, telling
 from tests.contracts import prose
@@ -29,8 +31,17 @@ def read() -> Iterator[tuple[str, str]]:
         yield from ((f"question {key}", words) for words in (one.asks, one.hint, *one.choices().values()))
     said = (*telling.ABOUT.values(), telling.SMALL, telling.NONE, telling.UNKNOWN, *telling.STAGES.values(),
             *telling.HELPING.values(), *SECTIONS.values(), *WHY_NOT.values(), *pages.SENT.values(), *PLACES.values(),
-            own_pages.OFTEN, own_pages.LOST, own_pages.SPOKEN, door.WRONG, door.RESTS)
+            *(words for one in PATHWAYS.values() if one.promises for words in _promised(one)),
+            *HEALTH_NEEDS_AS_THEY_SAY.values(), own_pages.OFTEN, own_pages.LOST, own_pages.SPOKEN, door.WRONG,
+            door.RESTS)
     yield from (("said", words) for words in said)
+
+
+def _promised(pathway) -> Iterator[str]:
+    """As it stands there, with the time that it takes."""
+    yield pathway.promises.when
+    for key, says in pathway.promises.says.items():
+        yield f"{says} {promising.within(pathway.duties[key].due)}.".replace(" (local)", "")
 
 
 def sentences(words: str) -> list[list[str]]:

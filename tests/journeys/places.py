@@ -257,6 +257,7 @@ PLACES = (
     Place("panel", "ruth.amos", "/you-said"),
     Place("themes", "angela.frost", "/learning"),
     Place("how_to_refer", "sam.adeyemi", "/how/refer"),
+    Place("how_in_care", "ruth.amos", "/how/in-care"),
     Place("how_vague", "sam.adeyemi", "/how/vague"),
     Place("how_to_disagree", "priya.nair", "/how/disagree"),
     Place("lessons", "priya.nair", "/lessons"),
@@ -291,7 +292,7 @@ NO_PAGE |= {"me_choose", "me_out", "me_paper", "passport_paper", "me_summary", "
 # Looked at in tests of their own: nobody is signed in there, the screen is covered, or the password was given just now.
 WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step", "spare_codes", "passkey",
                   "family_own", "reply", "reply_read", "tell", "tell_one", "me", "me_in", "me_passport", "me_words",
-                  "me_feeling", "me_rate", "me_looked", "me_said"}  # fmt: skip
+                  "me_feeling", "me_rate", "me_looked", "me_said", "me_promises"}  # fmt: skip
 
 
 def every_library_page() -> Iterator[str]:

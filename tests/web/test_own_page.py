@@ -60,8 +60,8 @@ def test_before_the_code_it_says_nothing_and_each_page_says_how_to_come_in(place
     assert "Your nurse can tell you one." in text(page)
     assert not [word for word in ("Mia", "Kowalska", "NHS", "Kith") if word in text(page)]
     assert (page["Cache-Control"], page.cookies) == ("no-store", {})
-    for address in ("/me", "/me/passport", "/me/words", "/me/feeling", "/me/looked", "/me/you-said", "/me/asked/1",
-                    "/me/in/forged"):
+    for address in ("/me", "/me/passport", "/me/words", "/me/feeling", "/me/looked", "/me/you-said", "/me/promises",
+                    "/me/asked/1", "/me/in/forged"):
         closed = Client().get(address)
         assert (closed.status_code, "This page is closed" in text(closed)) == (404, True), address
 

@@ -7,6 +7,7 @@ from kith.config.holds.sentences import ALWAYS, blanks, said
 from kith.engine.catalogue import FORMS, events_in, questions_read
 from kith.language.duties import HAPPENED, LEARNT
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
+from kith.language.in_care import HEALTH_NEEDS
 from kith.language.lengths import FOREVER
 from kith.language.pathways import Law, Pathway
 
@@ -35,6 +36,9 @@ def _facts(pathway: type[Pathway]) -> Iterator[str]:
     for row in pathway.answers_rows or ("none",):
         if not CATALOGUE_ROW.fullmatch(row):
             yield f"it answers the row “{row}”, which is no row of the catalogue; write it like AE10 or P2."
+    if pathway.promises and (pathway.promises.says.keys() - pathway.duties.keys()
+                             or set(pathway.promises.needs) - HEALTH_NEEDS.keys()):
+        yield "it promises what is none of its duties, or for what is no need; use their keys."
     law = pathway.law or Law()
     if not (DAY.fullmatch(law.began) and DAY.fullmatch(law.ended)):
         yield "the days of its law are no dates; write them like 2015-10-31."

@@ -1,9 +1,7 @@
 """For a need of a young person in care a way was chosen that is made for them: who takes it, and how they get there."""
 from kith.language import NO_REASON, Choice, Form, LongText, Several, Text, YesNo
+from kith.language.in_care import HEALTH_NEEDS
 
-NEEDS = {"contraception": "Contraception and sexual health", "substances": "Drugs, alcohol or smoking",
-         "pregnancy": "A pregnancy, or being a young parent", "feelings": "Feelings and mental health",
-         "other": "Something else"}
 HELP = {"together": "Somebody goes with them", "transport": "A lift, or the fare",
         "reminder": "A reminder as they like",
         "introduced": "They meet whoever sees them beforehand", "carer": "The carer knows, and helps",
@@ -22,7 +20,7 @@ class NeedRouteChosen(Form):
     line = "For a need it was agreed who takes it on."
     save = "Save who takes it on"
 
-    need = Choice("Which need is it?", NEEDS)
+    need = Choice("Which need is it?", HEALTH_NEEDS)
     words = LongText("What do they say about it?", optional=True)
     wants = YesNo("Do they want to be seen for it?")
     why_not = LongText("Why do they not want to?", when=wants.no, not_accepted=NO_REASON)

@@ -8,6 +8,7 @@ from kith.language import (
     Escalate,
     Law,
     Pathway,
+    Promises,
     Source,
     age_at_least,
     before_due,
@@ -33,6 +34,7 @@ class AfterLeavingCare(Pathway):
     title = "The year after leaving care"
     source = Source("Locality standard for young people who leave care")
     answers_rows = ("LA06",)
+    promises = Promises("When you leave care", 7, {"contact": "Your nurse gets in touch in the way that you like."})
     clock = HAPPENED
     law = Law(began="2025-07-01")   # whoever left before that is not begun with now
     begins_when = LookedAfterEnded.where(age_at_least(GROWN)).because("{name} left care on {when}")

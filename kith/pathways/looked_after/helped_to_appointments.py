@@ -6,6 +6,7 @@ from kith.language import (
     Duty,
     Escalate,
     Pathway,
+    Promises,
     Source,
     age_at_least,
     by_day,
@@ -31,6 +32,7 @@ class HelpedToAppointments(Pathway):
     title = "Help to appointments in care"
     source = Source("Locality standard for looked-after young people")
     answers_rows = ("LA14",)
+    promises = Promises("When you have to go somewhere", 3, {"offer": "We ask what helps you to get there."})
     clock = HAPPENED
     begins_when = Appointment.where(Appointment.booked, age_at_least(YOUNG), during(LOOKED_AFTER)).because(
         "an appointment was made for {name}")

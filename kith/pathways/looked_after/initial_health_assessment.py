@@ -1,7 +1,19 @@
 """A child who comes into care is assessed by a doctor, and the report is out before the first review."""
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.looked_after.assessment_reported import AssessmentReported
-from kith.language import HAPPENED, Duty, Escalate, Law, Pathway, Source, before_due, climbs, when_overdue, working_days
+from kith.language import (
+    HAPPENED,
+    Duty,
+    Escalate,
+    Law,
+    Pathway,
+    Promises,
+    Source,
+    before_due,
+    climbs,
+    when_overdue,
+    working_days,
+)
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.assessments import BOOKED, INITIAL, REGULATION_33
 from kith.statuses.care import LOOKED_AFTER
@@ -18,6 +30,7 @@ class InitialHealthAssessment(Pathway):
     title = "Initial health assessment of a child in care"
     source = Source(REGULATION_33)
     answers_rows = ("LA09",)
+    promises = Promises("When you come into care", 1, {"report": "You see a doctor for your first health check."})
     clock = HAPPENED
     law = Law(began="2011-04-01")
     begins_when = LOOKED_AFTER.because("{name} came into care on {when}")

@@ -1,7 +1,7 @@
 """Whoever leaves care has the health passport in hand and says so; whoever leaves without it is counted."""
 from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.looked_after.passport_given import PassportGiven
-from kith.language import HAPPENED, Duty, Pathway, Source, age_at_least, climbs, setting, working_days
+from kith.language import HAPPENED, Duty, Pathway, Promises, Source, age_at_least, climbs, setting, working_days
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 
 DAYS = setting("passport.days_after_leaving", 1, "Working days after leaving care by which it is said that somebody "
@@ -14,6 +14,7 @@ class LeavesWithPassport(Pathway):
     title = "Leaves care with the health passport in hand"
     source = Source("Locality standard; a recommendation of 2012 that was reported as done")
     answers_rows = ("LA01",)
+    promises = Promises("When you leave care", 6, {"give": "You have your health passport."})
     clock = HAPPENED
     begins_when = LookedAfterEnded.where(age_at_least(16)).because("{name} left care on {when}")
 

@@ -1,7 +1,7 @@
 """A young person in care who missed an appointment hears from the nurse within days."""
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.looked_after.missed_talked_over import MissedTalkedOver
-from kith.language import LEARNT, Duty, Pathway, Source, age_at_least, climbs, days, during, setting
+from kith.language import LEARNT, Duty, Pathway, Promises, Source, age_at_least, climbs, days, during, setting
 from kith.language.roles import LOOKED_AFTER_NURSE, TEAM_LEAD
 from kith.statuses.care import LOOKED_AFTER
 
@@ -16,6 +16,7 @@ class MissedInCare(Pathway):
     title = "Missed appointment in care"
     source = Source("Locality standard for looked-after young people")
     answers_rows = ("LA14",)
+    promises = Promises("When you could not go", 4, {"talk": "Your nurse asks what would help next time."})
     clock = LEARNT
     begins_when = AppointmentOutcome.where(AppointmentOutcome.missed, age_at_least(YOUNG), during(LOOKED_AFTER)
                                            ).because("{name} missed an appointment on {when}")

@@ -3,7 +3,19 @@ from kith.forms.looked_after.need_helped import NeedHelped
 from kith.forms.looked_after.need_offered import NeedOffered
 from kith.forms.looked_after.need_route_chosen import NeedRouteChosen
 from kith.forms.looked_after.need_seen import NeedSeen
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, climbs, setting, when_overdue, working_days
+from kith.language import (
+    HAPPENED,
+    Duty,
+    Escalate,
+    Pathway,
+    Promises,
+    Source,
+    climbs,
+    setting,
+    when_overdue,
+    working_days,
+)
+from kith.language.in_care import HEALTH_NEEDS
 from kith.language.roles import TEAM_LEAD, THE_RECORDER
 
 OFFERED = working_days(setting("needs.working_days_to_offer", 5,
@@ -23,6 +35,9 @@ class NeedFollowed(Pathway):
     title = "A need of a young person in care is followed"
     source = Source("Locality pathways for looked-after young people")
     answers_rows = ("LA03",)
+    promises = Promises("When you say what you need", 1, {
+        "offer": "You get a first time to meet whoever helps you.", "seen": "You meet them.",
+        "helped": "Then we ask you if it helped."}, needs=tuple(HEALTH_NEEDS))
     clock = HAPPENED
     begins_when = NeedRouteChosen.where(NeedRouteChosen.wants.yes).because(
         "it was agreed with {name} on {when} who takes a need on")

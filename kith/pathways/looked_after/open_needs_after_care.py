@@ -1,7 +1,7 @@
 """What somebody who left care still needs is accepted by a service for adults, and is ours until then."""
 from kith.forms.looked_after.leaver_contacted import LeaverContacted
 from kith.forms.looked_after.needs_taken_on import NeedsTakenOn
-from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language import HAPPENED, Duty, Pathway, Promises, Source, climbs, setting, working_days
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 
 ACCEPTED = working_days(setting("leaving.working_days_to_accept", 10,
@@ -14,6 +14,8 @@ class OpenNeedsAfterCare(Pathway):
     title = "Open needs after care are taken on"
     source = Source("Locality standard for young people who leave care")
     answers_rows = ("LA06",)
+    promises = Promises("When you have left care and still need help", 8, {
+        "hand": "Somebody who helps adults says yes to you."})
     clock = HAPPENED
     begins_when = LeaverContacted.where(LeaverContacted.has_needs).because(
         "needs of {name} were still open after care on {when}")

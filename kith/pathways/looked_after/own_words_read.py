@@ -1,7 +1,7 @@
 """What a young person writes to us is read by somebody who knows them, and answered."""
 from kith.forms.looked_after.own_words import OwnWords
 from kith.forms.looked_after.own_words_answered import OwnWordsAnswered
-from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language import HAPPENED, Duty, Pathway, Promises, Source, climbs, setting, working_days
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 
 DAYS = setting("own_page.days_to_answer", 3, "Working days in which what a young person wrote is answered", "Local")
@@ -13,6 +13,7 @@ class OwnWordsRead(Pathway):
     title = "A young person’s own words are answered"
     source = Source("Locality standard: the child is told what happened")
     answers_rows = ("LA15",)
+    promises = Promises("When you write to us", 5, {"answer": "You get an answer."})
     clock = HAPPENED
     begins_when = OwnWords.where().because("{name} wrote to us on {when}")
 

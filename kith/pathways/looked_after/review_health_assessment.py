@@ -9,6 +9,7 @@ from kith.language import (
     Escalate,
     Law,
     Pathway,
+    Promises,
     Source,
     arrives,
     before_due,
@@ -33,6 +34,8 @@ class ReviewHealthAssessment(Pathway):
     title = "Review health assessment of a child in care"
     source = Source(REGULATION_7)
     answers_rows = ("LA07", "LA09", "LA12")
+    promises = Promises("After each health check", 2, {
+        "offer": "You can choose the place, the time and the person.", "report": "You have a health check."})
     clock = HAPPENED
     law = Law(began="2011-04-01")
     begins_when = arrives(AssessmentReported.held_on).because("{name} was last assessed on {when}")

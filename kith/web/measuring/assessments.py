@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from kith.engine.grammar import number
 from kith.forms.appointments.appointment import CHOICE_KEPT
 from kith.forms.looked_after.assessment_asked import ASKED
-from kith.forms.looked_after.need_route_chosen import NEEDS
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
+from kith.language.in_care import HEALTH_NEEDS
 from kith.records.database import cursor
 from kith.web.measuring import drop_ins
 from kith.web.measuring import shown as showing
@@ -48,7 +48,7 @@ def care(request: HttpRequest) -> HttpResponse:
                 heads=HEADS, tables=[_rows(one, hides) for one in lines], help_heads=HELPED, named=NAMED,
                 help_rows=_rows({(HELP[key],): cells for key, cells in with_help.appointments.items()}, hides),
                 # Few are shown to nobody here: what a young person needs is theirs.
-                needs=[(NEEDS.get(key, key), *_few(cells)) for key, cells in sorted(with_help.needs.items())],
+                needs=[(HEALTH_NEEDS.get(key, key), *_few(cells)) for key, cells in sorted(with_help.needs.items())],
                 counts=_said(with_help, hides), drop_ins=held)
 
 
@@ -56,7 +56,8 @@ def _said(found: Helped, hides: bool) -> list[str]:
     """How many hours help took; how many ways are published; and whether being seen helped, in their view."""
     yes, _, asked = _few([found.helped[0], found.helped[1] - found.helped[0], found.helped[1]])
     hours = "" if hides or not found.hours else f"Help took {number(found.hours, 'hour')} in all."
-    return [hours, f"Ways to refer children in care that services themselves have published: {found.published}.",
+    ways = f"A way of their own is published for {found.published} of {len(HEALTH_NEEDS)} needs."
+    return [hours, ways,
             f"Asked whether being seen helped: {asked}. It helped: {yes}."]
 
 

@@ -1,6 +1,6 @@
 """The addresses of the health passport, and of a young person’s own pages."""
 
-from kith.web.own import door, giving, pages, passport
+from kith.web.own import door, giving, pages, passport, promised
 from kith.web.routing import PDF, anybody, needs, page
 
 FHIR = "application/fhir+json"
@@ -21,6 +21,7 @@ ADDRESSES = [
     page("me/asked/<str:root>", pages.rate, "me_rate", anybody, sent=True),
     # What young people said together: read by each of them, and about none.
     page("me/you-said", pages.said, "me_said", anybody),
+    page("me/promises", promised.promises, "me_promises", anybody),
     page("me/looked", pages.looked, "me_looked", anybody),
     page("me/out", door.go_out, "me_out", anybody, sent=True),
 ]

@@ -6,6 +6,9 @@ from datetime import datetime, timedelta
 from psycopg import Cursor
 
 from kith.access.confidence import CONFIDING
+from kith.access.routes import published
+from kith.engine import routes
+from kith.engine.calendar import local
 from kith.forms.appointments.appointment_outcome import NOT_SEEN
 
 YEAR = timedelta(days=365)
@@ -37,13 +40,6 @@ where chosen.form = 'need_route_chosen' and chosen.recorded_at > %s and not exis
     where later.subject_id = chosen.subject_id and later.root = chosen.root and later.seq > chosen.seq)
     and chosen.how <> 'strike'
 """
-PUBLISHED = """
-select count(*) from (select distinct on (e.subject_id, e.answers ->> 'what_for') e.answers from records_entry e
-    where e.form = 'route_published' and e.how <> 'strike' and e.subject_id = any(array(
-        select subject_id from access_team))
-    order by e.subject_id, e.answers ->> 'what_for', e.seq desc) newest
-where answers -> 'affects' ? 'looked_after' and answers ->> 'withdrawn' = 'no'
-"""
 TAKEN, OFFERED, NONE = "taken", "offered", "none"
 
 
@@ -55,7 +51,7 @@ class Helped:
     hours: int
     needs: dict[str, list[int]]           # seen, do not want it, not seen yet, all
     helped: tuple[int, int]               # said that it helped, of those who were asked
-    published: int
+    published: int                        # needs for which a service has published a way of their own
 
 
 def counted(cur: Cursor, at: datetime) -> Helped:
@@ -63,9 +59,10 @@ def counted(cur: Cursor, at: datetime) -> Helped:
     rows = cur.execute(APPOINTMENTS, (at - YEAR,)).fetchall()
     needs = [row for row in cur.execute(NEEDS, (at - YEAR,)).fetchall() if row[2].rpartition(":")[2] not in CONFIDING]
     said = [helped for *_, helped in needs if helped and helped != "not_said"]
+    ways = [one for one in routes.on(local(at).date(), published(cur)) if not one.withdrawn]
     return Helped(_appointments(rows), round(sum(float((offered or {}).get("hours") or 0) for offered, _ in rows)),
                   _needs(needs), (sum(one in ("yes", "some") for one in said), len(said)),
-                  cur.execute(PUBLISHED).fetchone()[0])
+                  len({need for one in ways for need in one.needs}))
 
 
 def _appointments(rows: Iterable[tuple]) -> dict[str, list[int]]:

@@ -105,7 +105,8 @@ MAY = {
     "cover": WORKERS, "account": WORKERS, "again": WORKERS, "end_session": WORKERS, "password": WORKERS,
     "second_step": WORKERS, "second_step_away": WORKERS, "spare_codes": WORKERS, "passkey": WORKERS,
     "passkey_asked_for_new": WORKERS, "passkey_away": WORKERS,
-    "how": WORKERS, "how_to_refer": WORKERS, "how_vague": WORKERS, "how_to_disagree": WORKERS, "lessons": WORKERS,
+    "how": WORKERS, "how_to_refer": WORKERS, "how_in_care": WORKERS,
+    "how_vague": WORKERS, "how_to_disagree": WORKERS, "lessons": WORKERS,
     "how_form": WORKERS, "how_pathway": WORKERS,
 }
 # Doors and notices, at which nobody is asked who they are.
@@ -116,7 +117,8 @@ FOR_ANYBODY = {"privacy", "accessibility", "sign_in", "sign_in_second", "sign_in
 BY_LINK = {"reply", "reply_code", "reply_read", "reply_not_me", "reply_new", "reply_unasked", "tell", "tell_code",
            "tell_new", "tell_one"}
 # A young person’s own page: without the code it says how to come in, and nothing else.
-READ_BY_CODE, SENT_BY_CODE = {"me", "me_passport", "me_paper", "me_summary", "me_looked", "me_said"}, {
+READ_BY_CODE = {"me", "me_passport", "me_paper", "me_summary", "me_looked", "me_said", "me_promises"}
+SENT_BY_CODE = {
     "me_in", "me_words", "me_feeling", "me_choose", "me_rate", "me_out"}
 FOR_ANYBODY |= BY_LINK | READ_BY_CODE | SENT_BY_CODE
 MAY |= dict.fromkeys(("passport_paper", "passport_summary", "own_page"), MEET_CHILDREN)
