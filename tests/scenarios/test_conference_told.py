@@ -4,7 +4,7 @@ import pytest
 from kith.engine.filling import fill
 from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.meeting_called import MeetingCalled
-from kith.language.roles import GP, HEALTH_VISITOR, NAMED_GP, NAMED_NURSE, TEAM_LEAD
+from kith.language.roles import GP, HEALTH_VISITOR, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, TEAM_LEAD
 from kith.pathways.meetings.conference_told import ConferenceTold
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
@@ -58,6 +58,15 @@ def test_of_a_practice_that_has_sent_nothing_its_lead_hears_and_then_the_named_g
     owed(one, practice, at="Fri 17 Jul 00:00").tells(1, TEAM_LEAD).is_told()
     owed(one, practice, at="Mon 20 Jul 00:00").tells(2, TEAM_LEAD).is_told()
     owed(one, practice, at="Mon 20 Jul 17:00").tells(3, NAMED_GP)
+
+
+@row("AN16")
+def test_of_a_midwife_who_has_sent_nothing_the_named_midwife_hears():
+    one = finn("midwife")
+    owed(one, ConferenceTold.midwife, at=AT).is_told()
+    owed(one, ConferenceTold.midwife, at="Fri 17 Jul 00:00").tells(1, TEAM_LEAD).is_told()
+    owed(one, ConferenceTold.midwife, at="Mon 20 Jul 00:00").tells(2, TEAM_LEAD).is_told()
+    owed(one, ConferenceTold.midwife, at="Mon 20 Jul 17:00").tells(3, NAMED_MIDWIFE)
 
 
 @pytest.mark.parametrize(("begins", "until"), [

@@ -5,7 +5,7 @@ from kith.engine import labels
 from kith.engine.filling import fill
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
-from kith.language.roles import GP, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
+from kith.language.roles import GP, NAMED_MIDWIFE, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
 from kith.pathways.meetings.meeting_invited import MeetingInvited
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
@@ -84,3 +84,12 @@ def test_unanswered_it_climbs_to_the_lead_of_whoever_was_invited():
     owed(one, school, at=AT).is_told()
     owed(one, school, at="Thu 16 Jul 17:00").is_("overdue").tells(1, TEAM_LEAD).is_told()
     owed(one, school, at="Tue 21 Jul 00:00").tells(2, TEAM_LEAD)
+
+
+@row("AN16")
+def test_where_no_midwife_answers_her_lead_hears_and_then_those_who_answer_for_safeguarding_in_maternity():
+    one = lena("midwife")
+    called(one)
+    owed(one, MeetingInvited.midwife, at=AT).is_told()
+    owed(one, MeetingInvited.midwife, at="Thu 16 Jul 17:00").is_("overdue").tells(1, TEAM_LEAD).is_told()
+    owed(one, MeetingInvited.midwife, at="Sat 18 Jul 00:00").tells(2, NAMED_MIDWIFE)

@@ -1,8 +1,8 @@
 """When a meeting about a child is called, each service that works with the child is invited, and says who comes."""
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
-from kith.language import LEARNT, Each, Pathway, Source, Whose, during, end_of_working_day, setting
-from kith.language.roles import GP, SOCIAL_WORKER
+from kith.language import LEARNT, Each, Pathway, Source, Whose, climbs, during, end_of_working_day, setting
+from kith.language.roles import GP, NAMED_MIDWIFE, SOCIAL_WORKER
 from kith.statuses.involved import INVOLVED, UNOPENED, with_service
 
 ACT, COMES, WHAT = "Answer the invitation", InvitationAnswered.answers(), "Say who comes to a meeting about the child"
@@ -22,8 +22,12 @@ class MeetingInvited(Pathway):
 
     title = "A meeting is called, and every service involved is invited"
     source = Source("Locality procedures for conferences and other meetings about a child")
-    answers_rows = ("SH02", "CP05", "GP05")
+    answers_rows = ("SH02", "CP05", "GP05", "AN16")
     clock = LEARNT
     begins_when = MeetingCalled.where().because("a meeting about {name} was called on {when}")
 
-    come = Each(INVOLVED | OTHERS, WHAT, due=SOON, act=ACT, done_when=COMES, escalate=UNOPENED)
+    come = Each({key: whose for key, whose in (INVOLVED | OTHERS).items() if key != "midwife"}, WHAT, due=SOON,
+                act=ACT, done_when=COMES, escalate=UNOPENED)
+    # That no midwife came was the rule where nobody but her own team knew that she had been asked.
+    midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES,
+                    escalate=climbs(1, again=2, then=NAMED_MIDWIFE))
