@@ -31,7 +31,7 @@ SIGNS = {"signs": ["older", "gifts", "missing"], "danger": "no", "outcome": "sig
          "words": "Two telephones, and a man who waits outside and answers for him."}
 SERAC = {"signs": SIGNS["signs"], "risk": "Men older than he is fetch him and pay his debts.", "child_says": "They are "
          "his friends, he says.", "others": "not_known", "knows": "yes", "social_care": "yes"}
-SAID = {"place": "school", "what": "risk", "whose": "not_known", "crime": "no",
+SAID = {"place": "school", "what": "risk", "whose": "unknown", "crime": "no",
         "safe": "He is away from the children until it is looked into, the head says."}
 OFFICER = {"did": "done", "who": "T. Amis, designated officer", "reference": "DO-88"}
 RETURNS = ("midwifery", "hv-marsh", "sn-south", "ae", "camhs", PRACTICES[0].code)

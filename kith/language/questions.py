@@ -1,4 +1,6 @@
 """Questions: what a form asks, each with a key taken from its attribute name and a kind of answer."""
+from copy import copy
+
 from kith.language import conditions
 from kith.language.phrases import Phrases
 
@@ -112,6 +114,12 @@ class Choice(Question):
 
     def choices(self) -> dict[str, str]:
         return self.options | super().choices()
+
+    def without(self, answer: str) -> "Choice":
+        """The same question, where one of its answers makes no sense."""
+        fewer = copy(self)
+        fewer.options = {key: words for key, words in self.options.items() if key != answer}
+        return fewer
 
 
 class Several(Choice):

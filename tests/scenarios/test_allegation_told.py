@@ -59,7 +59,7 @@ def test_silence_climbs_to_the_designated_nurse():
 
 
 @row("CP09")
-@pytest.mark.parametrize("whose", ["here", "not_known", "nobody"])
+@pytest.mark.parametrize("whose", ["here", "unknown", "nobody"])
 def test_what_the_law_asks_for_waits_for_no_name(whose):
     one = said("yes", whose)
     for duty, until in ((officer, "Tue 14 Jul 17:00"), (employer, "Tue 14 Jul 17:00"), (police, "Tue 14 Jul 00:00")):
@@ -67,7 +67,7 @@ def test_what_the_law_asks_for_waits_for_no_name(whose):
 
 
 def test_a_child_nobody_knows_is_looked_for_until_known_or_until_it_is_said_that_there_is_none():
-    one = said(whose="not_known")
+    one = said(whose="unknown")
     looking = owed(one, find, at=AT).is_("due", by=THE_RECORDER, until="Mon 20 Jul 17:00")
     one.says(AllegationChild, "Wed 15 Jul 10:00", answers=looking, found="not_known", asked="The head: she is away")
     looking = owed(one, find, at="Wed 15 Jul 11:00").is_("due")
@@ -81,6 +81,6 @@ def test_nobody_is_looked_for_where_the_child_is_known_or_none_is_named(whose):
 
 
 def test_a_child_who_is_not_found_in_time_is_the_designated_nurses_to_hear_of():
-    one = said(whose="not_known")
+    one = said(whose="unknown")
     owed(one, find, at=AT).is_told()
     owed(one, find, at="Mon 20 Jul 17:00").is_("overdue").tells(1, DESIGNATED_NURSE)

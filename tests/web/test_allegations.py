@@ -8,7 +8,7 @@ from tests.web import invented
 from tests.web.reading import text
 from tests.web.reply_desk import asked
 
-SAID = {"place": "school", "what": "harmed", "whose": "not_known", "crime": "no", "safe": "Harrowgorse is shut today",
+SAID = {"place": "school", "what": "harmed", "whose": "unknown", "crime": "no", "safe": "Harrowgorse is shut today",
         "told_when": "now"}
 OWED = """select d.id, d.duty, s.key, s.kind from duties_duty d join records_subject s on s.id = d.subject_id
 where d.pathway = %s and d.open order by d.duty"""
@@ -34,12 +34,16 @@ def told(client) -> dict[str, tuple[str, str, str]]:
 def test_it_is_told_where_no_child_has_a_record_and_the_law_does_not_wait(noor, signed_in):
     client = signed_in(noor)
     assert "/record/allegation/alone" in client.get("/people?then=allegation").content.decode()
+    alone = text(client.get("/record/allegation/alone"))
+    assert "A child, and nobody knows yet which" in alone
+    assert "The child on whose record this is" not in alone
     assert "/record/referral/alone" not in client.get("/people?then=referral").content.decode()
     owed = told(client)
     assert owed.keys() == {"officer", "child", "employer", "find"}
     assert {kind for _, _, kind in owed.values()} == {"matter"}
     page = text(client.get(f"/duties/{owed['officer'][0]}"))
-    assert "Harrowgorse is shut today" in page
+    for words in ("Harrowgorse is shut today", "A child, and nobody knows yet which"):
+        assert words in page
     assert "Tell the designated officer" in text(client.get("/"))
 
 

@@ -11,7 +11,7 @@ PLACES = {"health": "In a health service", "school": "In a school or nursery", "
 WHAT = {"harmed": "Harmed a child, or may have", "crime": "May have committed a crime against a child",
         "risk": "Behaved so that they may be a danger to children",
         "suitable": "Behaved elsewhere so that they may not be suitable to work with children"}
-WHOSE = {"here": "The child on whose record this is", "not_known": "A child, and nobody knows yet which",
+WHOSE = {"here": "The child on whose record this is", "unknown": "A child, and nobody knows yet which",
          "nobody": "No child is named"}
 
 

@@ -34,5 +34,5 @@ class AllegationTold(Pathway):
                     done_when=AllegationStep.answers(), escalate=SILENT)
     # What the law asks for waits for no name; and a child whom nobody looks for has nobody who speaks with them.
     find = Duty("Find out which child it is about", owner=THE_RECORDER, due=end_of_working_day(FIND),
-                when=Allegation.whose.is_in("not_known"), done_when=AllegationChild.answers(AllegationChild.settles),
+                when=Allegation.whose.is_in("unknown"), done_when=AllegationChild.answers(AllegationChild.settles),
                 act="Say which child it is", waived_by=ENTITLED, escalate=SILENT)
