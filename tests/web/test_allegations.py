@@ -50,11 +50,22 @@ def test_it_is_told_where_no_child_has_a_record_and_the_law_does_not_wait(noor, 
 @row("CP09")
 def test_nobody_else_hears_that_it_was_told(place, noor, signed_in):
     owed = told(signed_in(noor))
+    ((matter,),) = asked("select key from records_subject where kind = 'matter'")
     for other in (place.priya, place.sam, place.ruth):
         client = signed_in(other)
         for key, _, _ in owed.values():
-            assert "There is no such duty" in text(client.get(f"/duties/{key}"))
-        assert "designated officer" not in text(client.get("/")) + text(client.get("/team"))
+            for page in (f"/duties/{key}", f"/duties/{key}/waive", f"/sent/{key}", f"/sent/{key}/already",
+                         f"/sent/{key}/cannot-wait", f"/sent/{key}/told"):
+                shown = text(client.get(page))
+                assert "Harrowgorse" not in shown, page
+                assert "Said against" not in shown, page
+                assert "designated officer" not in shown, page
+        assert "designated officer" not in text(client.get("/")) + text(client.get("/team")) + text(client.get("/lates"))
+        for page in (f"/people/{matter}", f"/people/{matter}/history", f"/record/allegation_step?about={matter}",
+                     f"/record/contact_note?about={matter}", f"/people/{matter}/meetings"):
+            shown = text(client.get(page))
+            assert "Harrowgorse" not in shown, page
+            assert "designated officer" not in shown, page
         assert client.post("/record/allegation/alone", SAID | {"_number": "2"}).status_code in (403, 409, 422)
     assert len(asked(OWED, "allegation_told")) == 4
 
