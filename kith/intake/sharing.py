@@ -56,8 +56,8 @@ def also(cur: Cursor, statement: Statement, added: Iterable[Version], known: Ite
         shares = (one for read in _readers(version.form) for one in read(cur, version, known, at))
         for n, (about, *says) in enumerate(shares):
             number = f"{statement.number} {version.seq} {n} {about.key}"
-            sender = "kith" if by_program(says) else statement.sender
-            yield Statement(sender, number, about, tuple(says), statement.stated_at)
+            sender, said_in = ("kith", ("", "")) if by_program(says) else (statement.sender, statement.said_in)
+            yield Statement(sender, number, about, tuple(says), statement.stated_at, said_in=said_in)
 
 
 def by_program(says: Iterable[Said]) -> bool:

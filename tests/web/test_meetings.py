@@ -9,6 +9,7 @@ from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
 from tests.scenarios.rows import row
+from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
 from tests.web.reply_desk import asked
@@ -202,3 +203,22 @@ def test_minutes_are_issued_once_and_a_line_that_one_reader_challenges_is_amende
                   "by a reader of the same minutes for another child"):
         assert words in page, words
     assert WRONG["facts"] not in page   # what is known of one child is told on that child's record
+
+
+@row("CP05")
+def test_who_comes_is_said_once_by_whoever_has_both_children_and_each_other_nurse_answers_alone(place, baby):
+    said = {"role": "health_visitor", "team": "hv-marsh", "began": "2026-05-14"}
+    invented.said(baby, "involvement", worker="priya.nair", **said)
+    called(place, baby)
+    (mine,) = owed(place.mia, "meeting_invited", "and duty = 'health_visitor'")
+    comes = {"coming": "comes", "comes_by": "Priya Nair"}
+    say(place.mia, place.priya, "invitation_answered", comes, AT + timedelta(minutes=5), [mine])
+    assert not owed(baby, "meeting_invited", "and duty = 'health_visitor'")
+    # Had another nurse the baby, she would have been left to answer for herself.
+    invented.said(baby, "involvement", at=AT, worker="jo.marsh", **said | {"began": "2026-07-14"})
+    again = AT + timedelta(minutes=10)
+    say(place.mia, place.priya, "meeting_called", CALLED | {"agenda": [{"who": {"key": baby}}], "short": "emergency",
+                                                            "kind": "review"}, again)
+    (mine,) = owed(place.mia, "meeting_invited", "and duty = 'health_visitor'")
+    say(place.mia, place.priya, "invitation_answered", comes, again + timedelta(minutes=5), [mine])
+    assert len(owed(baby, "meeting_invited", "and duty = 'health_visitor'")) == 1

@@ -131,6 +131,20 @@ def test_a_child_of_another_practice_is_not_read_through_this_link(desk, home):
     assert len(those) == 3
 
 
+@row("CP05", "GP05")
+def test_who_comes_is_said_once_for_all_children_whom_the_practice_has(desk):
+    link, _ = enters(desk, "reception@mill-lane.example")
+    comes = {"reply_what": "invitation_answered", "coming": "comes", "comes_by": "Dr A. Bello",
+             "reply_who": "Ines Okafor", "_number": "1"}
+    assert desk.browser.post(f"{link}?child=2", comes).status_code == 302
+    invited = "select s.given_name from duties_duty d join records_subject s on s.id = d.subject_id " \
+              "where d.pathway = 'meeting_invited' and d.duty = 'gp' and d.open order by 1"
+    assert asked(invited) == [("Owen",)]   # another practice answers for itself
+    said = "select distinct organisation, role, by_id from records_entry where form = 'invitation_answered'"
+    assert asked(said) == [("Mill Lane Surgery", "gp", None)]
+    assert asked("select count(*) from records_entry where form = 'invitation_answered'") == [(3,)]
+
+
 def test_two_happenings_are_two_links(desk, home, place):
     told = Said("report_request", {"role": "gp", "purpose": "court", "by_day": "2026-07-30",
                                    "questions_asked": "Who comes with her?"}, happened=AT.isoformat())

@@ -4,24 +4,35 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access import confidence
+from kith.access.finding import owner, who_now
 from kith.engine.catalogue import FORMS
+from kith.engine.citing import Citation
 from kith.engine.standing import Version
 from kith.intake import citing
 from kith.intake.statement import Said, Who
 from kith.language.errors import Problems
 from kith.records import subjects
 
-CALLED, HELD = "meeting_called", "meeting_held"
-READS = frozenset({"decisions_issued", CALLED, HELD})
+CALLED, HELD, ANSWERED = "meeting_called", "meeting_held", "invitation_answered"
+READS = frozenset({"decisions_issued", CALLED, HELD, ANSWERED})
 # What the sheet decides about each plan -> the entry by which that plan stands, or stands no more.
 PLANS = {"plan": {"began": "child_protection_plan_began", "ended": "child_protection_plan_ended"},
          "in_need": {"began": "child_in_need_began", "ended": "child_in_need_ended"},
          "marac": {"began": "marac_plan_began", "ended": "marac_plan_ended"}}
+TOO = "Said for each child of the meeting whom they have."
 OFF = "The child is not on the agenda of this meeting."
 UNKNOWN = "Nobody is known here by that name and date. Write a sister or brother, born or not, as the family page does."
 TOLD_OF = """
 select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where s.key = %s and d.pathway = 'meeting_told_of' and d.occasion = %s and d.open
+"""
+# The invitation that was answered, and the same of each other child of the meeting that is still open.
+INVITED = """
+select own.subject_id, own.role, own.bearer_id, own.label, s.key, d.id, d.subject_id, d.role, d.bearer_id, d.label
+from duties_duty own join duties_duty d on d.pathway = own.pathway and d.duty = own.duty and d.occasion = own.occasion
+    and d.subject_id <> own.subject_id and d.open join records_subject s on s.id = d.subject_id
+where own.pathway = %s and own.duty = %s and own.occasion = %s and own.subject_id = %s order by d.id
 """
 
 
@@ -32,6 +43,8 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
             return _called(cur, version, known)
         case "meeting_held":
             return _held(cur, version)
+        case "invitation_answered":
+            return _coming(cur, version, at)
     return _plans(cur, version)
 
 
@@ -68,6 +81,23 @@ def _held(cur: Cursor, version: Version) -> Iterator[tuple]:
         for key in _children(called.answers, own=subjects.header(cur, version.subject).key):
             owed = tuple(duty for (duty,) in cur.execute(TOLD_OF, (key, called.occasion)).fetchall())
             yield Who(key=key), _same(version, HELD, dict(version.answers), cites=owed)
+
+
+def _coming(cur: Cursor, version: Version, at: datetime) -> Iterator[tuple]:
+    """Whoever comes for one child comes for each whose invitation they have as well; nobody answers for another.
+
+    Of a service held in confidence each is answered by itself: it goes to one child, and not to the family.
+    """
+    first = version.how != "strike" and version.reason != TOO
+    for cite in map(Citation.read, version.citations or () if first else ()):
+        rows = cur.execute(INVITED, (cite.pathway, cite.duty, cite.occasion, cite.record)).fetchall()
+        own = {owner(*row[:4]) for row in rows if not confidence.service(row[1])}
+        theirs = {row[5]: owner(*row[6:]) for row in rows}
+        holders = who_now(cur, own | {*theirs.values()}, at) if own else {}
+        for *_, key, duty, _, _, _, _ in rows if own else ():
+            mine, other = holders[next(iter(own))], holders[theirs[duty]]
+            if (mine.team_id, mine.worker_id) == (other.team_id, other.worker_id) and not mine.fallback:
+                yield Who(key=key), _same(version, ANSWERED, dict(version.answers), cites=(duty,), reason=TOO)
 
 
 def _same(version: Version, form: str, raw: dict, **more) -> Said:
