@@ -62,6 +62,13 @@ language sql stable security definer set search_path = public as $$
     where said.root not in (select root from hidden) order by said.seq
 $$
 """
+# What is protected is asked about by nobody's typing: that a number is theirs would be told by it.
+ANOTHER_S = """
+select exists (select from records_subject s where s.id in (select records_around(%(ids)s::bigint[]))
+    and s.id <> all(%(ids)s::bigint[]) and not s.address_protected
+    and right(regexp_replace(s.phone, '\\D', '', 'g'), 9) = %(last)s)
+"""
+LAST = 9   # figures of a number that are the same with and without the code of the country
 READ = f"select {', '.join(COLUMNS)} from access_own_said(%s, %s) order by seq"
 
 
@@ -82,3 +89,10 @@ def gives(cur: Cursor, subject_id: int, posts: Sequence[Post], at: datetime) -> 
     """
     around = {one.team_id for one in involvement.of(cur, subject_id, at)}
     return any(post.role in GIVE and post.team_id in around for post in posts)
+
+
+def is_another_s(cur: Cursor, subject_ids: Sequence[int], number: str) -> bool:
+    """Whether this number is known to be that of somebody around them, who would be sent their codes."""
+    figures = "".join(filter(str.isdigit, number))[-LAST:]
+    asked = {"ids": list(subject_ids), "last": figures}
+    return len(figures) == LAST and cur.execute(ANOTHER_S, asked).fetchone()[0]

@@ -26,6 +26,7 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     """What whoever has this address owes; nothing where its key was made anew or taken back, or its worker has left."""
     with cursor() as cur:
         worker_id = calendars.whose(cur, token)
+        worker_id = None if worker_id and staffing.left_on(cur, worker_id, request.at) else worker_id
     worker = Worker.objects.filter(pk=worker_id, is_active=True).first() if worker_id else None
     if worker is None:
         raise Http404

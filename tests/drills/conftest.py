@@ -17,7 +17,7 @@ from tests.drills.running import PROJECT, House
 
 __all__ = ["loose", "migrated", "moved", "town"]   # homes with tables, and with a backup
 
-SHORT, LONG, CHILDREN = 5, 300, 60
+SHORT, LONG, CHILDREN = 20, 300, 60
 # The program's own settings are read before the tests' first line, which names a home of theirs.
 BUILD = "import django; django.setup(); from tests.drills import people; people.build({}, {!r})"
 

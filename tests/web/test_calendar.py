@@ -4,13 +4,15 @@ from datetime import timedelta
 
 from django.test import Client
 
+from kith.access import staffing
+from kith.access.models import PostHeld
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records import rights
 from kith.records.database import cursor
 from kith.signing import calendars
 from tests.scenarios.rows import row
-from tests.web.invented import AT, said
+from tests.web.invented import AT, YEAR_AGO, said
 from tests.web.reading import text
 
 NAMES = ("Mia", "Kowalska", "999", "conference", "Town", "child", "plan", "Marsh", "visitor", "bruise", "A&amp;E")
@@ -70,6 +72,22 @@ def test_another_s_address_a_forged_one_and_that_of_whoever_left_give_nothing(pl
     assert Client().get(f"/calendar/{mine}").status_code == 200
     place.priya.is_active = False
     place.priya.save()
+    assert Client().get(f"/calendar/{mine}").status_code == 404
+
+
+def test_whoever_s_last_post_has_ended_is_given_nothing_though_they_still_hold_something(place):
+    mine = mark(place.priya)
+    hour = AT - timedelta(hours=1)
+    staffing.end_post(PostHeld.objects.get(worker=place.priya), hour, by=None, at=hour)
+    assert Client().get(f"/calendar/{mine}").status_code == 404
+
+
+def test_the_address_on_a_telephone_that_was_lost_gives_nothing(place, signed_in):
+    mine = mark(place.priya)
+    desk = staffing.add_worker("dee.sk", "Dee Sk", None, "")
+    team = staffing.add_team("service-desk", "Service desk", "service_desk", "Community", at=YEAR_AGO)
+    staffing.put_on(desk, team, "service_desk", YEAR_AGO)
+    signed_in(desk).post(f"/sign-ins/{place.priya.id}", {"act": "take_away"})
     assert Client().get(f"/calendar/{mine}").status_code == 404
 
 

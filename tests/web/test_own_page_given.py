@@ -60,3 +60,14 @@ def test_a_new_link_ends_the_one_that_was_made_on_another_record_of_hers(place, 
     assert Client().get(before).status_code == 404
     assert Client().get(after).status_code == 200
     assert Client().post(after, {"code": code(nurse, other)}).status_code == 302
+
+
+@pytest.mark.parametrize("typed", ["07700 900555", "+44 7700 900555"])
+def test_no_code_goes_to_the_number_of_somebody_around_her(place, nurse, typed):
+    said(place.ania, "person_details", phone="07700 900555")
+    answer = nurse.post(f"/people/{place.mia}/own-page", {"codes": "text", "mobile": typed})
+    assert answer.status_code == 422
+    assert "the number of somebody around them" in text(answer)
+    assert not made()
+    given(nurse, place.mia, codes="text", mobile="07700 900556")
+    assert made() == 1

@@ -53,6 +53,10 @@ def _made(request: HttpRequest, whole: person.Whole, raw: dict, safe) -> str:
         raise Problems({"codes": own_pages.NOT_SAFE})
     if raw.get("codes") == "text" and not (safe.allows("text") and safe.allows("mobile")):
         raise Problems({"codes": "Safe contact closes texts to their mobile. Say the code to them instead."})
+    with cursor() as cur:
+        if raw.get("codes") == "text" and own_page.is_another_s(cur, whole.ids, raw.get("mobile", "")):
+            raise Problems({"mobile": "This is the number of somebody around them. Ask for their own, or say the code "
+                                      "to them instead."})
     saying.send(request, OPENED, raw | {"told_when": "now"}, whole.subject.key)
     with cursor() as cur:
         own_pages.end(cur, list(whole.ids), request.at)   # whichever record of theirs it was made on

@@ -13,7 +13,7 @@ from kith.access import staffing
 from kith.access.models import Worker
 from kith.language.errors import Refused
 from kith.records.database import cursor
-from kith.signing import given, linked, noting, passkeys, sessions, six_figures, spare_codes, tries
+from kith.signing import calendars, given, linked, noting, passkeys, sessions, six_figures, spare_codes, tries
 from kith.web.showing import show
 from kith.web.signing.entering import address, by_our_own_clock, limits
 
@@ -72,8 +72,10 @@ def _take_away(request: HttpRequest, one: Worker) -> None:
         six_figures.remove(cur, one.id)
         spare_codes.forget(cur, one.id)
         passkeys.remove_all(cur, one.id)
+        calendars.forget(cur, one.id)
         sessions.end_all(cur, one.id)
-    _noted(request, one, noting.REMOVED, f"Every second step and passkey of {one.full_name} is taken away.")
+    _noted(request, one, noting.REMOVED,
+           f"Every second step and passkey of {one.full_name} is taken away, and the address of their calendar.")
 
 
 def _give_password(request: HttpRequest, one: Worker) -> str:
