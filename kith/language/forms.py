@@ -39,6 +39,7 @@ class Form:
     recorded_by: ClassVar[tuple] = ()      # roles that may record it; empty: every clinical worker
     by_people: ClassVar[bool] = True       # listed under Record
     of_a_contact: ClassVar[bool] = False   # somebody met them, or tried: what a plan waits for is shown to the writer
+    liaises: ClassVar[bool] = False        # one service spoke of somebody with another: counted beside escalations
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words
     save: ClassVar[str] = "Save"           # what the button says
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed

@@ -7,6 +7,7 @@ class SpokeToService(Form):
 
     title = "Spoke to an adult’s service"
     label = "sensitive"
+    liaises = True
     line = "Spoke to another service about an adult near the child."
     important = True
     save = "Save"

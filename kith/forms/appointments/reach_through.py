@@ -10,6 +10,7 @@ class ReachThrough(Form):
 
     title = "Ask another service to reach somebody who was not seen"
     important = True
+    liaises = True
     line = "{role} was asked to reach somebody who was not seen."
     save = "Ask them"
     by_right = InLaw("care", "Another service that sees the child is asked to reach them.")

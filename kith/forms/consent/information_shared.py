@@ -10,6 +10,7 @@ class InformationShared(Form):
 
     title = "Information shared"
     label = "sensitive"
+    liaises = True
     line = "Something was shared: {basis}."
     save = "Save what is shared"
     by_right = ByConsent("purpose", whom="with_whom", basis="basis", despite="ground")

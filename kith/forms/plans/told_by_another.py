@@ -12,6 +12,7 @@ class ToldByAnother(Form):
     title = "What another professional told us"
     important = True
     said_by = "who"
+    liaises = True
     line = "Another professional told us something about them."
     save = "Keep what they told us"
 

@@ -12,6 +12,7 @@ class InformationGiven(Form):
     service = ""
     important = True
     by_people = False
+    liaises = True
     line = "A request for information was answered: {outcome}."
     save = "Send the answer"
     by_right = InLaw("reply", "It goes back to whoever asked, and ends with what was asked.")

@@ -8,6 +8,7 @@ class InformationRequest(Form):
     """Asks another service what it knows, for a reason it can judge; it answers, or says that it holds nothing."""
 
     title = "Ask another service for information"
+    liaises = True
     line = "Information was asked for."
     save = "Ask for it"
     by_right = ByConsent("help", whom="role", basis="agreed", despite="lawful", presumed=True)

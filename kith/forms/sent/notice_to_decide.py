@@ -7,6 +7,7 @@ class NoticeToDecide(Form):
     """Tells another service what happened, and what it is asked to decide."""
 
     title = "Tell another service something it must decide on"
+    liaises = True
     line = "A notice was sent to another service."
     important = True
     save = "Send the notice"

@@ -8,6 +8,7 @@ class LiaisonAnswered(Form):
     title = "Maternity liaison: answered in writing"
     label = "sensitive"
     by_people = False
+    liaises = True
     line = "Maternity liaison was answered in writing."
     save = "Send the answer"
 

@@ -14,6 +14,7 @@ class LiaisonSpoken(Form):
     label = "sensitive"
     important = True
     by_people = False
+    liaises = True
     line = "Maternity liaison: {outcome}."
     save = "Save it"
     by_right = InLaw("care", "Whoever cares for a family that is expecting is asked what they know and do.")

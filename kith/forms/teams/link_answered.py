@@ -8,6 +8,7 @@ class LinkAnswered(Form):
     title = "Answer in place of a link meeting"
     label = "sensitive"
     by_people = False
+    liaises = True
     line = "Answered in writing, in place of a link meeting."
     save = "Send the answer"
 

@@ -7,6 +7,7 @@ class LinkAsked(Form):
 
     title = "Ask in writing in place of a link meeting"
     label = "sensitive"
+    liaises = True
     line = "Practice and health visitor were asked in writing, in place of a meeting."
     save = "Ask both"
 

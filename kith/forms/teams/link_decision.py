@@ -11,6 +11,7 @@ class LinkDecision(Form):
     title = "Decision of a link meeting"
     label = "sensitive"
     important = True
+    liaises = True
     line = "Decided at a link meeting, for {role} to do."
     save = "Record the decision"
 

@@ -19,6 +19,7 @@ class PracticeSpoken(Form):
     label = "sensitive"
     important = True
     by_people = False
+    liaises = True
     line = "Practice meeting: {outcome}."
     save = "Save it"
     by_right = InLaw("care", "Whoever cares for a child is asked what they know and do.")

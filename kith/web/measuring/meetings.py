@@ -1,12 +1,16 @@
 """Who comes to meetings about children, and how long before them people hear of it."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 
 from kith.records.database import cursor
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
+from kith.web.wording import number
 from kith.worklists.counted import meetings as reading
+from kith.worklists.counted import spoken_early
 from kith.worklists.counted.statistics import shown_cells
 
 CAME = ("Came", "Sent a report", "Nobody came, asked in time", "Nobody came, asked too late",
@@ -16,19 +20,21 @@ REPORTS = ("In time", "Late", "Not sent, asked in time", "Not sent, asked too la
 USED = ("Told in the decision", "Read, and nothing rests on it", "There, and nobody read it", "Not there", "Not said",
         "Sent, and decided since")
 SERAC = ("Answered", "No feedback", "Not yet spoken of", "Referred")
+SPOKEN = ("Spoken of with another service", "Not spoken of", "People it works with", "Contacts")
+ESCALATED = ("Spoke first", "Had not spoken", "Escalations")
 CALLED = ("With less notice than is usual", "Meetings called", "Working days of notice, median")
 
 
 def meetings(request: HttpRequest) -> HttpResponse:
     """Profession by profession, and team by team of those who call them."""
     with cursor() as cur:
-        found = reading.counted(cur, request.at)
+        found, early = reading.counted(cur, request.at), spoken_early.counted(cur, request.at)
     hides = showing.hides(request)
     return show(request, "measuring/meetings.jinja", "Meetings: who was there", door="Measures", found=found,
                 heads=(CAME, CALLED, REPORTS, SERAC, USED), came=_rows(found.came, hides),
                 called=_called(found.called, hides), reports=_reports(found.reports, hides),
                 used=_used(found.reports, hides), serac=_rows(found.serac, hides),
-                unheard=_unheard(found.serac, hides), hides=hides)
+                unheard=_unheard(found.serac, hides), hides=hides, **_early(early, hides, request.at))
 
 
 def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
@@ -53,6 +59,27 @@ def _used(lines: dict, hides: bool) -> list[tuple[str, ...]]:
     cells = shown_cells([*known.values()], hides)
     return [(name, *(FEW if cell is None else str(cell) for cell in row))
             for name, row in zip(known, cells, strict=True)]
+
+
+def _early(lines: dict[str, spoken_early.Line], hides: bool, at: datetime) -> dict:
+    """How often services spoke of a child, of how many they did not, and how often somebody escalated after that."""
+    spoken = shown_cells([one.spoken_of for one in lines.values()], hides)
+    escalated = {name: cells for name, one in lines.items() if (cells := one.escalated(spoken_early.within(at)))[2]}
+    after = shown_cells([*escalated.values()], hides)
+    return {"early_heads": (SPOKEN, ESCALATED), "days": spoken_early.within(at).days,
+            "spoken": [(name, *_said(row), FEW if None in row else str(lines[name].times))
+                       for name, row in zip(lines, spoken, strict=True)],
+            "escalated": [(name, *_said(row)) for name, row in zip(escalated, after, strict=True)],
+            "early": "" if hides else _ratio(*spoken_early.sums(lines))}
+
+
+def _said(row: list[int | None]) -> list[str]:
+    return [FEW if cell is None else str(cell) for cell in row]
+
+
+def _ratio(contacts: int, escalations: int) -> str:
+    """No number of contacts is the right one: the two stand beside each other."""
+    return f"{number(contacts, 'contact')} between services, and {number(escalations, 'escalation')}, in 12 months."
 
 
 def _unheard(lines: dict, hides: bool) -> str:
