@@ -1,8 +1,8 @@
-"""Three small worries about a boy, each of somebody else; and a nurse who does not agree, and takes the next step."""
+"""Three small worries about a boy; and a nurse who does not agree, reads how others fared, and takes the next step."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.statements import SENDER
@@ -21,6 +21,14 @@ WORRIES = (
 DISAGREES = {"what": "closing", "role": "csc_front_door", "worry": "She is nine weeks old and bruised, and the case "
              "was closed after one call.", "wish": "See her at home this week, with me."}
 STANDS = {"outcome": "stands", "words": "Her mother answered our call and sounded calm.", "who": "B. Hart, duty desk"}
+# Before hers: others who did not agree that social care had closed, and what came of it.
+CLOSED = {"what": "closing", "role": "csc_front_door", "worry": "Nobody has been in the home since.",
+          "wish": "Open it again, and go there with the school."}
+EARLIER = (
+    (9, "tess.holloway", "Yusuf Rahman", "changed", "I rang after the letter, and said what I had seen. They went on "
+     "the Monday, and are still there."),
+    (8, "mabel.osei", "Tyler Brannigan", "changed", ""),
+    (7, "tess.holloway", "Ellie Brannigan", "stands", ""))
 NOT_SETTLED = {"settled": "no", "note": "Nobody has seen the baby."}
 
 
@@ -38,9 +46,19 @@ class SpeakingUp:
         for days, username, raw in WORRIES:
             yield (self.working_day(days, 15, 5), 2,
                    lambda moment, username=username, raw=raw: self._say(username, YUSUF, "small_worry", raw, moment))
+        for days, *one in EARLIER:
+            yield (self.working_day(days, 10, 15), 2, lambda moment, one=one: self.fared(*one, moment))
         yield self.working_day(5, 9, 30), 2, self.disagrees
         yield self.working_day(4, 16, 10), 2, self.is_answered
         yield self.working_day(3, 9, 20), 2, self.is_not_settled
+
+    def fared(self, who: str, name: str, outcome: str, story: str, moment: datetime) -> None:
+        """One of those before hers, answered within the day."""
+        asked = self._next("decided", self._say(who, name, "disagreement", CLOSED, moment))
+        later = moment + timedelta(hours=4)
+        answer = STANDS | {"outcome": outcome, "words": "We see them again, and say so to the school."}
+        seen = self._next("seen", self._say(who, name, "disagreement_answered", answer, later, asked))
+        self._say(who, name, "disagreement_heard", {"settled": "yes", "story": story}, later, seen)
 
     def disagrees(self, moment: datetime) -> None:
         """A baby was closed to social care after one call."""
@@ -54,7 +72,7 @@ class SpeakingUp:
     def is_not_settled(self, moment: datetime) -> None:
         """So it goes to the manager of the team, who has it in a working day."""
         heard = self._say("priya.nair", MIA, "disagreement_heard", NOT_SETTLED, moment, self.owed)
-        self._say("priya.nair", MIA, "disagreement", DISAGREES | {"role": "csc_manager"}, moment,
+        self._say("priya.nair", MIA, "disagreement", DISAGREES | {"step": "second"}, moment,
                   self._next("further", heard))
 
     @staticmethod

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
+from kith.engine.drawn import days_at, drawn, number
 from kith.engine.facts import day_of
 from kith.engine.values import Values
 from kith.language.lengths import Length
@@ -21,6 +22,9 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return end_of_day(calendar.working_day(day, amount))
         case "end_of_working_day":
             return _close(calendar, day, int(amount), start)
+        case "of_step":
+            n = length.named_by or 1
+            return _close(calendar, day, days_at(drawn(length.amount, values, start), n), start)
         case "months":
             return end_of_day(add_months(day, amount))
         case "at" if length.then:
@@ -50,6 +54,8 @@ def named(length: Length, answers: Mapping) -> Length:
         return replace(length, then=named(length.then, answers))
     if length.unit in ("sooner", "later"):
         return replace(length, then=named(length.then, answers), before=named(length.before, answers))
+    if length.unit == "of_step":
+        return replace(length, named_by=number(answers))
     if length.unit != "by_day":
         return length
     day = day_of(answers.get(length.named_by.key))

@@ -3,11 +3,13 @@ from collections.abc import Iterable
 
 from kith.engine.calendar import end_of_day
 from kith.engine.citing import Citation
+from kith.engine.drawn import drawn, number, scoped, standing
 from kith.engine.facts import Facts, day_of
 from kith.engine.happenings import Cause
 from kith.engine.holding import INVOLVEMENT, KNOWN
 from kith.engine.standing import Standing
 from kith.language.roles import (
+    ASKED,
     GP,
     HEALTH_VISITOR,
     LOOKED_AFTER_NURSE,
@@ -94,7 +96,15 @@ def whichever(role: Role, cause: Cause, facts: Facts, involved: Iterable[str]) -
     own = facts.world.oldest(said.subject) == facts.record
     meant = [said.answers.get("role"), said.versions[0].role] if own else []
     by_key = {one.key: one for one in role.one_of}
-    return next((by_key[key] for key in (*meant, *involved) if isinstance(key, str) and key in by_key), role.one_of[0])
+    found = next((by_key[key] for key in (*meant, *involved) if isinstance(key, str) and key in by_key), role.one_of[0])
+    return found if role.drawn is None or found.key not in ASKED else _at_its_step(role, found, cause, facts)
+
+
+def _at_its_step(role: Role, decided: Role, cause: Cause, facts: Facts) -> Role:
+    """Whoever stands, by the steps of the day on which it was asked, where it was asked."""
+    steps = drawn(role.drawn, facts.world.values, cause.happened or cause.learnt)
+    found = standing(steps, decided.key, number(cause.trigger.answers))
+    return scoped(found[1], decided.key) if found else decided
 
 
 def _involved(facts: Facts) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from kith.engine.ahead import over
 from kith.engine.citing import Citation
+from kith.engine.drawn import ladder
 from kith.engine.evidence import answered, closed_by_hand, in_time
 from kith.engine.facts import Facts
 from kith.engine.happenings import Cause
@@ -20,7 +21,7 @@ from kith.engine.rows import answers_for
 from kith.engine.safety import safe
 from kith.engine.spans import spans, stands
 from kith.engine.standing import Standing
-from kith.language.duties import Duty
+from kith.language.duties import Duty, Escalate
 from kith.language.lengths import Length
 from kith.language.pathways import Pathway
 from kith.language.roles import AUDIENCE, Role
@@ -116,7 +117,7 @@ class Line:
               acts: list[Standing], onward: Passed) -> Owed:
         facts, acts = self.facts, [act for act in acts if act.root > onward.since]
         role = (onward.role, None) if onward.role else owner(self.duty.owner, self.cause, before, facts)
-        duty = replace(self.duty, escalate=self.duty.passing.chase) if onward.role else self.duty
+        duty = replace(self.duty, escalate=self._ladder(onward))
         waiver, over = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
         tellings = facts.world.told.get(facts.world.named(cite), {})
         reopening = over + outdated + onward.times + sum(STAND_DOWN in steps for steps in tellings.values())
@@ -130,6 +131,14 @@ class Line:
             evidence=closed.root if closed else None, reopening=reopening,
             closed=evidence.latest if evidence else waiver.last.recorded if waiver else None,
             marks=self._marks(state, due, evidence, ended, outdated))
+
+    def _ladder(self, onward: Passed) -> Escalate:
+        """Who hears of it here, by the steps of the day on which it was asked; where it was passed on, who hears there.
+        """
+        if onward.role:
+            return self.duty.passing.chase
+        on = self.cause.happened or self.cause.learnt
+        return ladder(self.duty.escalate, self.facts.world.values, on, self.cause.trigger.answers)
 
     def _state(self, start, due, evidence: Standing | None, waiver: Standing | None) -> str:
         if evidence:

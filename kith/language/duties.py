@@ -6,6 +6,7 @@ from kith.language.conditions import Condition
 from kith.language.events import Evidence
 from kith.language.lengths import Length
 from kith.language.roles import Role
+from kith.language.settings import Setting
 
 HAPPENED, LEARNT = "happened", "learnt"
 NOBODY = "nobody"
@@ -38,16 +39,22 @@ def before_due(wait: Length, to: Role) -> Step:
 
 @dataclass(frozen=True)
 class Escalate:
-    """A ladder: the steps in order; the last repeats every ``again``; ``also`` hear each step (the one who waits)."""
+    """A ladder: the steps in order; the last repeats every ``again``; ``also`` hear each step (the one who waits).
+
+    ``drawn``: it climbs by the steps that the locality draws, and by its own where nobody stands above whoever owes.
+    """
 
     steps: tuple[Step, ...]
     again: Length | None
     also: tuple[Role, ...]
+    drawn: Setting | None
 
-    def __init__(self, *steps: Step, again: Length | None = None, also: tuple[Role, ...] = ()):
+    def __init__(self, *steps: Step, again: Length | None = None, also: tuple[Role, ...] = (),
+                 drawn: Setting | None = None):
         object.__setattr__(self, "steps", steps)
         object.__setattr__(self, "again", again)
         object.__setattr__(self, "also", also)
+        object.__setattr__(self, "drawn", drawn)
 
 
 @dataclass(frozen=True)

@@ -168,3 +168,14 @@ class SaidWithItsDay:
     unless: Question
 
     says: ClassVar[str] = "What is told as seen has its day, and a reason keeps what has none."
+
+
+@dataclass(frozen=True)
+class StandsAtStep:
+    """Somebody stands at the step that it names, for whose decision it is, as the locality draws the steps."""
+
+    step: Question
+    whose: Question
+    drawn: Setting
+
+    says: ClassVar[str] = "Somebody must stand at the step that it names, as the steps are drawn here."

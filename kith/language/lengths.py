@@ -10,8 +10,8 @@ Amount = int | float | Setting
 
 @dataclass(frozen=True)
 class Length:
-    """``unit`` is minutes, hours, days, months, working_days, end_of_working_day or at, or made of others: by_day,
-    until_age, sooner, later or earlier.
+    """``unit`` is minutes, hours, days, months, working_days, end_of_working_day, of_step or at, or made of others:
+    by_day, until_age, sooner, later or earlier.
     """
 
     unit: str
@@ -41,6 +41,11 @@ def working_days(amount: Amount) -> Length:
 def end_of_working_day(amount: Amount) -> Length:
     """To the close of business of the nth working day after the trigger day; 0 is today's close, or the next one."""
     return Length("end_of_working_day", amount)
+
+
+def of_step(drawn: Setting) -> Length:
+    """The working days that whoever is asked has at the step that the cause names, as the locality draws the steps."""
+    return Length("of_step", drawn)
 
 
 def months(amount: Amount) -> Length:

@@ -1,15 +1,21 @@
 """The role words: who owes, relative to the subject; who that is today is found when a list is read."""
 from dataclasses import dataclass
 
+from kith.language.settings import Setting, setting
+
 
 @dataclass(frozen=True)
 class Role:
-    """A role's key for ever, and how it is said in a sentence."""
+    """A role's key for ever, and how it is said in a sentence.
+
+    ``drawn``: the steps as the locality draws them, by which it is whoever stands at the one that the cause names.
+    """
 
     key: str
     title: str
     one_of: tuple["Role", ...] = ()   # it stands for whichever of these is meant, or is involved
     lead: bool = False                # not for whoever holds that, but for the lead of their team
+    drawn: Setting | None = None
 
 HEALTH_VISITOR = Role("health_visitor", "the health visitor")
 SCHOOL_NURSE = Role("school_nurse", "the school nurse")
@@ -101,16 +107,23 @@ WHOEVER_IS_NAMED = Role("whoever_is_named", "whoever is named in it", WHOEVER_IS
 THE_PLACE_NAMED = Role("place", "the place that is named in it")
 ASKED = {role.key: role.title[4:5].upper() + role.title[5:] for role in WHOEVER_IS_ASKED.one_of}
 
-# Whom a decision can be taken up with: whoever decided, and who answers for them at each step after.
-STEPS = ((CSC_MANAGER, NAMED_MIDWIFE, NAMED_GP, NAMED_NURSE), (CSC_HEAD,), (DESIGNATED_NURSE,))
-WHOEVER_DECIDED = Role("whoever_decided", "whoever decided", (*WHOEVER_IS_ASKED.one_of, *sum(STEPS, ())))
-TAKE_DISAGREEMENTS = ASKED | {role.key: f"Step {n}: {role.title[4:]}" for n, step in enumerate(STEPS, 2)
-                              for role in step}
-
-# To whom it goes next, where the answer of one of these did not settle it.
-NEXT_STEP = {role.key: NAMED_NURSE for role in WHOEVER_IS_ASKED.one_of} | {
-    CSC_FRONT_DOOR.key: CSC_MANAGER, SOCIAL_WORKER.key: CSC_MANAGER, MIDWIFE.key: NAMED_MIDWIFE, GP.key: NAMED_GP,
-    CSC_MANAGER.key: CSC_HEAD} | {role.key: DESIGNATED_NURSE for role in (*STEPS[0][1:], *STEPS[1])}
+# Whom a decision can be taken up with: whoever decided, and then whoever answers for them, step by step. The locality
+# draws the steps itself; an earlier answer that named one of these and not a step is still theirs.
+MAY_STAND = (TEAM_LEAD, CSC_MANAGER, CSC_HEAD, HEALTH_VISITING_LEAD, SCHOOL_NURSING_LEAD, LOOKED_AFTER_LEAD,
+             NAMED_MIDWIFE, NAMED_GP, NAMED_NURSE, DESIGNATED_NURSE, DESIGNATED_DOCTOR, HUB_LEAD, COMMISSIONER)
+STEPS = {"first": "Step 1: whoever decided", "second": "Step 2", "third": "Step 3", "fourth": "Step 4",
+         "fifth": "Step 5", "sixth": "Step 6"}
+WHOEVER_DECIDED_KEY = "whoever_decided"
+DRAWN = setting(
+    "disagreement.steps",
+    "1 day: whoever_decided; "
+    "2 days: csc_manager for csc_front_door social_worker, named_midwife for midwife, named_gp for gp, named_nurse; "
+    "3 days: csc_head for csc_front_door social_worker, designated_nurse; "
+    "3 days: designated_nurse for csc_front_door social_worker",
+    "The steps at which somebody who does not agree asks again: the working days each has, and who stands there for "
+    "whose decision", "Local policy on professional disagreement")
+WHOEVER_DECIDED = Role(WHOEVER_DECIDED_KEY, "whoever decided, or stands at its step",
+                       (*WHOEVER_IS_ASKED.one_of, *MAY_STAND), drawn=DRAWN)
 
 # Services of which nobody hears that somebody goes there, but those who work there and those who are told. One word
 # here is all that another needs, such as a refuge, or drug and alcohol services for the young.

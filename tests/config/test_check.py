@@ -218,6 +218,30 @@ def test_a_local_value_for_a_name_nobody_reads_is_named(tmp_path):
     assert "ed.sample_size" in settings.written()
 
 
+FIRST = "1 day: whoever_decided; "
+
+
+@pytest.mark.parametrize(("steps", "wrong"), [
+    (FIRST + "2 days: team_lead; 3 days: designated_nurse", ""),
+    (FIRST + "2 days: team_lead\n3 days: csc_head for csc_front_door, designated_nurse", ""),
+    ("", "it draws no step"), ("2 days: team_lead", "whoever decided is asked first"),
+    (FIRST + "two days: team_lead", "“two days: team_lead” is no step"),
+    (FIRST + "40 days: team_lead", "step 2 has 40 working days; give it from 1 to 20."),
+    (FIRST + "2 days: the_mayor", "step 2 names “the_mayor”, and nobody can stand there as that"),
+    (FIRST + "2 days: named_nurse for school", "step 2 is for “school”, which decides nothing here"),
+    (FIRST + "2 days: named_gp for gp", "nobody stands above “midwife” (Midwife); every decision"),
+    (FIRST + "2 days: team_lead; 2 days: team_lead", "team_lead would be asked twice about a decision of “gp”."),
+    (FIRST + "2 days: team_lead; " * 6, "it draws 7 steps; 6 are the most."),
+])
+def test_steps_of_which_nobody_could_be_asked_are_refused_with_a_sentence(tmp_path, steps, wrong):
+    path = tmp_path / "here.toml"
+    path.write_text(f'[[settings.disagreement.steps]]\nfrom = 2026-04-01\nvalue = """{steps}"""\n')
+    said = list(settings.drawn_problems(path))
+    assert (any(wrong in one for one in said) if wrong else not said), said
+    assert all(one.startswith("here.toml draws the steps of disagreement.steps from 2026-04-01, and ")
+               for one in said)
+
+
 OPEN = 'from = 2026-01-01\nopens = "08:00"\ncloses = "20:00"\n'
 
 

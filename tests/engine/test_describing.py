@@ -60,7 +60,7 @@ PLAIN = st.builds(n.Length, st.sampled_from(["minutes", "hours", "days", "workin
                                              "at"]), AMOUNTS)
 LENGTHS = (PLAIN | st.builds(n.until_age, NUMBERS, PLAIN, PLAIN) | st.builds(n.at, AMOUNTS, PLAIN)
            | st.builds(n.sooner, PLAIN, PLAIN) | st.builds(n.later, PLAIN, PLAIN)
-           | st.builds(n.earlier, PLAIN, PLAIN))
+           | st.builds(n.earlier, PLAIN, PLAIN) | st.builds(n.of_step, SETTINGS))
 TESTS = st.builds(getattr, QUESTIONS, st.sampled_from(["asked", "not_asked"]))
 SPANS = st.builds(lambda title: e.Span(title=title, begins=EdAttendance.where()), WORDY)
 UNSAFE = st.builds(c.unsafe, st.sampled_from(list(CHANNELS)) | QUESTIONS)
@@ -83,8 +83,9 @@ EVIDENCE = st.builds(e.Evidence, st.sampled_from(list(FORMS)), st.sampled_from([
 EVIDENCE = EVIDENCE | st.builds(lambda one, other: one | other, EVIDENCE, EVIDENCE)
 ANCHORS = st.sampled_from(["overdue", "start", "before"])
 STEPS = st.builds(when_overdue, ROLES) | st.builds(d.Step, ANCHORS, ROLES, LENGTHS)
-LADDERS = st.builds(lambda steps, again, also: Escalate(*steps, again=again, also=tuple(also)),
-                    st.lists(STEPS, max_size=4), st.none() | LENGTHS, st.lists(ROLES, max_size=2))
+LADDERS = st.builds(lambda steps, again, also, drawn: Escalate(*steps, again=again, also=tuple(also), drawn=drawn),
+                    st.lists(STEPS, max_size=4), st.none() | LENGTHS, st.lists(ROLES, max_size=2),
+                    st.none() | SETTINGS)
 TELLS = st.builds(Tell, ROLES, WORDY, st.none() | ROLES, st.just("") | WORDY)
 PASSING = st.builds(d.Passing, LADDERS, ROLES, ROLES, LENGTHS, NUMBERS, st.lists(ROLES, max_size=2).map(tuple))
 AHEAD = st.builds(d.Ahead, LENGTHS, st.lists(QUESTIONS, min_size=1, max_size=2).map(tuple))
@@ -117,6 +118,7 @@ SAYABLE = {
     "HeldAgainstRecord": st.builds(gates.HeldAgainstRecord, st.tuples(QUESTIONS), WORDY, QUESTIONS),
     "WhoseRecord": st.builds(gates.WhoseRecord, QUESTIONS, WORDY),
     "EasyToRead": st.builds(gates.EasyToRead, st.tuples(QUESTIONS), QUESTIONS),
+    "StandsAtStep": st.builds(gates.StandsAtStep, QUESTIONS, QUESTIONS, SETTINGS),
     "WithoutNames": st.builds(gates.WithoutNames, QUESTIONS),
     "ReadAgainstTool": st.builds(gates.ReadAgainstTool, QUESTIONS, SETTINGS),
     "WithinDays": st.builds(gates.WithinDays, QUESTIONS, NUMBERS | SETTINGS),

@@ -8,7 +8,8 @@ from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
-from kith.web.library.disagreeing import HEADS
+from kith.web.library.disagreeing import HEADS, LIKE
+from kith.worklists.counted.disagreements import Alike, like
 from tests.scenarios.rows import row
 from tests.web.invented import AT
 from tests.web.reading import text
@@ -48,8 +49,9 @@ def became(*cells) -> str:
 def test_whoever_is_unsure_reads_when_to_speak_whom_to_ask_and_by_when(rounds, signed_in):
     said = text(signed_in(rounds.place.jo).get(PAGE))
     assert "Whoever decided. They have 1 working day to answer." in said
-    assert "The head of children’s social care. The designated nurse." in said
-    assert "after it was due, tell the designated nurse" in said
+    assert ("The children’s social care team manager, where the children’s social care duty desk or the social worker "
+            "decided; the named midwife, where the midwife decided; the named GP, where the GP decided; otherwise the "
+            "named nurse. They have 2 working days to answer.") in said
     assert "Nobody has disagreed in the last 12 months" in said
 
 
@@ -61,6 +63,61 @@ def test_anybody_reads_what_became_of_others_and_no_name(rounds, signed_in, disa
     assert became(1, 0, 0, 1, 1, "24 hours") in said
     assert "Mia" not in said
     assert "Priya" not in said
+
+
+@row("CP08")
+def test_those_like_it_are_matched_by_kind_service_and_step_and_name_nobody(rounds, signed_in, disagreed):
+    answer(rounds, disagreed, "changed")
+    client = signed_in(rounds.place.jo)
+    alike = text(client.get(f"{PAGE}?what=referral&service=csc_front_door&step=first"))
+    mine = "A referral that was not taken on; Children’s social care duty desk; Step 1: whoever decided"
+    assert said_of(mine, 1, 0, 0, 1, 1, "24 hours") in alike
+    # Where there was none at that step, or of that service, those that are less like it are shown, and called so.
+    wider = text(client.get(f"{PAGE}?what=referral&service=csc_front_door&step=third"))
+    assert said_of("A referral that was not taken on; Children’s social care duty desk", 1, 0, 0, 1) in wider
+    assert said_of("A referral that was not taken on", 1, 0, 0, 1) in text(
+        client.get(f"{PAGE}?what=referral&service=gp&step=first"))
+    assert "Of those like it there is nothing that can be shown" in text(client.get(f"{PAGE}?what=plan"))
+    assert "Mia" not in alike + wider
+    assert "Priya" not in alike + wider
+
+
+def said_of(shared: str, *cells) -> str:
+    return " ".join(f"{head} {cell}" for head, cell in zip(LIKE, (shared, *cells), strict=False))
+
+
+def test_those_like_it_are_matched_to_the_concern_somebody_comes_from(rounds, signed_in, disagreed):
+    page = text(signed_in(rounds.place.priya).get(f"{PAGE}?about={rounds.place.mia}&of={disagreed}&what=referral"))
+    assert "A referral that was not taken on; Children’s social care duty desk; Step 1: whoever decided" in page
+
+
+def test_a_step_at_which_nobody_stands_here_is_refused_with_the_one_that_is(rounds, disagreed):
+    with pytest.raises(Problems) as refused:
+        says(rounds, rounds.place.priya, "disagreement", **REFUSED | {"role": "gp", "step": "fifth"})
+    assert refused.value.by_question == {
+        "step": "At step 5 nobody stands here for a decision of “GP”. Choose step 3: the designated nurse."}
+
+
+def rows_of(*counts: tuple[str, str, int, int]) -> list[tuple]:
+    """Of each service and step so many that changed something and so many that stand."""
+    return [("referral", service, step, "done", outcome, None, None) for service, step, changed, stands in counts
+            for outcome in ["changed"] * changed + ["stands"] * stands]
+
+
+LIKE_IT = Alike("referral", "gp", "first")
+
+
+@pytest.mark.parametrize(("others", "shown"), [
+    ([("gp", "first", 6, 7), ("camhs", "first", 8, 9)], [6, 7, 0, 13]),
+    ([("gp", "first", 6, 2), ("camhs", "first", 8, 9)], None),            # two of them could be known
+    ([("gp", "first", 6, 7), ("camhs", "first", 2, 9)], None),            # those of another could be worked out
+    ([("gp", "first", 6, 7), ("gp", "second", 1, 0)], None),
+    ([("gp", "first", 6, 0), ("camhs", "first", 0, 3)], None),            # the kind itself hides who stands
+])
+def test_few_like_it_are_worked_out_by_nobody_who_may_open_no_person(others, shown):
+    found = like(rows_of(*others), LIKE_IT, hides=True)
+    assert (found[1].cells if found else None) == shown
+    assert like(rows_of(*others), LIKE_IT, hides=False)[1].cells[3] == others[0][2] + others[0][3]
 
 
 def test_few_are_hidden_from_whoever_may_open_no_person(rounds, signed_in, disagreed):

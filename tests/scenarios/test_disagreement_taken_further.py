@@ -17,8 +17,8 @@ def heard(settled: str, when: str = "Tue 7 Jul 09:00"):
 
 
 def next_step(mia, when: str) -> None:
-    mia.says(Disagreement, when, by=3, answers=owed(mia, further, at=when), role="csc_head", what="referral",
-             worry="He goes home", wish="See them")
+    mia.says(Disagreement, when, by=3, answers=owed(mia, further, at=when), role="social_worker", step="third",
+             what="referral", worry="He goes home", wish="See them")
 
 
 @row("CP08")

@@ -42,6 +42,7 @@ def problems() -> list[str]:
         *settings.problems(declared),
         *settings.local_problems(locality(), settings.written()),
         *settings.hours_problems(locality()),
+        *settings.drawn_problems(locality()),
         *keys.problems(FORMS, PATHWAYS, keys.kept()),
         *proofs.problems(PATHWAYS.values()),
         *hazards.problems(),

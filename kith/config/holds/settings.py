@@ -6,8 +6,10 @@ from datetime import date, time
 from pathlib import Path
 
 import kith
+from kith.engine import drawn
 from kith.engine.catalogue import PATHWAYS
 from kith.engine.describing import settings_of
+from kith.language.roles import DRAWN
 from kith.language.settings import Setting
 
 ROOM = Path(kith.__file__).parent
@@ -46,6 +48,14 @@ def local_problems(path: Path, known: set[str]) -> Iterator[str]:
         for one in values:
             if "from" not in one or "value" not in one:
                 yield f"{path.name} sets {name} without from or value; write both."
+
+
+def drawn_problems(path: Path) -> Iterator[str]:
+    """Steps of which nobody could be asked are named; until they are mended those before them go on."""
+    for name, values in _flat(tomllib.loads(path.read_text("utf-8")).get("settings", {})):
+        for one in values if name == DRAWN.name else []:
+            yield from (f"{path.name} draws the steps of {name} from {one.get('from')}, and {sentence} Until it is "
+                        "mended, the steps before it go on." for sentence in drawn.problems(one.get("value")))
 
 
 def hours_problems(path: Path) -> Iterator[str]:

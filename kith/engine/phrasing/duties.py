@@ -4,6 +4,8 @@ from kith.engine.phrasing.lengths import due_by
 from kith.engine.phrasing.words import Forms, phrase
 from kith.language import duties, pathways, roles, settings
 
+BY_STEPS = ("as soon as it is late, tell whoever stands at the next step, and after the time of each whoever stands at "
+            "the one above (local); where nobody stands above")
 HOW = {"email": "e-mail", "text": "text message"}
 
 
@@ -31,7 +33,7 @@ def ladder(word: duties.Escalate, forms: Forms) -> list[str]:
     """The steps in order, what repeats, and who hears each."""
     again = [f"then again every {phrase(word.again, forms).removeprefix('1 ')}"] if word.again else []
     also = [f"each time, also tell {all_of(role.title for role in word.also)}"] if word.also else []
-    return [phrase(step, forms) for step in word.steps] + again + also
+    return [*([BY_STEPS] if word.drawn else []), *(phrase(step, forms) for step in word.steps), *again, *also]
 
 
 @phrase.register

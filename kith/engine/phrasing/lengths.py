@@ -9,6 +9,8 @@ def _(word: lengths.Length, forms: Forms) -> str:
     match word.unit:
         case "working_days" | "end_of_working_day":
             return counted(word.amount, "working day")
+        case "of_step":
+            return "the working days of its step (local)"
         case "at":
             return f"the time until {_hour(word)}"
         case "until_age":
@@ -52,6 +54,8 @@ def due_by(word: lengths.Length) -> str:
             return "by close of business the same working day"
         case "end_of_working_day":
             return f"by close of business on {_day(word)}"
+        case "of_step":
+            return "by close of business within the working days of its step (local)"
         case "at":
             return f"by {_hour(word)}"
         case "by_day":

@@ -70,6 +70,7 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.FoundBefore)
 @phrase.register(gates.WithoutNames)
 @phrase.register(gates.HeldAgainstRecord)
+@phrase.register(gates.StandsAtStep)
 def _(word, forms: Forms) -> str:
     return word.says
 

@@ -1,10 +1,15 @@
 """Somebody does not agree with what another service decided, and says what they ask for instead."""
 from kith.language import NO_REASON, Choice, Date, Form, InLaw, LongText
-from kith.language.roles import TAKE_DISAGREEMENTS
+from kith.language.gates import StandsAtStep
+from kith.language.roles import ASKED, DRAWN, STEPS
 
 ABOUT = {"referral": "A referral that was not taken on", "silence": "Nobody answers, or it takes too long",
          "closing": "A service that closed, or wants to", "plan": "A plan, its end, or a step-down",
          "meeting": "What a meeting decided or wrote", "risk": "How great the risk is", "other": "Something else"}
+SILENCE = "silence"
+# What it is about where somebody comes from what is owed: by the subject of the pathway, whatever the form.
+OF_SUBJECT = {"sent": "referral", "concerns": "referral", "appointments": "closing", "plans": "plan",
+              "meetings": "meeting", "adults": "risk", "violence": "risk"}
 
 
 class Disagreement(Form):
@@ -17,9 +22,12 @@ class Disagreement(Form):
     by_right = InLaw("reply", "It goes back to whoever decided, about their own decision.")
 
     what = Choice("What is it about?", ABOUT)
-    role = Choice("Who should answer?", TAKE_DISAGREEMENTS, hint="Begin with whoever decided. Where that did not help, "
-                  "take the next step. “How Kith works” says how others fared.")
+    role = Choice("Whose decision is it?", ASKED)
+    step = Choice("At which step do you ask?", STEPS, optional=True, hint="Begin with whoever decided. Where that did "
+                  "not help, take the next. “When you do not agree” says who stands at each, and how others fared.")
     worry = LongText("What may happen to the child if it stays as it is?", not_accepted=NO_REASON)
     wish = LongText("What do you ask them to do?", not_accepted=NO_REASON)
     by_day = Date("By which day do you need the answer?", optional=True,
                   hint="Leave it empty for the locality’s own time.")
+
+    gates = (StandsAtStep(step, role, DRAWN),)

@@ -19,6 +19,7 @@ from kith.intake.gates import (
     planning,
     silence,
     soon,
+    standing,
     titles,
     whose_record,
 )
@@ -36,6 +37,7 @@ from kith.language.gates import (
     ReadAgainstTool,
     SaidPlainly,
     SaidWithItsDay,
+    StandsAtStep,
     WhoseRecord,
     WithinDays,
     WithoutNames,
@@ -46,7 +48,7 @@ MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilenc
             NamesWhatIsOpen: leftover.named, BySomebodyElse: apart.somebody_else, DeclaredHere: titles.declared,
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
             ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
-            WithoutNames: nameless.words, EasyToRead: easy.read,
+            StandsAtStep: standing.somebody, WithoutNames: nameless.words, EasyToRead: easy.read,
             WhoseRecord: whose_record.named}
 
 

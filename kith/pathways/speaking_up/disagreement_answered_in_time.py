@@ -12,21 +12,15 @@ from kith.language import (
     Source,
     by_day,
     end_of_working_day,
-    overdue_by,
-    setting,
+    of_step,
     when_overdue,
     working_days,
 )
-from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_SENDER, WHOEVER_DECIDED
+from kith.language.roles import DESIGNATED_NURSE, DRAWN, THE_SENDER, WHOEVER_DECIDED
 from kith.statuses.sending import OWN_TEXT, has_it
 
-FIRST = setting("disagreement.working_days_first", 1, "Working days in which a disagreement is answered", "Local")
-SECOND = setting("disagreement.working_days_second", 2, "Working days the lead has, before the named nurse hears of it",
-                 "Local")
-THIRD = setting("disagreement.working_days_third", 5, "Working days late at which the designated nurse hears of it",
-                "Local")
-CLIMBS = Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(SECOND), NAMED_NURSE),
-                  overdue_by(working_days(THIRD), DESIGNATED_NURSE), again=working_days(1), also=(THE_SENDER,))
+# Whoever stands at the next step hears as soon as it is late, and so on by the steps; above the last this one.
+CLIMBS = Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(1), also=(THE_SENDER,), drawn=DRAWN)
 
 
 class DisagreementAnsweredInTime(Pathway):
@@ -35,7 +29,7 @@ class DisagreementAnsweredInTime(Pathway):
     """
 
     title = "A disagreement is answered"
-    source = Source("Locality policy on escalation and resolving professional disagreement; steps and times are local")
+    source = Source("Locality policy on escalation and professional disagreement; its steps and their times are local")
     answers_rows = ("CP08",)
     clock = HAPPENED
     begins_when = Disagreement.where().because("somebody did not agree on {when} with what was decided about {name}")
@@ -45,7 +39,7 @@ class DisagreementAnsweredInTime(Pathway):
         read=OWN_TEXT,
         acknowledged=has_it("answers a disagreement", end_of_working_day(1)),
         decided=Rung("Answer somebody who does not agree with a decision",
-                     by_day(Disagreement.by_day, otherwise=end_of_working_day(FIRST)), DisagreementAnswered.answers(),
+                     by_day(Disagreement.by_day, otherwise=of_step(DRAWN)), DisagreementAnswered.answers(),
                      "Answer it"),
         seen=Rung("Read the answer, and say whether it settles it", working_days(2), DisagreementHeard.answers(),
                   "I have read it"))

@@ -1,43 +1,90 @@
-"""What to do where somebody does not agree with a decision: whom to ask, by when, and how others fared."""
+"""What to do where somebody does not agree with a decision: whom to ask, by when, and how others like it fared."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
 from kith.duties.settings import values
-from kith.engine import catalogue
-from kith.engine.phrasing import ladder
-from kith.language.roles import ASKED, STEPS
-from kith.pathways.speaking_up.disagreement_answered_in_time import FIRST, DisagreementAnsweredInTime
+from kith.engine.drawn import Drawn, drawn
+from kith.engine.grammar import either
+from kith.forms.speaking_up.disagreement import ABOUT
+from kith.language import Choice
+from kith.language.roles import ASKED, DRAWN, MAY_STAND, STEPS, WHOEVER_IS_ASKED
 from kith.records.database import cursor
+from kith.web import fields
+from kith.web.fields import Field
 from kith.web.library import proposing
+from kith.web.library.proposing import Proposal
 from kith.web.measuring.shown import hides
 from kith.web.measuring.wording import FEW, length
 from kith.web.showing import show
+from kith.web.wording import number
 from kith.worklists.counted import disagreements
-from kith.worklists.counted.disagreements import Became
+from kith.worklists.counted.disagreements import Alike, Became
 
-HEADS = ("What it was about", "Changed something", "Stands", "Waits", "Raised", "Answered in time", "Half within")
+COUNTS = ("Changed something", "Stands", "Waits", "Raised", "Answered in time", "Half within")
+HEADS = ("What it was about", *COUNTS)
+LIKE = ("Like it", *COUNTS)
+TITLES = {role.key: role.title for role in MAY_STAND}
+DECIDED = {role.key: role.title for role in WHOEVER_IS_ASKED.one_of}
+NAMED = {"what": ("What is it about?", ABOUT), "service": ("Whose decision is it?", ASKED),
+         "step": ("At which step?", STEPS)}
 
 
 def how_to_disagree(request: HttpRequest) -> HttpResponse:
-    """The steps with their times as they are set here, and what became of the disagreements of a year."""
+    """The steps as they are drawn here, and what became of the disagreements of a year, those like this one first."""
+    proposal = proposing.proposed(request)
+    alike = _alike(request, proposal)
     with cursor() as cur:
-        found = disagreements.became(cur, request.at, hides(request))
-        stories = [] if hides(request) else disagreements.stories(cur, request.at)
-    return show(request, "library/disagree.jinja", "When you do not agree", first=list(ASKED.values()),
-                steps=[[role.title for role in step] for step in STEPS], due=int(values().of(FIRST, request.at)),
-                climbs=_climbs(), heads=HEADS, lines=[_said(one) for one in found],
-                about=request.GET.get("about", ""), stories=stories, proposed=proposing.proposed(request))
+        rows = disagreements.read(cur, request.at)
+        stories = [] if hides(request) else disagreements.stories(cur, request.at, alike)
+    return show(request, "library/disagree.jinja", "When you do not agree", steps=list(_steps(request.at)), heads=HEADS,
+                lines=[(one.what, *_cells(one)) for one in disagreements.became(rows, hides(request))],
+                alike=alike, asks=list(_asks(alike)), found=_found(rows, alike, hides(request)), like=LIKE,
+                about=request.GET.get("about", ""), of=request.GET.get("of", ""), stories=stories, proposed=proposal)
 
 
-def _climbs() -> list[str]:
-    """Whom silence is told to, as the locality has set it."""
-    answer = DisagreementAnsweredInTime.duties["decided"]
-    return [step.replace(" (local)", "") for step in ladder(answer.escalate, catalogue.FORMS)[:len(STEPS)]]
+def _alike(request: HttpRequest, proposal: Proposal | None) -> Alike:
+    """As it is asked in the address, else as the concern is from which somebody comes."""
+    mine = (proposal.what, proposal.role, proposal.step) if proposal else ("", "", "")
+    asked = (request.GET.get(key, before) for key, before in zip(NAMED, mine, strict=True))
+    return Alike(*(one if one in options else "" for one, (_, options) in zip(asked, NAMED.values(), strict=True)))
 
 
-def _said(one: Became) -> tuple[str, ...]:
+def _asks(alike: Alike) -> Iterator[str]:
+    for key, (asks, options) in NAMED.items():
+        yield fields.select(Field(Choice(asks, options), key, getattr(alike, key)), options, "Choose one")
+
+
+def _found(rows: list[tuple], alike: Alike, hidden: bool) -> list[tuple[str, ...]]:
+    """The line of those like it, with what they share; of nothing that is asked nothing is said."""
+    found = disagreements.like(rows, alike, hidden) if alike.what else None
+    return [(_shared(found[0]), *_cells(found[1]))] if found else []
+
+
+def _shared(alike: Alike) -> str:
+    words = (NAMED[key][1].get(getattr(alike, key)) for key in NAMED)
+    return "; ".join(filter(None, words))
+
+
+def _cells(one: Became) -> tuple[str, ...]:
     cells = [FEW if cell is None else str(cell) for cell in one.cells]
-    return (one.what, *cells, *("not shown" if None in one.cells else said for said in (
+    return (*cells, *("not shown" if None in one.cells else said for said in (
         str(one.in_time), "" if one.hours is None else length(timedelta(hours=one.hours)))))
+
+
+def _steps(at: datetime) -> Iterator[tuple[str, str]]:
+    """Of each step who stands there, for whose decision, and the time they have."""
+    for step in drawn(DRAWN, values(), at):
+        yield _stands(step), number(step.days, "working day")
+
+
+def _stands(step: Drawn) -> str:
+    """Where it is another for some: “the named midwife, where the midwife decided; otherwise the named nurse”."""
+    served: dict[str, list[str]] = {}
+    for service, role in step.stands.items():
+        served.setdefault(role, []).append(DECIDED.get(service, ""))
+    some = [f"{TITLES[role]}, where {either(whom)} decided" for role, whom in served.items() if all(whom)]
+    rest = [TITLES[role] for role, whom in served.items() if "" in whom and role in TITLES]
+    return "; otherwise ".join(filter(None, ["; ".join(some), *rest]))

@@ -5,26 +5,40 @@ from django.http import HttpRequest
 from psycopg import Cursor
 
 from kith.duties.settings import calendar, values
-from kith.engine.lengths import after
+from kith.engine.catalogue import PATHWAYS
+from kith.engine.lengths import after, named
 from kith.engine.saying import because
-from kith.language import end_of_working_day
+from kith.engine.shelves import folder
+from kith.forms.speaking_up.disagreement import OF_SUBJECT, SILENCE
+from kith.language import of_step
 from kith.language.errors import Refused
-from kith.language.roles import TAKE_DISAGREEMENTS
-from kith.pathways.speaking_up.disagreement_answered_in_time import FIRST
+from kith.language.roles import ASKED, DRAWN, STEPS
 from kith.records.database import cursor
 from kith.web import seeing, staff, wording
 from kith.worklists.about import disagreements
 from kith.worklists.owed import duty as reading
 
 WHOEVER = "whoever decided"
+KEYS = tuple(STEPS)
+
+
+@dataclass(frozen=True)
+class Concern:
+    """What somebody comes from: what it would be about, whose decision it is, and why it is there."""
+
+    what: str = ""
+    service: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
 class Proposal:
     """What the page offers; whoever asks may choose otherwise on the form."""
 
+    what: str
     role: str
-    step: int
+    step: str
+    number: int
     whom: str
     further: bool
     until: str
@@ -39,30 +53,35 @@ def proposed(request: HttpRequest) -> Proposal | None:
     try:
         with cursor() as cur:
             whole = seeing.found(cur, request, about)
-            role, why = _concern(cur, request, of, whole.subject.key)
-            found = disagreements.proposed(cur, whole.ids, role)
+            concern = _concern(cur, request, of, whole.subject.key)
+            found = disagreements.proposed(cur, whole.ids, concern.service, request.at)
     except Refused:
         return None
-    due = after(end_of_working_day(FIRST), request.at, calendar(), values())
-    whom = _titled(found.role)
-    until = wording.moment(due, request.at)
-    return Proposal(found.role, found.step, whom, found.further, until, _words(why, until, whom))
+    step = KEYS[found.step - 1]
+    due = after(named(of_step(DRAWN), {"step": step}), request.at, calendar(), values())
+    whom, until = _titled(found), wording.moment(due, request.at)
+    return Proposal(concern.what, found.service, step, found.step, whom, found.further, until,
+                    _words(concern.why, until, whom))
 
 
-def _concern(cur: Cursor, request: HttpRequest, key: str, about: str) -> tuple[str, str]:
-    """The role that has it or decided it, and the sentence why it is there; nothing where it is about somebody else."""
+def _concern(cur: Cursor, request: HttpRequest, key: str, about: str) -> Concern:
+    """Whoever has it or decided it, and the sentence why it is there; nothing where it is about somebody else."""
     if not key:
-        return "", ""
+        return Concern()
     line = reading.read(cur, key, request.at, request.user.id, staff.posts(request)).line
     if line.subject != about:
-        return "", ""
-    return line.role, because(line.reasons, line.first_name, request.at, line.kept)
+        return Concern()
+    subject = folder(PATHWAYS[line.pathway]).rpartition(".")[2] if line.pathway in PATHWAYS else ""
+    what = SILENCE if line.state == "overdue" else OF_SUBJECT.get(subject, "")
+    return Concern(what, line.role.rpartition(":")[2], because(line.reasons, line.first_name, request.at, line.kept))
 
 
-def _titled(role: str) -> str:
-    """Step 2: head of … and Children’s social care, as they stand in a sentence."""
-    title = TAKE_DISAGREEMENTS.get(role, "").partition(": ")
-    return f"the {title[2] or title[0][:1].lower() + title[0][1:]}" if title[0] else WHOEVER
+def _titled(found: disagreements.Proposed) -> str:
+    """Whoever stands there, as they stand in a sentence."""
+    if found.stands:
+        return found.stands.title
+    title = ASKED.get(found.service, "")
+    return f"the {title[:1].lower()}{title[1:]}" if title else WHOEVER
 
 
 def _words(why: str, until: str, whom: str) -> str:

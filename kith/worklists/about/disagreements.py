@@ -1,39 +1,40 @@
-"""Where a disagreement about a child would go next: to whom, as which step, after what was asked before."""
+"""Where a disagreement about a child would go next: whose decision it is, and at which step, after those before."""
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.duties.settings import values
+from kith.engine.drawn import drawn, further, number
 from kith.engine.standing import Standing, Version, fold_all
-from kith.language.roles import NEXT_STEP, STEPS, TAKE_DISAGREEMENTS
+from kith.language.roles import ASKED, DRAWN, Role
 from kith.records import reading
 
-ASKED, ANSWERED, HEARD = "disagreement", "disagreement_answered", "disagreement_heard"
+SAID, HEARD = "disagreement", "disagreement_heard"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """The role to ask, which step that is, and whether an earlier answer had not settled it."""
+    """Whose decision it is, the step at which to ask, who stands there, and whether an answer had not settled it."""
 
-    role: str
-    step: int
-    further: bool
+    service: str
+    step: int = 1
+    stands: Role | None = None   # whoever decided, where it is nobody else
+    further: bool = False
 
 
-def proposed(cur: Cursor, ids: Sequence[int], role: str) -> Proposed:
-    """Whoever decided, unless they were asked and it was not settled: then whoever answers for them."""
-    said = fold_all(Version(*row) for row in reading.versions(cur, ids, [ASKED, HEARD]))
-    last = max((one for one in said if one.form == ASKED), key=_when, default=None)
+def proposed(cur: Cursor, ids: Sequence[int], service: str, at: datetime) -> Proposed:
+    """Whoever decided, unless they were asked and it was not settled: then whoever stands above, as the steps are now.
+    """
+    said = fold_all(Version(*row) for row in reading.versions(cur, ids, [SAID, HEARD]))
+    last = max((one for one in said if one.form == SAID), key=_when, default=None)
     heard = max((one for one in said if one.form == HEARD), key=_when, default=None)
-    open_still = last and heard and heard.moment >= last.moment and heard.answers.get("settled") == "no"
-    if open_still and (further := NEXT_STEP.get(str(last.answers.get("role")))):
-        return Proposed(further.key, step(further.key), True)
-    return Proposed(role if role in TAKE_DISAGREEMENTS else "", step(role), False)
-
-
-def step(role: str) -> int:
-    """The first is whoever decided; the others are those who answer for them."""
-    return next((n for n, held in enumerate(STEPS, 2) if role in {one.key for one in held}), 1)
+    if last and heard and heard.moment >= last.moment and heard.answers.get("settled") == "no":
+        decided, n = str(last.answers.get("role")), number(last.answers)
+        if above := further(drawn(DRAWN, values(), at), decided, n):
+            return Proposed(decided, *above, further=True)
+    return Proposed(service if service in ASKED else "")
 
 
 def _when(one: Standing) -> tuple:

@@ -205,6 +205,8 @@ def hearing(cur: Cursor, found: Loop, at: datetime) -> Hearing:
 def _called(step: DutyPage) -> str:
     """The next on the ladder who is not the owner, as the reckoning will find them."""
     declared = PATHWAYS[step.line.pathway].duties.get(step.duty) if step.line.pathway in PATHWAYS else None
+    if declared and declared.escalate.drawn and step.line.next_role:
+        return step.line.next_role
     steps = declared.escalate.steps if declared else ()
     ahead = [one.to.key for n, one in enumerate(steps, 1) if n > (step.line.told_step or 0)]
     others = [key for key in ahead if key != step.line.role] or [one.to.key for one in steps][-1:]
