@@ -8,7 +8,7 @@ from kith.records.database import cursor
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
-from kith.web.wording import number
+from kith.web.wording import capital, number
 from kith.worklists.counted import meetings as reading
 from kith.worklists.counted import spoken_early
 from kith.worklists.counted.statistics import shown_cells
@@ -67,9 +67,9 @@ def _early(lines: dict[str, spoken_early.Line], hides: bool, at: datetime) -> di
     escalated = {name: cells for name, one in lines.items() if (cells := one.escalated(spoken_early.within(at)))[2]}
     after = shown_cells([*escalated.values()], hides)
     return {"early_heads": (SPOKEN, ESCALATED), "days": spoken_early.within(at).days,
-            "spoken": [(name, *_said(row), FEW if None in row else str(lines[name].times))
+            "spoken": [(capital(name), *_said(row), FEW if None in row else str(lines[name].times))
                        for name, row in zip(lines, spoken, strict=True)],
-            "escalated": [(name, *_said(row)) for name, row in zip(escalated, after, strict=True)],
+            "escalated": [(capital(name), *_said(row)) for name, row in zip(escalated, after, strict=True)],
             "early": "" if hides else _ratio(*spoken_early.sums(lines))}
 
 

@@ -17,8 +17,8 @@ from kith.engine.calendar import add_months, local, local_moment
 from kith.engine.catalogue import FORMS
 from kith.language.settings import setting
 
-BEFORE = setting("liaison.days_before_an_escalation", 90, "Days before an escalation within which the same service spoke "
-                 "of the child with another", "Local")
+BEFORE = setting("liaison.days_before_an_escalation", 90, "Days before an escalation within which the same service "
+                 "spoke of the child with another", "Local")
 LIAISON = tuple(key for key, form in FORMS.items() if form.liaises)
 ESCALATED = "disagreement"
 SERVICES = {kind: role.title.removeprefix("the ") for role, kind in BY_SUBJECT.items() if kind not in KINDS}
@@ -41,7 +41,7 @@ where t.kind = any(%(kinds)s::text[]) and i.began <= %(at)s and (i.ended is null
 
 @dataclass
 class Line:
-    """Of one service in twelve months; a child it spoke of and does not work with is among its children all the same."""
+    """Of one service in twelve months; whom it spoke of and does not work with is among its children all the same."""
 
     children: set[int] = field(default_factory=set)
     contacts: dict[int, list[datetime]] = field(default_factory=lambda: defaultdict(list))
