@@ -83,8 +83,12 @@ class Reader:
     def reads_answers(self, form: type[Form], versions: Sequence[Version]) -> bool:
         """Whether what an entry of this form says is theirs to read, where they may know that it is there."""
         first = versions[0]
-        return bool(confidence.whose(versions)) or not confides(form) or self.sees(
+        return bool(confidence.whose(versions)) or not confides(form) or self.is_named_in(form) or self.sees(
             first.root, first.by, first.organisation, form.service)
+
+    def is_named_in(self, form: type[Form]) -> bool:
+        """Whether the form itself says that they read it, by their post."""
+        return not self.roles.isdisjoint(role.key for role in form.read_by)
 
     def opens(self, versions: Sequence[Version], seen: Sequence[Version]) -> bool:
         """Whether these are all that was opened to them of an entry that is not theirs."""

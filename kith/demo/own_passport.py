@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from kith.access.models import Worker
 from kith.demo.planned import LEILA
 from kith.demo.statements import SENDER
+from kith.intake.doors import own_page
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
@@ -42,8 +43,15 @@ class OwnPassport:
 
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
+        yield self.working_day(9, 17, 30), 2, lambda moment: self.felt("2", 3, moment)
         yield self.working_day(3, 10, 0), 2, self.wrote
+        yield self.working_day(2, 18, 0), 2, lambda moment: self.felt("4", 6, moment)
         yield self.working_day(1, 11, 0), 2, self.offered
+
+    def felt(self, feeling: str, mark: int, moment: datetime) -> None:
+        """How she is, and her own measure, from her own page."""
+        raw = {"feeling": feeling, "own": "Sleep", "mark": mark, "safe": "yes", "to": "hub_triage"}
+        own_page.say(self.key, [("feeling_told", raw)], f"felt {moment}", moment)
 
     def wrote(self, moment: datetime) -> None:
         """The first lines, and what is not known is asked of the practice."""

@@ -10,12 +10,16 @@ from kith.forms.looked_after.sdq_scored import BANDS, INFORMANTS, SdqScored
 
 
 class Filled(NamedTuple):
-    """One SDQ, scored; ``before`` is the last total by the same that could be scored."""
+    """One SDQ, scored; ``earlier`` is the last one by the same of which there was a total."""
 
     entry: Standing
     informant: str
     scored: Scored
-    before: int | None
+    earlier: Scored | None
+
+    @property
+    def before(self) -> int | None:
+        return self.earlier.total if self.earlier else None
 
     @property
     def who(self) -> str:
@@ -68,7 +72,7 @@ class Filled(NamedTuple):
 def series(entries: Iterable[Standing]) -> list[Filled]:
     """Each SDQ that stands, the first first."""
     found: list[Filled] = []
-    last: dict[str, int] = {}
+    last: dict[str, Scored] = {}
     for one in sorted(entries, key=lambda entry: (entry.moment, entry.root)):
         informant = one.answers.get("informant")
         if informant not in INFORMANTS:
@@ -76,7 +80,7 @@ def series(entries: Iterable[Standing]) -> list[Filled]:
         filled = Filled(one, informant, score(one.answers), last.get(informant))
         found.append(filled)
         if filled.total is not None:
-            last[informant] = filled.total
+            last[informant] = filled.scored
     return found
 
 

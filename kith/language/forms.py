@@ -34,6 +34,7 @@ class Form:
     about: ClassVar[str] = "person"        # person, team, feed, post, pair, notice or sealed
     stands_alone: ClassVar[str] = ""       # of a person, before anybody's record is there: the title of its own record
     acts_as: ClassVar[str] = ""            # one of `acts.ACTS`: it is done to a duty
+    read_by: ClassVar[tuple] = ()          # roles that read what of it is sensitive, whoever said it; nothing sealed
     important: ClassVar[bool | Condition] = False
     label: ClassVar[str] = ORDINARY        # ordinary, sensitive or sealed
     recorded_by: ClassVar[tuple] = ()      # roles that may record it; empty: every clinical worker

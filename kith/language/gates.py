@@ -60,6 +60,16 @@ class NoSilence:
 
 
 @dataclass(frozen=True)
+class NeededThere:
+    """Where what it answers says yes to this, these questions are answered too, which else are optional."""
+
+    where: str                    # the question of the entry that began what is answered
+    questions: tuple[Question, ...]
+
+    says: ClassVar[str] = "Where there is something to compare, how it compares is said too."
+
+
+@dataclass(frozen=True)
 class WithoutNames:
     """Words that anybody who works here may read name neither whom the entry is about nor anybody around them."""
 

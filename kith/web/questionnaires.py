@@ -4,9 +4,12 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import sensitivity
+from kith.engine.own_measure import Measured
 from kith.engine.questionnaires import Filled
 from kith.engine.sdq import BANDS as BOUNDS
 from kith.engine.sdq import FOUR, SCALES, TITLES, TOTAL, TRIED_BY, band
+from kith.engine.standing import Standing
+from kith.forms.looked_after.sdq_read import OWN, SINCE
 from kith.forms.looked_after.sdq_scored import BANDS, INFORMANTS
 from kith.language import Form
 from kith.records.database import cursor
@@ -44,13 +47,37 @@ def beside(request: HttpRequest, form: type[Form] | None, who: Who | None) -> di
 def _shown(found: Questionnaires, at: datetime) -> dict:
     """The picture, and each of them in one sentence, in order of time."""
     said = [one.dated(at) for one in found.filled]
-    return {"sdqs": found, "told_of": said, "bands": BANDS, "picture": drawing.draw(found.filled, " ".join(said), at)}
+    return {"sdqs": found, "told_of": said, "bands": BANDS, "picture": drawing.draw(found.filled, " ".join(said), at),
+            "compared": compared(found, at), "since": SINCE, "own_since": OWN}
 
 
 def tables() -> list[tuple[str, str, str]]:
     """Each table of bands: whose it is, of how many, and by what it was tried."""
     return [(INFORMANTS[informant], "four" if folds == FOUR else "three", TRIED_BY.get((informant, folds), ""))
             for folds, by_whom in BOUNDS.items() for informant in by_whom]
+
+
+def compared(found: Questionnaires, at: datetime) -> list[tuple[str, ...]]:
+    """Who, the time before, now, and what changed: each who filled one in, then what the young person measures."""
+    return [(f"SDQ, {one.who.lower()}", _total(one.informant, one.earlier.total if one.earlier else None),
+             _total(one.informant, one.total), _changed(one.change)) for one in found.latest] + [
+        (f"{one.name}, as they say", _own(one, one.before, at), _own(one, one.now, at), _changed(one.change))
+        for one in found.own]
+
+
+def _total(informant: str, value: int | None) -> str:
+    return "None" if value is None else f"{value} of 40, {BANDS[band(informant, TOTAL, value)]}"
+
+
+def _own(one: Measured, entry: Standing | None, at: datetime) -> str:
+    return "None" if entry is None else f"{one.said(entry)} of {one.of}, {wording.happened(entry.moment, 'day', at)}"
+
+
+def _changed(change: int | None) -> str:
+    """By how many points; whether more is better, whoever reads it sees by what is measured."""
+    if not change:
+        return "Nothing to lay beside it" if change is None else "As it was"
+    return f"{abs(change)} {'more' if change > 0 else 'fewer'}"
 
 
 def rows(found: Questionnaires) -> list[tuple[str, ...]]:
@@ -62,5 +89,11 @@ def _cell(one: Filled, scale: str) -> str:
     value = one.total if scale == TOTAL else one.scored.scales[scale]
     if value is None:
         return "Cannot be scored" if one.scored.answered else "Not known"
-    name = band(one.informant, scale, value)
+    was = (one.earlier.total if scale == TOTAL else one.earlier.scales[scale]) if one.earlier else None
+    before = f" (before: {_named(one.informant, scale, was)})" if was is not None else ""
+    return f"{_named(one.informant, scale, value)}{before}"
+
+
+def _named(informant: str, scale: str, value: int) -> str:
+    name = band(informant, scale, value)
     return f"{value}, {LOW.get(name, BANDS[name]) if scale == 'prosocial' else BANDS[name]}"

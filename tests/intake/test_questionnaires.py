@@ -14,6 +14,9 @@ from tests.scenarios.rows import row
 MIDDLE = {f"box_{n}": "middle" for n in range(1, 26)}
 SIGNED = {"kind": "review", "why_you": "Her health visitor since birth"}
 MEANS = {"means": "The carer asks for advice about sleep", "consults": "has"}
+COMPARED = {"compared": "cannot", "own": "none", "alike": "no",
+            "differ": "The carer sees him in the evening, and he is asked at school. I asked both."}
+FELT = {"feeling": "3", "own": "Sleep", "safe": "yes", "to": "hub_triage"}
 
 
 @pytest.fixture
@@ -133,10 +136,37 @@ def test_the_assessment_is_signed_when_it_is_said_what_they_mean_and_an_older_on
     mine = workers["priya"].pk
     with pytest.raises(Problems) as wrong:
         said(kai, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign[mine].id,), **SIGNED)
-    assert "Say what the SDQ means for the plan" in wrong.value.by_question["all_the_same"]
-    said(kai, "sdq_read", MONDAY + HOUR, workers["priya"], cites=(read[mine].id,), **MEANS)
+    assert "Compare the SDQs with the time before" in wrong.value.by_question["all_the_same"]
+    with pytest.raises(Problems) as wrong:
+        said(kai, "sdq_read", MONDAY + HOUR, workers["priya"], cites=(read[mine].id,), **MEANS)
+    assert set(wrong.value.by_question) == {"compared", "own", "alike"}
+    said(kai, "sdq_read", MONDAY + HOUR, workers["priya"], cites=(read[mine].id,), **MEANS | COMPARED)
     said(kai, "assessment_signed", MONDAY + 2 * HOUR, workers["priya"], cites=(sign[mine].id,), **SIGNED)
     assert read[workers["jo"].pk].id in {one.id for one in owed(kai, "sdq_read_before_signing") if one.open}
+
+
+@row("LA22")
+def test_where_a_first_sdq_stands_alone_there_is_nothing_to_compare(kai, workers):
+    sdq(kai, MONDAY - DAY, workers["priya"], total=12)
+    said(kai, "health_narrative", MONDAY, workers["priya"], story=STORY, **FINE)
+    assert "compare" not in standing("sdq_beside")[-1]
+    (read,) = owed(kai, "sdq_read_before_signing")
+    assert read.duty == "read"
+    said(kai, "sdq_read", MONDAY + HOUR, workers["priya"], cites=(read.id,), **MEANS)
+
+
+@row("LA22")
+def test_what_they_measure_of_themselves_is_compared_also_where_no_sdq_came(kai, workers):
+    for days, mark in ((60, 3), (2, 6)):
+        said(kai, "feeling_told", MONDAY - days * DAY, None, **FELT, mark=mark)
+    said(kai, "health_narrative", MONDAY, workers["priya"], story=STORY, **FINE)
+    assert (standing("sdq_beside")[-1]["found"], standing("sdq_beside")[-1]["compare"]) == ("no", "yes")
+    (own,) = owed(kai, "sdq_read_before_signing")
+    assert own.duty == "own"
+    with pytest.raises(Problems):
+        said(kai, "sdq_read", MONDAY + HOUR, workers["priya"], cites=(own.id,), **MEANS)
+    said(kai, "sdq_read", MONDAY + HOUR, workers["priya"], cites=(own.id,), **MEANS, compared="cannot", own="better",
+         alike="yes")
 
 
 def test_struck_out_with_its_assessment(kai, workers):

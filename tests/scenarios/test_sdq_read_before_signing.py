@@ -33,6 +33,17 @@ def test_without_an_sdq_there_is_nothing_to_read():
     nothing_owed(assessed(found="no", lines=[]), read, at="Tue 14 Jul 11:00")
 
 
+@row("LA22")
+@pytest.mark.parametrize(("found", "which"), [("yes", "compare"), ("no", "own")])
+def test_where_there_is_something_to_compare_it_is_owed_before_the_assessment_is_signed(found, which):
+    kai = assessed(found=found, compare="yes")
+    duty = getattr(SdqReadBeforeSigning, which)
+    one = owed(kai, duty, at="Tue 14 Jul 11:00").is_("due", by=THE_RECORDER, until="Wed 22 Jul 00:00")
+    nothing_owed(kai, read, at="Tue 14 Jul 11:00")
+    kai.says(SdqRead, "Tue 21 Jul 09:00", by=7, answers=one, **MEANS, compared="worse", own="none", alike="yes")
+    owed(kai, duty, at="Thu 23 Jul 09:00").is_("done")
+
+
 @pytest.mark.parametrize(("when", "state"), [("Tue 21 Jul 23:59", "done"), ("Wed 22 Jul 00:01", "done late")])
 def test_said_in_time_and_late(when, state):
     kai = assessed()

@@ -18,6 +18,8 @@ from tests.web.test_plan import HOUR, says, words
 DAY = timedelta(days=1)
 MIDDLE = {f"box_{n}": "middle" for n in range(1, 26)}
 OPEN = "select id from duties_duty where pathway = %s and open order by start_at desc limit 1"
+COMPARED = {"compared": "worse", "own": "none", "alike": "no", "differ": "At home he shouts, and in school he is quiet"}
+FELT = {"feeling": "2", "own": "Sleep", "safe": "yes", "to": "hub_triage"}
 WHY = {"why_you": "Her health visitor since birth"}
 
 
@@ -56,6 +58,42 @@ def test_the_page_shows_the_rise_and_who_differs_in_words_and_in_a_picture(kai, 
     assert "no diagnosis" in whole
 
 
+@pytest.fixture
+def ruth(kai):
+    """His looked-after children's nurse, who may read how he says that he feels."""
+    team = staffing.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
+                             at=YEAR_AGO)
+    one = staffing.add_worker("ruth.amos", "Ruth Amos", None, "ruth.amos@kith.example")
+    staffing.put_on(one, team, "looked_after_nurse", YEAR_AGO)
+    said(kai.mia, "involvement", at=AT - 3 * DAY, role="looked_after_nurse", team="lac", worker="ruth.amos",
+         began="2026-01-01")
+    for days, mark in ((60, 3), (2, 6)):
+        said(kai.mia, "feeling_told", at=AT - days * DAY, mark=mark, **FELT)
+    return one
+
+
+@row("LA22")
+def test_before_and_now_are_laid_side_by_side_with_what_he_measures_of_himself(kai, ruth, signed_in):
+    for address in (f"/people/{kai.mia}/sdq", f"/record/health_narrative?about={kai.mia}"):
+        page = words(signed_in(ruth), address)
+        assert "What SDQ, the main carer Before 16 of 40, slightly raised Now 22 of 40, very high Change 6 more" in page
+        assert "What SDQ, the young person Before None Now" in page
+        assert "What Sleep, as they say Before 3 of 10, Fri 15 May Now 6 of 10, Sun 12 Jul Change 3 more" in page
+        assert "Before 2 of 5, Fri 15 May Now 2 of 5, Sun 12 Jul Change As it was" in page
+    says(ruth, kai.mia, "health_narrative", at=AT - 5 * HOUR, story=STORY, **FINE)
+    says(ruth, kai.mia, "sdq_read", (owed("sdq_read_before_signing"),), at=AT - 4 * HOUR, means="More sleep",
+         consults="has", **COMPARED | {"own": "better"})
+    page = words(signed_in(ruth), f"/record/health_narrative?about={kai.mia}")
+    assert ("Said of them last, Tue 14 Jul: By the SDQs: worse. By what they measure of themselves: better. Where they "
+            "differ: At home he shouts, and in school he is quiet More sleep") in page
+
+
+def test_how_he_feels_is_read_by_those_who_assess_him_and_others_hear_whom_to_ask(kai, ruth, signed_in):
+    page = words(signed_in(kai.priya), f"/people/{kai.mia}/sdq")
+    assert "3 of 10" not in page
+    assert "They also told us how they feel. Their looked-after children’s nurse may read it" in page
+
+
 @row("LA22")
 def test_it_stands_beside_an_assessment_and_beside_the_answer_that_proposes_a_consultation(kai, signed_in):
     client = signed_in(kai.priya)
@@ -92,7 +130,7 @@ def test_who_assured_what_is_counted_by_role_and_author_and_few_are_not_shown_to
     staffing.put_on(anwen, desk, "commissioner", AT - 300 * HOUR)
     says(kai.priya, kai.mia, "health_narrative", at=AT - 5 * HOUR, story=STORY, **FINE)
     says(kai.priya, kai.mia, "sdq_read", (owed("sdq_read_before_signing"),), at=AT - 5 * HOUR, means="More sleep",
-         consults="has")
+         consults="has", **COMPARED)
     says(kai.priya, kai.mia, "assessment_signed", (owed("assessment_signed_in_time"),), at=AT - 4 * HOUR, kind="review",
          **WHY)
     says(paula, kai.mia, "assessment_reviewed", (owed("assessment_assured"),), at=AT - 3 * HOUR, **RETURNED)

@@ -60,6 +60,7 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
 @phrase.register(gates.AsksSomebody)
 @phrase.register(gates.SaidPlainly)
 @phrase.register(gates.EasyToRead)
+@phrase.register(gates.NeededThere)
 @phrase.register(gates.NoSilence)
 @phrase.register(gates.NamesWhatIsOpen)
 @phrase.register(gates.WhoseRecord)

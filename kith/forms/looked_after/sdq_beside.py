@@ -15,4 +15,6 @@ class SdqBeside(Form):
 
     heading = Text("The heading of the assessment")
     found = YesNo("Was there an SDQ?")
+    compare = YesNo("Is there something to compare, with the time before or between those who answered?",
+                    optional=True)
     lines = Rows("Which?", optional=True, informant=Choice("Who filled it in?", INFORMANTS), says=Text("In words"))

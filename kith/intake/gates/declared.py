@@ -16,6 +16,7 @@ from kith.intake.gates import (
     easy,
     leftover,
     nameless,
+    needed,
     planning,
     silence,
     soon,
@@ -33,6 +34,7 @@ from kith.language.gates import (
     FoundBefore,
     HeldAgainstRecord,
     NamesWhatIsOpen,
+    NeededThere,
     NoSilence,
     ReadAgainstTool,
     SaidPlainly,
@@ -49,6 +51,7 @@ MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilenc
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
             ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
             StandsAtStep: standing.somebody, WithoutNames: nameless.words, EasyToRead: easy.read,
+            NeededThere: needed.there,
             WhoseRecord: whose_record.named}
 
 

@@ -8,9 +8,11 @@ from kith.access import confidence
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, birthday, local
 from kith.engine.grammar import number
+from kith.engine.own_measure import measures
 from kith.engine.questionnaires import Filled, answers, latest, series
-from kith.engine.sdq import YOUNG_PERSON, score
+from kith.engine.sdq import YOUNG_PERSON, apart, score
 from kith.engine.standing import Standing, Version, fold_all
+from kith.forms.looked_after.feeling_told import FeelingTold
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.looked_after.sdq_beside import SdqBeside
@@ -27,7 +29,7 @@ from kith.statuses.questionnaires import FIRST, LAST, OWN_FIRST, OWN_LAST, RISE,
 
 READS = frozenset({SdqCompleted.key, HealthNarrative.key})
 CARE = (LookedAfterBegan.key, LookedAfterEnded.key)
-FORMS = (SdqCompleted.key, SdqScored.key, *CARE)
+FORMS = (SdqCompleted.key, SdqScored.key, FeelingTold.key, *CARE)
 GONE = "The SDQ was struck out."
 EMPTY = "No box is ticked and no total is written. Tick what the paper shows, or write the total."
 NOT_THE_SUM = "The boxes add up to {}. Look at the paper again, and leave this empty if the boxes are right."
@@ -79,11 +81,19 @@ def _beside(child: Subject, version: Version, said: list[Standing], at: datetime
     since = add_months(local(moment).date(), -months)
     filled = series(one for one in _open(said) if one.moment <= moment)
     fresh = [one for one in latest(filled) if local(one.entry.moment).date() >= since]
-    if fresh or (_looked_after(said, moment) and _is_asked(child, moment)):
+    compare = _compare(fresh, [one for one in said if one.form == FeelingTold.key and one.moment <= moment])
+    if fresh or compare or (_looked_after(said, moment) and _is_asked(child, moment)):
         told = {"heading": _heading(fresh, months), "found": "yes" if fresh else "no"}
+        told |= {"compare": "yes"} if compare else {}
         told |= {"lines": [{"_row": one.informant, "informant": one.informant, "says": one.dated(at)}
                            for one in fresh]} if fresh else {}
         yield Said(SdqBeside.key, told, occasion, happened=moment.isoformat())
+
+
+def _compare(fresh: list[Filled], felt: list[Standing]) -> bool:
+    """Whether there is a time before, or those who answered see the same young person differently."""
+    return (any(one.earlier for one in fresh) or apart({one.informant: one.band for one in fresh})
+            or any(one.before for one in measures(felt)))
 
 
 def _heading(fresh: list[Filled], months: int) -> str:

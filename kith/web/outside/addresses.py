@@ -9,7 +9,7 @@ ADDRESSES = [
     page("r/<str:token>/read/<str:number>", pages.read, "reply_read", anybody, sent=True),
     page("r/<str:token>/not-me", pages.not_me, "reply_not_me", anybody, sent=True),
     page("r/<str:token>/new", pages.again, "reply_new", anybody, sent=True),
-    page("r/<str:token>/unasked", pages.unasked, "reply_unasked", anybody, sent=True),
+    page("r/<str:token>/unasked", unprompted.asked_for, "reply_unasked", anybody, sent=True),
     # What a place outside tells us although nobody asked: no record is opened to it.
     page("n/<str:token>", unprompted.what, "tell", anybody),
     page("n/<str:token>/code", unprompted.code, "tell_code", anybody, sent=True),

@@ -69,7 +69,7 @@ class Guest:
         return Outside(self.place.name, role, self.asked.subject.key)
 
 
-def _of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bool = True) -> Callable:
+def of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bool = True) -> Callable:
     """A page of a link that works, for the place whose it is; whoever must be in and is not is asked for the code.
 
     No cookie of a session stands behind it: what is posted carries the link itself, which no other site knows.
@@ -233,15 +233,6 @@ def _sends_back(request: HttpRequest, guest: Guest, one: Child) -> None:
                            _number(one.reply, asking.number(request)))
 
 
-def _unasked(request: HttpRequest, guest: Guest) -> HttpResponse:
-    """The link by which they tell us without being asked, to the address on our list."""
-    if request.method == "POST" and unprompted.tells(guest.place):
-        with transaction.atomic(), cursor() as cur:
-            unprompted.send(cur, guest.place, request.at)
-        return _bare(request, "again.jinja", tells=True)
-    return redirect("reply", token=guest.token)
-
-
 @csrf_exempt
 def again(request: HttpRequest, token: str) -> HttpResponse:
     """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
@@ -305,5 +296,5 @@ def _posts(guest: Guest) -> str:
     return " ".join(f"{role}:{guest.place.team_id}" for role in roles)
 
 
-reply, code = _of_a_link(_reply), _of_a_link(_code, inside=False)
-read, not_me, unasked = _of_a_link(_read), _of_a_link(_not_me), _of_a_link(_unasked)
+reply, code = of_a_link(_reply), of_a_link(_code, inside=False)
+read, not_me = of_a_link(_read), of_a_link(_not_me)

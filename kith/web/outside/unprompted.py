@@ -23,6 +23,7 @@ from kith.notices.links import Reply
 from kith.records.database import cursor
 from kith.web import asking, posted, wording
 from kith.web.outside import asking as answering
+from kith.web.outside import pages
 from kith.web.outside.pages import RESTS, WRONG
 from kith.web.showing import show_bare
 from kith.web.signing.entering import address
@@ -159,6 +160,15 @@ def _told(form: type[Form], raw: dict, guest: Guest) -> Told:
                 (form.unprompted.role.key, guest.place.name))
 
 
+def _asked_for(request: HttpRequest, asking: pages.Guest) -> HttpResponse:
+    """By a reply link: the link by which they tell us without being asked, to the address on our list."""
+    if request.method == "POST" and unprompted.tells(asking.place):
+        with transaction.atomic(), cursor() as cur:
+            unprompted.send(cur, asking.place, request.at)
+        return _bare(request, "again.jinja", tells=True)
+    return redirect("reply", token=asking.token)
+
+
 @csrf_exempt
 def again(request: HttpRequest, token: str) -> HttpResponse:
     """A new link, to the address on our list; the same words whether or not anything was sent."""
@@ -198,3 +208,4 @@ def _bare(request: HttpRequest, template: str, status: int = 200, **words) -> Ht
 
 
 what, code, one = _of_a_link(_what), _of_a_link(_code, inside=False), _of_a_link(_one)
+asked_for = pages.of_a_link(_asked_for)

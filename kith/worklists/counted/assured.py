@@ -32,7 +32,8 @@ select edition, min(recorded_at) from records_entry where form = 'assessment_rev
 SDQS = """
 select count(*) filter (where d.pathway = 'sdq_asked' and (d.due_at <= %(at)s or not d.open)),
     count(*) filter (where d.pathway = 'sdq_asked' and d.state in ('done', 'done late')),
-    count(*) filter (where d.pathway = 'sdq_read_before_signing' and d.state in ('done', 'done late'))
+    count(*) filter (where d.pathway = 'sdq_read_before_signing' and d.duty <> 'own'
+        and d.state in ('done', 'done late'))
 from duties_duty d where d.pathway in ('sdq_asked', 'sdq_read_before_signing') and d.state <> 'no longer owed'
 """
 
