@@ -8,10 +8,12 @@ from kith.intake import locality
 from kith.intake.others import liaison, minutes, practice
 from kith.intake.rounds import completeness, hidden, succeeding
 from kith.notices import outbox, sending
-from kith.worklists import person
+from kith.worklists import network, person
 from kith.worklists.about import chronology, keeping, standing
-from kith.worklists.counted import drop_ins, grave_harm
-from kith.worklists.desks import left_care
+from kith.worklists.counted import drop_ins, grave_harm, links, panel, profiled
+from kith.worklists.counted import liaison as liaison_counted
+from kith.worklists.counted import practice_agenda as agenda
+from kith.worklists.desks import carers, left_care, lessons, return_gaps
 from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
 from tests.records import plans, town
@@ -137,6 +139,32 @@ def of_leavers(cur, ids) -> dict:
     }
 
 
+def of_what_is_counted(cur, ids) -> dict:
+    """What the pages of measures, of lessons and of children in care ask, and a page for several children at once."""
+    priya = cur.execute("select min(id) from access_worker").fetchone()[0]
+    posts, of = staffing.roles_of(cur, priya, MONDAY), grave_harm.period("", MONDAY)
+    return {
+        "you said, we did": lambda: (panel.drafts(cur), panel.own(cur, ["hv-marsh"])),
+        "training of carers": lambda: carers.coverage(cur, priya, posts, MONDAY),
+        "what the return lacks": lambda: return_gaps.gaps(cur, priya, posts, MONDAY),
+        "lessons": lambda: lessons.learnt(cur, MONDAY),
+        "steps of grave harm": lambda: grave_harm.steps(cur, of, MONDAY),
+        "what was begun by signs of it": lambda: grave_harm.begun(cur, of),
+        "profile of care": lambda: profiled.profiled(cur, MONDAY),
+        "link meetings": lambda: links.practices(cur, MONDAY),
+        "children of practices on a plan": lambda: cur.execute(links.YOUNG, (MONDAY.date(), ["gp1", "gp2"])),
+        "who was proposed since": lambda: cur.execute(links.WAITING, ("gp1", MONDAY)),
+        "what practices answered": lambda: cur.execute(links.ANSWERS, {"at": MONDAY, "keys": ["gp1", "gp2"]}),
+        "agendas of practices": lambda: cur.execute(agenda.ON_IT, {"keys": None}),
+        "what came of agendas": lambda: cur.execute(agenda.COUNTED, (MONDAY, None, None)),
+        "who read a lesson": lambda: cur.execute(lessons.READ),
+        "carers to be trained": lambda: cur.execute(carers.OWED),
+        "gaps to be decided about": lambda: cur.execute(profiled.DUTIES),
+        "maternity liaison": lambda: liaison_counted.counted(cur, MONDAY),
+        "sisters and brothers": lambda: network.network(cur, ids[0], MONDAY, priya, posts),
+    }
+
+
 def of_each_minute(cur) -> dict:
     """What is asked again each minute, whether or not anything has come due."""
     return {
@@ -150,6 +178,7 @@ def of_each_minute(cur) -> dict:
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
     asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_meetings(cur, ids)
     asked |= of_each_minute(cur) | of_leavers(cur, ids)
+    asked |= of_what_is_counted(cur, ids)
     assert plans.slow(cur, TABLES, asked) == {}
 
 

@@ -15,15 +15,12 @@ from kith.forms.looked_after.child_in_care_details import ChildInCareDetails
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.placement_changed import PlacementChanged
 from kith.records import subjects
-from kith.worklists.about import standing
+from kith.worklists.about import ever_in_care, standing
 from kith.worklists.counted import care_needs
 from kith.worklists.counted.care_needs import CODED, FINDS, NEED, NONE, UNKNOWN, Child
 
 ALL, AGE, ETHNICITY, PLACE = "all", "age", "ethnicity", "place"
 READ = {*care_needs.READ, ChildInCareDetails.key, PlacementChanged.key} - {*standing.BEGINS, *standing.ENDS}
-EVER = """
-select distinct s.person_id from records_entry e join records_subject s on s.id = e.subject_id where e.form = %s
-"""
 MEASURES = CODED | {"attendance": "Appointments missed", "assessed": "Health assessment not held in time"}
 AGES = {"under_5": "Under 5", "5_to_10": "5 to 10", "11_to_15": "11 to 15", "16_on": "16 and over",
         "not_known": "Not known"}
@@ -56,7 +53,7 @@ class Counted:
 
 def counted(cur: Cursor, at: datetime) -> Counted:
     """Everybody who is in care at this moment, each once."""
-    people = [person for (person,) in cur.execute(EVER, (LookedAfterBegan.key,)).fetchall()]
+    people = ever_in_care.people(cur)
     said = standing.read(cur, people, also=READ)
     here = [person for person in people if _in_care(said.get(person, ()), at)]
     headers = subjects.headers(cur, here) if here else {}

@@ -24,13 +24,13 @@ where t.kind = 'gp' and (%s::text[] is null or t.key = any(%s::text[]))
 """
 # Children of a practice under five on a plan, each person once; and those of any age proposed and not spoken of since.
 YOUNG = """
-select s.gp_practice, count(*) from records_subject s
-where s.id = s.person_id and s.kind = 'person' and not s.died and s.born > %s and s.gp_practice = any(%s::text[])
-    and exists (select from records_together t join records_entry b on b.subject_id = t.other_id
-        where t.subject_id = s.id and b.form = 'child_protection_plan_began' and b.how <> 'strike'
-        and not exists (select from records_together u join records_entry x on x.subject_id = u.other_id
-            where u.subject_id = s.id and x.form = 'child_protection_plan_ended' and x.how <> 'strike'
-            and x.happened_at >= b.happened_at))
+select s.gp_practice, count(distinct s.id) from records_entry b join records_subject own on own.id = b.subject_id
+join records_subject s on s.id = own.person_id
+where b.form = 'child_protection_plan_began' and b.how <> 'strike'
+    and s.kind = 'person' and not s.died and s.born > %s and s.gp_practice = any(%s::text[])
+    and not exists (select from records_together u join records_entry x on x.subject_id = u.other_id
+        where u.subject_id = s.id and x.form = 'child_protection_plan_ended' and x.how <> 'strike'
+        and x.happened_at >= b.happened_at)
 group by 1
 """
 WAITING = """

@@ -16,17 +16,13 @@ from kith.engine.facts import day_of
 from kith.engine.standing import Standing
 from kith.forms.family.carer_course import CarerCourse
 from kith.forms.family.relationship import Relationship
-from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.language.roles import FOSTERING_TEAM
 from kith.records import subjects
 from kith.records.subjects import Subject
 from kith.statuses.fostering import ADOLESCENT, STABLE
 from kith.statuses.kin import CARERS
-from kith.worklists.about import standing
+from kith.worklists.about import ever_in_care, standing
 
-EVER = """
-select distinct s.person_id from records_entry e join records_subject s on s.id = e.subject_id where e.form = %s
-"""
 OWED = """
 select subject_id, min(id), min(due_at) from duties_duty where pathway = 'carer_trained' and duty = 'train' and open
 group by subject_id
@@ -108,7 +104,7 @@ def coverage(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) -
 
 
 def _carers(cur: Cursor, at: datetime) -> dict[int, Carer]:
-    children = [person for (person,) in cur.execute(EVER, (LookedAfterBegan.key,)).fetchall()]
+    children = ever_in_care.people(cur)
     said = standing.read(cur, children, also=(Relationship.key,))
     born = {key: one.born for key, one in subjects.headers(cur, children).items()} if children else {}
     found: dict[int, Carer] = {}

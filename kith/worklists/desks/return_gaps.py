@@ -14,10 +14,9 @@ from kith.forms.looked_after.return_run import ReturnRun
 from kith.records import reading
 from kith.worklists.owed.line import LINE, Line
 
-PATHWAY = "return_whole"
 OPEN = f"""
 select d.row_key, {LINE} from duties_duty d join records_subject s on s.id = d.subject_id
-where d.pathway = %s and d.open order by s.family_name, s.given_name, d.subject_id, d.due_at, d.id
+where d.pathway = 'return_whole' and d.open order by s.family_name, s.given_name, d.subject_id, d.due_at, d.id
 """
 RUNS = """
 select e.answers from records_subject s join records_entry e on e.subject_id = s.id
@@ -68,7 +67,7 @@ class Gaps:
 def gaps(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) -> Gaps:
     """As the last check left it. What a reader may not know of is in no line, and in no count of lines."""
     known = sensitivity.of(worker_id, posts)
-    rows = [(row, line) for row, *rest in cur.execute(OPEN, (PATHWAY,)).fetchall()
+    rows = [(row, line) for row, *rest in cur.execute(OPEN).fetchall()
             if known.knows_of(line := Line(*rest))]
     records = {line.subject_id for _, line in rows}
     mine = visibility.visible(cur, worker_id, records, at, posts=posts) if records else set()
