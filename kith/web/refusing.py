@@ -1,14 +1,16 @@
 """Pages for when something may not be done, cannot be found or went wrong: one sentence and a way on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 
 from kith.audit import events
 from kith.language.errors import Refused
+from kith.web import broken
 from kith.web.showing import Frame, show
 
 
@@ -75,7 +77,7 @@ def plain(request: HttpRequest, which: str, **said) -> HttpResponse:
     """One of the plain pages, with what is said in its sentence; it needs no database."""
     page = PLAIN[which]
     bare = Frame(page.title, locality=getattr(request, "locality", ""))
-    told = {"frame": bare, "sentence": page.sentence.format(**said)}
+    told = said | {"frame": bare, "sentence": page.sentence.format(**said)}
     answer = render(request, "failed.jinja", told, status=page.status)
     answer["Cache-Control"] = "no-store"
     return answer
@@ -112,5 +114,14 @@ def forgotten(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def failed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Something broke, and it says so without the database's help."""
-    return plain(request, "failed")
+    """Something broke, and it says so without the database's help, in the way of those whose page it was."""
+    shows = _own_way(request)
+    return shows(request) if shows else plain(request, "failed", phone=broken.desk())
+
+
+def _own_way(request: HttpRequest) -> Callable[[HttpRequest], HttpResponse] | None:
+    """As the address says, also where what broke came before it was looked up."""
+    try:
+        return getattr(resolve(request.path_info).func, "broken", None)
+    except Resolver404:
+        return None

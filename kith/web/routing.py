@@ -80,6 +80,13 @@ def page(address: str, view: View, name: str, policy: Policy, reads: str = ONE, 
     return path(address, login_not_required(guarded) if policy in WITHOUT_SIGNING_IN else guarded, name=name)
 
 
+def broken_as(shows: View, addresses: list[URLPattern]) -> list[URLPattern]:
+    """Where one of these breaks, this is shown: whoever is outside has no list to go to, and may be watched."""
+    for one in addresses:
+        one.callback.broken = shows
+    return addresses
+
+
 def _narrow(request: HttpRequest, reads: str) -> None:
     """What the page before opened is closed with the reading of the session; for whoever has none it is closed here."""
     if reads == ACROSS:

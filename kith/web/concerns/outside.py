@@ -13,6 +13,7 @@ from kith.language.settings import setting
 from kith.records.database import cursor
 from kith.statuses.concerns import HOURS_TO_ROUTE
 from kith.web import asking, posted, saying
+from kith.web import broken as last_resort
 from kith.web.concerns import limits
 from kith.web.showing import show, show_bare
 from kith.web.signing.entering import address
@@ -113,6 +114,12 @@ def phone(request: HttpRequest) -> str:
 def _outside(request: HttpRequest, template: str, status: int = 200, **words) -> HttpResponse:
     words |= {"phone": phone(request), "away": str(values().of(AWAY, request.at))}
     return show_bare(request, template, TITLE, status, **words)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """What stands where one of these broke: 999, a number, and what was written."""
+    found = last_resort.number("the front door", lambda: phone(request))
+    return last_resort.shown(request, "concerns/broken.jinja", TITLE, found, away=str(values().of(AWAY, request.at)))
 
 
 def by_telephone(request: HttpRequest) -> HttpResponse:

@@ -1,15 +1,17 @@
 """The addresses of the health passport, and of a young person’s own pages."""
 
 from kith.web.own import door, giving, pages, passport, promised
-from kith.web.routing import PDF, anybody, needs, page
+from kith.web.routing import PDF, anybody, broken_as, needs, page
 
 FHIR = "application/fhir+json"
-# Whoever has no visit reads at each of them how to come in, and nothing else.
 ADDRESSES = [
     page("people/<str:key>/passport", passport.page, "passport", needs("see_person")),
     page("people/<str:key>/passport/paper", passport.on_paper, "passport_paper", needs("see_person"), gives=PDF),
     page("people/<str:key>/passport/summary", passport.as_summary, "passport_summary", needs("see_person"), gives=FHIR),
     page("people/<str:key>/own-page", giving.page, "own_page", needs("see_person"), sent=True),
+]
+# Whoever has no visit reads at each of them how to come in, and nothing else.
+ADDRESSES += broken_as(door.broken, [
     page("me", pages.home, "me", anybody),
     page("me/in/<str:token>", door.come_in, "me_in", anybody, sent=True),
     page("me/passport", pages.passport, "me_passport", anybody),
@@ -24,4 +26,4 @@ ADDRESSES = [
     page("me/promises", promised.promises, "me_promises", anybody),
     page("me/looked", pages.looked, "me_looked", anybody),
     page("me/out", door.go_out, "me_out", anybody, sent=True),
-]
+])

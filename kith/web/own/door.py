@@ -18,6 +18,7 @@ from kith.notices.own_pages import Own
 from kith.records import rights, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
+from kith.web import broken as last_resort
 from kith.web import seeing
 from kith.web.concerns.outside import AWAY
 from kith.web.showing import show_bare
@@ -130,6 +131,12 @@ def go_out(request: HttpRequest, guest: Guest) -> HttpResponse:
         answer.delete_cookie(COOKIE, path=PATH)
         return answer
     return redirect("me")
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """What stands where one of their pages broke; it says nothing about anybody but in words that they wrote."""
+    return last_resort.shown(request, "own/broken.jinja", TITLE, last_resort.desk(),
+                             away=str(values().of(AWAY, request.at)))
 
 
 def bare(request: HttpRequest, template: str, status: int = 200, **words) -> HttpResponse:
