@@ -21,7 +21,7 @@ BEFORE = setting("liaison.days_before_an_escalation", 90, "Days before an escala
                  "spoke of the child with another", "Local")
 LIAISON = tuple(key for key, form in FORMS.items() if form.liaises)
 ESCALATED = "disagreement"
-SERVICES = {kind: role.title.removeprefix("the ") for role, kind in BY_SUBJECT.items() if kind not in KINDS}
+TITLES = {kind: role.title.removeprefix("the ") for role, kind in BY_SUBJECT.items() if kind not in KINDS}
 # Each as it stands, once an occasion: written once for sisters and brothers it is one contact about each.
 SAID = """
 select said.form = %(escalated)s, t.kind, said.person_id, said.happened from (
@@ -66,16 +66,16 @@ class Line:
 
 def counted(cur: Cursor, at: datetime) -> dict[str, Line]:
     """The services that work with anybody, in order of name; a service held in confidence is counted nowhere."""
-    asked = {"forms": [*LIAISON, ESCALATED], "escalated": ESCALATED, "kinds": list(SERVICES), "at": at,
+    asked = {"forms": [*LIAISON, ESCALATED], "escalated": ESCALATED, "kinds": list(TITLES), "at": at,
              "since": local_moment(add_months(local(at).date(), -12))}
     found: dict[str, Line] = defaultdict(Line)
     for kind, child in cur.execute(WITH, asked).fetchall():
-        found[SERVICES[kind]].children.add(child)
+        found[TITLES[kind]].children.add(child)
     for escalated, kind, child, moment in cur.execute(SAID, asked).fetchall():
         if escalated:
-            found[SERVICES[kind]].escalations.append((child, moment))
+            found[TITLES[kind]].escalations.append((child, moment))
         else:
-            found[SERVICES[kind]].contacts[child].append(moment)
+            found[TITLES[kind]].contacts[child].append(moment)
     return dict(sorted(found.items()))
 
 
