@@ -297,5 +297,4 @@ WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step
 
 def every_library_page() -> Iterator[str]:
     """One page for every pathway and every form."""
-    yield from (f"/how/{key}" for key in PATHWAYS)
-    yield from (f"/how/forms/{key}" for key in FORMS)
+    yield from (*(f"/how/{key}" for key in PATHWAYS), *(f"/how/forms/{key}" for key in FORMS))

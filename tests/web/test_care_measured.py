@@ -5,6 +5,7 @@ import pytest
 
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.web.measuring.wording import FEW
 from tests.scenarios.rows import row
@@ -116,3 +117,64 @@ def test_needs_that_were_named_are_counted_seen_or_not_and_few_are_shown_to_nobo
     page = text(signed_in(lead).get("/measures-of-care"))
     assert "What they need Feelings and mental health Seen 5 Do not want it 0 Not seen yet 7 Ways chosen 12" in page
     assert f"Contraception and sexual health Seen 0 Do not want it 0 Not seen yet {FEW} Ways chosen {FEW}" in page
+
+
+CLAUSE = {"measure": "helped_to_appointments.offer", "least": "90", "stands": "Schedule 4, number 7",
+          "below": "It is talked over each month"}
+
+
+@pytest.fixture
+def anwen(place):
+    team = invented._team("commissioning", "Commissioning", "commissioning")
+    return invented._worker("anwen.rhys", "Anwen Rhys", team, "commissioner")
+
+
+@pytest.fixture
+def provider(place) -> str:
+    invented._team("looked-after", "Looked-after children’s nursing", "looked_after")
+    with cursor() as cur:
+        return cur.execute("select s.key from access_team t join records_subject s on s.id = t.subject_id "
+                           "where t.key = 'looked-after'").fetchone()[0]
+
+
+def helped(place, lead, in_time: int, of: int) -> None:
+    """So many appointments of one young person, to some of which help was offered before them."""
+    one = young(place)
+    for n in range(of):
+        invented.said(one, "appointment", at=AT - timedelta(days=40, minutes=n), kind="appointment", role="gp",
+                      starts=(AT - timedelta(days=10, minutes=n)).isoformat())
+    for n in range(in_time):
+        answered(one, "support_offered", duty(one, "helped_to_appointments", "offer", n), 24 * 20 - n, by=lead,
+                 likely="perhaps", offered=["together"], takes="yes", who="Ruth Amos")
+
+
+@row("LA14")
+def test_the_clause_of_the_contract_stands_beside_what_is_so_and_a_draft_is_not_signed(
+        place, provider, anwen, lead, signed_in):
+    helped(place, lead, 8, 13)
+    page = text(signed_in(anwen).get("/measures-of-care"))
+    offered = "Help is offered before each appointment of a young person in care In time, of all that came due"
+    assert f"{offered} 8 of 13 (61%) At least In the contract No clause" in page
+    begun = invented.said(provider, "clause_drafted", at=AT - timedelta(hours=5), by=anwen, **CLAUSE)
+    assert [one["pathway"] for one in begun.begun] == ["clause_is_signed"]
+    stands = "Schedule 4, number 7, Looked-after children’s nursing"
+    page = text(signed_in(anwen).get("/measures-of-care"))
+    assert f"8 of 13 (61%), fewer than agreed At least 90% In the contract {stands}: drafted, not signed" in page
+    answered(provider, "clause_settled", duty(provider, "clause_is_signed", "sign"), 3, by=anwen, outcome="signed",
+             holds_from="2026-08-01", by_both="Anwen Rhys and Paula Greaves")
+    assert f"{stands}: signed, holds from Sat 1 Aug" in text(signed_in(lead).get("/measures-of-care"))
+
+
+@row("LA14")
+def test_few_are_kept_from_the_commissioner_and_whether_they_are_enough(place, provider, anwen, lead, signed_in):
+    invented.said(provider, "clause_drafted", at=AT - timedelta(hours=5), by=anwen, **CLAUSE)
+    helped(place, lead, 2, 9)
+    page = text(signed_in(anwen).get("/measures-of-care"))
+    assert f"In time, of all that came due {FEW} At least 90%" in page
+    assert "2 of 9 (22%), fewer than agreed" in text(signed_in(lead).get("/measures-of-care"))
+
+
+def test_whoever_neither_pays_nor_answers_for_it_drafts_nothing(place, provider, anwen, signed_in):
+    assert "Draft a clause for Looked-after" in text(signed_in(anwen).get("/measures-of-care"))
+    with pytest.raises(Refused):
+        invented.said(provider, "clause_drafted", at=AT - timedelta(hours=5), by=place.priya, **CLAUSE)

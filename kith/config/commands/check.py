@@ -39,6 +39,7 @@ def problems() -> list[str]:
     return [
         *(one for form in FORMS.values() for one in forms.problems(form)),
         *(one for pathway in PATHWAYS.values() for one in pathways.problems(pathway)),
+        *pathways.unmeasured(),
         *settings.problems(declared),
         *settings.local_problems(locality(), settings.written()),
         *settings.hours_problems(locality()),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kith.config.holds import duties
 from kith.config.holds.sentences import ALWAYS, blanks, said
-from kith.engine.catalogue import FORMS, events_in, questions_read
+from kith.engine.catalogue import FORMS, PATHWAYS, events_in, questions_read
+from kith.language.contracts import MEASURED
 from kith.language.duties import HAPPENED, LEARNT
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.in_care import HEALTH_NEEDS
@@ -13,6 +14,12 @@ from kith.language.pathways import Law, Pathway
 
 CATALOGUE_ROW = re.compile(r"P\d{1,2}|[A-Z]{2}\d{2}")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")
+
+
+def unmeasured() -> Iterator[str]:
+    """What a contract can hold a provider to, and nothing counts."""
+    every = {f"{one.key}.{key}" for one in PATHWAYS.values() for key in one.duties}
+    yield from (f"A contract can name {key}, which is the duty of no pathway." for key in MEASURED.keys() - every)
 
 
 def problems(pathway: type[Pathway]) -> Iterator[str]:

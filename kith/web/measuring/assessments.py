@@ -8,7 +8,7 @@ from kith.forms.looked_after.assessment_asked import ASKED
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
 from kith.language.in_care import HEALTH_NEEDS
 from kith.records.database import cursor
-from kith.web.measuring import drop_ins
+from kith.web.measuring import clauses, drop_ins
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import FEW
 from kith.web.showing import show
@@ -35,7 +35,7 @@ def care(request: HttpRequest) -> HttpResponse:
     hides = showing.hides(request)
     with cursor() as cur:
         found, with_help = reading.counted(cur, request.at), helped.counted(cur, request.at)
-        held = drop_ins.shown(cur, request.at, hides)
+        held, contract = drop_ins.shown(cur, request.at, hides), clauses.shown(cur, request, hides)
     lines = (
         {(KINDS[key],): cells for key, cells in found.kinds.items()},
         {(CAUSES.get(cause, cause), AGENCIES.get(agency, agency)): cells
@@ -49,7 +49,7 @@ def care(request: HttpRequest) -> HttpResponse:
                 help_rows=_rows({(HELP[key],): cells for key, cells in with_help.appointments.items()}, hides),
                 # Few are shown to nobody here: what a young person needs is theirs.
                 needs=[(HEALTH_NEEDS.get(key, key), *_few(cells)) for key, cells in sorted(with_help.needs.items())],
-                counts=_said(with_help, hides), drop_ins=held)
+                counts=_said(with_help, hides), drop_ins=held, contract=contract)
 
 
 def _said(found: Helped, hides: bool) -> list[str]:
