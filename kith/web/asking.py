@@ -7,6 +7,7 @@ from markupsafe import Markup
 from kith.engine.beside import STILL
 from kith.language import Form
 from kith.language.conditions import Test
+from kith.language.gates import WhoseRecord
 from kith.language.questions import Question, Rows
 from kith.web.beside import Last
 from kith.web.components import component
@@ -35,6 +36,12 @@ def _of_last(question: Question, asked: Mapping[str, Question], raw: Mapping, la
     return Markup("").join(
         ("" if one is question else NAMED.format(one.asks))
         + last.drawn(one, raw.get(one.key), one.key in raw.get(STILL, ())) for one in (question, *revealed))
+
+
+def of_nobody(question: Question, form: type[Form]) -> Question:
+    """As it is asked where it is on nobody’s record: that it is about whoever’s record this is, is not offered."""
+    here = next((gate.here for gate in form.gates if isinstance(gate, WhoseRecord) and gate.asks is question), "")
+    return question.without(here) if here else question
 
 
 def error_summary(asked: Mapping[str, Question], problems: Mapping[str, str]) -> Markup:

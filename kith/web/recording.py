@@ -17,8 +17,6 @@ from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Kept, Page
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.language.gates import WhoseRecord
-from kith.language.questions import Question
 from kith.language.rights import ByConsent, despite
 from kith.records import subjects
 from kith.records.database import cursor
@@ -72,16 +70,12 @@ class Sheet:
     @property
     def questions(self):
         """The form's questions, then when it happened, then, of a correction, what was wrong."""
-        asked = {key: self._of_nobody(one) for key, one in self.form.questions.items() if self._is_asked(key)}
+        asked = {key: asking.of_nobody(one, self.form) if not self.about else one
+                 for key, one in self.form.questions.items() if self._is_asked(key)}
         drawn = asking.questions(asked, self.raw, self.problems, self.last)
         if timing.is_asked(self.form):
             drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
         return drawn + asking.questions(timing.Corrected.questions, self.raw, self.problems) if self.corrects else drawn
-
-    def _of_nobody(self, one: Question) -> Question:
-        """On a record of its own nobody is offered that it is about whoever’s record it is on."""
-        here = next((gate.here for gate in self.form.gates if isinstance(gate, WhoseRecord) and gate.asks is one), "")
-        return one if self.about or not here else one.without(here)
 
     def _is_asked(self, key: str) -> bool:
         """Of a completion only what it completes; why this is another only where one was sent before."""

@@ -11,7 +11,7 @@ FOUND = {"found": "It is about these children", "nobody": "No child comes into i
 class AllegationChild(Form):
     """Says which children they are, so that each has it on their record; not known is kept, and is asked again."""
 
-    title = "Which child something said against somebody is about"
+    title = "Said against somebody: which child it is about"
     about = "any"
     label = "sealed"
     recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)

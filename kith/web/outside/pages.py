@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import wraps
 
 from django.conf import settings
@@ -12,61 +11,29 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
-from psycopg import Cursor
 
-from kith.access import opening, outside
-from kith.access.outside import Place
+from kith.access import outside
 from kith.intake.doors import replying
-from kith.intake.doors.replying import Outside, Spoken
+from kith.intake.doors.replying import Spoken
 from kith.language.errors import Problems, Refused
 from kith.notices import codes, links, outward, unprompted
 from kith.notices.links import Reply
 from kith.records.database import cursor
-from kith.web import seeing, wording
-from kith.web.outside import asking
+from kith.web import wording
+from kith.web.outside import asking, guests
 from kith.web.outside.asking import Answering
 from kith.web.outside.children import Child, children
+from kith.web.outside.guests import Guest
 from kith.web.showing import show_bare
 from kith.web.signing.entering import address
 from kith.worklists.desks import asked
-from kith.worklists.desks.asked import Asked, Document, Step
+from kith.worklists.desks.asked import Document
 
-COOKIE = "__Secure-reply" if settings.HTTPS else "reply"
 TITLE = "Reply to a health service"
 RESTS = "Too many wrong codes. Nobody can enter one for an hour now. Phone instead."
 WRONG = "That is not the code we sent last, or it is too old. Check the newest message."
 UNREAD = "You have not opened everything that was sent. Open it first, or tick the box below your answer."
 ALREADY = "This has been sent already. Nothing was sent twice."
-
-
-@dataclass(frozen=True)
-class Guest:
-    """Whoever followed a link: which reply, whose place, what it owes; and, with the code, until when they are in.
-
-    ``lead``: the reply that has the link and its codes; ``each``: every child that the link is about, of which
-    ``reply`` is the one on the page.
-    """
-
-    token: str
-    lead: Reply
-    reply: Reply
-    place: Place
-    steps: list[Step]
-    each: tuple[Child, ...]
-    until: datetime | None = None
-    asked: Asked | None = None
-
-    @property
-    def child(self) -> str:
-        """Which of several the page is about, as its addresses say it; empty where there is one."""
-        here = next(one for one in self.each if one.reply.id == self.reply.id)
-        return f"?child={here.number}" if len(self.each) > 1 else ""
-
-    @property
-    def outside(self) -> Outside:
-        """For whom they speak."""
-        role = next((one.role for one in self.steps if one.theirs), "")
-        return Outside(self.place.name, role, self.asked.subject.key)
 
 
 def of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bool = True) -> Callable:
@@ -79,7 +46,7 @@ def of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: boo
     @wraps(view)
     def guarded(request: HttpRequest, token: str, **parts: str) -> HttpResponse:
         with cursor() as cur:
-            guest = _guest(cur, request, token)
+            guest = guests.found(cur, request, token)
         if guest is None:
             return _closed(request, token) if not _sent_before(request, token) else _bare(request, "thanks.jinja")
         request.outside = (f"{guest.place.key}-by-link", _posts(guest))
@@ -88,42 +55,6 @@ def of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: boo
         return view(request, guest, **parts)
 
     return guarded
-
-
-def _guest(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
-    """Who is there; nothing where the link is none of ours, has ended, or what it was about went to another place."""
-    lead = links.by_link(cur, token)
-    wanted = request.GET.get("child") or request.POST.get("child", "")
-    guest = _led_to(cur, token, lead, request.at, wanted) if lead and lead.open_at(request.at) else None
-    if guest is None:
-        return None
-    secret = request.COOKIES.get(COOKIE, "")
-    until = codes.within(cur, lead, secret, request.at)
-    if until is None or not _opens(cur, request, token, guest.reply):
-        return guest
-    seeing.reading(request, guest.reply.subject_id)
-    read = asked.read(cur, guest.reply, guest.place, guest.steps, request.at)
-    return replace(guest, until=until, asked=read)
-
-
-def _opens(cur: Cursor, request: HttpRequest, token: str, reply: Reply) -> bool:
-    """From now on this one record is read, and no other."""
-    secret = codes.printed(request.COOKIES.get(COOKIE, ""))
-    return opening.opens_reply(cur, links.printed(token), secret, reply.id, request.at)
-
-
-def _led_to(cur: Cursor, token: str, lead: Reply | None, at: datetime, wanted: str = "") -> Guest | None:
-    """For which place a link asks, whether or not it still works; nothing where nothing of it is that place's.
-
-    Without a word of which child it is the first of whom something still waits.
-    """
-    place = outside.places(cur, [lead.team_id]).get(lead.team_id) if lead else None
-    found = children(cur, lead, at) if place else []
-    if not found:
-        return None
-    one = next((one for one in found if str(one.number) == wanted), None) or next(
-        (one for one in found if one.waits), found[0])
-    return Guest(token, lead, one.reply, place, one.steps, tuple(found))
 
 
 def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
@@ -192,7 +123,8 @@ def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
             return _first(request, guest, RESTS if rests else WRONG, 422)
         secret, _ = codes.enter(cur, guest.lead, request.at)
     answer = redirect("reply", token=guest.token)
-    answer.set_cookie(COOKIE, secret, path=f"/r/{guest.token}", secure=settings.HTTPS, httponly=True, samesite="Strict")
+    answer.set_cookie(guests.COOKIE, secret, path=f"/r/{guest.token}", secure=settings.HTTPS, httponly=True,
+                      samesite="Strict")
     return answer
 
 
@@ -223,7 +155,7 @@ def _not_me(request: HttpRequest, guest: Guest) -> HttpResponse:
 def _sends_back(request: HttpRequest, guest: Guest, one: Child) -> None:
     """All that waits of one child, for nobody at that place."""
     with cursor() as cur:
-        if not _opens(cur, request, guest.token, one.reply):
+        if not guests.opens(cur, request, guest.token, one.reply):
             return
         theirs = replace(guest, reply=one.reply, steps=one.steps, asked=asked.read(
             cur, one.reply, guest.place, one.steps, request.at))
@@ -238,7 +170,7 @@ def again(request: HttpRequest, token: str) -> HttpResponse:
     """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
     if request.method == "POST":
         with transaction.atomic(), cursor() as cur:
-            guest = _led_to(cur, token, links.by_link(cur, token), request.at)
+            guest = guests.led_to(cur, token, links.by_link(cur, token), request.at)
             if guest and not links.lately(cur, guest.lead.id, request.at):
                 due = min((step.due_at for one in guest.each for step in one.steps if step.open and step.due_at),
                           default=None)
