@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import NamedTuple
 
+from django.db import DatabaseError, InterfaceError, connection
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import staffing
@@ -30,6 +31,11 @@ def shown(request: HttpRequest, template: str, title: str, phone: str, **words) 
     answer = show_bare(request, template, title, 500, phone=phone, wrote=_written(request), **words)
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def takes_all(fault: Exception) -> bool:
+    """Whether nothing more can be asked: the database is gone, or a transaction was lost with the fault."""
+    return isinstance(fault, InterfaceError) or (isinstance(fault, DatabaseError) and connection.in_atomic_block)
 
 
 def number(whose: str, ask: Callable[[], str]) -> str:

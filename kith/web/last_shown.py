@@ -1,23 +1,34 @@
-"""The list that somebody was shown last, for when the next cannot be built: old news helps where it says its age."""
+"""The page that somebody was shown last, for when the next cannot be built: old news helps where it says its age."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
+from functools import wraps
 from typing import NamedTuple
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from markupsafe import escape
 
-from kith.access import outside
 from kith.intake import faults
+from kith.language.errors import Refused
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import seeing, staff, wording
+from kith.web import broken, seeing, staff, wording
 from kith.worklists.about.keeping import Kept
 
 A_SHIFT = timedelta(hours=12)
-WORDS = ("We cannot show your list. The last one we have is from {when}, below. It may be missing something. "
+WORDS = ("We cannot show {called}. The last one we have is from {when}, below. {lacks} "
          "{desk}The service desk knows that this went wrong.")
 HEADING = b"<h1"
+
+
+class Page(NamedTuple):
+    """A page that is looked at all day: its name for the service desk, how its reader calls it, and what an old one
+    may lack, which holds as well where there is none.
+    """
+
+    name: str
+    called: str
+    lacks: str
 
 
 class Shown(NamedTuple):
@@ -28,23 +39,51 @@ class Shown(NamedTuple):
     page: bytes
 
 
-LAST: Kept[Shown] = Kept(most=100)   # some ten megabytes
+LIST = Page("My list", "your list", "It may be missing something.")
+LAST: Kept[Shown] = Kept(most=200)   # some twenty megabytes
 
 
-def keep(request: HttpRequest, people: Collection[int], response: HttpResponse) -> HttpResponse:
+def stands_for(page: Page) -> Callable:
+    """A page that gives whom it names and itself; if it cannot be built, what the same reader was shown last."""
+
+    def around(make: Callable[..., tuple[Collection[int], HttpResponse]]) -> Callable[..., HttpResponse]:
+        @wraps(make)
+        def shown(request: HttpRequest) -> HttpResponse:
+            try:
+                people, response = make(request)
+            except Exception as fault:
+                if request.method != "GET" or isinstance(fault, Http404 | Refused) or broken.takes_all(fault):
+                    raise
+                return instead(request, fault, page)
+            return keep(request, people, response, page)
+
+        return shown
+
+    return around
+
+
+def keep(request: HttpRequest, people: Collection[int], response: HttpResponse, page: Page = LIST) -> HttpResponse:
     """Keeps what is sent, for this worker in these posts."""
-    LAST.put(request.user.id, tuple(staff.posts(request)), Shown(request.at, people, response.content))
+    if response.status_code == 200:
+        LAST.put(_key(request, page), tuple(staff.posts(request)), Shown(request.at, people, response.content))
     return response
 
 
-def instead(request: HttpRequest, fault: Exception) -> HttpResponse:
+def instead(request: HttpRequest, fault: Exception, page: Page = LIST) -> HttpResponse:
     """The last one of this shift, marked; where there is none, or somebody on it has been sealed since, the fault."""
-    last = LAST.those({request.user.id: tuple(staff.posts(request))}, lambda _: {}).get(request.user.id)
+    key = _key(request, page)
+    last = LAST.those({key: tuple(staff.posts(request))}, lambda _: {}).get(key)
     if last is None or request.at - last.at > A_SHIFT or _sealed(last.people):
+        request.lacks = page.lacks
         raise fault
-    faults.report(f"My list failed: {type(fault).__name__}.", "A list could not be shown.", request.at)
+    faults.report(f"{page.name} failed: {type(fault).__name__}.", "A list could not be shown.", request.at)
     seeing.reading(request, *last.people)
-    return HttpResponse(last.page.replace(HEADING, _marked(last.at, request.at).encode() + HEADING, 1))
+    return HttpResponse(last.page.replace(HEADING, _marked(page, last.at, request.at).encode() + HEADING, 1))
+
+
+def _key(request: HttpRequest, page: Page) -> tuple[int, str, str]:
+    """A worker may look at the boards of several teams."""
+    return request.user.id, page.name, "" if page is LIST else request.get_full_path()
 
 
 def _sealed(people: Collection[int]) -> bool:
@@ -53,8 +92,8 @@ def _sealed(people: Collection[int]) -> bool:
     return any(one not in known or known[one].kind == "sealed" for one in people)
 
 
-def _marked(when: datetime, at: datetime) -> str:
-    with cursor() as cur:
-        phone = outside.desk_phone(cur)
-    said = WORDS.format(when=wording.near(when, at), desk=f"Duty desk: {phone}. " if phone else "")
+def _marked(page: Page, when: datetime, at: datetime) -> str:
+    phone = broken.desk()
+    said = WORDS.format(called=page.called, when=wording.near(when, at), lacks=page.lacks,
+                        desk=f"Duty desk: {phone}. " if phone else "")
     return f'<div class="nhsuk-inset-text" role="alert"><p>{escape(said)}</p></div>'

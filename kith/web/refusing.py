@@ -116,7 +116,8 @@ def forgotten(request: HttpRequest, reason: str = "") -> HttpResponse:
 def failed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Something broke, and it says so without the database's help, in the way of those whose page it was."""
     shows = _own_way(request)
-    return shows(request) if shows else plain(request, "failed", phone=broken.desk())
+    return shows(request) if shows else plain(request, "failed", phone=broken.desk(),
+                                                    lacks=getattr(request, "lacks", ""))
 
 
 def _own_way(request: HttpRequest) -> Callable[[HttpRequest], HttpResponse] | None:

@@ -5,12 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from django.db import DatabaseError, InterfaceError, connection
-
-from kith.access import outside
 from kith.intake import faults
 from kith.language.errors import Refused
-from kith.records.database import cursor
+from kith.web import broken
 
 log = logging.getLogger(__name__)
 Drawn = TypeVar("Drawn")
@@ -31,7 +28,7 @@ class Sections:
         try:
             return draw()
         except Exception as fault:
-            if _takes_the_page(fault):
+            if isinstance(fault, Refused) or broken.takes_all(fault):
                 raise
             log.error("%s", said := f"“{title}” of {self.page} failed: {type(fault).__name__}.", exc_info=fault)
             faults.report(said, "A section of a page could not be shown. The rest of the page was.", self.at)
@@ -48,13 +45,6 @@ class Sections:
         return WORDS.format(which=" and ".join(self.broken), late=_may_be_late() if late else "")
 
 
-def _takes_the_page(fault: Exception) -> bool:
-    """A refusal is no fault; and where the database is gone, or a transaction lost with the fault, nothing stands."""
-    lost = isinstance(fault, InterfaceError) or (isinstance(fault, DatabaseError) and connection.in_atomic_block)
-    return isinstance(fault, Refused) or lost
-
-
 def _may_be_late() -> str:
-    with cursor() as cur:
-        phone = outside.desk_phone(cur)
+    phone = broken.desk()
     return LATE + (PHONE.format(phone) if phone else "")

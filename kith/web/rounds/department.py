@@ -7,29 +7,40 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.web import staff, wording
+from kith.web import last_shown, staff, wording
 from kith.web.showing import show
 from kith.worklists.about.visits import Visit
 from kith.worklists.desks import arrivals
-from kith.worklists.desks.arrivals import Arrival
+from kith.worklists.desks.arrivals import Arrival, Department
 
+SHOWN = last_shown.Page("Arrivals", "who is here now", "Whoever came since is not on it. Before a child leaves whom "
+                        "it does not show, ask by telephone what is known.")
 ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 
 
-def clinical(request: HttpRequest) -> HttpResponse:
+@last_shown.stands_for(SHOWN)
+def clinical(request: HttpRequest) -> tuple[set[int], HttpResponse]:
     """Children now in the department, worst first."""
-    return show(request, "rounds/arrivals.jinja", "Arrivals", door="Team", here=arrivals.now_here(request.at),
-                facts=facts, age=age, may_file=staff.may(request, "file_post"))
+    here = arrivals.now_here(request.at)
+    return _named(here), show(request, "rounds/arrivals.jinja", "Arrivals", door="Team", here=here,
+                              facts=facts, age=age, may_file=staff.may(request, "file_post"))
 
 
-def reception(request: HttpRequest) -> HttpResponse:
+def _named(here: Department) -> set[int]:
+    """The records of those who are named, or may be meant, on either page."""
+    meant = {one.person.id for post in here.unplaced for one in post.candidates}
+    return meant | {one.id for came in here.children for one in (came.child, *(child for child, _ in came.siblings))}
+
+
+@last_shown.stands_for(SHOWN)
+def reception(request: HttpRequest) -> tuple[set[int], HttpResponse]:
     """Who must be told that a child is here; no reason stands on this page, not even hidden."""
     here = arrivals.now_here(request.at)
     rows = [(one.child.key, wording.initials(one.child.given_name, one.child.family_name), one.visit.arrived,
              one.flagged) for one in here.children]
     charge = here.in_charge.worker_name or here.in_charge.team_name
-    return show(request, "rounds/reception.jinja", "Children here now", door="Team", rows=sorted(rows, key=_by_time),
-                charge=charge, unplaced=len(here.unplaced))
+    return _named(here), show(request, "rounds/reception.jinja", "Children here now", door="Team",
+                              rows=sorted(rows, key=_by_time), charge=charge, unplaced=len(here.unplaced))
 
 
 def _by_time(row: tuple) -> tuple:

@@ -9,25 +9,30 @@ from kith.forms.identity.post_filed import DECISIONS
 from kith.intake.filing import file_post
 from kith.intake.others import noticing
 from kith.language.errors import Problems
-from kith.web import rows, saying, staff, wording
+from kith.web import last_shown, rows, saying, staff, wording
 from kith.web.posted import numbered
 from kith.web.showing import show
 from kith.worklists.counted import measures
 from kith.worklists.desks import letters, post
 from kith.worklists.owed import notices
 
+SHOWN = last_shown.Page("The post", "the post", "Whatever came since is not on it, and nobody has been told of what "
+                        "is not filed.")
 TABS = ("unfiled", "undelivered", "filed")
 
 
-def list_of_post(request: HttpRequest) -> HttpResponse:
+@last_shown.stands_for(SHOWN)
+def list_of_post(request: HttpRequest) -> tuple[set[int], HttpResponse]:
     """The three tabs, as links."""
     tab = request.GET.get("tab", TABS[0])
     tab = tab if tab in TABS else TABS[0]
     counts = post.counts(request.at)
     last = max(1, -(-counts.unfiled // post.A_PAGE))
     page = min(max(1, numbered(request.GET.get("page", ""))), last)
-    return show(request, "rounds/post.jinja", "Post", door="Post", tab=tab, counts=counts, page=page, last=last,
-                unfiled=_for(request, post.unfiled(page=page)) if tab == "unfiled" else [], rows=rows,
+    unfiled = _for(request, post.unfiled(page=page)) if tab == "unfiled" else []
+    meant = {one.person.id for piece in unfiled for one in piece.candidates}
+    return meant, show(request, "rounds/post.jinja", "Post", door="Post", tab=tab, counts=counts, page=page, last=last,
+                unfiled=unfiled, rows=rows,
                 undelivered=post.undelivered() if tab == "undelivered" else [],
                 filed=post.filed_today(request.at) if tab == "filed" else [], feeds=measures.feeds(request.at),
                 letters=_letters(request), may_tell=staff.may(request, "tell_of_violence"),

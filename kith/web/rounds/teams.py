@@ -8,7 +8,7 @@ from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, rows, saying, staff
+from kith.web import asking, last_shown, rows, saying, staff
 from kith.web.requests import pages as requests
 from kith.web.rounds import (
     access,
@@ -50,21 +50,34 @@ WAYS = (
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 
 
-def board(request: HttpRequest) -> HttpResponse:
+SHOWN = last_shown.Page("The team board", "this board", "Whatever came since is not on it, nor what nobody holds now. "
+                        "Each worker’s own list still shows what is theirs.")
+
+
+@last_shown.stands_for(SHOWN)
+def board(request: HttpRequest) -> tuple[set[int], HttpResponse]:
     """The board; what is posted to it gives work to somebody, ticks visits, fills a gap, or signs off the day."""
     if whose.only_reception(request):
-        return redirect("reception")
+        return set(), redirect("reception")
     key = whose.team_key(request)
     found = teamboard.board(key, request.at, sensitivity.of(request.user.id, staff.posts(request)))
     if found is None:
         raise Http404(key)
     _spare(request, found)
     if request.method != "POST":
-        return _page(request, found, {}, {})
+        return _named(found), _page(request, found, {}, {})
     problems = _done(request, found)
     if problems:
-        return _page(request, found, {"left": request.POST.get("left", "").strip()}, problems, status=422)
-    return redirect(f"/team?team={found.team.key}")
+        left = {"left": request.POST.get("left", "").strip()}
+        return set(), _page(request, found, left, problems, status=422)
+    return set(), redirect(f"/team?team={found.team.key}")
+
+
+def _named(found: Board) -> set[int]:
+    """The records of those who are named on it."""
+    lines = (*(one.line for one in (*found.late, *found.today, *found.nobodys)), *found.waiting,
+             *(line for person in found.people for line in person.lines))
+    return {line.subject_id for line in lines if line.kind == "person"}
 
 
 def _spare(request: HttpRequest, found: Board) -> None:
