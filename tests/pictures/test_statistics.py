@@ -1,8 +1,11 @@
 """Limits, signals and intervals against values worked out by hand or known from published tables."""
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kith.web.measuring.wording import cells, hidden, why_hidden
 from kith.worklists.counted.statistics import (
     Limits,
     Signal,
@@ -13,6 +16,7 @@ from kith.worklists.counted.statistics import (
     signals,
     variation,
 )
+from tests.contracts.code import modules, place
 
 TEN = Limits(mean=10, lower=4, upper=16, points=20)      # near is beyond 14 or below 6
 
@@ -160,3 +164,27 @@ def test_no_row_or_column_hides_exactly_one_of_several(rows):
     lines = [row for row in shown if len(row) > 1] + [column for column in zip(*shown, strict=True) if len(rows) > 1]
     assert all(sum(cell is None for cell in line) != 1 for line in lines)
     assert all(cell is None or not 0 < cell < 5 for row in shown for cell in row)
+
+
+@given(st.integers(1, 4), st.lists(st.integers(0, 12), min_size=1, max_size=4))
+def test_whoever_knows_which_of_two_is_few_cannot_work_out_how_few(few, others):
+    """Every number from 1 to 4 still fits the sum of the two, wherever a cell is large enough for that."""
+    (row,) = hidden_cells([[few, *others]])
+    beside = [cell for cell, told in zip(others, row[1:], strict=True) if told is None and not 0 < cell < 5]
+    if len([cell for cell in row if cell is None]) == 2 and beside and max(others) + few >= 9:
+        assert [n for n in range(1, 5) if few + beside[0] - n >= 5] == [1, 2, 3, 4]
+
+
+def test_few_are_said_to_be_few_and_what_is_hidden_beside_them_is_not():
+    assert cells([[3, 7, 20]], hides=True) == [("fewer than 5", "hidden for another’s sake", "20")]
+    assert cells([[3, 7, 20]], hides=False) == [("3", "7", "20")]
+    assert cells([], hides=True) == []
+    assert hidden(cells([[3, 7, 20]], hides=True)[0])
+    assert not hidden(cells([[8, 7, 0]], hides=True)[0])
+    assert (why_hidden([3, 7, 10]), why_hidden([8, 12, 20])) == ("too few to be shown", "hidden for another’s sake")
+
+
+def test_which_of_the_hidden_are_few_is_said_in_one_place():
+    """A page that says it by itself calls few what is hidden for another’s sake."""
+    says = re.compile(r"FEW if (?:cell|one) is None|FEW if None in")
+    assert [place(path) for path in modules("kith") if says.search(path.read_text())] == []

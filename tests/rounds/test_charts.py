@@ -240,7 +240,7 @@ def test_a_commissioner_cannot_work_out_a_small_number_from_the_teams(years, sig
     true = rows_of(signed_in(years.angela), "/measures/day_signed_off/teams.csv")
     assert true[1][4] == "3", "there is something to hide"
     assert years_of["Liaison"][4] == "fewer than 5"
-    assert years_of["Marsh team"][4] == "not shown"
+    assert years_of["Marsh team"][4] == "hidden for another’s sake"
 
 
 def test_where_one_month_is_small_a_commissioner_reads_no_count_of_any_month(years, signed_in):

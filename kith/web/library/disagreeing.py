@@ -17,7 +17,7 @@ from kith.web.fields import Field
 from kith.web.library import proposing
 from kith.web.library.proposing import Proposal
 from kith.web.measuring.shown import hides
-from kith.web.measuring.wording import FEW, length
+from kith.web.measuring.wording import NOT_SHOWN, in_words, length
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists.counted import disagreements
@@ -69,8 +69,7 @@ def _shared(alike: Alike) -> str:
 
 
 def _cells(one: Became) -> tuple[str, ...]:
-    cells = [FEW if cell is None else str(cell) for cell in one.cells]
-    return (*cells, *("not shown" if None in one.cells else said for said in (
+    return (*in_words(one.cells, one.true), *(NOT_SHOWN if None in one.cells else said for said in (
         str(one.in_time), "" if one.hours is None else length(timedelta(hours=one.hours)))))
 
 

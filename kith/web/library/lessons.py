@@ -16,7 +16,7 @@ from kith.intake import locality
 from kith.records.database import cursor
 from kith.web import staff, wording
 from kith.web.measuring.shown import hides
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import why_hidden
 from kith.web.showing import show
 from kith.worklists.counted.statistics import shown_cells
 from kith.worklists.desks import lessons as reading
@@ -92,9 +92,10 @@ def _read(read: tuple[int, int, int], shy: bool) -> str:
     told, done, cannot = read
     if not told:
         return ""
-    ((done, _, told),) = shown_cells([[done, told - done, told]], shy)
+    true = [done, told - done, told]
+    ((done, _, told),) = shown_cells([true], shy)
     if None in (done, told):
-        return f"Read by {FEW}."
+        return f"How many have read it: {why_hidden(true)}."
     return f"Read by {done} of {told}." + (f" {cannot} of them cannot work so yet." if cannot and not shy else "")
 
 

@@ -10,12 +10,12 @@ from kith.language.in_care import HEALTH_NEEDS
 from kith.records.database import cursor
 from kith.web.measuring import clauses, drop_ins
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import cells, in_words
 from kith.web.showing import show
 from kith.worklists.counted import assessments as reading
 from kith.worklists.counted import helped
 from kith.worklists.counted.helped import Helped
-from kith.worklists.counted.statistics import SMALL, hidden_cells, shown_cells
+from kith.worklists.counted.statistics import hidden_cells
 
 HEADS = (
     ("Assessment", "Came due", "In time", "Late", "Still open", "Set aside", "Refused"),
@@ -61,14 +61,11 @@ def _said(found: Helped, hides: bool) -> list[str]:
             f"Asked whether being seen helped: {asked}. It helped: {yes}."]
 
 
-def _few(cells: list[int]) -> list[str]:
+def _few(line: list[int]) -> tuple[str, ...]:
     """One line by itself; what is hidden for another’s sake is not said to be few."""
-    (shown,) = hidden_cells([cells], columns=False)
-    return [str(cell) if cell is not None else FEW if 0 < true < SMALL else "not shown"
-            for cell, true in zip(shown, cells, strict=True)]
+    (shown,) = hidden_cells([line], columns=False)
+    return in_words(shown, line)
 
 
 def _rows(lines: dict[tuple[str, ...], list[int]], hides: bool) -> list[tuple[str, ...]]:
-    cells = shown_cells(list(lines.values()), hides)
-    return [(*name, *(FEW if cell is None else str(cell) for cell in row))
-            for name, row in zip(lines, cells, strict=True)]
+    return [(*name, *row) for name, row in zip(lines, cells(lines.values(), hides), strict=True)]

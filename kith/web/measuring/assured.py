@@ -3,10 +3,9 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.records.database import cursor
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import NOT_SHOWN, cells, hidden
 from kith.web.showing import show
 from kith.worklists.counted import assured as reading
-from kith.worklists.counted.statistics import shown_cells
 
 HEADS = ("Signed", "Read", "Read in time", "Not assured", "From five on, by another role", "Mean of 5")
 
@@ -22,12 +21,12 @@ def assured(request: HttpRequest) -> HttpResponse:
 
 
 def _sdqs(counts: tuple[int, int, int], hides: bool) -> str:
-    (cells,) = shown_cells([list(counts)], hides)
-    due, came, used = (FEW if one is None else str(one) for one in cells)
+    ((due, came, used),) = cells([counts], hides)
     return f"SDQs of main carers: due {due}, received {came}. Assessments in which one was read for the plan: {used}."
 
 
 def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
-    cells = shown_cells([one.cells for one in lines.values()], hides)
-    return [(*key, *(FEW if cell is None else str(cell) for cell in row), FEW if None in row else one.mean)
-            for (key, one), row in zip(lines.items(), cells, strict=True)]
+    """The mean is left out with the numbers it rests on."""
+    said = cells([one.cells for one in lines.values()], hides)
+    return [(*key, *row, NOT_SHOWN if hidden(row) else one.mean)
+            for (key, one), row in zip(lines.items(), said, strict=True)]

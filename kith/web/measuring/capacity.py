@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from kith.records.database import cursor
 from kith.web import seeing, staff
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import FEW, cells
 from kith.web.showing import show
 from kith.web.wording import number
 from kith.worklists.counted import capacity as reading
 from kith.worklists.counted.capacity import LEFT, Ledger
-from kith.worklists.counted.statistics import SMALL, shown_cells
+from kith.worklists.counted.statistics import SMALL
 
 HEADS = ("Service", *(one.what for one in LEFT.values()), "Times in all", "Families")
 
@@ -28,9 +28,9 @@ def capacity(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(found: Ledger, hides: bool) -> list[tuple[str, ...]]:
-    cells = shown_cells([one.cells for one in found.by_service.values()], hides)
-    return [(name, *(FEW if cell is None else str(cell) for cell in row), _few(len(one.people), hides))
-            for (name, one), row in zip(found.by_service.items(), cells, strict=True)]
+    lines = cells([one.cells for one in found.by_service.values()], hides)
+    return [(name, *row, _few(len(one.people), hides))
+            for (name, one), row in zip(found.by_service.items(), lines, strict=True)]
 
 
 def _sentence(found: Ledger, hides: bool) -> str:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.records.database import cursor
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import NOT_SHOWN, cells, hidden, why_hidden
 from kith.web.pictures import charts
 from kith.web.showing import show
 from kith.worklists.counted import completeness as reading
@@ -51,15 +51,13 @@ def _sentences(counts: dict[str, Count], called: dict[str, str], how: str, hides
 
 def _said(count: Count, row: list[int | None]) -> str:
     if None in row:
-        return "too few to be shown"
+        return why_hidden(count.cells)
     return f"{count.share}% with no blank ({count.complete} of {count.owed})"
 
 
 def _rows(names: list[str], counts: list[Count], hides: bool) -> list[tuple[str, ...]]:
-    cells = reading.shown(counts, hides)
-    return [(name, *(FEW if cell is None else str(cell) for cell in row),
-             "not shown" if None in row else "" if count.share is None else f"{count.share}%")
-            for name, count, row in zip(names, counts, cells, strict=True)]
+    return [(name, *row, NOT_SHOWN if hidden(row) else "" if count.share is None else f"{count.share}%")
+            for name, count, row in zip(names, counts, cells([one.cells for one in counts], hides), strict=True)]
 
 
 def _charts(request: HttpRequest, found: Completeness) -> list[tuple]:

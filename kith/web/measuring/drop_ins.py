@@ -3,10 +3,10 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import cells
 from kith.worklists.counted import drop_ins as reading
 from kith.worklists.counted.drop_ins import Counted
-from kith.worklists.counted.statistics import SMALL, shown_cells
+from kith.worklists.counted.statistics import SMALL
 
 HEADS = ("Place", "Planned", "Held", "Not held", "Nobody has said", "Care leavers who came", "Other young people")
 
@@ -14,9 +14,8 @@ HEADS = ("Place", "Planned", "Held", "Not held", "Nobody has said", "Care leaver
 def shown(cur: Cursor, at: datetime, hides: bool) -> dict:
     """The table and what is said above it."""
     found = reading.counted(cur, at)
-    people = shown_cells([[one.leavers, one.others] for one in found.places.values()], hides)
-    rows = [(place, *map(str, (one.planned, one.held, one.not_held, one.no_word)),
-             *(FEW if cell is None else str(cell) for cell in came))
+    people = cells([[one.leavers, one.others] for one in found.places.values()], hides)
+    rows = [(place, *map(str, (one.planned, one.held, one.not_held, one.no_word)), *came)
             for (place, one), came in zip(found.places.items(), people, strict=True)]
     return {"heads": HEADS, "rows": rows, "says": _says(found, hides)}
 

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from kith.records.database import cursor
 from kith.web import wording
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import NOT_SHOWN, hidden, in_words, why_hidden
 from kith.web.showing import show
 from kith.worklists.counted import gaps as reading
 from kith.worklists.counted.gaps import Counted, Sent
@@ -27,7 +27,7 @@ def sentence(one: Counted, row: list[int | None]) -> str:
     if not one.cells[-1]:
         return f"Nothing was sent in {_month(one)}."
     if None in row:
-        return f"Too few were sent in {_month(one)} to be shown."
+        return f"What was sent in {_month(one)}: {why_hidden(one.cells)}."
     whole, at_once, reasoned, every = row
     return (f"Of {every} sent in {_month(one)}, {whole} had everything; {at_once} could not wait and "
             f"{reasoned} went with a reason.")
@@ -42,9 +42,9 @@ def _form(one: Sent, hides: bool) -> dict:
 
 
 def _rows(names: list[str], counts: list[Counted], cells: list[list[int | None]]) -> list[tuple[str, ...]]:
-    return [(name, *(FEW if cell is None else str(cell) for cell in row),
-             "not shown" if None in row else "" if count.share is None else f"{count.share}%")
-            for name, count, row in zip(names, counts, cells, strict=True)]
+    said = [in_words(row, count.cells) for row, count in zip(cells, counts, strict=True)]
+    return [(name, *row, NOT_SHOWN if hidden(row) else "" if count.share is None else f"{count.share}%")
+            for name, count, row in zip(names, counts, said, strict=True)]
 
 
 def _month(one: Counted) -> str:

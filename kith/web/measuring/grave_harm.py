@@ -9,11 +9,10 @@ from kith.language.harm import RETURNED
 from kith.records.database import cursor
 from kith.web import wording
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import cells
 from kith.web.showing import show
 from kith.worklists.counted import grave_harm as reading
 from kith.worklists.counted.grave_harm import Period, Service, Signed, Steps
-from kith.worklists.counted.statistics import shown_cells
 
 STEPS = ("What", "Cases", "Steps in time", "Late", "Not done", "Set aside", "Steps owed")
 WHOLE = ("Signed, all of it", "Written down in Kith")
@@ -87,9 +86,8 @@ def _month(one: Service, day: date, request: HttpRequest, hides: bool) -> str:
 
 
 def _steps(found: list[Steps], hides: bool) -> list[tuple[str, ...]]:
-    cells, cases = shown_cells([one.cells for one in found], hides), _few((one.cases for one in found), hides)
-    return [(one.title, many, *(FEW if cell is None else str(cell) for cell in row))
-            for one, many, row in zip(found, cases, cells, strict=True)]
+    lines, cases = cells([one.cells for one in found], hides), _few((one.cases for one in found), hides)
+    return [(one.title, many, *row) for one, many, row in zip(found, cases, lines, strict=True)]
 
 
 def _kinds(returned: list[Service], of: Period, hides: bool) -> list[tuple[str, str]]:
@@ -105,7 +103,7 @@ def _kinds(returned: list[Service], of: Period, hides: bool) -> list[tuple[str, 
 def _few(numbers: Iterable[int], hides: bool) -> list[str]:
     """Of few nothing is said to whoever may open no person, nor of another by which they could be worked out."""
     row = [*numbers]
-    return [FEW if cell is None else _number(cell) for cell in shown_cells([row], hides)[0]] if row else []
+    return ["None" if said == "0" else said for said in cells([row], hides)[0]] if row else []
 
 
 def _number(number: int) -> str:

@@ -10,13 +10,12 @@ from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
 from kith.web import seeing, staff, wording
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import cells, hidden
 from kith.web.showing import show
 from kith.worklists.counted import liaison
 from kith.worklists.counted import links as reading
 from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.counted.links import Practice
-from kith.worklists.counted.statistics import shown_cells
 
 AGREE = frozenset(role.key for role in FORMS["liaison_agreed"].recorded_by)
 SPOKEN = ("Cluster", "Month", "Spoken of", "Carried over", "Still to be spoken of", "On the agenda")
@@ -35,11 +34,11 @@ def links(request: HttpRequest) -> HttpResponse:
     with cursor() as cur:
         found = reading.practices(cur, request.at, None if every else own)
         agreed = _liaison(cur, request, every) | _agendas(cur, request, None if every else sorted(own))
-    cells = reading.shown(found, showing.hides(request))
+    few = cells([[one.young, one.waiting] for one in found], showing.hides(request))
     late = [one for one in found if one.late]
     return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS,
                 told=sentence(found, every or own), late=late,
-                rows=[_row(one, few, request) for one, few in zip(found, cells, strict=True)],
+                rows=[_row(one, told, request) for one, told in zip(found, few, strict=True)],
                 own=[one for one in found if one.key in own], **agreed)
 
 
@@ -58,9 +57,8 @@ def _agendas(cur: Cursor, request: HttpRequest, keys: list[str] | None) -> dict:
     mine = [one for one in found if one.children]
     seeing.reading(request, *{child.who.id for one in mine for child in one.children})
     counts = agenda.counted(cur, request.at - YEAR, keys)
-    cells = shown_cells([row[1:] for row in counts], showing.hides(request))
-    rows = [(name, *(FEW if cell is None else str(cell) for cell in row))
-            for (name, *_), row in zip(counts, cells, strict=True)]
+    said = cells([row[1:] for row in counts], showing.hides(request))
+    rows = [(name, *row) for (name, *_), row in zip(counts, said, strict=True)]
     return {"agendas": mine, "on_agendas": rows, "heads_on": ON_AGENDAS, "whose": title}
 
 
@@ -73,27 +71,26 @@ def sentence(found: list[Practice], asks: object = True) -> str:
             "too long.")
 
 
-def _row(one: Practice, few: list[int | None], request: HttpRequest) -> tuple[str, ...]:
+def _row(one: Practice, few: tuple[str, ...], request: HttpRequest) -> tuple[str, ...]:
     today = wording.local(request.at).date()
     together, written = (wording.day(day, today) if day else "never" for day in (one.together, one.written))
     without = f"{wording.number(one.without // 7, 'week')}{', too long' if one.late else ''}" if one.without else ""
-    young, waiting = (FEW if cell is None else str(cell) for cell in few)
     rate = f"{one.rate}% ({one.answered} of {one.owed})" if one.owed else "nothing asked"
     away = wording.times(one.absent) if one.absent else "never"
-    return one.name, together, written, without, away, young, waiting, rate
+    return one.name, together, written, without, away, *few, rate
 
 
 def _spoken(met: liaison.Counted, request: HttpRequest) -> list[tuple[str, ...]]:
     """Cluster by cluster and month by month; few are not shown to whoever may open no person."""
-    cells = shown_cells([one.cells for one in met.families.values()], showing.hides(request))
-    return [(cluster, f"{date.fromisoformat(month):%B %Y}", *(FEW if cell is None else str(cell) for cell in row))
-            for (cluster, month), row in zip(met.families, cells, strict=True)]
+    said = cells([one.cells for one in met.families.values()], showing.hides(request))
+    return [(cluster, f"{date.fromisoformat(month):%B %Y}", *row)
+            for (cluster, month), row in zip(met.families, said, strict=True)]
 
 
 def _of_all(met: liaison.Counted, request: HttpRequest) -> list[str]:
     """Cluster A, October 2026: 10 of 14 families spoken of."""
     return [f"{cluster}, {month}: {spoken} of {every} families spoken of."
-            for cluster, month, spoken, _, _, every in _spoken(met, request) if FEW not in (spoken, every)]
+            for cluster, month, spoken, _, _, every in _spoken(met, request) if not hidden((spoken, every))]
 
 
 def _met(met: liaison.Counted) -> list[tuple[str, ...]]:

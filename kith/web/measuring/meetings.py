@@ -6,12 +6,11 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.records.database import cursor
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import NOT_SHOWN, cells, hidden
 from kith.web.showing import show
 from kith.web.wording import capital, number
 from kith.worklists.counted import meetings as reading
 from kith.worklists.counted import spoken_early
-from kith.worklists.counted.statistics import shown_cells
 
 CAME = ("Came", "Sent a report", "Nobody came, asked in time", "Nobody came, asked too late",
         "Nobody came, notice not known", "Not asked", "Meetings")
@@ -38,43 +37,35 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
-    cells = reading.shown(lines.values(), hides)
-    return [(name, *(FEW if cell is None else str(cell) for cell in row))
-            for name, row in zip(lines, cells, strict=True)]
+    return [(name, *row) for name, row in zip(lines, cells([one.cells for one in lines.values()], hides), strict=True)]
 
 
 def _called(lines: dict[str, reading.Called], hides: bool) -> list[tuple[str, ...]]:
     """The median is left out with the number it rests on."""
-    return [(*row, FEW if FEW in row else f"{lines[row[0]].median:g}") for row in _rows(lines, hides)]
+    return [(*row, NOT_SHOWN if hidden(row) else f"{lines[row[0]].median:g}") for row in _rows(lines, hides)]
 
 
 def _reports(lines: dict, hides: bool) -> list[tuple[str, ...]]:
     """The mean is left out with the number of readings that it rests on."""
-    return [(*row, FEW if FEW in row[1:] else lines[row[0]].mean) for row in _rows(lines, hides)]
+    return [(*row, NOT_SHOWN if hidden(row) else lines[row[0]].mean) for row in _rows(lines, hides)]
 
 
 def _used(lines: dict, hides: bool) -> list[tuple[str, ...]]:
     """A profession none of whose reports has been decided on has no line."""
     known = {name: line.uses for name, line in lines.items() if any(line.uses)}
-    cells = shown_cells([*known.values()], hides)
-    return [(name, *(FEW if cell is None else str(cell) for cell in row))
-            for name, row in zip(known, cells, strict=True)]
+    return [(name, *row) for name, row in zip(known, cells(known.values(), hides), strict=True)]
 
 
 def _early(lines: dict[str, spoken_early.Line], hides: bool, at: datetime) -> dict:
     """How often services spoke of a child, of how many they did not, and how often somebody escalated after that."""
-    spoken = shown_cells([one.spoken_of for one in lines.values()], hides)
-    escalated = {name: cells for name, one in lines.items() if (cells := one.escalated(spoken_early.within(at)))[2]}
-    after = shown_cells([*escalated.values()], hides)
+    spoken = cells([one.spoken_of for one in lines.values()], hides)
+    escalated = {name: told for name, one in lines.items() if (told := one.escalated(spoken_early.within(at)))[2]}
+    after = cells(escalated.values(), hides)
     return {"early_heads": (SPOKEN, ESCALATED), "days": spoken_early.within(at).days,
-            "spoken": [(capital(name), *_said(row), FEW if None in row else str(lines[name].times))
+            "spoken": [(capital(name), *row, NOT_SHOWN if hidden(row) else str(lines[name].times))
                        for name, row in zip(lines, spoken, strict=True)],
-            "escalated": [(capital(name), *_said(row)) for name, row in zip(escalated, after, strict=True)],
+            "escalated": [(capital(name), *row) for name, row in zip(escalated, after, strict=True)],
             "early": "" if hides else _ratio(*spoken_early.sums(lines))}
-
-
-def _said(row: list[int | None]) -> list[str]:
-    return [FEW if cell is None else str(cell) for cell in row]
 
 
 def _ratio(contacts: int, escalations: int) -> str:

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from kith.records.database import cursor
 from kith.web import wording
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import FEW
+from kith.web.measuring.wording import cells
 from kith.web.showing import show
 from kith.worklists.counted import needs as reading
 
@@ -46,6 +46,4 @@ def _sentence(found: reading.Counted, hides: bool) -> str:
 
 
 def _rows(lines: dict, hides: bool) -> list[tuple[str, ...]]:
-    cells = reading.shown(lines.values(), hides)
-    return [(team, *(FEW if cell is None else str(cell) for cell in row))
-            for team, row in zip(lines, cells, strict=True)]
+    return [(team, *row) for team, row in zip(lines, cells(lines.values(), hides), strict=True)]

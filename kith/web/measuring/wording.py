@@ -1,5 +1,6 @@
 """How counts of kept duties are said and tabled, also for those who may see no person."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -7,10 +8,11 @@ from kith.access.roles import title
 from kith.engine.grammar import all_of
 from kith.web.wording import number
 from kith.worklists.counted.measures import Delay, Kept
-from kith.worklists.counted.statistics import SMALL, interval
+from kith.worklists.counted.statistics import SMALL, interval, shown_cells
 from kith.worklists.desks.sampling import Missed
 
-FEW = "fewer than 5"
+FEW, BESIDE = "fewer than 5", "hidden for another’s sake"
+NOT_SHOWN = "not shown"   # what is worked out from numbers of which some are hidden
 HEADS = ("Owed", "In time", "Late", "Not done", "Set aside", "Learnt late", "No date yet", "Not due yet")
 REST = 3         # columns that are no parts of what was owed
 
@@ -50,18 +52,40 @@ def _cells(kept: Kept, shown: list[int | None], hidden: bool) -> tuple[str, ...]
     return (owed, *parts, *(FEW if hidden and 0 < count < SMALL else str(count) for count in rest))
 
 
+def cells(rows: Iterable[Sequence[int]], hides: bool) -> list[tuple[str, ...]]:
+    """Each line in words; ``hides``: of few it is said that they are few, and of what would give them away only that.
+    """
+    every = [list(row) for row in rows]
+    return [in_words(row, true) for row, true in zip(shown_cells(every, hides), every, strict=True)]
+
+
+def in_words(shown: Sequence[int | None], true: Sequence[int]) -> tuple[str, ...]:
+    """One line of which some may be hidden."""
+    return tuple(map(_cell, shown, true))
+
+
+def hidden(words: Iterable[str]) -> bool:
+    """Whether any of a line in words is not shown."""
+    return not {FEW, BESIDE}.isdisjoint(words)
+
+
+def why_hidden(true: Iterable[int]) -> str:
+    """Of a line that is not shown as a whole: it is few, or would give another away."""
+    return "too few to be shown" if any(0 < one < SMALL for one in true) else BESIDE
+
+
 def _cell(shown: int | None, true: int) -> str:
     """Few are said to be few; what is hidden for another's sake is said to be hidden."""
     if shown is not None:
         return str(shown)
-    return FEW if 0 < true < SMALL else "not shown"
+    return FEW if 0 < true < SMALL else BESIDE
 
 
 def not_known_apart(lines: list[Line]) -> list[Line]:
     """Team by team, a column that is no part of what was owed is left out where any of it is small."""
     first = len(HEADS) - REST
     small = {n for line in lines for n in range(first, len(HEADS)) if line.cells[n] == FEW}
-    return [replace(line, cells=tuple("not shown" if n in small else words for n, words in enumerate(line.cells)))
+    return [replace(line, cells=tuple(NOT_SHOWN if n in small else words for n, words in enumerate(line.cells)))
             for line in lines]
 
 

@@ -65,6 +65,7 @@ class Became:
 
     what: str                 # in words; "" where the kind is known
     cells: list[int | None]   # changed, stands, waits, raised
+    true: list[int]           # the same, with what is hidden
     in_time: int
     hours: float | None       # the middle time to an answer
 
@@ -141,7 +142,7 @@ def _line(what: str, ones: list[tuple], cells: list[int | None]) -> Became:
     hidden = None in cells
     hours = [] if hidden else list(_hours(ones))
     in_time = 0 if hidden else sum(state == "done" for state, *_ in ones)
-    return Became(what, cells, in_time, median(hours) if hours else None)
+    return Became(what, cells, _cells(ones), in_time, median(hours) if hours else None)
 
 
 def _hours(ones: list[tuple]) -> Iterator[float]:

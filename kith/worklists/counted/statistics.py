@@ -163,12 +163,16 @@ def hidden_cells(rows: list[list[int]], small: int = SMALL, columns: bool = True
     lines = [[(r, c) for c in range(len(row))] for r, row in enumerate(rows)]
     lines += [list(column) for column in zip(*lines, strict=True)] if columns and len(rows) > 1 else []
 
-    def worth(place: tuple[int, int]) -> tuple:
+    def worth(place: tuple[int, int], beside: int) -> tuple:
+        """Whoever knows the sum of the two, and that one is few and the other is not, must not know how few."""
         cell = rows[place[0]][place[1]]
-        return place[0] == known, cell == 0, cell, place
+        tells = beside + cell < 2 * small - 1
+        return place[0] == known, cell == 0, tells, -cell if tells else cell, place
 
     while weak := [line for line in lines if len(hidden.intersection(line)) == 1 and len(line) > 1]:
-        hidden.add(min((place for place in weak[0] if place not in hidden), key=worth))
+        ((row, column),) = hidden.intersection(weak[0])
+        hidden.add(min((place for place in weak[0] if place not in hidden),
+                       key=lambda place, few=rows[row][column]: worth(place, few)))
     return [[None if (r, c) in hidden else cell for c, cell in enumerate(row)] for r, row in enumerate(rows)]
 
 
