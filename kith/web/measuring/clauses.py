@@ -5,13 +5,12 @@ from psycopg import Cursor
 from kith.forms.looked_after.clause_drafted import ClauseDrafted
 from kith.language.contracts import MEASURED
 from kith.web import staff, wording
-from kith.web.measuring.wording import FEW
 from kith.worklists.counted import clauses as reading
 from kith.worklists.counted.clauses import DRAFTED, Clause
 from kith.worklists.counted.statistics import hidden_cells
 
 HEADS = ("What is owed", "In time, of all that came due", "At least", "In the contract")
-NONE = "No clause"
+NONE, TOO_FEW = "No clause", "Not shown: some of them are too few"
 DRAFT = frozenset(role.key for role in ClauseDrafted.recorded_by)
 TEAMS = """
 select s.key, t.name from access_team t join records_subject s on s.id = t.subject_id
@@ -27,14 +26,14 @@ def shown(cur: Cursor, request: HttpRequest, hides: bool) -> dict:
 
 
 def _row(one: Clause, hides: bool) -> tuple[str, ...]:
-    return MEASURED[one.measure], _kept(one, hides), f"{one.least}%" if one.least else "", _state(one)
+    return MEASURED[one.measure], _kept(one, hides), f"{one.least}%" if one.least else "Nothing agreed", _state(one)
 
 
 def _kept(one: Clause, hides: bool) -> str:
     """Of few nothing is said, not even whether it is enough."""
     cells = hidden_cells([[one.in_time, one.due - one.in_time]], columns=False)[0] if hides else ()
     if one.share is None or None in cells:
-        return FEW if None in cells else "Nothing came due"
+        return TOO_FEW if None in cells else "Nothing came due"
     return f"{one.in_time} of {one.due} ({one.share}%){', fewer than agreed' if one.below else ''}"
 
 
