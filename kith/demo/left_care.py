@@ -46,7 +46,7 @@ def reece(make: Maker) -> Family:
     house.assessed(one, CAME)
     house.involve(one, "looked_after_nurse", "looked-after", NURSE, began=make.born(CAME - 1))
     for form, told in (("looked_after_ended", {"how": "supported"}),
-                       ("leaver_asked", {"heard": "yes", "knows": "some"}),
+                       ("leaver_asked", {"heard": "yes", "knows": "some", "way": "drop_in"}),
                        ("passport_given", {"what": "passport", "ways": ["paper", "phone"], "receipt": "yes"})):
         house.fact(one, form, told, LEFT, happened=make.born(LEFT).isoformat())
     return house.family

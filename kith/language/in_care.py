@@ -24,6 +24,9 @@ NEEDS = {
     "nobody": "No parent is there",
 }
 
+# In which way somebody who left care is contacted in the year after.
+WAYS_AFTER_CARE = {"visit": "A visit", "phone": "By telephone", "text": "A text", "drop_in": "At a drop-in",
+                   "other": "Another way that they chose"}
 # What a young person in care may need help with, and the same as they say it.
 HEALTH_NEEDS = {"contraception": "Contraception and sexual health", "substances": "Drugs, alcohol or smoking",
                 "pregnancy": "A pregnancy, or being a young parent", "feelings": "Feelings and mental health",

@@ -256,7 +256,7 @@ PLACES = (
     Place("panel", "ruth.amos", "/you-said"),
     Place("themes", "angela.frost", "/learning"),
     Place("how_to_refer", "sam.adeyemi", "/how/refer"),
-    Place("how_in_care", "ruth.amos", "/how/in-care"),
+    *(Place(f"how_{one.replace('-', '_')}", "ruth.amos", f"/how/{one}") for one in ("in-care", "roles")),
     Place("how_vague", "sam.adeyemi", "/how/vague"),
     Place("how_to_disagree", "priya.nair", "/how/disagree"),
     Place("lessons", "priya.nair", "/lessons"),

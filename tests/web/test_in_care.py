@@ -141,11 +141,12 @@ def test_who_left_care_and_was_not_reached_stands_by_name_beside_the_vacant_post
                   worker="ruth.amos", began="2026-07-10")
     page = text(signed_in(nurse).get("/care"))
     assert "Cal Ashdown" in page
-    assert "Not tried yet." in page
+    assert "Nobody asked which way they choose. Not tried yet." in page
+    invented.said(cal, "leaver_asked", at=AT - timedelta(days=4), by=nurse, heard="yes", knows="yes", way="text")
     for days in (3, 2):
         invented.said(cal, "leaver_contacted", at=AT - timedelta(days=days), by=nurse, way="phone", outcome="tried",
                       tries="1", words="No answer")
-    assert "Tried twice." in text(signed_in(nurse).get("/care"))
+    assert "They chose: a text. Tried twice." in text(signed_in(nurse).get("/care"))
 
 
 @pytest.fixture

@@ -174,3 +174,12 @@ def test_a_need_that_was_corrected_is_asked_again_beside_its_old_answer(told, si
     page = read(signed_in(told.priya), told.mia)
     assert "2 needs: 2 have neither." in page
     assert "The need has changed since, and is asked again." in page
+
+
+@row("LA17")
+def test_who_asks_whom_without_their_being_involved_is_a_theme_and_names_nobody(told, signed_in):
+    page = words(signed_in(told.sam), "/measures-of-plans")
+    asked = "Who asked whom Marsh team asked the health visitor Not involved 1 Actions asked of them 1"
+    assert asked in page
+    assert "Jo Marsh" not in page
+    assert asked not in words(signed_in(commissioner()), "/measures-of-plans")

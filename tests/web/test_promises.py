@@ -58,3 +58,12 @@ def test_a_young_person_reads_the_same_on_a_page_of_their_own_and_whom_to_ask_fo
                   "Your nurse asks what would help next time. Within 3 days."):
         assert words in page, words
     assert "Mia" not in page
+
+
+@row("LA17")
+def test_what_each_role_does_and_does_not_stands_on_one_page_and_where_nobody_does_it(place, signed_in):
+    page = text(signed_in(place.priya).get("/how/roles"))
+    for words in ("Looked-after children’s nurse Does: health assessments and health plans of children in care.",
+                  "Does not: give treatment or counselling. Nobody does this here.",
+                  "Does not: see children of school age. Here: Far team, Marsh team."):
+        assert words in page, words

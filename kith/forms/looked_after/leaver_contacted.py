@@ -1,8 +1,7 @@
 """Somebody who left care was contacted, or it was tried."""
 from kith.language import NO_REASON, Choice, Form, LongText, Number
+from kith.language.in_care import WAYS_AFTER_CARE
 
-WAYS = {"visit": "A visit", "phone": "By telephone", "text": "A text", "drop_in": "At a drop-in",
-        "other": "Another way that they chose"}
 OUTCOMES = {"reached": "They were reached", "tried": "They were not reached", "declined": "They want no contact"}
 
 
@@ -13,7 +12,7 @@ class LeaverContacted(Form):
     line = "After care: {outcome}. {way}."
     save = "Save this contact"
 
-    way = Choice("In which way?", WAYS)
+    way = Choice("In which way?", WAYS_AFTER_CARE)
     outcome = Choice("What came of it?", OUTCOMES)
     tries = Number("How many times was it tried since they left?", least=1, when=outcome.is_in("tried"))
     words = LongText("What do they say, or why did it fail?", sensitive=True, not_accepted=NO_REASON)

@@ -10,7 +10,7 @@ from kith.engine import catalogue, describing, dictionaries, lookup
 from kith.engine.shelves import shelves
 from kith.language.pathways import Pathway
 from kith.statuses.words_of_plans import EVERY_WORD, KINDS
-from kith.web.library import disagreeing, lessons, promises, routes
+from kith.web.library import disagreeing, lessons, promises, roles, routes
 from kith.web.pictures import flows
 from kith.web.routing import ACROSS, page, signed_in
 from kith.web.showing import show
@@ -76,6 +76,7 @@ ADDRESSES = [
     page("how/refer", routes.how_to_refer, "how_to_refer", signed_in, ACROSS),
     # The ways into services that these published of themselves; nothing of any person.
     page("how/in-care", promises.in_care, "how_in_care", signed_in, ACROSS),
+    page("how/roles", roles.cards, "how_roles", signed_in),
     page("how", shelf, "how", signed_in),
     # It counts over all records and names nobody.
     page("how/disagree", disagreeing.how_to_disagree, "how_to_disagree", signed_in, ACROSS),

@@ -7,6 +7,7 @@ from kith.web import wording
 from kith.web.measuring import shown as showing
 from kith.web.measuring.wording import cells
 from kith.web.showing import show
+from kith.worklists.counted import misasked
 from kith.worklists.counted import needs as reading
 
 TABLES = {
@@ -20,16 +21,18 @@ TABLES = {
     "overridden": ("Kept all the same", ("Left vague, with a reason", "Asked of somebody not involved", "Actions")),
 }
 
+THEMES = ("Who is asked without being involved", ("Who asked whom", "Not involved", "Actions asked of them"))
+
 
 def needs(request: HttpRequest) -> HttpResponse:
     """Team by team; the families behind “no capacity” stand on a page of their own."""
     with cursor() as cur:
-        found = reading.counted(cur, request.at)
+        found, themes = reading.counted(cur, request.at), misasked.counted(cur, request.at)
     hides = showing.hides(request)
     return show(request, "measuring/needs.jinja", "Whether needs reach a plan", door="Measures", found=found,
                 hides=hides, counted=_sentence(found, hides),
                 tables=[(caption, ("Team", *heads), _rows(getattr(found, key), hides))
-                        for key, (caption, heads) in TABLES.items()])
+                        for key, (caption, heads) in TABLES.items()] + [(*THEMES, _rows(themes, hides))])
 
 
 def _sentence(found: reading.Counted, hides: bool) -> str:

@@ -10,6 +10,7 @@ from kith.engine.grammar import number
 from kith.forms.looked_after.drop_in_held import WHY_NOT
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
 from kith.language.errors import Refused
+from kith.language.in_care import WAYS_AFTER_CARE
 from kith.records.database import cursor
 from kith.web import staff
 from kith.web.showing import show
@@ -47,7 +48,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
     most = max((count for _, count in found.forecast), default=0)
     return show(request, "rounds/in_care.jinja", "Children in care", door="Team", groups=groups, kinds=KINDS,
                 others=found.others, forecast=found.forecast, spent=spent, left=left,
-                drop_ins=_drop_ins(sessions, request.at), why_not=WHY_NOT,
+                drop_ins=_drop_ins(sessions, request.at), why_not=WHY_NOT, ways=WAYS_AFTER_CARE,
                 most=[(month, count) for month, count in found.forecast if count == most and count])
 
 

@@ -32,6 +32,11 @@ join records_entry e on e.subject_id = r.other_id and e.form = 'leaver_contacted
 where r.subject_id = any(%s::bigint[]) and e.how <> 'strike' and not exists (select from records_entry later
     where later.subject_id = e.subject_id and later.root = e.root and later.seq > e.seq)
 """
+CHOSE = """
+select distinct on (r.subject_id) r.subject_id, e.answers ->> 'way' from records_together r
+join records_entry e on e.subject_id = r.other_id and e.form = 'leaver_asked'
+where r.subject_id = any(%s::bigint[]) and e.how <> 'strike' order by r.subject_id, e.seq desc
+"""
 OWN = """
 select s.key from access_team t join records_subject s on s.id = t.subject_id
 where t.kind = 'looked_after' and t.key = any(%s) order by t.key
@@ -47,6 +52,7 @@ class Leaver:
     since: datetime
     due: datetime
     tried: int
+    chose: str   # in which way, as they said on leaving; empty where nobody asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,9 @@ def read(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) -> Le
     mine = visibility.visible(cur, worker_id, people, at, posts=posts) if people else set()
     known = subjects.headers(cur, mine) if mine else {}
     tried = _tried(cur, mine)
-    leavers = [Leaver(known[person], *row, tried[person]) for person, *row in owed if person in mine]
+    chose = dict(cur.execute(CHOSE, (list(mine),)).fetchall()) if mine else {}
+    leavers = [Leaver(known[person], *row, tried[person], chose.get(person) or "") for person, *row in owed
+               if person in mine]
     own = [key for (key,) in cur.execute(OWN, ([post.team_key for post in posts],)).fetchall()]
     return LeftCare(leavers, len(people - set(mine)), _vacancies(cur), own)
 

@@ -105,7 +105,7 @@ MAY = {
     "cover": WORKERS, "account": WORKERS, "again": WORKERS, "end_session": WORKERS, "password": WORKERS,
     "second_step": WORKERS, "second_step_away": WORKERS, "spare_codes": WORKERS, "passkey": WORKERS,
     "passkey_asked_for_new": WORKERS, "passkey_away": WORKERS,
-    "how": WORKERS, "how_to_refer": WORKERS, "how_in_care": WORKERS,
+    "how": WORKERS, "how_to_refer": WORKERS, "how_in_care": WORKERS, "how_roles": WORKERS,
     "how_vague": WORKERS, "how_to_disagree": WORKERS, "lessons": WORKERS,
     "how_form": WORKERS, "how_pathway": WORKERS,
 }
