@@ -12,16 +12,15 @@ from kith.intake.others import (
     agreed,
     alone,
     asking,
+    carrying,
     doubting,
     drawing,
     expecting,
     involving,
     late_notice,
-    liaison,
     meetings,
     minutes,
     noticing,
-    practice,
     questionnaires,
     routes,
     sdq_asking,
@@ -34,7 +33,7 @@ from kith.language.roles import PROGRAM
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
 READERS = (expecting, naming, doubting, meetings, minutes, routes, weighing, questionnaires, asking, late_notice,
            sdq_asking, alone)
-SAYS = (noticing, drawing, liaison, involving, practice)   # what follows in the program's own word
+SAYS = (noticing, drawing, carrying, involving)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}
 

@@ -1,8 +1,12 @@
 """A form before anybody’s record is there: it is a record of its own, and whoever it is about is found later."""
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kith.intake.answer import Answer
+from kith.language import Form
 from kith.language.errors import Problems, Refused
 from kith.web import recording, saying
 from kith.web.recording import Sheet
@@ -14,15 +18,26 @@ def alone(request: HttpRequest, form: str) -> HttpResponse:
     wanted = recording.named(form)
     if not wanted.stands_alone:
         raise Refused("This is written on somebody’s record. Search for the person first.")
+    return written(request, wanted, _page, _kept)
+
+
+def written(request: HttpRequest, form: type[Form], page: Callable[..., HttpResponse],
+            kept: Callable[[HttpRequest, Answer], HttpResponse]) -> HttpResponse:
+    """A form that nobody’s record is opened for: its page, as it is opened or goes on, and what it leads to once sent.
+    """
     if request.method != "POST":
-        return _page(request, recording.opened(request, wanted, None, None))
-    if sheet := recording.pressed(request, wanted, None):
-        return _page(request, sheet)
-    raw = saying.written(wanted, request)
+        return page(request, recording.opened(request, form, None, None))
+    if sheet := recording.pressed(request, form, None):
+        return page(request, sheet)
+    raw = saying.written(form, request)
     try:
-        answer = saying.send(request, wanted, raw, "")
+        answer = saying.send(request, form, raw, "")
     except Problems as problems:
-        return _page(request, recording.again(request, wanted, None, raw, problems.by_question), 422)
+        return page(request, recording.again(request, form, None, raw, problems.by_question), 422)
+    return kept(request, answer)
+
+
+def _kept(request: HttpRequest, answer: Answer) -> HttpResponse:
     messages.success(request, saying.outcome(answer))
     asked = saying.asks(answer, request)
     return redirect("duty", key=asked) if asked else redirect("my_list")

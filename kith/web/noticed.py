@@ -5,9 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.engine.catalogue import FORMS
-from kith.language.errors import Problems
+from kith.intake.answer import Answer
 from kith.records.database import cursor
-from kith.web import recording, saying, seeing, staff
+from kith.web import alone, seeing, staff
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists.owed import notices
@@ -19,17 +19,7 @@ FORM, DECIDED = FORMS["police_notice"], "violence_decided"
 
 def typed(request: HttpRequest) -> HttpResponse:
     """Nobody is looked for first: who is meant is found out when it is sent, and whoever is not known waits as post."""
-    if request.method != "POST":
-        return _page(request, recording.opened(request, FORM, None, None))
-    if sheet := recording.pressed(request, FORM, None):
-        return _page(request, sheet)
-    raw = saying.written(FORM, request)
-    try:
-        answer = saying.send(request, FORM, raw, "")
-    except Problems as problems:
-        return _page(request, recording.again(request, FORM, None, raw, problems.by_question), 422)
-    messages.success(request, f"Sent. {answer.sentence}")
-    return redirect("my_list")
+    return alone.written(request, FORM, _page, _sent)
 
 
 def told(request: HttpRequest, found: DutyPage) -> Told | None:
@@ -55,6 +45,11 @@ def also(request: HttpRequest, found: DutyPage) -> dict[str, str]:
     """Of whom else the same is decided, each who was ticked: their key, and the duty that it answers there."""
     ticked = request.POST.getlist("same")
     return {one.subject: one.key for one in same(request, found) if one.key in ticked}
+
+
+def _sent(request: HttpRequest, answer: Answer) -> HttpResponse:
+    messages.success(request, f"Sent. {answer.sentence}")
+    return redirect("my_list")
 
 
 def _page(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse:

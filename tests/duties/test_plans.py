@@ -5,13 +5,12 @@ import pytest
 from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
-from kith.intake.others import liaison, minutes, practice
+from kith.intake.others import carrying, minutes
 from kith.intake.rounds import completeness, hidden, succeeding
 from kith.notices import outbox, sending
 from kith.worklists import network, person
 from kith.worklists.about import chronology, keeping, standing
-from kith.worklists.counted import drop_ins, grave_harm, links, panel, profiled
-from kith.worklists.counted import liaison as liaison_counted
+from kith.worklists.counted import drop_ins, grave_harm, liaison, links, panel, profiled
 from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.desks import carers, left_care, lessons, return_gaps
 from kith.worklists.owed import mine, mylist, owing, tellings
@@ -126,8 +125,8 @@ def of_meetings(cur, ids) -> dict:
     return {
         "who else has these minutes": lambda: cur.execute(minutes.SAME, ("web:M1", ids[0])),
         "who was spoken of and has none": lambda: cur.execute(minutes.OWED, ("web:M1", ids[0])),
-        "of which families it was not spoken": lambda: cur.execute(liaison.OPEN, (ids[0],)),
-        "of which children it was not spoken": lambda: cur.execute(practice.OPEN, (ids[0],)),
+        "of which families it was not spoken": lambda: cur.execute(carrying.FAMILIES, (ids[0],)),
+        "of which children it was not spoken": lambda: cur.execute(carrying.CHILDREN, (ids[0],)),
     }
 
 
@@ -160,7 +159,7 @@ def of_what_is_counted(cur, ids) -> dict:
         "who read a lesson": lambda: cur.execute(lessons.READ),
         "carers to be trained": lambda: cur.execute(carers.OWED),
         "gaps to be decided about": lambda: cur.execute(profiled.DUTIES),
-        "maternity liaison": lambda: liaison_counted.counted(cur, MONDAY),
+        "maternity liaison": lambda: liaison.counted(cur, MONDAY),
         "sisters and brothers": lambda: network.network(cur, ids[0], MONDAY, priya, posts),
     }
 

@@ -4,7 +4,9 @@ from kith.forms.acts.opened import Opened
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.looked_after.assessment_asked import AssessmentAsked
 from kith.forms.looked_after.assessment_reported import AssessmentReported
+from kith.forms.sent.decision_seen import DecisionSeen
 from kith.forms.sent.information_given import InformationGiven
+from kith.language.roles import THE_RECORDER
 from tests.scenarios.story import Entry, Record, owed, person
 
 BEGAN, ENDED = FORMS["looked_after_began"], FORMS["looked_after_ended"]
@@ -43,3 +45,13 @@ def answers(one: Record, opened, decided) -> None:
     one.says(Opened, "Thu 4 Jun 09:00", by=9, answers=owed(one, opened, at="Thu 4 Jun 08:00"), who="Dr Shah")
     one.says(InformationGiven, "Fri 5 Jun 11:00", by=9, answers=owed(one, decided, at="Fri 5 Jun 10:00"),
              outcome="not_held", who="Dr Shah")
+
+
+def is_answered_by_none_held_and_read(one: Record, opened, decided, seen) -> None:
+    """That nothing is held is an answer, and whoever asked reads it."""
+    answers(one, opened, decided)
+    owed(one, decided, at="Fri 5 Jun 12:00").is_("done")
+    read = owed(one, seen, at="Fri 5 Jun 12:00").is_("due", by=THE_RECORDER)
+    assert read.one.bearer == 4
+    one.says(DecisionSeen, "Mon 8 Jun 09:00", by=4, answers=read)
+    owed(one, seen, at="Mon 8 Jun 10:00").is_("done")

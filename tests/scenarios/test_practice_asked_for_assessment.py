@@ -1,8 +1,7 @@
 """A practice is asked before an assessment; its silence reaches its lead, then the named GP."""
-from kith.forms.sent.decision_seen import DecisionSeen
-from kith.language.roles import GP, NAMED_GP, TEAM_LEAD, THE_RECORDER
+from kith.language.roles import GP, NAMED_GP, TEAM_LEAD
 from kith.pathways.looked_after.practice_asked_for_assessment import PracticeAskedForAssessment
-from tests.scenarios.caring import answers, asked, in_care
+from tests.scenarios.caring import asked, in_care, is_answered_by_none_held_and_read
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed
 
@@ -21,13 +20,7 @@ def test_a_practice_that_does_not_answer_its_lead_is_chased_and_then_the_named_g
 
 @row("LA16")
 def test_that_nothing_is_held_is_an_answer_and_whoever_asked_reads_it():
-    one = asked("gp")
-    answers(one, opened, decided)
-    owed(one, decided, at="Fri 5 Jun 12:00").is_("done")
-    read = owed(one, seen, at="Fri 5 Jun 12:00").is_("due", by=THE_RECORDER)
-    assert read.one.bearer == 4
-    one.says(DecisionSeen, "Mon 8 Jun 09:00", by=4, answers=read)
-    owed(one, seen, at="Mon 8 Jun 10:00").is_("done")
+    is_answered_by_none_held_and_read(asked("gp"), opened, decided, seen)
 
 
 def test_whoever_was_not_asked_owes_nothing():

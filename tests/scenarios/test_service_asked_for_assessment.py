@@ -1,8 +1,7 @@
 """CAMHS, the school nurse and the health visitor are asked before an assessment, each by itself."""
-from kith.forms.sent.decision_seen import DecisionSeen
-from kith.language.roles import CAMHS, DESIGNATED_NURSE, TEAM_LEAD, THE_RECORDER
+from kith.language.roles import CAMHS, DESIGNATED_NURSE, TEAM_LEAD
 from kith.pathways.looked_after.service_asked_for_assessment import ServiceAskedForAssessment
-from tests.scenarios.caring import answers, asked, in_care
+from tests.scenarios.caring import asked, in_care, is_answered_by_none_held_and_read
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed
 
@@ -18,13 +17,7 @@ def test_camhs_is_asked_and_its_silence_climbs():
 
 
 def test_that_nothing_is_held_is_an_answer_and_whoever_asked_reads_it():
-    one = asked("camhs")
-    answers(one, opened, decided)
-    owed(one, decided, at="Fri 5 Jun 12:00").is_("done")
-    read = owed(one, seen, at="Fri 5 Jun 12:00").is_("due", by=THE_RECORDER)
-    assert read.one.bearer == 4
-    one.says(DecisionSeen, "Mon 8 Jun 09:00", by=4, answers=read)
-    owed(one, seen, at="Mon 8 Jun 10:00").is_("done")
+    is_answered_by_none_held_and_read(asked("camhs"), opened, decided, seen)
 
 
 def test_whoever_was_not_asked_owes_nothing():

@@ -1,8 +1,7 @@
 """Social care is asked before an assessment; each five days of silence reach the next above."""
-from kith.forms.sent.decision_seen import DecisionSeen
-from kith.language.roles import CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, SOCIAL_WORKER, THE_RECORDER
+from kith.language.roles import CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, SOCIAL_WORKER
 from kith.pathways.looked_after.social_care_asked_for_assessment import SocialCareAskedForAssessment
-from tests.scenarios.caring import answers, asked, in_care
+from tests.scenarios.caring import asked, in_care, is_answered_by_none_held_and_read
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed
 
@@ -20,13 +19,7 @@ def test_each_five_days_of_silence_reach_the_next_above():
 
 @row("LA15")
 def test_that_nothing_is_held_is_an_answer_and_whoever_asked_reads_it():
-    one = asked("social_worker")
-    answers(one, opened, decided)
-    owed(one, decided, at="Fri 5 Jun 12:00").is_("done")
-    read = owed(one, seen, at="Fri 5 Jun 12:00").is_("due", by=THE_RECORDER)
-    assert read.one.bearer == 4
-    one.says(DecisionSeen, "Mon 8 Jun 09:00", by=4, answers=read)
-    owed(one, seen, at="Mon 8 Jun 10:00").is_("done")
+    is_answered_by_none_held_and_read(asked("social_worker"), opened, decided, seen)
 
 
 def test_whoever_was_not_asked_owes_nothing():

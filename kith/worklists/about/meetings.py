@@ -130,7 +130,7 @@ def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> l
     said = [one for one in fold_all(rows) if reader.reads(one.versions)]
     owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [INVITED, TOLD_OF, READING, TOLD])).fetchall()]
     holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
-    owed = [one for one in owed if reader.knows_of(_Line(one), holders[one.owner])]
+    owed = [one for one in owed if reader.knows_of(one, holders[one.owner])]
     involved = {one.role for one in involvement.of(cur, ids[0], at) if reader.hears_of(one.role)} if said else set()
     found = _Found(said, owed, involved)
     return sorted(found.each(), key=lambda one: one.at or at, reverse=True)
@@ -148,14 +148,6 @@ def names(cur: Cursor, found: Iterable[Meeting]) -> dict:
     said += [one for meeting in found for minutes in meeting.minutes for challenge in minutes.challenges
              for one in (minutes.standing, challenge.read, challenge.answer, *challenge.weighed) if one]
     return chronology.read_names(cur, [one.versions for one in said])
-
-
-class _Line:
-    """A duty under the names by which a reader is asked about it."""
-
-    def __init__(self, one: Owed):
-        self.key, self.pathway, self.role, self.label = one.key, one.pathway, one.role, one.label
-        self.bearer_id, self.offered_id = one.bearer_id, one.offered_id
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,7 @@ def plan(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> Plan:
             if reader.reads(one.versions)]
     owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [NEEDS, TAKEN])).fetchall()]
     holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
-    owed = [one for one in owed if one.label == "ordinary" or reader.knows_of(_Line(one), holders[one.owner])]
+    owed = [one for one in owed if one.label == "ordinary" or reader.knows_of(one, holders[one.owner])]
     names = chronology.read_names(cur, [one.versions for one in said])
     reads = _Reads(reader, names, owed, holders, at)
     actions = {one.root: reads.action(one, said) for one in said if one.form == ACTION}
@@ -164,14 +164,6 @@ def plan(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> Plan:
     needs = [replace(need, number=n) for n, need in enumerate(needs, 1)]
     taken = {action.root for need in needs for action in need.answers}
     return Plan(tuple(needs), tuple(one for root, one in actions.items() if root not in taken))
-
-
-class _Line:
-    """A duty under the names by which a reader is asked about it."""
-
-    def __init__(self, one: Owed):
-        self.key, self.pathway, self.role, self.label = one.key, one.pathway, one.role, one.label
-        self.bearer_id, self.offered_id = one.bearer_id, one.offered_id
 
 
 @dataclass(frozen=True)
