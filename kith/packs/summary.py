@@ -2,6 +2,7 @@
 
 What nobody has said is said as such, and what there is none of as that: the two are never the same there either.
 """
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from html import escape
@@ -28,6 +29,7 @@ SAYS = {"no-allergy-info": "No information about allergies", "no-known-allergies
         "no-problem-info": "No information about problems", "no-known-problems": "No known problems",
         "no-immunization-info": "No information about immunizations",
         "no-known-immunizations": "No known immunizations"}
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 SEXES = {"male", "female", "other", "unknown"}
 
 
@@ -56,8 +58,11 @@ def _composition(who: Subject, sections: list[dict], at: datetime) -> dict:
 
 
 def _patient(told: Mapping, who: Subject) -> dict:
+    # A part that is not known is left out: FHIR has no empty words.
+    name = {"text": told["name"]} | ({"family": who.family_name} if who.family_name else {}) | (
+        {"given": [who.given_name]} if who.given_name else {})
     one = _resource("Patient", who.key, "Patient-uv-ips") | {
-        "name": [{"text": told["name"], "family": who.family_name, "given": [who.given_name]}],
+        "name": [name],
         "gender": who.sex if who.sex in SEXES else "unknown"}
     one |= {"birthDate": who.born.isoformat()} if who.born else {"_birthDate": UNKNOWN}
     return one | ({"identifier": [{"system": NHS, "value": who.nhs_number}]} if who.nhs_number else {})
@@ -73,7 +78,7 @@ def _resources(key: str, part: Mapping, who: Subject) -> list[dict]:
     lines = [*part["lines"], *part["small"]]
     named = [one for one in lines if not one["none"]]
     if named:
-        return [_of(kind, {"text": one["what"]}, who, one["iso"], str(one["root"])) for one in named]
+        return [_of(kind, {"text": _clean(one["what"])}, who, one["iso"], str(one["root"])) for one in named]
     absent = none if lines else unknown
     return [_of(kind, _coded(ABSENT, absent, SAYS[absent]), who, "", absent)]
 
@@ -106,7 +111,7 @@ def _section(key: str, resources: Iterable[dict]) -> dict:
 
 
 def _titled(code: str, title: str, words: Iterable[str]) -> dict:
-    said = "".join(f"<p>{escape(one)}</p>" for one in words)
+    said = "".join(f"<p>{escape(_clean(one))}</p>" for one in words)
     return {"title": title, "code": _coded(LOINC, code, title), "text": {
         "status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{said}</div>'}}
 
@@ -114,6 +119,11 @@ def _titled(code: str, title: str, words: Iterable[str]) -> dict:
 def _words(one: Mapping) -> str:
     code = one.get("code") or one.get("medicationCodeableConcept") or one["vaccineCode"]
     return code.get("text") or code["coding"][0]["display"]
+
+
+def _clean(words: str) -> str:
+    """Without the signs that neither FHIR nor XML allows; a page that was copied from may hold some."""
+    return UNSEEN.sub(" ", words)
 
 
 def _coded(system: str, code: str, display: str = "") -> dict:

@@ -1,6 +1,8 @@
 """The health passport as an International Patient Summary: what the profile asks of every document is there."""
+import json
+import re
 from copy import deepcopy
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 
 import pytest
@@ -116,3 +118,12 @@ def test_the_same_thing_has_the_same_name_in_the_next_document():
     later = summary.bundle(told(**FULL), zara(), "Northbrook", in_august)
     assert [one["fullUrl"] for one in first["entry"]] == [one["fullUrl"] for one in later["entry"]]
     assert first["identifier"] != later["identifier"]
+
+
+def test_no_word_of_it_is_empty_and_no_sign_of_it_is_one_that_nobody_sees():
+    one = summary.bundle(told(allergies={"lines": [line("Nuts\x0b\x07")]}), replace(zara(), given_name=""), "", AT)
+    assert one["entry"][1]["resource"]["name"] == [{"text": "Zara Hussein", "family": "Hussein"}]
+    text = json.dumps(one, ensure_ascii=False)
+    assert '""' not in text
+    assert not re.search(r"\\u00[01]|[\x00-\x08]", text)
+    assert "Nuts  " in text
