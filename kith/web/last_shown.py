@@ -16,19 +16,21 @@ from kith.web import broken, seeing, staff, wording
 from kith.worklists.about.keeping import Kept
 
 A_SHIFT = timedelta(hours=12)
-WORDS = ("We cannot show {called}. The last one we have is from {when}, below. {lacks} "
+WORDS = ("We cannot show {called}. The last one we have is from {when}, below. {lacks} {meanwhile}"
          "{desk}The service desk knows that this went wrong.")
+NONE = "We cannot show {called}. {meanwhile}"
 HEADING = b"<h1"
 
 
 class Page(NamedTuple):
-    """A page that is looked at all day: its name for the service desk, how its reader calls it, and what an old one
-    may lack, which holds as well where there is none.
+    """A page that is looked at all day: its name for the service desk, how its reader calls it, what to do without it,
+    and what an old one may lack.
     """
 
     name: str
     called: str
-    lacks: str
+    meanwhile: str = ""
+    lacks: str = "Whatever came since is not on it."
 
 
 class Shown(NamedTuple):
@@ -39,7 +41,7 @@ class Shown(NamedTuple):
     page: bytes
 
 
-LIST = Page("My list", "your list", "It may be missing something.")
+LIST = Page("My list", "your list", lacks="It may be missing something.")
 LAST: Kept[Shown] = Kept(most=200)   # some twenty megabytes
 
 
@@ -74,7 +76,7 @@ def instead(request: HttpRequest, fault: Exception, page: Page = LIST) -> HttpRe
     key = _key(request, page)
     last = LAST.those({key: tuple(staff.posts(request))}, lambda _: {}).get(key)
     if last is None or request.at - last.at > A_SHIFT or _sealed(last.people):
-        request.lacks = page.lacks
+        request.without = NONE.format(called=page.called, meanwhile=page.meanwhile).strip()
         raise fault
     faults.report(f"{page.name} failed: {type(fault).__name__}.", "A list could not be shown.", request.at)
     seeing.reading(request, *last.people)
@@ -95,5 +97,6 @@ def _sealed(people: Collection[int]) -> bool:
 def _marked(page: Page, when: datetime, at: datetime) -> str:
     phone = broken.desk()
     said = WORDS.format(called=page.called, when=wording.near(when, at), lacks=page.lacks,
+                        meanwhile=f"{page.meanwhile} " if page.meanwhile else "",
                         desk=f"Duty desk: {phone}. " if phone else "")
     return f'<div class="nhsuk-inset-text" role="alert"><p>{escape(said)}</p></div>'

@@ -117,7 +117,7 @@ def failed(request: HttpRequest, exception: Exception | None = None) -> HttpResp
     """Something broke, and it says so without the database's help, in the way of those whose page it was."""
     shows = _own_way(request)
     return shows(request) if shows else plain(request, "failed", phone=broken.desk(),
-                                                    lacks=getattr(request, "lacks", ""))
+                                                    without=getattr(request, "without", ""))
 
 
 def _own_way(request: HttpRequest) -> Callable[[HttpRequest], HttpResponse] | None:

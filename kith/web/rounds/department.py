@@ -13,8 +13,7 @@ from kith.worklists.about.visits import Visit
 from kith.worklists.desks import arrivals
 from kith.worklists.desks.arrivals import Arrival, Department
 
-SHOWN = last_shown.Page("Arrivals", "who is here now", "Whoever came since is not on it. Before a child leaves whom "
-                        "it does not show, ask by telephone what is known.")
+SHOWN = last_shown.Page("Arrivals", "who is here now", "Before a child leaves, ask by telephone what is known.")
 ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 
 

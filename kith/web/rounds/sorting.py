@@ -16,8 +16,7 @@ from kith.worklists.counted import measures
 from kith.worklists.desks import letters, post
 from kith.worklists.owed import notices
 
-SHOWN = last_shown.Page("The post", "the post", "Whatever came since is not on it, and nobody has been told of what "
-                        "is not filed.")
+SHOWN = last_shown.Page("The post", "the post", "Nobody has been told of what is not filed.")
 TABS = ("unfiled", "undelivered", "filed")
 
 

@@ -50,8 +50,8 @@ WAYS = (
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 
 
-SHOWN = last_shown.Page("The team board", "this board", "Whatever came since is not on it, nor what nobody holds now. "
-                        "Each worker’s own list still shows what is theirs.")
+SHOWN = last_shown.Page("The team board", "this board", "What nobody holds now cannot be seen. Each worker’s own "
+                        "list still shows what is theirs.")
 
 
 @last_shown.stands_for(SHOWN)
