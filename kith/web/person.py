@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import viewing
 from kith.access.viewing import Viewing
+from kith.engine.calendar import local_moment
 from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
+from kith.records.subjects import Subject
 from kith.web import opened, rows, seeing, staff, wording
 from kith.web.happenings import happenings
 from kith.web.person_parts import One
@@ -58,20 +61,31 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
     """Everything that happened, a page at a time; also as it was known on a date."""
     known, problem = _known_on(request)
     before = _before(request)
-    form = request.GET.get("form", "")
+    form, only = request.GET.get("form", ""), request.GET.get("only") == "important"
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
-        subject = whole.subject
+        subject, birth = whole.subject, _at_birth(whole.subject)
         who = person.strip(cur, whole, request.at)
         page = chronology.page(
             cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known,
-            reader=whole.reader,
+            reader=whole.reader, important=only,
         )
     return show(
         request, "history.jinja", f"What happened, {wording.titled(subject)}", door="People",
-        who=who, page=page, known=known, problem=problem, form=form, forms=FORMS,
+        who=who, page=page, known=known, problem=problem, form=form, forms=FORMS, only=only,
+        kept=_kept(request), birth=_place(birth), at_birth=before is not None and before == birth,
         known_text=request.GET.get("known", ""), happenings=happenings, next=_place(page.next), first=before is None,
     )  # fmt: skip
+
+
+def _at_birth(subject: Subject) -> tuple[datetime, int] | None:
+    """Where the page begins of what happened before somebody was born."""
+    return (local_moment(subject.born), 0) if subject.born and subject.born_precision == "day" else None
+
+
+def _kept(request: HttpRequest) -> str:
+    """What was chosen, but for the page, as it stands in the links to others."""
+    return urlencode({name: request.GET[name] for name in ("only", "form", "known", "clock") if request.GET.get(name)})
 
 
 def looked(request: HttpRequest, key: str) -> HttpResponse:

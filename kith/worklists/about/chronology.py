@@ -22,6 +22,7 @@ from kith.worklists.about.answers import blanks_in, in_words, sentence
 
 PAGE = 50
 NOT_SHOWN, IN_CONFIDENCE = "Not shown to you", "Recorded in confidence"
+IMPORTANT = [key for key, form in FORMS.items() if form.important is not False]   # or may be, by what is answered
 CALLED = """
 select key, coalesce(nullif(trim(concat_ws(' ', coalesce(nullif(known_as, ''), given_name), family_name)), ''), title)
 from records_subject where key = any(%s::text[])
@@ -77,14 +78,20 @@ def page(
     known_at: datetime | None = None,
     limit: int = PAGE,
     reader: Reader = STRANGER,
+    important: bool = False,
 ) -> Page:
-    """The newest entries of these records, as this reader may see them; with ``known_at`` only what was known then."""
+    """The newest entries of these records, as this reader may see them; with ``known_at`` only what was known then.
+
+    ``important``: only what is so for this reader; what is recorded in confidence tells no other that it is.
+    """
     shown: list[list[Version]] = []
     while True:
-        rows = reading.roots_newest(cur, subject_ids, limit - len(shown), before, forms)
+        asked = limit - len(shown)
+        rows = reading.roots_newest(cur, subject_ids, asked, before, IMPORTANT if important else forms)
         found = learning.learnt(rows, known_at, reader)
+        found = [one for one in found if not important or happening(one, {}, at, reader).important]
         shown += found
-        before = reading.page_end(rows) if len({row[2] for row in rows}) == limit - len(shown) + len(found) else None
+        before = reading.page_end(rows) if len({row[2] for row in rows}) == asked else None
         # What the reader may not know of leaves no gap: neither in a page, nor at the end of one.
         if before is None or len(shown) >= limit or not learning.left_out(rows, found):
             break
