@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterable, Iterator
 from psycopg import Cursor
 
 from kith.access.policy import HOME
+from kith.engine.catalogue import FORMS
 from kith.engine.standing import Version
-from kith.records import reading, subjects
+from kith.records import reading, rights, subjects
 
 SPARED = "(kept secret)"
-SAYS_WHERE = ["person_details", "looked_after_began", "placement_changed"]
+SAYS_WHERE = [key for key, form in FORMS.items() if not form.questions.keys().isdisjoint(HOME)]
 # Of whoever is read about, by whichever of their records, and of everybody within two relations of them; of a list,
 # within one: its lines are short, and two would cost it more than all it shows.
 OWN = "select other_id from records_together where subject_id = any(%(ids)s::bigint[])"
@@ -37,10 +38,11 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
     What somebody read about has as their own, and does not keep secret, is left as it is: a father stays where he is.
     """
     near = AROUND if len(subject_ids) < A_LIST else BESIDE
-    ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()] if subject_ids else []
+    with rights.across(cur):   # also what the page itself may not read
+        ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()] if subject_ids else []
+        versions = [Version(*row) for row in reading.versions(cur, ids, SAYS_WHERE)] if ids else []
     if not ids:
         return []
-    versions = map(Version._make, reading.versions(cur, ids, SAYS_WHERE))
     said = {one.answers.get(key) for one in versions for key in HOME}
     own = [one for joined in subjects.together(cur, subject_ids).values() for one in joined]
     open_to_all = {value for one in subjects.headers(cur, own).values() if not one.address_protected

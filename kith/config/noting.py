@@ -12,7 +12,7 @@ from kith.access import homes
 from kith.audit import events
 from kith.audit.events import Event
 from kith.config import clock
-from kith.records import rights, subjects
+from kith.records import subjects
 from kith.records.database import cursor
 from kith.web import refusing, staff
 
@@ -43,8 +43,6 @@ class Noting:
                 event = _event(cur, request, response, who)
                 events.add(cur, event)
                 if request.secret_near and event.subject_ids:   # unless the page knows better
-                    if rights.narrowed():
-                        rights.look_across(cur)   # what may not leave is looked for also where the page may not read
                     _spare(request, response, homes.known(cur, event.subject_ids))
         except (DatabaseError, InterfaceError):
             log.exception("an event of the audit log could not be written")

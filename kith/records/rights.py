@@ -99,6 +99,18 @@ def look_across(cur: Cursor) -> None:
     _page.reads = ALL
 
 
+@contextmanager
+def across(cur: Cursor) -> Iterator[None]:
+    """For one question of the rules themselves, whose answer nobody is shown; then the page reads on as before."""
+    narrow = narrowed()
+    if narrow:
+        look_across(cur)
+    yield
+    if narrow:
+        cur.execute(f"select set_config('kith.reads', '{OPENED}', false)")
+        closed()
+
+
 def narrowed() -> bool:
     """Whether the page that was asked for last, on this thread, reads only what is opened."""
     return getattr(_page, "reads", _now["first"]) != ALL

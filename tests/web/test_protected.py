@@ -1,7 +1,10 @@
 """Where a protected person lives leaves by no page: not by what a correction changed, and not to be corrected."""
 
+from io import BytesIO
+
 import pytest
 from django.test import Client
+from pypdf import PdfReader
 
 from kith.access import staffing
 from kith.config.commands import main
@@ -167,3 +170,26 @@ def test_post_that_may_be_about_them_is_shown_without_where_they_live(place, sig
     assert "Kowalska-Reid" in page
     assert "(kept secret)" in page
     assert HOME["address"] not in page
+
+
+@pytest.mark.parametrize(("form", "said"), [
+    ("looked_after_began", {"legal_status": "not_known", "postcode": "ZZ7 7QX"}),
+    ("placement_changed", {"placement": "not_known", "postcode": "ZZ7 7QX"}),
+    ("whose_area", {"address": "ZZ7 7QX"}),
+])
+@pytest.mark.parametrize("whose", ["hers", "her brother's"])
+def test_wherever_it_was_said_it_is_left_out_of_what_is_printed_too(place, signed_in, form, said, whose):
+    brother = invented._person("Kowalska", "Jan", "2019-02-02", "9990004226", "male")
+    invented.said(place.mia, "relationship", kind="sibling", who={"key": brother})
+    lives = place.mia if whose == "hers" else brother
+    assert invented.said(lives, form, by=place.priya, **said).outcome == "filed"
+    invented.said(lives, "home_secret", at=AT.replace(hour=2))
+    line = {"section": "me", "there": "yes", "what": "Where we are", "words": "We are at zz77qx", "whose": "mine"}
+    invented.said(place.mia, "passport_line", at=AT.replace(hour=3), shown="yes", **line)
+    client = signed_in(place.priya)
+    for end in ("", "/paper", "/summary"):
+        told = client.get(f"/people/{place.mia}/passport{end}").content
+        words = told.decode(errors="replace") if end != "/paper" else "".join(
+            page.extract_text() for page in PdfReader(BytesIO(told)).pages)
+        assert "We are at" in words, end
+        assert "zz77qx" not in words, end
