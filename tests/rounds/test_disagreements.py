@@ -145,6 +145,21 @@ def test_the_third_small_worry_stands_on_a_leads_list_with_the_others(rounds, si
 
 
 @row("CP08")
+def test_how_many_small_worries_were_set_down_and_how_many_were_held_on_to(rounds, signed_in):
+    assert "set down, by" not in text(signed_in(rounds.place.jo).get(PAGE))
+    for hours, days_before in ((30, 0), (20, 31)):
+        at = AT - timedelta(hours=hours)
+        seen = at - timedelta(days=days_before)
+        raw = {"what": ["clothes"], "words": "The same coat", "talk": "no"}
+        said = Said("small_worry", raw, happened=seen.isoformat())
+        receive(Statement("kith", f"held {hours}", Who(key=rounds.place.mia), (said,), at), rounds.place.jo, at)
+    found = text(signed_in(rounds.place.jo).get(PAGE))
+    assert ("In the last 12 months 2 small worries were set down, by 1 person. 1 of them had been held for more than "
+            "30 days") in found
+    assert "small worries were set down" not in text(signed_in(rounds.anwen).get(PAGE))
+
+
+@row("CP08")
 def test_from_any_concern_it_proposes_step_counterpart_time_and_words(rounds, signed_in, disagreed):
     mia = rounds.place.mia
     said = text(signed_in(rounds.place.priya).get(f"{PAGE}?about={mia}&of={disagreed}"))

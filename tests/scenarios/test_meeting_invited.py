@@ -93,3 +93,20 @@ def test_where_no_midwife_answers_her_lead_hears_and_then_those_who_answer_for_s
     owed(one, MeetingInvited.midwife, at=AT).is_told()
     owed(one, MeetingInvited.midwife, at="Thu 16 Jul 17:00").is_("overdue").tells(1, TEAM_LEAD).is_told()
     owed(one, MeetingInvited.midwife, at="Sat 18 Jul 00:00").tells(2, NAMED_MIDWIFE)
+
+
+@row("CP05")
+@pytest.mark.parametrize(("change", "again"), [({"begins": "2026-07-23T14:00"}, True), ({"place": "By video"}, True),
+                                               ({"purpose": "A man much older waits for her again"}, False)])
+def test_a_changed_day_or_place_invites_everybody_again_and_a_mended_word_nobody(change, again):
+    one = lena("school_nurse")
+    meeting = called(one)
+    for duty in (school, practice):
+        one.says(InvitationAnswered, "Tue 14 Jul 12:00", by=4, answers=owed(one, duty, at=AT), coming="comes",
+                 comes_by="Beth Rowntree, school nurse")
+    meeting.corrected("Wed 15 Jul 09:00", WHEN, **CALLED | change)
+    for duty in (school, practice):
+        asked = owed(one, duty, at="Wed 15 Jul 10:00").is_("due" if again else "done")
+        assert bool(asked.one.marks.get("reopened")) is again
+    if again:
+        owed(one, school, at="Wed 15 Jul 10:00").is_("due", until="Fri 17 Jul 17:00")

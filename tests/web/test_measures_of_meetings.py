@@ -30,3 +30,5 @@ def test_asked_too_late_is_told_from_nobody_sent(place, baby, signed_in):
     page = text(signed_in(place.sam).get("/measures-of-meetings"))
     assert "Nobody came, asked too late" in page
     assert "2 meetings recorded as held" in page
+    assert found.late_calls["Marsh team"]["Midwife"] == 1
+    assert "Called by Marsh team Profession Midwife Meetings 1" in page

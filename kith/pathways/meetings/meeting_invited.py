@@ -24,10 +24,12 @@ class MeetingInvited(Pathway):
     source = Source("Locality procedures for conferences and other meetings about a child")
     answers_rows = ("SH02", "CP05", "GP05", "AN16")
     clock = LEARNT
-    begins_when = MeetingCalled.where().because("a meeting about {name} was called on {when}")
+    # Where and when it is are read, so that a change of either invites everybody again: who could come cannot be known.
+    begins_when = MeetingCalled.where(MeetingCalled.begins.asked | MeetingCalled.place.asked).because(
+        "a meeting about {name} was called on {when}")
 
     come = Each({key: whose for key, whose in (INVOLVED | OTHERS).items() if key != "midwife"}, WHAT, due=SOON,
-                act=ACT, done_when=COMES, escalate=UNOPENED)
+                act=ACT, done_when=COMES, escalate=UNOPENED, reopens=True)
     # That no midwife came was the rule where nobody but her own team knew that she had been asked.
     midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES,
-                    escalate=climbs(1, again=2, then=NAMED_MIDWIFE))
+                    escalate=climbs(1, again=2, then=NAMED_MIDWIFE), reopens=True)

@@ -20,7 +20,7 @@ from kith.web.measuring.shown import hides
 from kith.web.measuring.wording import NOT_SHOWN, in_words, length
 from kith.web.showing import show
 from kith.web.wording import number
-from kith.worklists.counted import disagreements
+from kith.worklists.counted import disagreements, worries
 from kith.worklists.counted.disagreements import Alike, Became
 
 COUNTS = ("Changed something", "Stands", "Waits", "Raised", "Answered in time", "Half within")
@@ -38,11 +38,13 @@ def how_to_disagree(request: HttpRequest) -> HttpResponse:
     alike = _alike(request, proposal)
     with cursor() as cur:
         rows = disagreements.read(cur, request.at)
+        small = worries.counted(cur, request.at, hides(request))
         stories = [] if hides(request) else disagreements.stories(cur, request.at, alike)
     return show(request, "library/disagree.jinja", "When you do not agree", steps=list(_steps(request.at)), heads=HEADS,
                 lines=[(one.what, *_cells(one)) for one in disagreements.became(rows, hides(request))],
                 alike=alike, asks=list(_asks(alike)), found=_found(rows, alike, hides(request)), like=LIKE,
-                about=request.GET.get("about", ""), of=request.GET.get("of", ""), stories=stories, proposed=proposal)
+                small=small, about=request.GET.get("about", ""), of=request.GET.get("of", ""), stories=stories,
+                proposed=proposal)
 
 
 def _alike(request: HttpRequest, proposal: Proposal | None) -> Alike:

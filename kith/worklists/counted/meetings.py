@@ -3,7 +3,7 @@
 That nobody was sent is told from that nobody could have been: somebody who was asked too late is not counted as absent.
 """
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
@@ -68,6 +68,7 @@ class Counted:
     meetings: int
     reports: dict[str, reports.Line]
     serac: dict[str, serac.Line]
+    late_calls: dict[str, dict[str, int]]   # team that called -> profession -> meetings to which nobody of it came
     voice: tuple[int, int]   # of the meetings of SERAC: at how many health had no voice, and how many there were
 
 
@@ -80,7 +81,7 @@ def counted(cur: Cursor, at: datetime) -> Counted:
     held = [one for (form, _), one in once.items() if form == HELD]
     short = {key for key, one in called.items() if (given := notice(one)) and given[0] < given[1]}
     return Counted(_came(held, called), _called(called.values()), len(held), reports.counted(cur, short, at),
-                   serac.counted(cur, at), _voice(held))
+                   serac.counted(cur, at), _late_calls(held, called), _voice(held))
 
 
 def _voice(held: Iterable[Standing]) -> tuple[int, int]:
@@ -105,6 +106,22 @@ def notice(called: Standing) -> tuple[int, int] | None:
 
 def _came(held: list[Standing], called: dict[str, Standing]) -> dict[str, Came]:
     found: dict[str, Came] = defaultdict(Came)
+    for profession, key, _ in _seats(held, called):
+        setattr(found[profession], key, getattr(found[profession], key) + 1)
+    return dict(sorted(found.items()))
+
+
+def _late_calls(held: list[Standing], called: dict[str, Standing]) -> dict[str, dict[str, int]]:
+    """Whose notice it was that nobody could keep: the lateness is the team’s that called."""
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for profession, key, asked in _seats(held, called):
+        if key == "too_late" and asked:
+            found[_team(asked)][profession] += 1
+    return {team: dict(sorted(late.items())) for team, late in sorted(found.items())}
+
+
+def _seats(held: list[Standing], called: dict[str, Standing]) -> Iterator[tuple[str, str, Standing | None]]:
+    """Of each profession at each meeting where it could have been: which it was, and how the meeting was called."""
     for one in held:
         asked = next((called[cite.occasion] for cite in map(Citation.read, one.citations or ())
                       if cite.occasion in called), None)
@@ -112,9 +129,11 @@ def _came(held: list[Standing], called: dict[str, Standing]) -> dict[str, Came]:
         for row in one.answers.get("people") or ():
             role, there = row.get("role"), row.get("there")
             if role != FAMILY and there != NOT_THEIRS and role in SERVING:
-                key = _which(there, given)
-                setattr(found[SERVING[role]], key, getattr(found[SERVING[role]], key) + 1)
-    return dict(sorted(found.items()))
+                yield SERVING[role], _which(there, given), asked
+
+
+def _team(called: Standing) -> str:
+    return called.versions[0].organisation or "Told by a machine"
 
 
 def _which(there: str, given: tuple[int, int] | None) -> str:
@@ -127,7 +146,7 @@ def _called(called: Iterable[Standing]) -> dict[str, Called]:
     found: dict[str, Called] = defaultdict(lambda: Called([]))
     for one in called:
         if given := notice(one):
-            mine = found[one.versions[0].organisation or "Told by a machine"]
+            mine = found[_team(one)]
             mine.notice.append(given[0])
             mine.short += given[0] < given[1]
     return dict(sorted(found.items()))
