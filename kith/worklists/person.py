@@ -10,12 +10,13 @@ from kith.access import sensitivity, staff_found, visibility
 from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import STRANGER, Reader
 from kith.access.staffing import Post
-from kith.engine.calendar import local
+from kith.engine.calendar import birthday, local
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
-from kith.worklists.about import areas, contact, standing
+from kith.statuses.ages import CHILD
+from kith.worklists.about import areas, contact, speech, standing
 from kith.worklists.about.contact import Card
 from kith.worklists.about.keeping import Kept
 from kith.worklists.about.standing import Status
@@ -43,6 +44,7 @@ cross join lateral (
 ) whole
 cross join lateral records_last_word(ids) word
 """
+ALSO = (*moved.FORMS, areas.FORM, speech.FORM)   # read with the statuses
 MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
 SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
 
@@ -90,6 +92,14 @@ class Who:
     paper_at: str  # where the paper is of a record that may be incomplete
     safe: Card | None  # asked again as soon as a word is said on anybody's record from which a mark could come
     areas: tuple[tuple[str, str, date | None], ...] = ()
+    interpreter: str = ""   # for which language, where one is needed
+
+    def lacks_a_plan(self, today: date) -> bool:
+        """Whether it is a child of whom no protection plan is known, which is said, since none shown could mean either.
+        """
+        one = self.subject
+        grown = one.died or (one.born and birthday(one.born, CHILD) <= today)
+        return not grown and all(status.key != "plan" for status in self.statuses)
 
 
 def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = None) -> Whole:
@@ -110,11 +120,12 @@ def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = N
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     """Who a page is about, with what stands for them."""
     one = whole.subject.id
-    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], (*moved.FORMS, areas.FORM)).get(one, []))
+    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], ALSO).get(one, []))
     marked = MARKED.get(one, (whole.stamp, local(at).date()), lambda: contact.card(cur, one, at) is not None)
     statuses, safe = tuple(standing.of(said, at, whole.heard)), contact.card(cur, one, at) if marked else None
     heard_at = max(whole.heard.values(), default=None)
-    return Who(whole.subject, whole.ids, statuses, heard_at, moved.incomplete(said), safe, areas.of(said))
+    return Who(whole.subject, whole.ids, statuses, heard_at, moved.incomplete(said), safe, areas.of(said),
+               speech.interpreter(said))
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:
