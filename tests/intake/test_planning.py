@@ -132,7 +132,7 @@ def test_that_she_did_not_tell_us_is_no_answer_to_what_three_others_know(mia, wo
     line, sign = duty("others_know_answered", "answer"), duty("assessment_signed_in_time", "sign")
     with pytest.raises(Problems) as wrong:
         said(mia, "assessment_signed", MONDAY + HOUR, workers["priya"], cites=(sign,), kind="review")
-    assert "Drugs or alcohol: 3 know of it, of 2 services." in wrong.value.by_question["all_the_same"]
+    assert "Drugs or alcohol: 3 people know of it, in 2 services." in wrong.value.by_question["all_the_same"]
     silent = {"topic": "drugs", "sources": "x", "talked": "no", "not_because": "She was not asked", "becomes": "none"}
     with pytest.raises(Problems) as wrong:
         said(mia, "known_answered", MONDAY + HOUR, workers["priya"], cites=(line,), **silent, why="Did not disclose",

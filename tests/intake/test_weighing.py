@@ -71,8 +71,8 @@ def test_drugs_that_three_know_of_are_answered_before_she_signs(drugs, nadia):
     assert line["sources"] == "The social worker, Tue 23 Jun; The key worker, Sun 28 Jun; A&E, Thu 2 Jul"
     with pytest.raises(Refused) as refused:
         sign(drugs, nadia)
-    assert str(refused.value) == ("This cannot be signed yet: 1 left to answer. Drugs or alcohol: 3 know of it, of 2 "
-                                  "services. It was asked about, and not told here. Answer each first; "
+    assert str(refused.value) == ("This cannot be signed yet: 1 left to answer. Drugs or alcohol: 3 people know of it, "
+                                  "in 2 services. It was asked about, and not told here. Answer each first; "
                                   "nothing you wrote is lost.")
     answers(drugs, nadia, **ACTION)
     assert sign(drugs, nadia).outcome == "filed"

@@ -21,7 +21,7 @@ def test_what_was_asked_for_in_a_message_is_planned_before_the_assessment_is_sig
 
     # Then she reads what is left, each by name, and what others know beside it
     ruth.reads("Before you sign", "Plan for a need, or say why not: Sleep")
-    ruth.reads("Drugs or alcohol: 2 know of it", "It is not spoken of here.")
+    ruth.reads("Drugs or alcohol: 2 people know of it", "It is not spoken of here.")
     ruth.chooses("A review health assessment", "Which assessment is it?").presses("Sign the assessment", ruth.main)
     ruth.reads("This cannot be signed yet")
 

@@ -32,17 +32,17 @@ def test_what_others_know_stands_beside_the_form_and_the_signature_waits_for_it(
     client, form = signed_in(place.priya), "/record/risks_talked_over"
     page = text(client.get(f"{form}?about={place.mia}"))
     assert "What others know" in page
-    assert "The social worker, Wed 1 Jul; The key worker, Thu 2 Jul. 2 know of it, of 1 service." in page
+    assert "The social worker, Wed 1 Jul; The key worker, Thu 2 Jul. 2 people know of it, in 1 service." in page
     assert "SECRET WORDS" not in page
     assert client.post(form, NOTHING | {"about": place.mia, "_number": "1"}).status_code == 302
     (sign,), (answer,) = owed("risks_signed_in_time"), owed("others_know_answered")
     page = text(client.get(f"/duties/{sign}"))
     assert "Sign it: 1 left to answer" in page
     assert ("Before you sign 1 answer is still owed. Answer each. Answer what others "
-            "know: Drugs or alcohol: 2 know of it, of 1 service. It was asked about, and not told here."
+            "know: Drugs or alcohol: 2 people know of it, in 1 service. It was asked about, and not told here."
             ) in page
     refused = client.post(f"/duties/{sign}", {"told_when": "now", "note": "All well", "_number": "2"})
-    assert "Drugs or alcohol: 2 know of it" in text(refused)
+    assert "Drugs or alcohol: 2 people know of it" in text(refused)
     assert "All well" in client.get(f"/duties/{sign}").content.decode()
     html = client.get(f"/duties/{answer}").content.decode()
     assert re.search(r'value="drugs"[^>]* checked', html)

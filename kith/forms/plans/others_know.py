@@ -13,7 +13,7 @@ class OthersKnow(Form):
     by_people = False
     line = "What others know was listed beside an assessment."
     save = "List it"
-    row_says = "{topic}: {many:knows} of it, of {apart:service}. {here} here."
+    row_says = "{topic}: {many:person knows} of it, in {apart:service}. {here} here."
 
     lines = Rows("What do others know?", topic=Choice("What is it about?", TOPICS),
                  sources=Text("Who knows of it?"), many=Number("How many know of it?", least=1),

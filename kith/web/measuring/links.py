@@ -67,6 +67,9 @@ def sentence(found: list[Practice], asks: object = True) -> str:
     if not found:
         return "No practice has agreed to link meetings yet." if asks else ""
     late = sum(one.late for one in found)
+    if len(found) == 1:
+        so = "neither met nor written for too long" if late else "met or written in time"
+        return f"1 practice has agreed to them. It has {so}."
     return (f"Of {wording.number(len(found), 'practice')} {wording.number(late, 'has')} neither met nor written for "
             "too long.")
 

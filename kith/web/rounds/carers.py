@@ -15,6 +15,8 @@ from kith.web.showing import show
 from kith.worklists.desks import carers as reading
 from kith.worklists.desks.carers import Beside, Carer
 
+COUNTED = {"waiting": "waiting for a place", "booked": "with a place", "certified": "with the certificate",
+           "stopped": "who stopped, or do not want it"}
 HEADS = ("When", "Lived with them", "Of them moved on")
 
 
@@ -37,7 +39,7 @@ def carers(request: HttpRequest) -> HttpResponse:
     late = found.late(request.at)
     return show(request, "rounds/carers.jinja", "Training of carers", door="Team", found=found, late=late,
                 months=int(values().of(MONTHS, request.at)), beside_months=int(values().of(STABLE, request.at)),
-                states=[*reading.by_state(found, STATES)], state=_state, heads=HEADS, beside=_beside(found.beside),
+                states=[*reading.by_state(found, COUNTED)], state=_state, heads=HEADS, beside=_beside(found.beside),
                 others=[one for one in found.carers if one not in late], trained=found.many(reading.CERTIFIED))
 
 

@@ -162,4 +162,4 @@ def _ended(carer: Carer, first: date, last: date) -> tuple[int, int]:
 def by_state(found: Coverage, states: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Every state with how many carers are in it, those of whom nobody said anything too."""
     yield from ((words, found.many(key)) for key, words in states.items())
-    yield "Nobody said anything", found.many(UNSAID)
+    yield "of whom nobody said anything", found.many(UNSAID)
