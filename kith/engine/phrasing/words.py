@@ -57,22 +57,8 @@ def _(word: rights.ByConsent, forms: Forms) -> str:
     return f"{asks} it ends, whoever holds it hears, and only a reason in law gives it all the same."
 
 
-@phrase.register(gates.AsksSomebody)
-@phrase.register(gates.SaidPlainly)
-@phrase.register(gates.EasyToRead)
-@phrase.register(gates.NeededThere)
-@phrase.register(gates.NoSilence)
-@phrase.register(gates.NamesWhatIsOpen)
-@phrase.register(gates.WhoseRecord)
-@phrase.register(gates.BySomebodyElse)
-@phrase.register(gates.ReadAgainstTool)
-@phrase.register(gates.SaidWithItsDay)
-@phrase.register(gates.DeclaredHere)
-@phrase.register(gates.FoundBefore)
-@phrase.register(gates.WithoutNames)
-@phrase.register(gates.HeldAgainstRecord)
-@phrase.register(gates.StandsAtStep)
-def _(word, forms: Forms) -> str:
+@phrase.register
+def _(word: gates.Gate, forms: Forms) -> str:
     return word.says
 
 
