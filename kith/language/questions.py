@@ -21,7 +21,7 @@ class Question:
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
                  not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
                  wanted: str = "", offered: str = "", was: str = "", tells: str | dict = "",
-                 own_page: str = ""):
+                 own_page: str = "", by_link: bool = False):
         if own_page:
             self.own_page = own_page
         if tells:
@@ -31,6 +31,7 @@ class Question:
         self.otherwise = otherwise   # why an answer is refused where ``when`` does not hold; empty: it is left out
         self.wanted = wanted         # what is said of a gap: it leaves without, but not unseen; see `gaps_because`
         self.offered = offered       # what of the record its page offers for it: a word of `web.offering`
+        self.by_link = by_link       # a link to the form may answer it: which line is wrong, beside that very line
         self.form, self.key = "", ""
 
     def named(self, form: str, key: str) -> None:

@@ -1,5 +1,7 @@
 """A conference for a child and an unborn one: called, held, decided, and its minutes challenged and read again."""
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 
@@ -13,6 +15,7 @@ from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
 from tests.web.reply_desk import asked
+from tests.web.test_doors import worker
 
 SOON = AT + timedelta(days=3)   # Friday 17 July
 CALLED = {"kind": "conference", "begins": SOON.isoformat(), "place": "Town hall, room 2", "chair": "R Osei",
@@ -135,6 +138,33 @@ def test_an_amended_line_reaches_whoever_had_read_it_and_reopens_what_rested_on_
                   "decided on information that was corrected later", "Line 1 was challenged", "Read by 0 of 2"):
         assert words in page, words
     assert "pharmacist" not in page   # how it is known is for whoever answers
+
+
+@row("GP06")
+def test_beside_each_line_whoever_is_to_read_it_can_say_that_it_is_not_right(place, baby, signed_in, monkeypatch):
+    with_minutes(place, baby)
+    monkeypatch.setenv("KITH_AT", (SOON + timedelta(hours=5)).isoformat())
+    page, client = f"/people/{place.mia}/meetings", signed_in(place.priya)
+    (mine,) = owed(place.mia, "minutes_read_by_all", "and duty = 'health_visitor'")
+    ways = re.findall(r'href="([^"]+)">This is not right<span [^>]+>: line (\d)', client.get(page).content.decode())
+    assert [line for _, line in ways] == ["1", "2"]
+    assert ways[1][0] == f"/duties/{mine}?wrong=yes&amp;line_number=2"
+    opened = client.get(unescape(ways[1][0])).content.decode()
+    assert re.search(r'name="wrong"[^>]*value="yes"[^>]*checked', opened)
+    assert re.search(r'name="line_number"[^>]*value="2"|value="2"[^>]*name="line_number"', opened)
+    assert "Three collections" not in client.get(f"/duties/{mine}?facts=Three collections").content.decode()
+    say(place.mia, place.priya, "minutes_read", {"wrong": "no"}, SOON + timedelta(hours=5), [mine])
+    again = re.search(r'href="([^"]+)">This is not right', client.get(page).content.decode())[1]
+    assert re.match(rf"/record/minutes_read\?about={place.mia}&amp;corrects=\d+&amp;wrong=yes&amp;line_number=1", again)
+    assert re.search(r'name="wrong"[^>]*value="yes"[^>]*checked', client.get(unescape(again)).content.decode())
+
+
+def test_nobody_challenges_in_another_service_s_name(place, baby, signed_in, monkeypatch):
+    with_minutes(place, baby)
+    monkeypatch.setenv("KITH_AT", (SOON + timedelta(hours=5)).isoformat())
+    page = text(signed_in(worker("named_nurse", "named_nurses")).get(f"/people/{place.mia}/meetings"))
+    assert "She keeps to her treatment." in page
+    assert "This is not right" not in page
 
 
 STEPPED = {"before": "protection", "after": "in_need", "agreed": "The core group", "reason": "All goals met",

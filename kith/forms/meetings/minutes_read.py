@@ -10,9 +10,9 @@ class MinutesRead(Form):
     line = "Minutes read."
     save = "I have read them"
 
-    wrong = YesNo("Is anything in them wrong?", hint="Whoever issued them answers you, and everybody who has them "
-                  "reads what is amended.")
-    line_number = Number("Which line is it? Its number", when=wrong.yes, least=1)
+    wrong = YesNo("Is anything in them wrong?", by_link=True, hint="Whoever issued them answers you, and everybody "
+                  "who has them reads what is amended.")
+    line_number = Number("Which line is it? Its number", when=wrong.yes, least=1, by_link=True)
     facts = LongText("What is true instead?", when=wrong.yes, not_accepted=NO_REASON)
     source = Text("How do you know?", when=wrong.yes, sensitive=True, not_accepted=NO_REASON,
                   hint="Read by whoever answers you, not by the family.")

@@ -92,6 +92,8 @@ class Minutes:
     read: int
     readers: int
     challenges: tuple["Challenge", ...]
+    reading: str   # the reader's own duty to read them, while it is open
+    own: int       # that the reader has read them, said before, which can be corrected
 
     @property
     def corrected(self) -> bool:
@@ -132,7 +134,7 @@ def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> l
     holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
     owed = [one for one in owed if reader.knows_of(one, holders[one.owner])]
     involved = {one.role for one in involvement.of(cur, ids[0], at) if reader.hears_of(one.role)} if said else set()
-    found = _Found(said, owed, involved)
+    found = _Found(said, owed, involved, reader, holders)
     return sorted(found.each(), key=lambda one: one.at or at, reverse=True)
 
 
@@ -157,6 +159,8 @@ class _Found:
     said: list[Standing]
     owed: list[Owed]
     involved: set[str]
+    reader: Reader
+    holders: dict
 
     def each(self) -> Iterable[Meeting]:
         taken: set[int] = set()
@@ -206,7 +210,13 @@ class _Found:
         others = tuple(self._challenge(None, answer) for answer in self._of(CHALLENGE)
                        if not answer.citations and _amends(answer, one))
         return Minutes(one, tuple(reversed(earlier_folds(one)[:-1])), sum(not duty.open for duty in asked), len(asked),
-                       own + others)
+                       own + others, next((duty.key for duty in asked if duty.open and self._is_theirs(duty)), ""),
+                       next((read.root for read in self._citing(READ, one.occasion)
+                             if read.versions[0].by == self.reader.worker), 0))
+
+    def _is_theirs(self, duty: Owed) -> bool:
+        """Theirs by name or as one of those who hold it now: whoever only sees all reads for nobody."""
+        return self.reader.worker in (duty.bearer_id, self.holders[duty.owner].worker_id)
 
     def _challenge(self, read: Standing | None, answer: Standing | None) -> Challenge:
         return Challenge(read, answer, tuple(self._citing(WEIGHED, answer.occasion)) if answer else ())
