@@ -25,7 +25,7 @@ WORDS = {
     word.__name__: word
     for room in (conditions, duties, events, gates, lengths, needs, pathways, phrases, rights, roles, settings)
     for word in vars(room).values()
-    if isinstance(word, type) and is_dataclass(word) and word.__module__ == room.__name__
+    if isinstance(word, type) and is_dataclass(word) and f"{word.__module__}.".startswith(f"{room.__name__}.")
 }
 # What a form is for whoever fills it in or is owed something by it; not how its page looks or is reached.
 FORM_FACTS = ("key", "title", "service", "about", "stands_alone", "acts_as", "label", "line", "once_for", "signs_when",
