@@ -13,6 +13,7 @@ from kith.records.database import cursor
 from kith.worklists.counted import meetings as counting
 from tests.scenarios.rows import row
 from tests.scenarios.test_report_assured import GOOD, LACKS
+from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
 from tests.web.test_meetings import CALLED, owed, say
@@ -93,14 +94,26 @@ def test_what_is_not_held_is_not_drawn_and_nobody_chooses_what_is(place, imran, 
 
 
 @row("GP05", "HV05")
-def test_what_was_never_sent_is_counted_by_profession_and_apart_where_it_was_asked_too_late(place):
+def test_what_was_never_sent_is_counted_by_profession_and_apart_where_it_was_asked_too_late(
+        place, signed_in, monkeypatch):
     say(place.mia, place.priya, "meeting_called", EARLY)
     say(place.mia, place.priya, "meeting_called", CALLED | {"short": "room"}, AT + timedelta(minutes=1))
     then = AT + timedelta(days=22)
     ticking.tick(then)
     with cursor() as cur:
         rights.look_across(cur)
-        found = counting.counted(cur, then).reports
+        everything = counting.counted(cur, then)
+    found = everything.reports
+    (practice,) = everything.practices.values()   # Mia’s own: its reports are those of the profession, and no others
+    assert practice.cells == found["GP"].cells
+    heading = "Reports of GPs, practice by practice"
+    monkeypatch.setenv("KITH_AT", then.isoformat())
+    buyer = invented._worker("anwen.rhys", "Anwen Rhys", invented._team("icb", "Commissioning", "commissioning"),
+                             "commissioner")
+    for_all, for_sam = (text(signed_in(one).get("/measures-of-meetings")).partition(heading)[2]
+                        for one in (buyer, place.sam))
+    assert "Not sent, asked in time 1 Not sent, asked too late 1" in for_sam
+    assert "Not sent, asked in time fewer than 5 Not sent, asked too late fewer than 5" in for_all
     assert [(one.not_sent, one.too_late) for one in (found["GP"], found["Health visitor"])] == [(1, 1), (1, 1)]
 
 

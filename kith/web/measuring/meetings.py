@@ -6,12 +6,14 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.records.database import cursor
 from kith.web.measuring import shown as showing
-from kith.web.measuring.wording import NOT_SHOWN, cells, hidden
+from kith.web.measuring.wording import NOT_SHOWN, cells, hidden, in_words
 from kith.web.showing import show
 from kith.web.wording import capital, number
 from kith.worklists.counted import meetings as reading
 from kith.worklists.counted import spoken_early
+from kith.worklists.counted.statistics import hidden_cells
 
+OF_PRACTICES = "GP"   # as the line of the profession is named
 CAME = ("Came", "Sent a report", "Nobody came, asked in time", "Nobody came, asked too late",
         "Nobody came, notice not known", "Not asked", "Meetings")
 REPORTS = ("In time", "Late", "Not sent, asked in time", "Not sent, asked too late", "Set aside", "Still to come",
@@ -32,6 +34,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     return show(request, "measuring/meetings.jinja", "Meetings: who was there", door="Measures", found=found,
                 heads=(CAME, CALLED, REPORTS, SERAC, USED), came=_rows(found.came, hides),
                 called=_called(found.called, hides), reports=_reports(found.reports, hides),
+                practices=_practices(found, hides),
                 used=_used(found.reports, hides), serac=_rows(found.serac, hides),
                 late_calls=[] if hides else _late_calls(found.late_calls), unheard=_unheard(found.serac, hides),
                 hides=hides, **_early(early, hides, request.at))
@@ -49,6 +52,15 @@ def _called(lines: dict[str, reading.Called], hides: bool) -> list[tuple[str, ..
 def _reports(lines: dict, hides: bool) -> list[tuple[str, ...]]:
     """The mean is left out with the number of readings that it rests on."""
     return [(*row, NOT_SHOWN if hidden(row) else lines[row[0]].mean) for row in _rows(lines, hides)]
+
+
+def _practices(found: reading.Counted, hides: bool) -> list[tuple[str, ...]]:
+    """Of each practice; the line of all GPs stands beside them, and nothing that is hidden can be worked out by it."""
+    lines, whole = found.practices, [line.cells for name, line in found.reports.items() if name == OF_PRACTICES]
+    rows = [*whole, *(one.cells for one in lines.values())]
+    told = (hidden_cells(rows, known=0) if hides else rows)[len(whole):]
+    return [(name, *in_words(row, one.cells), NOT_SHOWN if None in row else one.mean)
+            for (name, one), row in zip(lines.items(), told, strict=True)]
 
 
 def _used(lines: dict, hides: bool) -> list[tuple[str, ...]]:

@@ -67,6 +67,7 @@ class Counted:
     called: dict[str, Called]
     meetings: int
     reports: dict[str, reports.Line]
+    practices: dict[str, reports.Line]
     serac: dict[str, serac.Line]
     late_calls: dict[str, dict[str, int]]   # team that called -> profession -> meetings to which nobody of it came
     voice: tuple[int, int]   # of the meetings of SERAC: at how many health had no voice, and how many there were
@@ -81,6 +82,7 @@ def counted(cur: Cursor, at: datetime) -> Counted:
     held = [one for (form, _), one in once.items() if form == HELD]
     short = {key for key, one in called.items() if (given := notice(one)) and given[0] < given[1]}
     return Counted(_came(held, called), _called(called.values()), len(held), reports.counted(cur, short, at),
+                   reports.of_practices(cur, short, at),
                    serac.counted(cur, at), _late_calls(held, called), _voice(held))
 
 

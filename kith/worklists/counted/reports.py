@@ -3,7 +3,7 @@
 A report that nobody sent is told from one that nobody could have sent: who was asked too late is not counted as silent.
 """
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,14 +14,21 @@ from kith.engine import assuring
 from kith.engine.catalogue import edition as edition_of
 from kith.forms.meetings.decisions_issued import USED as USES
 from kith.forms.meetings.report_reviewed import ReportReviewed
+from kith.language.roles import GP
 
-OWED = """
-select d.role, d.occasion, d.state, d.open, d.due_at <= %(at)s from duties_duty d
+UNKNOWN = "No practice is known"
+# The practice of whom it is about, as it is known now.
+PRACTICE = """
+(select t.name from records_subject s join access_team t on t.key = s.gp_practice and t.kind = 'gp'
+    where s.id = d.subject_id)
+"""
+OWED = f"""
+select d.role, {PRACTICE}, d.occasion, d.state, d.open, d.due_at <= %(at)s from duties_duty d
 where d.pathway = 'conference_told' and d.state <> 'no longer owed'
 """
 # Each report that was drawn, with its reading as it stands now, by the edition of the tool that it was read with.
-READ = """
-select e.answers ->> 'role', said.answers, said.edition
+READ = f"""
+select e.answers ->> 'role', {PRACTICE}, said.answers, said.edition
 from duties_duty d join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
 left join lateral (
     select a.answers, a.edition from records_together t
@@ -32,8 +39,8 @@ where d.pathway = 'report_assured' and d.state <> 'no longer owed'
 """
 # Of each report that was sent, where its conference has its decision sheet out: what the sheet as it stands says became
 # of it. The conference is the one that was called, who was there was said of it, and the sheet is of that.
-USED = """
-select d.role, coalesce(said.used, '')
+USED = f"""
+select d.role, {PRACTICE}, coalesce(said.used, '')
 from duties_duty d
 join records_entry e on e.subject_id = d.subject_id and e.seq = d.evidence and e.form = 'conference_report'
     and e.answers ->> 'outcome' = 'written'
@@ -92,17 +99,30 @@ class Line:
 
 def counted(cur: Cursor, short: Collection[str], at: datetime) -> dict[str, Line]:
     """By profession, in order of name; ``short``: the occasions of meetings with less notice than is usual."""
+    return _lines(cur, short, at, lambda role, practice: _said(role))
+
+
+def of_practices(cur: Cursor, short: Collection[str], at: datetime) -> dict[str, Line]:
+    """Those of GPs alone, practice by practice: together they are the line of the profession."""
+    return _lines(cur, short, at, lambda role, practice: (practice or UNKNOWN) if _base(role) == GP.key else "")
+
+
+def _lines(cur: Cursor, short: Collection[str], at: datetime, whose: Callable[[str, str | None], str]
+           ) -> dict[str, Line]:
+    """Each report is in the line of whoever it is; what is nobody's here has none."""
     found: dict[str, Line] = defaultdict(Line)
-    for role, occasion, state, is_open, due in cur.execute(OWED, {"at": at}).fetchall():
-        key = _which(state, is_open and due, occasion in short)
-        line = found[_said(role)]
-        setattr(line, key, getattr(line, key) + 1)
-    for role, answers, edition in cur.execute(READ).fetchall():
-        _read(found[_said(role)], answers, edition)
-    for role, used in cur.execute(USED).fetchall():
-        line, key = found[_said(role)], used if used in USES else "not_said"
-        setattr(line, key, getattr(line, key) + 1)
+    for role, practice, occasion, state, is_open, due in cur.execute(OWED, {"at": at}).fetchall():
+        _add(found[whose(role, practice)], _which(state, is_open and due, occasion in short))
+    for role, practice, answers, edition in cur.execute(READ).fetchall():
+        _read(found[whose(role, practice)], answers, edition)
+    for role, practice, used in cur.execute(USED).fetchall():
+        _add(found[whose(role, practice)], used if used in USES else "not_said")
+    found.pop("", None)
     return dict(sorted(found.items()))
+
+
+def _add(line: Line, key: str) -> None:
+    setattr(line, key, getattr(line, key) + 1)
 
 
 def _which(state: str, silent: bool, short: bool) -> str:
@@ -121,6 +141,10 @@ def _read(line: Line, answers: dict | None, edition: str | None) -> None:
             line.scores.append(assuring.points(ReportReviewed, answers))
 
 
+def _base(role: str) -> str:
+    return role.rpartition(":")[2]
+
+
 def _said(role: str) -> str:
-    words = title(role.rpartition(":")[2]).removeprefix("the ")
+    words = title(_base(role)).removeprefix("the ")
     return words[:1].upper() + words[1:]
