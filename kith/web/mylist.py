@@ -28,7 +28,7 @@ def my_list(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest) -> tuple[mylist.MyList, HttpResponse]:
     found = mylist.my_list(request.user.id, staff.posts(request), request.at)
     seeing.reading(request, *found.people)
-    request.secret_near = False   # its lines are names and words of ours: what somebody wrote is never quoted in them
+    request.secret_near = found.quotes   # mostly its lines are names and words of ours
     loud = len(found.bands.get(ordering.LOUD, ()))
     return found, show(
         request,

@@ -16,6 +16,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.intake.whom import linking
 from kith.records.database import cursor
 from kith.worklists.desks.post import unfiled
+from tests.notices.outside import REFERRAL
 from tests.web import front_door, invented
 from tests.web.invented import AT, YEAR_AGO
 
@@ -193,3 +194,15 @@ def test_wherever_it_was_said_it_is_left_out_of_what_is_printed_too(place, signe
             page.extract_text() for page in PdfReader(BytesIO(told)).pages)
         assert "We are at" in words, end
         assert "zz77qx" not in words, end
+
+
+def test_what_somebody_called_a_document_or_an_action_tells_it_on_no_list(place, signed_in):
+    moved(place)
+    nora = invented._worker("nora.finch", "Nora Finch", invented._team("door", "Front door", "social_care"),
+                            "csc_front_door")
+    said = Said("referral", REFERRAL | {"documents": [{"name": "Photo of 9 hidden row"}]}, happened=AT.isoformat())
+    receive(Statement("web", "refers", Who(key=place.mia), (said,), AT), place.priya, AT)
+    for worker in (nora, place.priya):
+        page = signed_in(worker).get("/").content.decode()
+        assert "Photo of (kept secret)" in page
+        assert "hidden row" not in page.lower()

@@ -45,10 +45,19 @@ class MyList:
         return sum(map(len, self.bands.values()))
 
     @property
+    def every(self) -> Iterator[Line]:
+        """All of it."""
+        return chain(*self.bands.values(), self.waiting, self.answered)
+
+    @property
     def people(self) -> set[int]:
         """The records of those who are named on it."""
-        every = chain(*self.bands.values(), self.waiting, self.answered)
-        return {line.subject_id for line in every if line.kind == "person"}
+        return {line.subject_id for line in self.every if line.kind == "person"}
+
+    @property
+    def quotes(self) -> bool:
+        """Whether any line may hold what somebody wrote, such as the name of a document, or a need."""
+        return any(line.needed or ": " in line.what for line in self.every)
 
 
 def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
