@@ -35,13 +35,13 @@ values (%s, %s, %s, %s, %s, %s, %s)
 """
 # What the same place was asked of the same happening, about several children: the one made first has the link.
 BESIDE = """
-from notices_reply one join notices_reply r on r.id = one.id
-    or one.happening <> '' and r.team_id = one.team_id and r.happening = one.happening
-where one.id = %s"""
+from notices_reply r where r.id = any(array(select g.id from notices_reply one join notices_reply g
+    on g.team_id = one.team_id and g.happening = one.happening and g.happening <> '' where one.id = %(id)s
+    union select %(id)s))"""
 LEADS = f"select r.id, r.spoken {BESIDE} order by r.id limit 1"
 STILL = f"""
 select exists (select {BESIDE} and exists (select from duties_duty d where d.subject_id = r.subject_id
-    and d.trigger_root = r.trigger_root and d.open and d.role = any(%s)))
+    and d.trigger_root = r.trigger_root and d.open and d.role = any(%(roles)s)))
 """
 TIMES = "select count(*) from notices_reply_link where reply_id = %s"
 REPLY = "r.id, r.subject_id, r.trigger_root, r.team_id, r.spoken, r.made_at"
@@ -106,19 +106,19 @@ def replies(cur: Cursor, duty_ids: Iterable[str], team_id: int, at: datetime) ->
     for _, record, trigger, occasion, form in sorted(rows, key=lambda row: row[1:3]):
         if (record, trigger) not in found:
             found[record, trigger] = _reply(cur, record, trigger, team_id, _happening(form, occasion), at)
-    leads = {reply: cur.execute(LEADS, (reply,)).fetchone() for reply in found.values()}
+    leads = {reply: cur.execute(LEADS, {"id": reply}).fetchone() for reply in found.values()}
     return {duty: leads[found[record, trigger]] for duty, record, trigger, *_ in rows}
 
 
 def together(cur: Cursor, reply: Reply) -> list[Reply]:
     """Everything that is answered by the same link, this among it, as it was asked."""
-    found = [Reply(*row) for row in cur.execute(TOGETHER, (reply.id,)).fetchall()]
+    found = [Reply(*row) for row in cur.execute(TOGETHER, {"id": reply.id}).fetchall()]
     return [replace(one, ends_at=reply.ends_at, channel=reply.channel, sent_to=reply.sent_to) for one in found]
 
 
 def still_asked(cur: Cursor, reply_id: int, roles: Iterable[str]) -> bool:
     """Whether anything that these roles owe still waits behind the same link."""
-    return cur.execute(STILL, (reply_id, list(roles))).fetchone()[0]
+    return cur.execute(STILL, {"id": reply_id, "roles": list(roles)}).fetchone()[0]
 
 
 def draw(door: str = "r") -> Link:

@@ -5,11 +5,12 @@ import pytest
 from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
-from kith.intake.others import carrying, minutes
+from kith.intake.others import carrying, meetings, minutes
 from kith.intake.rounds import completeness, hidden, succeeding
+from kith.notices import links as reply_links
 from kith.notices import outbox, sending
 from kith.worklists import network, person
-from kith.worklists.about import chronology, keeping, standing
+from kith.worklists.about import chronology, keeping, reports, standing
 from kith.worklists.counted import drop_ins, grave_harm, liaison, links, panel, profiled
 from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.desks import carers, left_care, lessons, return_gaps
@@ -125,6 +126,13 @@ def of_meetings(cur, ids) -> dict:
     return {
         "who else has these minutes": lambda: cur.execute(minutes.SAME, ("web:M1", ids[0])),
         "who was spoken of and has none": lambda: cur.execute(minutes.OWED, ("web:M1", ids[0])),
+        "whom a meeting was called about": lambda: cur.execute(meetings.INVITED, ("web:M1", ids[0],
+                                                                                  "meeting_invited", "gp")),
+        "which invitation was answered": lambda: cur.execute(meetings.OWN, (ids[0], ids[0], "meeting_invited",
+                                                                            "gp", "web:M1")),
+        "which reports were sent": lambda: reports.sent(cur, ids[:1]),
+        "what a link leads to": lambda: cur.execute(reply_links.LEADS, {"id": 1}),
+        "whether a link still asks": lambda: reply_links.still_asked(cur, 1, ["gp"]),
         "of which families it was not spoken": lambda: cur.execute(carrying.FAMILIES, (ids[0],)),
         "of which children it was not spoken": lambda: cur.execute(carrying.CHILDREN, (ids[0],)),
     }

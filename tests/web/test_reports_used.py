@@ -81,7 +81,7 @@ def test_whoever_wrote_it_reads_what_became_of_it(conference, signed_in):
     decides(conference, **USED)
     page = text(signed_in(conference.priya).get(f"/people/{conference.mia}/meetings"))
     assert "Sent. It told in what was decided" in page
-    assert "Sent. It was there, and nobody read it" in page
+    assert "Sent. It was there, and nobody read it. It came in print, and nobody had it" in page
     (read,) = owed(conference.mia, "meeting_read", "and duty = 'health_visitor'")
     said = text(signed_in(conference.priya).get(f"/duties/{read}"))
     assert "Read what a meeting decided" in said

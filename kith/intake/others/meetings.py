@@ -28,11 +28,17 @@ select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where s.key = %s and d.pathway = 'meeting_told_of' and d.occasion = %s and d.open
 """
 # The invitation that was answered, and the same of each other child of the meeting that is still open.
+OWN = """
+select subject_id, role, bearer_id, label from duties_duty
+where person_id = (select person_id from records_subject where id = %s) and subject_id = %s and pathway = %s
+    and duty = %s and occasion = %s
+"""
 INVITED = """
-select own.subject_id, own.role, own.bearer_id, own.label, s.key, d.id, d.subject_id, d.role, d.bearer_id, d.label
-from duties_duty own join duties_duty d on d.pathway = own.pathway and d.duty = own.duty and d.occasion = own.occasion
-    and d.subject_id <> own.subject_id and d.open join records_subject s on s.id = d.subject_id
-where own.pathway = %s and own.duty = %s and own.occasion = %s and own.subject_id = %s order by d.id
+select s.key, d.id, d.subject_id, d.role, d.bearer_id, d.label from records_entry e
+join duties_duty d on d.subject_id = e.subject_id and d.occasion = e.occasion
+join records_subject s on s.id = d.subject_id
+where e.form = 'meeting_called' and e.occasion = %s and e.seq = e.root and e.subject_id <> %s
+    and d.pathway = %s and d.duty = %s and d.open order by d.id
 """
 
 
@@ -90,14 +96,21 @@ def _coming(cur: Cursor, version: Version, at: datetime) -> Iterator[tuple]:
     """
     first = version.how != "strike" and version.reason != TOO
     for cite in map(Citation.read, version.citations or () if first else ()):
-        rows = cur.execute(INVITED, (cite.pathway, cite.duty, cite.occasion, cite.record)).fetchall()
-        own = {owner(*row[:4]) for row in rows if not confidence.service(row[1])}
-        theirs = {row[5]: owner(*row[6:]) for row in rows}
-        holders = who_now(cur, own | {*theirs.values()}, at) if own else {}
-        for *_, key, duty, _, _, _, _ in rows if own else ():
-            mine, other = holders[next(iter(own))], holders[theirs[duty]]
-            if (mine.team_id, mine.worker_id) == (other.team_id, other.worker_id) and not mine.fallback:
-                yield Who(key=key), _same(version, ANSWERED, dict(version.answers), cites=(duty,), reason=TOO)
+        own = cur.execute(OWN, (cite.record, cite.record, cite.pathway, cite.duty, cite.occasion)).fetchone()
+        if own and not confidence.service(own[1]):
+            rows = cur.execute(INVITED, (cite.occasion, cite.record, cite.pathway, cite.duty)).fetchall()
+            yield from ((Who(key=key), _same(version, ANSWERED, dict(version.answers), cites=(duty,), reason=TOO))
+                        for key, duty in _held_alike(cur, owner(*own), rows, at))
+
+
+def _held_alike(cur: Cursor, own: tuple, rows: list[tuple], at: datetime) -> Iterator[tuple[str, str]]:
+    """(child, invitation) of those that lie with the very people who have the first; what nobody holds is nobody’s."""
+    theirs = {duty: (key, owner(*rest)) for key, duty, *rest in rows}
+    holders = who_now(cur, {own, *(one for _, one in theirs.values())}, at) if theirs else {}
+    for duty, (key, one) in theirs.items():
+        mine, other = holders[own], holders[one]
+        if (mine.team_id, mine.worker_id) == (other.team_id, other.worker_id) and not mine.fallback:
+            yield key, duty
 
 
 def _same(version: Version, form: str, raw: dict, **more) -> Said:

@@ -1,5 +1,5 @@
 """The meetings about one child: who was invited, answered and came, what was decided, and every version of minutes."""
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -186,7 +186,7 @@ class _Found:
     def _seats(self, called: Standing | None, held: Standing | None) -> Iterable[Seat]:
         invited, reports = (self._asked(called, pathway) for pathway in (INVITED, TOLD))
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
-        used = {row.get("role"): USED.get(row.get("used"), "") for sheet in self._citing(DECIDED, held.occasion)
+        used = {row.get("role"): _used(row) for sheet in self._citing(DECIDED, held.occasion)
                 for row in sheet.answers.get("reports") or ()} if held else {}
         for role, words in SERVING.items():
             row = next((row for row in _people(held) if row.get("role") == role), {})
@@ -227,6 +227,11 @@ class _Found:
     def _citing(self, form: str, occasion: str) -> Iterator[Standing]:
         return (one for one in self._of(form)
                 if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
+
+
+def _used(row: Mapping) -> str:
+    """What a meeting did with a report, and what whoever wrote it is told would have made it of more use."""
+    return ". ".join(filter(None, (USED.get(row.get("used"), ""), str(row.get("why") or "").strip().rstrip("."))))
 
 
 def _sent(report: Owed | None, used: str) -> str:

@@ -9,9 +9,11 @@ select d.role from duties_duty d
 join records_entry e on e.subject_id = d.subject_id and e.root = d.evidence and e.form = 'conference_report'
     and e.seq = (select max(last.seq) from records_entry last where last.subject_id = e.subject_id
         and last.root = e.root and last.form = e.form)
-where d.subject_id = any(%(ids)s::bigint[]) and d.pathway = 'conference_told' and d.state in ('done', 'done late')
+where d.person_id = any(array(select person_id from records_subject where id = any(%(ids)s::bigint[])))
+    and d.pathway = 'conference_told' and d.state in ('done', 'done late')
     and e.how <> 'strike' and e.answers ->> 'outcome' = 'written' and d.occasion = (
-        select c.occasion from duties_duty c where c.subject_id = any(%(ids)s::bigint[])
+        select c.occasion from duties_duty c
+        where c.person_id = any(array(select person_id from records_subject where id = any(%(ids)s::bigint[])))
         and c.pathway = 'conference_told' order by c.start_at desc nulls last, c.occasion limit 1)
 order by d.role
 """
