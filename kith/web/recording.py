@@ -17,12 +17,12 @@ from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Kept, Page
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.language.questions import Question
 from kith.language.rights import ByConsent, despite
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import (
+    along,
     asking,
     before,
     beside,
@@ -46,8 +46,6 @@ from kith.web.siblings import Sibling
 from kith.worklists import person
 from kith.worklists.about import chronology
 from kith.worklists.person import Who
-
-FIGURES = 4   # of a number that a link gives along
 
 
 @dataclass(frozen=True)
@@ -179,7 +177,7 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject | None, who:
     """
     about, corrects = _key(subject), request.GET.get("corrects", "")
     root = posted.numbered(corrects) if who else 0
-    raw = (_standing(request, form, who, root) if root else {"told_when": "now"}) | _given(request, form)
+    raw = (_standing(request, form, who, root) if root else {"told_when": "now"}) | along.given(request, form)
     blank = Sheet(form, about, raw, new_number(), duty, corrects if root else "")
     kept = drafts.kept(request.user, Page(form.key, about, duty or saying.corrected(request) if root or duty else ""))
     if not kept:
@@ -193,19 +191,6 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject | None, who:
 
 def _key(subject: Subject | None) -> str:
     return subject.key if subject else ""
-
-
-def _given(request: HttpRequest, form: type[Form]) -> dict:
-    """What the page before gave along: which service has what is added to, and what the form lets a link answer."""
-    role = request.GET.get("role", "")
-    said = {key: request.GET[key] for key, one in form.questions.items() if one.by_link and _closed(one, request, key)}
-    return said | {"role": role} if "role" in form.questions and role in form.questions["role"].choices() else said
-
-
-def _closed(one: Question, request: HttpRequest, key: str) -> bool:
-    """A choice or a number; words never stand in an address."""
-    said = request.GET.get(key, "")
-    return said in one.choices() or (one.kind == "number" and said.isdecimal() and len(said) <= FIGURES)
 
 
 def pressed(request: HttpRequest, form: type[Form], subject: Subject | None, duty: str = "") -> Sheet | None:
