@@ -116,6 +116,7 @@ SAYABLE = {
     "DeclaredHere": st.builds(gates.DeclaredHere, WORDY | QUESTIONS, QUESTIONS),
     "FoundBefore": st.builds(gates.FoundBefore, QUESTIONS, WORDY),
     "HeldAgainstRecord": st.builds(gates.HeldAgainstRecord, st.tuples(QUESTIONS), WORDY, QUESTIONS),
+    "NeededThere": st.builds(gates.NeededThere, WORDY, st.tuples(QUESTIONS)),
     "WhoseRecord": st.builds(gates.WhoseRecord, QUESTIONS, WORDY),
     "EasyToRead": st.builds(gates.EasyToRead, st.tuples(QUESTIONS), QUESTIONS),
     "StandsAtStep": st.builds(gates.StandsAtStep, QUESTIONS, QUESTIONS, SETTINGS),
