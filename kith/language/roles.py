@@ -70,6 +70,7 @@ def keys(roles: tuple[Role, ...]) -> tuple[str, ...]:
 
 
 PROGRAM = Role("program", "the program itself")   # holds no post: what only it may say, nobody else can
+THEMSELVES = Role("themselves", "the young person themselves")   # nor do they: it comes from their own page alone
 
 # Found when a duty is reckoned: by age, by who recorded, by who did it last, by which service is meant.
 UNIVERSAL = Role("universal", "the midwife, health visitor or school nurse, by age")

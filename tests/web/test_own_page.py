@@ -7,6 +7,7 @@ from django.test import Client
 
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.records import rights
 from kith.records.database import cursor
 from tests.scenarios.rows import row
 from tests.web import invented, secret_service
@@ -186,6 +187,20 @@ def test_a_promise_is_hers_to_rate_in_her_own_words_and_a_broken_one_is_owed_an_
     with cursor() as cur:
         assert cur.execute("select count(*) from duties_duty where pathway = 'promise_not_kept' and open").fetchone() \
             == (1,)
+
+
+@pytest.mark.parametrize(("form", "raw"), [
+    ("own_words", {"kind": "ask", "words": "All is well"}),
+    ("feeling_told", {"feeling": "5", "safe": "yes", "to": "hub_triage"}),
+    ("promise_rated", {"promise": "1", "kept": "yes", "helped": "yes"}),
+])
+def test_nobody_who_works_here_says_it_for_her(place, nurse, form, raw):
+    answer = nurse.post(f"/record/{form}", raw | {"about": place.mia, "told_when": "now"})
+    assert answer.status_code == 403
+    assert "the young person themselves" in text(answer)
+    with cursor() as cur:
+        rights.look_across(cur)
+        assert cur.execute("select count(*) from records_entry where form = %s", (form,)).fetchone() == (0,)
 
 
 def test_a_service_held_in_confidence_is_on_no_page_of_hers(db, signed_in):

@@ -10,7 +10,7 @@ from kith.language.conditions import Condition
 from kith.language.forms import LABELS, ORDINARY, SEALED, Form
 from kith.language.needs import Need
 from kith.language.questions import Question, Rows
-from kith.language.roles import PROGRAM
+from kith.language.roles import PROGRAM, THEMSELVES
 from kith.language.topics import TOPICS
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
@@ -61,7 +61,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
     if form.opens_to and form.label != SEALED:
         yield "it is opened to some, and is not sealed to the others; give it that label."
     for role in form.recorded_by:
-        if role.key not in PLACES and role != PROGRAM:
+        if role.key not in PLACES and role not in (PROGRAM, THEMSELVES):
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
 
 

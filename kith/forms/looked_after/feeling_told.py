@@ -1,7 +1,7 @@
 """How a young person feels, on a scale of their own, and whether they are safe."""
 from kith.language import Choice, Form, InLaw, LongText, Number, Text, YesNo
 from kith.language.hearing import HEARS
-from kith.language.roles import DESIGNATED_DOCTOR, LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE
+from kith.language.roles import DESIGNATED_DOCTOR, LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE, THEMSELVES
 
 FEELING = {"5": "Very good", "4": "Good", "3": "So-so", "2": "Bad", "1": "Very bad"}
 SAFE = {"yes": "Yes", "not_sure": "I am not sure", "no": "No"}
@@ -15,6 +15,7 @@ class FeelingTold(Form):
     important = True
     read_by = (LOOKED_AFTER_NURSE, LOOKED_AFTER_LEAD, DESIGNATED_DOCTOR)   # who lay it beside the time before
     by_people = False
+    recorded_by = (THEMSELVES,)
     line = "They told us how they feel."
     save = "Send it"
     by_right = InLaw("safe", "Somebody who says that they are not safe is spoken to, by whoever can.")

@@ -1,6 +1,7 @@
 """What a young person writes to us from their own page, as they wrote it."""
 from kith.language import Choice, Form, InLaw, LongText
 from kith.language.hearing import HEARS
+from kith.language.roles import THEMSELVES
 
 KINDS = {"next": "What I want to say at my next health check", "ask": "Something I want to ask for",
          "wrong": "Something in my health passport is wrong", "other": "Something else"}
@@ -13,6 +14,7 @@ class OwnWords(Form):
     label = "sensitive"
     important = True
     by_people = False
+    recorded_by = (THEMSELVES,)
     line = "They wrote to us from their own page."
     save = "Send it"
     by_right = InLaw("safe", "Somebody who writes that they are not safe is spoken to, by whoever can.")

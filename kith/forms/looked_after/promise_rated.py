@@ -1,5 +1,6 @@
 """What a young person says became of a promise, and whether it helped."""
 from kith.language import Choice, Form, LongText, Text
+from kith.language.roles import THEMSELVES
 
 KEPT = {"yes": "Yes", "partly": "In part", "no": "No"}
 HELPED = {"yes": "Yes", "little": "A little", "no": "No"}
@@ -10,6 +11,7 @@ class PromiseRated(Form):
 
     title = "A promise, as the young person sees it"
     by_people = False
+    recorded_by = (THEMSELVES,)
     line = "The young person says of a promise: kept, {kept}; helped, {helped}."
     save = "Send it"
 
