@@ -12,6 +12,7 @@ from kith.access.staffing import role_keys
 from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.saying import because
+from kith.intake.doors.drafts import Page
 from kith.language import Form
 from kith.language.duties import OPENING, VISITS, Duty
 from kith.language.errors import Problems
@@ -30,16 +31,32 @@ from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed.duty import DutyPage
 
+BOTH = "_both"   # sent by whoever has read that somebody else was first
+
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:
     """The page of one duty; what is posted to it is its answer."""
     found, who = read(request, key)
-    form = FORMS.get(found.line.form) if found.open and not _elsewhere(found) else None
-    if form is None:
+    form = FORMS.get(found.line.form) if not _elsewhere(found) else None
+    if form is None or not (found.open or request.method == "POST"):
         return _page(request, found, who, None)
-    if request.method == "POST":
-        return _answered(request, found, who, form)
-    return _page(request, found, who, _sheet(request, found, form))
+    if request.method != "POST":
+        return _page(request, found, who, _sheet(request, found, form))
+    return _answered(request, found, who, form) if _is_up_to_date(request, found) else _overtaken(
+        request, found, who, form)
+
+
+def _is_up_to_date(request: HttpRequest, found: DutyPage) -> bool:
+    """Whether whoever sends this has seen how the duty stands: it is open, they closed it, or they send theirs too."""
+    return found.open or BOTH in request.POST or any(one.by == request.user.full_name for one in found.acts[-1:])
+
+
+def _overtaken(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> HttpResponse:
+    """It was closed while somebody wrote an answer: nothing is overwritten, and nothing that they wrote is lost."""
+    subject, raw = subject_of(found), saying.written(form, request)
+    saying.keep_draft(request, Page(form.key, subject.key, found.line.key), raw)
+    sheet = recording.again(request, form, subject, raw, {}, found.line.key)
+    return _page(request, found, who, replace(sheet, overtaken=True), status=422)
 
 
 def read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:

@@ -66,6 +66,7 @@ class Sheet:
     offers: tuple[Offer, ...] = ()
     siblings: tuple[Sibling, ...] = ()   # of whom else the same can be written, each with what is theirs alone
     last: Last | None = None   # last time's answers, where they are laid beside
+    overtaken: bool = False    # somebody else was first while this was written
     only: frozenset[str] = frozenset()   # where one completes another entry: what is asked of it; empty: everything
 
     @property
