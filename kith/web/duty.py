@@ -21,7 +21,7 @@ from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import noticed, questionnaires, recording, rows, saying, seeing, siblings, staff, timing, weighed, wording
+from kith.web import assessed, noticed, recording, rows, saying, seeing, siblings, staff, timing, weighed, wording
 from kith.web.recording import Sheet
 from kith.web.showing import show
 from kith.worklists import person
@@ -194,7 +194,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         to_place=bool(found.line.marked.get("came_back")) and found.asked_by == me,
         waits_since=rows.waits_since(line),
         closable=bool(line.marked.get("span_ended")),
-        **questionnaires.beside(request, sheet.form if sheet else None, who),
+        **assessed.beside(request, sheet.form if sheet else None, who),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
 

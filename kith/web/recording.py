@@ -24,11 +24,11 @@ from kith.records.subjects import Subject
 from kith.web import (
     along,
     asking,
+    assessed,
     before,
     beside,
     offering,
     posted,
-    questionnaires,
     rows,
     saying,
     seeing,
@@ -267,7 +267,7 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
         awaited=before.awaited(request, sheet.form, new), rows=rows, known=weighed.others(request, sheet.form, who),
         earlier=earlier, unknown=before.unknown(request, sheet.form, new),
-        **questionnaires.beside(request, sheet.form, who),
+        **assessed.beside(request, sheet.form, who),
     )
 
 

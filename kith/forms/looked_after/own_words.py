@@ -1,7 +1,7 @@
 """What a young person writes to us from their own page, as they wrote it."""
 from kith.language import Choice, Form, InLaw, LongText
 from kith.language.hearing import HEARS
-from kith.language.roles import THEMSELVES
+from kith.language.roles import DESIGNATED_DOCTOR, LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE, THEMSELVES
 
 KINDS = {"next": "What I want to say at my next health check", "ask": "Something I want to ask for",
          "wrong": "Something in my health passport is wrong", "other": "Something else"}
@@ -12,6 +12,7 @@ class OwnWords(Form):
 
     title = "A young person’s own words"
     label = "sensitive"
+    read_by = (LOOKED_AFTER_NURSE, LOOKED_AFTER_LEAD, DESIGNATED_DOCTOR)   # who assess, and begin with it
     important = True
     by_people = False
     recorded_by = (THEMSELVES,)

@@ -3,11 +3,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kith.engine.citing import Citation
 from kith.engine.facts import day_of
 from kith.engine.standing import Standing, Version, fold_all
 from kith.worklists.about import passport
 from kith.worklists.about.passport import Passport
+from kith.worklists.about.promises import Promise, answered, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,6 @@ class Offered:
     kind: str
     offers: tuple[Offer, ...]
     chosen: Offer | None
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """Something they asked for, with what became of it."""
-
-    root: int
-    words: str
-    since: datetime
-    by: date | None
-    state: str            # asked, taken, refused, done, partly, not
-    rated: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +78,18 @@ def own(versions: Sequence[Version], at: datetime) -> Own:
     """From all that is shown to them."""
     stands = sorted(fold_all(versions), key=lambda one: (one.recorded, one.root))
     return Own(passport.passport(versions), tuple(_coming(stands, at)), _offered(stands, at),
-               tuple(_promises(stands)), tuple(reversed([*_wrote(stands)])), tuple(reversed([*_felt(stands)])))
+               tuple(promises(stands)), tuple(reversed([*_wrote(stands)])), tuple(reversed([*_felt(stands)])))
 
 
 def _of(stands: Iterable[Standing], form: str) -> list[Standing]:
     return [one for one in stands if one.form == form]
 
 
-def _answered(stands: Iterable[Standing], form: str, one: Standing) -> Standing | None:
-    """The last entry of this form that was said about what this one began."""
-    found = [two for two in _of(stands, form)
-             if any(Citation.read(cite).occasion == one.occasion for cite in two.citations)]
-    return found[-1] if found else None
-
-
 def _coming(stands: Sequence[Standing], at: datetime) -> list[Coming]:
     found = []
     for one in _of(stands, "appointment"):
         said, when, day = one.answers, _moment(one.answers.get("starts")), day_of(one.answers.get("by_day"))
-        if _answered(stands, "appointment_outcome", one) or not (
+        if answered(stands, "appointment_outcome", one) or not (
                 (when and when > at) or (day and day >= at.date())):
             continue
         found.append(Coming(when, day, said.get("role", ""), said.get("place", "")))
@@ -131,36 +112,16 @@ def _offered(stands: Sequence[Standing], at: datetime) -> Offered | None:
         one for one in offers if one.starts == chosen.get("starts") and one.person == chosen.get("person", "")), None))
 
 
-def _promises(stands: Sequence[Standing]) -> list[Promise]:
-    """Only what they themselves wished, in their own words: what we wrote beside it may tell of others."""
-    found = []
-    for one in _of(stands, "plan_action"):
-        said = one.answers
-        if said.get("becomes") != "action" or said.get("wish") != "young_person":
-            continue
-        rated = [two for two in _of(stands, "promise_rated") if two.answers.get("promise") == str(one.root)]
-        found.append(Promise(one.root, said.get("words", ""), one.moment, day_of(said.get("by_day")),
-                             _state(stands, one), rated[-1].answers.get("kept", "") if rated else ""))
-    return found
-
-
-def _state(stands: Sequence[Standing], one: Standing) -> str:
-    if done := _answered(stands, "action_done", one):
-        return {"yes": "done", "partly": "partly"}.get(done.answers.get("reached"), "not")
-    taken = _answered(stands, "action_answered", one)
-    return "asked" if taken is None else "taken" if taken.answers.get("takes") == "yes" else "refused"
-
-
 def _wrote(stands: Sequence[Standing]) -> Iterable[Wrote]:
     for one in _of(stands, "own_words"):
-        answer = _answered(stands, "own_words_answered", one)
+        answer = answered(stands, "own_words_answered", one)
         yield Wrote(one.answers.get("kind", ""), one.answers.get("words", ""), one.moment,
                     answer.answers.get("answer", "") if answer else "")
 
 
 def _felt(stands: Sequence[Standing]) -> Iterable[Felt]:
     for one in _of(stands, "feeling_told"):
-        answer = _answered(stands, "feeling_answered", one)
+        answer = answered(stands, "feeling_answered", one)
         yield Felt(one.moment, one.answers.get("feeling", ""), one.answers.get("own", ""),
                    str(one.answers.get("mark", "")), answer.answers.get("told", "") if answer else "")
 
