@@ -29,6 +29,12 @@ EARLIER = (
      "the Monday, and are still there."),
     (8, "mabel.osei", "Tyler Brannigan", "changed", ""),
     (7, "tess.holloway", "Ellie Brannigan", "stands", ""))
+# She had asked first; and CAMHS asks the school as a matter of course, and has nobody to disagree with.
+ASKED = (
+    (6, "priya.nair", MIA, {"role": "csc_front_door", "what": "Has anybody seen her at home since your call?",
+                            "why": "She is nine weeks old and was bruised.", "agreed": "agreed"}),
+    (6, "callum.reeve", "Chi Okoro", {"role": "school_nurse", "what": "How is he in school since the summer?",
+                                      "why": "We see him each week, and he says little.", "agreed": "agreed"}))
 NOT_SETTLED = {"settled": "no", "note": "Nobody has seen the baby."}
 
 
@@ -48,6 +54,9 @@ class SpeakingUp:
                    lambda moment, username=username, raw=raw: self._say(username, YUSUF, "small_worry", raw, moment))
         for days, *one in EARLIER:
             yield (self.working_day(days, 10, 15), 2, lambda moment, one=one: self.fared(*one, moment))
+        for days, who, name, raw in ASKED:
+            yield (self.working_day(days, 11, 40), 2, lambda moment, who=who, name=name, raw=raw: self._say(
+                who, name, "information_request", raw, moment))
         yield self.working_day(5, 9, 30), 2, self.disagrees
         yield self.working_day(4, 16, 10), 2, self.is_answered
         yield self.working_day(3, 9, 20), 2, self.is_not_settled

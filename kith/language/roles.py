@@ -112,8 +112,9 @@ ASKED = {role.key: role.title[4:5].upper() + role.title[5:] for role in WHOEVER_
 # draws the steps itself; an earlier answer that named one of these and not a step is still theirs.
 MAY_STAND = (TEAM_LEAD, CSC_MANAGER, CSC_HEAD, HEALTH_VISITING_LEAD, SCHOOL_NURSING_LEAD, LOOKED_AFTER_LEAD,
              NAMED_MIDWIFE, NAMED_GP, NAMED_NURSE, DESIGNATED_NURSE, DESIGNATED_DOCTOR, HUB_LEAD, COMMISSIONER)
-STEPS = {"first": "Step 1: whoever decided", "second": "Step 2", "third": "Step 3", "fourth": "Step 4",
-         "fifth": "Step 5", "sixth": "Step 6"}
+STEPS = {"first": "Step 1: whoever decided", "second": "Step 2", "third": "Step 3",
+         "fourth": "Step 4, where there is one", "fifth": "Step 5, where there is one",
+         "sixth": "Step 6, where there is one"}
 WHOEVER_DECIDED_KEY = "whoever_decided"
 DRAWN = setting(
     "disagreement.steps",

@@ -169,6 +169,8 @@ def test_from_any_concern_it_proposes_step_counterpart_time_and_words(rounds, si
     says(rounds, rounds.place.priya, "disagreement_heard", seen, settled="no", note="Nobody has seen her")
     said = text(signed_in(rounds.place.priya).get(f"{PAGE}?about={mia}"))
     assert "An answer did not settle it. Step 2: ask the children’s social care team manager." in said
+    says(rounds, rounds.place.priya, "disagreement", **REFUSED | {"step": "second"})   # it is asked, and waits
+    assert "An answer did not settle it" not in text(signed_in(rounds.place.priya).get(f"{PAGE}?about={mia}"))
 
 
 @row("CP08")

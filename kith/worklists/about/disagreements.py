@@ -30,7 +30,7 @@ def proposed(cur: Cursor, ids: Sequence[int], service: str, at: datetime) -> Pro
     said = fold_all(Version(*row) for row in reading.versions(cur, ids, [SAID, HEARD]))
     last = max((one for one in said if one.form == SAID), key=_when, default=None)
     heard = max((one for one in said if one.form == HEARD), key=_when, default=None)
-    if last and heard and heard.moment >= last.moment and heard.answers.get("settled") == "no":
+    if last and heard and _when(heard) > _when(last) and heard.answers.get("settled") == "no":
         decided, n = str(last.answers.get("role")), number(last.answers)
         if above := further(drawn(DRAWN, values(), at), decided, n):
             return Proposed(decided, *above, further=True)
