@@ -11,7 +11,7 @@ from tests.scenarios.story import nothing_owed, owed, team
 
 follow, AT = DropInNotHeld.follow, "Tue 7 Jul 19:01"
 NEXT = {"goes_on": "yes", "next": "2026-07-21"}
-DONE = {"told": ["nobody"], "waited": "not_known", "instead": "seen", "mended": "A second nurse is named for each"}
+DONE = {"told": ["nobody"], "instead": "seen", "mended": "A second nurse is named for each"}
 
 
 def said(**raw):

@@ -88,3 +88,9 @@ def test_a_team_of_another_area_that_only_answers_by_a_link_is_never_involved(pl
     Team.objects.filter(key="far").update(outside=True)
     began(place.mia)
     assert around(place.mia) == ["looked-after"]
+
+
+def test_a_notice_that_was_given_by_answering_involves_them_too(place, nurse):
+    invented.said(place.mia, "care_notice_given", at=ENTERED, in_care="yes", since=ENTERED.date().isoformat(),
+                  legal_status="not_known", who="Nora Finch, duty desk")
+    assert around(place.mia) == ["looked-after"]

@@ -17,7 +17,7 @@ class DropInFollowed(Form):
     save = "Save what was done"
 
     told = Several("How did they hear that it is not held?", TOLD)
-    waited = Number("How many came in vain?", least=0, unknowns=True)
+    waited = Number("How many came in vain?", least=0, optional=True, hint="Leave it empty where nobody knows.")
     instead = Choice("What is there instead?", INSTEAD)
     day = Date("On which day?", when=instead.is_in("another_day"))
     why = LongText("Why is there nothing before the next one?", when=instead.is_in("nothing"), not_accepted=NO_REASON)
