@@ -12,7 +12,7 @@ from kith.records.database import cursor
 from kith.web import asking, recording, saying, staff, wording
 from kith.web.duty import read, subject_of
 from kith.web.fields import Field, select
-from kith.web.recording import Sheet
+from kith.web.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed.duty import DutyPage

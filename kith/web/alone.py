@@ -9,7 +9,7 @@ from kith.intake.answer import Answer
 from kith.language import Form
 from kith.language.errors import Problems, Refused
 from kith.web import recording, saying
-from kith.web.recording import Sheet
+from kith.web.sheet import Sheet
 from kith.web.showing import show
 
 

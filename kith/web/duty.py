@@ -22,7 +22,7 @@ from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import assessed, noticed, recording, rows, saying, seeing, siblings, staff, timing, weighed, wording
-from kith.web.recording import Sheet
+from kith.web.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.about import attendance, histories

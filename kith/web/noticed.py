@@ -8,7 +8,7 @@ from kith.engine.catalogue import FORMS
 from kith.intake.answer import Answer
 from kith.records.database import cursor
 from kith.web import alone, seeing, staff
-from kith.web.recording import Sheet
+from kith.web.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists.owed import notices
 from kith.worklists.owed.duty import DutyPage
