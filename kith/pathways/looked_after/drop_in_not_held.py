@@ -1,7 +1,7 @@
 """A drop-in that was not held is followed: whoever had been told to come hears of it, and has something instead."""
 from kith.forms.looked_after.drop_in_followed import DropInFollowed
 from kith.forms.looked_after.drop_in_held import DropInHeld
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, when_overdue, working_days
+from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
 from kith.language.roles import COMMISSIONER, DESIGNATED_NURSE, LOOKED_AFTER_LEAD
 
 FOLLOWED = working_days(setting("drop_ins.working_days_to_follow", 2, "Working days in which a drop-in that was not "
@@ -20,5 +20,4 @@ class DropInNotHeld(Pathway):
 
     follow = Duty("Follow the drop-in that was not held", owner=LOOKED_AFTER_LEAD, due=FOLLOWED,
                   done_when=DropInFollowed.answers(), act="Say what was done",
-                  escalate=Escalate(when_overdue(DESIGNATED_NURSE), overdue_by(working_days(10), COMMISSIONER),
-                                    again=working_days(20)))
+                  escalate=climbs(10, again=20, first=DESIGNATED_NURSE, then=COMMISSIONER))

@@ -1,14 +1,14 @@
 """Each child on the agenda of a practice’s meeting is spoken of there, or goes first at the next."""
 from kith.forms.teams.practice_listed import PracticeListed
 from kith.forms.teams.practice_spoken import PracticeSpoken
-from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, by_day, months, overdue_by, when_overdue
+from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, months
 from kith.language import working_days as days_of_work
-from kith.language.roles import NAMED_GP, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
+from kith.language.roles import NAMED_GP, NAMED_NURSE, UNIVERSAL
 
 WHAT, ACT = "Speak of a child at the practice meeting, or carry it over", "Write what was decided"
 DUE, DONE = by_day(PracticeListed.until, months(1)), PracticeSpoken.answers()
 ENTITLED = (NAMED_GP, NAMED_NURSE)
-SILENT = Escalate(when_overdue(TEAM_LEAD), overdue_by(days_of_work(5), NAMED_GP), again=days_of_work(10))
+SILENT = climbs(5, again=10, by=days_of_work, then=NAMED_GP)
 
 
 class PracticeSpokenOf(Pathway):
