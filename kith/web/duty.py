@@ -21,7 +21,20 @@ from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import assessed, noticed, recording, rows, saying, seeing, siblings, staff, timing, weighed, wording
+from kith.web import (
+    assessed,
+    noticed,
+    overtaken,
+    recording,
+    rows,
+    saying,
+    seeing,
+    siblings,
+    staff,
+    timing,
+    weighed,
+    wording,
+)
 from kith.web.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists import person
@@ -30,8 +43,6 @@ from kith.worklists.about.histories import History
 from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed.duty import DutyPage
-
-BOTH = "_both"   # sent by whoever has read that somebody else was first
 
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:
@@ -48,7 +59,7 @@ def duty(request: HttpRequest, key: str) -> HttpResponse:
 
 def _is_up_to_date(request: HttpRequest, found: DutyPage) -> bool:
     """Whether whoever sends this has seen how the duty stands: it is open, they closed it, or they send theirs too."""
-    return found.open or BOTH in request.POST or any(one.by == request.user.full_name for one in found.acts[-1:])
+    return found.open or overtaken.on_both(request) or any(one.by == request.user.full_name for one in found.acts[-1:])
 
 
 def _overtaken(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> HttpResponse:

@@ -27,6 +27,7 @@ from kith.web import (
     before,
     beside,
     offering,
+    overtaken,
     posted,
     rows,
     saying,
@@ -167,6 +168,9 @@ def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     if sheet := pressed(request, form, subject):
         return _page(request, sheet, who)
     raw = saying.written(form, request)
+    if newer := overtaken.version(request, form, who):
+        sheet = again(request, form, subject, raw | {overtaken.STANDS: newer}, {})
+        return _page(request, replace(sheet, overtaken=True), who, status=422)
     if beside.wanted(request) and (earlier := beside.last(request, form, who)):
         raw = copied(form, raw, earlier.answers, earlier.root)
     try:
@@ -229,7 +233,8 @@ def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> di
         raise Refused("What you want to correct was said in confidence. Ask whoever recorded it, or the named nurse.")
     policy.correct_home(one.answers, who.subject.address_protected)
     said = chronology.by_name(form, one.answers, names)
-    return {**said} | (timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {})
+    when = timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {}
+    return {**said, overtaken.STANDS: one.versions[-1].seq} | when
 
 
 def _local(moment):

@@ -16,6 +16,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems, Refused
 from kith.web import posted, siblings, timing
+from kith.web.overtaken import STANDS
 from kith.web.wording import number
 
 SENDER = "web"
@@ -34,6 +35,8 @@ def written(form: type[Form], request: HttpRequest) -> dict:
         raw |= posted.raw(timing.Told, request.POST)
     if "_beside" in request.POST:
         raw |= {"_beside": request.POST["_beside"], STILL: request.POST.getlist(STILL)}
+    if STANDS in request.POST:
+        raw |= {STANDS: request.POST[STANDS]}
     return raw | posted.raw(timing.Corrected, request.POST)
 
 

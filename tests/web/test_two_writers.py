@@ -1,5 +1,7 @@
 """Two who answer the same duty at once: nothing is overwritten, and neither loses a word."""
 
+import re
+
 from kith.records.database import cursor
 from tests.web.reading import text
 
@@ -44,4 +46,31 @@ def test_whoever_presses_twice_has_said_it_once(place, signed_in):
 
 def test_a_duty_that_is_done_still_shows_no_form(place, signed_in):
     signed_in(place.jo).post(f"/duties/{place.duty}", HERS)
+    assert "Done late by Jo Marsh, Tue 14 Jul, 09:10" in text(signed_in(place.priya).get(f"/duties/{place.duty}"))
     assert OVERTAKEN not in text(signed_in(place.priya).get(f"/duties/{place.duty}"))
+
+
+def test_of_two_corrections_the_second_is_asked_first(place, signed_in):
+    priya, jo = signed_in(place.priya), signed_in(place.jo)
+    page = priya.get(f"/people/{place.mia}").content.decode()
+    root = re.search(r"/record/child_protection_plan_began\?about=\w+&amp;corrects=(\d+)", page)[1]
+    address = f"/record/child_protection_plan_began?about={place.mia}&corrects={root}"
+    stands = {"_stands": re.search(r'name="_stands" value="(\d+)"', priya.get(address).content.decode())[1]}
+    sent = {"about": place.mia, "corrects": root, "how": "whole", "told_when": "unknown", "what_was_wrong": "Misread"}
+    hers, mine = ({"category": key, "_number": key} for key in ("emotional", "physical"))
+    assert jo.post(address, sent | stands | hers).status_code == 302
+    page = priya.post(address, sent | stands | mine)
+    assert page.status_code == 422
+    assert OVERTAKEN in text(page)
+    assert f'/people/{place.mia}/history#e-{root}' in page.content.decode()
+    assert re.search(r'value="physical"[^>]*checked', page.content.decode())
+    assert categories() == ["neglect", "emotional"]
+    for _ in range(2):
+        assert priya.post(address, sent | stands | mine | {"_both": "yes"}).status_code == 302
+    assert categories() == ["neglect", "emotional", "physical"]
+
+
+def categories() -> list[str]:
+    with cursor() as cur:
+        return [row[0] for row in cur.execute("select answers ->> 'category' from records_entry where form = "
+                                              "'child_protection_plan_began' order by seq").fetchall()]
