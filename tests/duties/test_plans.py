@@ -11,7 +11,7 @@ from kith.notices import links as reply_links
 from kith.notices import outbox, sending
 from kith.worklists import network, person
 from kith.worklists.about import chronology, keeping, reports, standing
-from kith.worklists.counted import drop_ins, grave_harm, liaison, links, panel, profiled
+from kith.worklists.counted import clauses, drop_ins, grave_harm, liaison, links, panel, profiled
 from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.desks import carers, left_care, lessons, return_gaps
 from kith.worklists.owed import mine, mylist, owing, tellings
@@ -143,6 +143,8 @@ def of_leavers(cur, ids) -> dict:
     return {
         "drop-ins, and who has the contact on their record": lambda: drop_ins.counted(cur, MONDAY),
         "how often it was tried": lambda: cur.execute(left_care.TRIED, (ids,)),
+        "in which way they chose": lambda: cur.execute(left_care.CHOSE, (ids,)),
+        "what the contract says, and what is so": lambda: clauses.clauses(cur, MONDAY),
     }
 
 
