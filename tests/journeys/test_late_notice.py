@@ -61,11 +61,7 @@ def the_manager_says_why(story) -> None:
 
 
 def ruth_has_him_and_books(story):
-    """Nobody of her team knew him: the desk says that she has him, and what is owed is hers from then on."""
-    lynn = story.signed_in("lynn.grant").opens("/").reads("Book the initial health assessment")
-    lynn.opens(f"/record/involvement?about={key_of(REECE)}")
-    lynn.chooses("Looked-after children’s nurse", "In which role?").writes("looked-after", "Which team?")
-    lynn.writes("ruth.amos", "Who, by sign-in name?").presses("Save", lynn.main).reads("Saved.")
+    """Nobody of her team knew him: by the notice itself they have him, and what is owed is theirs."""
     ruth = story.signed_in("ruth.amos").opens("/care")
     ruth.reads("9 working days: we were told late (the local authority)", within=ruth.about(REECE, "Initial"))
     ruth.presses("Book the initial health assessment", ruth.about(REECE, "Initial"))
