@@ -13,6 +13,7 @@ from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties.settings import values
 from kith.engine.calendar import LONDON
+from kith.engine.grammar import number
 from kith.engine.safety import Safe
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -26,7 +27,7 @@ from kith.records.database import cursor
 
 OWN, CODE = "own_door", 12     # with so much of its mark somebody opens it on their own page
 CHANNEL = {"post": "letter", "own_door": "online"}
-UNDECIDED = "Decide about every proposal first: {many} are left."
+UNDECIDED = "Decide about every proposal first: {many} left."
 NO_OPINION = ("A health professional must say first whether any of it would cause serious harm. Their opinion must be "
               "on what stands decided now.")
 LOST = "An entry was corrected since you took words out of it. Look at it again: “{words}”."
@@ -76,7 +77,7 @@ class Laid:
         if not self.verdict.may:
             return self.verdict.why
         if self.decided.undecided:
-            return UNDECIDED.format(many=len(self.decided.undecided))
+            return UNDECIDED.format(many=number(len(self.decided.undecided), "is"))
         if lost := self.decided.lost(self.record):
             return LOST.format(words=lost[0].words[:60])
         if not self.signed:

@@ -72,6 +72,7 @@ def asks(place: Place, who: str = "self", checked=CHECKED) -> None:
 
 def decide(client: Client, key: str, decision: str = "out") -> None:
     with cursor() as cur:
+        rights.look_across(cur)   # as the page of the desk does, for which the record was opened
         subject = subjects.by_key(cur, key)
         laid = giving.Laid(cur, reading.about(cur, [subject.id]), AT)
     client.post(f"/requests/{key}", {f"{one.mark}.decision": decision for one in laid.decided.undecided})
