@@ -38,7 +38,8 @@ select e.worker_id, coalesce(w.full_name, e.sender), e.subject_id, e.at, e.page,
     union all select worker_id, subject_id, at, page, reason, {UNTIL}, coalesce(posts, ''), id, ''
         from access_viewing v
         where subject_id = any(%(ids)s::bigint[]) and ends_id is null
-) e left join access_worker w on w.id = e.worker_id order by e.at desc, e.id desc limit %(most)s
+) e left join access_worker w on w.id = e.worker_id where not %(unusual)s or e.reason <> ''
+order by e.at desc, e.id desc limit %(most)s
 """
 IN_CONFIDENCE = "select id, kind from access_team where kind = any(%s::text[])"
 TEAMS = "select id, name from access_team where id = any(%s::bigint[])"
@@ -100,10 +101,14 @@ def end(cur: Cursor, number: int, *, by: int, at: datetime, posts: str = "") -> 
     return row[0] if row else None
 
 
-def looked(cur: Cursor, subject_id: int, pages: Collection[str], limit: int = 200) -> list[Viewing]:
-    """Who looked at a person on one of these pages, through whichever record, or opened it, newest first."""
+def looked(cur: Cursor, subject_id: int, pages: Collection[str], limit: int = 200, *, unusual: bool = False
+           ) -> list[Viewing]:
+    """Who looked at a person on one of these pages, through whichever record, or opened it, newest first.
+
+    ``unusual``: only who opened it on their word, since they had no usual reason.
+    """
     ids = subjects.together(cur, [subject_id]).get(subject_id, [subject_id])
-    asked = {"ids": ids, "pages": list(pages), "most": limit}
+    asked = {"ids": ids, "pages": list(pages), "most": limit, "unusual": unusual}
     return [Viewing(*row) for row in cur.execute(LOOKED, asked).fetchall()]
 
 

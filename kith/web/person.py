@@ -90,14 +90,15 @@ def _kept(request: HttpRequest) -> str:
 
 def looked(request: HttpRequest, key: str) -> HttpResponse:
     """Who looked at this person, when and why."""
+    without = request.GET.get("only") == "without"
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
-        subject = whole.subject
-        who, viewings = person.strip(cur, whole, request.at), viewing.looked(cur, subject.id, VIEWED)
+        subject, who = whole.subject, person.strip(cur, whole, request.at)
+        viewings = viewing.looked(cur, subject.id, VIEWED, unusual=without)
         posts = viewing.in_which_posts(cur, viewings)
         viewings = viewing.known_to(cur, viewings, staff.posts(request))
     return show(
-        request, "looked.jinja", f"Who looked, {wording.titled(subject)}", door="People", who=who,
+        request, "looked.jinja", f"Who looked, {wording.titled(subject)}", door="People", who=who, without=without,
         viewings=[(replace(one, worker_name=_by_link(one)), _role(posts[one.posts]), VIEWED.get(one.page, one.page),
                    _reason(one, viewings)) for one in viewings],
     )  # fmt: skip

@@ -11,6 +11,8 @@ from kith.worklists.about import plan
 
 REACHED = {"yes": "Reached", "partly": "Reached in part", "no": "Not reached", "not_known": "Not known yet"}
 
+NO_NEED = "No need is recorded. If that is right, say who decided."
+
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """The needs in the order in which they were said; only what the reader may see, without a gap."""
@@ -25,4 +27,4 @@ def _counted(found: plan.Plan) -> str:
     """7 needs: 4 have an action, 1 has a reason, 2 have neither."""
     kinds = (("action", "an action"), ("reason", "a reason"), ("neither", "neither"))
     parts = [f"{wording.number(n, 'has')} {words}" for kind, words in kinds if (n := found.count(kind))]
-    return f"{wording.number(len(found.needs), 'need')}: {', '.join(parts)}." if parts else "No need is recorded."
+    return f"{wording.number(len(found.needs), 'need')}: {', '.join(parts)}." if parts else NO_NEED
