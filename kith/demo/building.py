@@ -41,6 +41,7 @@ WAITING = {
     "Milo Farrant": ("network_asked", "accepted"),
     "Reuben Hale": ("appointment", "assessment_reported"),
     "Leila Farouk": ("assessment_reported", "passport_line"),
+    "Reece Dalton": ("passport_line", "passport_gone_through", "passport_given"),
     "Mohammed Aziz": ("invitation_answered", "conference_report", "minutes_read", "correction_weighed"),
     "Yusuf Rahman": ("appointment", "miss_decided", "talked_over"),
     **dict.fromkeys(UNTRAINED, ("carer_course",)),
