@@ -17,7 +17,7 @@ from tests.web.test_sessions import signed
 FORM = "application/x-www-form-urlencoded"
 UPLOAD = 2_500_000
 WITHOUT_A_SEAL = {"/concern", "/concern/number", "/me"}   # nobody is signed in by them, and they set no cookie
-A_LINK = ("/r/", "/me/")   # what is posted there carries the link, or the visit, which no other site knows
+A_LINK = ("/r/", "/n/", "/me/")   # what is posted there carries the link, or the visit, which no other site knows
 
 
 @pytest.mark.parametrize(("asked", "status", "words"), [
