@@ -20,7 +20,7 @@ from kith.notices.homeward import SEEN_AT_ONCE
 from kith.notices.letters import WAYS_OUT
 from kith.pathways.appointments.missed_appointments import MissedAppointments
 from tests.drilling import LONG
-from tests.intake.place import DAY, MONDAY, asked, child, said
+from tests.intake.place import DAY, MONDAY, asked, child, header, said
 from tests.notices import gateway, homes
 from tests.scenarios.rows import row
 
@@ -113,6 +113,11 @@ class World:
             linking.decide("part", self.keys["zara"], self.keys["other record"], "Two girls", self.staff["lynn"],
                            self.at)
             self.joined = False
+
+
+def test_nobody_who_is_counted_on_has_the_number_of_zara(workers):
+    """However long the stories go on: with her number and another name nobody is filed, and no story begins."""
+    assert int(header(child("Sana", "1985-01-01")).nhs_number[4:9]) > 10_000 > 700
 
 
 @row("CM08")
