@@ -11,8 +11,8 @@ from psycopg import Cursor
 
 from kith.access import involvement
 from kith.access.staffing import Post
-from kith.engine import own_page
 from kith.engine.catalogue import FORMS
+from kith.engine.matters import own_page
 from kith.engine.standing import Version
 from kith.language.roles import IN_CONFIDENCE
 from kith.records.reading import COLUMNS

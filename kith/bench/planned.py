@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kith.engine.vagueness import hints
+from kith.engine.matters.vagueness import hints
 from kith.statuses.words_of_plans import KINDS, NO_DATE, NO_MEASURE, NOBODY, PAST
 
 NOTES = Path(__file__).parent / "notes"

@@ -4,31 +4,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from kith.demo.after_self_harm import KAI, AfterSelfHarm
-from kith.demo.asking import ALFIE, LEANDER, RUBY, Asking
-from kith.demo.conference import MOHAMMED, Conference
-from kith.demo.confided import FREYA, Confided
-from kith.demo.front_door import TYLER, FrontDoor
-from kith.demo.grave_harm import GraveHarm
-from kith.demo.late_notice import TOBIAS, NoticeAsked
-from kith.demo.left_care import LeftCare
-from kith.demo.lessons import Lessons
-from kith.demo.liaison import Liaison
-from kith.demo.mended import Mended
-from kith.demo.not_seen import NotSeen
-from kith.demo.on_ones_word import IDRIS, ROSA, OnOnesWord
-from kith.demo.outcomes import Outcomes
-from kith.demo.own_passport import OwnPassport
-from kith.demo.panel import Panel
-from kith.demo.planned import LEILA, Planned
+from kith.demo.lives.after_self_harm import KAI, AfterSelfHarm
+from kith.demo.lives.asking import ALFIE, LEANDER, RUBY, Asking
+from kith.demo.lives.conference import MOHAMMED, Conference
+from kith.demo.lives.confided import FREYA, Confided
+from kith.demo.lives.front_door import TYLER, FrontDoor
+from kith.demo.lives.grave_harm import GraveHarm
+from kith.demo.lives.late_notice import TOBIAS, NoticeAsked
+from kith.demo.lives.left_care import LeftCare
+from kith.demo.lives.lessons import Lessons
+from kith.demo.lives.liaison import Liaison
+from kith.demo.lives.mended import Mended
+from kith.demo.lives.not_seen import NotSeen
+from kith.demo.lives.on_ones_word import IDRIS, ROSA, OnOnesWord
+from kith.demo.lives.outcomes import Outcomes
+from kith.demo.lives.own_passport import OwnPassport
+from kith.demo.lives.panel import Panel
+from kith.demo.lives.planned import LEILA, Planned
+from kith.demo.lives.saturday import Saturday
+from kith.demo.lives.speaking_up import SpeakingUp
+from kith.demo.lives.taken_back import TakenBack
+from kith.demo.lives.vacancy import Vacancy
+from kith.demo.lives.ways import Ways
 from kith.demo.reference import Staff
-from kith.demo.saturday import Saturday
-from kith.demo.speaking_up import SpeakingUp
 from kith.demo.statements import SENDER
 from kith.demo.story_visits import Diary
-from kith.demo.taken_back import TakenBack
-from kith.demo.vacancy import Vacancy
-from kith.demo.ways import Ways
 from kith.intake.answer import Answer
 from kith.intake.doors import replying
 from kith.intake.doors.replying import Outside

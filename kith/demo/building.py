@@ -9,8 +9,8 @@ from random import Random
 from kith.access.models import Team
 from kith.demo import hands, paper, reference
 from kith.demo.acts import Acts
-from kith.demo.caseload import CHILDREN, UNTRAINED
 from kith.demo.in_care import NO_SDQ
+from kith.demo.lives.caseload import CHILDREN, UNTRAINED
 from kith.demo.people import Family
 from kith.demo.replay import events, relive
 from kith.demo.replies import Workers

@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kith.demo import caseload
-from kith.demo.adopted import isla, keira
-from kith.demo.asking import leander, ruby
-from kith.demo.confided import ada, freya
 from kith.demo.families import families
-from kith.demo.grave_harm import hodan
-from kith.demo.late_notice import reuben, tobias
-from kith.demo.left_care import reece
+from kith.demo.lives import caseload
+from kith.demo.lives.adopted import isla, keira
+from kith.demo.lives.asking import leander, ruby
+from kith.demo.lives.confided import ada, freya
+from kith.demo.lives.grave_harm import hodan
+from kith.demo.lives.late_notice import reuben, tobias
+from kith.demo.lives.left_care import reece
+from kith.demo.lives.mended import qadri
+from kith.demo.lives.planned import leila
+from kith.demo.lives.saturday import flat
+from kith.demo.lives.stories import MIA_NUMBER, stories
+from kith.demo.lives.three_generations import layla
+from kith.demo.lives.two_and_unborn import doherty
 from kith.demo.maker import Maker
-from kith.demo.mended import qadri
 from kith.demo.people import Family, Person
-from kith.demo.planned import leila
-from kith.demo.saturday import flat
-from kith.demo.stories import MIA_NUMBER, stories
-from kith.demo.three_generations import layla
-from kith.demo.two_and_unborn import doherty
 
 FEWEST = 10      # people without a story, however small the town
 

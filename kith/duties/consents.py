@@ -5,8 +5,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.duties import worlds
-from kith.engine import agreeing
-from kith.engine.consents import Ledger
+from kith.engine.matters import agreeing
+from kith.engine.matters.consents import Ledger
 from kith.records import subjects
 from kith.statuses.consent import AFTER, DAYS
 

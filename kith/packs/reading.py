@@ -9,7 +9,7 @@ from kith.access import confidence, homes, involvement, workers
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
-from kith.engine.consents import takes_back
+from kith.engine.matters.consents import takes_back
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language import pages
 from kith.language.errors import Refused

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from kith.engine.beside import STILL
+from kith.engine.matters.beside import STILL
 from kith.language import Form
 from kith.language.conditions import Test
 from kith.language.gates import WhoseRecord

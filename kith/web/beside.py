@@ -8,7 +8,7 @@ from psycopg import Cursor
 
 from kith.access import sensitivity
 from kith.access.policy import HOME
-from kith.engine import beside
+from kith.engine.matters import beside
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language import Form
 from kith.language.errors import Refused

@@ -4,10 +4,10 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import sensitivity
-from kith.engine.own_measure import Measured
-from kith.engine.questionnaires import Filled
-from kith.engine.sdq import BANDS as BOUNDS
-from kith.engine.sdq import FOUR, SCALES, TITLES, TOTAL, TRIED_BY, band
+from kith.engine.matters.own_measure import Measured
+from kith.engine.matters.questionnaires import Filled
+from kith.engine.matters.sdq import BANDS as BOUNDS
+from kith.engine.matters.sdq import FOUR, SCALES, TITLES, TOTAL, TRIED_BY, band
 from kith.engine.standing import Standing
 from kith.forms.looked_after.sdq_read import OWN, SINCE
 from kith.forms.looked_after.sdq_scored import BANDS, INFORMANTS

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.http import HttpRequest
 
-from kith.engine.beside import STILL
+from kith.engine.matters.beside import STILL
 from kith.engine.standing import AS_BEFORE
 from kith.intake.answer import Answer
 from kith.intake.doors import drafts

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 from kith.access import confidence, known, sensitivity
 from kith.duties.settings import values
-from kith.engine.weighing import Known, listed
+from kith.engine.matters.weighing import Known, listed
 from kith.language import Form
 from kith.records.database import cursor
 from kith.web import staff

@@ -10,8 +10,8 @@ from psycopg import Cursor
 from kith.access import visibility
 from kith.access.staffing import Post
 from kith.duties import worlds
-from kith.engine import gaps
-from kith.engine.gaps import Attempt, Father, Role
+from kith.engine.matters import gaps
+from kith.engine.matters.gaps import Attempt, Father, Role
 from kith.engine.world import World
 from kith.records import subjects
 from kith.records.subjects import Subject

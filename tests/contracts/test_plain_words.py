@@ -3,9 +3,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from kith.engine import plainness, promising
+from kith.engine import promising
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.plainness import grade, syllables
+from kith.engine.matters import plainness
+from kith.engine.matters.plainness import grade, syllables
 from kith.forms.looked_after.passport_line import SECTIONS, WHY_NOT
 from kith.language.assessing import PLACES
 from kith.language.in_care import HEALTH_NEEDS_AS_THEY_SAY

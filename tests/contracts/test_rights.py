@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.config.holds import sending
-from kith.engine.agreeing import SHARING, missing
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.engine.consents import Ledger
+from kith.engine.matters.agreeing import SHARING, missing
+from kith.engine.matters.consents import Ledger
 from kith.engine.standing import Version, fold_all
 from kith.forms.acts.opened import Opened
 from kith.forms.family.involvement import Involvement

@@ -7,7 +7,8 @@ from django.contrib.auth import authenticate
 
 from kith.access import staffing
 from kith.access.models import Worker
-from kith.demo import building, own_passport, reply_link, sign_ins
+from kith.demo import building, sign_ins
+from kith.demo.lives import own_passport, reply_link
 from kith.duties.rebuilding import rebuild
 from kith.intake.statement import Who
 from kith.linkage.resolving import resolve

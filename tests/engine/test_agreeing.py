@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kith.engine.agreeing import missing
 from kith.engine.calendar import Calendar
-from kith.engine.consents import Ledger
+from kith.engine.matters.agreeing import missing
+from kith.engine.matters.consents import Ledger
 from kith.engine.standing import Version, fold_all
 from kith.forms.consent.information_shared import InformationShared
 from tests.scenarios.rows import row

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.engine.beside import STILL, copied, word
+from kith.engine.matters.beside import STILL, copied, word
 from kith.engine.standing import AS_BEFORE
 from kith.forms.family.contact_note import ContactNote
 from kith.language import Number, Text, YesNo

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.engine import lasting
-from kith.engine.lasting import HELD, SETTINGS, Known, lasts
+from kith.engine.matters import lasting
+from kith.engine.matters.lasting import HELD, SETTINGS, Known, lasts
 from tests.scenarios.rows import row
 
 VALUES = {one.name: one.default for one in SETTINGS}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.engine.catalogue import FORMS
-from kith.engine.sdq import BANDS, FOUR, INFORMANTS, SCALES, THREE, apart, band, score
+from kith.engine.matters.sdq import BANDS, FOUR, INFORMANTS, SCALES, THREE, apart, band, score
 from tests.scenarios.rows import row
 
 BOXES = ("left", "middle", "right")

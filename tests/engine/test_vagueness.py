@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from kith.bench import planned
-from kith.engine.vagueness import hints, in_one
+from kith.engine.matters.vagueness import hints, in_one
 from kith.statuses import words_of_plans as words
 from tests.scenarios.rows import row
 

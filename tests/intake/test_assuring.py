@@ -2,7 +2,7 @@
 import pytest
 
 from kith.access import staffing
-from kith.engine.assuring import points
+from kith.engine.matters.assuring import points
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.language.errors import Problems, Refused
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, owed, said

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from kith.demo.saturday import HANNAH, RHYS, message
+from kith.demo.lives.saturday import HANNAH, RHYS, message
 from kith.exchange import mail
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick

@@ -1,7 +1,7 @@
 """What others know, and an assessment does not say, is answered line by line in five working days."""
 import pytest
 
-from kith.engine.weighing import listed, topics_told
+from kith.engine.matters.weighing import listed, topics_told
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.plans.known_answered import KnownAnswered
 from kith.forms.plans.others_know import OthersKnow

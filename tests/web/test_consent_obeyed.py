@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.engine.agreeing import SHARING
+from kith.engine.matters.agreeing import SHARING
 from kith.intake.receiving import receive
 from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who

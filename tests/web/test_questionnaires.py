@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kith.access import staffing
-from kith.engine.sdq import SCALES
+from kith.engine.matters.sdq import SCALES
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor

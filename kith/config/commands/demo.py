@@ -94,7 +94,8 @@ def _be_reached_at(port: int) -> None:
 
 
 def _print(password: str, as_json: bool, at: datetime) -> None:
-    from kith.demo import own_passport, reply_link, sign_ins
+    from kith.demo import sign_ins
+    from kith.demo.lives import own_passport, reply_link
 
     if not as_json:
         links = reply_link.words(at), reply_link.unasked(at), own_passport.words(at)

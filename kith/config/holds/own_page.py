@@ -1,7 +1,7 @@
 """What must be so of whatever a young person reads on their own page."""
 from collections.abc import Iterator
 
-from kith.engine.own_page import shown
+from kith.engine.matters.own_page import shown
 from kith.language.forms import ORDINARY, SEALED, Form
 from kith.language.questions import OWN_PAGE, Question, Rows, Who
 from kith.language.roles import IN_CONFIDENCE

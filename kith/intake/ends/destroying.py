@@ -13,7 +13,7 @@ from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties import waiting
 from kith.engine.calendar import local
-from kith.engine.lasting import Lasts
+from kith.engine.matters.lasting import Lasts
 from kith.intake.ends import sealing
 from kith.intake.ends.sealing import Whole
 from kith.intake.following import follow_up

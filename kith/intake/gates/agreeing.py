@@ -6,7 +6,7 @@ from psycopg import Cursor
 
 from kith.access import confidence
 from kith.duties import consents
-from kith.engine import agreeing
+from kith.engine.matters import agreeing
 from kith.intake.entering import Draft
 from kith.language.errors import Problems
 

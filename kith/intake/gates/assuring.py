@@ -7,8 +7,8 @@ from psycopg import Cursor
 
 from kith.access.models import Worker
 from kith.duties.settings import values
-from kith.engine.assuring import criteria, points
 from kith.engine.calendar import birthday, local
+from kith.engine.matters.assuring import criteria, points
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.forms.plans.assessment_signed import AssessmentSigned
 from kith.forms.plans.health_narrative import HealthNarrative

@@ -6,8 +6,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.duties import worlds
-from kith.engine import gaps
 from kith.engine.catalogue import FORMS
+from kith.engine.matters import gaps
 from kith.engine.phrasing import all_of
 from kith.intake import entering
 from kith.intake.entering import Draft

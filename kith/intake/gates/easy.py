@@ -1,6 +1,6 @@
 """What a young person reads must be easy to read: what is hard about it is said once, word by word."""
 from kith.duties.settings import values
-from kith.engine import plainness
+from kith.engine.matters import plainness
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import EasyToRead
 from kith.language.settings import setting

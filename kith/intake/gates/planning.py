@@ -6,11 +6,11 @@ from psycopg import Cursor
 from kith.access import confidence
 from kith.access.role_cards import card
 from kith.access.roles import place, title
-from kith.engine import vagueness
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
 from kith.engine.facts import day_of
 from kith.engine.filling import meets
+from kith.engine.matters import vagueness
 from kith.intake.gates.asked import Asked, Found
 from kith.language.errors import Problems
 from kith.language.gates import AsksSomebody, SaidPlainly

@@ -6,9 +6,9 @@ from psycopg import Cursor
 
 from kith.access.permission import CARE
 from kith.access.routes import published
-from kith.engine import routes
 from kith.engine.calendar import local
-from kith.engine.routes import Route
+from kith.engine.matters import routes
+from kith.engine.matters.routes import Route
 from kith.engine.standing import Version
 from kith.intake.following import follow_up
 from kith.intake.others.untold import put_before

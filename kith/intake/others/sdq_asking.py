@@ -8,7 +8,7 @@ from kith.access import confidence
 from kith.duties.settings import calendar, values
 from kith.engine.calendar import add_months, birthday, local
 from kith.engine.facts import day_of
-from kith.engine.sdq import CARER, TEACHER, YOUNG_PERSON
+from kith.engine.matters.sdq import CARER, TEACHER, YOUNG_PERSON
 from kith.engine.standing import Version, fold_all
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.looked_after.sdq_completed import SdqCompleted

@@ -11,8 +11,8 @@ from psycopg import Cursor
 
 from kith.access.roles import teams
 from kith.duties import worlds
-from kith.engine import gaps
 from kith.engine.calendar import local, local_moment
+from kith.engine.matters import gaps
 from kith.engine.world import World
 from kith.forms.adults.children_asked import ChildrenAsked
 from kith.intake import locality

@@ -7,10 +7,10 @@ from psycopg import Cursor
 from kith.access.permission import CLINICAL
 from kith.duties.kept import kept
 from kith.duties.settings import values
-from kith.engine import lessons
 from kith.engine.calendar import add_months, local, local_moment
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.lessons import FELL, Change, Lesson
+from kith.engine.matters import lessons
+from kith.engine.matters.lessons import FELL, Change, Lesson
 from kith.engine.standing import Version, fold_all
 from kith.intake import locality, programs
 from kith.intake.following import follow_up

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.engine.lessons import Change, Lesson
+from kith.engine.matters.lessons import Change, Lesson
 from kith.forms.learning.learning_begun import WHO
 from kith.forms.learning.lesson_changed import CHANGES, MUST_READ
 from kith.forms.learning.lesson_checked import FOLLOWED

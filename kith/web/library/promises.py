@@ -8,9 +8,10 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.access.routes import published
 from kith.duties.settings import values
-from kith.engine import promising, routes
+from kith.engine import promising
+from kith.engine.matters import routes
+from kith.engine.matters.routes import Route
 from kith.engine.promising import EVERYBODY, Kept
-from kith.engine.routes import Route
 from kith.engine.standing import Standing
 from kith.language.in_care import HEALTH_NEEDS, HEALTH_NEEDS_AS_THEY_SAY
 from kith.records.database import cursor

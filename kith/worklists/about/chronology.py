@@ -9,9 +9,9 @@ from psycopg import Cursor
 from kith.access import confidence, workers
 from kith.access.policy import HOME
 from kith.access.sensitivity import STRANGER, Reader, confides, without
-from kith.engine import beside
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
+from kith.engine.matters import beside
 from kith.engine.standing import TAKES_BACK, Version, fold
 from kith.language import Form
 from kith.language.forms import ORDINARY

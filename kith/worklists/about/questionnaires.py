@@ -7,9 +7,9 @@ from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
 from kith.engine.catalogue import FORMS
-from kith.engine.own_measure import Measured, measures
-from kith.engine.questionnaires import Filled, latest, series
-from kith.engine.sdq import apart
+from kith.engine.matters.own_measure import Measured, measures
+from kith.engine.matters.questionnaires import Filled, latest, series
+from kith.engine.matters.sdq import apart
 from kith.engine.standing import Version, fold_all
 from kith.forms.looked_after.feeling_told import FeelingTold
 from kith.forms.looked_after.sdq_completed import SdqCompleted

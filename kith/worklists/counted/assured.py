@@ -7,8 +7,8 @@ from datetime import date, datetime
 from psycopg import Cursor
 
 from kith.access.roles import title
-from kith.engine import assuring
 from kith.engine.calendar import local
+from kith.engine.matters import assuring
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 
 # Each signature with its review, as both stand now: one that was signed again is an assessment of its own edition.

@@ -7,8 +7,8 @@ from psycopg import Cursor
 
 from kith.access.confidence import CONFIDING
 from kith.access.routes import published
-from kith.engine import routes
 from kith.engine.calendar import local
+from kith.engine.matters import routes
 from kith.forms.appointments.appointment_outcome import NOT_SEEN
 
 YEAR = timedelta(days=365)

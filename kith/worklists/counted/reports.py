@@ -10,8 +10,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.roles import title
-from kith.engine import assuring
 from kith.engine.catalogue import edition as edition_of
+from kith.engine.matters import assuring
 from kith.forms.meetings.decisions_issued import USED as USES
 from kith.forms.meetings.report_reviewed import ReportReviewed
 from kith.language.roles import GP

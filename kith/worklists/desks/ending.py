@@ -7,10 +7,10 @@ from psycopg import Cursor
 
 from kith.access import confidence
 from kith.duties.settings import values
-from kith.engine import lasting
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
-from kith.engine.lasting import Known, Lasts
+from kith.engine.matters import lasting
+from kith.engine.matters.lasting import Known, Lasts
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject

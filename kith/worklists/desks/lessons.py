@@ -6,9 +6,9 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine import lessons as meaning
 from kith.engine.citing import Citation
-from kith.engine.lessons import Lesson
+from kith.engine.matters import lessons as meaning
+from kith.engine.matters.lessons import Lesson
 from kith.engine.standing import Standing, Version, fold_all
 from kith.records.reading import VERSION
 from kith.worklists.owed.line import WHAT

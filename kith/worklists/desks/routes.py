@@ -8,9 +8,9 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.routes import published
-from kith.engine import routes
 from kith.engine.calendar import local
-from kith.engine.routes import Route
+from kith.engine.matters import routes
+from kith.engine.matters.routes import Route
 
 OWNERS = "select subject_id, key, name, phone from access_team where subject_id = any(%s::bigint[])"
 RECORDS = """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.planned import LEILA
+from kith.demo.lives.planned import LEILA
 from kith.demo.statements import SENDER
 from kith.intake.doors import own_page
 from kith.intake.receiving import receive

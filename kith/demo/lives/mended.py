@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
+from kith.demo.lives.stories import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK, PRACTICES
 from kith.demo.statements import SENDER
-from kith.demo.stories import Told
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick

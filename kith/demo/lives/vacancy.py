@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.panel import TEAM
+from kith.demo.lives.panel import TEAM
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick

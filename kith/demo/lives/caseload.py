@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kith.demo.households import YEAR
+from kith.demo.lives.stories import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
 from kith.demo.place import AREAS, PRACTICES
-from kith.demo.stories import Told
 
 NURSE = "ines.calder"
 CARE, INTERIM, AGREED = "full_care_order", "interim_care_order", "voluntary"

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from kith.engine.catalogue import FORMS
-from kith.engine.consents import (
+from kith.engine.matters.consents import (
     LAPSED,
     NOT_THEIRS,
     REFUSED,
@@ -14,7 +14,7 @@ from kith.engine.consents import (
     Line,
     service_of,
 )
-from kith.engine.consents import READ as OF_CONSENT
+from kith.engine.matters.consents import READ as OF_CONSENT
 from kith.engine.standing import Standing
 from kith.forms.consent.consent_given import ConsentGiven
 from kith.language.forms import Form

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
+from kith.demo.lives.two_and_unborn import BABY
 from kith.demo.place import MARSH, PRACTICES
 from kith.demo.statements import SENDER
-from kith.demo.two_and_unborn import BABY
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
+from kith.demo.lives.stories import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK, PRACTICES, RIVERSIDE
 from kith.demo.statements import SENDER
-from kith.demo.stories import Told
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.packs import deciding, giving, reading
