@@ -13,10 +13,11 @@ select c.oid::regclass::text from pg_class c
 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1
 """
 # Whoever still reads as things were before now keeps what left since, such as a count of a table that runs by itself.
+# So does whoever writes, in whichever database of the server: a table is written anew as of the oldest of them.
 NOW = "select pg_current_xact_id()::xid::text"
-READS_OLDER = """
-select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-    and age(backend_xmin) >= age(%s::xid))
+OLDER = """
+select exists (select from pg_stat_activity where pid <> pg_backend_pid() and (age(backend_xid) >= age(%(now)s::xid)
+    or datname = current_database() and age(backend_xmin) >= age(%(now)s::xid)))
 """
 PATIENCE = 120   # seconds
 
@@ -37,8 +38,8 @@ def sweep() -> list[str]:
 
 def _wait_for_older(cur: Cursor) -> None:
     now, until = cur.execute(NOW).fetchone()[0], monotonic() + PATIENCE
-    while cur.execute(READS_OLDER, (now,)).fetchone()[0]:
+    while cur.execute(OLDER, {"now": now}).fetchone()[0]:
         if monotonic() > until:
-            raise Refused("Somebody has been reading the tables for two minutes, so what left would stay in their "
-                          "files. Nothing was written anew: try again when that has ended.")
+            raise Refused("Somebody has been reading or writing in this database server for two minutes, so what left "
+                          "would stay in its files. Nothing was written anew: try again when that has ended.")
         sleep(0.1)
