@@ -10,7 +10,7 @@ from kith.worklists.counted.clauses import DRAFTED, Clause
 from kith.worklists.counted.statistics import hidden_cells
 
 HEADS = ("What is owed", "In time, of all that came due", "At least", "In the contract")
-NONE, TOO_FEW = "No clause", "Not shown: some of them are too few"
+NONE, NOT_SHOWN = "No clause", "Not shown: some of them are too few"
 DRAFT = frozenset(role.key for role in ClauseDrafted.recorded_by)
 TEAMS = """
 select s.key, t.name from access_team t join records_subject s on s.id = t.subject_id
@@ -33,7 +33,7 @@ def _kept(one: Clause, hides: bool) -> str:
     """Of few nothing is said, not even whether it is enough."""
     cells = hidden_cells([[one.in_time, one.due - one.in_time]], columns=False)[0] if hides else ()
     if one.share is None or None in cells:
-        return TOO_FEW if None in cells else "Nothing came due"
+        return NOT_SHOWN if None in cells else "Nothing came due"
     return f"{one.in_time} of {one.due} ({one.share}%){', fewer than agreed' if one.below else ''}"
 
 
