@@ -236,7 +236,7 @@ def test_the_command_says_what_went(home, capsys):
     assert f"{old.name} is held: An inquiry" in capsys.readouterr().out
     assert _command("--release", old.name) == 0
     assert _command("--prune", "--keep", "1") == 0
-    assert "Removed 1 backups" in capsys.readouterr().out
+    assert "Removed 1 backup and" in capsys.readouterr().out
     with pytest.raises(ValueError, match="keep nothing"):
         _command("--prune", "--keep", "0")
 
