@@ -62,6 +62,13 @@ class Own:
         return [leak for address, words in self.pages() for leak in self.town.book.leaks(words, THEMSELVES, address)]
 
 
+def says_nothing(own: Own) -> None:
+    """Every address of hers is as if it were not there."""
+    shown = {address: words for address, words in own.pages() if address != own.link}
+    assert all(words.startswith(("404", "405")) for words in shown.values())
+    assert not [list(own.town.book.met(words)) for words in shown.values() if list(own.town.book.met(words))]
+
+
 def opened(town: Town, who: Person) -> Own:
     """Given the link by her nurse, with the code."""
     with committed() as cur:
@@ -125,6 +132,8 @@ def test_of_everything_that_is_kept_of_her_her_pages_say_what_is_hers_and_no_wor
     assert own.leaks() == []
     met = {secret.what for _, words in own.pages() for secret in town.book.met(words)}
     assert len(met) > 5, "what is hers is there to be found"
+    own.phone.cookies["me"] = "forged"
+    says_nothing(own)
 
 
 def test_a_line_that_is_hidden_and_a_home_in_her_own_words_are_on_no_page_of_hers(town):
@@ -149,14 +158,11 @@ def test_everybody_else_of_the_town_reads_nothing_of_anybody_but_themselves(town
             assert not strangers, (address, one.what, strangers)
 
 
-@pytest.mark.parametrize("how", ["forged", "ended", "an hour later", "closed by safe contact", "sealed"])
+@pytest.mark.parametrize("how", ["ended", "an hour later", "closed by safe contact", "sealed"])
 def test_where_she_is_not_in_each_page_says_the_same_and_nothing_of_her(town, monkeypatch, how):
     one = girl(town)
-    says_everything(town, one) if how == "forged" else None
     own = opened(town, one)
-    if how == "forged":
-        own.phone.cookies["me"] = "forged"
-    elif how == "ended":
+    if how == "ended":
         with committed() as cur:
             own_pages.end(cur, [cur.execute("select id from records_subject where key = %s", (one.key,)
                                             ).fetchone()[0]], AT)
@@ -166,6 +172,4 @@ def test_where_she_is_not_in_each_page_says_the_same_and_nothing_of_her(town, mo
         town.says(one.key, "safe_contact", "priya", ago=0.01, channels=["online"])
     else:
         sealing.seal(one.key, NOTICE, town.workers["adoption_desk"], AT - timedelta(hours=1))
-    shown = {address: words for address, words in own.pages() if address != own.link}
-    assert all(words.startswith(("404", "405")) for words in shown.values())
-    assert not [list(town.book.met(words)) for words in shown.values() if list(town.book.met(words))]
+    says_nothing(own)
