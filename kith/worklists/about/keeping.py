@@ -33,10 +33,12 @@ class Kept(Generic[Drawn]):
         """What is kept under this key if it was drawn from the same, else what is drawn now."""
         with self._lock:
             found = self._kept.get(key)
-        if found is None or found[0] != stamp:
-            found = stamp, draw()
-        self.put(key, *found)
-        return found[1]
+            if found is not None and found[0] == stamp:
+                self._kept.move_to_end(key)
+                return found[1]
+        drawn = draw()
+        self.put(key, stamp, drawn)
+        return drawn
 
     def holds(self, key: Hashable) -> bool:
         """Whether anything is kept under this key, of whatever stamp."""
