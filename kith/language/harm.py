@@ -1,5 +1,9 @@
 """The words in which grave harm is said, shared by its forms: signs, who was told, and what is no reason."""
 from kith.language.questions import NO_REASON
+from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
+
+# Who may write of what was said against somebody who works with children.
+SAFEGUARDING = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
 
 SIGNS = {"older": "An older partner or friend who decides", "gifts": "Gifts, money, phones, lifts, somewhere to stay",
          "missing": "Missing from home, care or school", "drugs": "Alcohol or drugs given by others",

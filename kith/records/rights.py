@@ -102,13 +102,15 @@ def look_across(cur: Cursor) -> None:
 @contextmanager
 def across(cur: Cursor) -> Iterator[None]:
     """For one question of the rules themselves, whose answer nobody is shown; then the page reads on as before."""
-    narrow = narrowed()
-    if narrow:
-        look_across(cur)
-    yield
-    if narrow:
-        cur.execute(f"select set_config('kith.reads', '{OPENED}', false)")
+    if not narrowed():
+        yield
+        return
+    look_across(cur)
+    try:
+        yield
+    finally:   # also where the question failed: a page may go on without the section that asked it
         closed()
+        cur.execute(f"select set_config('kith.reads', '{OPENED}', false)")
 
 
 def narrowed() -> bool:

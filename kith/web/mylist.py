@@ -2,10 +2,8 @@
 
 from datetime import datetime
 
-from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 
-from kith.language.errors import Refused
 from kith.web import last_shown, rows, seeing, staff, wording
 from kith.web.showing import show
 from kith.web.signing import entering
@@ -14,23 +12,14 @@ from kith.worklists.owed import mine, mylist, ordering
 MOST = 300   # lines of one heading: what an old computer shows at once; the count above it is of all
 
 
-def my_list(request: HttpRequest) -> HttpResponse:
+@last_shown.stands_for(last_shown.LIST)   # whoever stands at a door with a child has a list
+def my_list(request: HttpRequest) -> tuple[set[int], HttpResponse]:
     """What is owed by me, in order, and what I wait for; if that cannot be built, what was shown last."""
-    try:
-        found, page = _page(request)
-    except (Refused, DatabaseError, InterfaceError):
-        raise
-    except Exception as fault:   # whatever it is, whoever stands at a door with a child has a list
-        return last_shown.instead(request, fault)
-    return last_shown.keep(request, found.people, page)
-
-
-def _page(request: HttpRequest) -> tuple[mylist.MyList, HttpResponse]:
     found = mylist.my_list(request.user.id, staff.posts(request), request.at)
     seeing.reading(request, *found.people)
     request.secret_near = found.quotes   # mostly its lines are names and words of ours
     loud = len(found.bands.get(ordering.LOUD, ()))
-    return found, show(
+    return found.people, show(
         request,
         "mylist.jinja",
         f"My list: {found.owed} owed, {loud} late or urgent",

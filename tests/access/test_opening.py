@@ -1,5 +1,6 @@
 """What a page of one record can read at all: a page that forgets to ask, or asks for another, finds nothing."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,17 @@ def test_what_is_opened_is_read_and_of_those_around_only_who_they_are(family, se
     assert forms(page, child) == {"person_details", "adult_note", "relationship"}
     assert forms(page, mother) == {"person_details"}
     assert forms(page, other) == set()
+
+
+def test_a_question_of_the_rules_that_fails_leaves_the_page_as_narrow_as_it_was(family, service, page):
+    child, mother, _ = family
+    assert opening.opens(page, holding("named_nurse").id, child, MONDAY)
+    with suppress(ZeroDivisionError), rights.across(page):
+        assert "adult_note" in forms(page, mother)
+        raise ZeroDivisionError
+    assert rights.narrowed()
+    assert forms(page, mother) == {"person_details"}
+    assert forms(page, child) == {"person_details", "adult_note", "relationship"}
 
 
 def test_without_a_reason_it_stays_closed_and_the_next_page_closes_it_again(family, service, page):

@@ -1,11 +1,9 @@
 """Something was said against somebody who works with children: kept by the safeguarding team, and named to nobody."""
 from kith.language import Choice, Form, LongText, YesNo
 from kith.language.gates import WhoseRecord
-from kith.language.harm import NOTHING_SAID
+from kith.language.harm import NOTHING_SAID, SAFEGUARDING
 from kith.language.pages import CHILDS
-from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
-SAFEGUARDING = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
 PLACES = {"health": "In a health service", "school": "In a school or nursery", "care": "In foster care or a home",
          "other": "Somewhere else, paid or not"}
 WHAT = {"harmed": "Harmed a child, or may have", "crime": "May have committed a crime against a child",

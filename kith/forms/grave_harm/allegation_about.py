@@ -1,7 +1,7 @@
 """A child was found about whom something was said against somebody: it is on their record from then on."""
 from kith.language import Choice, Form, LongText, YesNo
+from kith.language.harm import SAFEGUARDING
 from kith.language.pages import CHILDS
-from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 
 class AllegationAbout(Form):
@@ -9,7 +9,7 @@ class AllegationAbout(Form):
 
     title = "A child found about whom something was said against somebody"
     label = "sealed"
-    recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
+    recorded_by = SAFEGUARDING
     important = True
     by_people = False
     in_copies = CHILDS

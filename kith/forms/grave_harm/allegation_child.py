@@ -1,8 +1,7 @@
 """Which child it is about that something was said against somebody; found after it was told."""
 from kith.language import Choice, Form, LongText, ReachesEach, Rows, Who
-from kith.language.harm import NOTHING_SAID
+from kith.language.harm import NOTHING_SAID, SAFEGUARDING
 from kith.language.pages import CHILDS
-from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 FOUND = {"found": "It is about these children", "nobody": "No child comes into it, and this is how we know",
          "not_known": "Asked, and still not known"}
@@ -14,7 +13,7 @@ class AllegationChild(Form):
     title = "Said against somebody: which child it is about"
     about = "any"
     label = "sealed"
-    recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
+    recorded_by = SAFEGUARDING
     important = True
     by_people = False
     in_copies = CHILDS

@@ -1,8 +1,7 @@
 """One step after something was said against somebody who works with children; kept like what was said."""
 from kith.language import Choice, Form, LongText, Text
-from kith.language.harm import NOTHING_SAID
+from kith.language.harm import NOTHING_SAID, SAFEGUARDING
 from kith.language.pages import CHILDS
-from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 
 
 class AllegationStep(Form):
@@ -11,7 +10,7 @@ class AllegationStep(Form):
     title = "A step after something was said against somebody"
     about = "any"
     label = "sealed"
-    recorded_by = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
+    recorded_by = SAFEGUARDING
     important = True
     by_people = False
     in_copies = CHILDS

@@ -10,8 +10,7 @@ from kith.engine.calendar import add_months, local
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.appointments.appointment_outcome import NOT_SEEN
 from kith.forms.teams.liaison_listed import LiaisonListed
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.rounds import agendas
 from kith.records import reading
 from kith.records.database import cursor
 from kith.records.reading import VERSION
@@ -52,15 +51,12 @@ class Family:
     shared: bool   # whether both services have them still
 
     def last(self, form: str) -> Standing | None:
-        return max((one for one in self.said if one.form == form), key=lambda one: one.moment, default=None)
+        return agendas.last(self.said, form)
 
     @property
     def waited(self) -> int:
         """For how many meetings they have been carried over."""
-        listed, spoken = self.last(LISTED), self.last(SPOKEN)
-        if listed is None or spoken and spoken.answers.get("outcome") == "discussed" and spoken.moment > listed.moment:
-            return 0
-        return int(float(listed.answers.get("carried") or 0)) + 1
+        return agendas.waited(self.last(LISTED), self.last(SPOKEN))
 
     def why(self, since: date) -> list[str]:
         """Every reason for which they stand on the agenda; nobody has to think of them."""
@@ -114,6 +110,4 @@ def _shared(cur: Cursor, practice: str, at: datetime) -> Iterator[Family]:
 
 def _say(family: Family, why: list[str], raw: dict, month: date, at: datetime) -> bool:
     number = f"{LISTED}:{month}:{family.key}"
-    waits = {"first": "yes" if family.waited else "no", "carried": str(family.waited)}
-    said = Said(LISTED, raw | {"why": why} | waits, occasion=number, happened=at.isoformat())
-    return receive(Statement("kith", number, Who(key=family.key), (said,), at), None, at).outcome == "filed"
+    return agendas.say(family.key, LISTED, number, raw | {"why": why} | agendas.waits(family.waited), at)

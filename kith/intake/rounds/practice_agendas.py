@@ -15,8 +15,7 @@ from kith.engine.owners import GROWN
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.teams.practice_agenda_built import PracticeAgendaBuilt
 from kith.forms.teams.practice_listed import PracticeListed
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.rounds import agendas
 from kith.language.events import Event, Where
 from kith.language.forms import ORDINARY, Form
 from kith.language.roles import GP, HEALTH_VISITOR, SCHOOL_NURSE, keys
@@ -93,15 +92,12 @@ class Child:
     said: Sequence[Standing]
 
     def last(self, form: str) -> Standing | None:
-        return max((one for one in self.said if one.form == form), key=lambda one: one.moment, default=None)
+        return agendas.last(self.said, form)
 
     @property
     def waited(self) -> int:
         """For how many meetings they have been carried over."""
-        listed, spoken = self.last(LISTED), self.last(SPOKEN)
-        if listed is None or spoken and spoken.answers.get("outcome") != "carried" and spoken.moment > listed.moment:
-            return 0
-        return int(float(listed.answers.get("carried") or 0)) + 1
+        return agendas.waited(self.last(LISTED), self.last(SPOKEN))
 
     def why(self, since: datetime) -> list[str]:
         """Every reason for which they stand on it; of somebody whose age nobody knows only what is of children alone.
@@ -162,8 +158,7 @@ def _build(one: Meeting, at: datetime) -> int:
         found = list(_listed(cur, one, at))
     came = sum(_list(child, why, days, left, at) for child, why, left in found)
     number = f"{BUILT}:{one.practice}:{local(at).date()}"
-    said = Said(BUILT, days | {"children": str(came)}, occasion=number, happened=at.isoformat())
-    receive(Statement("kith", number, Who(key=one.record), (said,), at), None, at)
+    agendas.say(one.record, BUILT, number, days | {"children": str(came)}, at)
     return came
 
 
@@ -188,11 +183,6 @@ def _children(cur: Cursor, practice: str, since: datetime, at: datetime) -> Iter
 def _list(child: Child, why: list[str], days: Mapping[str, str], left: list[str], at: datetime) -> bool:
     """What nobody wrote down of the last meeting is carried over first."""
     for duty in left:
-        _say(child.key, SPOKEN, f"{SPOKEN}:{duty}", {"outcome": "carried", "absent": "unwritten"}, at, duty)
-    waits = {"first": "yes" if child.waited else "no", "carried": str(child.waited)}
-    return _say(child.key, LISTED, f"{LISTED}:{days['since']}:{child.key}", days | {"why": why} | waits, at)
-
-
-def _say(key: str, form: str, number: str, raw: dict, at: datetime, cites: str = "") -> bool:
-    said = Said(form, raw, occasion=number, happened=at.isoformat(), cites=(cites,) if cites else ())
-    return receive(Statement("kith", number, Who(key=key), (said,), at), None, at).outcome == "filed"
+        agendas.say(child.key, SPOKEN, f"{SPOKEN}:{duty}", {"outcome": "carried", "absent": "unwritten"}, at, duty)
+    raw = days | {"why": why} | agendas.waits(child.waited)
+    return agendas.say(child.key, LISTED, f"{LISTED}:{days['since']}:{child.key}", raw, at)

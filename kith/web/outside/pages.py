@@ -107,6 +107,17 @@ def _number(reply: Reply, page: str) -> str:
     return f"{reply.id}:{page}"
 
 
+def brought(request: HttpRequest, to: Reply) -> tuple[str, str]:
+    """(a secret for the browser of whoever brought the code, or nothing; else what is said instead)."""
+    where = address(request)
+    with transaction.atomic(), cursor() as cur:
+        if codes.rests(cur, to, where, request.at):
+            return "", RESTS
+        if not codes.use(cur, to, request.POST["code"], where, request.at):
+            return "", RESTS if codes.rests(cur, to, where, request.at) else WRONG
+        return codes.enter(cur, to, request.at)[0], ""
+
+
 def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
     """Sends a code to a number on our list, or takes the one that came."""
     if request.method != "POST":
@@ -115,13 +126,9 @@ def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
         with transaction.atomic(), cursor() as cur:
             trouble = codes.send(cur, guest.lead, guest.place, request.at, another=bool(request.POST.get("another")))
         return _first(request, guest, trouble, 422 if trouble else 200)
-    with transaction.atomic(), cursor() as cur:
-        if codes.rests(cur, guest.lead, address(request), request.at):
-            return _first(request, guest, RESTS, 422)
-        if not codes.use(cur, guest.lead, request.POST["code"], address(request), request.at):
-            rests = codes.rests(cur, guest.lead, address(request), request.at)
-            return _first(request, guest, RESTS if rests else WRONG, 422)
-        secret, _ = codes.enter(cur, guest.lead, request.at)
+    secret, trouble = brought(request, guest.lead)
+    if trouble:
+        return _first(request, guest, trouble, 422)
     answer = redirect("reply", token=guest.token)
     answer.set_cookie(guests.COOKIE, secret, path=f"/r/{guest.token}", secure=settings.HTTPS, httponly=True,
                       samesite="Strict")

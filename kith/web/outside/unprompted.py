@@ -24,9 +24,7 @@ from kith.records.database import cursor
 from kith.web import asking, posted, wording
 from kith.web.outside import asking as answering
 from kith.web.outside import pages
-from kith.web.outside.pages import RESTS, WRONG
 from kith.web.showing import show_bare
-from kith.web.signing.entering import address
 
 COOKIE = "__Secure-tells" if settings.HTTPS else "tells"
 TITLE = "Tell a health service"
@@ -99,15 +97,13 @@ def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
     """Sends a code to a number on our list, or takes the one that came."""
     if request.method != "POST":
         return redirect("tell", token=guest.token)
-    with transaction.atomic(), cursor() as cur:
-        if "code" not in request.POST:
+    if "code" not in request.POST:
+        with transaction.atomic(), cursor() as cur:
             trouble = codes.send(cur, guest.reply, guest.place, request.at, another=bool(request.POST.get("another")))
-            return _first(request, guest, trouble)
-        rested = codes.rests(cur, guest.reply, address(request), request.at)
-        if rested or not codes.use(cur, guest.reply, request.POST["code"], address(request), request.at):
-            rested = rested or codes.rests(cur, guest.reply, address(request), request.at)
-            return _first(request, guest, RESTS if rested else WRONG)
-        secret, _ = codes.enter(cur, guest.reply, request.at)
+        return _first(request, guest, trouble)
+    secret, trouble = pages.brought(request, guest.reply)
+    if trouble:
+        return _first(request, guest, trouble)
     answer = redirect("tell", token=guest.token)
     answer.set_cookie(COOKIE, secret, path=f"/n/{guest.token}", secure=settings.HTTPS, httponly=True, samesite="Strict")
     return answer

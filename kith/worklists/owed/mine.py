@@ -57,7 +57,6 @@ HELD = """
                 and d.role = i.role offset 0
         ) d
 """
-ALL = "select * from duties_duty d"
 WHOM = f"cross join lateral ({reread.WHOM} where s.id = d.subject_id offset 0) s"
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one; what that may not
 # know, to the safeguarding desk.
@@ -127,10 +126,10 @@ def sql(query: str, asked: dict, more: str = "") -> str:
 @cache
 def _sql(query: str, of_nobody: bool, more: str) -> str:
     parts = MINE + (NOBODYS if of_nobody else "")
-    few = _parts(parts, "d.id, d.subject_id, d.learnt_at", ALL, "")
-    whole = _parts(parts, f"{reread.STAMP}, true{more}", reread.DUTY, WHOM)
+    few = _parts(parts, "d.id, d.subject_id, d.learnt_at", "")
+    whole = _parts(parts, f"{reread.STAMP}, true{more}", WHOM)
     return query.format(of=f"{reread.STAMP}, false{more}", whole=whole, mine=few)
 
 
-def _parts(parts: str, of: str, duty: str, whom: str) -> str:
-    return parts.format(of=of, duty=duty, whom=whom, many=MANY, held=HELD.format(duty=duty))
+def _parts(parts: str, of: str, whom: str) -> str:
+    return parts.format(of=of, duty=reread.DUTY, whom=whom, many=MANY, held=HELD.format(duty=reread.DUTY))

@@ -1,0 +1,30 @@
+"""What every agenda that builds itself asks and says: who waits from an earlier meeting, and that they stand on it."""
+from collections.abc import Sequence
+from datetime import datetime
+
+from kith.engine.standing import Standing
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+
+
+def last(said: Sequence[Standing], form: str) -> Standing | None:
+    """The newest of a form."""
+    return max((one for one in said if one.form == form), key=lambda one: one.moment, default=None)
+
+
+def waited(listed: Standing | None, spoken: Standing | None) -> int:
+    """For how many meetings somebody has been carried over."""
+    if listed is None or spoken and spoken.answers.get("outcome") != "carried" and spoken.moment > listed.moment:
+        return 0
+    return int(float(listed.answers.get("carried") or 0)) + 1
+
+
+def waits(meetings: int) -> dict[str, str]:
+    """The same as it is answered on the agenda."""
+    return {"first": "yes" if meetings else "no", "carried": str(meetings)}
+
+
+def say(key: str, form: str, number: str, raw: dict, at: datetime, cites: str = "") -> bool:
+    """Said by the program on somebody's record; whether it was new there."""
+    said = Said(form, raw, occasion=number, happened=at.isoformat(), cites=(cites,) if cites else ())
+    return receive(Statement("kith", number, Who(key=key), (said,), at), None, at).outcome == "filed"
