@@ -1,6 +1,5 @@
 """The templates' surroundings: NHS.UK's components beside our own pages, and the words that every page may use."""
 
-from collections.abc import Callable, Hashable
 from functools import cached_property, lru_cache
 
 from django.http import HttpRequest
@@ -12,11 +11,9 @@ from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemByte
 from markupsafe import Markup
 
 from kith.intake.senders import called as sender
-from kith.web import contact, wording
+from kith.web import around, contact, wording
 from kith.web.components import component
 from kith.worklists.person import other_name
-
-SEAL = "<!-- seal -->"   # where the seal of this very page goes, in what is drawn once for many
 
 
 def environment(**options) -> Environment:
@@ -28,7 +25,7 @@ def environment(**options) -> Environment:
     options.update(trim_blocks=True, lstrip_blocks=True)
     made = Environment(**options)
     made.globals.update(static=lru_cache(static), url=url, component=component, w=wording, called=other_name)
-    made.globals.update(contact=contact, sender=sender, header=_header(made))
+    made.globals.update(contact=contact, sender=sender, **around.words(made))
     return made
 
 
@@ -44,20 +41,6 @@ def drawn(request: HttpRequest, template: str, words: dict) -> bytes:
 def part(template: str, **words) -> Markup:
     """A part of a page that is drawn by itself, to be shown again while nothing that it says has changed."""
     return Markup(get_template(template).template.render(words))
-
-
-def _header(made: Environment) -> Callable[..., Markup]:
-    """The header of a page, which says the same on page after page and is drawn once for the same words."""
-
-    @lru_cache(maxsize=2048)
-    def around(**words: Hashable) -> list[str]:
-        return made.get_template("parts/header.jinja").render(words, csrf_input=Markup(SEAL)).split(SEAL)
-
-    def header(seal: "Seal", **words: Hashable) -> Markup:
-        parts = around(**words)
-        return Markup(seal.words.join(parts) if len(parts) > 1 else parts[0])
-
-    return header
 
 
 class Seal:

@@ -24,8 +24,10 @@ from kith.worklists.desks import moved
 from kith.worklists.owed import mine, needed, reread, speaking
 from kith.worklists.owed.line import Line, laid_out
 
+# Who is around them stands in the first row alone: in each it would be sent, and read, once for every duty.
 OWED = f"""
-select {reread.STAMP}, ({staff_found.AROUND}) from unnest(%(subjects)s::bigint[]) asked (id)
+select {reread.STAMP}, case when row_number() over () = 1 then ({staff_found.AROUND}) end
+from unnest(%(subjects)s::bigint[]) asked (id)
 cross join lateral ({reread.DUTY} where d.subject_id = asked.id and d.open offset 0) d
 cross join lateral ({reread.WHOM} where s.id = d.subject_id offset 0) s
 """
