@@ -44,7 +44,7 @@ def number(whose: str, ask: Callable[[], str]) -> str:
         found = ask()
     except Exception:   # whatever it is, whoever reads this page has nothing else
         log.exception("the number of %s could not be asked", whose)
-        return NUMBERS.those({whose: ()}, lambda _: {}).get(whose, "")
+        return NUMBERS.find(whose, ()) or ""
     NUMBERS.put(whose, (), found)
     return found
 

@@ -24,13 +24,14 @@ HEADING = b"<h1"
 
 class Page(NamedTuple):
     """A page that is looked at all day: its name for the service desk, how its reader calls it, what to do without it,
-    and what an old one may lack.
+    what an old one may lack, and whether it has more than one address, as the boards of several teams do.
     """
 
     name: str
     called: str
     meanwhile: str = ""
     lacks: str = "Whatever came since is not on it."
+    several: bool = True
 
 
 class Shown(NamedTuple):
@@ -41,7 +42,7 @@ class Shown(NamedTuple):
     page: bytes
 
 
-LIST = Page("My list", "your list", lacks="It may be missing something.")
+LIST = Page("My list", "your list", lacks="It may be missing something.", several=False)
 LAST: Kept[Shown] = Kept(most=200)   # some twenty megabytes
 
 
@@ -74,7 +75,7 @@ def keep(request: HttpRequest, people: Collection[int], response: HttpResponse, 
 def instead(request: HttpRequest, fault: Exception, page: Page = LIST) -> HttpResponse:
     """The last one of this shift, marked; where there is none, or somebody on it has been sealed since, the fault."""
     key = _key(request, page)
-    last = LAST.those({key: tuple(staff.posts(request))}, lambda _: {}).get(key)
+    last = LAST.find(key, tuple(staff.posts(request)))
     if last is None or request.at - last.at > A_SHIFT or _sealed(last.people):
         request.without = NONE.format(called=page.called, meanwhile=page.meanwhile).strip()
         raise fault
@@ -84,8 +85,7 @@ def instead(request: HttpRequest, fault: Exception, page: Page = LIST) -> HttpRe
 
 
 def _key(request: HttpRequest, page: Page) -> tuple[int, str, str]:
-    """A worker may look at the boards of several teams."""
-    return request.user.id, page.name, "" if page is LIST else request.get_full_path()
+    return request.user.id, page.name, request.get_full_path() if page.several else ""
 
 
 def _sealed(people: Collection[int]) -> bool:

@@ -31,14 +31,21 @@ class Kept(Generic[Drawn]):
 
     def get(self, key: Hashable, stamp: Hashable, draw: Callable[[], Drawn]) -> Drawn:
         """What is kept under this key if it was drawn from the same, else what is drawn now."""
-        with self._lock:
-            found = self._kept.get(key)
-            if found is not None and found[0] == stamp:
-                self._kept.move_to_end(key)
-                return found[1]
+        found = self.find(key, stamp)
+        if found is not None:
+            return found
         drawn = draw()
         self.put(key, stamp, drawn)
         return drawn
+
+    def find(self, key: Hashable, stamp: Hashable) -> Drawn | None:
+        """What is kept under this key, if it was drawn from the same."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found is None or found[0] != stamp:
+                return None
+            self._kept.move_to_end(key)
+            return found[1]
 
     def holds(self, key: Hashable) -> bool:
         """Whether anything is kept under this key, of whatever stamp."""
