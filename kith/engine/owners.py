@@ -20,6 +20,7 @@ from kith.language.roles import (
     THE_PLACE_NAMED,
     THE_RECORDER,
     THE_WORKER,
+    THEMSELVES,
     UNIVERSAL,
     WHOEVER_HEARD,
     WHOEVER_IS_NAMED,
@@ -28,6 +29,7 @@ from kith.language.roles import (
     Role,
 )
 
+ON_OWN_PAGE = (LOOKED_AFTER_NURSE,)   # who is chosen there
 SCHOOL, GROWN = 5, 19   # the birthdays on which the school nurse follows the health visitor, and the GP both
 
 
@@ -49,7 +51,8 @@ def owner(role: Role, cause: Cause, before: Standing | None, facts: Facts) -> tu
     if role == WHOEVER_SENT_IT:
         return THE_RECORDER, _of_what_it_answers(cause.trigger, facts)
     if role == THE_RECORDER:
-        return role, _recorder(cause.trigger, facts)
+        who = _recorder(cause.trigger, facts)
+        return (role, who) if who else (_by_themselves(cause.trigger) or role, None)
     if role == THE_LAST_ONE:
         last = before or cause.trigger
         return (role, last.by) if last.by else (_outside(last) or role, None)
@@ -69,6 +72,12 @@ def _recorder(said: Standing, facts: Facts) -> int | None:
     """Of what the program wrote down, whoever said it after; until then whoever recorded what it is about."""
     people = (one.by for one in said.versions if one.by)
     return next(people, None) or _of_what_it_answers(said, facts)
+
+
+def _by_themselves(said: Standing) -> Role | None:
+    """What somebody booked on their own page is followed by the service that they chose there."""
+    own = said.versions[0].role == THEMSELVES.key
+    return next((one for one in ON_OWN_PAGE if own and one.key == said.answers.get("role")), None)
 
 
 def _of_what_it_answers(said: Standing, facts: Facts) -> int | None:

@@ -286,12 +286,12 @@ NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "
            "measure_csv", "copy_paper", "close_opened", "sign_in_passkey", "passkey_asked", "passkey_asked_for_new",
            "passkey_away", "second_step_away", "end_session", "care_identity", "care_identity_back", "family_sign_in",
            "family_back", "family_sign_out", "reply_code", "reply_new", "reply_not_me", "reply_unasked", "tell_code",
-           "tell_new", "calendar", "me_choose", "me_out", "me_paper", "passport_paper", "me_summary",
+           "tell_new", "calendar", "me_out", "me_paper", "passport_paper", "me_summary",
            "passport_summary"}  # fmt: skip
 # Looked at in tests of their own: nobody is signed in there, the screen is covered, or the password was given just now.
 WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step", "spare_codes", "passkey",
                   "family_own", "reply", "reply_read", "tell", "tell_one", "me", "me_in", "me_passport", "me_words",
-                  "me_feeling", "me_rate", "me_looked", "me_said", "me_promises"}  # fmt: skip
+                  "me_feeling", "me_rate", "me_choose", "me_looked", "me_said", "me_promises"}  # fmt: skip
 
 
 def every_library_page() -> Iterator[str]:

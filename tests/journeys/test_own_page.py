@@ -8,7 +8,7 @@ from tests.journeys.test_reply_link import Telephone
 from tests.scenarios.rows import row
 
 LEILA = "Leila Farouk"
-PAGES = ("", "/passport", "/words", "/feeling", "/looked")
+PAGES = ("", "/passport", "/words", "/feeling", "/looked", "/choose")
 
 
 @row("LA01", "LA12")
@@ -35,6 +35,15 @@ def test_she_chooses_the_youth_club_and_reads_her_passport(story):
     phone.chooses("The youth club")
     phone.presses("Choose this")
     phone.reads("You chose.", "at The youth club", "You chose this.")
+
+    # She changes her mind while there is time, and her nurse has it on her list
+    phone.opens(f"{story.site}/me/choose")
+    phone.reads("It is now: The youth club", "Your nurse is told.")
+    phone.chooses("Where you live")
+    phone.presses("Change it to this")
+    phone.reads("You changed it.", "You see Ruth Amos on", "You chose this.")
+    ruth.opens(f"/people/{key_of(LEILA)}")
+    assert "Arrange what a young person chose on their own page" in ruth.main.inner_text()
 
     # She reads her passport: what is small, what is not shown and why, and what was asked of her doctor
     phone.opens(f"{story.site}/me/passport")

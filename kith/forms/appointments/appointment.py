@@ -29,9 +29,9 @@ class Appointment(Form):
     assessment = Choice("Is it a health assessment of a child in care?", ASSESSMENTS, optional=True,
                         hint="Leave this empty if it is not.",
                         when=kind.is_in("appointment", "home_visit") & role.is_in("looked_after_nurse",
-                                                                                  "health_visitor"))
-    place_kind = Choice("What kind of place is it?", PLACES, when=assessment.asked)
-    person = Text("Who sees them?", hint="First name and surname", when=assessment.asked)
+                                                                                  "health_visitor"), own_page="shown")
+    place_kind = Choice("What kind of place is it?", PLACES, when=assessment.asked, own_page="shown")
+    person = Text("Who sees them?", hint="First name and surname", when=assessment.asked, own_page="shown")
     choice_kept = Choice("Did they choose it?", CHOICE_KEPT, when=assessment.asked)
     why_not_kept = Text("Why is it not what they chose?", when=choice_kept.is_in("otherwise", "none"),
                         not_accepted=NO_REASON)

@@ -1,5 +1,5 @@
 """What a young person, or whoever cares for a small child, chose for a health assessment."""
-from kith.language import Choice, Form, LongText, Moment, Text
+from kith.language import Choice, Form, LongText, Moment, Text, YesNo
 from kith.language.assessing import KINDS, PLACES, WAYS
 
 CHOSEN = {"offered": "One of those that were offered", "another": "Another place, time or person",
@@ -24,5 +24,8 @@ class AssessmentChosen(Form):
     starts = Moment("When?", when=chosen.is_in("offered", "another"), optional=True, own_page="shown")
     person = Text("With whom?", when=chosen.is_in("offered", "another"), optional=True, own_page="shown")
     words = LongText("In their own words", optional=True, sensitive=True)
+    before = Text("If they change their mind: what had they chosen before?", optional=True, sensitive=True)
+    booked = YesNo("Did they book it themselves, on their own page?", optional=True,
+                   hint="Their page says so. Leave it empty if you book it.")
 
     answered = chosen.is_in("offered", "another", "any")

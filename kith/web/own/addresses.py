@@ -1,6 +1,6 @@
 """The addresses of the health passport, and of a young person’s own pages."""
 
-from kith.web.own import door, giving, pages, passport, promised
+from kith.web.own import choosing, door, giving, pages, passport, promised
 from kith.web.routing import PDF, anybody, broken_as, needs, page
 
 FHIR = "application/fhir+json"
@@ -19,7 +19,7 @@ ADDRESSES += broken_as(door.broken, [
     page("me/passport/summary", pages.as_summary, "me_summary", anybody, gives=FHIR),
     page("me/words", pages.words, "me_words", anybody, sent=True),
     page("me/feeling", pages.feeling, "me_feeling", anybody, sent=True),
-    page("me/choose", pages.choose, "me_choose", anybody, sent=True),
+    page("me/choose", choosing.choose, "me_choose", anybody, sent=True),
     page("me/asked/<str:root>", pages.rate, "me_rate", anybody, sent=True),
     # What young people said together: read by each of them, and about none.
     page("me/you-said", pages.said, "me_said", anybody),

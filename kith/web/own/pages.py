@@ -1,7 +1,7 @@
 """What a young person reads and writes on their own page: all of it hers, and nothing that is another’s."""
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -25,16 +25,19 @@ from kith.web.own import door, paper, telling
 from kith.web.own.door import Guest, bare, inside
 from kith.web.saying import new_number
 from kith.worklists.about import own
-from kith.worklists.about.own import Offer, Own
+from kith.worklists.about.own import Own
 from kith.worklists.counted import panel
 
 HEARS_FIRST = setting("own_page.who_hears_first", "hub_triage", "Who speaks to a young person who writes that they "
                       "are not safe: hub_triage, looked_after_nurse or named_nurse",
                       "Local: somebody who is there at any hour")
-YOURS = {"home": "Where you live"}
+AHEAD = setting("own_page.hours_before_to_change", 48, "Hours before a health assessment until which a young person "
+                "changes on their own page what they chose", "Local")
+YOUR_PLACES = PLACES | {"home": "Where you live"}
 SENT = {"words": "We have what you wrote. You will read our answer here.",
         "feeling": "Thank you for telling us.",
-        "choice": "You chose. We have put it down for you.",
+        "choice": "You chose. We have put it down for you. Your nurse has been told.",
+        "changed": "You changed it. We have put it down for you. Your nurse has been told.",
         "rated": "We have what you think of it."}
 LONGEST_NUMBER = 64
 WORDS = {key: OwnWords.questions[key] for key in ("kind", "words")}
@@ -55,29 +58,29 @@ class Looked:
 @inside
 def home(request: HttpRequest, guest: Guest) -> HttpResponse:
     """Who helps, what comes next, what may be chosen, and what became of what they asked."""
-    found = _own(request, guest)
-    return _page(request, guest, "home.jinja", own=found, told=_told(request, guest, found),
+    found = own_of(request, guest)
+    return shown(request, guest, "home.jinja", own=found, told=_told(request, guest, found),
                  drafts=panel.drafts_of(guest.said)[:1],
-                 sent=SENT.get(request.GET.get("sent", ""), ""), number=new_number(), places=PLACES | YOURS)
+                 sent=SENT.get(request.GET.get("sent", ""), ""), number=new_number(), places=YOUR_PLACES)
 
 
 @inside
 def passport(request: HttpRequest, guest: Guest) -> HttpResponse:
     """The health passport."""
-    return _page(request, guest, "passport.jinja", told=_told(request, guest, _own(request, guest)))
+    return shown(request, guest, "passport.jinja", told=_told(request, guest, own_of(request, guest)))
 
 
 @inside
 def on_paper(request: HttpRequest, guest: Guest) -> HttpResponse:
     """The same to print or to keep; a file is not looked through as it leaves, so a secret home is taken out here."""
-    told = _told(request, guest, _own(request, guest), door.secret_homes(guest))
+    told = _told(request, guest, own_of(request, guest), door.secret_homes(guest))
     return paper.paper(told, int(request.at.timestamp()))
 
 
 @inside
 def as_summary(request: HttpRequest, guest: Guest) -> HttpResponse:
     """The same for a doctor’s system."""
-    told = _told(request, guest, _own(request, guest), door.secret_homes(guest))
+    told = _told(request, guest, own_of(request, guest), door.secret_homes(guest))
     return paper.as_summary(told, guest.subject, request.locality, request.at)
 
 
@@ -87,10 +90,10 @@ def words(request: HttpRequest, guest: Guest) -> HttpResponse:
     raw, problems = {"kind": request.GET.get("about", "")}, {}
     if request.method == "POST":
         raw = posted.raw(OwnWords, request.POST) | {"to": _hears_first(request)}
-        problems, urgent = _say(request, guest, [("own_words", raw)])
+        problems, urgent = say(request, guest, [("own_words", raw)])
         if not problems:
             return _heard(request, guest, "words", urgent)
-    return _form(request, guest, "words.jinja", WORDS, raw, problems, wrote=_own(request, guest).wrote)
+    return _form(request, guest, "words.jinja", WORDS, raw, problems, wrote=own_of(request, guest).wrote)
 
 
 @inside
@@ -99,34 +102,21 @@ def feeling(request: HttpRequest, guest: Guest) -> HttpResponse:
     raw, problems = {}, {}
     if request.method == "POST":
         raw = posted.raw(FeelingTold, request.POST) | {"to": _hears_first(request)}
-        problems, urgent = _say(request, guest, [("feeling_told", raw)])
+        problems, urgent = say(request, guest, [("feeling_told", raw)])
         if not problems:
             return _heard(request, guest, "feeling", urgent or _unsafe(raw))
-    return _form(request, guest, "feeling.jinja", FEELING, raw, problems, felt=_own(request, guest).felt,
+    return _form(request, guest, "feeling.jinja", FEELING, raw, problems, felt=own_of(request, guest).felt,
                  feelings=FeelingTold.questions["feeling"].choices())
-
-
-@inside
-def choose(request: HttpRequest, guest: Guest) -> HttpResponse:
-    """One of the places and times that were offered; it is booked by the same press."""
-    offered = _own(request, guest).offered
-    chosen = next((one for one in offered.offers if one.row == request.POST.get("offer")), None) if offered else None
-    if request.method == "POST" and chosen:
-        problems, _ = _say(request, guest, _booked(offered.kind, chosen))
-        if problems:
-            return bare(request, "not_booked.jinja", 422, seal=guest.seal)
-        return redirect(f"{reverse('me')}?sent=choice")
-    return redirect("me")
 
 
 @inside
 def rate(request: HttpRequest, guest: Guest, root: str) -> HttpResponse:
     """What became of something they asked for, as they see it."""
-    promise = next((one for one in _own(request, guest).promises if str(one.root) == root), None)
+    promise = next((one for one in own_of(request, guest).promises if str(one.root) == root), None)
     if promise is None:
         return redirect("me")
     raw = posted.raw(PromiseRated, request.POST) | {"promise": root} if request.method == "POST" else {}
-    problems, _ = _say(request, guest, [("promise_rated", raw)]) if request.method == "POST" else ({}, False)
+    problems, _ = say(request, guest, [("promise_rated", raw)]) if request.method == "POST" else ({}, False)
     if request.method == "POST" and not problems:
         return redirect(f"{reverse('me')}?sent=rated")
     return _form(request, guest, "rate.jinja", RATED, raw, problems, promise=promise)
@@ -135,7 +125,7 @@ def rate(request: HttpRequest, guest: Guest, root: str) -> HttpResponse:
 @inside
 def said(request: HttpRequest, guest: Guest) -> HttpResponse:
     """What young people in care said of what we make, and what became of each thing: the same to each of them."""
-    return _page(request, guest, "said.jinja", drafts=panel.drafts_of(guest.said))
+    return shown(request, guest, "said.jinja", drafts=panel.drafts_of(guest.said))
 
 
 @inside
@@ -152,11 +142,11 @@ def looked(request: HttpRequest, guest: Guest) -> HttpResponse:
         before = found.get((one.worker_name, role))
         found[one.worker_name, role] = Looked(one.worker_name, role, (before.times if before else 0) + 1,
                                               before.last if before else one.at)
-    return _page(request, guest, "looked.jinja", looked=sorted(found.values(), key=lambda one: one.last, reverse=True))
+    return shown(request, guest, "looked.jinja", looked=sorted(found.values(), key=lambda one: one.last, reverse=True))
 
 
-def _own(request: HttpRequest, guest: Guest) -> Own:
-    return own.own(guest.said, request.at)
+def own_of(request: HttpRequest, guest: Guest) -> Own:
+    return own.own(guest.said, request.at, timedelta(hours=int(values().of(AHEAD, request.at))))
 
 
 def _told(request: HttpRequest, guest: Guest, found: Own, secret: Sequence[str] = ()) -> dict:
@@ -166,23 +156,14 @@ def _told(request: HttpRequest, guest: Guest, found: Own, secret: Sequence[str] 
     return telling.told(found.passport, guest.subject, around, secret, _helpline(request), request.at)
 
 
-def _booked(kind: str, chosen: Offer) -> list[tuple[str, dict]]:
-    what = {"kind": kind, "chosen": "offered", "who": "young_person", "how": "link", "place_kind": chosen.place_kind,
-            "place": chosen.place, "starts": chosen.starts, "person": chosen.person}
-    where = {"kind": "appointment", "role": "looked_after_nurse", "starts": chosen.starts, "place": chosen.place,
-             "assessment": kind, "place_kind": chosen.place_kind, "person": chosen.person, "choice_kept": "chosen"}
-    return [("assessment_chosen", {key: said for key, said in what.items() if said}),
-            ("appointment", {key: said for key, said in where.items() if said})]
-
-
 def _heard(request: HttpRequest, guest: Guest, what: str, urgent: bool) -> HttpResponse:
     """Thanks; or, where somebody now owes them a call at once, who comes and whom to phone until then."""
     if urgent:
-        return _page(request, guest, "unsafe.jinja", minutes=_minutes(request), helpline=_helpline(request))
+        return shown(request, guest, "unsafe.jinja", minutes=_minutes(request), helpline=_helpline(request))
     return redirect(f"{reverse('me')}?sent={what}")
 
 
-def _say(request: HttpRequest, guest: Guest, says: list[tuple[str, dict]]) -> tuple[dict[str, str], bool]:
+def say(request: HttpRequest, guest: Guest, says: list[tuple]) -> tuple[dict[str, str], bool]:
     """(what is wrong, whether somebody is to speak to them at once by what they wrote)."""
     number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
     try:
@@ -212,10 +193,10 @@ def _helpline(request: HttpRequest) -> str:
 def _form(request: HttpRequest, guest: Guest, template: str, asked: dict, raw: dict, problems: dict, **words
           ) -> HttpResponse:
     number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
-    return _page(request, guest, template, 422 if problems else 200, problems=problems, number=number,
+    return shown(request, guest, template, 422 if problems else 200, problems=problems, number=number,
                  questions=asking.questions(asked, raw, problems), summary=asking.error_summary(asked, problems),
                  **words)
 
 
-def _page(request: HttpRequest, guest: Guest, template: str, status: int = 200, **words) -> HttpResponse:
+def shown(request: HttpRequest, guest: Guest, template: str, status: int = 200, **words) -> HttpResponse:
     return bare(request, template, status, seal=guest.seal, who=guest.subject, **words)

@@ -1,11 +1,12 @@
 """What a young person reads about themselves: what comes next, what they may choose, what became of what they asked."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from kith.engine.facts import day_of
 from kith.engine.standing import Standing, Version, fold_all
-from kith.worklists.about import passport
+from kith.worklists.about import choosing, passport
+from kith.worklists.about.choosing import Offered, moment
 from kith.worklists.about.passport import Passport
 from kith.worklists.about.promises import Promise, answered, promises
 
@@ -18,27 +19,7 @@ class Coming:
     by_day: date | None
     role: str
     place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One of the places and times that they may choose."""
-
-    row: str
-    place_kind: str
-    place: str
-    starts: str
-    person: str
-    when: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """What they may choose from, and what they chose; ``kind``: of which assessment."""
-
-    kind: str
-    offers: tuple[Offer, ...]
-    chosen: Offer | None
+    root: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +55,10 @@ class Own:
     felt: tuple[Felt, ...]
 
 
-def own(versions: Sequence[Version], at: datetime) -> Own:
-    """From all that is shown to them."""
+def own(versions: Sequence[Version], at: datetime, ahead: timedelta = timedelta(0)) -> Own:
+    """From all that is shown to them; ``ahead``: how long before it they may change what they chose."""
     stands = sorted(fold_all(versions), key=lambda one: (one.recorded, one.root))
-    return Own(passport.passport(versions), tuple(_coming(stands, at)), _offered(stands, at),
+    return Own(passport.passport(versions), tuple(_coming(stands, at)), choosing.offered(stands, at, ahead),
                tuple(promises(stands)), tuple(reversed([*_wrote(stands)])), tuple(reversed([*_felt(stands)])))
 
 
@@ -88,28 +69,12 @@ def _of(stands: Iterable[Standing], form: str) -> list[Standing]:
 def _coming(stands: Sequence[Standing], at: datetime) -> list[Coming]:
     found = []
     for one in _of(stands, "appointment"):
-        said, when, day = one.answers, _moment(one.answers.get("starts")), day_of(one.answers.get("by_day"))
+        said, when, day = one.answers, moment(one.answers.get("starts")), day_of(one.answers.get("by_day"))
         if answered(stands, "appointment_outcome", one) or not (
                 (when and when > at) or (day and day >= at.date())):
             continue
-        found.append(Coming(when, day, said.get("role", ""), said.get("place", "")))
+        found.append(Coming(when, day, said.get("role", ""), said.get("place", ""), one.root))
     return sorted(found, key=lambda one: one.when or datetime.combine(one.by_day, at.timetz()))
-
-
-def _offered(stands: Sequence[Standing], at: datetime) -> Offered | None:
-    """The newest offer of which any time is still to come."""
-    last = next(reversed(_of(stands, "assessment_offered")), None)
-    if last is None:
-        return None
-    offers = tuple(Offer(row.get("_row", ""), row.get("place_kind", ""), row.get("place", ""), row.get("starts", ""),
-                         row.get("person", ""), when) for row in last.answers.get("offers") or ()
-                   if (when := _moment(row.get("starts"))) and when > at)
-    if not offers:
-        return None
-    choices = [one for one in _of(stands, "assessment_chosen") if one.recorded >= last.recorded]
-    chosen = choices[-1].answers if choices else {}
-    return Offered(last.answers.get("kind", ""), offers, next((
-        one for one in offers if one.starts == chosen.get("starts") and one.person == chosen.get("person", "")), None))
 
 
 def _wrote(stands: Sequence[Standing]) -> Iterable[Wrote]:
@@ -124,10 +89,3 @@ def _felt(stands: Sequence[Standing]) -> Iterable[Felt]:
         answer = answered(stands, "feeling_answered", one)
         yield Felt(one.moment, one.answers.get("feeling", ""), one.answers.get("own", ""),
                    str(one.answers.get("mark", "")), answer.answers.get("told", "") if answer else "")
-
-
-def _moment(said: object) -> datetime | None:
-    try:
-        return datetime.fromisoformat(said) if isinstance(said, str) else None
-    except ValueError:
-        return None
