@@ -17,8 +17,8 @@ class ChoiceArranged(Form):
                    hint="Look whether the place is free, and tell whoever sees them and whoever brings them.")
     told = LongText("What do you say to them?", when=holds.is_in("no"), own_page="shown",
                     not_accepted=(*NO_REASON, "ok", "noted", "not possible"),
-                    hint="They read it on their own page. Short sentences: why, and what they can choose instead. Write "
-                         "on the appointment that it was cancelled, too.")
+                    hint="They read it on their own page. Short sentences: why, and what they can choose instead. "
+                         "Write on the appointment that it was cancelled, too.")
     hard = LongText("If it is said to be hard to read and you leave it so: why?", optional=True,
                     when=holds.is_in("no"))
 
