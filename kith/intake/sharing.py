@@ -13,6 +13,7 @@ from kith.intake.others import (
     alone,
     asking,
     carrying,
+    differing,
     doubting,
     drawing,
     expecting,
@@ -32,7 +33,7 @@ from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
 READERS = (expecting, naming, doubting, meetings, minutes, routes, weighing, questionnaires, asking, late_notice,
-           sdq_asking, alone)
+           sdq_asking, alone, differing)
 SAYS = (noticing, drawing, carrying, involving)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}

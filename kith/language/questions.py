@@ -2,6 +2,7 @@
 from copy import copy
 
 from kith.language import conditions
+from kith.language.accounts import Fact
 from kith.language.phrases import Phrases
 
 # What is written where a word was asked for, and is none: no question that must be answered is answered by it.
@@ -17,15 +18,18 @@ class Question:
     kind = "text"
     own_page: str = ""       # read by the young person on their own page: one of OWN_PAGE; empty: never
     tells: str | dict = ""   # of which topic an answer tells: yes or any words of this one, or each choice of its own
+    fact: Fact | None = None   # of which fact an answer is an account, beside which another entry’s is laid
 
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
                  not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
                  wanted: str = "", offered: str = "", was: str = "", tells: str | dict = "",
-                 own_page: str = "", by_link: bool = False):
+                 own_page: str = "", by_link: bool = False, fact: Fact | None = None):
         if own_page:
             self.own_page = own_page
         if tells:
             self.tells = tells
+        if fact:
+            self.fact = fact
         self.asks, self.hint, self.optional, self.when = asks, hint, optional, when
         self.sensitive, self.not_accepted, self.unknowns, self.was = sensitive, not_accepted, unknowns, was
         self.otherwise = otherwise   # why an answer is refused where ``when`` does not hold; empty: it is left out
@@ -172,6 +176,10 @@ class Number(Question):
     def __init__(self, asks: str, *, least: float | None = None, most: float | None = None, **rest):
         super().__init__(asks, **rest)
         self.least, self.most = least, most
+
+
+class Entry(Number):
+    """Another entry of the same record, by its number, which no page shows: it is chosen where both can be read."""
 
 
 class Who(Question):

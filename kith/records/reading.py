@@ -24,6 +24,10 @@ select said.* from unnest(%s::bigint[]) asked (id) cross join unnest(%s::text[])
     select {VERSION} from records_entry e where e.subject_id = asked.id and e.form = wanted.form offset 0
 ) said order by said.seq
 """
+OF_ROOTS = f"""
+select {VERSION} from records_entry e where e.subject_id = any(%s::bigint[]) and e.root = any(%s::bigint[])
+order by e.seq
+"""
 # All versions of an entry that cites, not only the one that cited, since a later one may have struck it out.
 CITED = f"""
 with own as (
@@ -131,6 +135,11 @@ def versions(cur: Cursor, subject_ids: Iterable[int], forms: Iterable[str] | Non
     if forms is None:
         return cur.execute(VERSIONS, (ids,)).fetchall()
     return cur.execute(VERSIONS_OF_FORMS, (ids, renamed.TODAY.earlier(forms))).fetchall()
+
+
+def of_roots(cur: Cursor, subject_ids: Iterable[int], roots: Iterable[int]) -> list[tuple]:
+    """Every version of these entries, as far as they stand on these records."""
+    return cur.execute(OF_ROOTS, (list(subject_ids), list(roots))).fetchall()
 
 
 def is_said(cur: Cursor, subject_id: int, forms: Iterable[str]) -> bool:

@@ -18,10 +18,11 @@ from kith.web.person_parts import One
 from kith.web.sections import Sections
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.about import chronology
+from kith.worklists.about import accounts, chronology
 
 # The pages about one person or two, by the names of their addresses; any other page names people in passing.
-VIEWED = {"person": "The page", "history": "What happened", "join": "Beside another record", "family": "Family",
+VIEWED = {"person": "The page", "history": "What happened", "accounts": "Entries that do not agree",
+          "join": "Beside another record", "family": "Family",
           "plan": "The plan", "family_picture": "Family, saved as a drawing", "family_paper": "Family, saved on paper",
           "sdq": "SDQs over time",
           "looked": "Who looked", "passport": "The health passport", "attendance": "Appointments",
@@ -60,21 +61,23 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 def history(request: HttpRequest, key: str) -> HttpResponse:
     """Everything that happened, a page at a time; also as it was known on a date."""
     known, problem = _known_on(request)
-    before = _before(request)
+    begins = before(request)
     form, only = request.GET.get("form", ""), request.GET.get("only") == "important"
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
         subject, birth = whole.subject, _at_birth(whole.subject)
         who = person.strip(cur, whole, request.at)
         page = chronology.page(
-            cur, who.ids, request.at, before=before, forms=[form] if form in FORMS else None, known_at=known,
+            cur, who.ids, request.at, before=begins, forms=[form] if form in FORMS else None, known_at=known,
             reader=whole.reader, important=only,
         )
+        beside = accounts.beside(accounts.of(cur, who.ids, whole.reader, request.at, known))
     return show(
         request, "history.jinja", f"What happened, {wording.titled(subject)}", door="People",
         who=who, page=page, known=known, problem=problem, form=form, forms=FORMS, only=only,
-        kept=_kept(request), birth=_place(birth), at_birth=before is not None and before == birth,
-        known_text=request.GET.get("known", ""), happenings=happenings, next=_place(page.next), first=before is None,
+        kept=_kept(request), birth=place(birth), at_birth=begins is not None and begins == birth,
+        known_text=request.GET.get("known", ""), happenings=happenings, beside=beside, next=place(page.next),
+        first=begins is None,
     )  # fmt: skip
 
 
@@ -141,7 +144,7 @@ def _known_on(request: HttpRequest) -> tuple[datetime | None, str]:
     return moment, ""
 
 
-def _before(request: HttpRequest) -> tuple[datetime | None, int] | None:
+def before(request: HttpRequest) -> tuple[datetime | None, int] | None:
     """Where this page begins, from the link that led here; anything else begins at the newest."""
     when, _, seq = request.GET.get("before", "").rpartition("~")
     try:
@@ -150,5 +153,5 @@ def _before(request: HttpRequest) -> tuple[datetime | None, int] | None:
         return None
 
 
-def _place(after: tuple[datetime | None, int] | None) -> str:
+def place(after: tuple[datetime | None, int] | None) -> str:
     return f"{after[0].isoformat() if after[0] else ''}~{after[1]}" if after else ""

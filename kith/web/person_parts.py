@@ -12,7 +12,7 @@ from kith.web import staff, templating, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
 from kith.worklists import network, person
-from kith.worklists.about import chronology
+from kith.worklists.about import accounts, chronology
 from kith.worklists.about.keeping import Kept
 from kith.worklists.network import Missing
 from kith.worklists.person import OwedLine, Who, Whole
@@ -51,8 +51,10 @@ class One:
         return HAPPENED.get(self.key, self.stamp, self._happened)
 
     def _happened(self) -> tuple[Markup, bool]:
-        page = chronology.page(self.cur, self.who.ids, self.request.at, reader=self.whole.reader)
-        return happenings(page.happenings, self.who.subject.key, self.request.at), page.next is not None
+        at, reader = self.request.at, self.whole.reader
+        page = chronology.page(self.cur, self.who.ids, at, reader=reader)
+        beside = accounts.beside(accounts.of(self.cur, self.who.ids, reader, at))
+        return happenings(page.happenings, self.who.subject.key, at, beside), page.next is not None
 
     def family(self) -> Markup:
         """Who is whose, and who is missing."""

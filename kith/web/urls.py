@@ -1,6 +1,7 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
 from kith.web import (
+    accounts,
     acting,
     alone,
     attendance,
@@ -51,6 +52,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
          gives="image/svg+xml"),
     page("people/<str:key>/family/paper", family.as_paper, "family_paper", needs("see_person"), gives=PDF),
     page("people/<str:key>/history", person.history, "history", needs("see_person")),
+    page("people/<str:key>/accounts", accounts.page, "accounts", needs("see_person"), sent=True),
     page("people/<str:key>/plan", plan.page, "plan", needs("see_person")),
     page("people/<str:key>/sdq", questionnaires.page, "sdq", needs("see_person")),
     page("people/<str:key>/meetings", meetings.page, "meetings", needs("see_person")),

@@ -17,6 +17,7 @@ from kith.intake.gates import (
     leftover,
     nameless,
     needed,
+    on_record,
     planning,
     silence,
     soon,
@@ -40,6 +41,7 @@ from kith.language.gates import (
     SaidPlainly,
     SaidWithItsDay,
     StandsAtStep,
+    StandsOnRecord,
     WhoseRecord,
     WithinDays,
     WithoutNames,
@@ -52,7 +54,7 @@ MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilenc
             ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
             StandsAtStep: standing.somebody, WithoutNames: nameless.words, EasyToRead: easy.read,
             NeededThere: needed.there,
-            WhoseRecord: whose_record.named}
+            StandsOnRecord: on_record.named, WhoseRecord: whose_record.named}
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: int,

@@ -13,6 +13,7 @@ from kith.language.gates.read_against_tool import RETURNED, ReadAgainstTool
 from kith.language.gates.said_plainly import SaidPlainly
 from kith.language.gates.said_with_its_day import SaidWithItsDay
 from kith.language.gates.stands_at_step import StandsAtStep
+from kith.language.gates.stands_on_record import StandsOnRecord
 from kith.language.gates.whose_record import WhoseRecord
 from kith.language.gates.within_days import WithinDays
 from kith.language.gates.without_names import WithoutNames
@@ -33,6 +34,7 @@ __all__ = [
     "SaidPlainly",
     "SaidWithItsDay",
     "StandsAtStep",
+    "StandsOnRecord",
     "WhoseRecord",
     "WithinDays",
     "WithoutNames",

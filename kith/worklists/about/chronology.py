@@ -15,7 +15,7 @@ from kith.engine.matters import beside
 from kith.engine.standing import TAKES_BACK, Version, fold
 from kith.language import Form
 from kith.language.forms import ORDINARY
-from kith.language.questions import Question
+from kith.language.questions import Entry, Question
 from kith.records import reading
 from kith.worklists.about import learning
 from kith.worklists.about.answers import blanks_in, in_words, sentence
@@ -162,7 +162,8 @@ def _by(version: Version, names: Mapping) -> str:
 def _details(form: type[Form], answers: Mapping, names: Mapping) -> tuple[tuple[str, str], ...]:
     """Every answer but those that the sentence already says; an address is said elsewhere, to those who may know it."""
     left_out = {*blanks_in(form.line), *HOME}
-    asked = [key for key in form.questions if key in answers and key not in left_out]
+    asked = [key for key, one in form.questions.items()
+             if key in answers and key not in left_out and not isinstance(one, Entry)]
     said = [(form.questions[key].asks, in_words(form.questions[key], answers[key], names)) for key in asked]
     return (*said, *beside.counted(form, answers))
 

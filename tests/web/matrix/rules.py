@@ -59,7 +59,8 @@ MAY = {
     "told": RECORD, "told_answer": RECORD,
     "duty": WORKERS, "duty_act": RECORD, "sent": WORKERS, "already": WORKERS, "cannot_wait": RECORD,
     "people": MEET_CHILDREN, "person_new": MEET_CHILDREN,
-    "person": MEET_CHILDREN, "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
+    "person": MEET_CHILDREN, "accounts": MEET_CHILDREN,
+    "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
     "plan": MEET_CHILDREN, "passport": MEET_CHILDREN, "attendance": MEET_CHILDREN, "history": MEET_CHILDREN,
     "meetings": MEET_CHILDREN, "sdq": MEET_CHILDREN, "consents": MEET_CHILDREN, "situation": MEET_CHILDREN,
     "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
@@ -126,7 +127,7 @@ FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings",
            "consents", "situation", "sdq", "attendance", "looked", "records", "fill_in"}
-READING |= {"passport_paper", "passport_summary", "own_page"}
+READING |= {"passport_paper", "passport_summary", "own_page", "accounts"}
 # Who gives a young person their page: whoever works with them, and not because a page was opened on their word.
 GIVE_A_PAGE = {"looked_after_nurse", "looked_after_lead", "school_nurse", "health_visitor", "social_worker", "camhs"}
 WORKS_WITH_THEM = {"involved", "protected", "joined"}
@@ -147,7 +148,7 @@ TAKE_WHAT_IS_SENT = {
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one", "told", "told_answer",
-    "own_page", "notice_links",
+    "own_page", "notice_links", "accounts",
 } | BY_LINK - {"tell"} | SENT_BY_CODE
 # In this locality no batch was moved, no copy given, no digest made, no visit drawn, nothing owed for an opening; no
 # record's time is over and no team has a chart of its own.
