@@ -3,6 +3,7 @@ from kith.forms.family.accounts_weighed import AccountsWeighed
 from kith.forms.family.two_accounts import TwoAccounts
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 from kith.pathways.family.two_accounts_settled import TwoAccountsSettled
+from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
 settle = TwoAccountsSettled.settle
@@ -14,6 +15,7 @@ def laid():
     return mia, entry
 
 
+@row("P8")
 def test_it_is_owed_by_whoever_wrote_it():
     mia, _ = laid()
     duty = owed(mia, settle, at="Mon 13 Jul 11:00").is_("due", until="Thu 16 Jul 00:00")

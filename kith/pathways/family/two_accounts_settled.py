@@ -13,6 +13,7 @@ class TwoAccountsSettled(Pathway):
 
     title = "Two entries that do not agree"
     source = Source("Locality policy on what a record says, after serious case reviews")
+    answers_rows = ("P8",)
     clock = LEARNT
     begins_when = TwoAccounts.where().because("two entries about {name} do not agree")
 
