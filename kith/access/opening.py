@@ -30,6 +30,7 @@ def _roles(keys: frozenset[str]) -> str:
 ROTA = frozenset(place.key for place in PLACES.values() if place.scope == "locality") - {TEAM_LEAD}
 MINE = "(d.bearer_id = worker or d.offered_id = worker or d.bearer_id is null and (d.role = 'worker:' || worker " \
        f"or d.role = any(held) and d.role = any({_roles(ROTA)})))"
+AT_A_PRACTICE = f"exists (select from access_team where id = any(teams) and kind = '{visibility.PRACTICE}')"
 STANDS = visibility.STANDS.format(teams="teams", at="moment")
 # Those of these records whom the department has now, or had lately: a list may know that much of whom it may not read.
 ARRIVED = f"""
@@ -38,6 +39,16 @@ language sql stable security definer set search_path = public as $$
 {_asked(reading.LATELY, "'left_at'", f"'{visibility.ARRIVAL}'",
         f"moment - interval '{visibility.RECENT.total_seconds():.0f} seconds'",
         f"moment - interval '{visibility.LONGEST_STAY.total_seconds():.0f} seconds'", "records")}
+$$
+"""
+# Those of these records whose practice is one of these teams; whatever a page may read of them otherwise.
+REGISTERED = f"""
+create or replace function access_registered(records bigint[], teams bigint[]) returns setof bigint
+language sql stable as $$
+    select one.id from unnest(records) one (id) where exists (
+        select from records_together t join records_subject s on s.id = t.other_id
+        join access_team own on own.key = records_practice(s) and own.kind = '{visibility.PRACTICE}'
+        where t.subject_id = one.id and own.id = any(teams))
 $$
 """
 # One reason after the other: most who ask have the first or the second, and a question that is not put costs nothing.
@@ -56,6 +67,9 @@ begin
         if not may then
             may := exists (select from access_involvement i where i.subject_id = any(mine) and {STANDS})
                 or exists (select from access_plan_share i where i.subject_id = any(mine) and {STANDS});
+        end if;
+        if not may and {AT_A_PRACTICE} then
+            may := exists (select access_registered(array[record], teams));
         end if;
         if not may then
             may := exists (select from duties_duty d where d.subject_id = any(mine) and d.open and {MINE});
@@ -106,10 +120,11 @@ OF_A_LIST = f"""
 create or replace function access_open_listed(worker bigint, listed bigint[], moment timestamptz) returns void
 language plpgsql security definer set search_path = public as $$
 declare
-    held text[]; teams bigint[]; mine bigint[] := listed;
+    held text[]; teams bigint[]; at_a_practice boolean; mine bigint[] := listed;
 begin
     select array_agg(role), array_agg(team_id) into held, teams from access_post_standing
         where worker_id = worker and began <= moment and (ended is null or ended > moment);
+    at_a_practice := {AT_A_PRACTICE};
     if not coalesce(held && {_roles(visibility.SEE_EVERYONE)}, false) then
         mine := array(select one.id from unnest(listed) one (id)
             where exists (select from access_involvement i where i.subject_id = one.id and {STANDS})
@@ -118,7 +133,8 @@ begin
             or exists (select from records_together t join access_involvement i on i.subject_id = t.other_id
                 where t.subject_id = one.id and {STANDS})
             or exists (select from records_together t join access_plan_share i on i.subject_id = t.other_id
-                where t.subject_id = one.id and {STANDS}));
+                where t.subject_id = one.id and {STANDS})
+            or at_a_practice and exists (select access_registered(array[one.id], teams)));
     end if;
     perform set_config('kith.opened', array(select t.other_id from unnest(mine) own (id) cross join lateral (
         select other_id from records_together where subject_id = own.id offset 0) t)::text, false);
@@ -160,7 +176,7 @@ begin
     return about is not null;
 end $$
 """
-FUNCTIONS = (ARRIVED, OPEN, OF_A_DUTY, OF_A_LIST, OF_A_ROW, OF_A_REPLY, own_page.SAID)
+FUNCTIONS = (ARRIVED, REGISTERED, OPEN, OF_A_DUTY, OF_A_LIST, OF_A_ROW, OF_A_REPLY, own_page.SAID)
 
 
 def put_in_place(**_) -> None:

@@ -50,8 +50,8 @@ INVOLVED = """
     union all
     -- A person's practice is part of their details: nobody says of every child that their GP is involved.
     select 'involved', s.id, 'gp', t.id, null, 0 from records_subject s
-    join access_team t on t.key = s.gp_practice and t.kind = 'gp'
-    where s.id = any(%(subjects)s::bigint[]) and s.gp_practice <> ''
+    join access_team t on t.key = records_practice(s) and t.kind = 'gp'
+    where s.id = any(%(subjects)s::bigint[])
 """
 ELSEWHERE = """
     union all

@@ -19,6 +19,10 @@ RECENT = timedelta(hours=72)
 LONGEST_STAY = timedelta(days=7)
 ARRIVAL = "ed_attendance"
 
+# A practice has its patients by their details: nobody says of every child that their GP is involved.
+PRACTICE = "gp"
+REGISTERED = "select access_registered(%s, %s)"
+
 # By a team in which they hold a post today: whoever left it sees nobody by having been the one who was named.
 STANDS = "i.team_id = any({teams}) and i.began <= {at} and (i.ended is null or i.ended > {at})"
 INVOLVED = f"""
@@ -51,6 +55,8 @@ def visible(
     if not SEE_EVERYONE.isdisjoint(roles):
         return asked
     seen = asked.intersection(owed) | _involved(cur, asked, [post.team_id for post in posts], at)
+    if practices := [post.team_id for post in posts if post.team_kind == PRACTICE]:
+        seen |= _registered(cur, asked - seen, practices)
     if not SEE_ARRIVALS.isdisjoint(roles):
         seen |= _arrived(cur, asked - seen, at)
     return seen | (viewing.still_open(cur, worker_id, asked - seen, at) if asked - seen else set())
@@ -69,6 +75,12 @@ def require(cur: Cursor, worker_id: int, subject_id: int, at: datetime, owed: Co
 
 def _involved(cur: Cursor, asked: set[int], team_ids: list[int], at: datetime) -> set[int]:
     rows = cur.execute(INVOLVED, (list(asked), team_ids, at, at)).fetchall()
+    return {subject_id for (subject_id,) in rows}
+
+
+def _registered(cur: Cursor, asked: set[int], practices: list[int]) -> set[int]:
+    """Those who are patients of these practices, an unborn child by its mother."""
+    rows = cur.execute(REGISTERED, (list(asked), practices)).fetchall()
     return {subject_id for (subject_id,) in rows}
 
 

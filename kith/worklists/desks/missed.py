@@ -21,10 +21,14 @@ ASKED = tuple(pathway for pathway, forms in BEGUN_BY.items() if DECIDES in forms
 YEAR = timedelta(days=365)
 MOST = 200
 THEIRS = f"""
-select {LINE} from access_involvement i join records_together t on t.subject_id = i.subject_id
-join duties_duty d on d.subject_id = t.other_id join records_subject s on s.id = d.subject_id
-where i.team_id = %(team)s and i.role = 'gp' and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
-    and d.open and (d.form = %(decides)s or d.pathway = any(%(asked)s) and d.form = %(answered)s)
+select {LINE} from (
+    select t.other_id from (
+        select i.subject_id from access_involvement i
+        where i.team_id = %(team)s and i.role = 'gp' and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
+        union select records_patients(key) from access_team where id = %(team)s
+    ) own join records_together t on t.subject_id = own.subject_id group by 1
+) theirs join duties_duty d on d.subject_id = theirs.other_id join records_subject s on s.id = d.subject_id
+where d.open and (d.form = %(decides)s or d.pathway = any(%(asked)s) and d.form = %(answered)s)
 order by s.family_name, s.given_name, d.subject_id, d.due_at nulls last, d.id limit {MOST}
 """
 

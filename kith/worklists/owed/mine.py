@@ -10,7 +10,9 @@ from kith.access import finding
 from kith.access.permission import may
 from kith.access.roles import PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
+from kith.access.visibility import PRACTICE
 from kith.language.forms import LABELS
+from kith.language.roles import GP
 from kith.records.database import cursor
 from kith.worklists.owed import reread
 
@@ -58,6 +60,14 @@ HELD = """
         ) d
 """
 WHOM = f"cross join lateral ({reread.WHOM} where s.id = d.subject_id offset 0) s"
+# What the GP owes, or leads who do, of the patients of a practice: nobody said of each of them that it is involved.
+PATIENTS = """
+    union all select {of} from unnest(%(practices)s::bigint[], %(practising)s::text[]) mine (team_id, role)
+    join access_team own on own.id = mine.team_id cross join lateral (
+        {duty} where d.open and d.bearer_id is null and d.role = mine.role order by d.due_at limit %(any)s
+    ) d {whom} where exists (select from records_together t join records_subject p on p.id = t.other_id
+        where t.subject_id = d.subject_id and records_practice(p) = own.key)
+"""
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one; what that may not
 # know, to the safeguarding desk.
 NOBODYS = """
@@ -68,6 +78,8 @@ NOBODYS = """
 # The roles that are found by who is involved with a person, and the leads of those who are.
 FOUND = tuple(place.key for place in PLACES.values() if place.scope == "subject")
 LEADS = [f"{TEAM_LEAD}:{role}" for role in FOUND]
+# What somebody owes as a patient’s GP, or as the lead of whoever is.
+AT_A_PRACTICE = {GP.key: GP.key, TEAM_LEAD: f"{TEAM_LEAD}:{GP.key}"}
 ANY = 1_000_000_000  # as many as there are
 COUNT = "select count(distinct id) from ({mine}) mine"
 NEW = "select count(distinct id) from ({mine}) mine where learnt_at > %(since)s"
@@ -104,6 +116,8 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
     """What decides which duties are mine: me, my teams, and the roles that are found by the rota."""
     wide = {post.role for post in posts if PLACES.get(post.role) and PLACES[post.role].scope == "locality"}
     led = [post.team_id for post in posts if post.role == TEAM_LEAD]
+    practices = [(post.team_id, AT_A_PRACTICE[post.role]) for post in posts
+                 if post.team_kind == PRACTICE and post.role in AT_A_PRACTICE]
     return {
         "me": worker_id,
         "teams": [post.team_id for post in posts],
@@ -115,17 +129,19 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
         "found": [*FOUND, *LEADS],
         "fallen": [label for label in LABELS if finding.desk(label) in wide],
         "leads_of": LEADS if led else [],
+        "practices": [team for team, _ in practices],
+        "practising": [role for _, role in practices],
     }
 
 
 def sql(query: str, asked: dict, more: str = "") -> str:
     """A question about what is mine; ``more``: what a list asks beside stamps and whether each is mine."""
-    return _sql(query, bool(asked["fallen"]), more)
+    return _sql(query, bool(asked["fallen"]), bool(asked["practices"]), more)
 
 
 @cache
-def _sql(query: str, of_nobody: bool, more: str) -> str:
-    parts = MINE + (NOBODYS if of_nobody else "")
+def _sql(query: str, of_nobody: bool, of_patients: bool, more: str) -> str:
+    parts = MINE + (NOBODYS if of_nobody else "") + (PATIENTS if of_patients else "")
     few = _parts(parts, "d.id, d.subject_id, d.learnt_at", "")
     whole = _parts(parts, f"{reread.STAMP}, true{more}", WHOM)
     return query.format(of=f"{reread.STAMP}, false{more}", whole=whole, mine=few)

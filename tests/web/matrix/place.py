@@ -74,6 +74,7 @@ def place() -> Place:
         made.workers[role] = _holding(role, n)
     made.workers |= {NO_POST: _posted("not.yet", AT + DAY, None), LEFT: _posted("was.here", YEAR_AGO, AT - DAY)}
     far = staffing.add_team("hv-far", "Far team", "health_visiting", "Elsewhere", phone="01632 960199", at=YEAR_AGO)
+    staffing.add_team("another", "Another practice", "gp", "Elsewhere", phone="01632 960198", at=YEAR_AGO)
     staffing.put_on(staffing.add_worker("far.away", "Farah Way", None, ""), far, "health_visitor", YEAR_AGO)
     for state, furnish in SHARED.items():
         made.records[state] = record = _record(new())
@@ -195,6 +196,28 @@ def _joined(record: Record, made: Place) -> None:
         involved(Record(other, subjects.by_key(cur, other).id, "", ()))
 
 
+def _registered(record: Record, made: Place) -> None:
+    """A patient of the practice, with whom nobody said that it is involved."""
+    _elsewhere(record, made)
+    _of_practice(record, "team-gp", AT - 9 * DAY)
+
+
+def _left_practice(record: Record, made: Place) -> None:
+    _registered(record, made)
+    _of_practice(record, "another", AT - DAY)
+
+
+def _of_practice(record: Record, code: str, at: datetime) -> None:
+    says = (Said("person_details", {"gp_practice": code}, happened=at.isoformat(), how="part"),)
+    assert receive(Statement("PAS@RCB", f"{code} {record.key}", Who(key=record.key), says, at), by=None, at=at
+                   ).outcome == "filed"
+
+
+def _sealed_there(record: Record, made: Place) -> None:
+    _registered(record, made)
+    involved(record)
+
+
 def _opened(record: Record, made: Place, state: str = "opened", hours: int = 4) -> None:
     """Everybody gave a reason, also those who may not: it opens nothing to them."""
     _elsewhere(record, made)
@@ -265,7 +288,8 @@ def _seal(made: Place) -> None:
 SHARED = {
     "involved": _own, "elsewhere": _elsewhere, "ended": _ended, "protected": _protected, "arrived": _arrived,
     "left long ago": _left_long_ago, "joined": _joined, "run out": _run_out, "closed": _closed, "opened": _opened,
-    "asked": _asked, "requested": _requested, "sealed": _own,
+    "asked": _asked, "requested": _requested, "sealed": _sealed_there, "registered": _registered,
+    "at another practice": _left_practice,
 }
 OWN = {"owed": _owed, "owed before": _owed_before}
 STATES = (*SHARED, *OWN)

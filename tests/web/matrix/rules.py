@@ -173,6 +173,8 @@ def knows(who: str, state: str) -> bool:
         return True
     if state == "asked":       # a worry is the nurse in charge's to answer
         return who == "ed_nurse_in_charge"
+    if state == "registered":  # their details say whose patient they are
+        return who == "gp"
     if state == "requested":   # they read it for whoever asks for a copy, and only while somebody does
         return who == "records_desk"
     return state == "arrived" and who in SEE_ARRIVALS
@@ -267,4 +269,5 @@ def _holds(who: str, state: str) -> bool:
     if state in ("involved", "protected", "joined"):
         return who == "school_nursing_lead"       # of two teams in one role, the one that came last
     return who == "duty_desk" and state in ("elsewhere", "ended", "arrived", "left long ago", "opened", "requested",
+                                               "registered", "at another practice",
                                                *OPEN_NO_MORE)

@@ -94,6 +94,8 @@ SLIPS = {
                                                                      "(%s::timestamptz is not null)")),
         "people", "ended", "POST"),
     "an involvement has no end": Slip(_in_the_database(ENDED, ""), "history", "ended"),
+    "every practice has every patient": Slip(
+        _in_the_database("own.id = any(teams)", "true"), "person", "at another practice"),
     "what was opened stays open": Slip(_in_the_database(UNTIL, ""), "person", "run out"),
     "what was closed stays open": Slip(_in_the_database(CLOSED, ""), "person", "closed"),
     "one more answers for every child": Slip(
