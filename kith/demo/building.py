@@ -7,7 +7,7 @@ from itertools import chain, tee
 from random import Random
 
 from kith.access.models import Team
-from kith.demo import hands, paper, reference
+from kith.demo import colleagues, hands, paper, reference, teams
 from kith.demo.acts import Acts
 from kith.demo.in_care import NO_SDQ
 from kith.demo.lives.caseload import CHILDREN, UNTRAINED
@@ -66,6 +66,7 @@ def is_built() -> bool:
 
 def build(people: int, at: datetime, password: str, seed: int = 1, shown: Shown = unseen) -> Town:
     """Everything, in the order in which it happened; the same size, moment and seed make the same locality."""
+    teams.hire(colleagues.hired(people, seed))
     made = town(people, at.astimezone(LONDON), seed)
     opened = opening(made.at)
     workers = Workers(reference.put_in_place(made.at, opened, password))

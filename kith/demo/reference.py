@@ -35,7 +35,7 @@ def put_in_place(at: datetime, opened: datetime, password: str) -> Staff:
     """Teams and workers with their posts, the rota around this moment, and each team open for work."""
     began = at - IN_POST
     staff = Staff({team.key: _team(team, began) for team in teams.TEAMS}, {})
-    for worker in teams.WORKERS:
+    for worker in teams.everybody():
         staff.workers[worker.username] = _worker(worker)
         for role in (worker.role, *worker.also):
             staffing.put_on(staff.workers[worker.username], staff.teams[worker.team], role, began)
@@ -72,7 +72,7 @@ def _worker(worker: teams.Worker) -> Worker:
 
 def _give_password(password: str) -> None:
     # All share one password, so its slow hash is made once: forty of them would take longer than everything else.
-    sign_in = [worker.username for worker in teams.WORKERS if worker.signs_in]
+    sign_in = [worker.username for worker in teams.everybody() if worker.signs_in]
     Worker.objects.filter(username__in=sign_in).update(password=make_password(password))
 
 

@@ -17,7 +17,7 @@ def each() -> Iterator[dict[str, str]]:
     """Every sign-in: its name, whose it is, and what they do where."""
     names = {team.key: team.name for team in TEAMS}
     for worker in WORKERS:
-        if worker.signs_in:
+        if worker.signs_in and worker.listed:
             yield {"username": worker.username, "name": worker.name, "job": worker.job, "team": names[worker.team]}
 
 

@@ -1,6 +1,8 @@
 """The teams of the invented locality and the people who work in them, each with the one sign-in they use."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from kith.demo.place import PRACTICES
 
@@ -31,7 +33,10 @@ class Team:
 
 @dataclass(frozen=True)
 class Worker:
-    """Somebody who works in a team; those without a sign-in are people of a service that does not use Kith."""
+    """Somebody who works in a team; those without a sign-in are people of a service that does not use Kith.
+
+    ``listed``: whether they stand among the sign-ins that are printed.
+    """
 
     username: str
     name: str
@@ -40,6 +45,7 @@ class Worker:
     job: str
     also: tuple[str, ...] = ()
     signs_in: bool = True
+    listed: bool = True
 
 
 # One practice is reached by e-mail, and answers by a link; of the others nobody has asked for an address yet.
@@ -146,9 +152,24 @@ WORKERS = (
 )
 
 
+_beside: list[Worker] = []   # of a larger town
+
+
+def hire(workers: Iterable[Worker]) -> None:
+    """Those who work in the town that is built now, beside the ones who always do."""
+    _beside[:] = workers
+    holding.cache_clear()
+
+
+def everybody() -> tuple[Worker, ...]:
+    """All who work there."""
+    return *WORKERS, *_beside
+
+
+@cache
 def holding(team: str, role: str) -> list[Worker]:
     """Those who hold a role in a team, in the order they are written above."""
-    return [worker for worker in WORKERS if worker.team == team and role in (worker.role, *worker.also)]
+    return [worker for worker in everybody() if worker.team == team and role in (worker.role, *worker.also)]
 
 
 def email(worker: Worker) -> str:
