@@ -30,6 +30,7 @@ SAYS = {"no-allergy-info": "No information about allergies", "no-known-allergies
         "no-immunization-info": "No information about immunizations",
         "no-known-immunizations": "No known immunizations"}
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+REACTS = ("mild", "moderate", "severe")   # FHIR’s own words
 SEXES = {"male", "female", "other", "unknown"}
 
 
@@ -78,7 +79,8 @@ def _resources(key: str, part: Mapping, who: Subject) -> list[dict]:
     lines = [*part["lines"], *part["small"]]
     named = [one for one in lines if not one["none"]]
     if named:
-        return [_of(kind, {"text": _clean(one["what"])}, who, one["iso"], str(one["root"])) for one in named]
+        return [_of(kind, {"text": _clean(one["what"])}, who, one["iso"], str(one["root"])) | _reacts(kind, one)
+                for one in named]
     absent = none if lines else unknown
     return [_of(kind, _coded(ABSENT, absent, SAYS[absent]), who, "", absent)]
 
@@ -100,6 +102,17 @@ def _of(kind: str, code: dict, who: Subject, day: str, name: str) -> dict:
     return one | {"status": "completed" if "text" in code else "not-done", "vaccineCode": code,
                   "patient": _patient_ref(who)} | ({"occurrenceDateTime": day} if day else
                                                    {"_occurrenceDateTime": UNKNOWN})
+
+
+def _reacts(kind: str, line: Mapping) -> dict:
+    """What an allergy does, and how badly: whoever gives a medicine reads both before anything else."""
+    if kind != "AllergyIntolerance" or not (line["words"] or line["severity"] in REACTS):
+        return {}
+    reaction = {"manifestation": [{"text": _clean(line["words"]) or "Not known"}]}
+    if line["severity"] not in REACTS:
+        return {"reaction": [reaction]}
+    risk = {"criticality": "high"} if line["severity"] == "severe" else {}
+    return risk | {"reaction": [reaction | {"severity": line["severity"]}]}
 
 
 def _section(key: str, resources: Iterable[dict]) -> dict:

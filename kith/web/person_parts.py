@@ -8,6 +8,7 @@ from psycopg import Cursor
 
 from kith.access import involvement, visibility
 from kith.access.involvement import Involved
+from kith.forms.family.allergy import SEVERITY
 from kith.web import staff, templating, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
@@ -75,7 +76,8 @@ class One:
         ended = tuple(one.ended is not None and one.ended <= at for one in found)
         me = self.request.user.id
         return REACHED.get((*self.key, me), (*self.stamp, self.who.safe, ended), lambda: templating.part(
-            "parts/involved.jinja", who=self.who, involved=found, at=at, role_title=staff.called, me=me))
+            "parts/involved.jinja", who=self.who, involved=found, at=at, role_title=staff.called, me=me,
+            severity=SEVERITY))
 
     def _involved(self) -> list[Involved]:
         found = involvement.of(self.cur, self.whole.subject.id)

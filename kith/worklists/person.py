@@ -16,7 +16,8 @@ from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.statuses.ages import CHILD
-from kith.worklists.about import areas, contact, speech, standing
+from kith.worklists.about import allergies, areas, contact, speech, standing
+from kith.worklists.about.allergies import Allergies
 from kith.worklists.about.contact import Card
 from kith.worklists.about.keeping import Kept
 from kith.worklists.about.standing import Status
@@ -46,7 +47,7 @@ cross join lateral (
 ) whole
 cross join lateral records_last_word(ids) word
 """
-ALSO = (*moved.FORMS, areas.FORM, speech.FORM)   # read with the statuses
+ALSO = (*moved.FORMS, areas.FORM, speech.FORM, *allergies.FORMS)   # read with the statuses
 MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
 SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
 
@@ -95,6 +96,7 @@ class Who:
     safe: Card | None  # asked again as soon as a word is said on anybody's record from which a mark could come
     areas: tuple[tuple[str, str, date | None], ...] = ()
     interpreter: str = ""   # for which language, where one is needed
+    allergies: Allergies = Allergies()
 
     def lacks_a_plan(self, today: date) -> bool:
         """Whether it is a child of whom no protection plan is known, which is said, since none shown could mean either.
@@ -127,7 +129,7 @@ def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     statuses, safe = tuple(standing.of(said, at, whole.heard)), contact.card(cur, one, at) if marked else None
     heard_at = max(whole.heard.values(), default=None)
     return Who(whole.subject, whole.ids, statuses, heard_at, moved.incomplete(said), safe, areas.of(said),
-               speech.interpreter(said))
+               speech.interpreter(said), allergies.of(said))
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:

@@ -25,8 +25,8 @@ MUST = {
 REQUIRED = {"10160-0", "48765-2", "11450-4"}   # medicines, allergies, problems
 
 
-def line(what: str, root: int = 1, none: bool = False, iso: str = "", words: str = "") -> dict:
-    return {"what": what, "words": words, "day": "", "root": root, "none": none, "iso": iso}
+def line(what: str, root: int = 1, none: bool = False, iso: str = "", words: str = "", severity: str = "") -> dict:
+    return {"what": what, "words": words, "day": "", "root": root, "none": none, "iso": iso, "severity": severity}
 
 
 def told(**sections) -> dict:
@@ -127,3 +127,14 @@ def test_no_word_of_it_is_empty_and_no_sign_of_it_is_one_that_nobody_sees():
     assert '""' not in text
     assert not re.search(r"\\u00[01]|[\x00-\x08]", text)
     assert "Nuts  " in text
+
+
+def test_an_allergy_says_what_happens_and_how_badly():
+    """FHIR R4: a reaction has a manifestation, and its severity is one of three words."""
+    made = summary.bundle(told(allergies={"lines": [line("Peanuts", 7, words="Cannot breathe", severity="severe"),
+                                                    line("Milk", 8, severity="mild"), line("Dust", 9)]}),
+                          zara(), "Northbrook", AT)
+    found = [one["resource"] for one in made["entry"] if one["resource"]["resourceType"] == "AllergyIntolerance"]
+    assert [(one.get("criticality"), one.get("reaction")) for one in found] == [
+        ("high", [{"manifestation": [{"text": "Cannot breathe"}], "severity": "severe"}]),
+        (None, [{"manifestation": [{"text": "Not known"}], "severity": "mild"}]), (None, None)]

@@ -31,8 +31,9 @@ class Pair(NamedTuple):
 
 
 def accounts(entries: Iterable[Standing]) -> Iterator[Account]:
-    """Every account of any fact, the earliest first; that nobody knows is none."""
-    for entry in sorted(entries, key=lambda one: (one.moment, one.root)):
+    """Every account of any fact, the earliest first; that nobody knows is none, nor is what is over."""
+    stand = (one for one in entries if one.answers.get("over") != "yes")
+    for entry in sorted(stand, key=lambda one: (one.moment, one.root)):
         for key, question in FORMS[entry.form].questions.items():
             answer = entry.answers.get(key)
             if question.fact and isinstance(answer, str) and answer not in NOT_KNOWN:

@@ -57,7 +57,8 @@ def _line(one: Line, secret: Collection[str]) -> dict:
     what = NONE if one.none else homes.spared(one.what, secret)
     day = _day(one.day).partition(" ")[2] if one.rough and one.day else _day(one.day)
     return {"what": what, "words": homes.spared(one.words, secret), "day": day, "root": one.root,
-            "none": one.none, "iso": one.day.isoformat()[:7 if one.rough else 10] if one.day else ""}
+            "none": one.none, "severity": one.severity,
+            "iso": one.day.isoformat()[:7 if one.rough else 10] if one.day else ""}
 
 
 def _missing(one: Section, whole: Passport, nurse: str) -> list[str]:

@@ -5,13 +5,16 @@ from datetime import date, datetime
 
 from kith.engine.facts import day_of
 from kith.engine.standing import Standing, Version, fold, fold_all
+from kith.forms.family.allergy import SOURCES, Allergy
 from kith.forms.looked_after.passport_line import SECTIONS, PassportLine
 from kith.forms.plans.health_narrative import HealthNarrative
 from kith.forms.sent.information_request import InformationRequest
+from kith.language.questions import NOT_KNOWN
 
 LINE, READ, GIVEN = PassportLine.key, "passport_gone_through", "passport_given"
-ASKED, HEARD = InformationRequest.key, HealthNarrative.key
-FORMS = (LINE, READ, GIVEN, ASKED, HEARD)
+ASKED, HEARD, ALLERGY = InformationRequest.key, HealthNarrative.key, Allergy.key
+FORMS = (LINE, READ, GIVEN, ASKED, HEARD, ALLERGY)
+LINES = (LINE, ALLERGY)   # of which each entry is one thing in it
 # What a doctor who has never met them looks for first; without a word on it the passport says that nobody knows.
 NEEDED = ("allergies", "medicines", "conditions", "immunisations")
 MONTH = len("2018-06")   # a day of which only the month is known
@@ -34,6 +37,8 @@ class Line:
     known_from: str
     said: datetime
     by: int | None
+    form: str = LINE
+    severity: str = ""    # of an allergy: severe, moderate or mild
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def passport(versions: Iterable[Version]) -> Passport:
         if one.form in FORMS:
             by_root.setdefault(one.root, []).append(one)
     stands = sorted(fold_all(one for said in by_root.values() for one in said), key=lambda one: one.recorded)
-    lines = [_line(one) for one in stands if one.form == LINE]
+    lines = _each_once(_line(one) for one in stands if one.form in LINES and _is_line(one))
     asked = _asked(stands)
     return Passport(
         tuple(Section(key, title, tuple(line for line in lines if line.section == key), asked)
@@ -123,12 +128,38 @@ def passport(versions: Iterable[Version]) -> Passport:
         _immunised(stands))
 
 
+def _is_line(one: Standing) -> bool:
+    """An allergy that is over, or of which nobody knows whether there is one, is no line of it."""
+    return one.form == LINE or (one.answers.get("there") in ("yes", "none") and one.answers.get("over") != "yes")
+
+
+def _each_once(lines: Iterable[Line]) -> list[Line]:
+    """What was written for the passport itself goes before the same allergy of the record: they chose how it is said.
+    """
+    every = list(lines)
+    own = {(one.section, one.what.casefold()) for one in every if one.form == LINE}
+    some = {one.section for one in every if not one.none}
+    return [one for one in every if one.form == LINE or ((one.section, one.what.casefold()) not in own
+                                                         and not (one.none and one.section in some))]
+
+
+def _said(form: str, said: dict) -> dict:
+    """An allergy as a line says it."""
+    if form != ALLERGY:
+        return said
+    reaction = said.get("reaction", "")
+    return {"section": "allergies", "there": said.get("there"), "what": said.get("what", ""), "whose": "mine",
+            "words": "" if reaction in NOT_KNOWN else reaction, "day": said.get("since"), "shown": "yes",
+            "known_from": SOURCES.get(said.get("source"), "")}
+
+
 def _line(one: Standing) -> Line:
-    said, day = one.answers, one.answers.get("day")
+    said = _said(one.form, one.answers)
+    day = said.get("day")
     return Line(one.root, said.get("section", ""), said.get("there") == "none", said.get("what", ""),
                 said.get("words", ""), day_of(day), len(str(day)) == MONTH, said.get("shown", "yes"),
                 said.get("why_not", ""), said.get("whose", ""), said.get("known_from", ""), one.last.recorded,
-                one.last.by)
+                one.last.by, one.form, str(one.answers.get("severity", "")))
 
 
 def _asked(stands: Sequence[Standing]) -> tuple[datetime, str] | None:
@@ -146,13 +177,13 @@ def _immunised(stands: Sequence[Standing]) -> tuple[str, datetime] | None:
 def _changes(roots: Iterable[Sequence[Version]]) -> list[Change]:
     found = []
     for versions in roots:
-        if versions[0].form != LINE:
+        if (form := versions[0].form) not in LINES:
             continue
         before = ""
         for n, one in enumerate(versions, 1):
             stood = fold(versions[:n])
-            after = _in_short(stood.answers) if stood else ""
-            section = (stood.answers if stood else versions[0].answers).get("section", "")
+            after = _in_short(_said(form, stood.answers)) if stood and _is_line(stood) else ""
+            section = _said(form, (stood or versions[0]).answers).get("section", "")
             found.append(Change(one.recorded, one.by, one.organisation, section, before, after))
             before = after
     return found
