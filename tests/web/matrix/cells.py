@@ -46,17 +46,20 @@ def _patterns(found: list) -> Iterator[URLPattern]:
 
 def every() -> list[Cell]:
     """All of them; a new route is among them by itself."""
-    return [cell for route in routes() for cell in _of(route)]
+    return [cell for turn, route in enumerate(routes()) for cell in _of(route, turn)]
 
 
-def _of(route: str) -> Iterator[Cell]:
+def _of(route: str, turn: int) -> Iterator[Cell]:
     states = STATES if route in rules.OF_A_RECORD else (NONE,)
     acts = ACTS if route == "duty_act" else ("",)
-    for method in METHODS:
-        # A way of asking that no page takes is refused before anybody looks which record is meant.
-        many = (states, acts) if method in ("GET", "POST") else (states[:1], acts[:1])
-        for state, act, who in product(*many, EVERYBODY):
-            yield Cell(route, method, who, state, act)
+    taken = METHODS[:2] if route in rules.TAKE_WHAT_IS_SENT else METHODS[:1]
+    for method, state, act, who in product(taken, states, acts, EVERYBODY):
+        yield Cell(route, method, who, state, act)
+    # A way of asking that a page does not take is refused before anybody looks who asks for which record. So it is
+    # enough that each route is asked in each such way, each route by everybody, and by everybody in each such way.
+    refused = METHODS[len(taken):]
+    for n, who in enumerate(EVERYBODY, turn):
+        yield Cell(route, refused[n % len(refused)], who, states[0], acts[0])
 
 
 def some(cells: list[Cell], many: int, seed: int) -> list[Cell]:

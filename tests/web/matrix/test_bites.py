@@ -111,7 +111,7 @@ SLIPS = {
     "a search shows everybody": Slip(
         _instead(searching.searching.visibility, "visible", lambda cur, who, ids, *_: set(ids)), "people", "elsewhere",
         "POST"),
-    "a page takes what is sent": Slip(_sent_to("history"), "history", "elsewhere", "POST"),
+    "a page takes what is sent": Slip(_sent_to("history"), "history", "involved", "POST"),
     "nothing is noted": Slip(_instead(events, "add", lambda *_: None), "history", "involved"),
     "a key opens what was sealed": Slip(_policy("sealed_one", routing.signed_in), "sealed_one", "sealed"),
 }

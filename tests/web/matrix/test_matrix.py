@@ -5,10 +5,11 @@
 
 import os
 from datetime import UTC, datetime
+from itertools import product
 
 from tests.drilling import LONG
 from tests.drills import bars
-from tests.web.matrix.cells import every, some
+from tests.web.matrix.cells import EVERYBODY, METHODS, every, routes, some
 
 MANY = 600
 SEED = int(os.environ.get("KITH_SEED", datetime.now(UTC).date().toordinal()))
@@ -24,3 +25,10 @@ def test_no_cell_answers_otherwise_than_the_rules_say(asking):
     print(f"\n{len(asked):,} of {len(cells):,} cells, {len(wrong)} wrong (KITH_SEED={SEED})")
     assert not wrong, "\n".join(wrong[:200])
     assert len(cells) >= 10_000
+
+
+def test_every_route_is_asked_in_every_way_by_everybody():
+    asked = {(cell.route, cell.method, cell.who) for cell in every()}
+    assert {(route, method) for route, method, _ in asked} == {*product(routes(), METHODS)}
+    assert {(route, who) for route, _, who in asked} == {*product(routes(), EVERYBODY)}
+    assert {(method, who) for _, method, who in asked} == {*product(METHODS, EVERYBODY)}
