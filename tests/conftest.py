@@ -1,5 +1,6 @@
 """What every test stands on: its database, its site, its browser, the real messages, and no way out to the network."""
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -136,6 +137,13 @@ def page(browser):
     context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def unheard(caplog) -> Iterator[None]:
+    """What thousands of refusals say to the log is not kept: each line would keep its whole request and answer."""
+    with caplog.at_level(logging.CRITICAL, "django.request"), caplog.at_level(logging.CRITICAL, "kith"):
+        yield
 
 
 @pytest.fixture(scope="session")

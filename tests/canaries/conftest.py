@@ -43,6 +43,6 @@ def there(furnished, django_db_blocker) -> Iterator[Town]:
 
 
 @pytest.fixture
-def town(there, db) -> Town:
+def town(there, db, unheard) -> Town:
     """The town, for one test."""
     return there

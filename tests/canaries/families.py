@@ -18,6 +18,7 @@ from tests.web.invented import AT
 NOTICE = {"ordered": "2026-07-10", "authority": "Notice by post", "second": "rosa"}
 IN_CONFIDENCE = sorted(key for key, form in FORMS.items() if form.label != "ordinary" and not form.signs_when
                        and form.about in ("person", "any") and key not in ("safe_contact", "home_secret"))
+OF_FORMS = 6
 HOURS = timedelta(hours=12)
 HEAD = "surname,first name,dob,nhs number,address,postcode,phone,email\n"
 
@@ -144,14 +145,17 @@ def restricted(town: Town, n: int) -> None:
 
 
 def confiding(town: Town, n: int) -> None:
-    """A man of whom lena knows what the others may not, and the child he lives with."""
+    """A man of whom lena knows what the others may not, and the child he lives with.
+
+    The first is told of in every form there is, and each of the others in one of so many.
+    """
     man, child = town.person(f"confided {n}", sex="male"), town.person(f"child of confided {n}", "2022-01-02")
     town.ties(child, "father", man)
     town.involve(man, "adult_mental_health", "lena")
     town.involve(child)
     def may(worker, address):
         return confided(worker, address) and not child.at(address)
-    for form in IN_CONFIDENCE:
+    for form in IN_CONFIDENCE[n % OF_FORMS :: OF_FORMS] if n else IN_CONFIDENCE:
         asked = FORMS[form].questions
         known = {*town.book.secrets}
         raw = {key: answered(town, one, f"{form}.{key} of confided {n}", may) for key, one in asked.items()}

@@ -16,14 +16,14 @@ from kith.audit.lines import BEGINNING, Place
 from kith.engine.catalogue import FORMS
 from kith.exchange.hl7v2 import door
 from kith.records.database import cursor
-from tests.canaries.town import Person, Town, said
+from tests.canaries.town import OPENERS, Person, Town, said
 from tests.web.invented import AT
 from tests.web.test_safety import addresses
 
 # What ends the reading, or is a page of the library, which knows nobody.
 LEFT_OUT = ("sign-", "cover", "how", "families")
 # What stands in these addresses was drawn by chance, and is nobody's key; behind these no duty is looked for.
-BY_TOKEN, OF_NO_DUTY = ("r", "me", "calendar"), ("openings", "requests", "team", "triage", "ending")
+BY_TOKEN, OF_NO_DUTY = ("r", "n", "me", "calendar"), ("openings", "requests", "team", "triage", "ending")
 # Every table that is kept to be told to somebody, or that is read by those who keep the machine.
 KEPT = {
     "notices_notice": "*", "notices_letter": "*", "duties_telling": "*", "audit_event": "*",
@@ -46,12 +46,21 @@ def pages(town: Town) -> list[str]:
         f"/{page}?about={one.key}" for one in town.people for page in ("record", "worried")] + corrections(town)
 
 
-def shared(town: Town, pages: list[str], n: int, many: int) -> list[str]:
-    """What the n-th of those who ask reads: all that is about the first of each kind of person, and of what is about
-    those who are like them one page in so many; the next reads the next one.
+def read_by(town: Town, pages: list[str]) -> dict[str, list[str]]:
+    """Who reads which of them in the drill: each worker all that is about the first of each kind of person.
+
+    So every role, every kind of secret and every address meet. What the others of a kind show comes from the same
+    address by the same rules. So each of their pages, and of what else is owed of one kind, is read by one of those who
+    may open it, since whoever is turned away is shown nothing to look through, and by one of all the others, in turn.
     """
-    alike = town.alike()
-    return [page for at, page in enumerate(pages) if at % many == n % many or alike.isdisjoint(PARTS.split(page))]
+    read, alike = {name: [] for name in town.workers}, town.alike()
+    opens = [name for name in read if name in OPENERS]
+    others = [name for name in read if name not in OPENERS]
+    for n, page in enumerate(pages):
+        by_all = alike.isdisjoint(PARTS.split(page))
+        for name in read if by_all else (opens[n % len(opens)], others[n % len(others)]):
+            read[name].append(page)
+    return read
 
 
 def corrections(town: Town) -> list[str]:

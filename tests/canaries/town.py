@@ -148,10 +148,11 @@ class Town:
             one.duties = {duty for key, duty, *_ in rows if key == one.key}
 
     def alike(self) -> set[str]:
-        """The keys of everybody of whose kind one came before them, and of what is owed for them."""
-        first = {one.key for one in self.first_of_each_kind()}
-        alike = {key for one in self.people if one.key not in first for key in (one.key, *one.duties)}
-        return alike - {*self.each_duty}
+        """The keys of everybody of whose kind one came before them, and of what is owed but the first for each kind."""
+        first = self.first_of_each_kind()
+        owed = {next((duty for duty in self.each_duty if duty in one.duties), "") for one in first}
+        every = {key for one in self.people for key in (one.key, *one.duties)} | {*self.each_duty}
+        return every - {one.key for one in first} - owed
 
     def first_of_each_kind(self) -> list[Person]:
         return [*{one.kind: one for one in reversed(self.people)}.values()]

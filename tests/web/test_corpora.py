@@ -44,7 +44,7 @@ class Shape(HTMLParser):
 
 
 @pytest.fixture
-def client(place, signed_in) -> Client:
+def client(place, signed_in, unheard) -> Client:
     """A health visitor's browser, which shows a failure as a reader would see it."""
     client = signed_in(place.priya)
     client.raise_request_exception = False

@@ -45,7 +45,7 @@ def sent(n: int) -> str:
 
 
 @pytest.fixture
-def client(place, signed_in):
+def client(place, signed_in, unheard):
     """A health visitor's browser, which shows a failure as a reader would see it."""
     client = signed_in(place.priya)
     client.raise_request_exception = False

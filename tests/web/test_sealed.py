@@ -45,7 +45,7 @@ class Adopted:
 
 
 @pytest.fixture
-def adopted(place) -> Adopted:
+def adopted(place, unheard) -> Adopted:
     """Mia, on a plan and with a bruise, was adopted; a hospital goes on using her old number."""
     workers = {role: _holding(role, n) for n, role in enumerate(PLACES)}
     nell = workers["adoption_desk"]
