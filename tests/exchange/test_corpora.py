@@ -74,8 +74,9 @@ def test_what_a_hospital_writes_with_its_escapes_is_kept_equal(cases):
 @pytest.mark.usefixtures("db")
 def test_what_stands_raw_in_any_field_of_a_message_is_answered_and_adds_no_line_to_the_answer(cases):
     whole = message("A04", WHO, {"number": "RCB:V1", "reason": "Fell"}, "PAS@RCB", "M1", AT)
-    for one in corpora.strings(cases, 12):
-        for place in ("Zara", "9990004307", "PAS", "M1", "ADT^A04", "20100304", "Fell", "UNICODE UTF-8", "PID|"):
+    fields = ("Zara", "9990004307", "PAS", "M1", "ADT^A04", "20100304", "Fell", "UNICODE UTF-8", "PID|")
+    for n, one in enumerate(corpora.strings(cases, 12)):
+        for place in corpora.at(fields, one, n, cases, 1):
             sent = whole.replace(place, one, 1).encode("utf-8", "replace")
             back = soon(door.take, sent, AT, taken).decode()
             assert back.startswith("MSH|"), one
