@@ -117,6 +117,7 @@ SAYABLE = {
     "FoundBefore": st.builds(gates.FoundBefore, QUESTIONS, WORDY),
     "HeldAgainstRecord": st.builds(gates.HeldAgainstRecord, st.tuples(QUESTIONS), WORDY, QUESTIONS),
     "NeededThere": st.builds(gates.NeededThere, WORDY, st.tuples(QUESTIONS)),
+    "StandsOnRecord": st.builds(gates.StandsOnRecord, st.tuples(QUESTIONS, QUESTIONS)),
     "WhoseRecord": st.builds(gates.WhoseRecord, QUESTIONS, WORDY),
     "EasyToRead": st.builds(gates.EasyToRead, st.tuples(QUESTIONS), QUESTIONS),
     "StandsAtStep": st.builds(gates.StandsAtStep, QUESTIONS, QUESTIONS, SETTINGS),
