@@ -4,8 +4,8 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.causes import causes
 from kith.engine.facts import RELATION, known
+from kith.engine.reckoned.causes import causes
 from kith.engine.safety import MARK, Safe, safe
 from kith.engine.standing import Version
 from kith.engine.world import World

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 
 from kith.config import hazards, rules
-from kith.engine import catalogue, describing, dictionaries
-from kith.engine.dictionaries import Asked
+from kith.engine import catalogue
+from kith.engine.phrasing import describing, dictionaries
+from kith.engine.phrasing.dictionaries import Asked
 from kith.engine.shelves import shelves
 from kith.web.pictures import flows
 

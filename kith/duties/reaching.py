@@ -4,8 +4,8 @@ from functools import cache
 
 from kith.duties.worlds import Known
 from kith.engine import catalogue
-from kith.engine.conditions import could_hold
 from kith.engine.facts import DETAILS
+from kith.engine.reckoned.conditions import could_hold
 from kith.engine.safety import MARK
 from kith.engine.standing import Version, fold, said
 from kith.language.conditions import Condition

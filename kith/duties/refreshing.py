@@ -12,7 +12,7 @@ from kith.duties.rows import row_of
 from kith.duties.telling import ToTell, to_tell
 from kith.duties.worlds import Known, Stored
 from kith.engine import catalogue
-from kith.engine.beginning import concerning
+from kith.engine.reckoned.beginning import concerning
 from kith.engine.reckoning import Reckoned, reckon
 from kith.engine.world import World
 from kith.language.pathways import Pathway

@@ -6,9 +6,9 @@ import orjson
 
 from kith.access.permission import may_owe
 from kith.access.roles import SAFEGUARDING_DESK
-from kith.engine import labels
 from kith.engine.catalogue import PATHWAYS, edition
-from kith.engine.happenings import Reason
+from kith.engine.reckoned import labels
+from kith.engine.reckoned.happenings import Reason
 from kith.engine.reckoning import STANDING_STATES, Owed
 from kith.language import roles
 from kith.language.roles import Role

@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.grammar import counted
 from kith.engine.phrasing import phrase
+from kith.engine.phrasing.grammar import counted
 from kith.engine.values import Values
 from kith.language.in_care import HEALTH_NEEDS
 from kith.language.lengths import Length

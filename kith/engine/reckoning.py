@@ -3,19 +3,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kith.engine import rows
-from kith.engine.ahead import opened
-from kith.engine.beginning import could_begin
 from kith.engine.calendar import local
-from kith.engine.causes import causes
-from kith.engine.conditions import holds
 from kith.engine.facts import Facts, known
-from kith.engine.happenings import Cause, one_per_occasion
-from kith.engine.leaving import LATE, settled
-from kith.engine.lengths import after
-from kith.engine.owing import STANDING_STATES, Owed
-from kith.engine.repeating import Line
-from kith.engine.shared import Shares, shares
+from kith.engine.reckoned import rows
+from kith.engine.reckoned.ahead import opened
+from kith.engine.reckoned.beginning import could_begin
+from kith.engine.reckoned.causes import causes
+from kith.engine.reckoned.conditions import holds
+from kith.engine.reckoned.happenings import Cause, one_per_occasion
+from kith.engine.reckoned.leaving import LATE, settled
+from kith.engine.reckoned.lengths import after
+from kith.engine.reckoned.owing import STANDING_STATES, Owed
+from kith.engine.reckoned.repeating import Line
+from kith.engine.reckoned.shared import Shares, shares
 from kith.engine.standing import Standing
 from kith.engine.world import World
 from kith.language.duties import HAPPENED, Duty

@@ -2,8 +2,8 @@
 from collections.abc import Iterable, Mapping
 
 from kith.engine.catalogue import FORMS, questions_in
-from kith.engine.conditions import TESTS
 from kith.engine.filling import meets
+from kith.engine.reckoned.conditions import TESTS
 from kith.engine.standing import Standing
 from kith.language.conditions import Both
 from kith.language.forms import Form

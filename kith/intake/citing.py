@@ -6,7 +6,7 @@ from psycopg import Cursor
 
 from kith.engine.catalogue import BEGUN_BY, FORMS, PATHWAYS
 from kith.engine.citing import Citation
-from kith.engine.leaving import LATE
+from kith.engine.reckoned.leaving import LATE
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.duties import Duty
 from kith.language.errors import Refused

@@ -6,7 +6,7 @@ from psycopg import Cursor
 from kith.access.finding import Holder, who_now
 from kith.duties.refreshing import Refreshed
 from kith.duties.telling import ToTell
-from kith.engine.saying import because
+from kith.engine.phrasing.saying import because
 from kith.intake.answer import Answer
 from kith.records import subjects
 from kith.records.subjects import Subject

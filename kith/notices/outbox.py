@@ -7,7 +7,7 @@ from psycopg import Cursor
 from psycopg.types.json import Jsonb
 
 from kith.duties.telling import ToTell
-from kith.engine.ladders import STAND_DOWN
+from kith.engine.reckoned.ladders import STAND_DOWN
 from kith.language.forms import ORDINARY
 from kith.language.roles import EVERYBODY_INVOLVED
 from kith.notices import letters

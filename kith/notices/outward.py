@@ -9,7 +9,7 @@ from kith.access.outside import Place
 from kith.duties.settings import locality
 from kith.duties.telling import ToTell
 from kith.engine.calendar import local
-from kith.engine.ladders import STAND_DOWN
+from kith.engine.reckoned.ladders import STAND_DOWN
 from kith.notices import gateway, links, mailing
 from kith.notices.wording import Letter
 

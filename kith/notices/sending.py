@@ -11,7 +11,7 @@ from kith.access.finding import Holder, who_now
 from kith.duties.settings import values
 from kith.duties.telling import ToTell, tell
 from kith.duties.waiting import list_for_reckoning
-from kith.engine.ladders import STAND_DOWN
+from kith.engine.reckoned.ladders import STAND_DOWN
 from kith.language.settings import setting
 from kith.notices import links, mailing, outward
 from kith.notices.outbox import restore

@@ -2,8 +2,8 @@
 import re
 from dataclasses import dataclass
 
-from kith.engine.grammar import number
-from kith.engine.ladders import STAND_DOWN
+from kith.engine.phrasing.grammar import number
+from kith.engine.reckoned.ladders import STAND_DOWN
 
 # What may stand in no message or letter to a home: whoever opens it first must learn nothing from it.
 GIVES_AWAY = re.compile(

@@ -13,7 +13,7 @@ from kith.access.permission import require
 from kith.access.staffing import role_keys, roles_of
 from kith.duties.settings import values
 from kith.engine.calendar import LONDON
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.engine.safety import Safe
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who

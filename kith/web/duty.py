@@ -11,7 +11,7 @@ from kith.access import opening, permission, sensitivity, workers
 from kith.access.staffing import role_keys
 from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.engine.saying import because
+from kith.engine.phrasing.saying import because
 from kith.intake.doors.drafts import Page
 from kith.language import Form
 from kith.language.duties import OPENING, VISITS, Duty

@@ -9,9 +9,10 @@ from django.shortcuts import redirect
 from kith.access import confidence, policy, sensitivity
 from kith.duties import live
 from kith.duties.live import Sent
-from kith.engine import describing, lookup
+from kith.engine import lookup
 from kith.engine.catalogue import FORMS
 from kith.engine.matters.beside import copied
+from kith.engine.phrasing import describing
 from kith.engine.shelves import shelves
 from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Page

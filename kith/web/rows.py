@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kith.access.roles import title
 from kith.duties.settings import calendar
-from kith.engine.saying import because
+from kith.engine.phrasing.saying import because
 from kith.web import wording
 from kith.worklists.owed.line import Line
 from kith.worklists.owed.ordering import LATER, LOUD, WEEK

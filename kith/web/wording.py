@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from kith.engine.grammar import agreed as agreed
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import agreed as agreed
+from kith.engine.phrasing.grammar import number
 from kith.records.subjects import Subject
 
 LONDON = ZoneInfo("Europe/London")

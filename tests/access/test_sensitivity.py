@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kith.access.sensitivity import STRANGER, Reader, confides, kept_in
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.phrasing.saying import IN_CONFIDENCE, because
 from kith.engine.reckoning import reckon
-from kith.engine.saying import IN_CONFIDENCE, because
 from kith.engine.standing import Version
 from kith.engine.world import World
 from kith.worklists.about import chronology

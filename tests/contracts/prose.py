@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kith.engine import describing
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.phrasing import describing
 from tests.contracts.code import ROOT, modules, place, tree
 
 TEMPLATES = ROOT / "kith" / "web" / "templates"

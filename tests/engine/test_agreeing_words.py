@@ -1,7 +1,7 @@
 """Words agree with the number that stands before them, in what the program says and in the lines of forms."""
 import pytest
 
-from kith.engine.grammar import Blank, agreed, number, plain
+from kith.engine.phrasing.grammar import Blank, agreed, number, plain
 
 
 @pytest.mark.parametrize(("words", "more"), [

@@ -1,8 +1,8 @@
 """Which pathways are passed over, because nothing that stands around somebody could begin them."""
 from datetime import timedelta
 
-from kith.engine.beginning import concerning, could_begin
 from kith.engine.catalogue import PATHWAYS
+from kith.engine.reckoned.beginning import concerning, could_begin
 from kith.engine.reckoning import NOTHING, reckon
 from kith.engine.standing import Version
 from kith.engine.world import World

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
-from kith.engine.lengths import after, back
+from kith.engine.reckoned.lengths import after, back
 from kith.engine.values import Values
 from kith.language import (
     at,

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.engine import causes, counting, reckoning
-from kith.engine.beginning import concerning, could_begin
+from kith.engine import reckoning
 from kith.engine.catalogue import all_events, edition, readings
-from kith.engine.ladders import STAND_DOWN
+from kith.engine.reckoned import causes, counting
+from kith.engine.reckoned.beginning import concerning, could_begin
+from kith.engine.reckoned.ladders import STAND_DOWN
 from kith.engine.reckoning import STANDING_STATES, reckon
 from kith.engine.world import Telling
 from kith.language.duties import HAPPENED

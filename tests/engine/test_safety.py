@@ -1,8 +1,8 @@
 """What safe contact means: which ways a mark closes, how several stand together, and whom they protect."""
 import pytest
 
-from kith.engine.causes import causes
 from kith.engine.facts import known
+from kith.engine.reckoned.causes import causes
 from kith.engine.safety import EVERY, THROUGH_THE_HOME, Safe, closed_since, closes, safe
 from kith.forms.family.safe_contact import SafeContact
 from tests.scenarios.story import begin, moment, person, told

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from kith.engine.happenings import Reason
-from kith.engine.saying import because, clock, day, ordinal
+from kith.engine.phrasing.saying import because, clock, day, ordinal
+from kith.engine.reckoned.happenings import Reason
 from tests.scenarios.when import moment
 
 NOW = moment("Sun 12 Jul 09:00")[0]

@@ -10,7 +10,7 @@ from kith.access import staffing
 from kith.access.sensitivity import STRANGER, kept_in
 from kith.config.commands import chronology, duties
 from kith.engine.catalogue import FORMS
-from kith.engine.saying import IN_CONFIDENCE, because
+from kith.engine.phrasing.saying import IN_CONFIDENCE, because
 from kith.intake.receiving import receive
 from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who

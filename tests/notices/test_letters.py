@@ -107,7 +107,7 @@ def test_seen_when_it_is_reckoned_no_letter_is_composed_and_the_school_nurse_hea
 
 def test_seen_when_it_is_composed_it_is_held_and_the_school_nurse_hears(zara, staff, monkeypatch):
     # What the reckoning could not see yet: the mark is committed between it and the composing.
-    monkeypatch.setattr("kith.engine.repeating.Line._held", lambda line: [])
+    monkeypatch.setattr("kith.engine.reckoned.repeating.Line._held", lambda line: [])
     mark(zara, staff["ruby"], MONDAY - HOUR, channels=["letter"])
     homes.missed(zara, staff["ruby"])
     ticking.tick(MONDAY)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kith.access import staffing
 from kith.access.models import Team
-from kith.engine.ladders import STAND_DOWN
+from kith.engine.reckoned.ladders import STAND_DOWN
 from kith.intake.receiving import receive
 from kith.intake.rounds import ticking
 from kith.language.errors import Refused

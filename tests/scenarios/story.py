@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
+from kith.engine.phrasing.saying import because, clock
 from kith.engine.reckoning import STANDING_STATES, Owed, reckon
-from kith.engine.saying import because, clock
 from kith.engine.standing import Version
 from kith.engine.values import Values
 from kith.engine.world import Telling, World

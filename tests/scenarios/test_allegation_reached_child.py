@@ -1,7 +1,7 @@
 """A child is found about whom something was said against somebody: safe the same day, whenever that is."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.grave_harm.allegation_about import AllegationAbout
 from kith.forms.grave_harm.allegation_step import AllegationStep
 from kith.forms.grave_harm.serious_incident import SeriousIncident

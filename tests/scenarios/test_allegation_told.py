@@ -1,7 +1,7 @@
 """Said against somebody who works with children: the designated officer hears by the next working day, few others."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.grave_harm.allegation import Allegation
 from kith.forms.grave_harm.allegation_child import AllegationChild
 from kith.forms.grave_harm.allegation_step import AllegationStep

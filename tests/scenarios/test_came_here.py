@@ -1,7 +1,7 @@
 """Whether somebody came who was expected in a service held in confidence is said there, and sealed."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sexual_health.came_or_not import CameOrNot
 from kith.forms.sexual_health.expected_here import ExpectedHere
 from kith.language.roles import SEXUAL_HEALTH, TEAM_LEAD

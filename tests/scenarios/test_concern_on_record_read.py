@@ -1,7 +1,7 @@
 """A concern that was filed on a child's record is read by whoever leads there, and by each other service involved."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.concerns.concern_heard import ConcernHeard
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import HEALTH_VISITOR, MIDWIFE, NAMED_NURSE, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD

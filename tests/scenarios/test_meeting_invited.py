@@ -1,8 +1,8 @@
 """A meeting is called: each service that works with the child is invited by itself, and says who comes."""
 import pytest
 
-from kith.engine import labels
 from kith.engine.filling import fill
+from kith.engine.reckoned import labels
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language.roles import GP, NAMED_MIDWIFE, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD

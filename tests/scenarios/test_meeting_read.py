@@ -1,7 +1,7 @@
 """What a meeting decided is read by every service involved, whether or not it was there, and by the practice."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.meetings.decisions_issued import DecisionsIssued
 from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.forms.meetings.minutes_issued import MinutesIssued

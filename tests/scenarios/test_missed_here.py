@@ -1,7 +1,7 @@
 """Whoever did not come to a service held in confidence is looked for by it alone."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sexual_health.came_or_not import CameOrNot
 from kith.forms.sexual_health.looked_for_here import LookedForHere
 from kith.language.roles import SEXUAL_HEALTH, TEAM_LEAD

@@ -1,7 +1,7 @@
 """A child moves to another area and stays ours, service by service, until somebody there accepts by name."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.areas.accepted_elsewhere import AcceptedElsewhere
 from kith.forms.areas.area_answered import AreaAnswered
 from kith.forms.areas.moved_area import MovedArea

@@ -1,7 +1,7 @@
 """A girl says what she needs: each need has its answer, or it climbs."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.plans.need_told import NeedTold
 from kith.forms.plans.plan_action import PlanAction

@@ -1,7 +1,7 @@
 """Whoever was not reached by a service held in confidence, or may be in danger, is decided about with its lead."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sexual_health.looked_for_here import LookedForHere
 from kith.forms.sexual_health.not_found_decided import NotFoundDecided
 from kith.language.roles import SEXUAL_HEALTH, TEAM_LEAD

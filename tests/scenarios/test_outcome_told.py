@@ -1,7 +1,7 @@
 """What was decided on a referral reaches every service that works with the child, and each reads it by itself."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.forms.sent.referral import Referral
 from kith.forms.sent.referral_decided import ReferralDecided

@@ -1,5 +1,5 @@
 """An action of a plan: asked, taken on or given back, done by its day, and seen by whoever asked."""
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown

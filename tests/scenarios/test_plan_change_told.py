@@ -1,7 +1,7 @@
 """A child comes onto a plan or into care, or that ends: whoever works with the child is told, each by itself."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan

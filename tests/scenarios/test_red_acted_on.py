@@ -1,7 +1,7 @@
 """What was decided on a red is done the same day: a referral, what others are told, and the young person hears."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sent.referral import Referral
 from kith.forms.sexual_health.behaviour_judged import BehaviourJudged
 from kith.forms.sexual_health.red_decided import RedDecided

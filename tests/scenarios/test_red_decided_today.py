@@ -1,7 +1,7 @@
 """A red is decided the same day with the safeguarding lead, whatever a tool suggests; silence goes up."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sexual_health.behaviour_judged import BehaviourJudged
 from kith.forms.sexual_health.exploitation_screened import ExploitationScreened
 from kith.forms.sexual_health.red_decided import RedDecided

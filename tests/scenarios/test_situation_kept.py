@@ -1,7 +1,7 @@
 """Several services follow one young person: somebody leads, and each says each week what it does and waits for."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.family.involvement import Involvement
 from kith.forms.plans.followed_together import FollowedTogether
 from kith.forms.plans.lead_named import LeadNamed

@@ -1,7 +1,7 @@
 """Whoever is told something in confidence reads it; what was raised in error is owed by nobody."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sexual_health.told_read import ToldRead
 from kith.forms.sexual_health.told_to_others import ToldToOthers
 from kith.forms.sexual_health.young_person_told import YoungPersonTold

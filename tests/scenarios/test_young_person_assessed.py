@@ -1,7 +1,7 @@
 """Everybody under 18 in the sexual health service is assessed first, and nobody else hears that they came."""
 import pytest
 
-from kith.engine import labels
+from kith.engine.reckoned import labels
 from kith.forms.sexual_health.sexual_health_assessment import SexualHealthAssessment
 from kith.language.roles import SEXUAL_HEALTH, TEAM_LEAD
 from kith.pathways.sexual_health.young_person_assessed import YoungPersonAssessed

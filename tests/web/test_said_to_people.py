@@ -7,7 +7,7 @@ import pytest
 
 from kith.access.viewing import Viewing
 from kith.config import commands
-from kith.engine.grammar import typeset
+from kith.engine.phrasing.grammar import typeset
 from kith.intake import senders
 from kith.web import person, sent, urls, wording
 from tests.web import invented

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kith.config.progress import MB, bar
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 
 NEEDS_DATABASE = READS_RECORDS = True
 

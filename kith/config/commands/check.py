@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from kith.config.holds import forms, hazards, keys, pathways, proofs, settings
 from kith.config.home import locality
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.language.settings import Setting
 
 BROKEN = 1

@@ -3,7 +3,8 @@
 import json
 from argparse import ArgumentParser, Namespace
 
-from kith.engine import catalogue, describing, dictionaries
+from kith.engine import catalogue
+from kith.engine.phrasing import describing, dictionaries
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -3,7 +3,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 
 NEEDS_DATABASE = READS_RECORDS = True
 

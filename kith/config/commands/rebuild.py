@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from kith.config import clock
 from kith.config.progress import bar
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 
 NEEDS_DATABASE = READS_RECORDS = True
 

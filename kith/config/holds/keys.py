@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import psycopg
 
 from kith.config import database
-from kith.engine.leaving import LATE
+from kith.engine.reckoned.leaving import LATE
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
 from kith.language.questions import Rows

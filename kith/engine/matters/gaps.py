@@ -3,9 +3,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kith.engine.calendar import add_months, local
-from kith.engine.causes import causes
 from kith.engine.facts import RELATION, Facts, day_of, known
-from kith.engine.spans import stands
+from kith.engine.reckoned.causes import causes
+from kith.engine.reckoned.spans import stands
 from kith.engine.standing import Standing
 from kith.engine.world import World
 from kith.statuses.kin import TWINS

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kith.engine.matters.sdq import SCALES, THREE, TITLES, TOTAL, Scored, band, score
 from kith.engine.phrasing import all_of
-from kith.engine.saying import day
+from kith.engine.phrasing.saying import day
 from kith.engine.standing import Standing
 from kith.forms.looked_after.sdq_scored import BANDS, INFORMANTS, SdqScored
 

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kith.engine.saying import day
+from kith.engine.phrasing.saying import day
 from kith.engine.standing import Standing
 from kith.language.forms import Form
 from kith.language.questions import Question

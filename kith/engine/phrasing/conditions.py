@@ -1,5 +1,5 @@
 """Conditions at one entry, said in plain English."""
-from kith.engine.grammar import all_of, either
+from kith.engine.phrasing.grammar import all_of, either
 from kith.engine.phrasing.words import Forms, phrase, whose
 from kith.language import conditions, phrases, settings
 from kith.language.channels import CHANNELS

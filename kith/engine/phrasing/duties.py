@@ -1,5 +1,5 @@
 """Duties and what stands around them, said in plain English: roles, ladders, tellings, settings, sources."""
-from kith.engine.grammar import all_of
+from kith.engine.phrasing.grammar import all_of
 from kith.engine.phrasing.lengths import due_by
 from kith.engine.phrasing.words import Forms, phrase
 from kith.language import duties, pathways, roles, settings

@@ -1,5 +1,5 @@
 """Events, spans and evidence, said in plain English."""
-from kith.engine.grammar import all_of, counted, either, ordinal, plain
+from kith.engine.phrasing.grammar import all_of, counted, either, ordinal, plain
 from kith.engine.phrasing.words import Forms, form_title, phrase, whose
 from kith.forms.family.relationship import KINDS
 from kith.language import BIRTH, events, settings

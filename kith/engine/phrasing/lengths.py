@@ -1,5 +1,5 @@
 """Lengths of time, said as a time and as a due time."""
-from kith.engine.grammar import counted
+from kith.engine.phrasing.grammar import counted
 from kith.engine.phrasing.words import Forms, phrase
 from kith.language import lengths, settings
 

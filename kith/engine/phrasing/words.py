@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 from functools import singledispatch
 
-from kith.engine.grammar import counted
+from kith.engine.phrasing.grammar import counted
 from kith.language import BIRTH, EXPECTED, FOREVER, events, gates, needs, rights
 from kith.language.forms import Form
 from kith.language.questions import Question

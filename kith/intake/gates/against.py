@@ -3,10 +3,10 @@ from collections.abc import Iterator
 
 from kith.duties import worlds
 from kith.engine.catalogue import events_in
-from kith.engine.causes import causes
 from kith.engine.facts import DETAILS, Facts, known
 from kith.engine.phrasing import all_of
-from kith.engine.spans import stands
+from kith.engine.reckoned.causes import causes
+from kith.engine.reckoned.spans import stands
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import HeldAgainstRecord
 from kith.statuses.around import AROUND

@@ -8,7 +8,7 @@ from psycopg import Cursor
 from kith.access import confidence
 from kith.duties.settings import calendar, values
 from kith.engine.facts import clock_of
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.forms.meetings.minutes_read import MinutesRead

@@ -6,7 +6,7 @@ from psycopg import Cursor
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
 from kith.engine.phrasing import all_of
-from kith.engine.rows import in_words
+from kith.engine.reckoned.rows import in_words
 from kith.intake import citing
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft

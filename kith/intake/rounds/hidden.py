@@ -8,8 +8,8 @@ from psycopg import Cursor
 from kith.duties import worlds
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
-from kith.engine.causes import causes
 from kith.engine.facts import Facts, known
+from kith.engine.reckoned.causes import causes
 from kith.forms.family.involvement import ROLES
 from kith.intake import locality
 from kith.intake.receiving import receive

@@ -10,8 +10,8 @@ from kith.engine.calendar import add_months, local, local_moment
 from kith.engine.catalogue import FORMS, events_in
 from kith.engine.facts import day_of
 from kith.engine.filling import meets
-from kith.engine.labels import CONFIDING
-from kith.engine.owners import GROWN
+from kith.engine.reckoned.labels import CONFIDING
+from kith.engine.reckoned.owners import GROWN
 from kith.engine.standing import Standing, Version, fold_all
 from kith.forms.teams.practice_agenda_built import PracticeAgendaBuilt
 from kith.forms.teams.practice_listed import PracticeListed

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from psycopg import Cursor
 
 from kith.engine.calendar import add_months, birthday, local
-from kith.engine.owners import SCHOOL
+from kith.engine.reckoned.owners import SCHOOL
 from kith.statuses.ages import CHILD
 
 FOLLOWING = ("health_visiting", "school_nursing", "looked_after", "midwifery")

@@ -11,7 +11,7 @@ from psycopg import Cursor
 from kith.access.roles import PLACES
 from kith.engine.calendar import local
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.intake import faults
 from kith.intake.citing import TAKEN_ON
 from kith.intake.receiving import receive

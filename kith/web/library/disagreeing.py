@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.duties.settings import values
 from kith.engine.drawn import Drawn, drawn
-from kith.engine.grammar import either
+from kith.engine.phrasing.grammar import either
 from kith.forms.speaking_up.disagreement import ABOUT
 from kith.language import Choice
 from kith.language.roles import ASKED, DRAWN, MAY_STAND, STEPS, WHOEVER_IS_ASKED

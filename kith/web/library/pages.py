@@ -6,7 +6,8 @@ from datetime import datetime
 from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.duties.settings import values
-from kith.engine import catalogue, describing, dictionaries, lookup
+from kith.engine import catalogue, lookup
+from kith.engine.phrasing import describing, dictionaries
 from kith.engine.shelves import shelves
 from kith.language.pathways import Pathway
 from kith.statuses.words_of_plans import EVERY_WORD, KINDS

@@ -6,8 +6,8 @@ from psycopg import Cursor
 
 from kith.duties.settings import calendar, values
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.lengths import after, named
-from kith.engine.saying import because
+from kith.engine.phrasing.saying import because
+from kith.engine.reckoned.lengths import after, named
 from kith.engine.shelves import folder
 from kith.forms.speaking_up.disagreement import OF_SUBJECT, SILENCE
 from kith.language import of_step

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.forms.appointments.appointment import CHOICE_KEPT
 from kith.forms.looked_after.assessment_asked import ASKED
 from kith.language.assessing import AGENCIES, CAUSES, KINDS

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.web.measuring import pages, shown
 from kith.web.pictures import icons, small
 from kith.web.posted import numbered

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kith.access.roles import title
-from kith.engine.grammar import all_of
+from kith.engine.phrasing.grammar import all_of
 from kith.web.wording import number
 from kith.worklists.counted.measures import Delay, Kept
 from kith.worklists.counted.statistics import SMALL, interval, shown_cells

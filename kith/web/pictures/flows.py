@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from kith.engine.describing import Flow, Owed, Way
+from kith.engine.phrasing.describing import Flow, Owed, Way
 from kith.web.pictures.drawing import GREY, INK, LEADING, LINE, Line, lines, mark, picture, wrapped
 
 LEFT, COLUMN, RIGHT, LADDER, PAD, GAP = 12, 430, 482, 300, 12, 26

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kith.engine.matters.questionnaires import Filled
 from kith.engine.matters.sdq import CARER, TEACHER, YOUNG_PERSON
-from kith.engine.saying import day
+from kith.engine.phrasing.saying import day
 from kith.forms.looked_after.sdq_scored import INFORMANTS
 from kith.web.pictures.drawing import GREY, INK, mark, picture, text
 from kith.web.pictures.icons import BLUE, ORANGE, PURPLE

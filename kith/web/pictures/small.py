@@ -3,7 +3,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.web.pictures import charts
 from kith.web.pictures.charts import Axis, Frame, Scale
 from kith.web.pictures.drawing import GREY, mark, picture, text

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access.models import Worker
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.intake.doors import access_review
 from kith.intake.doors.access_review import CHANGES, ENDS, KEPT, Decided
 from kith.language.errors import Refused

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.access import staffing
 from kith.engine.calendar import local
-from kith.engine.grammar import number
+from kith.engine.phrasing.grammar import number
 from kith.forms.looked_after.drop_in_held import WHY_NOT
 from kith.language.assessing import AGENCIES, CAUSES, KINDS
 from kith.language.errors import Refused

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from string import Formatter
 
 from kith.engine.calendar import LONDON
-from kith.engine.grammar import Blank
-from kith.engine.saying import clock, day
+from kith.engine.phrasing.grammar import Blank
+from kith.engine.phrasing.saying import clock, day
 from kith.language import Form
 from kith.language.questions import NOT_KNOWN, Question, Rows
 

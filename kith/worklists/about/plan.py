@@ -9,12 +9,12 @@ from psycopg import Cursor
 from kith.access import finding
 from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import Reader
-from kith.engine import rows
 from kith.engine.calendar import end_of_day, local
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
 from kith.engine.facts import day_of
 from kith.engine.matters import vagueness
+from kith.engine.reckoned import rows
 from kith.engine.standing import Standing, Version, fold_all
 from kith.records import reading
 from kith.statuses.needs import CARRYING

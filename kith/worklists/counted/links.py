@@ -9,7 +9,7 @@ from psycopg import Cursor
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
 from kith.engine.facts import day_of
-from kith.engine.owners import SCHOOL
+from kith.engine.reckoned.owners import SCHOOL
 from kith.engine.standing import Version, fold_all
 from kith.pathways.teams.link_meetings_held import WITHOUT
 from kith.records.reading import VERSION

@@ -11,7 +11,7 @@ from kith.access import confidence, visibility
 from kith.access.staffing import Post
 from kith.duties.settings import calendar, values
 from kith.engine.calendar import add_months, local, local_moment
-from kith.engine.lengths import after
+from kith.engine.reckoned.lengths import after
 from kith.engine.standing import Standing
 from kith.records import subjects
 from kith.records.subjects import Subject

@@ -11,8 +11,8 @@ from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine import catalogue, wording
-from kith.engine import rows as rows_of
 from kith.engine.catalogue import FORMS
+from kith.engine.reckoned import rows as rows_of
 from kith.engine.standing import Standing, Version, fold, fold_all
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM

@@ -10,7 +10,7 @@ from psycopg import Cursor
 from kith.access import opening, visibility
 from kith.access.permission import may
 from kith.access.staffing import Post, role_keys
-from kith.engine.owing import STANDING_STATES
+from kith.engine.reckoned.owing import STANDING_STATES
 from kith.records import rights
 from kith.records.database import cursor
 from kith.worklists.about import standing

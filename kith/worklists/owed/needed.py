@@ -4,8 +4,8 @@ from typing import Protocol
 
 from psycopg import Cursor
 
-from kith.engine import rows
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.reckoned import rows
 from kith.engine.standing import Standing, Version, fold_all
 from kith.language.needs import EachNeed
 from kith.language.questions import Rows

@@ -8,7 +8,7 @@ from kith.access.finding import Holder, Kept, owner, who_now
 from kith.access.roles import title
 from kith.duties import refreshing, worlds
 from kith.engine.calendar import local
-from kith.engine.saying import because, clock
+from kith.engine.phrasing.saying import because, clock
 from kith.language.forms import SEALED
 from kith.records import subjects
 from kith.records.database import cursor

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from kith.engine.calendar import local
 from kith.engine.citing import Citation
-from kith.engine.conditions import holds
 from kith.engine.facts import Facts
-from kith.engine.happenings import Cause
-from kith.engine.marking import changed_since
+from kith.engine.reckoned.conditions import holds
+from kith.engine.reckoned.happenings import Cause
+from kith.engine.reckoned.marking import changed_since
 from kith.engine.standing import Standing
 from kith.language.duties import Duty
 from kith.language.events import Evidence

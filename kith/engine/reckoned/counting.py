@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from kith.engine.facts import Facts
-from kith.engine.grammar import counted as counted_in
-from kith.engine.happenings import Cause, Reason, known, one_per_occasion
-from kith.engine.labels import kept
-from kith.engine.lengths import after
+from kith.engine.phrasing.grammar import counted as counted_in
+from kith.engine.reckoned.happenings import Cause, Reason, known, one_per_occasion
+from kith.engine.reckoned.labels import kept
+from kith.engine.reckoned.lengths import after
 from kith.language.events import Count
 
 

@@ -5,8 +5,8 @@ from kith.engine.calendar import end_of_day
 from kith.engine.citing import Citation
 from kith.engine.drawn import drawn, number, scoped, standing
 from kith.engine.facts import Facts, day_of
-from kith.engine.happenings import Cause
 from kith.engine.holding import INVOLVEMENT, KNOWN
+from kith.engine.reckoned.happenings import Cause
 from kith.engine.standing import Standing
 from kith.language.roles import (
     ASKED,

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from kith.engine.citing import Citation
 from kith.engine.facts import Facts
-from kith.engine.ladders import STAND_DOWN, Climb
-from kith.engine.marking import acts_on, bearers
-from kith.engine.owing import GONE, Owed
+from kith.engine.reckoned.ladders import STAND_DOWN, Climb
+from kith.engine.reckoned.marking import acts_on, bearers
+from kith.engine.reckoned.owing import GONE, Owed
 
 LATE = "read_history"
 CORRECTED, OVER = "corrected", "over"

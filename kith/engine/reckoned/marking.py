@@ -2,12 +2,12 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from kith.engine import rows
 from kith.engine.calendar import end_of_day
 from kith.engine.catalogue import ACTS, questions_read
 from kith.engine.citing import Citation
 from kith.engine.facts import Facts, day_of
-from kith.engine.happenings import Cause
+from kith.engine.reckoned import rows
+from kith.engine.reckoned.happenings import Cause
 from kith.engine.standing import Standing, fold, satisfied_since
 from kith.language.duties import Duty
 

@@ -2,8 +2,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, either, phrase
+from kith.engine.phrasing.grammar import typeset
 from kith.language.acts import ACTS
 from kith.language.conditions import Condition
 from kith.language.forms import ORDINARY, Form

@@ -3,8 +3,8 @@ from datetime import datetime
 
 from kith.engine.calendar import local_moment
 from kith.engine.facts import Facts, day_of
-from kith.engine.happenings import Cause
-from kith.engine.lengths import back
+from kith.engine.reckoned.happenings import Cause
+from kith.engine.reckoned.lengths import back
 from kith.language.duties import Ahead
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kith.engine.calendar import Calendar
 from kith.engine.facts import Facts
-from kith.engine.lengths import after, back
+from kith.engine.reckoned.lengths import after, back
 from kith.language.duties import Duty, Step
 from kith.language.lengths import Length, end_of_working_day
 from kith.language.roles import Role

@@ -3,10 +3,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from kith.engine.citing import Citation
-from kith.engine.evidence import answered, fitting
 from kith.engine.facts import Facts
-from kith.engine.happenings import Cause, known
-from kith.engine.marking import acts_on, set_aside
+from kith.engine.reckoned.evidence import answered, fitting
+from kith.engine.reckoned.happenings import Cause, known
+from kith.engine.reckoned.marking import acts_on, set_aside
 from kith.language.duties import Duty
 
 Wanted = Callable[[Duty, Cause, Facts], Cause | None]

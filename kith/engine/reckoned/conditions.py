@@ -4,8 +4,8 @@ from datetime import datetime
 
 from kith.engine.facts import Facts
 from kith.engine.once import once
+from kith.engine.reckoned.spans import spans
 from kith.engine.safety import closed_since
-from kith.engine.spans import spans
 from kith.engine.standing import Standing
 from kith.engine.wording import found
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Speaks, Test, Unsafe

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
-from kith.engine.grammar import Blank
+from kith.engine.phrasing.grammar import Blank
 from kith.engine.standing import Standing
 from kith.language.forms import Form
 from kith.language.needs import EachNeed, Need

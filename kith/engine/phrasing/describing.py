@@ -2,8 +2,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from kith.engine.grammar import typeset
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
+from kith.engine.phrasing.grammar import typeset
 from kith.language.duties import BESIDE, HAPPENED, NOBODY, Duty
 from kith.language.events import Count, Where
 from kith.language.pathways import Pathway

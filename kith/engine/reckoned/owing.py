@@ -3,8 +3,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kith.engine.citing import Citation
-from kith.engine.happenings import Reason
-from kith.engine.ladders import Climb
+from kith.engine.reckoned.happenings import Reason
+from kith.engine.reckoned.ladders import Climb
 from kith.language.duties import Duty
 from kith.language.roles import Role
 

@@ -3,23 +3,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from kith.engine.ahead import over
 from kith.engine.citing import Citation
 from kith.engine.drawn import ladder
-from kith.engine.evidence import answered, closed_by_hand, in_time
 from kith.engine.facts import Facts
-from kith.engine.happenings import Cause
-from kith.engine.hours import calendar_at
-from kith.engine.labels import CONFIDING
-from kith.engine.ladders import STAND_DOWN, Climb, Waits, climb
-from kith.engine.lengths import after, named
-from kith.engine.marking import acts_on, bearers, changed_since, hastened, waived
-from kith.engine.owing import GONE, STANDING_STATES, Owed
-from kith.engine.owners import owner
-from kith.engine.passing import KEPT, Passed, passed
-from kith.engine.rows import answers_for
+from kith.engine.reckoned.ahead import over
+from kith.engine.reckoned.evidence import answered, closed_by_hand, in_time
+from kith.engine.reckoned.happenings import Cause
+from kith.engine.reckoned.hours import calendar_at
+from kith.engine.reckoned.labels import CONFIDING
+from kith.engine.reckoned.ladders import STAND_DOWN, Climb, Waits, climb
+from kith.engine.reckoned.lengths import after, named
+from kith.engine.reckoned.marking import acts_on, bearers, changed_since, hastened, waived
+from kith.engine.reckoned.owing import GONE, STANDING_STATES, Owed
+from kith.engine.reckoned.owners import owner
+from kith.engine.reckoned.passing import KEPT, Passed, passed
+from kith.engine.reckoned.rows import answers_for
+from kith.engine.reckoned.spans import spans, stands
 from kith.engine.safety import safe
-from kith.engine.spans import spans, stands
 from kith.engine.standing import Standing
 from kith.language.duties import Duty, Escalate
 from kith.language.lengths import Length

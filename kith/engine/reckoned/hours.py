@@ -3,9 +3,9 @@ from datetime import datetime
 
 from kith.engine.calendar import Calendar, local_moment
 from kith.engine.facts import Facts
-from kith.engine.happenings import Cause
 from kith.engine.holding import held
-from kith.engine.owners import GROWN, SCHOOL, whichever
+from kith.engine.reckoned.happenings import Cause
+from kith.engine.reckoned.owners import GROWN, SCHOOL, whichever
 from kith.language.roles import (
     GP,
     HEALTH_VISITOR,

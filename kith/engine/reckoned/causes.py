@@ -5,14 +5,14 @@ from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import birthday, local_moment
 from kith.engine.catalogue import FORMS
-from kith.engine.conditions import could_hold, holds
-from kith.engine.counting import counted
 from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
-from kith.engine.grammar import all_of
-from kith.engine.happenings import Cause, Reason
-from kith.engine.labels import CONFIDING, kept, of_event, of_question
 from kith.engine.once import once
-from kith.engine.spans import spans
+from kith.engine.phrasing.grammar import all_of
+from kith.engine.reckoned.conditions import could_hold, holds
+from kith.engine.reckoned.counting import counted
+from kith.engine.reckoned.happenings import Cause, Reason
+from kith.engine.reckoned.labels import CONFIDING, kept, of_event, of_question
+from kith.engine.reckoned.spans import spans
 from kith.engine.standing import Standing, satisfied_since
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import SEALED

@@ -1,7 +1,7 @@
 """How closely what a duty rests on is kept: by the declarations alone; were it by the answers, that would tell them."""
 from kith.engine.catalogue import FORMS, as_declared
 from kith.engine.once import once
-from kith.engine.owing import Owed
+from kith.engine.reckoned.owing import Owed
 from kith.engine.safety import MARK
 from kith.language.conditions import Both, During, Either, Speaks, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
