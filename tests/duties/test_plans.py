@@ -6,14 +6,14 @@ from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
 from kith.intake.others import carrying, meetings, minutes
-from kith.intake.rounds import completeness, hidden, succeeding
+from kith.intake.rounds import completeness, hidden, liaison_agendas, practice_children, succeeding
 from kith.notices import links as reply_links
 from kith.notices import outbox, sending
 from kith.worklists import network, person
 from kith.worklists.about import chronology, keeping, reports, standing
 from kith.worklists.counted import clauses, drop_ins, grave_harm, liaison, links, panel, profiled
 from kith.worklists.counted import practice_agenda as agenda
-from kith.worklists.desks import carers, left_care, lessons, return_gaps
+from kith.worklists.desks import carers, left_care, lessons, missed, return_gaps
 from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
 from tests.records import plans, town
@@ -138,6 +138,23 @@ def of_meetings(cur, ids) -> dict:
     }
 
 
+def of_practices(cur, ids) -> dict:
+    """What a GP’s own list asks, and the agendas that are built of the patients of a practice."""
+    posts = staffing.roles_of(cur, invented.holding("gp", "gp").pk, MONDAY)
+    given = mine.whose(0, posts)
+    cur.execute("update records_subject set gp_practice = 'team-gp' where id = any(%s::bigint[])", (ids,))
+    cur.execute("update duties_duty set role = 'gp', bearer_id = null, open = true "
+                "where subject_id = any(%s::bigint[])", (ids,))
+    assert len(cur.execute(mine.sql(mine.OWED_ON, given), given | {"asked": ids}).fetchall()) > 30
+    return {
+        "a practice's list": lambda: cur.execute(mine.sql(mine.COUNT, given), given),
+        "who missed what": lambda: cur.execute(missed.THEIRS, {
+            "team": posts[0].team_id, "at": MONDAY, "decides": "", "asked": [], "answered": ""}),
+        "who could be on an agenda": lambda: list(practice_children.read(cur, "team-gp", MONDAY.date(), MONDAY)),
+        "families of maternity liaison": lambda: list(liaison_agendas._families(cur, ["team-gp"], MONDAY)),
+    }
+
+
 def of_leavers(cur, ids) -> dict:
     """What is asked of those who left care, and of the drop-ins at which they are seen."""
     return {
@@ -187,7 +204,7 @@ def of_each_minute(cur) -> dict:
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
     asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_meetings(cur, ids)
     asked |= of_each_minute(cur) | of_leavers(cur, ids)
-    asked |= of_what_is_counted(cur, ids)
+    asked |= of_what_is_counted(cur, ids) | of_practices(cur, ids)
     assert plans.slow(cur, TABLES, asked) == {}
 
 

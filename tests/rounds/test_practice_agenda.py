@@ -122,6 +122,23 @@ def test_whoever_was_absent_answers_and_the_others_are_carried_to_the_next_agend
         "still": "yes", "left": [{"what": "See her at home together", "becomes": "goes_on"}]})
 
 
+@row("GP05")
+def test_an_unborn_child_is_on_the_agenda_of_its_mothers_practice_and_its_midwife_owes_the_word(practice, workers):
+    mother, others = patient("Sinead", "1998-01-01"), patient("Aoife", "1998-01-01", of="gp2")
+    for one in (mother, others):
+        said(one, "pregnancy_notified", MET - 10 * DAY, workers["priya"], expected="2026-10-01")
+    babies = dict(asked("select given_name, key from records_subject where given_name like 'Baby of %%'"))
+    for baby in babies.values():
+        said(baby, "child_protection_plan_began", MET + DAY, **PLAN)
+    assert practice_agendas.build_due(MONDAY) == 1
+    baby = babies["Baby of Sinead"]
+    assert (why(baby), on_it(mother)) == (["risk", "new"], [])
+    assert [one.role for one in open_of(baby, "practice_spoken_of")] == ["midwife"]
+    assert "Baby of Sinead" in page(workers["gail"])       # the practice’s, with whom nobody said that it is involved
+    held(practice, workers, MONDAY + HOUR, visitor="no")   # and whoever was not there answers for it too
+    assert [one.duty for one in open_of(baby, "link_answered_in_writing")] == ["visitor"]
+
+
 def page(worker) -> str:
     browser = Client()
     browser.force_login(worker)

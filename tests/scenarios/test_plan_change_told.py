@@ -4,8 +4,12 @@ import pytest
 from kith.engine.reckoned import labels
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.looked_after_ended import LookedAfterEnded
+from kith.forms.meetings.child_in_need_began import ChildInNeedBegan
+from kith.forms.meetings.child_in_need_ended import ChildInNeedEnded
 from kith.forms.meetings.child_protection_plan_began import ChildProtectionPlanBegan
 from kith.forms.meetings.child_protection_plan_ended import ChildProtectionPlanEnded
+from kith.forms.meetings.marac_plan_began import MaracPlanBegan
+from kith.forms.meetings.marac_plan_ended import MaracPlanEnded
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language.roles import SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
@@ -18,6 +22,8 @@ STEPPED = {"before": "in_need", "after": "early_help", "agreed": "All of them", 
            "continues": "School", "worry": "If she is missing again", "anything_open": "no"}
 CHANGES = ((ChildProtectionPlanBegan, {"category": "neglect"}, "a child protection plan for Lena began on Tue 14 Jul"),
            (ChildProtectionPlanEnded, {}, "the child protection plan for Lena ended on Tue 14 Jul"),
+           (ChildInNeedBegan, {}, "Lena came onto a child in need plan on Tue 14 Jul"),
+           (ChildInNeedEnded, {}, "the child in need plan for Lena ended on Tue 14 Jul"),
            (PlanSteppedDown, STEPPED, "the plan for Lena was stepped down on Tue 14 Jul"),
            (LookedAfterBegan, {"legal_status": "voluntary"}, "Lena came into care on Tue 14 Jul"),
            (LookedAfterEnded, {}, "Lena left care on Tue 14 Jul"))
@@ -31,7 +37,7 @@ def lena(*services: str):
     return one
 
 
-@row("SH02", "CP06")
+@row("SH02", "CP06", "CP14")
 @pytest.mark.parametrize("n", range(len(CHANGES)))
 def test_every_change_is_told_the_same_hour_to_each_service_involved(n):
     form, raw, because = CHANGES[n]
@@ -42,6 +48,17 @@ def test_every_change_is_told_the_same_hour_to_each_service_involved(n):
     kept = owed(one, lantern, at=AT).is_("due", by=SEXUAL_HEALTH).tells(0, SEXUAL_HEALTH)
     assert (labels.of(told.one), labels.of(kept.one)) == ("ordinary", "sealed")
     nothing_owed(one, PlanChangeTold.camhs, at=AT)
+
+
+@row("CP14")
+@pytest.mark.parametrize(("form", "said"), [(MaracPlanBegan, "Lena came onto a plan of MARAC on Tue 14 Jul"),
+                                            (MaracPlanEnded, "the plan of MARAC for Lena ended on Tue 14 Jul")])
+def test_a_plan_of_marac_is_told_and_kept_as_closely_as_it_is_itself(form, said):
+    one = lena("school_nurse", "sexual_health")
+    one.says(form, "Tue 14 Jul 15:00")
+    told = owed(one, school, at=AT).is_("due", by=SCHOOL_NURSE).tells(0, SCHOOL_NURSE)
+    assert told.sentence == f"Because {said}."
+    assert (labels.of(told.one), labels.of(owed(one, lantern, at=AT).one)) == ("sensitive", "sealed")
 
 
 def test_without_a_change_or_a_service_nobody_is_told():

@@ -16,7 +16,7 @@ where d.pathway = 'liaison_spoken_of' and d.open and e.answers ->> 'practice' = 
 """
 CHILDREN = """
 select s.key, d.id from duties_duty d join records_subject s on s.id = d.subject_id
-where d.pathway = 'practice_spoken_of' and d.open and s.gp_practice = (
+where d.pathway = 'practice_spoken_of' and d.open and records_practice(s) = (
     select t.key from access_team t where t.subject_id = %s) order by d.id
 """
 

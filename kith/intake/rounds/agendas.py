@@ -1,10 +1,22 @@
 """What every agenda that builds itself asks and says: who waits from an earlier meeting, and that they stand on it."""
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from kith.engine.standing import Standing
+from psycopg import Cursor
+
+from kith.engine.standing import Standing, Version, fold_all
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
+from kith.records import reading
+
+
+def said_of(cur: Cursor, records: Iterable[int], forms: Sequence[str]) -> Mapping[int, list[Standing]]:
+    """What stands of these forms on each of these records, in one question for all."""
+    found: dict[int, list[Standing]] = defaultdict(list)
+    for one in fold_all(Version(*row) for row in reading.versions(cur, records, forms)):
+        found[one.subject].append(one)
+    return found
 
 
 def last(said: Sequence[Standing], form: str) -> Standing | None:

@@ -18,7 +18,7 @@ from kith.worklists.person import other_name
 
 ON_IT = """
 select d.id, d.subject_id, t.key, t.name, said.answers from duties_duty d
-join records_subject s on s.id = d.subject_id join access_team t on t.key = s.gp_practice and t.kind = 'gp'
+join records_subject s on s.id = d.subject_id join access_team t on t.key = records_practice(s) and t.kind = 'gp'
 cross join lateral (select e.answers from records_entry e where e.subject_id = d.subject_id and e.root = d.trigger_root
     order by e.seq desc limit 1) said
 where d.pathway = 'practice_spoken_of' and d.open and (%(keys)s::text[] is null or t.key = any(%(keys)s::text[]))
@@ -33,7 +33,7 @@ COUNTED = """
 select t.name, count(*), count(*) filter (where said.outcome in ('discussed', 'nothing')),
     count(*) filter (where said.outcome = 'carried'), count(*) filter (where said.outcome is null)
 from duties_duty d join records_subject s on s.id = d.subject_id
-join access_team t on t.key = s.gp_practice and t.kind = 'gp'
+join access_team t on t.key = records_practice(s) and t.kind = 'gp'
 left join lateral (
     select a.answers ->> 'outcome' as outcome from records_together o
     join records_entry a on a.subject_id = o.other_id and a.form = 'practice_spoken' and a.root = d.evidence

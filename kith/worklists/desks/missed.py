@@ -22,13 +22,14 @@ YEAR = timedelta(days=365)
 MOST = 200
 THEIRS = f"""
 select {LINE} from (
-    select t.other_id from (
+    select distinct t.other_id from (
         select i.subject_id from access_involvement i
         where i.team_id = %(team)s and i.role = 'gp' and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)
         union select records_patients(key) from access_team where id = %(team)s
-    ) own join records_together t on t.subject_id = own.subject_id group by 1
-) theirs join duties_duty d on d.subject_id = theirs.other_id join records_subject s on s.id = d.subject_id
-where d.open and (d.form = %(decides)s or d.pathway = any(%(asked)s) and d.form = %(answered)s)
+    ) own cross join lateral (select records_of(own.subject_id) as other_id) t
+) theirs cross join lateral (select * from duties_duty where subject_id = theirs.other_id and open offset 0) d
+cross join lateral (select * from records_subject where id = d.subject_id offset 0) s
+where (d.form = %(decides)s or d.pathway = any(%(asked)s) and d.form = %(answered)s)
 order by s.family_name, s.given_name, d.subject_id, d.due_at nulls last, d.id limit {MOST}
 """
 

@@ -65,8 +65,10 @@ PATIENTS = """
     union all select {of} from unnest(%(practices)s::bigint[], %(practising)s::text[]) mine (team_id, role)
     join access_team own on own.id = mine.team_id cross join lateral (
         {duty} where d.open and d.bearer_id is null and d.role = mine.role order by d.due_at limit %(any)s
-    ) d {whom} where exists (select from records_together t join records_subject p on p.id = t.other_id
-        where t.subject_id = d.subject_id and records_practice(p) = own.key)
+    ) d {whom} cross join lateral (
+        select from records_together t cross join lateral (
+            select records_practice(p) as key from records_subject p where p.id = t.other_id offset 0) practice
+        where t.subject_id = d.subject_id and practice.key = own.key limit 1) registered
 """
 # What a role owes where nobody holds it falls to the duty desk, so that nothing is owed by no one; what that may not
 # know, to the safeguarding desk.
