@@ -1,5 +1,5 @@
 """A child in need plan ended."""
-from kith.language import Form, Text
+from kith.language import Form, InLaw, Text
 
 
 class ChildInNeedEnded(Form):
@@ -9,5 +9,6 @@ class ChildInNeedEnded(Form):
     service = "Children’s social care"
     line = "Child in need plan ended."
     important = True
+    by_right = InLaw("care", "Children Act 1989, section 17: whoever worked by the plan is told that it ended.")
 
     local_authority = Text("Which local authority?", optional=True)
