@@ -103,6 +103,29 @@ class OnDuty(models.Model):
         ]
 
 
+class Leave(models.Model):
+    """When somebody is away, who wrote it, and what of theirs due then went to others; only added to.
+
+    A row that names another in whose stead it stands calls that one off.
+    """
+
+    worker = models.ForeignKey(Worker, models.PROTECT, db_index=False)
+    begins = models.DateTimeField()
+    ends = models.DateTimeField()
+    given = models.IntegerField(default=0)    # how much was offered to colleagues
+    to_desk = models.IntegerField(default=0)  # and how much to the duty desk, since nobody else took it
+    instead = models.ForeignKey("self", models.PROTECT, null=True)
+    by_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "access_leave"
+        indexes: ClassVar[list] = [models.Index(fields=["worker", "ends"], name="access_leave_when")]
+        constraints: ClassVar[list] = [
+            models.CheckConstraint(condition=Q(ends__gt=F("begins")), name="access_leave_lasts")
+        ]
+
+
 class Training(models.Model):
     """Until when a training of somebody is in date: a projection of what was recorded of them."""
 

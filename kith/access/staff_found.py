@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from psycopg import Cursor
 
+from kith.access.leave import AWAY
 from kith.access.roles import place
 from kith.language.roles import THE_PLACE_NAMED
 
@@ -37,13 +38,13 @@ class Row(NamedTuple):
     outside: bool
 
 
-INVOLVED = """
+INVOLVED = f"""
     select 'involved', t.subject_id, i.role, i.team_id,
         case when exists (
-            -- Somebody who has left the team no longer answers for its children: the team does.
+            -- Somebody who has left the team, or is away, does not answer for its children: the team does.
             select from access_post_standing p where p.worker_id = i.worker_id and p.team_id = i.team_id
                 and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
-        ) then i.worker_id end,
+        ) and not {AWAY.format(worker="i.worker_id")} then i.worker_id end,
         row_number() over (order by i.began desc, i.id desc)
     from records_together t join access_involvement i on i.subject_id = t.other_id
     where t.subject_id = any(%(subjects)s::bigint[]) and i.began <= %(at)s and (i.ended is null or i.ended > %(at)s)

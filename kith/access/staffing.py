@@ -41,6 +41,14 @@ select max(p.ended) from access_post_standing p where p.worker_id = %s and p.beg
 having bool_and(p.ended <= %s) and count(*) = count(p.ended)
 """
 BY_NUMBER, BY_NAME = IN_POST.format(named="w.id::text"), IN_POST.format(named="w.username")
+# The turns of somebody in a team, as long as nobody else was put on instead.
+TURNS_OF = """
+select r.role, greatest(r.begins, %(begins)s), least(r.ends, %(ends)s) from access_duty_rota r
+where r.team_id = %(team)s and r.worker_id = %(worker)s and r.ends > %(begins)s and r.begins < %(ends)s
+    and not exists (select from access_duty_rota n where n.team_id = r.team_id and n.role = r.role and n.id > r.id
+        and n.begins <= r.begins and n.ends >= r.ends)
+order by r.begins
+"""
 PHONE_OF = "select phone from access_team where kind = %s and phone <> '' order by id limit 1"
 TEAM_OF = "select id from access_team where subject_id = %s"
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
@@ -176,7 +184,7 @@ def put_on_duty(
 ) -> OnDuty:
     """Writes one turn of the rota; nobody for a worker says that the turn has a gap."""
     return OnDuty.objects.create(
-        worker=worker, team=team, role=role, begins=begins, ends=ends, by_id=by, at=at or begins
+        worker=worker, team_id=team.id, role=role, begins=begins, ends=ends, by_id=by, at=at or begins
     )
 
 
@@ -187,6 +195,12 @@ def take_turn(
     return OnDuty.objects.create(
         worker_id=worker_id, team_id=team_id, role=role, begins=begins, ends=ends, by_id=by, at=at
     )
+
+
+def turns_of(cur: Cursor, worker_id: int, team_id: int, begins: datetime, ends: datetime) -> list[tuple]:
+    """(role, from, until): the part of somebody's turns that lies between two moments."""
+    asked = {"worker": worker_id, "team": team_id, "begins": begins, "ends": ends}
+    return cur.execute(TURNS_OF, asked).fetchall()
 
 
 def on_duty(cur: Cursor, team_id: int, role: str, at: datetime) -> int | None:

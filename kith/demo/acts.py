@@ -22,6 +22,7 @@ from kith.demo.lives.own_passport import OwnPassport
 from kith.demo.lives.panel import Panel
 from kith.demo.lives.planned import LEILA, Planned
 from kith.demo.lives.saturday import Saturday
+from kith.demo.lives.side_by_side import SideBySide
 from kith.demo.lives.speaking_up import SpeakingUp
 from kith.demo.lives.taken_back import TakenBack
 from kith.demo.lives.vacancy import Vacancy
@@ -94,6 +95,7 @@ class Acts:
         yield from Lessons(self.staff.workers, self.diary.working_day).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Mended(self.staff.workers, self.diary.working_day, self._key).each()
+        yield from SideBySide(self.staff.workers, self.diary.working_day, self._key).each()
         yield from OwnPassport(self.staff.workers, self.diary.working_day, self.diary.at, self._key(LEILA)).each()
         yield from Panel(self.staff.workers, self.diary.working_day).each()
         yield from LeftCare(self.staff.workers, self.diary.working_day, self._key).each()

@@ -177,6 +177,8 @@ PLACES = (
     Place("team", "sam.adeyemi", "/team"),
     Place("team", "sam.adeyemi", "/team", "error", _pressed("Sign off today")),
     Place("team", "moira.kelleher", "/team", "empty"),
+    Place("team_cover", "sam.adeyemi", "/team/cover"),
+    Place("team_cover", "sam.adeyemi", "/team/cover", "error", _pressed("Save the leave")),
     Place("missed", "angela.frost", "/team/missed"),
     Place("missed", "angela.frost", "/team/missed?team={practice}", "one practice"),
     Place("arrivals", "ruth.imrie", "/team/arrivals"),

@@ -16,6 +16,7 @@ from kith.web.rounds import (
     reading,
     register,
     return_gaps,
+    rota,
     silent,
     sorting,
     teams,
@@ -27,6 +28,8 @@ from kith.web.routing import ACROSS, needs, page
 ADDRESSES = [
     # The lines of a board are its team's, on hundreds of records; whoever answers for every team reads any.
     page("team", teams.board, "team", needs("see_team"), ACROSS, sent=True),
+    # Who is on duty and who is away; what is due meanwhile is the board’s.
+    page("team/cover", rota.page, "team_cover", needs("see_team"), ACROSS, sent=True),
     # Whoever is in the department now is found among the latest entries of all records.
     page("team/arrivals", department.clinical, "arrivals", whose.clinical, ACROSS),
     page("team/arrivals/reception", department.reception, "reception", whose.reception, ACROSS),

@@ -25,13 +25,14 @@ from kith.web.rounds import (
     whose,
 )
 from kith.web.showing import show
-from kith.web.wording import number
+from kith.web.wording import moment, number
 from kith.worklists.counted import measures
 from kith.worklists.owed import mylist, teamboard
 from kith.worklists.owed.teamboard import Board, Person
 
 # The other rounds, for those who make them.
 WAYS = (
+    ("/team/cover?team={team}", "Cover and leave", whose.works_in_a_team),
     ("/digest?team={team}", "Weekly digest", whose.has_digest),
     ("/team/missed", "Who missed what, by practice", missed.may_see),
     ("/team/arrivals", "Arrivals", whose.sees_arrivals),
@@ -63,7 +64,7 @@ def board(request: HttpRequest) -> tuple[set[int], HttpResponse]:
     found = teamboard.board(key, request.at, sensitivity.of(request.user.id, staff.posts(request)))
     if found is None:
         raise Http404(key)
-    _spare(request, found)
+    spare(request, found)
     if request.method != "POST":
         return _named(found), _page(request, found, {}, {})
     problems = _done(request, found)
@@ -80,7 +81,7 @@ def _named(found: Board) -> set[int]:
     return {line.subject_id for line in lines if line.kind == "person"}
 
 
-def _spare(request: HttpRequest, found: Board) -> None:
+def spare(request: HttpRequest, found: Board) -> None:
     """Whoever answers for other teams reads their boards without what is said in confidence."""
     reader = sensitivity.of(request.user.id, staff.posts(request))
     for one in (*found.late, *found.today, *found.nobodys):
@@ -134,6 +135,8 @@ def _unfinished(found: Board) -> str:
 
 def hours(person: Person) -> str:
     """6.5 of 7.5 hours left today are asked for."""
+    if person.until:
+        return f"away until {moment(person.until)}; {_plain(person.asked)} hours asked for today"
     if person.there is None:
         return f"{_plain(person.asked)} hours asked for today"
     return f"{_plain(person.asked)} of {_plain(person.there)} hours left today are asked for"

@@ -35,6 +35,11 @@ def only_reception(request: HttpRequest) -> bool:
     return staffing.role_keys(staff.posts(request)) == {"ed_receptionist"}
 
 
+def works_in_a_team(request: HttpRequest) -> bool:
+    """Whoever may see a board sees who is on duty."""
+    return staff.may(request, "see_team")
+
+
 def has_digest(request: HttpRequest) -> bool:
     """Teams that follow children are sent a digest."""
     return sees_every_team(request) or any(post.team_kind in DIGESTED for post in staff.posts(request))

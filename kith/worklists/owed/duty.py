@@ -8,6 +8,7 @@ from psycopg import Cursor
 
 from kith.access import sensitivity
 from kith.access.finding import Holder, who_now
+from kith.access.leave import AWAY
 from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine import catalogue, wording
@@ -48,14 +49,14 @@ BEGAN = f"select {VERSION} from records_entry e where e.subject_id = %s and e.ro
 # Teams that know families, from which somebody can become involved.
 CARE = ["health_visiting", "school_nursing", "midwifery", "looked_after"]
 # Who could take it: whoever has a post now in the team that holds it or in a team of mine, those on duty first.
-TAKERS = """
+TAKERS = f"""
 select w.id, w.full_name, t.name, max(r.ends) as until
 from access_post_standing p join access_worker w on w.id = p.worker_id and w.is_active
 join access_team t on t.id = p.team_id
 left join access_duty_rota r on r.worker_id = w.id and r.team_id = t.id and r.begins <= %(at)s and r.ends > %(at)s
 where (p.team_id = any(%(teams)s::bigint[]) or t.kind = any(%(kinds)s))
     and p.began <= %(at)s and (p.ended is null or p.ended > %(at)s)
-    and w.id <> %(me)s
+    and w.id <> %(me)s and not {AWAY.format(worker="w.id")}
 group by w.id, w.full_name, t.name order by max(r.ends) is null, w.full_name, t.name
 """
 NO_SUCH = ("There is no such duty. What it rested on may have been corrected, or its address was typed wrongly. "

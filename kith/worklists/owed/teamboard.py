@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from psycopg import Cursor
 
-from kith.access import confidence, staffing
+from kith.access import confidence, leave, staffing
 from kith.access.finding import Holder, who_now
 from kith.access.roles import BY_LOCALITY
 from kith.access.sensitivity import Reader
@@ -14,7 +14,7 @@ from kith.worklists.owed import diary, load, ordering, speaking
 from kith.worklists.owed.diary import TICKED_OFF, HomeVisit
 from kith.worklists.owed.line import LINE, Line
 
-AHEAD = timedelta(days=7)
+AHEAD, MOMENT = timedelta(days=7), timedelta(minutes=1)
 MOST = 300
 WIDE = [role.key for role in BY_LOCALITY if role.key != "team_lead"]
 
@@ -113,6 +113,7 @@ class Person:
     lines: list[Line] = field(default_factory=list)
     asked: float = 0.0
     there: float | None = None
+    until: datetime | None = None   # away now, and until when
 
     @property
     def late(self) -> int:
@@ -187,6 +188,9 @@ def board(key: str, at: datetime, reader: Reader | None = None) -> Board | None:
             # Whose client somebody is may itself be told in confidence: such a board is that team's own.
             waiting = [] if team.kind in confidence.KINDS else [line for line in waiting if reader.knows_of(line)]
         visits = diary.visits(cur, team.id, asked["staff"], at)
+        gone = leave.away(cur, asked["staff"], at, at + MOMENT)
+        for one in people:
+            one.until = gone.get(one.id)
         leads = [one.name for one in staffing.holders(cur, "team_lead", at, team.id)]
         sign, signed = (cur.execute(sql, (team.subject_id,)).fetchone() for sql in (SIGN, SIGNED))
     around = {"visits": visits, "leads": leads, "sign": sign, "more": full,
@@ -226,7 +230,7 @@ def _share_out(people: list[Person], held: list[Held], team: Team, at: datetime)
             by_id[one.holder.worker_id].lines.append(one.line)
     for person in people:
         person.asked = load.asked(person.lines, at)
-        person.there = load.there(team.opens, team.closes, team.weekends, at)
+        person.there = 0.0 if person.until else load.there(team.opens, team.closes, team.weekends, at)
 
 
 def _is_today(line: Line, at: datetime) -> bool:

@@ -69,7 +69,7 @@ MAY = {
     "record": RECORD, "fill_in": RECORD, "draft": RECORD, "alone": RECORD,
     "close_opened": CLINICAL - PANELS | {"duty_desk"},
     "oversight": OVERSEE,
-    "team": RECORD, "access": RECORD, "training": RECORD, "digests": RECORD, "digest": RECORD,
+    "team": RECORD, "team_cover": RECORD, "access": RECORD, "training": RECORD, "digests": RECORD, "digest": RECORD,
     "missed": {"gp", "named_nurse", "designated_nurse"},
     "arrivals": (SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD) - RECEPTION - {"post_clerk"},
     "reception": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD,
@@ -148,7 +148,7 @@ TAKE_WHAT_IS_SENT = {
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one", "told", "told_answer",
-    "own_page", "notice_links", "accounts",
+    "own_page", "notice_links", "accounts", "team_cover",
 } | BY_LINK - {"tell"} | SENT_BY_CODE
 # In this locality no batch was moved, no copy given, no digest made, no visit drawn, nothing owed for an opening; no
 # record's time is over and no team has a chart of its own.
