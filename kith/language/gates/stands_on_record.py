@@ -13,5 +13,5 @@ class StandsOnRecord(Gate):
 
     entries: tuple[Question, ...]
 
-    says: ClassVar[str] = ("The entries that it names stand on the same record and are not one and the same. None of "
-                           "them was said in a service held in confidence.")
+    says: ClassVar[str] = ("The entries that it names stand on the same record and are not one and the same. Nothing "
+                           "that was said in a service held in confidence is among them.")
