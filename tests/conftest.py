@@ -14,7 +14,7 @@ from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
 
 from kith.access.models import Worker
-from kith.config import database
+from kith.config.database import running
 from kith.records import rights
 from kith.records.database import cursor
 from tests import browser as browsers
@@ -64,7 +64,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -
     A test's data need not outlive a power cut, and is gone before anybody would clear up after it; what needs to know
     how much there is counts it itself.
     """
-    database.start(fsync="off", synchronous_commit="off", full_page_writes="off", autovacuum="off")
+    running.start(fsync="off", synchronous_commit="off", full_page_writes="off", autovacuum="off")
 
 
 @pytest.fixture(scope="session")

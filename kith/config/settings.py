@@ -6,7 +6,8 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
-from kith.config import database, logs, national, post, texts
+from kith.config import logs, national, post, texts
+from kith.config.database import folders
 from kith.config.home import audit, home, locality, secret
 
 ROOMS = ["records", "audit", "access", "signing", "linkage", "duties", "notices", "intake", "packs"]
@@ -62,7 +63,7 @@ TEMPLATES = [
     }
 ]
 
-_place = conninfo_to_dict(database.url())
+_place = conninfo_to_dict(folders.url())
 # Nearly every question takes a few records by their keys: to plan it anew for its very values, or to compile its plan
 # to machine code, costs more than to answer it. A guard in the tests sees to it that such plans read by index.
 _place["options"] = f"{_place.get('options', '')} -c jit=off -c plan_cache_mode=force_generic_plan".strip()

@@ -6,17 +6,17 @@ from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
-from kith.config import database
-from kith.config.database import NoDatabase
+from kith.config.database import folders, locks
+from kith.config.database.programs import NoDatabase
 from kith.records import rights
 
 
 def ready() -> None:
     """Makes sure that the tables are as this version of Kith needs them."""
-    if not database.is_embedded():
+    if not folders.is_embedded():
         _refuse_lagging_server()
         return
-    with database.one_at_a_time("tables.lock"):
+    with locks.one_at_a_time("tables.lock"):
         if not _database_is_there() or _lacking():
             bring_up_to_date()
 

@@ -12,7 +12,7 @@ from django.db import DatabaseError
 from django.db.transaction import atomic
 from django.test import Client
 
-from kith.config import database
+from kith.config.database import folders
 from kith.config.logs import Nameless
 from kith.intake.rounds import ticking
 from kith.packs import giving, reading
@@ -243,7 +243,7 @@ def test_the_log_of_the_database_s_own_server_holds_nobody(town):
     with cursor() as cur, pytest.raises(DatabaseError), atomic():
         cur.execute("insert into records_identifier (system, value, subject_id, since) select system, value, "
                     "subject_id, since from records_identifier where value = %s", (town.people[0].known["nhs_number"],))
-    log = (database.place() / "server.log").read_text(errors="replace")
+    log = (folders.place() / "server.log").read_text(errors="replace")
     assert "duplicate key" in log
     assert not told(town, log)
 

@@ -8,13 +8,13 @@ import sys
 import psycopg
 import pytest
 
-from kith.config import database
+from kith.config.database import folders, programs, running
 
 # Each speaks from a process of its own, as commands do: says that the database answers, and waits to be let go.
 USE = """
 import sys, psycopg
-from kith.config import database
-address = database.start().replace("/kith?", "/postgres?")
+from kith.config.database import running
+address = running.start().replace("/kith?", "/postgres?")
 print(psycopg.connect(address).execute("SELECT 'answers'").fetchone()[0], flush=True)
 sys.stdin.readline()
 """
@@ -36,7 +36,7 @@ def _let_go(*users: subprocess.Popen) -> None:
 
 def _answers() -> bool:
     try:
-        psycopg.connect(database.url().replace("/kith?", "/postgres?"), connect_timeout=2).close()
+        psycopg.connect(folders.url().replace("/kith?", "/postgres?"), connect_timeout=2).close()
     except psycopg.OperationalError:
         return False
     return True
@@ -65,11 +65,11 @@ def test_it_rises_again_after_a_hard_stop(new_home):
 
 # A server that lost one of its processes turns everybody away for a moment, and yet runs: it must not be started.
 GETTING_UP = """
-from kith.config import database
-database.start()
-answers, first = database._answers, iter([False])
-database._answers = lambda: next(first, True) and answers()
-database._launch({})
+from kith.config.database import running
+running.start()
+answers, first = running._answers, iter([False])
+running._answers = lambda: next(first, True) and answers()
+running._launch({})
 print("answers")
 """
 
@@ -80,14 +80,14 @@ def test_a_server_that_is_getting_up_again_is_waited_for(new_home):
 
 
 def test_two_homes_do_not_meet(new_home, monkeypatch):
-    first = database.url()
+    first = folders.url()
     monkeypatch.setenv("KITH_HOME", f"{new_home}-2")
-    assert database.url() != first
+    assert folders.url() != first
 
 
 def test_a_long_path_gets_a_short_socket(new_home, monkeypatch):
     monkeypatch.setenv("KITH_HOME", str(new_home / ("a-long-name-" * 10)))
-    assert len(str(database.socket_folder())) <= database.LONGEST_SOCKET
+    assert len(str(folders.socket_folder())) <= folders.LONGEST_SOCKET
     user = _use()
     assert _answer(user) == "answers"
     _let_go(user)
@@ -95,14 +95,14 @@ def test_a_long_path_gets_a_short_socket(new_home, monkeypatch):
 
 def test_another_server_may_be_named_and_then_nothing_is_started(new_home, monkeypatch):
     monkeypatch.setenv("KITH_DATABASE_URL", "postgresql://somebody@db.example/kith")
-    assert database.start() == "postgresql://somebody@db.example/kith"
+    assert running.start() == "postgresql://somebody@db.example/kith"
     assert not new_home.exists()
 
 
 def test_nobody_else_comes_in_by_the_socket(new_home):
     user = _use()
     assert _answer(user) == "answers"
-    folder = database.socket_folder()
+    folder = folders.socket_folder()
     assert folder.stat().st_mode & 0o077 == 0
     with pytest.raises(psycopg.OperationalError, match="Peer authentication failed"):
         psycopg.connect(f"postgresql://postgres@/postgres?host={folder}")
@@ -115,20 +115,20 @@ def test_a_folder_that_root_closed_is_named_in_a_sentence(new_home, monkeypatch)
     closed.chmod(0o700)
     monkeypatch.setenv("KITH_HOME", str(closed / "home"))
     monkeypatch.setattr(os, "getuid", lambda: 0)
-    with pytest.raises(database.NoDatabase, match=rf"cannot pass through {closed}\. Run `chmod o\+x {closed}`"):
-        database.refuse_closed_folders()
+    with pytest.raises(programs.NoDatabase, match=rf"cannot pass through {closed}\. Run `chmod o\+x {closed}`"):
+        folders.refuse_closed_folders()
 
 
 def test_a_folder_without_postgresql_is_named_in_a_sentence(new_home, monkeypatch):
     monkeypatch.setenv("KITH_PG_BIN", str(new_home))
-    with pytest.raises(database.NoDatabase, match=r"does not hold PostgreSQL's initdb\. Set KITH_PG_BIN"):
-        database.programs()
+    with pytest.raises(programs.NoDatabase, match=r"does not hold PostgreSQL's initdb\. Set KITH_PG_BIN"):
+        programs.programs()
 
 
 def test_the_servers_log_quotes_no_values(new_home):
     user = _use()
     assert _answer(user) == "answers"
-    with psycopg.connect(database.url().replace("/kith?", "/postgres?"), autocommit=True) as one:
+    with psycopg.connect(folders.url().replace("/kith?", "/postgres?"), autocommit=True) as one:
         one.execute("CREATE TABLE person (number text PRIMARY KEY)")
         one.execute("INSERT INTO person VALUES ('9990000018')")
         with pytest.raises(psycopg.errors.UniqueViolation):

@@ -63,7 +63,7 @@ def test_a_server_that_does_not_answer_is_told_in_a_sentence(new_home):
 
 def test_a_server_that_somebody_looks_after_is_changed_only_on_request(new_home):
     user = subprocess.Popen(
-        [sys.executable, "-c", "from kith.config import database; print(database.start(), flush=True); input()"],
+        [sys.executable, "-c", "from kith.config.database import running; print(running.start(), flush=True); input()"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -15,7 +15,7 @@ from kith.engine.calendar import LONDON
 from kith.exchange.hl7v2.writing import message
 from tests.drills.running import House
 
-BUILD = "from kith.config import database; database.start(); import django; django.setup(); " \
+BUILD = "from kith.config.database import running; running.start(); import django; django.setup(); " \
     "from tests.drills import people; people.build(6, 'not-a-real-password')"
 
 
@@ -28,8 +28,8 @@ class Kept(House):
 
     def ask(self, words: str, *given: object) -> list[tuple]:
         """A question, with the database up for as long as it takes."""
-        asked = ("import json, psycopg, sys; from kith.config import database; database.start()\n"
-                 "print(json.dumps(psycopg.connect(database.url()).execute(sys.stdin.read()).fetchall()))")
+        asked = ("import json, psycopg, sys; from kith.config.database import running\n"
+                 "print(json.dumps(psycopg.connect(running.start()).execute(sys.stdin.read()).fetchall()))")
         told = self.run("-c", asked, given=words)
         assert told.returncode == 0, told.stderr
         return [tuple(row) for row in json.loads(told.stdout)]

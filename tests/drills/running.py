@@ -15,7 +15,7 @@ import psycopg
 PROJECT = Path(__file__).parents[2]
 PATIENCE = 90  # seconds; a machine that has much else to do may take long, and must still come back
 PROGRAMS = {"listen": ("listen",), "work": ("work",), "serve": ("serve", "--workers", "1")}
-START_DATABASE = "from kith.config import database; database.start()"
+START_DATABASE = "from kith.config.database import running; running.start()"
 BACKENDS = """
 select pid from pg_stat_activity where backend_type = 'client backend' and datname = 'kith' and pid <> pg_backend_pid()
 """

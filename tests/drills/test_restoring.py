@@ -96,8 +96,9 @@ def test_what_was_destroyed_since_the_backup_does_not_come_back_with_it(moved):
 
 @in_the_drill
 def test_a_drill_beside_a_database_in_use_changes_nothing(town):
-    holding = subprocess.Popen([sys.executable, "-c", "from kith.config import database; database.start(); input()"],
-                               env=town.house.env, cwd=PROJECT, stdin=subprocess.PIPE, text=True)
+    uses = "from kith.config.database import running; running.start(); input()"
+    holding = subprocess.Popen([sys.executable, "-c", uses], env=town.house.env, cwd=PROJECT, stdin=subprocess.PIPE,
+                               text=True)
     try:
         drilled = town.house.done("restore", "--drill")
         refused = town.house.kith("restore")
@@ -241,8 +242,8 @@ def test_killed_in_the_middle_what_was_there_still_works(moved):
 
 @in_the_drill
 def test_a_dump_of_a_server_is_loaded_beside_and_proved(town, monkeypatch):
-    holding = subprocess.Popen([sys.executable, "-c", "from kith.config import database; print(database.start(), "
-                                "flush=True); input()"], env=town.house.env, cwd=PROJECT, stdin=subprocess.PIPE,
+    uses = "from kith.config.database import running; print(running.start(), flush=True); input()"
+    holding = subprocess.Popen([sys.executable, "-c", uses], env=town.house.env, cwd=PROJECT, stdin=subprocess.PIPE,
                                stdout=subprocess.PIPE, text=True)
     try:
         monkeypatch.setitem(town.house.env, "KITH_DATABASE_URL", holding.stdout.readline().strip())

@@ -84,10 +84,10 @@ def _ground() -> Iterator[None]:
     import django
     from django.test.utils import setup_databases, setup_test_environment, teardown_databases
 
-    from kith.config import database
+    from kith.config.database import running
     from tests import databases  # before the first connection: it says where connections are kept
 
-    database.start(fsync="off", synchronous_commit="off")
+    running.start(fsync="off", synchronous_commit="off")
     django.setup()
     setup_test_environment()
     made = setup_databases(verbosity=0, interactive=False)

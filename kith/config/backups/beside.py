@@ -11,8 +11,8 @@ from pathlib import Path
 
 import psycopg
 
-from kith.config import database
 from kith.config.backups.manifest import Damaged, Manifest
+from kith.config.database import making, programs, running
 
 # The pieces that a restore reads lie in a folder of its own, so that nothing it does could touch a backup.
 SETTINGS = {"listen_addresses": "", "archive_mode": "off", "hot_standby": "on", "unix_socket_permissions": "0700"}
@@ -33,30 +33,30 @@ class Beside:
         for packed, into in (("base.tar.gz", self.data), ("pg_wal.tar.gz", self.data / "pg_wal")):
             with tarfile.open(copy / packed) as file:
                 file.extractall(into, **SAFELY)
-        verify = database.programs() / "pg_verifybackup"
-        told = database.run(verify, "-e", "-q", "-m", _readable(copy, self.folder), self._given(self.data))
+        verify = programs.programs() / "pg_verifybackup"
+        told = programs.run(verify, "-e", "-q", "-m", _readable(copy, self.folder), self._given(self.data))
         if told.returncode:
             raise Damaged(f"PostgreSQL finds the copy damaged: {told.stderr.strip().splitlines()[0].rstrip('.')}.")
         self.log.mkdir()
         for piece in pieces:
             shutil.copyfile(piece, self.log / piece.name)
         (self.data / "recovery.signal").touch()
-        database.admit(self.data)
+        making.admit(self.data)
         for path in (self.folder, self.socket):
             self._given(path)
 
     def start(self, **more: str) -> None:
         """Starts it; returns when it can be asked."""
         read = f'cp "{str(self.log).replace("%", "%%")}/%f" "%p"'
-        chosen = SETTINGS | database.QUIET_LOG | {"unix_socket_directories": str(self.socket), "restore_command": read}
-        told = database.run("pg_ctl", "-D", self.data, "-l", self.folder / "server.log", "-t", LONGEST, "-w",
-                            "-o", database.options(chosen | more), "start")
+        chosen = SETTINGS | running.QUIET_LOG | {"unix_socket_directories": str(self.socket), "restore_command": read}
+        told = programs.run("pg_ctl", "-D", self.data, "-l", self.folder / "server.log", "-t", LONGEST, "-w",
+                            "-o", running.options(chosen | more), "start")
         if told.returncode:
             raise Damaged(self._why())
 
     def stop(self) -> None:
         """Stops it, whether or not it runs."""
-        database.run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "-t", LONGEST, "stop")
+        programs.run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "-t", LONGEST, "stop")
 
     def wait(self, until: str) -> None:
         """Waits until this question is answered with yes."""
@@ -88,7 +88,7 @@ class Beside:
         shutil.rmtree(self.socket, ignore_errors=True)
 
     def _runs(self) -> bool:
-        return database.run("pg_ctl", "-D", self.data, "status").returncode == 0
+        return programs.run("pg_ctl", "-D", self.data, "status").returncode == 0
 
     def _why(self) -> str:
         log = self.folder / "server.log"
@@ -99,7 +99,7 @@ class Beside:
 
     def _given(self, folder: Path) -> Path:
         """Everything below is the server's own, and nobody else's."""
-        user = database.server_user()
+        user = programs.server_user()
         for path in (folder, *folder.rglob("*")):
             os.chown(path, user.pw_uid, user.pw_gid, follow_symlinks=False)
             path.chmod(0o700 if path.is_dir() else 0o600)

@@ -12,9 +12,10 @@ from pathlib import Path
 import psycopg
 
 from kith.audit import journal
-from kith.config import database, home
+from kith.config import home
 from kith.config.backups import counting, dumping, manifest
 from kith.config.backups.manifest import Manifest, Said
+from kith.config.database import folders, locks, programs
 
 DRAFT = ".making-"
 # What a copy needs beside its own pieces: those up to the moment that was counted.
@@ -29,13 +30,13 @@ POINT = "select clock_timestamp(), pg_create_restore_point(%s)::text"
 def make(into: Path, said: Said = lambda done, whole: None) -> tuple[Path, Manifest]:
     """One more backup in this folder; it has no name until it is whole."""
     into.mkdir(mode=0o711, parents=True, exist_ok=True)
-    with database.one_at_a_time("backup.lock"):
+    with locks.one_at_a_time("backup.lock"):
         for left in into.glob(f"{DRAFT}*"):   # by one that was killed
             shutil.rmtree(left)
         draft = into / f"{DRAFT}{time.time_ns()}"
         draft.mkdir(mode=0o700)
         try:
-            kept = _filled(draft, said) if database.is_embedded() else _dumped(draft)
+            kept = _filled(draft, said) if folders.is_embedded() else _dumped(draft)
             manifest.write(kept, draft, home.audit())
             whole = into / kept.point.removeprefix("kith-")
             draft.rename(whole)
@@ -48,7 +49,7 @@ def make(into: Path, said: Said = lambda done, whole: None) -> tuple[Path, Manif
 def _filled(draft: Path, said: Said) -> Manifest:
     _copy(draft, said)
     head = _besides(draft)
-    with psycopg.connect(database.url(), autocommit=True) as db:
+    with psycopg.connect(folders.url(), autocommit=True) as db:
         point = datetime.now(UTC).strftime("kith-%Y-%m-%dT%H%M%S.%fZ")
         with counting.still(db):
             rows, entries = counting.rows(db), counting.drawn(db)
@@ -79,7 +80,7 @@ def _server(db: psycopg.Connection) -> tuple[int, str]:
 
 def _copy(draft: Path, said: Said) -> None:
     """PostgreSQL's own way to copy a database in use, compressed, with a list of its files."""
-    words = [database.programs() / "pg_basebackup", "-h", database.socket_folder(), "-U", "kith", "-D", draft / "copy",
+    words = [programs.programs() / "pg_basebackup", "-h", folders.socket_folder(), "-U", "kith", "-D", draft / "copy",
              "-F", "tar", "--compress=client-gzip:1", "-X", "stream", "-c", "fast", "--manifest-checksums=SHA256",
              "--no-password", "--progress"]
     told = []
@@ -119,7 +120,7 @@ def _pieces(db: psycopg.Connection, draft: Path, end: str) -> str:
     (span,) = json.loads((draft / "copy" / "backup_manifest").read_text())["WAL-Ranges"]
     (draft / "log").mkdir()
     for (name,) in db.execute(PIECES, {"begin": span["End-LSN"], "end": end}).fetchall():
-        source = database.place() / "data" / "pg_wal" / name
+        source = folders.place() / "data" / "pg_wal" / name
         if not source.exists():
             raise ValueError("The database wrote faster than it could be copied. Take the backup at a quieter time.")
         shutil.copyfile(source, draft / "log" / name)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kith.config import database
 from kith.config.backups import manifest
 from kith.config.backups.manifest import Damaged, Manifest, Said
+from kith.config.database import locks
 
 HELD = ".held"   # beside the backup and not in it, since in it every file is signed for
 
@@ -43,7 +43,7 @@ def release(backup: Path) -> str:
 
 def prune(folder: Path, key: str, at: datetime, days: int, said: Said = lambda done, whole: None) -> Pruned:
     """Reads the newest whole backup first, byte by byte; where none is whole, nothing is removed."""
-    with database.one_at_a_time("backup.lock"):
+    with locks.one_at_a_time("backup.lock"):
         done, kept = Pruned(), {}
         for path in sorted(folder.glob(f"[0-9]*/{manifest.NAME}")):
             try:

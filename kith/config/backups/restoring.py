@@ -13,11 +13,12 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from kith.audit import heads, journal
-from kith.config import clock, database, home
+from kith.config import clock, home
 from kith.config.backups import dumping, manifest, proving
 from kith.config.backups.beside import Beside, beside, pieces
 from kith.config.backups.manifest import Damaged, Manifest
 from kith.config.backups.proving import Lost
+from kith.config.database import folders, locks, making, programs
 
 KITH = Path(__file__).parents[2]
 REACHED = "select pg_walfile_name(%s::pg_lsn)"
@@ -67,9 +68,9 @@ def trusted(folder: Path, key: str) -> str:
 
 def refuse_unfit(kept: Manifest) -> None:
     """A backup that this Kith cannot use is refused before it is read any further."""
-    if (kept.kind == "copy") != database.is_embedded():
+    if (kept.kind == "copy") != folders.is_embedded():
         raise ValueError("A copy of the embedded database and a dump of a server cannot be put in each other’s place.")
-    own = database.number()
+    own = programs.number()
     if kept.kind == "copy" and kept.postgres != own:
         raise ValueError(f"The backup is of PostgreSQL {kept.postgres}, and this is {own}. Use the Kith that made it.")
     for name in kept.migrations:
@@ -104,7 +105,7 @@ def restore_beside(folder: Path, key: str, tell: Telling, *, keep: bool) -> Rest
 
 def restore(folder: Path, to: datetime | None, key: str, tell: Telling) -> Restored:
     """Puts what was proved in the place of what is there, which stays beside it under a name of its own."""
-    with database.alone(), _proved(folder, to, key, tell) as (one, restored):
+    with locks.alone(), _proved(folder, to, key, tell) as (one, restored):
         tell.step("Putting it in place")
         _write_what_was_lost(one.url(), restored)
         one.stop()
@@ -125,12 +126,12 @@ def _proved(folder: Path, to: datetime | None, key: str, tell: Telling) -> Itera
     key = trusted(folder, key)
     backup, kept, held = _read(folder, to, key, tell)
     log = _log(backup, kept)
-    with database.one_at_a_time("restore.lock"):
-        database.refuse_closed_folders()
-        database.make_private(database.place())
-        for left in database.place().glob("restoring.*"):   # by one that was killed
+    with locks.one_at_a_time("restore.lock"):
+        folders.refuse_closed_folders()
+        folders.make_private(folders.place())
+        for left in folders.place().glob("restoring.*"):   # by one that was killed
             Beside(left).remove()
-        with beside(database.place(), backup, kept, log, tell.step) as one:
+        with beside(folders.place(), backup, kept, log, tell.step) as one:
             with one.asked() as db:
                 _refuse(proving.prove(db, backup, kept, key))
                 rows = kept.rows
@@ -240,13 +241,13 @@ def _brought(backup: Path) -> bool:
 
 def _swap(one: Beside) -> Path | None:
     """Renames, each done or not done; whatever starts the database next ends what was cut short between two of them."""
-    with database.one_at_a_time():
-        proved, data = database.place() / database.PROVED, database.place() / "data"
-        database.run("pg_ctl", "-D", data, "-m", "fast", "-w", "stop")   # one whose last user was killed
+    with locks.one_at_a_time():
+        proved, data = folders.place() / making.PROVED, folders.place() / "data"
+        programs.run("pg_ctl", "-D", data, "-m", "fast", "-w", "stop")   # one whose last user was killed
         shutil.rmtree(proved, ignore_errors=True)
         one.data.rename(proved)
         put_by = None
         if data.exists():
-            put_by = data.rename(database.place() / f"data.before-{time.strftime('%Y-%m-%dT%H%M%SZ', time.gmtime())}")
+            put_by = data.rename(folders.place() / f"data.before-{time.strftime('%Y-%m-%dT%H%M%SZ', time.gmtime())}")
         proved.rename(data)
     return put_by

@@ -83,10 +83,11 @@ def open_database(*, makes_tables: bool = False) -> None:
     """Starts the database and Django; makes sure of the tables unless the command itself makes them."""
     import django
 
-    from kith.config import database, tables
+    from kith.config import tables
+    from kith.config.database import running
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
-    database.start()
+    running.start()
     django.setup()
     if not makes_tables:
         tables.ready()

@@ -89,10 +89,11 @@ def _own_home() -> Path:
 def _start() -> None:
     import django
 
-    from kith.config import database, tables
+    from kith.config import tables
+    from kith.config.database import running
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
-    database.start()
+    running.start()
     django.setup()
     tables.ready()
     _lift_the_pace()
@@ -108,10 +109,10 @@ def _lift_the_pace() -> None:
 def _stop(home: Path) -> None:
     from django.db import connections
 
-    from kith.config import database
+    from kith.config.database import running
 
     connections.close_all()
-    database.stop()
+    running.stop()
     shutil.rmtree(home, ignore_errors=True)
 
 

@@ -22,11 +22,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """What was there stays beside it until somebody removes it."""
-    from kith.config import database, home
+    from kith.config import home
     from kith.config.backups import restoring
     from kith.config.backups.manifest import Damaged
+    from kith.config.database import folders
 
-    if options.to and not database.is_embedded():
+    if options.to and not folders.is_embedded():
         raise ValueError("A moment between backups is restored by whoever looks after the server, from its own "
                          "archive. Without --to a dump is loaded beside what is there.")
     folder = Path(options.folder) if options.folder else home.backups()
@@ -36,7 +37,7 @@ def run(options: Namespace) -> int:
     tell = restoring.Telling(lambda words: print(f"{words}…", file=sys.stderr), bar("Backup", options.json, MB))
     try:
         done = (restoring.restore_beside(folder, options.key, tell, keep=not options.drill)
-                if not database.is_embedded() else
+                if not folders.is_embedded() else
                 (restoring.drill if options.drill else restoring.restore)(folder, to, options.key, tell))
     except Damaged as fault:
         if options.drill:
@@ -52,11 +53,11 @@ def run(options: Namespace) -> int:
 
 def _note(which: str, lacked: str) -> None:
     """The service desk owes a trial now and then: one that was made here is written down by itself."""
-    from kith.config import database
     from kith.config.commands import open_database
+    from kith.config.database import folders
 
     try:
-        if database.is_embedded() and not (database.place() / "data").exists():
+        if folders.is_embedded() and not (folders.place() / "data").exists():
             raise FileNotFoundError   # on a machine of its own, where nothing is to be begun
         open_database()
         from kith.intake.rounds import safekeeping

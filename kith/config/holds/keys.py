@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import psycopg
 
-from kith.config import database
+from kith.config.database import folders, programs, running
 from kith.engine.reckoned.leaving import LATE
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
@@ -35,10 +35,10 @@ class Kept:
 
 def kept() -> Kept:
     """What the database of this place holds; nothing where there is none yet."""
-    if not database.is_there():
+    if not folders.is_there():
         return Kept()
     try:
-        with psycopg.connect(database.start()) as connection:
+        with psycopg.connect(running.start()) as connection:
             said = connection.execute(SAID).fetchall()
             return Kept({form: keys or () for form, keys in said}, connection.execute(CITED).fetchall())
     except psycopg.errors.UndefinedTable:
@@ -46,7 +46,7 @@ def kept() -> Kept:
     except psycopg.OperationalError as fault:
         if NOTHING_YET.search(str(fault)):
             return Kept()
-        raise database.NoDatabase(f"The database does not answer: {str(fault).strip().splitlines()[-1]}.") from fault
+        raise programs.NoDatabase(f"The database does not answer: {str(fault).strip().splitlines()[-1]}.") from fault
 
 
 def problems(forms: Mapping[str, type[Form]], pathways: Mapping[str, type[Pathway]], held: Kept) -> Iterator[str]:
