@@ -122,9 +122,13 @@ class Choice(Question):
 
     def without(self, answer: str) -> "Choice":
         """The same question, where one of its answers makes no sense."""
-        fewer = copy(self)
-        fewer.options = {key: words for key, words in self.options.items() if key != answer}
-        return fewer
+        return self.offering({key: words for key, words in self.options.items() if key != answer})
+
+    def offering(self, options: dict[str, str]) -> "Choice":
+        """The same question, where these alone are offered, in these words."""
+        other = copy(self)
+        other.options = options
+        return other
 
 
 class Several(Choice):

@@ -124,7 +124,8 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject | None, who:
     about, corrects = _key(subject), request.GET.get("corrects", "")
     root = posted.numbered(corrects) if who else 0
     raw = (_standing(request, form, who, root) if root else {"told_when": "now"}) | along.given(request, form)
-    blank = Sheet(form, about, raw, new_number(), duty, corrects if root else "")
+    blank = Sheet(form, about, raw, new_number(), duty, corrects if root else "",
+                  at=request.at)
     kept = drafts.kept(request.user, Page(form.key, about, duty or saying.corrected(request) if root or duty else ""))
     if not kept:
         return blank
@@ -162,7 +163,7 @@ def again(request: HttpRequest, form: type[Form], subject: Subject | None, raw: 
     """The same page with what was written, and what is wrong with it."""
     number = request.POST.get("_number") or new_number()
     return Sheet(form, _key(subject), raw, number, duty, request.POST.get("corrects", ""), problems=problems,
-                 goes_on=posted.of_page(request.POST.get("_goes_on", "")))
+                 goes_on=posted.of_page(request.POST.get("_goes_on", "")), at=request.at)
 
 
 def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None) -> HttpResponse:

@@ -1,11 +1,13 @@
 """A form on a page: its questions as they are asked now, what was written so far, and what is wrong with it."""
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kith.duties.live import Sent
 from kith.intake.doors.drafts import Kept
 from kith.language import Form
+from kith.language.questions import Question
 from kith.language.rights import ByConsent, despite
-from kith.web import asking, siblings, timing
+from kith.web import asking, siblings, steps, timing
 from kith.web.beside import Last
 from kith.web.offering import Offer
 from kith.web.siblings import Sibling
@@ -30,17 +32,21 @@ class Sheet:
     siblings: tuple[Sibling, ...] = ()   # of whom else the same can be written, each with what is theirs alone
     last: Last | None = None   # last time's answers, where they are laid beside
     overtaken: bool = False    # somebody else was first while this was written
+    at: datetime | None = None   # when it is asked, where what can be answered depends on it
     only: frozenset[str] = frozenset()   # where one completes another entry: what is asked of it; empty: everything
 
     @property
     def questions(self):
         """The form's questions, then when it happened, then, of a correction, what was wrong."""
-        asked = {key: asking.of_nobody(one, self.form) if not self.about else one
-                 for key, one in self.form.questions.items() if self._is_asked(key)}
+        asked = {key: self._now(one) for key, one in self.form.questions.items() if self._is_asked(key)}
         drawn = asking.questions(asked, self.raw, self.problems, self.last)
         if timing.is_asked(self.form):
             drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
         return drawn + asking.questions(timing.Corrected.questions, self.raw, self.problems) if self.corrects else drawn
+
+    def _now(self, one: Question) -> Question:
+        one = one if self.about else asking.of_nobody(one, self.form)
+        return steps.as_drawn(one, self.form, self.raw.get(one.key), self.at) if self.at else one
 
     def _is_asked(self, key: str) -> bool:
         """Of a completion only what it completes; why this is another only where one was sent before."""

@@ -1,13 +1,19 @@
 """A disagreement, from the page that says when to speak up to what became of it; and small worries that add up."""
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from kith.access.models import Worker
+from kith.engine.values import Values
+from kith.intake.gates import standing
 from kith.intake.receiving import receive
+from kith.intake.rounds import misdrawn
 from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
+from kith.language.roles import DRAWN, STEPS
+from kith.records.models import Entry
+from kith.web import steps
 from kith.web.library.disagreeing import HEADS, LIKE
 from kith.worklists.counted.disagreements import Alike, like
 from tests.scenarios.rows import row
@@ -53,6 +59,51 @@ def test_whoever_is_unsure_reads_when_to_speak_whom_to_ask_and_by_when(rounds, s
             "decided; the named midwife, where the midwife decided; the named GP, where the GP decided; otherwise the "
             "named nurse. They have 2 working days to answer.") in said
     assert "Nobody has disagreed in the last 12 months" in said
+
+
+@row("CP08")
+def test_the_form_offers_the_steps_that_are_drawn_and_says_who_stands_at_each(rounds, signed_in, drawn_here):
+    form = f"/record/disagreement?about={rounds.place.mia}"
+    usual = signed_in(rounds.place.jo).get(form)
+    assert [f'value="{step}"' in usual.content.decode() for step in STEPS] == [True] * 4 + [False] * 2
+    assert "Step 1: whoever decided (1 working day)" in text(usual)
+    drawn_here("1 day: whoever_decided; 2 days: team_lead; 4 days: designated_nurse")
+    page = signed_in(rounds.place.jo).get(form)
+    assert [f'value="{step}"' in page.content.decode() for step in STEPS] == [True] * 3 + [False] * 3
+    assert "Step 3: the designated nurse (4 working days)" in text(page)
+    asks = text(signed_in(rounds.place.jo).get(PAGE))
+    assert "Step 3: the designated nurse (4 working days)" in asks
+    assert "where there is one" not in asks + text(page)
+    with pytest.raises(Problems, match="At step 5 nobody stands here for a decision of “Midwife”"):
+        says(rounds, rounds.place.jo, "disagreement", **REFUSED | {"role": "midwife", "step": "fifth"})
+
+
+def test_what_was_asked_at_a_step_that_is_drawn_no_more_is_still_corrected_there(rounds, signed_in, drawn_here):
+    says(rounds, rounds.place.priya, "disagreement", hours=24, **REFUSED | {"step": "fourth"})
+    drawn_here("1 day: whoever_decided; 2 days: team_lead; 4 days: designated_nurse")
+    root = Entry.objects.filter(form="disagreement").latest("seq").root
+    page = signed_in(rounds.place.priya).get(f"/record/disagreement?about={rounds.place.mia}&corrects={root}")
+    assert 'value="fourth" checked' in page.content.decode()
+
+
+def test_steps_that_cannot_be_read_are_the_service_desks_to_mend_and_those_before_go_on(rounds, drawn_here):
+    drawn_here("1 day: whoever_decided; 2 days: the_mayor")
+    assert misdrawn.notice(AT) == 1
+    assert misdrawn.notice(AT) == 1                       # said once a day, however often it is looked for
+    (what,) = [one.answers["what"] for one in Entry.objects.filter(form="fault") if "steps" in one.answers["what"]]
+    assert what.startswith("The steps of a disagreement from 2026-01-01 are not followed: step 2 names “the_mayor”, and ")
+    drawn_here("1 day: whoever_decided; 2 days: team_lead")
+    assert misdrawn.notice(AT) == 0
+
+
+@pytest.fixture
+def drawn_here(monkeypatch):
+    """Draws the steps anew, from the beginning of the year."""
+    def draw(value: str) -> None:
+        set_here = Values({DRAWN.name: ((datetime(2026, 1, 1, tzinfo=UTC), value),)})
+        for module in (steps, standing, misdrawn):
+            monkeypatch.setattr(module, "values", lambda: set_here)
+    return draw
 
 
 @row("CP08")

@@ -24,7 +24,7 @@ class Disagreement(Form):
     what = Choice("What is it about?", ABOUT)
     role = Choice("Whose decision is it?", ASKED)
     step = Choice("At which step do you ask?", STEPS, optional=True, hint="Begin with whoever decided. Where that did "
-                  "not help, take the next. “When you do not agree” says who stands at each, and how others fared.")
+                  "not help, take the next. “When you do not agree” says how others fared.")
     worry = LongText("What may happen to the child if it stays as it is?", not_accepted=NO_REASON)
     wish = LongText("What do you ask them to do?", not_accepted=NO_REASON)
     by_day = Date("By which day do you need the answer?", optional=True,

@@ -21,6 +21,7 @@ from kith.intake.rounds import (
     letters,
     liaison_agendas,
     looked,
+    misdrawn,
     misses_drawn,
     not_attended,
     practice_agendas,
@@ -62,6 +63,7 @@ def look_over(at: datetime) -> None:
     _safely("Returns of grave harm are not asked for", returns_asked.ask_due, at)
     _safely("Agendas of maternity liaison are not built", liaison_agendas.build_due, at)
     _safely("Agendas of practice meetings are not built", practice_agendas.build_due, at)
+    _safely("Whether the locality’s steps can be read is not looked at", misdrawn.notice, at)
     _safely("Closed misses are not drawn for a lead to look at", misses_drawn.draw_due, at)
 
 

@@ -5,14 +5,11 @@ from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.duties.settings import values
-from kith.engine.drawn import Drawn, drawn
-from kith.engine.phrasing.grammar import either
 from kith.forms.speaking_up.disagreement import ABOUT
 from kith.language import Choice
-from kith.language.roles import ASKED, DRAWN, MAY_STAND, STEPS, WHOEVER_IS_ASKED
+from kith.language.roles import ASKED, STEPS
 from kith.records.database import cursor
-from kith.web import fields
+from kith.web import fields, steps
 from kith.web.fields import Field
 from kith.web.library import proposing
 from kith.web.library.proposing import Proposal
@@ -26,8 +23,6 @@ from kith.worklists.counted.disagreements import Alike, Became
 COUNTS = ("Changed something", "Stands", "Waits", "Raised", "Answered in time", "Half within")
 HEADS = ("What it was about", *COUNTS)
 LIKE = ("Like it", *COUNTS)
-TITLES = {role.key: role.title for role in MAY_STAND}
-DECIDED = {role.key: role.title for role in WHOEVER_IS_ASKED.one_of}
 NAMED = {"what": ("What is it about?", ABOUT), "service": ("Whose decision is it?", ASKED),
          "step": ("At which step?", STEPS)}
 
@@ -42,7 +37,7 @@ def how_to_disagree(request: HttpRequest) -> HttpResponse:
         stories = [] if hides(request) else disagreements.stories(cur, request.at, alike)
     return show(request, "library/disagree.jinja", "When you do not agree", steps=list(_steps(request.at)), heads=HEADS,
                 lines=[(one.what, *_cells(one)) for one in disagreements.became(rows, hides(request))],
-                alike=alike, asks=list(_asks(alike)), found=_found(rows, alike, hides(request)), like=LIKE,
+                alike=alike, asks=list(_asks(request, alike)), found=_found(rows, alike, hides(request)), like=LIKE,
                 small=small, about=request.GET.get("about", ""), of=request.GET.get("of", ""), stories=stories,
                 proposed=proposal)
 
@@ -54,8 +49,11 @@ def _alike(request: HttpRequest, proposal: Proposal | None) -> Alike:
     return Alike(*(one if one in options else "" for one, (_, options) in zip(asked, NAMED.values(), strict=True)))
 
 
-def _asks(alike: Alike) -> Iterator[str]:
-    for key, (asks, options) in NAMED.items():
+def _asks(request: HttpRequest, alike: Alike) -> Iterator[str]:
+    """Of the steps those that are drawn today; what was asked at others is counted with all the rest."""
+    offered = {key: options for key, (_, options) in NAMED.items()} | {"step": steps.offered(request.at)}
+    for key, options in offered.items():
+        asks, _ = NAMED[key]
         yield fields.select(Field(Choice(asks, options), key, getattr(alike, key)), options, "Choose one")
 
 
@@ -77,15 +75,5 @@ def _cells(one: Became) -> tuple[str, ...]:
 
 def _steps(at: datetime) -> Iterator[tuple[str, str]]:
     """Of each step who stands there, for whose decision, and the time they have."""
-    for step in drawn(DRAWN, values(), at):
-        yield _stands(step), number(step.days, "working day")
-
-
-def _stands(step: Drawn) -> str:
-    """Where it is another for some: “the named midwife, where the midwife decided; otherwise the named nurse”."""
-    served: dict[str, list[str]] = {}
-    for service, role in step.stands.items():
-        served.setdefault(role, []).append(DECIDED.get(service, ""))
-    some = [f"{TITLES[role]}, where {either(whom)} decided" for role, whom in served.items() if all(whom)]
-    rest = [TITLES[role] for role, whom in served.items() if "" in whom and role in TITLES]
-    return "; otherwise ".join(filter(None, ["; ".join(some), *rest]))
+    for step in steps.here(at):
+        yield steps.stands(step), number(step.days, "working day")
