@@ -91,7 +91,7 @@ def test_steps_that_cannot_be_read_are_the_service_desks_to_mend_and_those_befor
     assert misdrawn.notice(AT) == 1
     assert misdrawn.notice(AT) == 1                       # said once a day, however often it is looked for
     (what,) = [one.answers["what"] for one in Entry.objects.filter(form="fault") if "steps" in one.answers["what"]]
-    assert what.startswith("The steps of a disagreement from 2026-01-01 are not followed: step 2 names “the_mayor”, and ")
+    assert what.startswith("The steps of a disagreement from 2026-01-01 are not followed: step 2 names “the_mayor”")
     drawn_here("1 day: whoever_decided; 2 days: team_lead")
     assert misdrawn.notice(AT) == 0
 

@@ -14,7 +14,7 @@ from kith.config.holds import settings
 from kith.config.home import home, locality
 
 REFUSED = 1
-UNREADABLE = "{path} cannot be read with it: {fault}. Write it there by hand, beside what stands there of the same name."
+UNREADABLE = "{path} cannot be read with it: {fault}. Write it by hand, beside what stands there of the same name."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
