@@ -22,6 +22,7 @@ from kith.intake.others import (
     meetings,
     minutes,
     noticing,
+    practices,
     questionnaires,
     routes,
     sdq_asking,
@@ -32,8 +33,8 @@ from kith.intake.whom import naming
 from kith.language.roles import PROGRAM
 
 Shares = Callable[[Cursor, Version, Iterable[Version], datetime], Iterator[tuple]]
-READERS = (expecting, naming, doubting, meetings, minutes, routes, weighing, questionnaires, asking, late_notice,
-           sdq_asking, alone, differing)
+READERS = (expecting, naming, doubting, practices, meetings, minutes, routes, weighing, questionnaires, asking,
+           late_notice, sdq_asking, alone, differing)
 SAYS = (noticing, drawing, carrying, involving)   # what follows in the program's own word
 # What a form is about, where it is no person whom somebody names: then the answers tell which record it is.
 ADDRESSED = {noticing.KIND: noticing.addressed}

@@ -41,7 +41,7 @@ def test_within_the_area_nobody_is_handed_over():
 def test_plan_agreement_practice_and_appointments_are_gone_through_in_ten_working_days(when, state):
     one = moved()
     owed(one, review, at="Tue 9 Jun 10:00").is_("due", by=LOOKED_AFTER_NURSE, until="Wed 24 Jun 00:00")
-    one.says(MoveGoneThrough, when, plan_holds="yes", agreed="stands", practice="new",
+    one.says(MoveGoneThrough, when, plan_holds="yes", agreed="stands", practice="new", practice_name="Mill Practice",
              waiting="The place with speech and language goes along; their letter says so")
     owed(one, review, at="Thu 25 Jun 09:00").is_(state)
 

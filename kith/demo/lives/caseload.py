@@ -29,6 +29,7 @@ HOMES = (
 COURSES = {"Brenda Ludlow": ("certified", 420), "Grace Antwi": ("certified", 510), "Farida Malik": ("certified", 100),
            "Tomasz Wojcik": ("waiting", 60), "Sheila Parrish": ("booked", 20)}
 UNTRAINED = ("Winston Clarke", "Sheila Parrish", "Tomasz Wojcik", "Josephine Pike", "Marian Thorpe", "Dorothy Nash")
+MOVED, MOVED_DAYS = "Simran Patel", 3   # and whoever told us of it names another practice than the one we know
 CHILDREN = tuple(name for _, children in HOMES for name, *_ in children)
 HOUSE = {"placement": "home", "provider": "private"}
 
@@ -57,6 +58,9 @@ def each(make: Maker) -> Iterator[Family]:
                      "shown": "yes"}
             house.fact(child, "passport_line", about, days - 20, happened=make.born(days - 20).isoformat())
             house.involve(child, "looked_after_nurse", "looked-after", NURSE, began=make.born(days - 1))
+            if name == MOVED:
+                house.fact(child, "placement_changed", {"placement": "kin", "practice_name": "Harbour Surgery"},
+                           MOVED_DAYS, happened=make.born(MOVED_DAYS).isoformat())
         yield house.family
 
 

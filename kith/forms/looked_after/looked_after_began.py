@@ -26,6 +26,7 @@ class LookedAfterBegan(Form):
     placement = Choice("Where does the child live now?", PLACEMENTS, optional=True, unknowns=True)
     code = Text("Which code did the authority give for the place?", optional=True, when=placement.is_in("other"),
                 hint="Leave it empty where nobody said one.")
+    practice_name = Text("With which GP practice is the child, as far as you know?", optional=True)
     provider = Choice("Who provides it?", PROVIDERS, optional=True, unknowns=True)
     postcode = Text("Postcode of the place", optional=True, sensitive=True, unknowns=True)
     home_postcode = Text("Postcode of the home they came from", optional=True, sensitive=True, unknowns=True)

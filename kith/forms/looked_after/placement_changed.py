@@ -21,6 +21,7 @@ class PlacementChanged(Form):
                        hint="For example the foster carer who is now to adopt the child.")
     local_authority = Text("Which local authority is responsible?", optional=True)
     told_on = Date("On which day did the local authority tell us?", optional=True, unknowns=True)
+    practice_name = Text("With which GP practice is the child, as far as you know?", optional=True)
     provider = Choice("Who provides it?", PROVIDERS, optional=True, unknowns=True)
     postcode = Text("Postcode of the place", optional=True, sensitive=True, unknowns=True)
     ofsted = Text("Ofsted’s number of the home or agency", optional=True, unknowns=True)

@@ -2,7 +2,8 @@
 from kith.language import Choice, Form, InLaw, LongText, Text
 
 ANSWERS = {"given": "The information is below", "part": "Part of it is below", "not_held": "Information not held",
-           "not_shared": "Held, and not shared"}
+           "not_shared": "Held, and not shared",
+           "not_registered": "They are not registered with this practice"}
 
 
 class InformationGiven(Form):
