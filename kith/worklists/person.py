@@ -16,10 +16,11 @@ from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.statuses.ages import CHILD
-from kith.worklists.about import allergies, areas, contact, speech, standing
+from kith.worklists.about import allergies, areas, contact, losses, speech, standing
 from kith.worklists.about.allergies import Allergies
 from kith.worklists.about.contact import Card
 from kith.worklists.about.keeping import Kept
+from kith.worklists.about.losses import Loss
 from kith.worklists.about.standing import Status
 from kith.worklists.desks import moved
 from kith.worklists.owed import mine, needed, reread, speaking
@@ -97,12 +98,13 @@ class Who:
     areas: tuple[tuple[str, str, date | None], ...] = ()
     interpreter: str = ""   # for which language, where one is needed
     allergies: Allergies = Allergies()
+    loss: Loss | None = None   # a pregnancy that ended: theirs, or the one that they were
 
     def lacks_a_plan(self, today: date) -> bool:
         """Whether it is a child of whom no protection plan is known, which is said, since none shown could mean either.
         """
         one = self.subject
-        grown = one.died or (one.born and birthday(one.born, CHILD) <= today)
+        grown = one.died or (self.loss and self.loss.own) or (one.born and birthday(one.born, CHILD) <= today)
         return not grown and all(status.key != "plan" for status in self.statuses)
 
 
@@ -129,7 +131,7 @@ def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     statuses, safe = tuple(standing.of(said, at, whole.heard)), contact.card(cur, one, at) if marked else None
     heard_at = max(whole.heard.values(), default=None)
     return Who(whole.subject, whole.ids, statuses, heard_at, moved.incomplete(said), safe, areas.of(said),
-               speech.interpreter(said), allergies.of(said))
+               speech.interpreter(said), allergies.of(said), losses.of(said, whole.subject, at))
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:

@@ -13,4 +13,5 @@ class PregnancyEnded(Form):
     label = "sensitive"
 
     how = Choice("How did it end?", {"birth": "A birth", "loss": "A loss", "other": "Other",
-                                     "mistake": "There was no pregnancy: it was recorded by mistake"})
+                                     "mistake": "There was no pregnancy: it was recorded by mistake"},
+                 hint="A loss is a miscarriage, a stillbirth or any other end without a living child.")

@@ -7,7 +7,8 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from kith.access import leave, staffing
-from kith.access.roles import DUTY_DESK
+from kith.access.models import Team
+from kith.access.roles import DUTY_DESK, place
 from kith.engine.calendar import LONDON, local
 from kith.engine.catalogue import FORMS
 from kith.engine.facts import day_of
@@ -55,7 +56,7 @@ def written(request: HttpRequest, found: Board) -> Asked:
     if who is None or days is None:
         return Asked(raw=raw, problems={} | ({} if who else {"who": WHO}) | ({} if days else {"first": DAYS}))
     begins, ends = days
-    lines = tuple(rota.due_while(found, who.id, ends))
+    lines = tuple(rota.due_while(found, who.id, begins, ends, request.at))
     takers = _takers(request, found, who, begins, ends)
     chosen = {line.key: request.POST.get(f"to-{line.key}", "") for line in lines}
     problems = {f"to-{key}": NEEDED for key, to in chosen.items() if to not in takers}
@@ -90,11 +91,17 @@ def _days(said: Mapping, today: date) -> tuple[datetime, datetime] | None:
 def _takers(request: HttpRequest, found: Board, who: Person, begins: datetime, ends: datetime) -> dict[str, str]:
     """Colleagues who are not away then, and the duty desk last."""
     others = [one for one in found.people if one.id != who.id]
+    desks = _desks()
     with cursor() as cur:
         gone = leave.away(cur, [one.id for one in others], begins, ends)
-        desk = staffing.holders(cur, DUTY_DESK, request.at)
+        desk = sorted(staffing.holders(cur, DUTY_DESK, request.at), key=lambda one: one.team_id not in desks)
     names = {str(one.id): one.name for one in others if one.id not in gone}
     return names | {_desk(one.worker_id): f"The duty desk ({one.name})" for one in desk[:1]}
+
+
+def _desks() -> set[int]:
+    """Whoever answers there for others too is asked after those who do nothing else."""
+    return set(Team.objects.filter(kind=place(DUTY_DESK).covers).values_list("id", flat=True))
 
 
 def _desk(worker: int) -> str:

@@ -43,7 +43,7 @@ def _shown(request: HttpRequest, found: Board, asked: leaving.Asked) -> HttpResp
     with cursor() as cur:
         week = rota.week(cur, found.team, monday, request.at)
         ahead, went = leave.ahead(cur, ids, request.at), leave.went(cur, ids, request.at - COUNTED)
-    still = {one.id: rota.due_while(found, one.worker, one.ends) for one in ahead}
+    still = {one.id: rota.due_while(found, one.worker, one.begins, one.ends, request.at) for one in ahead}
     return show(
         request, "rounds/cover.jinja", "Cover and leave", 422 if asked.problems else 200, "Team", board=found,
         week=week, earlier=monday - WEEKS, later=monday + WEEKS, ahead=ahead, went=went, still=still, asked=asked,

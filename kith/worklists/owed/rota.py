@@ -1,7 +1,7 @@
 """A team’s week on duty, hour block by hour block, with its gaps; and what is due while somebody is away."""
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from psycopg import Cursor
 
@@ -10,7 +10,7 @@ from kith.engine.calendar import LONDON, local
 from kith.worklists.owed.line import Line
 from kith.worklists.owed.teamboard import Board, Team, Turn
 
-DAYS, MIDNIGHT = 7, time(0)
+DAYS, MIDNIGHT, SOON = 7, time(0), timedelta(days=1)
 # In the order of writing: of the turns that cover a moment the one written last is the rota.
 TURNS = """
 select r.role, r.begins, r.ends, coalesce(w.full_name, '') from access_duty_rota r
@@ -48,10 +48,11 @@ def week(cur: Cursor, team: Team, monday: date, at: datetime) -> Week:
     return Week(days, blocks, tuple((gap, _meanwhile(cur, team, gap)) for gap in gaps))
 
 
-def due_while(board: Board, worker: int, ends: datetime) -> list[Line]:
-    """What somebody holds that is late already, or due before they are back."""
+def due_while(board: Board, worker: int, begins: datetime, ends: datetime, at: datetime) -> list[Line]:
+    """What somebody holds that is due while they are away; from the day before on also what is not done by then."""
     lines = next((one.lines for one in board.people if one.id == worker), [])
-    return [line for line in lines if line.due_at is not None and line.due_at < ends]
+    first = begins if begins - at > SOON else datetime.min.replace(tzinfo=UTC)
+    return [line for line in lines if line.due_at is not None and first <= line.due_at < ends]
 
 
 def _meanwhile(cur: Cursor, team: Team, gap: Turn) -> Holder:
