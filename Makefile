@@ -1,5 +1,5 @@
 # make demo   an invented locality, ready to look at          make test   every check there is, what is long by some of it
-# make setup  what both need                                  make drill  what is long, whole, for hours
+# make setup  what both need                                  make drill  what is long, whole, in an hour
 # make docs   the generated pages of the documentation
 SHELL := /bin/bash
 .ONESHELL:
@@ -12,15 +12,16 @@ CHECKS := .venv/.checks
 ASSETS := kith/web/static/nhsuk/.made
 PEOPLE ?= 2000
 PORT ?= 8000
-# What tries some of it in `make test` and all of it in `make drill`.
-LONGER := tests/audit tests/canaries tests/drills tests/duties/test_one_by_one.py tests/engine \
-	tests/exchange/test_corpora.py tests/exchange/test_fed.py tests/intake/test_digests_whole.py \
-	tests/intake/test_one_visit.py tests/intake/test_order.py tests/journeys/test_every_page.py \
-	tests/journeys/test_every_page_otherwise.py tests/journeys/test_first_thing.py \
-	tests/journeys/test_nothing_leaks.py tests/journeys/test_old_machine.py tests/linkage/test_judging.py \
-	tests/linkage/test_name_groups.py tests/linkage/test_real_caseloads.py tests/notices/test_never_unsafe.py \
-	tests/notices/test_sending.py tests/pictures/test_any_family.py tests/web/matrix/test_matrix.py \
-	tests/web/test_addresses_described.py tests/web/test_corpora.py tests/web/test_hostile.py tests/web/test_sealed.py
+# What tries some of it in `make test` and all of it in `make drill`: what takes longest first, so that neither of the two
+# who do it is left alone with it.
+LONGER := tests/drills/test_kills.py tests/drills/test_soak.py tests/web/test_corpora.py tests/web/matrix/test_matrix.py \
+	tests/canaries tests/engine tests/audit tests/drills tests/web/test_hostile.py tests/journeys/test_nothing_leaks.py \
+	tests/journeys/test_every_page_otherwise.py tests/journeys/test_every_page.py tests/web/test_addresses_described.py \
+	tests/exchange/test_corpora.py tests/web/test_sealed.py tests/journeys/test_old_machine.py \
+	tests/journeys/test_first_thing.py tests/duties/test_one_by_one.py tests/exchange/test_fed.py \
+	tests/intake/test_digests_whole.py tests/intake/test_one_visit.py tests/intake/test_order.py \
+	tests/linkage/test_judging.py tests/linkage/test_name_groups.py tests/linkage/test_real_caseloads.py \
+	tests/notices/test_never_unsafe.py tests/notices/test_sending.py tests/pictures/test_any_family.py
 
 setup: $(RUNTIME) $(ASSETS)
 
@@ -48,7 +49,8 @@ test: setup $(CHECKS)
 
 drill: setup $(CHECKS)
 	setup/browser
-	KITH_DRILL=long KITH_LOT=$${KITH_LOT:-$$(date +%s)} .venv/bin/python -m pytest -s -n 0 $(LONGER)
+	KITH_DRILL=long KITH_LOT=$${KITH_LOT:-$$(date +%s)} .venv/bin/python -m pytest -s -n 2 \
+		--dist loadfile --no-loadscope-reorder --durations=40 $(LONGER)
 
 docs: setup
 	$(KITH) docs

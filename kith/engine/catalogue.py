@@ -185,6 +185,12 @@ def readings(pathway: type[Pathway]) -> frozenset[Reading]:
     return frozenset(read) | {Reading(form) for form in (DETAILS, SETTLED, PREGNANCY_ENDED, INVOLVEMENT, MOVED, *ACTS)}
 
 
+@cache
+def forms_of(pathway: type[Pathway]) -> frozenset[str]:
+    """The forms in which it reads anything."""
+    return frozenset(one.form for one in readings(pathway))
+
+
 def begins_with(event) -> frozenset[str]:
     """Forms of the subject's own without any of which this event has no cause."""
     match event:
@@ -205,7 +211,7 @@ def begins_with(event) -> frozenset[str]:
 
 BEGUN_BY: dict[str, frozenset[str]] = {key: begins_with(one.begins_when) for key, one in PATHWAYS.items()}
 LISTENING: dict[str, tuple[type[Pathway], ...]] = {
-    form: tuple(pathway for pathway in PATHWAYS.values() if any(one.form == form for one in readings(pathway)))
+    form: tuple(pathway for pathway in PATHWAYS.values() if form in forms_of(pathway))
     for form in FORMS
 }
 
@@ -213,7 +219,7 @@ LISTENING: dict[str, tuple[type[Pathway], ...]] = {
 @cache
 def deaf_to(forms: frozenset[str]) -> frozenset[str]:
     """Keys of the pathways that read none of these forms, so that nothing said in them changes what they owe."""
-    return frozenset(key for key, one in PATHWAYS.items() if forms.isdisjoint(read.form for read in readings(one)))
+    return frozenset(key for key, one in PATHWAYS.items() if forms.isdisjoint(forms_of(one)))
 
 
 @cache

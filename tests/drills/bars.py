@@ -1,5 +1,6 @@
 """How far a drill is, while it goes on, and what all of them came to, at the end."""
 
+import os
 import sys
 import time
 
@@ -8,14 +9,14 @@ SUMMARY: list[str] = []
 
 
 class Bar:
-    """A bar on a terminal; elsewhere a line now and then."""
+    """A bar on a terminal; elsewhere, and where two of them would be drawn over each other, a line now and then."""
 
     def __init__(self, what: str, total: float):
         self.what, self.total, self.began, self.last = what, total, time.monotonic(), 0.0
 
     def at(self, done: float, words: str = "") -> None:
         """So much is done."""
-        now, live = time.monotonic(), sys.stderr.isatty()
+        now, live = time.monotonic(), sys.stderr.isatty() and "PYTEST_XDIST_WORKER" not in os.environ
         if not live and now - self.last < OFTEN and done < self.total:
             return
         self.last, filled = now, min(WIDTH, int(WIDTH * done / self.total))

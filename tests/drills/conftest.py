@@ -22,6 +22,18 @@ SHORT, LONG, CHILDREN = 20, 300, 60
 BUILD = "import django; django.setup(); from tests.drills import people; people.build({}, {!r})"
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node) -> None:
+    """What the drills of one of several workers came to, which is said with the others’."""
+    bars.SUMMARY.extend(getattr(node, "workeroutput", {}).get("drills", ()))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands it on."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["drills"] = list(bars.SUMMARY)
+
+
 def pytest_terminal_summary(terminalreporter) -> None:
     """What the drills came to."""
     for line in bars.SUMMARY:

@@ -27,8 +27,8 @@ def children(minutes) -> int:
 
 @pytest.fixture
 def minutes(long) -> float:
-    """How long: KITH_DRILL_MINUTES, or half an hour of a long drill and half a minute of a short one."""
-    return float(os.environ.get("KITH_DRILL_MINUTES", "30" if long else "0.4"))
+    """How long: KITH_DRILL_MINUTES, or a quarter of an hour of a long drill and half a minute of a short one."""
+    return float(os.environ.get("KITH_DRILL_MINUTES", "15" if long else "0.4"))
 
 
 def test_a_house_that_runs_for_long_uses_no_more_than_one_that_runs_for_a_while(house, minutes):

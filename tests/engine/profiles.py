@@ -1,9 +1,9 @@
-"""How many worlds are drawn: few at each `make test`, many in the drill (`make drill`)."""
+"""How many worlds are drawn: few at each `make test`, many in the drill (`make drill`), and others in each drill."""
 from hypothesis import HealthCheck, settings
 
 from tests.drilling import LONG
 
-EXAMPLES = 1500 if LONG else 25
+EXAMPLES = 300 if LONG else 25
 
 
 def drawn(examples: int = EXAMPLES):
