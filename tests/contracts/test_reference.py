@@ -7,8 +7,14 @@ from kith.config import reference
 from kith.config.commands import docs, main
 
 
-def test_the_reference_pages_are_current():
-    assert docs.differing(docs.HERE, reference.pages()) == [], "run `kith docs`"
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """Written once, since it takes as long as ten other tests."""
+    return reference.pages()
+
+
+def test_the_reference_pages_are_current(pages):
+    assert docs.differing(docs.HERE, pages) == [], "run `kith docs`"
 
 
 def test_a_changed_missing_or_left_over_page_is_named(tmp_path: Path):
@@ -21,7 +27,8 @@ def test_a_changed_missing_or_left_over_page_is_named(tmp_path: Path):
     assert not (tmp_path / "b" / "c.md").exists()
 
 
-def test_the_check_ends_with_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture):
+def test_the_check_ends_with_a_sentence(pages, monkeypatch, tmp_path: Path, capsys: pytest.CaptureFixture):
+    monkeypatch.setattr(reference, "pages", lambda: pages)
     assert main(["docs", "--check", "--to", str(tmp_path)]) == 2
     assert "Run `kith docs`" in capsys.readouterr().err
 

@@ -48,6 +48,7 @@ from kith.language import lengths as n
 from kith.language.shapes import WORDS, dump, load
 from tests.drilling import LONG
 from tests.engine.profiles import drawn
+from tests.working import soon
 
 BASES = {"Condition", "Event"}          # never used by themselves
 NUMBERS = st.integers(1, 40)
@@ -222,6 +223,11 @@ def test_a_form_knows_which_pathways_speak_of_it():
     pathways = {"example": Example}
     assert begun_by("ed_attendance", pathways) == begun_by("visit_reviewed", pathways) == ["example"]
     assert begun_by("referral", pathways) == []
+
+
+def test_what_each_pathway_speaks_of_is_read_once_for_all_forms():
+    with soon(2, "Which pathways speak of each form"):
+        assert any(begun_by(form, PATHWAYS) for form in FORMS)
 
 
 @pytest.mark.parametrize("key", sorted(PATHWAYS))

@@ -1,6 +1,7 @@
 """A pathway said in plain numbered sentences: the same words stand in the command, the pages and the docs."""
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
 from kith.engine.phrasing.grammar import typeset
@@ -208,7 +209,12 @@ def _collect(word, found: dict[str, Setting]) -> None:
 
 def begun_by(form: str, pathways: dict[str, type[Pathway]]) -> list[str]:
     """The keys of the pathways in whose words this form appears."""
-    return [key for key, pathway in pathways.items() if form in set(_forms_in(pathway))]
+    return [key for key, pathway in pathways.items() if form in _forms_of(pathway)]
+
+
+@cache
+def _forms_of(pathway: type[Pathway]) -> frozenset[str]:
+    return frozenset(_forms_in(pathway))
 
 
 def _forms_in(word) -> Iterator[str]:
