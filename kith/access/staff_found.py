@@ -70,11 +70,13 @@ ELSEWHERE = """
     union all
     select 'place', null, '', t.id, null, t.id from access_team t where t.outside and t.name = any(%(places)s)
 """
+# Team and worker are looked up one by one: to lay out every team there is would cost more than all the rest.
 FOUND = """
 with found (source, subject_id, role, team_id, worker_id, rank) as ({parts})
 select f.source, f.subject_id, f.role, t.id, t.key, t.name, t.kind, t.opens, t.closes, t.works_weekends, t.phone,
     t.phone_out_of_hours, w.id, coalesce(w.full_name, ''), coalesce(w.phone, ''), coalesce(w.email, ''), t.outside
-from found f join access_team t on t.id = f.team_id left join access_worker w on w.id = f.worker_id and w.is_active
+from found f cross join lateral (select * from access_team t where t.id = f.team_id offset 0) t
+left join lateral (select * from access_worker w where w.id = f.worker_id and w.is_active offset 0) w on true
 where f.source in ('involved', 'team', 'place') or w.id is not null
 order by f.source, f.rank
 """
