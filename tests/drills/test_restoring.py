@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kith.audit import heads
-from kith.config.backups import manifest, restoring
+from kith.config.backups import choosing, manifest
 from kith.config.backups.manifest import Damaged
 from kith.records.gone import Gone
 from tests import drilling
@@ -208,7 +208,7 @@ def test_a_backup_of_another_past_is_refused(town, loose, tmp_path):
 def test_somebody_elses_key_is_not_trusted(town, loose, tmp_path):
     manifest.write(manifest.read(loose, _key(town)), loose, tmp_path)    # makes a key of its own there
     with pytest.raises(Damaged, match="is not signed by"):
-        restoring.chosen(loose, None, _key(town))
+        choosing.chosen(loose, None, _key(town))
 
 
 @in_the_drill

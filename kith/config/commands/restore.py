@@ -23,7 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """What was there stays beside it until somebody removes it."""
     from kith.config import home
-    from kith.config.backups import restoring
+    from kith.config.backups import choosing, restoring
     from kith.config.backups.manifest import Damaged
     from kith.config.database import folders
 
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     if folder is None:
         raise ValueError("Say from where: give a folder, or name one with KITH_BACKUPS.")
     to = clock.moment(options.to) if options.to else None
-    tell = restoring.Telling(lambda words: print(f"{words}…", file=sys.stderr), bar("Backup", options.json, MB))
+    tell = choosing.Telling(lambda words: print(f"{words}…", file=sys.stderr), bar("Backup", options.json, MB))
     try:
         done = (restoring.restore_beside(folder, options.key, tell, keep=not options.drill)
                 if not folders.is_embedded() else
@@ -79,7 +79,7 @@ def _plain(done) -> dict:
 
 
 def _said(done, drill: bool) -> str:
-    from kith.config.backups.restoring import asked_again
+    from kith.config.backups.lost import asked_again
 
     head = done.manifest.head["head"]["size"] if done.manifest.head else 0
     held = f"is the one in {done.journal} outside" if done.journal else "could be held to no journal outside"
