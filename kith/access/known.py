@@ -9,8 +9,9 @@ from kith.access.sensitivity import Reader
 from kith.engine.calendar import add_months, local
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
+from kith.engine.folding import fold_all
 from kith.engine.matters.weighing import Fact, facts
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.forms import ORDINARY, Form
 from kith.language.settings import setting
 from kith.records import reading

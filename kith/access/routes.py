@@ -1,7 +1,8 @@
 """What teams have published of how to refer to them."""
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.records.reading import VERSION
 
 PUBLISHED = f"""

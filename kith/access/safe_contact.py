@@ -4,11 +4,11 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.facts import RELATION, known
+from kith.engine.facts import known
 from kith.engine.reckoned.causes import causes
 from kith.engine.safety import MARK, Safe, safe
 from kith.engine.standing import Version
-from kith.engine.world import World
+from kith.engine.world import RELATION, World
 from kith.records import reading
 
 OPEN = Safe()

@@ -11,7 +11,8 @@ from kith.access.policy import HOME
 from kith.access.roles import BY_SUBJECT
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import AS_BEFORE, Version, fold
+from kith.engine.folding import fold
+from kith.engine.standing import AS_BEFORE, Version
 from kith.language.forms import ORDINARY, SEALED, Form
 
 # A machine's message has no recorder: whoever works where it comes from is in the place of one.

@@ -4,7 +4,7 @@ import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from kith.engine.standing import FIRST_YEAR, LAST_YEAR
+from kith.engine.days import FIRST_YEAR, LAST_YEAR
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -5,9 +5,10 @@ from functools import cache
 from kith.duties.worlds import Known
 from kith.engine import catalogue
 from kith.engine.facts import DETAILS
+from kith.engine.folding import fold
 from kith.engine.reckoned.conditions import could_hold
 from kith.engine.safety import MARK
-from kith.engine.standing import Version, fold, said
+from kith.engine.standing import Version, said
 from kith.language.conditions import Condition
 from kith.language.events import Arrives, Count, Through, Where
 from kith.language.pathways import Pathway

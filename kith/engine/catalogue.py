@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from kith.engine.declared import FORMS, PATHWAYS
 from kith.engine.details import SETTLED
-from kith.engine.facts import BY_WAY_OF, DATES, DETAILS, PREGNANCY_ENDED, RELATION
+from kith.engine.facts import DATES, DETAILS, PREGNANCY_ENDED
 from kith.engine.holding import INVOLVEMENT, KNOWN, MOVED
+from kith.engine.relatives import BY_WAY_OF
 from kith.engine.safety import MARK
+from kith.engine.world import RELATION
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import Form

@@ -1,64 +1,18 @@
-"""What one record's world says at one moment: its entries, age, death and relations; the future is not yet a fact."""
+"""What one record's world says at one moment: its entries, age and death; the future is not yet a fact."""
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from kith.engine import details
-from kith.engine.calendar import add_months, birthday, end_of_day, local, local_moment
+from kith.engine.calendar import birthday, local_moment
+from kith.engine.days import day_of
+from kith.engine.folding import satisfied_since
 from kith.engine.moments import Now
-from kith.engine.standing import FIRST_YEAR, LAST_YEAR, Standing, said, satisfied_since
-from kith.engine.world import RELATION, World
+from kith.engine.standing import Standing, said
+from kith.engine.world import World
 from kith.language.events import BIRTH, EXPECTED
 
 DETAILS, PREGNANCY_ENDED = "person_details", "pregnancy_ended"
 DATES = {BIRTH: "born", EXPECTED: "expected"}
-# Nobody records every sibling: children of the same parent are found through the parent. Nor does anybody record for
-# every child who lives with a parent of theirs, or for every adult the children of a partner.
-PARENTS, CHILD = frozenset({"mother", "father", "parent", "adoptive_parent"}), frozenset({"child", "adopted_child"})
-TOGETHER = frozenset({"spouse", "partner", "lives_with"})
-BY_WAY_OF = {
-    "sibling": (PARENTS, CHILD),
-    "partner_of_parent": (PARENTS, TOGETHER),
-    "child_of_partner": (TOGETHER, CHILD),
-}
-
-
-def day_of(answer) -> date | None:
-    """The day an ISO date or month names; of a month its last day, so that a child counts as younger."""
-    first = first_day_of(answer)
-    return first if first is None or len(answer) >= 10 else add_months(first, 1) - timedelta(days=1)
-
-
-def first_day_of(answer) -> date | None:
-    """The day an ISO date names, or the first of a month; what cannot be read is not known."""
-    if not isinstance(answer, str):
-        return None
-    clock = clock_of(answer)
-    try:
-        day = clock.date() if clock else date.fromisoformat(answer[:10] if len(answer) >= 10 else f"{answer}-01")
-    except ValueError:
-        return None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
-
-
-def clock_of(answer) -> datetime | None:
-    """The local day and time of an answer that is a moment; a day alone has none."""
-    try:
-        moment = datetime.fromisoformat(answer) if isinstance(answer, str) and "T" in answer else None
-    except ValueError:
-        return None
-    return local(moment) if moment and moment.tzinfo else None
-
-
-@dataclass(frozen=True)
-class Relative:
-    """Another person reached through one relation, or two; ``record`` is where the subject's own was entered."""
-
-    person: int
-    record: int
-    witnesses: dict[int, datetime]
-    began: datetime | None
-    ended: datetime | None
 
 
 def known(world: World, record: int, at: datetime, read: Callable) -> "Facts":
@@ -190,33 +144,3 @@ class Facts:
     def reached_age(self, years: int) -> bool:
         """Now at least this age; if not, the birthday is a moment to look again."""
         return self.born is not None and self.now.reached(self.birthday(years))
-
-    def relatives(self, kinds: tuple[str, ...]) -> list[Relative]:
-        """Everybody who is one of these to the subject, each with the entries that say so."""
-        found = self._direct(frozenset(kinds))
-        for kind in kinds:
-            if kind in BY_WAY_OF:
-                up, down = BY_WAY_OF[kind]
-                found += [_through(one, two) for one in self._direct(up) for two in self.of(one.person)._direct(down)
-                          if two.person != self.record]
-        return found
-
-    def _direct(self, kinds: frozenset[str]) -> list[Relative]:
-        """A relation that begins in the future is not yet a fact."""
-        found = [self._relative(one, kinds) for one in self.standing(RELATION)
-                 if one.other is not None and str(one.answers.get("kind")) in kinds]
-        return [one for one in found if one.began is None or self.now.reached(one.began)]
-
-    def _relative(self, one: Standing, kinds: frozenset[str]) -> Relative:
-        """Known to the day, it began with that day and ended with the end of it: the longest it can have been."""
-        learnt = satisfied_since(one, lambda earlier: str(earlier.answers.get("kind")) in kinds)
-        first, last = first_day_of(one.answers.get("began")), day_of(one.answers.get("ended"))
-        began, ended = local_moment(first) if first else None, end_of_day(last) if last else None
-        witness = {one.root: max(learnt, began or learnt)}
-        return Relative(self.world.oldest(one.other), one.subject, witness, began, ended)
-
-
-def _through(one: Relative, two: Relative) -> Relative:
-    began = max(filter(None, (one.began, two.began)), default=None)
-    ended = min(filter(None, (one.ended, two.ended)), default=None)
-    return Relative(two.person, one.record, one.witnesses | two.witnesses, began, ended)

@@ -3,8 +3,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kith.engine.calendar import end_of_day, local_moment
-from kith.engine.facts import Facts, day_of, first_day_of
-from kith.engine.standing import Standing, earlier_folds
+from kith.engine.days import day_of, first_day_of
+from kith.engine.facts import Facts
+from kith.engine.folding import earlier_folds
+from kith.engine.standing import Standing
 
 INVOLVEMENT, MOVED = "involvement", "care_moved"
 KNOWN = "worker_known"   # says whose record it is, where that is of somebody who works here

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from kith.engine.calendar import LONDON
+from kith.engine.days import FIRST_YEAR, LAST_YEAR
 from kith.engine.nhs_number import problem
-from kith.engine.standing import FIRST_YEAR, LAST_YEAR
 from kith.language.questions import Question
 
 LONGEST = 20_000       # characters in one answer; longer is a pasted file, which belongs among the documents

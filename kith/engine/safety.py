@@ -5,7 +5,9 @@ from datetime import datetime
 
 from kith.engine import times
 from kith.engine.facts import Facts
-from kith.engine.standing import Standing, earlier_folds
+from kith.engine.folding import earlier_folds
+from kith.engine.relatives import relatives
+from kith.engine.standing import Standing
 from kith.forms.areas.family_arrived import FamilyArrived
 from kith.forms.family.home_secret import HomeSecret
 from kith.forms.family.safe_contact import SafeContact
@@ -78,7 +80,8 @@ PROTECTS: Mapping[str, Callable[[Mapping], frozenset[str]]] = {MARK: closes, HOM
 def safe(facts: Facts) -> Safe:
     """What stands for this person now. A mark holds from when it is known, whatever day is written on it."""
     own = _standing(facts, facts.record, True)
-    reached = {one.person: None for one in facts.relatives(REACHED) if not (one.ended and facts.now.reached(one.ended))}
+    reached = {one.person: None for one in relatives(facts, REACHED)
+               if not (one.ended and facts.now.reached(one.ended))}
     return Safe((*own, *(mark for person in reached if person != facts.record for mark in _standing(facts, person))))
 
 
@@ -88,7 +91,7 @@ def closed_since(channel: object, moment: datetime, facts: Facts) -> dict[int, d
     A mark that was ended later still counts: what had gone by then is not unsaid.
     """
     own = [{root: learnt} for root, learnt in _closing(channel, moment, facts.record, facts)]
-    theirs = [one.witnesses | {root: learnt} for one in facts.relatives(REACHED) if not one.ended or one.ended > moment
+    theirs = [one.witnesses | {root: learnt} for one in relatives(facts, REACHED) if not one.ended or one.ended > moment
               for root, learnt in _closing(channel, moment, one.person, facts)]
     return min([*own, *theirs], key=lambda found: (max(found.values()), sorted(found)), default=None)
 

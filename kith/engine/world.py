@@ -7,7 +7,8 @@ from functools import cached_property
 
 from kith.engine.calendar import Calendar
 from kith.engine.citing import Citation
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.engine.values import Values
 
 RELATION = "relationship"

@@ -6,8 +6,9 @@ from psycopg import Cursor
 
 from kith.engine.catalogue import BEGUN_BY, FORMS, PATHWAYS
 from kith.engine.citing import Citation
+from kith.engine.folding import fold_all
 from kith.engine.reckoned.leaving import LATE
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.duties import Duty
 from kith.language.errors import Refused
 from kith.language.questions import Rows

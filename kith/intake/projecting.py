@@ -8,8 +8,9 @@ from kith.access import involvement, planning
 from kith.duties.settings import values
 from kith.duties.worlds import Known
 from kith.engine import details
+from kith.engine.folding import fold_all
 from kith.engine.safety import ARRIVED, HOME, in_a_refuge, keeps_home
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.records import reading, sealed, subjects
 from kith.records.names import fold, known
 from kith.records.subjects import Subject

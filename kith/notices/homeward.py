@@ -9,7 +9,8 @@ from psycopg import Cursor
 from kith.access import safe_contact
 from kith.duties import consents
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.language.roles import FAMILY
 from kith.linkage import joining
 from kith.records import reading, subjects

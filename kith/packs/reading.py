@@ -9,8 +9,9 @@ from kith.access import confidence, homes, involvement, workers
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
+from kith.engine.folding import fold_all
 from kith.engine.matters.consents import takes_back
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.language import pages
 from kith.language.errors import Refused
 from kith.language.forms import Form

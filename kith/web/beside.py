@@ -8,8 +8,9 @@ from psycopg import Cursor
 
 from kith.access import sensitivity
 from kith.access.policy import HOME
+from kith.engine.folding import fold_all
 from kith.engine.matters import beside
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.language import Form
 from kith.language.errors import Refused
 from kith.language.questions import Question

@@ -11,7 +11,8 @@ from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import STRANGER, Reader
 from kith.access.staffing import Post
 from kith.engine.calendar import birthday, local
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.errors import Refused
 from kith.records import reading, subjects
 from kith.records.subjects import Subject

@@ -4,7 +4,8 @@
 import pytest
 
 from kith.access import planning
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.records import reading
 from tests.access.invented import DAY, MONDAY, child, holding
 from tests.access.test_seeing import seen

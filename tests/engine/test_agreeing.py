@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kith.engine.calendar import Calendar
+from kith.engine.folding import fold_all
 from kith.engine.matters.agreeing import missing
 from kith.engine.matters.consents import Ledger
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.forms.consent.information_shared import InformationShared
 from tests.scenarios.rows import row
 

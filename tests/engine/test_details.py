@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.engine.details import SETTLED, known
-from kith.engine.standing import Version, fold
+from kith.engine.folding import fold
+from kith.engine.standing import Version
 from kith.engine.values import Values
 
 AT = datetime(2026, 7, 13, tzinfo=UTC)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.engine.calendar import birthday, end_of_day, local_moment
-from kith.engine.facts import day_of, first_day_of
+from kith.engine.days import day_of, first_day_of
 from tests.engine.profiles import EXAMPLES, drawn
 from tests.engine.worlds import DAY, NOON, everything, moments, worlds
 

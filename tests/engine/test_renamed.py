@@ -7,8 +7,9 @@ from hypothesis import given
 from kith.engine import renamed
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
+from kith.engine.folding import fold
 from kith.engine.renamed import Renamed
-from kith.engine.standing import TAKES_BACK, Version, fold
+from kith.engine.standing import TAKES_BACK, Version
 from kith.engine.world import World
 from kith.forms.acts.opened import Opened
 from kith.language import HAPPENED, Duty, Form, Pathway, Rows, Text, YesNo, hours

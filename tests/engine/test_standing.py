@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.engine.standing import TAKES_BACK, Version, fold, fold_all, satisfied_since
+from kith.engine.folding import fold, fold_all, satisfied_since
+from kith.engine.standing import TAKES_BACK, Version
 from tests.engine.profiles import drawn
 
 NINE = datetime(2026, 7, 11, 9, tzinfo=UTC)

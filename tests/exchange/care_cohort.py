@@ -5,7 +5,8 @@ The postcodes are those of town halls and hospitals, so that whoever checks the 
 from datetime import UTC, date, datetime
 
 from kith.engine.calendar import local_moment
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.records.subjects import Subject
 from kith.worklists.returns.children import Child
 from kith.worklists.returns.layouts import Layout, layout

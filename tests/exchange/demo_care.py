@@ -8,9 +8,10 @@ from kith.demo.people import Family, Person
 from kith.demo.town import town
 from kith.engine.calendar import local_moment
 from kith.engine.catalogue import FORMS
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.filling import fill
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.worklists.returns.children import FORMS as READ
 from kith.worklists.returns.children import Child
 from kith.worklists.returns.layouts import layout

@@ -1,5 +1,5 @@
 """Every word for what people are to each other has its way back, and going there and back again ends on firm ground."""
-from kith.engine.facts import BY_WAY_OF
+from kith.engine.relatives import BY_WAY_OF
 from kith.forms.family.relationship import KINDS
 from kith.intake.whom.recognising import INVERSE
 from kith.statuses import kin

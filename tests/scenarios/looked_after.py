@@ -1,6 +1,6 @@
 """What the stories of looked-after children have in common: a child in care, and the questionnaires about them."""
+from kith.engine.folding import fold_all
 from kith.engine.matters.questionnaires import answers, series
-from kith.engine.standing import fold_all
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.sdq_completed import SdqCompleted
 from kith.forms.looked_after.sdq_scored import SdqScored

@@ -1,5 +1,5 @@
 """Each working day before an assessment stands under one cause, and with one agency; none is counted twice."""
-from kith.engine.standing import fold_all
+from kith.engine.folding import fold_all
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.looked_after.assessment_waits import AssessmentWaits
 from kith.pathways.appointments.appointment_kept import AppointmentKept

@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from itertools import product
 
 from kith.engine.facts import known
+from kith.engine.folding import fold_all
 from kith.engine.reckoned.causes import causes
 from kith.engine.reckoned.spans import stands_now
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.engine.world import World
 from kith.statuses.care import ON_A_PLAN
 from kith.worklists.about import standing

@@ -22,7 +22,8 @@ def run(options: Namespace) -> int:
     """Prints one line an entry."""
     from kith.access import homes, policy
     from kith.config import commanding
-    from kith.engine.standing import Version, fold_all
+    from kith.engine.folding import fold_all
+    from kith.engine.standing import Version
     from kith.records import reading, subjects
     from kith.records.database import cursor
 

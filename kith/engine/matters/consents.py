@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from kith.engine.calendar import Calendar, birthday, end_of_day, local, local_moment
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, earlier_folds
+from kith.engine.days import day_of
+from kith.engine.folding import earlier_folds
+from kith.engine.standing import Standing
 from kith.forms.consent.consent_given import ConsentGiven
 from kith.forms.consent.consent_reviewed import ConsentReviewed
 from kith.forms.consent.consent_signed import ConsentSigned

@@ -3,11 +3,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kith.engine.calendar import add_months, local
-from kith.engine.facts import RELATION, Facts, day_of, known
+from kith.engine.days import day_of
+from kith.engine.facts import Facts, known
 from kith.engine.reckoned.causes import causes
 from kith.engine.reckoned.spans import stands
 from kith.engine.standing import Standing
-from kith.engine.world import World
+from kith.engine.world import RELATION, World
 from kith.statuses.kin import TWINS
 from kith.statuses.network import GROWN, KNOWN, MONTHS, MONTHS_NOT_SAFE, NOT_SAFE
 

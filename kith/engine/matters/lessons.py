@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.standing import Standing
 
 NOTIFIED, BEGUN, MEASURE = "review_notified", "learning_begun", "measure_stands"

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.standing import Standing
 
 FORM = "route_published"

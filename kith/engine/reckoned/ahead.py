@@ -2,7 +2,8 @@
 from datetime import datetime
 
 from kith.engine.calendar import local_moment
-from kith.engine.facts import Facts, day_of
+from kith.engine.days import day_of
+from kith.engine.facts import Facts
 from kith.engine.reckoned.happenings import Cause
 from kith.engine.reckoned.lengths import back
 from kith.language.duties import Ahead

@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import birthday, local_moment
 from kith.engine.catalogue import FORMS
-from kith.engine.facts import DATES, DETAILS, Facts, Relative, clock_of, day_of
+from kith.engine.days import clock_of, day_of
+from kith.engine.facts import DATES, DETAILS, Facts
+from kith.engine.folding import satisfied_since
 from kith.engine.once import once
 from kith.engine.phrasing.grammar import all_of
 from kith.engine.reckoned.conditions import could_hold, holds
@@ -13,7 +15,8 @@ from kith.engine.reckoned.counting import counted
 from kith.engine.reckoned.happenings import Cause, Reason
 from kith.engine.reckoned.labels import CONFIDING, kept, of_event, of_question
 from kith.engine.reckoned.spans import spans
-from kith.engine.standing import Standing, satisfied_since
+from kith.engine.relatives import Relative, relatives
+from kith.engine.standing import Standing
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import SEALED
 
@@ -48,7 +51,7 @@ def _causes(event: Event, facts: Facts) -> list[Cause]:
         case Count():
             return counted(event, facts)
         case Through():
-            seen = [_through(event, relative, cause) for relative in facts.relatives(event.relations)
+            seen = [_through(event, relative, cause) for relative in relatives(facts, event.relations)
                     for cause in causes(event.event, facts.of(relative.person))]
             return [cause for cause in seen if cause]
         case Span():

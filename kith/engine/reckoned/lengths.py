@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
+from kith.engine.days import day_of
 from kith.engine.drawn import days_at, drawn, number
-from kith.engine.facts import day_of
 from kith.engine.values import Values
 from kith.language.lengths import Length
 

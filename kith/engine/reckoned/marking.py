@@ -5,10 +5,12 @@ from typing import NamedTuple
 from kith.engine.calendar import end_of_day
 from kith.engine.catalogue import ACTS, questions_read
 from kith.engine.citing import Citation
-from kith.engine.facts import Facts, day_of
+from kith.engine.days import day_of
+from kith.engine.facts import Facts
+from kith.engine.folding import fold, satisfied_since
 from kith.engine.reckoned import rows
 from kith.engine.reckoned.happenings import Cause
-from kith.engine.standing import Standing, fold, satisfied_since
+from kith.engine.standing import Standing
 from kith.language.duties import Duty
 
 ENDS = ("until", "only_until")   # the day with which a waiver is over; for want of capacity there is always one

@@ -3,8 +3,9 @@ from collections.abc import Iterable
 
 from kith.engine.calendar import end_of_day
 from kith.engine.citing import Citation
+from kith.engine.days import day_of
 from kith.engine.drawn import drawn, number, scoped, standing
-from kith.engine.facts import Facts, day_of
+from kith.engine.facts import Facts
 from kith.engine.holding import INVOLVEMENT, KNOWN
 from kith.engine.reckoned.happenings import Cause
 from kith.engine.standing import Standing

@@ -12,7 +12,8 @@ from kith.duties.waiting import list_for_reckoning
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS, edition
 from kith.engine.filling import fill
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.intake import programs, workers
 from kith.intake.doors import access_review
 from kith.intake.following import follow_up

@@ -5,7 +5,8 @@ from psycopg import Cursor
 
 from kith.engine.catalogue import BEGUN_BY
 from kith.engine.citing import Citation
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.intake import citing
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import BySomebodyElse

@@ -3,7 +3,8 @@ from collections.abc import Iterable
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.forms.looked_after.practitioner_named import PractitionerNamed
 from kith.intake.entering import Draft

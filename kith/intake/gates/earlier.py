@@ -1,7 +1,8 @@
 """An earlier row is named by a number: whoever says that it was found before says which, or it is found for ever."""
 from collections.abc import Iterator
 
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import FoundBefore
 from kith.records import reading

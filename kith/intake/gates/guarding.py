@@ -7,8 +7,9 @@ from psycopg import Cursor
 from kith.access.models import Worker
 from kith.access.permission import require as allowed
 from kith.access.staffing import role_keys, roles_of
+from kith.engine.folding import fold
 from kith.engine.safety import PROTECTS
-from kith.engine.standing import Version, fold
+from kith.engine.standing import Version
 from kith.language.errors import Refused
 
 BY_A_MACHINE = ("What protects somebody is ended, or a way that it closed is opened again, by the named or designated "

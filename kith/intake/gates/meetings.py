@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.access import confidence
 from kith.duties.settings import calendar, values
-from kith.engine.facts import clock_of
+from kith.engine.days import clock_of
 from kith.engine.phrasing.grammar import number
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.forms.meetings.meeting_held import MeetingHeld

@@ -1,6 +1,7 @@
 """Entries that another entry names stand on the same record; what was said in confidence is named nowhere else."""
 from kith.access import confidence
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import StandsOnRecord
 from kith.records import reading, subjects

@@ -8,7 +8,7 @@ from kith.access.role_cards import card
 from kith.access.roles import place, title
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.filling import meets
 from kith.engine.matters import vagueness
 from kith.intake.gates.asked import Asked, Found

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 from kith.duties.settings import values
 from kith.engine.calendar import local
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.intake import times
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import WithinDays

@@ -6,8 +6,9 @@ from psycopg import Cursor
 
 from kith.access import confidence
 from kith.duties.settings import values
+from kith.engine.folding import fold_all
 from kith.engine.matters.accounts import TELLING, Pair, pairs
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.family.two_accounts import TwoAccounts
 from kith.intake.statement import Said, Who
 from kith.records import reading, subjects

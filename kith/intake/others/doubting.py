@@ -4,7 +4,8 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, earlier_folds, fold_all
+from kith.engine.folding import earlier_folds, fold_all
+from kith.engine.standing import Standing, Version
 from kith.intake.statement import Said, Who
 from kith.records import subjects
 

@@ -7,7 +7,8 @@ from psycopg import Cursor
 from kith.access import involvement, roles
 from kith.engine.calendar import local
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.family.involvement import Involvement
 from kith.intake.statement import Said, Statement, Who
 from kith.language.roles import Role

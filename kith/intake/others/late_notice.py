@@ -6,8 +6,9 @@ from psycopg import Cursor
 
 from kith.duties.settings import calendar, values
 from kith.engine.calendar import local, local_moment
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.looked_after.care_notice_given import CareNoticeGiven
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.notice_came_late import NoticeCameLate

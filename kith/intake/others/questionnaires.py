@@ -7,11 +7,12 @@ from psycopg import Cursor
 from kith.access import confidence
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, birthday, local
+from kith.engine.folding import fold_all
 from kith.engine.matters.own_measure import measures
 from kith.engine.matters.questionnaires import Filled, answers, latest, series
 from kith.engine.matters.sdq import YOUNG_PERSON, apart, score
 from kith.engine.phrasing.grammar import number
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.looked_after.feeling_told import FeelingTold
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.looked_after_ended import LookedAfterEnded

@@ -7,9 +7,10 @@ from psycopg import Cursor
 from kith.access import confidence
 from kith.duties.settings import calendar, values
 from kith.engine.calendar import add_months, birthday, local
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
 from kith.engine.matters.sdq import CARER, TEACHER, YOUNG_PERSON
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.looked_after.sdq_completed import SdqCompleted
 from kith.forms.looked_after.sdq_requested import SdqRequested

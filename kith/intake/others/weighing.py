@@ -7,8 +7,9 @@ from psycopg import Cursor
 from kith.access import confidence, known, sensitivity, staffing
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
+from kith.engine.folding import fold_all
 from kith.engine.matters.weighing import listed, row
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.forms.plans.others_know import OthersKnow
 from kith.intake.statement import Said, Who
 from kith.records import reading, subjects

@@ -10,6 +10,7 @@ from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
 from kith.engine.facts import Facts, known
 from kith.engine.reckoned.causes import causes
+from kith.engine.relatives import relatives
 from kith.forms.family.involvement import ROLES
 from kith.intake import locality
 from kith.intake.receiving import receive
@@ -122,4 +123,4 @@ def _tied(cur: Cursor, ids: Sequence[int], at: datetime) -> Iterator[Found]:
 
 
 def _people(facts: Facts, kinds: tuple[str, ...]) -> set[int]:
-    return {one.person for one in facts.relatives(kinds)}
+    return {one.person for one in relatives(facts, kinds)}

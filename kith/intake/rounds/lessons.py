@@ -9,9 +9,10 @@ from kith.duties.kept import kept
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, local, local_moment
 from kith.engine.catalogue import PATHWAYS
+from kith.engine.folding import fold_all
 from kith.engine.matters import lessons
 from kith.engine.matters.lessons import FELL, Change, Lesson
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.intake import locality, programs
 from kith.intake.following import follow_up
 from kith.intake.others.untold import put_before

@@ -7,7 +7,8 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.appointments.appointment_outcome import NOT_SEEN
 from kith.forms.teams.liaison_listed import LiaisonListed
 from kith.intake.rounds import agendas

@@ -4,7 +4,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.engine.catalogue import BEGUN_BY, PATHWAYS
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who

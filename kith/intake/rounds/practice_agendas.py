@@ -7,8 +7,9 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.calendar import local, local_moment
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.teams.practice_agenda_built import PracticeAgendaBuilt
 from kith.intake.rounds import agendas, practice_children
 from kith.intake.rounds.practice_children import LISTED, SPOKEN, Child

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who

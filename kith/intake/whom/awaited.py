@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.intake.statement import Said, Who
 from kith.linkage import leading
 from kith.linkage.resolving import Candidate

@@ -7,7 +7,8 @@ from psycopg import Cursor
 from kith.access import confidence
 from kith.engine.calendar import birthday, local
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.family.involvement import ROLES
 from kith.intake.whom.awaited import RELATION, said
 from kith.language.questions import Question, Rows

@@ -5,8 +5,9 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS, edition
+from kith.engine.folding import fold_all
 from kith.engine.safety import PROTECTS
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.linkage import joining
 from kith.records import reading, subjects, writing
 

@@ -1,7 +1,7 @@
 """What a young person in care can ask for, need by need, and how long it takes: the same to each of them."""
 from django.http import HttpRequest, HttpResponse
 
-from kith.engine.standing import fold_all
+from kith.engine.folding import fold_all
 from kith.forms.teams.route_published import RoutePublished
 from kith.web.library.promises import OTHER, owed
 from kith.web.own.door import Guest, bare, inside

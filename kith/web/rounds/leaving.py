@@ -11,7 +11,7 @@ from kith.access.models import Team
 from kith.access.roles import DUTY_DESK, place
 from kith.engine.calendar import LONDON, local
 from kith.engine.catalogue import FORMS
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.filling import fill
 from kith.language import Date, Form
 from kith.language.errors import Problems, Refused

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kith.access import leave, permission, sensitivity, staffing
 from kith.engine.calendar import local
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.language import Text
 from kith.language.errors import Refused
 from kith.records.database import cursor

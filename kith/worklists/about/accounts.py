@@ -7,8 +7,9 @@ from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
 from kith.engine.catalogue import FORMS
+from kith.engine.folding import fold_all
 from kith.engine.matters.accounts import accounts
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.family.accounts_weighed import SAYS, AccountsWeighed
 from kith.forms.family.two_accounts import TwoAccounts
 from kith.records import reading

@@ -7,7 +7,8 @@ from datetime import datetime
 from kith.access import sensitivity
 from kith.access.staffing import Post
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Version, fold, fold_all
+from kith.engine.folding import fold, fold_all
+from kith.engine.standing import Version
 from kith.language.forms import ORDINARY
 from kith.linkage import mentions
 from kith.records import reading, sealed, subjects

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kith.access import confidence
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.standing import Standing
 from kith.forms.areas.whose_area import WhoseArea
 

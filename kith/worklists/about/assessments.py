@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import Calendar, local
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.standing import Standing
 from kith.forms.appointments.appointment import Appointment
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome

@@ -11,8 +11,9 @@ from kith.access.policy import HOME
 from kith.access.sensitivity import STRANGER, Reader, confides, without
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
+from kith.engine.folding import fold
 from kith.engine.matters import beside
-from kith.engine.standing import TAKES_BACK, Version, fold
+from kith.engine.standing import TAKES_BACK, Version
 from kith.language import Form
 from kith.language.forms import ORDINARY
 from kith.language.questions import Entry, Question

@@ -7,7 +7,8 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.drawn import drawn, further, number
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.roles import ASKED, DRAWN, Role
 from kith.records import reading
 

@@ -10,8 +10,9 @@ from kith.access.finding import who_now
 from kith.access.sensitivity import Reader
 from kith.duties.settings import calendar
 from kith.engine.citing import Citation
-from kith.engine.facts import clock_of
-from kith.engine.standing import Standing, Version, earlier_folds, fold_all, satisfied_since
+from kith.engine.days import clock_of
+from kith.engine.folding import earlier_folds, fold_all, satisfied_since
+from kith.engine.standing import Standing, Version
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
 from kith.forms.meetings.meeting_held import CAME, SERVING

@@ -3,8 +3,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.worklists.about import choosing, passport
 from kith.worklists.about.choosing import Offered, moment
 from kith.worklists.about.passport import Passport

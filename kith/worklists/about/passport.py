@@ -3,8 +3,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold, fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.family.allergy import SOURCES, Allergy
 from kith.forms.looked_after.passport_line import SECTIONS, PassportLine
 from kith.forms.plans.health_narrative import HealthNarrative

@@ -12,10 +12,11 @@ from kith.access.sensitivity import Reader
 from kith.engine.calendar import end_of_day, local
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
 from kith.engine.matters import vagueness
 from kith.engine.reckoned import rows
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.records import reading
 from kith.statuses.needs import CARRYING
 from kith.worklists.about import chronology

@@ -8,8 +8,9 @@ from psycopg import Cursor
 from kith.access.sensitivity import Reader
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.looked_after.own_words import OwnWords
 from kith.forms.looked_after.promise_rated import PromiseRated
 from kith.forms.plans.action_answered import ActionAnswered

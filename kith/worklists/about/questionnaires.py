@@ -7,10 +7,11 @@ from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
 from kith.engine.catalogue import FORMS
+from kith.engine.folding import fold_all
 from kith.engine.matters.own_measure import Measured, measures
 from kith.engine.matters.questionnaires import Filled, latest, series
 from kith.engine.matters.sdq import apart
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.forms.looked_after.feeling_told import FeelingTold
 from kith.forms.looked_after.sdq_completed import SdqCompleted
 from kith.forms.looked_after.sdq_read import SdqRead

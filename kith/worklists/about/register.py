@@ -9,7 +9,8 @@ from psycopg import Cursor
 
 from kith.engine.calendar import add_months, birthday, local
 from kith.engine.filling import meets
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.adults.children_asked import ChildrenAsked
 from kith.language.roles import FOR_ADULTS, keys
 from kith.records import reading, subjects

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable
 
 from psycopg import Cursor
 
-from kith.engine.facts import BY_WAY_OF, RELATION
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.relatives import BY_WAY_OF
+from kith.engine.standing import Version
+from kith.engine.world import RELATION
 from kith.records import subjects
 from kith.records.reading import VERSION
 from kith.statuses.kin import SIBLINGS

@@ -10,8 +10,9 @@ from kith.access import involvement
 from kith.access.sensitivity import Reader
 from kith.duties.settings import values
 from kith.engine.calendar import local
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.roles import ASKED
 from kith.records import reading
 from kith.statuses import together

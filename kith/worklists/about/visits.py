@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.emergency.ed_attendance import INJURIES, LEFT_TO
 from kith.records.reading import VERSION
 

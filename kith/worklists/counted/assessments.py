@@ -11,7 +11,7 @@ from psycopg import Cursor
 
 from kith.access import confidence
 from kith.duties.settings import calendar
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.standing import Standing
 from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.records import subjects

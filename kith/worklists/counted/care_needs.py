@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, birthday, local
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.matters.sdq import HIGH
 from kith.engine.standing import Standing
 from kith.forms.appointments.appointment_outcome import NOT_SEEN, AppointmentOutcome

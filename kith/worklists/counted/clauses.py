@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from psycopg import Cursor
 
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.looked_after.clause_drafted import ClauseDrafted
 from kith.forms.looked_after.clause_settled import ClauseSettled
 from kith.language.contracts import MEASURED

@@ -8,7 +8,8 @@ from psycopg import Cursor
 
 from kith.access.confidence import CONFIDING
 from kith.engine.calendar import local
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.records.reading import VERSION
 from kith.worklists.desks import drop_ins
 from kith.worklists.desks.drop_ins import Session

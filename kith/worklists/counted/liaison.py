@@ -5,7 +5,8 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.records.reading import VERSION
 
 ON_IT = """

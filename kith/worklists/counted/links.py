@@ -8,9 +8,10 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
 from kith.engine.reckoned.owners import SCHOOL
-from kith.engine.standing import Version, fold_all
+from kith.engine.standing import Version
 from kith.pathways.teams.link_meetings_held import WITHOUT
 from kith.records.reading import VERSION
 from kith.statuses.practice import EVERY

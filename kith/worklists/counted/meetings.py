@@ -13,8 +13,9 @@ from psycopg import Cursor
 from kith.access.confidence import CONFIDING
 from kith.duties.settings import calendar, values
 from kith.engine.citing import Citation
-from kith.engine.facts import clock_of
-from kith.engine.standing import Standing, Version, fold_all, satisfied_since
+from kith.engine.days import clock_of
+from kith.engine.folding import fold_all, satisfied_since
+from kith.engine.standing import Standing, Version
 from kith.forms.meetings.meeting_held import SERVING
 from kith.language.meetings import KINDS
 from kith.records.reading import VERSION

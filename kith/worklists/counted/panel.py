@@ -6,9 +6,10 @@ from datetime import date
 from psycopg import Cursor
 
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.filling import meets
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.looked_after.draft_renewed import DraftRenewed
 from kith.forms.looked_after.draft_shown import DraftShown
 from kith.forms.looked_after.panel_told_back import PanelToldBack

@@ -8,7 +8,7 @@ from psycopg import Cursor
 from kith.access import visibility
 from kith.access.permission import may_owe
 from kith.access.staffing import Post
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.forms.teams.practice_listed import WHY
 from kith.language.forms import SENSITIVE
 from kith.records import subjects

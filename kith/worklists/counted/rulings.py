@@ -6,7 +6,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import workers
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.records import reading
 from kith.worklists.counted.series import Series
 from kith.worklists.counted.statistics import TRIAL, Limits

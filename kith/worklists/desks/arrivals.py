@@ -8,7 +8,8 @@ from psycopg import Cursor
 from kith.access.finding import Holder, who_now
 from kith.duties.settings import values
 from kith.engine.calendar import birthday, local
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.language import roles
 from kith.records import subjects
 from kith.records.database import cursor

@@ -10,7 +10,8 @@ from kith.access import outside
 from kith.access.finding import owner, who_now
 from kith.access.outside import Place
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Version, fold
+from kith.engine.folding import fold
+from kith.engine.standing import Version
 from kith.language.roles import PROGRAM
 from kith.notices.links import Reply
 from kith.records import subjects

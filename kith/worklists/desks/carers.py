@@ -12,7 +12,7 @@ from kith.access import confidence, visibility
 from kith.access.staffing import Post, role_keys
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, birthday, local
-from kith.engine.facts import day_of
+from kith.engine.days import day_of
 from kith.engine.standing import Standing
 from kith.forms.family.carer_course import CarerCourse
 from kith.forms.family.relationship import Relationship

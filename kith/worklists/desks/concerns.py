@@ -10,7 +10,8 @@ from kith.access.finding import owner, who_now
 from kith.access.staffing import Post, role_keys
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.concerns.concern_screened import ConcernScreened
 from kith.records import reading, subjects
 from kith.worklists.about import chronology

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.records import reading, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject

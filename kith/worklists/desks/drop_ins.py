@@ -6,8 +6,9 @@ from datetime import date
 from psycopg import Cursor
 
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.looked_after.drop_in_followed import DropInFollowed
 from kith.forms.looked_after.drop_in_held import DropInHeld
 from kith.forms.looked_after.drop_in_planned import DropInPlanned

@@ -10,8 +10,9 @@ from kith.access import visibility
 from kith.access.staffing import Post
 from kith.engine.calendar import local
 from kith.engine.citing import Citation
-from kith.engine.facts import day_of
-from kith.engine.standing import Version, fold_all
+from kith.engine.days import day_of
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.forms.looked_after.post_vacant import PostVacant
 from kith.forms.looked_after.vacancy_covered import VacancyCovered
 from kith.records import subjects

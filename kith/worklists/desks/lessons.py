@@ -7,9 +7,10 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.engine.citing import Citation
+from kith.engine.folding import fold_all
 from kith.engine.matters import lessons as meaning
 from kith.engine.matters.lessons import Lesson
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.records.reading import VERSION
 from kith.worklists.owed.line import WHAT
 

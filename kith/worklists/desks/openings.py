@@ -8,7 +8,8 @@ from psycopg import Cursor
 
 from kith.access import viewing, workers
 from kith.engine.catalogue import FORMS
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.settings import setting
 from kith.records import reading, subjects
 from kith.records.subjects import Subject

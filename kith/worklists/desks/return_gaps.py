@@ -8,7 +8,8 @@ from psycopg import Cursor
 
 from kith.access import sensitivity, visibility
 from kith.access.staffing import Post
-from kith.engine.standing import Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Version
 from kith.forms.looked_after.return_checked import ReturnChecked
 from kith.forms.looked_after.return_run import ReturnRun
 from kith.records import reading

@@ -3,7 +3,8 @@ from dataclasses import dataclass
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.records import reading
 from kith.records.database import cursor
 from kith.worklists.about.visits import Visit, visits

@@ -6,7 +6,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.staffing import Post
-from kith.engine.facts import clock_of
+from kith.engine.days import clock_of
 from kith.worklists.owed.mylist import my_list
 
 DUE, MEETING = "due", "meeting"

@@ -13,8 +13,9 @@ from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
 from kith.engine import catalogue, wording
 from kith.engine.catalogue import FORMS
+from kith.engine.folding import fold, fold_all
 from kith.engine.reckoned import rows as rows_of
-from kith.engine.standing import Standing, Version, fold, fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
 from kith.records import subjects

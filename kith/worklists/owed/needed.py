@@ -5,8 +5,9 @@ from typing import Protocol
 from psycopg import Cursor
 
 from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.folding import fold_all
 from kith.engine.reckoned import rows
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.standing import Standing, Version
 from kith.language.needs import EachNeed
 from kith.language.questions import Rows
 from kith.records.reading import VERSION

@@ -8,7 +8,8 @@ from psycopg import Cursor
 
 from kith.access import homes
 from kith.access.staffing import Post
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.forms.violence.notice_person_known import NoticePersonKnown
 from kith.forms.violence.police_notice import RISKS, PoliceNotice
 from kith.language.notices import PARTS

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from kith.engine.calendar import birthday, local
-from kith.engine.facts import day_of as said_day
+from kith.engine.days import day_of as said_day
 from kith.engine.standing import Standing
 from kith.records.subjects import Subject
 from kith.worklists.returns import care, layouts

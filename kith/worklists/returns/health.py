@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kith.engine.facts import day_of as said_day
+from kith.engine.days import day_of as said_day
 from kith.worklists.returns import care, layouts
 from kith.worklists.returns.care import known
 from kith.worklists.returns.children import HEALTH, REPORT, SCORE, STORY, YES_NO, Child

@@ -5,7 +5,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import confidence
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.records import reading, subjects
 from kith.worklists.returns import care
 from kith.worklists.returns.children import FORMS, Child
