@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from psycopg import Cursor
 
-from kith.engine.standing import Standing, Version, fold_all
+from kith.engine.folding import fold_all
+from kith.engine.standing import Standing, Version
 from kith.intake.statement import Said, Who
 from kith.records import subjects
 from kith.records.names import fold
