@@ -18,7 +18,7 @@ from kith.engine.reckoned.repeating import Line
 from kith.engine.reckoned.shared import Shares, shares
 from kith.engine.standing import Standing
 from kith.engine.world import World
-from kith.language.duties import HAPPENED, Duty
+from kith.language.duties import HAPPENED, After, Duty
 from kith.language.lengths import FOREVER
 from kith.language.pathways import Pathway
 
@@ -83,7 +83,7 @@ def _begun(pathway, cause: Cause, facts: Facts, together: Shares) -> Iterator[Ow
     done: dict[tuple[str, str], Standing] = {}
     for key, duty in pathway.duties.items():
         for row in rows.keys(duty.for_each, cause.trigger):
-            before = done.get((duty.after, row)) or done.get((duty.after, ""))
+            before = _before(duty, row, done, facts)
             if duty.after and before is None:
                 continue
             wanted = together.get((key, cause.occasion)) if duty.shared else _wanted(duty, cause, facts)
@@ -94,6 +94,13 @@ def _begun(pathway, cause: Cause, facts: Facts, together: Shares) -> Iterator[Ow
                 if evidence is not None:
                     done.setdefault((key, row), evidence)
                 yield one
+
+
+def _before(duty: Duty, row: str, done: dict, facts: Facts) -> Standing | None:
+    """What did the duty that this one comes after, where it said what this one waits for."""
+    found = done.get((duty.comes_after, row)) or done.get((duty.comes_after, ""))
+    waits = isinstance(duty.after, After) and found is not None
+    return None if waits and holds(duty.after.saying, found, facts) is None else found
 
 
 def _wanted(duty: Duty, cause: Cause, facts: Facts) -> Cause | None:

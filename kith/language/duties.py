@@ -99,6 +99,14 @@ class Passing:
     tells: tuple[Role, ...] = ()
 
 
+@dataclass(frozen=True)
+class After:
+    """After another duty of the same cause, only where its answer says this."""
+
+    key: str
+    saying: Condition
+
+
 VISITS, OPENING = "visits", "opening"
 BESIDE = {VISITS: "the visits of a year and those of sisters and brothers", OPENING: "which page was opened, and when"}
 
@@ -108,6 +116,7 @@ class Duty:
     """One thing owed. ``level`` is urgent, soon or routine; ``act`` is the verb on its button.
 
     ``when``: owed only where this holds at the causing entry. ``filled``: answers its form opens with.
+    ``after``: another duty of the same cause that is done before this begins.
     ``done_with``: another duty of the same cause whose answer does this one too; or several, with a space between.
     ``shared``: causes that come while it is not answered, or that answer what an earlier one began, share it.
     ``ahead``: owed only before a day that the causing entry names. ``beside``: what its page lays beside the answer.
@@ -120,7 +129,7 @@ class Duty:
     act: str = "Answer"
     level: str = "soon"
     for_each: Any = None
-    after: str = ""
+    after: str | After = ""
     every: Length | None = None
     while_: Any = None
     unless: Any = None
@@ -137,3 +146,8 @@ class Duty:
     shared: bool = False
     passing: Passing | None = None
     was: str = ""
+
+    @property
+    def comes_after(self) -> str:
+        """The key of the duty that is done before this begins; empty where it begins with the cause."""
+        return self.after.key if isinstance(self.after, After) else self.after

@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from kith.language.conditions import Condition, all_of
-from kith.language.duties import Duty
+from kith.language.duties import After, Duty
 from kith.language.events import Evidence
 from kith.language.questions import Question
 from kith.language.roles import Role
@@ -19,16 +19,22 @@ class Each:
     """One duty for each of these, under its own key; ``facts`` are those of a `Duty`, and hold for all.
 
     ``by``: the question by which an entry says whose it is. Whatever is said for a service after it began does its own,
-    wherever it was written, and no other's.
+    wherever it was written, and no other's. ``then`` and ``saying``: each comes after the one that has its key, where
+    that was answered so, and is called by both, as `gp_report`.
     """
 
     def __init__(self, whose: dict[str, Whose], what: str, when: Condition | None = None, by: Question | None = None,
-                 **facts):
+                 then: str = "", saying: Condition | None = None, **facts):
         self.whose, self.what, self.when, self.by, self.facts = whose, what, when, by, facts
+        self.then, self.saying = then, saying
 
     def duties(self) -> dict[str, Duty]:
-        return {key: Duty(self.what, one.owner, when=self._when(one), **self.facts | self._done(one))
+        return {f"{key}_{self.then}" if self.then else key:
+                Duty(self.what, one.owner, when=self._when(one), **self.facts | self._done(one) | self._after(key))
                 for key, one in self.whose.items()}
+
+    def _after(self, key: str) -> dict:
+        return {"after": After(key, self.saying) if self.saying else key} if self.then else {}
 
     def _done(self, one: Whose) -> dict:
         if self.by is None:

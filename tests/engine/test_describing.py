@@ -90,10 +90,11 @@ LADDERS = st.builds(lambda steps, again, also, drawn: Escalate(*steps, again=aga
 TELLS = st.builds(Tell, ROLES, WORDY, st.none() | ROLES, st.just("") | WORDY)
 PASSING = st.builds(d.Passing, LADDERS, ROLES, ROLES, LENGTHS, NUMBERS, st.lists(ROLES, max_size=2).map(tuple))
 AHEAD = st.builds(d.Ahead, LENGTHS, st.lists(QUESTIONS, min_size=1, max_size=2).map(tuple))
+AFTER = st.builds(d.After, WORDY, CONDITIONS)
 DUTIES = st.builds(Duty, WORDY, ROLES, LENGTHS, EVIDENCE, escalate=LADDERS, tell=st.tuples(TELLS),
                    filled=st.tuples(st.tuples(WORDY, WORDY)), when=st.none() | CONDITIONS,
                    every=st.none() | LENGTHS, while_=st.none() | SPANS, unless=st.none() | EVENTS,
-                   passing=st.none() | PASSING, ahead=st.none() | AHEAD)
+                   passing=st.none() | PASSING, ahead=st.none() | AHEAD, after=st.just("") | AFTER)
 KIND = st.builds(Words, WORDY, st.lists(WORDY, min_size=1, max_size=3).map(tuple))
 TOGETHER = st.builds(Together, st.lists(KIND, min_size=1, max_size=3).map(tuple), st.integers(1, 3))
 PHRASES = st.builds(Phrases, WORDY, st.lists(TOGETHER, max_size=2).map(tuple), KIND)
@@ -105,7 +106,7 @@ SAYABLE = {
     "Speaks": st.builds(c.Speaks, QUESTIONS, PHRASES), "Phrases": PHRASES, "Together": TOGETHER, "Words": KIND,
     "AgeBelow": st.builds(c.AgeBelow, NUMBERS), "AgeAtLeast": st.builds(c.AgeAtLeast, NUMBERS),
     "During": st.builds(c.During, SPANS), "Unsafe": UNSAFE, "Step": STEPS, "Escalate": LADDERS,
-    "Tell": TELLS, "Duty": DUTIES, "Passing": PASSING, "Ahead": AHEAD,
+    "Tell": TELLS, "Duty": DUTIES, "Passing": PASSING, "Ahead": AHEAD, "After": AFTER,
     "Union": st.builds(lambda one, two: e.Union(first=one, second=two), EVENTS, EVENTS), "Where": WHERES, "Span": SPANS,
     "Count": st.builds(e.count, NUMBERS, EVENTS, LENGTHS), "Evidence": EVIDENCE, "Length": LENGTHS,
     "Through": st.builds(lambda inside, said, roles: e.through(("mother",), inside, said, tuple(roles)), EVENTS,

@@ -3,10 +3,13 @@ import pytest
 
 from kith.engine.filling import fill
 from kith.engine.reckoned import labels
+from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
+from kith.language.meetings import KINDS
 from kith.language.roles import GP, NAMED_MIDWIFE, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
 from kith.pathways.meetings.meeting_invited import MeetingInvited
+from kith.statuses.reporting import ASKED_OF_EACH
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
@@ -110,3 +113,43 @@ def test_a_changed_day_or_place_invites_everybody_again_and_a_mended_word_nobody
         assert bool(asked.one.marks.get("reopened")) is again
     if again:
         owed(one, school, at="Wed 15 Jul 10:00").is_("due", until="Fri 17 Jul 17:00")
+
+
+REPORTS = "Tue 14 Jul 12:00"
+
+
+def answers(one, coming: str, when: str = REPORTS, **kind):
+    """Lena’s school nurse answers an invitation to a core group."""
+    one.called = one.says(MeetingCalled, WHEN, by=9, **CALLED | {"kind": "core_group"} | kind)
+    said = {"comes": {"comes_by": "B Rowntree"}, "not": {"why": "She asked us not to"}}.get(coming, {})
+    one.says(InvitationAnswered, when, by=4, answers=owed(one, school, at=AT), coming=coming, **said)
+    return one
+
+
+@row("CP05", "AN16")
+@pytest.mark.parametrize("kind", [key for key in KINDS if key not in ASKED_OF_EACH])
+def test_whoever_sends_a_report_in_place_of_somebody_owes_it_before_the_day_of_any_meeting(kind):
+    one = answers(lena("school_nurse"), "report", kind=kind)
+    instead = MeetingInvited.school_nurse_report
+    asked = owed(one, instead, at="Tue 14 Jul 12:01").is_("due", by=SCHOOL_NURSE, until="Mon 20 Jul 00:00")
+    asked.tells(0, SCHOOL_NURSE).is_told()
+    nothing_owed(one, MeetingInvited.gp_report, at="Tue 14 Jul 12:01")
+    owed(one, instead, at="Fri 17 Jul 00:00").tells(1, TEAM_LEAD)
+    sends = {"outcome": "not_held", "who": "B Rowntree"}
+    one.says(ConferenceReport, "Thu 16 Jul 12:00", by=4, answers=owed(one, instead, at="Thu 16 Jul 11:00"), **sends)
+    owed(one, instead, at="Thu 16 Jul 12:01").is_("done")
+
+
+@row("CP05")
+@pytest.mark.parametrize(("coming", "kind"), [("comes", "core_group"), ("not", "core_group"), ("report", "conference")])
+def test_it_is_owed_by_nobody_who_comes_or_sends_nothing_and_for_a_conference_not_a_second_time(coming, kind):
+    one = answers(lena("school_nurse"), coming, kind=kind)
+    nothing_owed(one, MeetingInvited.school_nurse_report, at="Wed 15 Jul 12:00")
+
+
+def test_corrected_to_somebody_coming_no_report_is_owed_any_more():
+    one = lena("school_nurse")
+    one.says(MeetingCalled, WHEN, by=9, **CALLED | {"kind": "core_group"})
+    said = one.says(InvitationAnswered, REPORTS, by=4, answers=owed(one, school, at=AT), coming="report")
+    said.corrected("Tue 14 Jul 13:00", coming="comes", comes_by="B Rowntree")
+    nothing_owed(one, MeetingInvited.school_nurse_report, at="Tue 14 Jul 13:01")

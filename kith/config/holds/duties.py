@@ -87,12 +87,12 @@ def _rows(pathway: type[Pathway], duty: Duty) -> Iterator[str]:
 
 
 def _after(duty: Duty, earlier: dict[str, Duty]) -> Iterator[str]:
-    if not duty.after:
+    if not duty.comes_after:
         return
-    if duty.after not in earlier:
-        yield f"it comes after “{duty.after}”, which is no duty written before it."
-    elif earlier[duty.after].for_each is not duty.for_each and earlier[duty.after].for_each is not None:
-        yield f"it comes after “{duty.after}”, which is owed row by row; make it for_each of the same rows."
+    if duty.comes_after not in earlier:
+        yield f"it comes after “{duty.comes_after}”, which is no duty written before it."
+    elif earlier[duty.comes_after].for_each is not duty.for_each and earlier[duty.comes_after].for_each is not None:
+        yield f"it comes after “{duty.comes_after}”, which is owed row by row; make it for_each of the same rows."
 
 
 def _people(duty: Duty) -> Iterator[str]:

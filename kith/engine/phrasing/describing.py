@@ -5,7 +5,7 @@ from functools import cache
 
 from kith.engine.phrasing import Forms, all_of, due_by, ladder, phrase, plain, ways, whose
 from kith.engine.phrasing.grammar import typeset
-from kith.language.duties import BESIDE, HAPPENED, NOBODY, Duty
+from kith.language.duties import BESIDE, HAPPENED, NOBODY, After, Duty
 from kith.language.events import Count, Where
 from kith.language.pathways import Pathway
 from kith.language.phrases import Phrases
@@ -97,7 +97,7 @@ def duty_sentences(owed: Owed) -> list[str]:
     """One duty: what, who and by when; what ends it; who hears when it is silent; what else is to know."""
     silent = ". ".join(step[0].upper() + step[1:] if n else step for n, step in enumerate(owed.ladder)) \
         or "it stays on the list as late"
-    after = f"After “{owed.after}” is done: " if owed.after else ""
+    after = f"After {owed.after}: " if owed.after else ""
     return [f"{after}{owed.what}. It is owed by {owed.owner}, {owed.due}.",
             f"It is done when {owed.done}.", f"If nobody does it: {silent}.", *owed.notes]
 
@@ -122,9 +122,16 @@ def _known(way, forms: Forms) -> dict[str, str]:
 
 
 def _owed(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Owed:
-    after = pathway.duties[duty.after].what if duty.after in pathway.duties else duty.after
+    after = _after(duty, pathway, forms)
     return Owed(key, duty.what, duty.owner.title, due_by(duty.due), phrase(duty.done_when, forms),
                 tuple(ladder(duty.escalate, forms)), after, tuple(_duty_notes(key, duty, pathway, forms)))
+
+
+def _after(duty: Duty, pathway: type[Pathway], forms: Forms) -> str:
+    if not (key := duty.comes_after):
+        return ""
+    done = f"“{pathway.duties[key].what if key in pathway.duties else key}” is done"
+    return f"{done}, and {phrase(duty.after.saying, forms)}" if isinstance(duty.after, After) else done
 
 
 def _duty_notes(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Iterator[str]:

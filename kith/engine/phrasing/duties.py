@@ -37,6 +37,11 @@ def ladder(word: duties.Escalate, forms: Forms) -> list[str]:
 
 
 @phrase.register
+def _(word: duties.After, forms: Forms) -> str:
+    return f"once “{word.key}” is done, and {phrase(word.saying, forms)}"
+
+
+@phrase.register
 def _(word: duties.Ahead, forms: Forms) -> str:
     days = " or ".join(phrase(question, forms) for question in word.of)
     return f"from {phrase(word.length, forms)} before the day of {days}, until that day begins"

@@ -15,10 +15,10 @@ class ConferenceReport(Form):
     Whoever may open the child’s record reads it, as everybody at the conference does.
     """
 
-    title = "Report for a conference"
+    title = "Report for a conference or another meeting"
     important = True
     by_people = False
-    line = "Report for a conference: {outcome}."
+    line = "Report for a meeting: {outcome}."
     save = "Send the report"
 
     outcome = Choice("What do you send?", OUTCOMES)

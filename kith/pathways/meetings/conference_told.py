@@ -1,41 +1,20 @@
-"""Each service that is invited to a conference sends its report, and its lead hears while there is still time."""
-from kith.forms.meetings.conference_report import ConferenceReport
+"""Each service that is invited to a conference sends its report, and its lead hears in time to send another."""
 from kith.forms.meetings.meeting_called import MeetingCalled
-from kith.language import (
-    LEARNT,
-    Duty,
-    Each,
-    Escalate,
-    Pathway,
-    Source,
-    before_due,
-    by_day,
-    earlier,
-    end_of_working_day,
-    later,
-    months,
-    overdue_by,
-    setting,
-    when_overdue,
-    working_days,
-)
-from kith.language.roles import GP, IN_CONFIDENCE, MIDWIFE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, TEAM_LEAD
+from kith.language import LEARNT, Duty, Each, Pathway, Source
+from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 from kith.statuses.involved import INVOLVED
+from kith.statuses.reporting import (
+    ACT,
+    ASKED_OF_EACH,
+    DUE,
+    OF_MIDWIVES,
+    OF_NURSES,
+    OF_PRACTICES,
+    REPORTING,
+    SENT,
+)
 
-WHAT, ACT, SENT = "Send your report before the conference", "Write the report", ConferenceReport.answers()
-AHEAD = setting("meetings.working_days_before_a_conference", 2,
-                "Working days before a conference by which each service’s report is there", "Local: not verified")
-REMINDED = setting("meetings.working_days_before_a_missing_report", 1,
-                   "Working days before that at which the lead of a service without a report hears", "Local")
-# Whoever is asked too late to be ahead of it still has until the end of the next working day.
-DUE = later(earlier(working_days(AHEAD), than=by_day(MeetingCalled.begins, months(1))), end_of_working_day(1))
-# What is said in a service held in confidence nobody else could read: it tells what others must know by itself.
-REPORTING = {key: whose for key, whose in INVOLVED.items() if whose.owner not in (*IN_CONFIDENCE, GP, MIDWIFE)}
-# A report that comes after the conference is no use to it: each hears while a colleague’s can still be sent.
-FIRST = (before_due(working_days(REMINDED), TEAM_LEAD), when_overdue(TEAM_LEAD))
-OF_NURSES = Escalate(*FIRST, overdue_by(end_of_working_day(0), NAMED_NURSE), again=working_days(5))
-OF_MIDWIVES = Escalate(*FIRST, overdue_by(end_of_working_day(0), NAMED_MIDWIFE), again=working_days(5))
-OF_PRACTICES = Escalate(*FIRST, overdue_by(end_of_working_day(0), NAMED_GP), again=working_days(5))
+WHAT = "Send your report before the conference"
 
 
 class ConferenceTold(Pathway):
@@ -45,7 +24,7 @@ class ConferenceTold(Pathway):
     source = Source("Locality procedures for conferences: each service reports before the day, the parents first")
     answers_rows = ("HV05", "GP05", "AN16")
     clock = LEARNT
-    begins_when = MeetingCalled.where(MeetingCalled.kind.is_in("conference", "review", "care_review")).because(
+    begins_when = MeetingCalled.where(MeetingCalled.kind.is_in(*ASKED_OF_EACH)).because(
         "a conference about {name} was called on {when}")
 
     report = Each(REPORTING, WHAT, due=DUE, act=ACT, done_when=SENT, waived_by=(NAMED_NURSE,),

@@ -2,7 +2,9 @@
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language import LEARNT, Each, Pathway, Source, Whose, climbs, during, end_of_working_day, setting
-from kith.language.roles import GP, NAMED_MIDWIFE, SOCIAL_WORKER
+from kith.language.meetings import KINDS
+from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, SOCIAL_WORKER
+from kith.statuses import reporting
 from kith.statuses.involved import INVOLVED, UNOPENED, with_service
 
 ACT, COMES, WHAT = "Answer the invitation", InvitationAnswered.answers(), "Say who comes to a meeting about the child"
@@ -11,6 +13,14 @@ OTHERS = {"gp": Whose(GP), "social_worker": Whose(SOCIAL_WORKER, during(with_ser
 SOON = end_of_working_day(setting(
     "meetings.working_days_to_answer_an_invitation", 2,
     "Working days in which a service says who comes to a meeting about a child", "Local: not verified"))
+
+
+# In place of somebody a service sends a report, which is then owed like one for a conference, to which each sends one.
+WRITES = "Send the report that takes your place at a meeting"
+INSTEAD = {"then": "report", "saying": InvitationAnswered.coming.is_in("report"), "due": reporting.DUE,
+           "when": MeetingCalled.kind.is_in(*(key for key in KINDS if key not in reporting.ASKED_OF_EACH)),
+           "act": reporting.ACT, "done_when": reporting.SENT}
+OF_SERVICES = reporting.REPORTING | {"social_worker": OTHERS["social_worker"]}
 
 
 class MeetingInvited(Pathway):
@@ -33,3 +43,8 @@ class MeetingInvited(Pathway):
     # That no midwife came was the rule where nobody but her own team knew that she had been asked.
     midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES,
                     escalate=climbs(1, again=2, then=NAMED_MIDWIFE), reopens=True)
+    services = Each(OF_SERVICES, WRITES, waived_by=(NAMED_NURSE,), escalate=reporting.OF_NURSES, **INSTEAD)
+    midwifery = Each({"midwife": INVOLVED["midwife"]}, WRITES, waived_by=(NAMED_NURSE, NAMED_MIDWIFE),
+                     escalate=reporting.OF_MIDWIVES, **INSTEAD)
+    practice = Each({"gp": Whose(GP)}, WRITES, waived_by=(NAMED_NURSE, NAMED_GP), escalate=reporting.OF_PRACTICES,
+                    **INSTEAD)

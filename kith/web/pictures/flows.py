@@ -100,7 +100,7 @@ def _numbered(ladder: tuple[str, ...]) -> list[tuple[str, bool]]:
 
 
 def _owed_words(owed: Owed, here: str) -> list[tuple[str, bool]]:
-    after = [(f"After “{owed.after}”", False)] if owed.after else []
+    after = [(f"After {owed.after}", False)] if owed.after else []
     words = [*after, (owed.what, True), (f"Owed by {owed.owner}", False), (owed.due[:1].upper() + owed.due[1:], False)]
     return words + ([(here, True)] if here else [])
 

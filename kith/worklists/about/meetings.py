@@ -29,6 +29,7 @@ DUTIES = """
 select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at
 from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
 """
+INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
 ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
 
 
@@ -185,7 +186,8 @@ class _Found:
             tuple(self._citing(DECIDED, held.occasion)) if held else (), minutes, due)
 
     def _seats(self, called: Standing | None, held: Standing | None) -> Iterable[Seat]:
-        invited, reports = (self._asked(called, pathway) for pathway in (INVITED, TOLD))
+        invited, told = (self._asked(called, pathway) for pathway in (INVITED, TOLD))
+        reports = told | {key.removesuffix(INSTEAD): one for key, one in invited.items() if key.endswith(INSTEAD)}
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
         used = {row.get("role"): _used(row) for sheet in self._citing(DECIDED, held.occasion)
                 for row in sheet.answers.get("reports") or ()} if held else {}
@@ -201,7 +203,7 @@ class _Found:
 
     def _asked(self, called: Standing | None, pathway: str) -> dict[str, Owed]:
         """What each role owes for a meeting that was called."""
-        return {ROLE_OF.get(one.duty, one.duty): one for one in self.owed
+        return {_role(one.duty): one for one in self.owed
                 if called and one.pathway == pathway and one.occasion == called.occasion}
 
     def _minutes(self, one: Standing) -> Minutes:
@@ -228,6 +230,11 @@ class _Found:
     def _citing(self, form: str, occasion: str) -> Iterator[Standing]:
         return (one for one in self._of(form)
                 if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
+
+
+def _role(duty: str) -> str:
+    key = duty.removesuffix(INSTEAD)
+    return ROLE_OF.get(key, key) + duty[len(key):]
 
 
 def _used(row: Mapping) -> str:

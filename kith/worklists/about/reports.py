@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from psycopg import Cursor
 
 # Sent as a report, of the last meeting that was called: that nothing is held is no report that could have been read.
+PATHWAYS = ["conference_told", "meeting_invited"]   # to a conference each sends one; to another in place of somebody
 SENT = """
 select d.role from duties_duty d
 join records_entry e on e.subject_id = d.subject_id and e.root = d.evidence and e.form = 'conference_report'
     and e.seq = (select max(last.seq) from records_entry last where last.subject_id = e.subject_id
         and last.root = e.root and last.form = e.form)
 where d.person_id = any(array(select person_id from records_subject where id = any(%(ids)s::bigint[])))
-    and d.pathway = 'conference_told' and d.state in ('done', 'done late')
+    and d.pathway = any(%(pathways)s) and d.form = 'conference_report' and d.state in ('done', 'done late')
     and e.how <> 'strike' and e.answers ->> 'outcome' = 'written' and d.occasion = (
         select c.occasion from duties_duty c
         where c.person_id = any(array(select person_id from records_subject where id = any(%(ids)s::bigint[])))
-        and c.pathway = 'conference_told' order by c.start_at desc nulls last, c.occasion limit 1)
+        and c.pathway = any(%(pathways)s) and c.form = 'conference_report'
+        order by c.start_at desc nulls last, c.occasion limit 1)
 order by d.role
 """
 
 
 def sent(cur: Cursor, ids: Sequence[int]) -> list[str]:
     """The services that sent one, by their role."""
-    return [role for (role,) in cur.execute(SENT, {"ids": list(ids)}).fetchall()]
+    return [role for (role,) in cur.execute(SENT, {"ids": list(ids), "pathways": PATHWAYS}).fetchall()]
