@@ -12,8 +12,9 @@ ANSWER = "action_answered"
 # What somebody is asked for by name, and what whoever took it on does then; of the latter, which answer took it on.
 ASKED = [(pathway.key, key, "") for pathway in PATHWAYS.values() for key, duty in pathway.duties.items()
          if duty.done_when.form == ANSWER and duty.owner == WHOEVER_IS_NAMED]
-TAKEN_ON = [(pathway.key, key, duty.comes_after) for pathway in PATHWAYS.values() for key, duty in pathway.duties.items()
-            if duty.comes_after and pathway.duties[duty.comes_after].done_when.form == ANSWER and duty.owner == THE_LAST_ONE]
+TAKEN_ON = [(pathway.key, key, first) for pathway in PATHWAYS.values() for key, duty in pathway.duties.items()
+            if (first := duty.comes_after) and pathway.duties[first].done_when.form == ANSWER
+            and duty.owner == THE_LAST_ONE]
 # Asked of somebody who holds no post any more, or taken on by them: then also the answer by which they took it on.
 GONE = """
 select d.id, s.key, coalesce((
