@@ -24,6 +24,7 @@ from kith.records.subjects import Subject
 from kith.web import (
     assessed,
     noticed,
+    otherwise,
     overtaken,
     recording,
     rows,
@@ -188,6 +189,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         pathway=PATHWAYS.get(line.pathway),
         elsewhere=FORMS[line.form].answered_on if found.open and line.form in FORMS else None,
         rows=rows,
+        otherwise=otherwise.ways(request, found, who),
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
         found=_appointments(found, request) if who else None,

@@ -127,3 +127,26 @@ def test_a_mobile_is_told_from_the_phone_at_home(place, signed_in):
     said(place.mia, "person_details", phone="07700 900 555", family_name="Kowalska-Reid", born="2026-05-12")
     said(place.mia, "safe_contact", by=place.priya, channels=["phone"])
     assert "Phone 07700 900 555" in text(signed_in(place.priya).get(f"/people/{place.mia}"))
+
+
+@pytest.fixture
+def missed(place) -> str:
+    """Twice she was not brought; a letter home would tell whoever must not know. The key of what is owed for it."""
+    said(place.mia, "safe_contact", by=place.priya, **WORDS)
+    _, begun = (invented.said(place.mia, "appointment_outcome", at, place.priya, outcome="not_brought", role="gp")
+                for at in (AT - timedelta(days=7), LATELY))
+    return next(one["id"] for one in begun.begun if one["pathway"] == "missed_appointments" and one["duty"] == "see")
+
+
+def test_what_was_not_sent_says_so_with_who_was_told_and_which_ways_are_safe(place, missed, signed_in):
+    page = text(signed_in(place.priya).get(f"/duties/{missed}"))
+    assert "We did not send this letter This family has a safe contact. Do not write to the home or phone" in page
+    assert "Kith has told the school nurse instead." in page
+    assert "See other safe ways The safe way: Ania’s own mobile, 07700 900 123" in page
+    assert "Not closed: Their own mobile" in page
+    form = signed_in(place.priya).get(f"/record/reach_through?about={place.mia}&role=school_nurse").content.decode()
+    assert re.search(r'value="school_nurse" checked', form)
+
+
+def test_where_nothing_was_held_nothing_is_said_of_it(place, signed_in):
+    assert "We did not send" not in text(signed_in(place.priya).get(f"/duties/{place.duty}"))

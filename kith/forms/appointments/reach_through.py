@@ -15,6 +15,6 @@ class ReachThrough(Form):
     save = "Ask them"
     by_right = InLaw("care", "Another service that sees the child is asked to reach them.")
 
-    role = Choice("Which service is asked?", ASKED)
+    role = Choice("Which service is asked?", ASKED, by_link=True)
     ask = LongText("What do you ask them to do?", sensitive=True, not_accepted=EMPTY)
     safe = LongText("What may be said, to whom and where? What must nobody hear?", sensitive=True, not_accepted=EMPTY)
