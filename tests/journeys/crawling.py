@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import resolve
 
 LINKS = re.compile(r'href="([^"]+)"')
-LEFT = ("sign_out", "cover", "draft", "new_since")   # nothing to read, or it ends the reading
+LEFT = ("sign_out", "cover", "draft", "new_since", "arrivals_new")   # nothing to read, or it ends the reading
 
 
 @dataclass(frozen=True)

@@ -287,7 +287,7 @@ NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "
            "measure_csv", "copy_paper", "close_opened", "sign_in_passkey", "passkey_asked", "passkey_asked_for_new",
            "passkey_away", "second_step_away", "end_session", "care_identity", "care_identity_back", "family_sign_in",
            "family_back", "family_sign_out", "reply_code", "reply_new", "reply_not_me", "reply_unasked", "tell_code",
-           "tell_new", "calendar", "me_out", "me_paper", "passport_paper", "me_summary",
+           "tell_new", "calendar", "me_out", "me_paper", "passport_paper", "me_summary", "arrivals_new",
            "passport_summary"}  # fmt: skip
 # Looked at in tests of their own: nobody is signed in there, the screen is covered, or the password was given just now.
 WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step", "spare_codes", "passkey",

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from kith.access import staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
@@ -103,6 +104,28 @@ def test_a_silent_feed_is_said_on_every_child(rounds, signed_in):
         cur.execute("update intake_feed set heard_at = %s", (AT - timedelta(hours=7),))
     said = text(signed_in(rounds.place.ruth).get("/team/arrivals"))
     assert said.count("This may be out of date: the last news from PAS@RCB came") == 3, "above, and once a child"
+
+
+def test_whom_to_phone_is_said_with_the_number_out_of_hours(rounds, signed_in):
+    staffing.add_team("csc", "Social care duty desk", "social_care", "Council", "09:00", "17:00",
+                      phone="01632 960101", phone_out_of_hours="01632 960109", at=AT - timedelta(days=400))
+    arrived(rounds.place.mia, reason="Fell")
+    said = text(signed_in(rounds.place.ruth).get("/team/arrivals"))
+    assert "Phone Social care duty desk: 01632 960101, out of hours 01632 960109." in said
+
+
+def test_who_came_since_the_page_was_opened_is_announced_by_number_and_never_by_name(rounds, signed_in):
+    client = signed_in(rounds.place.ruth)
+    page = client.get("/team/arrivals").content.decode()
+    line = re.search(r'role="status" data-new-since="([^"]+)" data-show="/team/arrivals"', page)[1]
+    assert client.get(line).content == b""
+    arrived(rounds.place.mia, reason="Fell")
+    arrived(rounds.joe, reason="Cough")
+    before = (AT - timedelta(hours=3)).isoformat()
+    for who in (rounds.place.ruth, rounds.kim):
+        told = signed_in(who).get("/team/arrivals/new", {"since": before}).content.decode()
+        assert told == "2 more children."
+    assert client.get("/team/arrivals/new", {"since": "soon"}).content == b""
 
 
 def test_a_near_match_is_offered_with_what_is_known_and_never_joined(rounds, signed_in):

@@ -23,7 +23,7 @@ from kith.web.rounds import (
     training,
     whose,
 )
-from kith.web.routing import ACROSS, needs, page
+from kith.web.routing import ACROSS, PLAIN, needs, page
 
 ADDRESSES = [
     # The lines of a board are its team's, on hundreds of records; whoever answers for every team reads any.
@@ -32,6 +32,7 @@ ADDRESSES = [
     page("team/cover", rota.page, "team_cover", needs("see_team"), ACROSS, sent=True),
     # Whoever is in the department now is found among the latest entries of all records.
     page("team/arrivals", department.clinical, "arrivals", whose.clinical, ACROSS),
+    page("team/arrivals/new", department.new, "arrivals_new", whose.reception, ACROSS, gives=PLAIN),
     page("team/arrivals/reception", department.reception, "reception", whose.reception, ACROSS),
     # Who works here, and what they have learnt: entries about workers and teams, of whom no record is opened.
     page("team/access/<str:key>", access.page, "access", needs("see_team"), ACROSS, sent=True),

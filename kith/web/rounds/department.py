@@ -25,6 +25,17 @@ def clinical(request: HttpRequest) -> tuple[set[int], HttpResponse]:
                               facts=facts, age=age, may_file=staff.may(request, "file_post"))
 
 
+def new(request: HttpRequest) -> HttpResponse:
+    """How many children came since the page was opened, in words for one quiet line, and never who."""
+    try:
+        since = datetime.fromisoformat(request.GET.get("since", ""))
+    except ValueError:
+        since = request.at
+    came = arrivals.came_since(since, request.at) if since.tzinfo else 0
+    return HttpResponse(f"{came} more {wording.agreed(came, 'child')}." if came else "",
+                        content_type="text/plain; charset=utf-8")
+
+
 def _named(here: Department) -> set[int]:
     """The records of those who are named, or may be meant, on either page."""
     meant = {one.person.id for post in here.unplaced for one in post.candidates}

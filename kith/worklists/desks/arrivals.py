@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.access import staffing
 from kith.access.finding import Holder, who_now
 from kith.duties.settings import values
 from kith.engine.calendar import birthday, local
@@ -90,6 +91,7 @@ class Department:
     in_charge: Holder | None = None
     desk: Holder | None = None
     social_care: Holder | None = None
+    phones: tuple[str, str] = ("", "")   # theirs, in their hours and out of them
     silent: list[tuple[str, datetime]] = field(default_factory=list)
     known: dict[int, list[Status]] = field(default_factory=dict)
 
@@ -101,10 +103,12 @@ def now_here(at: datetime) -> Department:
         children = _known(cur, present, at)
         asked = [(0, role.key) for role in (roles.ED_NURSE_IN_CHARGE, roles.DUTY_DESK, roles.CSC_FRONT_DOOR)]
         holders = who_now(cur, asked, at)
+        phones = staffing.phones_of(cur, holders[asked[-1]].team_id)
         silent = cur.execute(STALE, (at - timedelta(hours=values().of(SILENT, at)),)).fetchall()
         waiting = [one for one in unplaced(cur) if one.visit and one.came > at - HERE and not one.visit.left_at]
         known = standing.statuses(cur, {one.person.id for post in waiting for one in post.candidates}, at)
-    return Department(sorted(children, key=worst_first), waiting, *(holders[pair] for pair in asked), silent, known)
+    return Department(sorted(children, key=worst_first), waiting, *(holders[pair] for pair in asked), phones, silent,
+                      known)
 
 
 def worst_first(one: Arrival) -> tuple:
@@ -116,11 +120,24 @@ def worst_first(one: Arrival) -> tuple:
 
 def _present(cur: Cursor, at: datetime) -> list[Visit]:
     """Visits of the last day that nobody has ended."""
+    return [one for one, _ in _visits(cur, at)]
+
+
+def came_since(since: datetime, at: datetime) -> int:
+    """How many children are here of whom nothing had been told by then."""
+    with cursor() as cur:
+        came = [one for one, told in _visits(cur, at) if told > since]
+        headers = subjects.headers(cur, {one.person for one in came})
+    return sum(_is_child(headers[one.person], local(at).date()) for one in came)
+
+
+def _visits(cur: Cursor, at: datetime) -> list[tuple[Visit, datetime]]:
+    """Each with when it was first told of."""
     stands = fold_all(Version(*row) for row in cur.execute(LATELY, (at - 2 * HERE,)).fetchall())
     on_wards = {(one.subject, one.occasion) for one in stands if one.answers.get("kind") == "inpatient"}
-    found = [visit(one, one.subject) for one in stands
+    found = [(visit(one, one.subject), one.recorded) for one in stands
              if one.form == "ed_attendance" and (one.subject, one.occasion) not in on_wards]
-    return [one for one in found if one.left_at is None and not one.left_to
+    return [(one, told) for one, told in found if one.left_at is None and not one.left_to
             and at - HERE < (one.arrived or at) <= at + timedelta(minutes=5)]
 
 

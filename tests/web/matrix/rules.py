@@ -72,7 +72,7 @@ MAY = {
     "team": RECORD, "team_cover": RECORD, "access": RECORD, "training": RECORD, "digests": RECORD, "digest": RECORD,
     "missed": {"gp", "named_nurse", "designated_nurse"},
     "arrivals": (SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD) - RECEPTION - {"post_clerk"},
-    "reception": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD,
+    "reception": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD, "arrivals_new": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD,
     "sample": SAFEGUARDING | LEADS, "lates": SAFEGUARDING | LEADS,
     "post": SORT_POST, "post_one": SORT_POST, "joins": JOIN_RECORDS, "join": JOIN_RECORDS, "batches": SORT_POST,
     "batch": SORT_POST,

@@ -84,7 +84,7 @@ if (fresh) {
     const words = await told.text();
     if (words && fresh.dataset.said !== words) {
       fresh.dataset.said = words;
-      fresh.replaceChildren(words + " ", Object.assign(document.createElement("a"), { href: "/", textContent: "Show them" }));
+      fresh.replaceChildren(words + " ", Object.assign(document.createElement("a"), { href: fresh.dataset.show ?? "/", textContent: "Show them" }));
     }
   }, 60000);
 }
