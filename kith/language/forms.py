@@ -38,7 +38,9 @@ class Form:
     important: ClassVar[bool | Condition] = False
     label: ClassVar[str] = ORDINARY        # ordinary, sensitive or sealed
     recorded_by: ClassVar[tuple] = ()      # roles that may record it; empty: every clinical worker
-    by_people: ClassVar[bool] = True       # listed under Record
+    by_people: ClassVar[bool] = True       # listed under Record; else it is written only where something asks for it,
+    led_to_by: ClassVar[tuple[str, ...]] = ()    # or where a page, by its name, leads to it
+    written_on: ClassVar[tuple[str, ...]] = ()   # or where a page of its own, by its name, writes it
     of_a_contact: ClassVar[bool] = False   # somebody met them, or tried: what a plan waits for is shown to the writer
     liaises: ClassVar[bool] = False        # one service spoke of somebody with another: counted beside escalations
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words

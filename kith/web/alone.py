@@ -8,14 +8,15 @@ from django.shortcuts import redirect
 from kith.intake.answer import Answer
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.web import recording, saying
+from kith.web import by_hand, recording, saying
 from kith.web.sheet import Sheet
 from kith.web.showing import show
 
 
 def alone(request: HttpRequest, form: str) -> HttpResponse:
     """Only what may not wait until somebody is found is written so."""
-    wanted = recording.named(form)
+    wanted = by_hand.named(form)
+    by_hand.opened(request, wanted)
     if not wanted.stands_alone:
         raise Refused("This is written on somebody’s record. Search for the person first.")
     return written(request, wanted, _page, _kept)

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import confidence, policy, sensitivity
+from kith.access import policy, sensitivity
 from kith.duties import live
 from kith.duties.live import Sent
 from kith.engine import lookup
@@ -18,7 +18,7 @@ from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Page
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.records import subjects
+from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.web import (
@@ -27,6 +27,7 @@ from kith.web import (
     assessed,
     before,
     beside,
+    by_hand,
     offering,
     overtaken,
     posted,
@@ -49,26 +50,22 @@ from kith.worklists.person import Who
 
 def choose(request: HttpRequest) -> HttpResponse:
     """Every form a person may fill in, by what it is about."""
-    forms = {key: form for key, form in FORMS.items() if form.by_people and form.about == "person" and not form.acts_as
-             and _may_choose(request, form)}
+    forms = {key: form for key, form in FORMS.items() if form.by_people and by_hand.may(request, form)}
     about, find = request.GET.get("about", ""), request.GET.get("find", "").strip()
     return show(request, "record.jinja", "Record", door="People", about=about, shelves=shelves(forms), find=find,
                 meant=lookup.meant(forms, find), story=describing.story, may_take=staff.may(request, "take_concern"))
 
 
-def _may_choose(request: HttpRequest, form: type[Form]) -> bool:
-    """What only a service held in confidence records is listed to nobody else."""
-    own = confidence.recorders(form) if confidence.is_sealed(form) else frozenset()
-    return not own or not own.isdisjoint(post.role for post in staff.posts(request))
-
-
 def fill_in(request: HttpRequest, form: str) -> HttpResponse:
     """One form about one person; with whom it is about not yet said, first a search."""
-    wanted = named(form)
+    wanted = by_hand.named(form)
     about = request.POST.get("about") or request.GET.get("about", "")
     if not about:
+        by_hand.opened(request, wanted)
         return redirect(f"/people?then={wanted.key}")
     subject, who = whose(request, about)
+    by_hand.opened(request, wanted, corrects=bool(who and saying.corrected(request)))
+    by_hand.about(request, wanted, subject)
     if request.method == "POST":
         return _taken(request, wanted, subject, who)
     first = _first(wanted, subject)
@@ -87,28 +84,23 @@ def _first(form: type[Form], subject: Subject) -> Sent | None:
 
 def keep_draft(request: HttpRequest, form: str) -> HttpResponse:
     """Keeps what is being written; only its author ever sees it."""
-    wanted = named(form)
+    wanted = by_hand.named(form)
     if request.method != "POST":
+        by_hand.opened(request, wanted)
         return redirect("fill_in", form=form)
     of_what = posted.of_page(request.POST.get("_of", "")) or saying.corrected(request)
+    by_hand.drafted(request, wanted, of_what, saying.corrected(request))
     page = Page(wanted.key, request.POST.get("about", ""), of_what)
     saying.keep_draft(request, page, saying.written(wanted, request))
     line = f"Saved as your draft, {wording.clock(request.at)}. Nobody else sees it."
     return HttpResponse(line, content_type="text/plain; charset=utf-8")
 
 
-def named(key: str) -> type[Form]:
-    """The form with this key; one that does not exist is refused in a sentence."""
-    if key not in FORMS:
-        raise Refused("There is no form with that name. Choose one from the list under Record.")
-    return FORMS[key]
-
-
 def whose(request: HttpRequest, key: str) -> tuple[Subject, Who | None]:
     """The subject a form is about, and for a person the strip, once it is sure that this worker may see them."""
     with cursor() as cur:
         subject = subjects.by_key(cur, key)
-        if subject is None:
+        if subject is None or subject.kind == sealed.KIND:   # that there is a sealed one is not told
             raise Refused("There is no record with that key. Search for the person again.")
         if subject.kind != "person":
             return subject, None

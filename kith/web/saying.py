@@ -15,7 +15,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.web import posted, siblings, timing
+from kith.web import by_hand, posted, siblings, timing
 from kith.web.overtaken import STANDS
 from kith.web.wording import number
 
@@ -50,6 +50,7 @@ def send(
     in the same breath, None where it is the same; it is one occasion, and all of it is taken, or none. ``answering``:
     which duty it answers there.
     """
+    by_hand.sent(request, form, cites, corrected(request))
     said = _said(request, form, raw, cites)
     sent = (request.POST.get("_number") or new_number()) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)

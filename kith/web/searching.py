@@ -9,7 +9,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, staff, wording
+from kith.web import asking, by_hand, posted, saying, staff, wording
 from kith.web.routing import needs
 from kith.web.showing import show
 from kith.worklists.desks import searching
@@ -22,7 +22,7 @@ LOOKED = "people_looked_for"
 def find(request: HttpRequest) -> HttpResponse:
     """One box; what was typed is posted, since addresses are kept in histories."""
     typed = request.POST.get("asked", "").strip()[:200]
-    then = request.POST.get("then") or request.GET.get("then", "")
+    then = by_hand.then(request, request.POST.get("then") or request.GET.get("then", ""))
     found = None
     if typed:
         with cursor() as cur:
@@ -30,8 +30,8 @@ def find(request: HttpRequest) -> HttpResponse:
         request.session[LOOKED] = request.at.isoformat()
     return show(
         request, "people.jinja", "Find a person", door="People", asked=typed, found=found, wording=wording,
-        then=then if then in FORMS else "", problem=_number_problem(typed) if typed else "",
-        alone=then in FORMS and FORMS[then].stands_alone, may_add=staff.may(request, "add_person"),
+        then=then, problem=_number_problem(typed) if typed else "",
+        alone=FORMS[then].stands_alone if then else "", may_add=staff.may(request, "add_person"),
         may_open=staff.may(request, "open_without_reason"),
     )  # fmt: skip
 
@@ -53,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponse:
     return show(
         request, "person_new.jinja", "Add a person", 422 if problems else 200, "People", problems=problems,
         questions=asking.questions(asked, raw, problems), summary=asking.error_summary(asked, problems),
-        number=request.POST.get("_number") or saying.new_number(), then=_then(request),
+        number=request.POST.get("_number") or saying.new_number(), then=by_hand.then(request, request.POST.get("then", "")),
     )  # fmt: skip
 
 
@@ -74,18 +74,13 @@ def _added(request: HttpRequest, raw: dict) -> HttpResponse:
     if answer.outcome == "unfiled" or not answer.subjects:
         raise Problems({"family_name": f"Somebody we hold may be this person. {answer.sentence}"})
     del request.session[LOOKED]
-    then = _then(request)
+    then = by_hand.then(request, request.POST.get("then", ""))
     return redirect(f"/record/{then}?about={answer.subjects[0]}" if then else f"/people/{answer.subjects[0]}")
 
 
 def _iso(typed: str) -> str:
     parts = typed.split("/")
     return f"{parts[2]}-{parts[1]:0>2}-{parts[0]:0>2}" if len(parts) == 3 else typed
-
-
-def _then(request: HttpRequest) -> str:
-    then = request.POST.get("then", "")
-    return then if then in FORMS else ""
 
 
 def _number_problem(typed: str) -> str:

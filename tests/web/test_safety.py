@@ -5,8 +5,10 @@ import re
 import pytest
 from django.urls import get_resolver
 
+from kith.access import staffing
 from kith.engine.catalogue import FORMS
 from kith.language.rights import ByConsent, despite
+from tests.web.invented import YEAR_AGO
 
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:", re.IGNORECASE)
 NAMES = ("Kowalska", "Mia", "9990004102", "999 000 4102", "2026-05-12")
@@ -86,8 +88,10 @@ def test_what_somebody_typed_is_never_markup(place, signed_in):
     assert html.count("&lt;img src=x") >= 2
 
 
-@pytest.mark.parametrize("key", [key for key, form in FORMS.items() if form.by_people and form.about == "person"])
+@pytest.mark.parametrize("key", [key for key, form in FORMS.items() if form.by_people])
 def test_every_form_is_drawn_and_says_what_is_wrong(place, signed_in, key):
+    if FORMS[key].recorded_by:
+        staffing.put_on(place.priya, place.marsh, FORMS[key].recorded_by[0].key, YEAR_AGO)
     client = signed_in(place.priya)
     shown = client.get(f"/record/{key}?about={place.mia}")
     assert shown.status_code == 200

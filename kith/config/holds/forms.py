@@ -19,7 +19,7 @@ ONCE = ("", "sender", "other", "role", "subject", "cited")
 
 def problems(form: type[Form]) -> Iterator[str]:
     """Everything that does not hold of one form, each a sentence."""
-    found = (*_facts(form), *_line(form), *_questions(form), *sending.problems(form),
+    found = (*_facts(form), *_by_hand(form), *_line(form), *_questions(form), *sending.problems(form),
              *own_page.problems(form))
     yield from (f"The form {form.key}: {sentence}" for sentence in found)
 
@@ -63,6 +63,14 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for role in form.recorded_by:
         if role.key not in PLACES and role not in (PROGRAM, THEMSELVES):
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
+
+
+def _by_hand(form: type[Form]) -> Iterator[str]:
+    """What is listed under Record is about people; what is not, and is begun by hand, is led to or written there."""
+    if form.by_people and (form.about != "person" or form.acts_as or form.led_to_by or form.written_on):
+        yield "it is listed under Record, and is not only about a person, or is begun elsewhere too; say by_people = False."
+    if (form.led_to_by or form.written_on) and (form.acts_as or set(form.recorded_by) == {PROGRAM}):
+        yield "it is begun by hand on a page, and is done to what is owed, or is the program’s own."
 
 
 def _of_each_child(form: type[Form]) -> Iterator[str]:

@@ -9,6 +9,7 @@ class NotRoutine(Form):
     line = "Raised from the digest: {why}"
     important = True
     by_people = False
+    written_on = ("digest",)
     save = "Raise this visit"
 
     why = LongText("What makes it not routine?")

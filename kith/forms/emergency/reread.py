@@ -8,6 +8,7 @@ class Reread(Form):
 
     title = "Read again"
     about = "any"
+    by_people = False
     service = "A&E liaison"
     answered_on = OnPage("/sample", "Read the visits that were drawn")
     line = "Read again: {verdict}. {why}"

@@ -12,6 +12,7 @@ class ReviewNotified(Form):
     title = "Notice of a review or an incident"
     about = "any"
     by_people = False
+    led_to_by = ("lessons",)
     important = True
     recorded_by = (DESIGNATED_NURSE, DESIGNATED_DOCTOR, NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP)
     line = "Notice of a review or an incident: {called}."

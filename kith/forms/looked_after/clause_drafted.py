@@ -10,6 +10,7 @@ class ClauseDrafted(Form):
     title = "Contract: a clause is drafted"
     about = "team"
     by_people = False
+    led_to_by = ("care_measures",)
     recorded_by = (COMMISSIONER, DESIGNATED_NURSE)
     important = True
     line = "A clause of the contract is drafted: at least {least}% in time. {measure}."

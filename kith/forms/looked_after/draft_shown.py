@@ -14,6 +14,7 @@ class DraftShown(Form):
     title = "Children’s panel: what they said of a draft"
     about = "team"
     by_people = False
+    led_to_by = ("panel",)
     important = True
     line = "The children’s panel was shown {called}, version {version}."
     save = "Keep what they said"

@@ -11,6 +11,7 @@ class DropInPlanned(Form):
     title = "Drop-in for care leavers: planned"
     about = "team"
     by_people = False
+    led_to_by = ("in_care",)
     line = "A drop-in for care leavers is planned at {place}, first on {day}."
     save = "Plan the drop-in"
 

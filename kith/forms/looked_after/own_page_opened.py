@@ -18,6 +18,7 @@ class OwnPageOpened(Form):
     title = "Their own page: the link was given"
     line = "They were given a page of their own."
     by_people = False
+    written_on = ("own_page",)
     # Whoever holds link and code reads what is hers alone, so nobody gives it who does not work with her.
     recorded_by = (LOOKED_AFTER_NURSE, LOOKED_AFTER_LEAD, SCHOOL_NURSE, HEALTH_VISITOR, SOCIAL_WORKER, CAMHS)
     save = "Make the link"

@@ -9,6 +9,7 @@ class PostVacant(Form):
     title = "A post is vacant"
     about = "team"
     by_people = False
+    led_to_by = ("in_care",)
     important = True
     line = "Vacant: {post}, since {since}."
     save = "Save the vacancy"

@@ -9,6 +9,7 @@ class DisposalProposed(Form):
     title = "Record whose time is over: looked through"
     service = "Records"
     by_people = False
+    written_on = ("ending_one",)
     recorded_by = (RECORDS_DESK,)
     line = "Its time is over, and it was looked through: {decision}."
     save = "Save"

@@ -26,6 +26,7 @@ class HarmConsidered(Form):
     label = "sensitive"
     service = "Records"
     by_people = False
+    written_on = ("request_harm",)
     recorded_by = (NAMED_NURSE, DESIGNATED_NURSE, NAMED_MIDWIFE, GP, HEALTH_VISITOR, SCHOOL_NURSE, LOOKED_AFTER_NURSE,
                    MIDWIFE, CAMHS, ADULT_MENTAL_HEALTH, ED_CLINICIAN)
     answered_on = OnPage("/requests/{key}/harm", "Read what is proposed, and give your opinion")

@@ -10,6 +10,7 @@ class HarmOpinionAsked(Form):
     title = "Opinion on serious harm asked for"
     service = "Records"
     by_people = False
+    written_on = ("request",)
     recorded_by = (RECORDS_DESK, NAMED_NURSE)
     in_copies = REQUEST
     line = "An opinion on serious harm was asked for."

@@ -14,6 +14,7 @@ class LimitsDecided(Form):
     service = ""
     about = "any"
     by_people = False
+    written_on = ("limits",)
     recorded_by = (NAMED_NURSE, DESIGNATED_NURSE, COMMISSIONER)
     line = "{what}: {why}."
     save = "Save this decision"

@@ -9,6 +9,7 @@ class AddedToSent(Form):
     title = "Add to what was sent"
     about = "person"
     by_people = False
+    led_to_by = ("already",)
     line = "Something was added to what had been sent."
     important = True
     save = "Add it"

@@ -9,6 +9,7 @@ class LiaisonAgreed(Form):
     title = "Maternity liaison: agreed"
     about = "team"
     by_people = False
+    led_to_by = ("links",)
     recorded_by = (NAMED_MIDWIFE, HEALTH_VISITING_LEAD, NAMED_NURSE)
     once_for = "sender"   # said again it replaces what was said: one practice is in one cluster
     line = "Maternity liaison in the cluster {cluster}. Midwife: {midwife}. Health visitor: {visitor}."

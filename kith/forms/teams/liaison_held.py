@@ -11,6 +11,7 @@ class LiaisonHeld(Form):
     title = "Maternity liaison meeting: held"
     about = "team"
     by_people = False
+    led_to_by = ("links",)
     recorded_by = (NAMED_MIDWIFE, HEALTH_VISITING_LEAD, NAMED_NURSE)
     important = True
     line = "Maternity liaison meeting. Held: {held}. Midwife: {midwife}. Health visitor: {visitor}."

@@ -10,6 +10,7 @@ class LinkMeetingHeld(Form):
     title = "Link meeting: held"
     about = "team"
     by_people = False
+    led_to_by = ("links",)
     important = True
     line = "Link meeting: {way}. Spoken of: {children:child}."
     save = "Save the meeting"

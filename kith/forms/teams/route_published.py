@@ -16,6 +16,7 @@ class RoutePublished(Form):
     title = "How to refer to us"
     about = "team"
     by_people = False
+    led_to_by = ("how_to_refer",)
     important = True
     line = "Published how to refer: {what_for}, version {version}, from {holds_from}."
     save = "Publish it"

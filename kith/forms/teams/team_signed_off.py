@@ -9,6 +9,7 @@ class TeamSignedOff(Form):
     title = "Signed off for the day"
     about = "team"
     by_people = False
+    written_on = ("team",)
     answered_on = OnPage("/team", "Go to the team’s board and sign off")
     line = "Signed off by {by}."
     save = "Sign off today"

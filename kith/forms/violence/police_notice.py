@@ -26,6 +26,7 @@ class PoliceNotice(Form):
     recorded_by = (NAMED_NURSE, DUTY_DESK, POST_CLERK, LIAISON_NURSE, ED_SAFEGUARDING_NURSE, HEALTH_VISITOR,
                    SCHOOL_NURSE, MIDWIFE, GP)
     by_people = False
+    written_on = ("notice",)
     once_for = "subject"
     line = "Violence at home was told of."
     important = True

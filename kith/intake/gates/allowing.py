@@ -4,7 +4,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence, permission, policy, staffing, workers
+from kith.access import confidence, permission, policy, staffing, workers, writing
 from kith.access.models import Worker
 from kith.access.visibility import SEE_EVERYONE
 from kith.engine.catalogue import FORMS
@@ -29,7 +29,7 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
     about, acted_in = subjects.header(cur, record), ""
     for draft in drafts:
         on = [one for one in cited if one.key in draft.said.cites]
-        _require_may_record(asking, draft.form, about, on)
+        require_may_record(asking, draft.form, about, on)
         acted_in = acted_in or role_for(asking, draft, on)
     role, post = acted_in or asking.roles[0], asking.posts[0]
     own = confidence.spoken_in(post.team_kind)
@@ -49,14 +49,14 @@ def _require_stays(form: type[Form]) -> None:
                       f"{FORMS['told_to_others'].title}”.")
 
 
-def _require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:
+def require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:
+    """Refuses a form about a record of another kind, and what others record of it."""
     policy.record(form.title, about.kind, (about.kind,) if form.about == "any" else _kinds(form))
     if form.recorded_by and about.kind == workers.KIND and workers.of(asking.cur, about.id) == asking.by.pk:
         raise Refused("You cannot say this of yourself: somebody else reads it, or writes it down, for you.")
     if form.recorded_by:
         # Whoever a form names may say it of any team, and where they record nothing else.
-        if not any(role.key in asking.roles for role in form.recorded_by):
-            raise Refused(f"“{form.title}” is recorded by {' or '.join(role.title for role in form.recorded_by)}.")
+        writing.require_recorder(form, asking.roles)
         return
     if about.kind != "person" and not _answers_for(asking, about, on):
         raise Refused("You cannot record this: it is not your team’s. Tell its lead, or the duty desk.")

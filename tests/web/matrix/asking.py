@@ -59,17 +59,17 @@ class Asking:
         means = rules.expected(cell.route, cell.method, cell.who, cell.state, cell.act)
         record = None if cell.state == NONE else self.place.record(cell.state, cell.who)
         front_door.forget()   # each cell is asked from the same address, and it takes a few concerns in an hour
-        with _taken_back():
+        with taken_back():
             answer = self._answer(cell, record)
             return list(self._judged(cell, means, record, answer))
 
     def page(self, route: str, who: str) -> str:
         """A page as somebody reads it."""
-        return self._client(who).get(self.address(Cell(route, "GET", who), None)).content.decode()
+        return self.client(who).get(self.address(Cell(route, "GET", who), None)).content.decode()
 
     def _answer(self, cell: Cell, record: Record | None) -> HttpResponse:
         about = {"about": record.key} if record else {}
-        client, address = self._client(cell.who), self.address(cell, record)
+        client, address = self.client(cell.who), self.address(cell, record)
         if cell.method == "GET":
             return client.get(address, about)
         if cell.method != "POST":
@@ -79,7 +79,7 @@ class Asking:
         sent |= {"asked": record.words[2]} if cell.route == "people" and record else {}
         return client.post(address, sent)
 
-    def _client(self, who: str) -> Client:
+    def client(self, who: str) -> Client:
         """A browser with nothing but the session: what an answer did to its cookies is forgotten."""
         client = Client(raise_request_exception=False)
         if who in self.sessions:
@@ -160,7 +160,7 @@ def _kind(answer: HttpResponse) -> str:
 
 
 @contextmanager
-def _taken_back() -> Iterator[None]:
+def taken_back() -> Iterator[None]:
     with transaction.atomic():
         yield
         transaction.set_rollback(True)

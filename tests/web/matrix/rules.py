@@ -44,6 +44,7 @@ RECORD = EVERY_ROLE - COMMISSIONER
 OVERSEE = GUARDIAN | {"named_nurse", "designated_nurse"}   # they read why a page was opened without a usual reason
 TELL_OF_VIOLENCE = (DESKS | {"health_visitor", "school_nurse", "midwife", "gp", "named_nurse", "liaison_nurse",
                              "ed_safeguarding_nurse"})
+SAY_OF_WORKERS = {"named_nurse", "named_midwife", "designated_nurse"} | NAMED_GP | DESIGNATED
 ANSWER_REQUESTS = RECORDS_DESK | {"named_nurse"}
 SAY_WHAT_HARMS = (CARERS - {"social_worker", "drug_and_alcohol", "sexual_health"}
                   | {"named_nurse", "named_midwife", "designated_nurse", "ed_clinician"})
@@ -66,7 +67,7 @@ MAY = {
     "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
     "why": CLINICAL - PANELS | {"duty_desk"},
     "notice": TELL_OF_VIOLENCE,
-    "record": RECORD, "fill_in": RECORD, "draft": RECORD, "alone": RECORD,
+    "record": RECORD, "fill_in": RECORD, "draft": RECORD, "alone": SAY_OF_WORKERS,
     "close_opened": CLINICAL - PANELS | {"duty_desk"},
     "oversight": OVERSEE,
     "team": RECORD, "team_cover": RECORD, "access": RECORD, "training": RECORD, "digests": RECORD, "digest": RECORD,

@@ -1,0 +1,37 @@
+"""What is begun by hand is led to by a page that says so, or written on one; a form that names none is offered nowhere."""
+import re
+
+import pytest
+
+from kith.engine.catalogue import FORMS
+from tests.contracts.code import ROOT
+from tests.web.matrix.cells import routes
+
+LEADS = re.compile(r"""url\(["']fill_in["'], form=["'](\w+)["']\)([^>]*)""")
+TEMPLATES = ROOT / "kith/web/templates"
+
+
+def led_to() -> dict[str, set[str]]:
+    """Form -> the templates that lead to its page, those left out that lead to what was said before."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(TEMPLATES.rglob("*.jinja")):
+        for key, rest in LEADS.findall(path.read_text()):
+            if "corrects=" not in rest:
+                found.setdefault(key, set()).add(path.name)
+    return found
+
+
+def test_no_page_leads_to_a_form_that_it_is_not_offered_by():
+    assert len(led_to()) > 20
+    assert {key for key in led_to() if not (FORMS[key].by_people or FORMS[key].led_to_by)} == set()
+
+
+@pytest.mark.parametrize("form", [one for one in FORMS.values() if one.led_to_by], ids=lambda one: one.key)
+def test_a_page_that_is_said_to_lead_to_it_does(form):
+    assert form.key in led_to()
+
+
+def test_the_pages_that_declarations_name_are_there():
+    named = {page for form in FORMS.values() for page in (*form.led_to_by, *form.written_on)}
+    assert len(named) > 10
+    assert named <= routes().keys()
