@@ -15,6 +15,7 @@ PORT ?= 8000
 # What tries some of it in `make test` and all of it in `make drill`: what takes longest first, so that neither of the two
 # who do it is left alone with it.
 LONGER := tests/drills/test_kills.py tests/drills/test_soak.py tests/web/test_corpora.py tests/web/matrix/test_matrix.py \
+	tests/web/matrix/test_forms.py \
 	tests/canaries tests/engine tests/audit tests/drills tests/web/test_hostile.py tests/journeys/test_nothing_leaks.py \
 	tests/journeys/test_every_page_otherwise.py tests/journeys/test_every_page.py tests/web/test_addresses_described.py \
 	tests/exchange/test_corpora.py tests/web/test_sealed.py tests/journeys/test_old_machine.py \

@@ -37,9 +37,11 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
 
     What somebody read about has as their own, and does not keep secret, is left as it is: a father stays where he is.
     """
+    if not subject_ids:
+        return []
     near = AROUND if len(subject_ids) < A_LIST else BESIDE
     with rights.across(cur):   # also what the page itself may not read
-        ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()] if subject_ids else []
+        ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()]
         versions = [Version(*row) for row in reading.versions(cur, ids, SAYS_WHERE)] if ids else []
     if not ids:
         return []

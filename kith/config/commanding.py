@@ -2,8 +2,9 @@
 
 import os
 import pwd
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
+from kith.access import homes, leaving
 from kith.audit import events
 from kith.audit.events import Event
 from kith.config import clock
@@ -12,10 +13,18 @@ from kith.records.database import cursor
 BY = "command"
 
 
-def shows(command: str, subject_ids: Iterable[int], ended: str = "shown") -> None:
-    """Called before anything is printed, so that what cannot be written down is not shown."""
+def shows(command: str, subject_ids: Iterable[int], ended: str = "shown") -> Callable[[Mapping | str], None]:
+    """Called before anything is printed, so that what cannot be written down is not shown; gives what prints a line."""
     with cursor() as cur:
-        events.add(cur, Event(clock.now(), None, "", f"{BY}:{hands()}", command, BY, ended, "", sorted({*subject_ids})))
+        ids = sorted({*subject_ids})
+        events.add(cur, Event(clock.now(), None, "", f"{BY}:{hands()}", command, BY, ended, "", ids))
+        secret = homes.known(cur, ids)
+    return saying(secret)
+
+
+def saying(secret: Collection[str] = ()) -> Callable[[Mapping | str], None]:
+    """What prints a line without these homes; of files that somebody brought there are none to keep."""
+    return lambda told: print(leaving.line(told, secret))
 
 
 def hands() -> str:

@@ -8,13 +8,14 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from markupsafe import escape
 
-from kith.access import homes
+from kith.access import homes, leaving
 from kith.audit import events
 from kith.audit.events import Event
 from kith.config import clock
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.web import refusing, staff
+from kith.web.leaving import AsGiven, Leaving
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"}
 ENDED = {200: "shown", 403: "refused", 404: "not found", 405: "not taken", 400: "not taken", 413: "not taken",
          422: "not taken", 429: "not taken"}
 MARK = "\x00{}\x00"   # no page holds it
-WRITTEN = ("text/", "image/svg+xml", "application/json")
+WRITTEN = ("text/", "image/svg+xml", "application/json")   # what can be looked through as it is
 # Whoever a page names as a person of ours, it leads to: by their page, or as what a form is about.
 LEADS, KEY = (b"/people/", b"about=", b'value="'), re.compile(rf"[{subjects.LETTERS}]{{{subjects.LENGTH}}}".encode())
 
@@ -42,8 +43,8 @@ class Noting:
             with cursor() as cur:
                 event = _event(cur, request, response, who)
                 events.add(cur, event)
-                if request.secret_near and event.subject_ids:   # unless the page knows better
-                    _spare(request, response, homes.known(cur, event.subject_ids))
+                # Unless the page knows better.
+                _let_go(request, response, homes.known(cur, event.subject_ids) if request.secret_near else [])
         except (DatabaseError, InterfaceError):
             log.exception("an event of the audit log could not be written")
             return response if response.status_code >= 500 else refusing.failed(request)
@@ -62,14 +63,22 @@ def _event(cur, request: HttpRequest, response: HttpResponse, who) -> Event:
     )  # fmt: skip
 
 
+def _let_go(request: HttpRequest, response: HttpResponse, found: list[str]) -> None:
+    """The one gate for whatever answers a request: a file that could not be looked through does not leave."""
+    if isinstance(response, Leaving):
+        response.leave(found)
+    elif found and not isinstance(response, AsGiven):
+        _spare(request, response, found)
+
+
 def _spare(request: HttpRequest, response: HttpResponse, found: list[str]) -> None:
     """Takes out of the page where protected people live; what somebody has typed themselves stays in its field."""
-    if not found or response.streaming or not response["Content-Type"].startswith(WRITTEN):
-        return
+    if response.streaming or not response.get("Content-Type", "").startswith(WRITTEN):
+        raise TypeError(f"{response.get('Content-Type')} cannot be looked through: answer with kith.web.leaving.")
     page, typed = response.content.decode(response.charset), [*_fields(request, found)]
     for n, field in enumerate(typed):
         page = page.replace(field, MARK.format(n))
-    page = homes.spared(page, found)
+    page = leaving.spared(page, found)
     for n, field in enumerate(typed):
         page = page.replace(MARK.format(n), field)
     response.content = page

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
-from kith.access import safe_contact
+from kith.access import leaving, safe_contact
 from kith.duties import consents
 from kith.engine.catalogue import PATHWAYS
 from kith.engine.folding import fold_all
@@ -121,7 +121,7 @@ def let_go(cur: Cursor, letter_id: int, at: datetime, by: int | None = None, *, 
             cur.execute(LATER, (NO_ADDRESS[one.channel], at + AGAIN, one.id))
             return None
         cur.execute(MOVE, ("sent" if one.channel == "letter" else "leaving", at, by, "", one.id))
-        return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text, one.duty_id)
+        return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, _text(cur, one), one.duty_id)
     return None
 
 
@@ -135,7 +135,11 @@ def once_more(cur: Cursor, letter_id: int, at: datetime, by: int) -> Going | Non
     safe = safe_contact.ask(cur, [one.subject_id], at)[one.subject_id]
     if not to or not safe.allows(one.channel) or not _agreed(cur, one, at):
         return None
-    return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, one.text)
+    return Going(one.id, one.subject_id, one.channel, _addressee(one, person), to, _text(cur, one))
+
+
+def _text(cur: Cursor, one: Letter) -> str:
+    return leaving.of(cur, [one.subject_id], one.text)
 
 
 def went(cur: Cursor, letter_id: int, at: datetime) -> None:

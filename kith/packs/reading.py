@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence, homes, involvement, workers
+from kith.access import confidence, homes, involvement, leaving, workers
 from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
@@ -128,12 +128,8 @@ def _record(cur: Cursor, ids: Sequence[int], since: str) -> list[Told]:
     stands = [one for one in fold_all(rows)
               if one.form in FORMS and _since(one, since) and not confidence.whose(one.versions)]
     names, secret = chronology.read_names(cur, [one.versions for one in stands]), homes.known(cur, ids)
-    return [_spared(_told(one, names), secret) for one in sorted(stands, key=lambda one: (one.moment, one.root))]
-
-
-def _spared(told: Told, secret: Sequence[str]) -> Told:
-    """A home that is kept secret leaves on no paper, whatever anybody decides: it is out before there is a choice."""
-    return told._replace(pieces=tuple(one._replace(text=homes.spared(one.text, secret)) for one in told.pieces))
+    # Whatever anybody decides: it is out before there is a choice.
+    return [leaving.spared(_told(one, names), secret) for one in sorted(stands, key=lambda one: (one.moment, one.root))]
 
 
 def asked(cur: Cursor, one: Request, at: datetime) -> Asked:

@@ -1,4 +1,4 @@
-"""What is begun by hand: asked alike of the page of a form, of its drafts and of what is sent, and refused by default."""
+"""What is begun by hand: asked alike of a form’s page, of its drafts and of what is sent, and refused by default."""
 from django.http import HttpRequest
 
 from kith.access import opening, writing

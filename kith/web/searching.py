@@ -53,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponse:
     return show(
         request, "person_new.jinja", "Add a person", 422 if problems else 200, "People", problems=problems,
         questions=asking.questions(asked, raw, problems), summary=asking.error_summary(asked, problems),
-        number=request.POST.get("_number") or saying.new_number(), then=by_hand.then(request, request.POST.get("then", "")),
+        number=request.POST.get("_number") or saying.new_number(), then=_then(request),
     )  # fmt: skip
 
 
@@ -74,13 +74,17 @@ def _added(request: HttpRequest, raw: dict) -> HttpResponse:
     if answer.outcome == "unfiled" or not answer.subjects:
         raise Problems({"family_name": f"Somebody we hold may be this person. {answer.sentence}"})
     del request.session[LOOKED]
-    then = by_hand.then(request, request.POST.get("then", ""))
+    then = _then(request)
     return redirect(f"/record/{then}?about={answer.subjects[0]}" if then else f"/people/{answer.subjects[0]}")
 
 
 def _iso(typed: str) -> str:
     parts = typed.split("/")
     return f"{parts[2]}-{parts[1]:0>2}-{parts[0]:0>2}" if len(parts) == 3 else typed
+
+
+def _then(request: HttpRequest) -> str:
+    return by_hand.then(request, request.POST.get("then", ""))
 
 
 def _number_problem(typed: str) -> str:

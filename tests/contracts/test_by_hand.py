@@ -1,4 +1,4 @@
-"""What is begun by hand is led to by a page that says so, or written on one; a form that names none is offered nowhere."""
+"""What is begun by hand is led to by a page that says so, or written on one; whatever names none is offered nowhere."""
 import re
 
 import pytest

@@ -1,6 +1,5 @@
 """What happened to one person: every entry, corrections and struck-out ones too, the newest happening first."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 
@@ -20,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Prints one line an entry."""
-    from kith.access import homes, policy
+    from kith.access import policy
     from kith.config import commanding
     from kith.engine.folding import fold_all
     from kith.engine.standing import Version
@@ -32,8 +31,8 @@ def run(options: Namespace) -> int:
         records = subjects.together(cur, [subject])[subject]
         headers = subjects.headers(cur, records)
         versions = [Version(*row).today for row in reading.versions(cur, records)]
-        reader, secret = _reader(cur, options.by, records), homes.known(cur, records)
-    commanding.shows("chronology", [subject])
+        reader = _reader(cur, options.by, records)
+    say = commanding.shows("chronology", [subject])
     protected = any(header.address_protected for header in headers.values())
     stands, seen = {one.root for one in fold_all(versions)}, _seen(versions, reader)
     for one in sorted(versions, key=lambda one: (one.happened or NEVER, one.seq), reverse=True):
@@ -42,7 +41,7 @@ def run(options: Namespace) -> int:
         said = _plain(shown, headers[one.subject].key, one.root in stands)
         said |= _spared(shown, reader)
         said["answers"] = policy.without_home(said["answers"], protected)
-        print(homes.spared(json.dumps(said, ensure_ascii=False) if options.json else _line(said), secret))
+        say(said if options.json else _line(said))
     return 0
 
 

@@ -1,6 +1,5 @@
 """What is owed: about one person, by one team, or by everybody."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from datetime import datetime
@@ -24,9 +23,9 @@ def run(options: Namespace) -> int:
 
     at = clock.now(options.at)
     found = _found(options, at)
-    commanding.shows("duties", _about(options, found))
+    say = commanding.shows("duties", _about(options, found))
     for one in found:
-        print(json.dumps(_plain(one), ensure_ascii=False) if options.json else one.sentence)
+        say(_plain(one) if options.json else one.sentence)
     if not found and not options.json:
         print("Nothing is owed.")
     return 0

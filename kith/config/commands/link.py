@@ -40,14 +40,15 @@ def run(options: Namespace) -> int:
 
         linking.decide(options.way, *options.keys, options.reason, _worker(options.by), clock.now(options.at))
     found = _decisions(options.keys[0])
-    _noted(key for one in found for key in (one["one"], one["other"]))
+    say = _noted(key for one in found for key in (one["one"], one["other"]))
     for one in found:
-        print(json.dumps(one, default=str) if options.json else
-              "{at:%d %b %Y %H:%M} {kind}: {one} and {other}. {reason}".format(**one))
+        say(one if options.json else
+            "{at:%d %b %Y %H:%M} {kind}: {one} and {other}. {reason}".format(**one))
     return 0
 
 
 def _candidates(options: Namespace) -> int:
+    from kith.config import commanding
     from kith.intake.whom import candidates
 
     at = clock.now(options.at)
@@ -56,10 +57,9 @@ def _candidates(options: Namespace) -> int:
     register, linked = candidates.held(at) if not options.files else (None, [])
     rows = register.rows if register else [row for path in options.files for row in _rows(Path(path))]
     found = [_plain(one) for one in (linked if register else candidates.among(rows, at))]
-    if register:
-        _noted(key for one in found for key in (one["one"], one["other"]))
+    say = _noted(key for one in found for key in (one["one"], one["other"])) if register else commanding.saying()
     for one in found:
-        print(json.dumps(one, ensure_ascii=False) if options.json else _sentence(one))
+        say(one if options.json else _sentence(one))
     if options.act:
         acted = candidates.act(register, linked, at)
         print(json.dumps(asdict(acted)) if options.json else
@@ -70,14 +70,14 @@ def _candidates(options: Namespace) -> int:
     return 0
 
 
-def _noted(keys: Iterable[str]) -> None:
+def _noted(keys: Iterable[str]):
     from kith.config import commanding
     from kith.records import subjects
     from kith.records.database import cursor
 
     with cursor() as cur:
         ids = subjects.ids(cur, {*keys})
-    commanding.shows("link", ids)
+    return commanding.shows("link", ids)
 
 
 def _sentence(one: dict) -> str:

@@ -68,7 +68,7 @@ def _facts(form: type[Form]) -> Iterator[str]:
 def _by_hand(form: type[Form]) -> Iterator[str]:
     """What is listed under Record is about people; what is not, and is begun by hand, is led to or written there."""
     if form.by_people and (form.about != "person" or form.acts_as or form.led_to_by or form.written_on):
-        yield "it is listed under Record, and is not only about a person, or is begun elsewhere too; say by_people = False."
+        yield "it is listed under Record, and is not about a person alone, or is begun elsewhere too."
     if (form.led_to_by or form.written_on) and (form.acts_as or set(form.recorded_by) == {PROGRAM}):
         yield "it is begun by hand on a page, and is done to what is owed, or is the program’s own."
 

@@ -47,23 +47,18 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def as_picture(request: HttpRequest, key: str) -> HttpResponse:
-    """The drawing alone, as a file to keep."""
-    return _file(request, key, "image/svg+xml", "svg", lambda who, drawn: str(drawn.alone()).encode())
+    """The drawing alone, as a file to keep; its name tells nothing."""
+    with cursor() as cur:
+        who, drawn = _read(cur, request, seeing.found(cur, request, key))
+    return HttpResponse(str(drawn.alone()), content_type="image/svg+xml", headers={
+        "Content-Disposition": f'attachment; filename="family-{who.subject.key}.svg"'})
 
 
 def as_paper(request: HttpRequest, key: str) -> HttpResponse:
     """The drawing and the list on paper."""
-    return _file(request, key, "application/pdf", "pdf",
-                 lambda who, drawn: paper.printed(who, drawn, request.user.full_name, request.at))
-
-
-def _file(request: HttpRequest, key: str, kind: str, ending: str, make) -> HttpResponse:
-    """A copy that leaves the site is on the list of who looked, and its name tells nothing."""
     with cursor() as cur:
         who, drawn = _read(cur, request, seeing.found(cur, request, key))
-        made = make(who, drawn)
-    named = {"Content-Disposition": f'attachment; filename="family-{who.subject.key}.{ending}"'}
-    return HttpResponse(made, content_type=kind, headers=named)
+    return paper.printed(who, drawn, request.user.full_name, request.at)
 
 
 def _read(cur: Cursor, request: HttpRequest, whole: Whole) -> tuple[Who, Shown]:

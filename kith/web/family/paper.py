@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kith.web import typesetting, wording
+from kith.web.leaving import PDF, Leaving
 from kith.worklists.person import Who, other_name
 
 SHEET = Path(__file__).with_suffix(".typ")
@@ -11,7 +12,7 @@ UPRIGHT = 680       # a wider drawing lies on the long side of the sheet
 FONT = "Libertinus Serif"   # comes with the typesetter, so that paper looks the same on every machine
 
 
-def printed(who: Who, family, by: str, at: datetime) -> bytes:
+def printed(who: Who, family, by: str, at: datetime) -> Leaving:
     """The drawing and its list, for whoever may open the page; who printed it and when stands on every sheet."""
     subject = who.subject
     name = other_name(subject)
@@ -27,7 +28,8 @@ def printed(who: Who, family, by: str, at: datetime) -> bytes:
         "key": family.key, "more": f"{family.more} more in the list." if family.more else "",
         "parts": [{"heading": heading, "lines": lines} for heading, lines in parts if lines],
     }
-    return typesetting.typeset(SHEET, told, int(at.timestamp()))
+    return Leaving(told, lambda told: typesetting.typeset(SHEET, told, int(at.timestamp())), PDF,
+                   f"family-{subject.key}.pdf")
 
 
 def _plain(lines: Iterable[str]) -> list[dict[str, str]]:

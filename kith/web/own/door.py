@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.csrf import csrf_exempt
 
-from kith.access import homes, outside, own_page, staffing
+from kith.access import outside, own_page, staffing
 from kith.duties.settings import values
 from kith.engine.standing import Version
 from kith.notices import own_pages
@@ -80,12 +80,6 @@ def _is_open(cur, own: Own, at: datetime) -> bool:
     records = subjects.together(cur, [own.subject_id]).get(own.subject_id, [])
     dead = any(one.died for one in subjects.headers(cur, records).values())
     return not dead and own_pages.safe(cur, own.subject_id, at).allows("online")
-
-
-def secret_homes(guest: Guest) -> list[str]:
-    """What would tell where they or those around them hide."""
-    with cursor() as cur:
-        return homes.known(cur, [guest.subject.id])
 
 
 @csrf_exempt   # nobody is signed in by it: what is posted carries the link, which no other site knows

@@ -1,5 +1,4 @@
 """What a young person reads and writes on their own page: all of it hers, and nothing that is another’s."""
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,7 +20,7 @@ from kith.language.settings import setting
 from kith.records.database import cursor
 from kith.statuses.hearing import SOON
 from kith.web import asking, person, posted
-from kith.web.own import door, paper, telling
+from kith.web.own import paper, telling
 from kith.web.own.door import Guest, bare, inside
 from kith.web.saying import new_number
 from kith.worklists.about import own
@@ -72,15 +71,14 @@ def passport(request: HttpRequest, guest: Guest) -> HttpResponse:
 
 @inside
 def on_paper(request: HttpRequest, guest: Guest) -> HttpResponse:
-    """The same to print or to keep; a file is not looked through as it leaves, so a secret home is taken out here."""
-    told = _told(request, guest, own_of(request, guest), door.secret_homes(guest))
-    return paper.paper(told, int(request.at.timestamp()))
+    """The same to print or to keep."""
+    return paper.paper(_told(request, guest, own_of(request, guest)), int(request.at.timestamp()))
 
 
 @inside
 def as_summary(request: HttpRequest, guest: Guest) -> HttpResponse:
     """The same for a doctor’s system."""
-    told = _told(request, guest, own_of(request, guest), door.secret_homes(guest))
+    told = _told(request, guest, own_of(request, guest))
     return paper.as_summary(told, guest.subject, request.locality, request.at)
 
 
@@ -149,11 +147,10 @@ def own_of(request: HttpRequest, guest: Guest) -> Own:
     return own.own(guest.said, request.at, timedelta(hours=int(values().of(AHEAD, request.at))))
 
 
-def _told(request: HttpRequest, guest: Guest, found: Own, secret: Sequence[str] = ()) -> dict:
+def _told(request: HttpRequest, guest: Guest, found: Own) -> dict:
     with cursor() as cur:
         around = [one for one in involvement.of(cur, guest.subject.id, request.at) if STRANGER.hears_of(one.role)]
-    # Where a protected home stands in what they wrote, it is taken out of the whole page as that leaves.
-    return telling.told(found.passport, guest.subject, around, secret, _helpline(request), request.at)
+    return telling.told(found.passport, guest.subject, around, _helpline(request), request.at)
 
 
 def _heard(request: HttpRequest, guest: Guest, what: str, urgent: bool) -> HttpResponse:

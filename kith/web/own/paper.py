@@ -5,11 +5,11 @@ from io import BytesIO
 from pathlib import Path
 
 import segno
-from django.http import HttpResponse
 
 from kith.packs import summary
 from kith.records.subjects import Subject
 from kith.web import typesetting
+from kith.web.leaving import FHIR, PDF, Leaving
 
 SHEET = Path(__file__).with_name("passport.typ")
 FAST = ("allergies", "medicines", "conditions")   # what a doctor looks for who has never met them
@@ -17,18 +17,16 @@ SAYS = "A telephone reads this square without the internet. It says who I am and
 MOST = 1_200   # letters: more of them make squares too small for an old telephone
 
 
-def paper(told: dict, stamp: int) -> HttpResponse:
+def paper(told: dict, stamp: int) -> Leaving:
     """The same words as the page; the name of the file tells nothing of whose it is."""
-    made = typesetting.typeset(SHEET, told | {"code": square(in_short(told)), "code_says": SAYS}, stamp)
-    return HttpResponse(made, content_type="application/pdf",
-                        headers={"Content-Disposition": 'attachment; filename="my-page.pdf"'})
+    return Leaving(told, lambda told: typesetting.typeset(SHEET, told | {
+        "code": square(in_short(told)), "code_says": SAYS}, stamp), PDF, "my-page.pdf")
 
 
-def as_summary(told: dict, who: Subject, author: str, at: datetime) -> HttpResponse:
+def as_summary(told: dict, who: Subject, author: str, at: datetime) -> Leaving:
     """The same as an International Patient Summary, for a doctor’s system."""
-    made = json.dumps(summary.bundle(told, who, author, at), ensure_ascii=False, indent=1)
-    return HttpResponse(made, content_type="application/fhir+json; charset=utf-8",
-                        headers={"Content-Disposition": 'attachment; filename="my-page.json"'})
+    return Leaving(told, lambda told: json.dumps(summary.bundle(told, who, author, at), ensure_ascii=False, indent=1),
+                   FHIR, "my-page.json")
 
 
 def in_short(told: dict) -> str:

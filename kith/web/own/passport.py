@@ -5,7 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from psycopg import Cursor
 
-from kith.access import homes, involvement, workers
+from kith.access import involvement, workers
 from kith.access.sensitivity import Reader
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
@@ -56,10 +56,9 @@ def of(cur: Cursor, whole: Whole) -> Passport:
 
 
 def in_words(cur: Cursor, whole: Whole, one: Passport, at: datetime) -> dict:
-    """The same in plain words, without what is secret of anybody’s home."""
-    secret = homes.known(cur, whole.ids) if whole.secret_near else []
+    """The same in plain words."""
     around = [held for held in involvement.of(cur, whole.subject.id, at) if whole.reader.hears_of(held.role)]
-    return telling.told(one, whole.subject, around, secret, str(values().of(telling.HELPLINE, at)), at)
+    return telling.told(one, whole.subject, around, str(values().of(telling.HELPLINE, at)), at)
 
 
 def _read(said: list[Version], reader: Reader) -> list[Version]:

@@ -1,8 +1,7 @@
 """A health passport in plain words: the page, the paper and the young person’s own page say the same."""
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from kith.access import homes
 from kith.access.involvement import Involved
 from kith.forms.looked_after.passport_line import WHY_NOT
 from kith.language.settings import setting
@@ -34,29 +33,28 @@ STAGES = {"": "You have not read this with your nurse yet.", "draft": "This is a
           "final": "This is the version to leave with."}
 
 
-def told(one: Passport, who: Subject, around: Iterable[Involved], secret: Collection[str], helpline: str,
-         at: datetime) -> dict:
-    """All of it as data. ``secret``: what would tell where a protected person lives; it is in none of it."""
+def told(one: Passport, who: Subject, around: Iterable[Involved], helpline: str, at: datetime) -> dict:
+    """All of it as data."""
     nurse = next((held.worker_name for held in around if held.role == "looked_after_nurse" and held.worker_name), "")
     return {
         "name": other_name(who), "born": _day(who.born), "nhs_number": wording.nhs_number(who.nhs_number),
         "version": one.version, "changed": _day(one.changed_at), "made": _day(at), "stage": STAGES[one.stage],
         "given": _day(one.given.moment) if one.given else "",
-        "sections": [_section(section, one, nurse, secret) for section in one.sections],
+        "sections": [_section(section, one, nurse) for section in one.sections],
         "around": _around(around, who.address_protected), "helpline": helpline, "small_because": SMALL,
     }
 
 
-def _section(one: Section, whole: Passport, nurse: str, secret: Collection[str]) -> dict:
+def _section(one: Section, whole: Passport, nurse: str) -> dict:
     return {"key": one.key, "title": one.title, "about": ABOUT[one.key],
-            "lines": [_line(line, secret) for line in one.shown], "small": [_line(line, secret) for line in one.small],
+            "lines": list(map(_line, one.shown)), "small": list(map(_line, one.small)),
             "hidden": [WHY_NOT.get(line.why_not, "") for line in one.hidden], "missing": _missing(one, whole, nurse)}
 
 
-def _line(one: Line, secret: Collection[str]) -> dict:
-    what = NONE if one.none else homes.spared(one.what, secret)
+def _line(one: Line) -> dict:
+    what = NONE if one.none else one.what
     day = _day(one.day).partition(" ")[2] if one.rough and one.day else _day(one.day)
-    return {"what": what, "words": homes.spared(one.words, secret), "day": day, "root": one.root,
+    return {"what": what, "words": one.words, "day": day, "root": one.root,
             "none": one.none, "severity": one.severity,
             "iso": one.day.isoformat()[:7 if one.rough else 10] if one.day else ""}
 

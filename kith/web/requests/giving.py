@@ -16,6 +16,7 @@ from kith.packs.giving import Laid
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.web import asking, posted, saying, seeing, typesetting
+from kith.web.leaving import AsGiven
 from kith.web.requests import pages
 from kith.web.showing import show
 from kith.worklists import person
@@ -83,8 +84,7 @@ def given(request: HttpRequest, key: str, mark: str) -> HttpResponse:
 def on_paper(request: HttpRequest, key: str, mark: str) -> HttpResponse:
     """The same on paper, as it was given."""
     _, paper, _, _ = _kept(request, key, mark)
-    named = {"Content-Disposition": f'attachment; filename="copy-{mark[:8]}.pdf"'}
-    return HttpResponse(paper, content_type="application/pdf", headers=named)
+    return AsGiven(paper, f"copy-{mark[:8]}.pdf")
 
 
 def on_sheet(told: dict, at: datetime) -> bytes:

@@ -15,6 +15,7 @@ from kith.records.database import cursor
 from kith.signing import local, noting, tries
 from kith.signing.national import NotBelieved
 from kith.web import own_door, seeing
+from kith.web.leaving import AsGiven
 from kith.web.showing import show_bare
 from kith.web.signing.entering import address, limits
 from kith.web.signing.national import begin, finish, leave, not_by_a_link, service
@@ -93,8 +94,7 @@ def _copy(request: HttpRequest, known: dict[str, str]) -> tuple[tuple[dict, byte
 def _shown(request: HttpRequest, told: dict, paper: bytes, code: str) -> HttpResponse:
     """On the page, or as a file to keep; neither has an address that somebody could find later."""
     if request.POST.get("paper"):
-        return HttpResponse(paper, content_type="application/pdf",
-                            headers={"Content-Disposition": 'attachment; filename="copy.pdf"'})
+        return AsGiven(paper, "copy.pdf")
     return show_bare(request, "signing/family_copy.jinja", "Your copy", told=told, code=code)
 
 
