@@ -104,6 +104,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "kith.web.signing.guessed.NotGuessed"},
+    {"NAME": "kith.web.signing.stolen.NotStolen"},
 ]
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
@@ -163,6 +164,9 @@ globals().update(post.backend())
 KITH_CARE_IDENTITY = national.service("CIS2")
 KITH_NHS_LOGIN = national.service("NHS_LOGIN")
 KITH_TEXT_GATEWAY = texts.gateway()
+# The socket of a virus scanner on this machine, and a file of the hashes of passwords that were stolen somewhere.
+KITH_SCANNER = os.environ.get("KITH_SCANNER", "")
+KITH_STOLEN_PASSWORDS = os.environ.get("KITH_STOLEN_PASSWORDS", "")
 # Where texts are written to when no gateway is set up: in a place to try Kith in, which nobody phones.
 KITH_TEXTS = None if HTTPS else home() / "texts"
 LOGGING = logs.LOGGING

@@ -1,31 +1,39 @@
 """Files given to a door by hand: found in folders, read, and cut into messages."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kith.exchange.hl7v2 import parsing
+from kith.exchange import scanning
+from kith.exchange.mail import LONGEST
 from kith.language.errors import Refused
 
 MESSAGES = {".hl7", ".er7", ".txt", ".dat", ".out", ".msg"}
 TABLES = {".csv"}
 RESOURCES = {".json", ".ndjson"}
 MAIL = {".eml"}
+PIPED = Path("-")
+LONGEST_PIPED = LONGEST + 1
 MAX_FILE = 256 * 1024 * 1024  # a year of one hospital's messages; more is given in several files
-
-
-def read(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bytes]]:
-    """Each message of each file; an empty file is told of too, as a message that cannot be read."""
-    for path, data in whole(paths, MESSAGES):
-        for message in parsing.each(data) or [b""]:
-            yield path, message
 
 
 def whole(paths: Iterable[str | Path], kinds: set[str]) -> Iterator[tuple[Path, bytes]]:
     """Each file in full; of a folder those of the wanted kinds, in order of name."""
-    for path in [file for given in _all_there(paths) for file in _files(given, kinds)]:
-        if path.stat().st_size > MAX_FILE:
-            raise Refused(f"{path} is larger than {MAX_FILE:,} bytes. Cut it into several files.")
-        yield path, path.read_bytes()
+    return ((path, one(path)) for path in each(paths, kinds))
+
+
+def each(paths: Iterable[str | Path], kinds: set[str]) -> list[Path]:
+    """Which files those are; looked at before the first is read."""
+    return [file for given in _all_there(paths) for file in _files(given, kinds)]
+
+
+def one(path: Path) -> bytes:
+    """A file in full, once it is known to hold no virus; one that is piped in has no name."""
+    if path != PIPED and path.stat().st_size > MAX_FILE:
+        raise Refused(f"{path} is larger than {MAX_FILE:,} bytes. Cut it into several files.")
+    data = sys.stdin.buffer.read(LONGEST_PIPED) if path == PIPED else path.read_bytes()
+    scanning.require_clean(data)
+    return data
 
 
 def passed_over(paths: Iterable[str | Path], kinds: set[str]) -> list[Path]:

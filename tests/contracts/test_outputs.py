@@ -24,6 +24,7 @@ MAY = {
     "kith/intake/rounds/letters.py": "what homeward.let_go let go",
     "kith/signing/elsewhere.py": "used by the two beside it: the gateway, and the national services",
     "kith/signing/national.py": "asks a national service who somebody is, and tells it nothing of anybody",
+    "kith/exchange/scanning.py": "gives what came in to the virus scanner of this machine",
     "kith/exchange/mllp.py": "hears messages, and answers on the line they came by",
 }
 TO_A_PLACE = {"kith/notices/mailing.py", "kith/notices/outward.py", "kith/notices/doors.py"}

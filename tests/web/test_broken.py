@@ -100,9 +100,9 @@ def test_with_the_database_gone_it_is_the_same_page_with_the_number_said_last(pl
     with monkeypatch.context() as once:
         once.setattr("kith.web.own.door._guest", fails)
         once.setattr("kith.web.concerns.outside._asked", fails)
-        once.setattr("kith.web.outside.pages.cursor", fails)
+        once.setattr("kith.web.outside.door.cursor", fails)
         assert "01632" in text(browser.get(address))
-    for which in ("own.door", "concerns.outside", "outside.pages", "broken"):
+    for which in ("own.door", "concerns.outside", "outside.door", "broken"):
         monkeypatch.setattr(f"kith.web.{which}.cursor", gone)
     monkeypatch.setattr("kith.config.middleware.faults.report", gone)
     page = browser.get(address)

@@ -69,7 +69,7 @@ def test_a_file_that_nobody_can_look_through_does_not_leave():
 
 @pytest.mark.parametrize("kind", [PDF, FHIR])
 def test_a_file_is_made_only_once_it_is_let_go(kind):
-    answer = Leaving({"words": ["At", STREET], "in": ({"them": STREET}, 9)}, lambda told: str(told), kind, "x")
+    answer = Leaving({"words": ["At", STREET], "in": ({"them": STREET}, 9)}, str, kind, "x")
     assert answer.content == b""
     noting._let_go(RequestFactory().get("/"), answer, FOUND)
     assert answer.content == b"{'words': ['At', '(kept secret)'], 'in': ({'them': '(kept secret)'}, 9)}"

@@ -89,8 +89,8 @@ def _rows(path: Path) -> list:
     from kith.exchange import caseloads, files
     from kith.exchange.unreadable import Unreadable
 
-    ((_, data),) = files.whole([path], files.TABLES)
     try:
+        ((_, data),) = files.whole([path], files.TABLES)
         return caseloads.read(data, path.name)[0]
     except Unreadable as refused:
         raise ValueError(f"{path}: {refused.sentence}") from refused

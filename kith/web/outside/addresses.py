@@ -9,7 +9,7 @@ from kith.web.routing import anybody, broken_as, needs, page
 
 def broken(request: HttpRequest) -> HttpResponse:
     """What stands where one of these broke: the number at which an answer is written down, and what was written."""
-    return last_resort.shown(request, "outside/broken.jinja", pages.TITLE, last_resort.desk())
+    return last_resort.shown(request, "outside/broken.jinja", pages.DOOR.title, last_resort.desk())
 
 
 ADDRESSES = [

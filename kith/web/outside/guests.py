@@ -2,7 +2,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.conf import settings
 from django.http import HttpRequest
 from psycopg import Cursor
 
@@ -13,10 +12,9 @@ from kith.notices import codes, links
 from kith.notices.links import Reply
 from kith.web import seeing
 from kith.web.outside.children import Child, children
+from kith.web.outside.door import Opens
 from kith.worklists.desks import asked
 from kith.worklists.desks.asked import Asked, Step
-
-COOKIE = "__Secure-reply" if settings.HTTPS else "reply"
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,15 @@ class Guest:
         return f"?child={here.number}" if len(self.each) > 1 else ""
 
     @property
+    def is_in(self) -> bool:
+        return self.asked is not None
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """In which the place was asked."""
+        return tuple(dict.fromkeys(one.role.partition(":")[0] for one in self.steps if one.theirs))
+
+    @property
     def outside(self) -> Outside:
         """For whom they speak."""
         role = next((one.role for one in self.steps if one.theirs), "")
@@ -56,8 +63,7 @@ def found(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
     guest = led_to(cur, token, lead, request.at, wanted) if lead and lead.open_at(request.at) else None
     if guest is None:
         return None
-    secret = request.COOKIES.get(COOKIE, "")
-    until = codes.within(cur, lead, secret, request.at)
+    until = DOOR.until(cur, request, lead)
     if until is None or not opens(cur, request, token, guest.reply):
         return guest
     seeing.reading(request, guest.reply.subject_id)
@@ -67,7 +73,7 @@ def found(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
 
 def opens(cur: Cursor, request: HttpRequest, token: str, reply: Reply) -> bool:
     """From now on this one record is read, and no other."""
-    secret = codes.printed(request.COOKIES.get(COOKIE, ""))
+    secret = codes.printed(DOOR.secret(request))
     return opening.opens_reply(cur, links.printed(token), secret, reply.id, request.at)
 
 
@@ -83,3 +89,6 @@ def led_to(cur: Cursor, token: str, lead: Reply | None, at: datetime, wanted: st
     one = next((one for one in those if str(one.number) == wanted), None) or next(
         (one for one in those if one.waits), those[0])
     return Guest(token, lead, one.reply, place, one.steps, tuple(those))
+
+
+DOOR = Opens("reply", "Reply to a health service", found)

@@ -1,16 +1,14 @@
 """A reply link: nothing about anybody before the code; then what was sent, and one reply; each act in a sentence."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import wraps
+from functools import partial
 
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.csrf import csrf_exempt
+from psycopg import Cursor
 
 from kith.access import outside
 from kith.intake.doors import replying
@@ -20,41 +18,15 @@ from kith.notices import codes, links, outward, unprompted
 from kith.notices.links import Reply
 from kith.records.database import cursor
 from kith.web import wording
-from kith.web.outside import asking, guests
+from kith.web.outside import asking, door, guests
 from kith.web.outside.asking import Answering
 from kith.web.outside.children import Child, children
 from kith.web.outside.guests import Guest
-from kith.web.showing import show_bare
-from kith.web.signing.entering import address
 from kith.worklists.desks import asked
 from kith.worklists.desks.asked import Document
 
-TITLE = "Reply to a health service"
-RESTS = "Too many wrong codes. Nobody can enter one for an hour now. Phone instead."
-WRONG = "That is not the code we sent last, or it is too old. Check the newest message."
 UNREAD = "You have not opened everything that was sent. Open it first, or tick the box below your answer."
 ALREADY = "This has been sent already. Nothing was sent twice."
-
-
-def of_a_link(view: Callable[[HttpRequest, Guest], HttpResponse], *, inside: bool = True) -> Callable:
-    """A page of a link that works, for the place whose it is; whoever must be in and is not is asked for the code.
-
-    No cookie of a session stands behind it: what is posted carries the link itself, which no other site knows.
-    """
-
-    @csrf_exempt
-    @wraps(view)
-    def guarded(request: HttpRequest, token: str, **parts: str) -> HttpResponse:
-        with cursor() as cur:
-            guest = guests.found(cur, request, token)
-        if guest is None:
-            return _closed(request, token) if not _sent_before(request, token) else _bare(request, "thanks.jinja")
-        request.outside = (f"{guest.place.key}-by-link", _posts(guest))
-        if inside and guest.asked is None:
-            return redirect("reply", token=token) if request.method == "POST" or parts else _first(request, guest)
-        return view(request, guest, **parts)
-
-    return guarded
 
 
 def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
@@ -107,34 +79,6 @@ def _number(reply: Reply, page: str) -> str:
     return f"{reply.id}:{page}"
 
 
-def brought(request: HttpRequest, to: Reply) -> tuple[str, str]:
-    """(a secret for the browser of whoever brought the code, or nothing; else what is said instead)."""
-    where = address(request)
-    with transaction.atomic(), cursor() as cur:
-        if codes.rests(cur, to, where, request.at):
-            return "", RESTS
-        if not codes.use(cur, to, request.POST["code"], where, request.at):
-            return "", RESTS if codes.rests(cur, to, where, request.at) else WRONG
-        return codes.enter(cur, to, request.at)[0], ""
-
-
-def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
-    """Sends a code to a number on our list, or takes the one that came."""
-    if request.method != "POST":
-        return redirect("reply", token=guest.token)
-    if "code" not in request.POST:
-        with transaction.atomic(), cursor() as cur:
-            trouble = codes.send(cur, guest.lead, guest.place, request.at, another=bool(request.POST.get("another")))
-        return _first(request, guest, trouble, 422 if trouble else 200)
-    secret, trouble = brought(request, guest.lead)
-    if trouble:
-        return _first(request, guest, trouble, 422)
-    answer = redirect("reply", token=guest.token)
-    answer.set_cookie(guests.COOKIE, secret, path=f"/r/{guest.token}", secure=settings.HTTPS, httponly=True,
-                      samesite="Strict")
-    return answer
-
-
 def _read(request: HttpRequest, guest: Guest, number: str) -> HttpResponse:
     """One document: opened by a press, since whatever only looks at addresses opens nothing."""
     one = next((doc for n, doc in enumerate(guest.asked.documents, 1) if str(n) == number), None)
@@ -172,29 +116,13 @@ def _sends_back(request: HttpRequest, guest: Guest, one: Child) -> None:
                            _number(one.reply, asking.number(request)))
 
 
-@csrf_exempt
-def again(request: HttpRequest, token: str) -> HttpResponse:
-    """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
-    if request.method == "POST":
-        with transaction.atomic(), cursor() as cur:
-            guest = guests.led_to(cur, token, links.by_link(cur, token), request.at)
-            if guest and not links.lately(cur, guest.lead.id, request.at):
-                due = min((step.due_at for one in guest.each for step in one.steps if step.open and step.due_at),
-                          default=None)
-                links.end(cur, guest.lead.id, request.at)
-                outward.send_link(cur, guest.place, (guest.lead.id, guest.lead.spoken), due, request.at)
-        return _bare(request, "again.jinja")
-    return _closed(request, token)
-
-
-def _first(request: HttpRequest, guest: Guest, problem: str = "", status: int = 200) -> HttpResponse:
-    """Before the code nothing is said about anybody."""
-    with cursor() as cur:
-        code, phone = codes.sent(cur, guest.lead, request.at), outside.desk_phone(cur)
-    to = code.to if code else next(iter(guest.place.for_codes(guest.lead.sent_to)), "")
-    others = len(guest.place.for_codes(guest.lead.sent_to)) > 1
-    return _bare(request, "code.jinja", status, token=guest.token, code=code, ending=outside.ending(to),
-                 others=others, phone=phone, spoken=guest.lead.spoken, problems={"code": problem} if problem else {})
+def _anew(cur: Cursor, request: HttpRequest, token: str) -> None:
+    """The link before it works no more."""
+    guest = guests.led_to(cur, token, links.by_link(cur, token), request.at)
+    if guest and not links.lately(cur, guest.lead.id, request.at):
+        due = min((step.due_at for one in guest.each for step in one.steps if step.open and step.due_at), default=None)
+        links.end(cur, guest.lead.id, request.at)
+        outward.send_link(cur, guest.place, (guest.lead.id, guest.lead.spoken), due, request.at)
 
 
 def _page(request: HttpRequest, guest: Guest, now: Answering, status: int = 200) -> HttpResponse:
@@ -218,22 +146,12 @@ def _inside(request: HttpRequest, guest: Guest, template: str, status: int = 200
                  tells=unprompted.tells(guest.place), **words)
 
 
-def _closed(request: HttpRequest, token: str) -> HttpResponse:
-    """The same for a link that has ended, went to another place, or never was: none of them tells which it is."""
-    with cursor() as cur:
-        phone = outside.desk_phone(cur)
-    return _bare(request, "closed.jinja", 404, token=token, phone=phone)
+def _gone(request: HttpRequest, token: str) -> HttpResponse | None:
+    """Pressed twice, the second press reads what the first was told, though the link has ended by it."""
+    return door.bare(DOOR, request, "thanks.jinja") if _sent_before(request, token) else None
 
 
-def _bare(request: HttpRequest, template: str, status: int = 200, **words) -> HttpResponse:
-    return show_bare(request, f"outside/{template}", TITLE, status, **words)
-
-
-def _posts(guest: Guest) -> str:
-    """The roles in which the place was asked, as the audit log keeps them."""
-    roles = dict.fromkeys(one.role.partition(":")[0] for one in guest.steps if one.theirs)
-    return " ".join(f"{role}:{guest.place.team_id}" for role in roles)
-
-
-reply, code = of_a_link(_reply), of_a_link(_code, inside=False)
-read, not_me = of_a_link(_read), of_a_link(_not_me)
+DOOR = replace(guests.DOOR, gone=_gone)
+_bare, of_a_link = partial(door.bare, DOOR), partial(door.through, DOOR)
+reply, read, not_me = of_a_link(_reply), of_a_link(_read), of_a_link(_not_me)
+code, again = door.code(DOOR), door.again(DOOR, _anew)

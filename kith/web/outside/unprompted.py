@@ -1,14 +1,12 @@
 """By a link of its own a place outside tells us what nobody asked for; what it tells is never said to be known here."""
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
+from functools import partial
 
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.csrf import csrf_exempt
+from psycopg import Cursor
 
 from kith.access import outside
 from kith.access.outside import Place
@@ -18,16 +16,13 @@ from kith.intake.doors.unprompted import Told
 from kith.intake.statement import Who
 from kith.language import Date, Form, NhsNumber, Text
 from kith.language.errors import Problems
-from kith.notices import codes, links, unprompted
+from kith.notices import links, unprompted
 from kith.notices.links import Reply
 from kith.records.database import cursor
 from kith.web import asking, posted, wording
 from kith.web.outside import asking as answering
-from kith.web.outside import pages
-from kith.web.showing import show_bare
-
-COOKIE = "__Secure-tells" if settings.HTTPS else "tells"
-TITLE = "Tell a health service"
+from kith.web.outside import door, pages
+from kith.web.outside.door import Opens
 
 
 class WhichChild(Form):
@@ -51,62 +46,42 @@ class Guest:
     """Whoever followed the link of a place; ``until``: when they are out again, once they brought the code."""
 
     token: str
-    reply: Reply
+    lead: Reply
     place: Place
     until: datetime | None
+
+    @property
+    def is_in(self) -> bool:
+        return self.until is not None
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """In which they tell it."""
+        return tuple(dict.fromkeys(form.unprompted.role.key for form in self.tells.values()))
 
     @property
     def tells(self) -> dict[str, type[Form]]:
         return unprompted.tells(self.place)
 
 
-def _of_a_link(view: Callable[..., HttpResponse], *, inside: bool = True) -> Callable[..., HttpResponse]:
-    """A page of a link that works; whoever must be in and is not is asked for the code. No record is opened to it."""
-
-    @csrf_exempt   # what is posted carries the link itself, which no other site knows
-    @wraps(view)
-    def guarded(request: HttpRequest, token: str, **parts: str) -> HttpResponse:
-        with cursor() as cur:
-            guest = _guest(cur, request, token)
-        if guest is None or not guest.reply.open_at(request.at):
-            return _bare(request, "closed.jinja", 404, token=token, tells=True, phone=_phone())
-        request.outside = (f"{guest.place.key}-by-link", _posts(guest))
-        if inside and guest.until is None:
-            return _first(request, guest)
-        return view(request, guest, **parts)
-
-    return guarded
-
-
-def _guest(cur, request: HttpRequest, token: str) -> Guest | None:
+def _guest(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
     """Nobody where the link is none of these."""
     reply = links.by_link(cur, token)
     place = outside.places(cur, [reply.team_id]).get(reply.team_id) if reply else None
     if place is None or reply.trigger != links.UNASKED:
         return None
-    return Guest(token, reply, place, codes.within(cur, reply, request.COOKIES.get(COOKIE, ""), request.at))
+    return Guest(token, reply, place, DOOR.until(cur, request, reply))
+
+
+def _found(cur: Cursor, request: HttpRequest, token: str) -> Guest | None:
+    guest = _guest(cur, request, token)
+    return guest if guest and guest.lead.open_at(request.at) else None
 
 
 def _what(request: HttpRequest, guest: Guest) -> HttpResponse:
     """What they may tell; where it is one thing only, its page."""
     return _bare(request, "tell.jinja", token=guest.token, guest=guest, sent="sent" in request.GET,
                  until=wording.clock(guest.until), phone=_phone())
-
-
-def _code(request: HttpRequest, guest: Guest) -> HttpResponse:
-    """Sends a code to a number on our list, or takes the one that came."""
-    if request.method != "POST":
-        return redirect("tell", token=guest.token)
-    if "code" not in request.POST:
-        with transaction.atomic(), cursor() as cur:
-            trouble = codes.send(cur, guest.reply, guest.place, request.at, another=bool(request.POST.get("another")))
-        return _first(request, guest, trouble)
-    secret, trouble = pages.brought(request, guest.reply)
-    if trouble:
-        return _first(request, guest, trouble)
-    answer = redirect("tell", token=guest.token)
-    answer.set_cookie(COOKIE, secret, path=f"/n/{guest.token}", secure=settings.HTTPS, httponly=True, samesite="Strict")
-    return answer
 
 
 def _one(request: HttpRequest, guest: Guest, form: str) -> HttpResponse:
@@ -119,7 +94,7 @@ def _one(request: HttpRequest, guest: Guest, form: str) -> HttpResponse:
     if request.method == "POST":
         raw = _raw(found, request)
         try:
-            telling.tell(_told(found, raw, guest), f"{guest.reply.id}:{answering.number(request)}", request.at)
+            telling.tell(_told(found, raw, guest), f"{guest.lead.id}:{answering.number(request)}", request.at)
         except Problems as wrong:
             problems = {key if key in asked else "teller": words for key, words in wrong.by_question.items()}
         else:
@@ -161,37 +136,14 @@ def _asked_for(request: HttpRequest, asking: pages.Guest) -> HttpResponse:
     if request.method == "POST" and unprompted.tells(asking.place):
         with transaction.atomic(), cursor() as cur:
             unprompted.send(cur, asking.place, request.at)
-        return _bare(request, "again.jinja", tells=True)
+        return _bare(request, "again.jinja")
     return redirect("reply", token=asking.token)
 
 
-@csrf_exempt
-def again(request: HttpRequest, token: str) -> HttpResponse:
-    """A new link, to the address on our list; the same words whether or not anything was sent."""
-    if request.method == "POST":
-        with transaction.atomic(), cursor() as cur:
-            guest = _guest(cur, request, token)
-            if guest and not links.lately(cur, guest.reply.id, request.at):
-                unprompted.send(cur, guest.place, request.at)
-        return _bare(request, "again.jinja", tells=True)
-    return redirect("tell", token=token)
-
-
-def _first(request: HttpRequest, guest: Guest, problem: str = "") -> HttpResponse:
-    """Before the code nothing is said about anything."""
-    with cursor() as cur:
-        code = codes.sent(cur, guest.reply, request.at)
-    numbers = guest.place.for_codes(guest.reply.sent_to)
-    to = code.to if code else next(iter(numbers), "")
-    return _bare(request, "code.jinja", 422 if problem else 200, token=guest.token, tells=True, code=code,
-                 phone=_phone(), ending=outside.ending(to), others=len(numbers) > 1,
-                 problems={"code": problem} if problem else {})
-
-
-def _posts(guest: Guest) -> str:
-    """In which roles they tell it, as the audit log keeps them."""
-    roles = dict.fromkeys(form.unprompted.role.key for form in guest.tells.values())
-    return " ".join(f"{role}:{guest.place.team_id}" for role in roles)
+def _anew(cur: Cursor, request: HttpRequest, token: str) -> None:
+    guest = _guest(cur, request, token)
+    if guest and not links.lately(cur, guest.lead.id, request.at):
+        unprompted.send(cur, guest.place, request.at)
 
 
 def _phone() -> str:
@@ -199,9 +151,7 @@ def _phone() -> str:
         return outside.desk_phone(cur)
 
 
-def _bare(request: HttpRequest, template: str, status: int = 200, **words) -> HttpResponse:
-    return show_bare(request, f"outside/{template}", TITLE, status, **words)
-
-
-what, code, one = _of_a_link(_what), _of_a_link(_code, inside=False), _of_a_link(_one)
+DOOR = Opens("tell", "Tell a health service", _found, unasked=True)
+_bare, _of_a_link = partial(door.bare, DOOR), partial(door.through, DOOR)
+what, one, code, again = _of_a_link(_what), _of_a_link(_one), door.code(DOOR), door.again(DOOR, _anew)
 asked_for = pages.of_a_link(_asked_for)

@@ -27,6 +27,9 @@ PROBLEMS = {
     "password_too_short": "Use at least 12 letters. Four words that have nothing to do with each other are good.",
     "password_too_common": "Many people use that password, so it is tried first. Choose another.",
     "password_of_this_place": "That is made of words that anybody here would try first. Choose others.",
+    "password_stolen": "That password was stolen somewhere before, and is on lists that are tried. Choose another.",
+    "no_list_of_stolen": "It cannot be looked up now whether that was ever stolen, so it is not taken. Tell your "
+                         "service desk: the list of stolen passwords cannot be read.",
     "password_too_similar": "That is too much like your name. Choose another.",
 }
 
