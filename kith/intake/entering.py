@@ -18,6 +18,8 @@ from kith.language.questions import Question
 from kith.records.names import fold
 from kith.records.writing import NewEntry
 
+NOT_THERE = "What you want to correct is not on this record. Open the person again and choose the entry."
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -132,7 +134,7 @@ def _stood(draft: Draft, roots: dict[tuple[str, str], Version], known: Known) ->
     for stood in roots.values():
         if stood.root == draft.said.corrects and stood.form == draft.form.key:
             return stood
-    raise Refused("What you want to correct is not on this record. Open the person again and choose the entry.")
+    raise Refused(NOT_THERE)
 
 
 def _same_relation(draft: Draft, stood: Iterable[Version], known: Known) -> Version | None:

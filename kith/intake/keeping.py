@@ -25,6 +25,7 @@ from kith.intake.gates import (
     declared,
     guarding,
     meetings,
+    mending,
     placing,
     second,
     signing,
@@ -74,6 +75,8 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     if len(affected) > 1:
         reading.lock(cur, affected)
     known = _known(cur, affected, said)
+    if by:
+        mending.require(cur, drafts, known.versions, whose.subject_id, by, at)
     added = _add(cur, said, Source(statement, cited, role, organisation, post_id, at), known, by)   # add
     guarding.require(cur, known.versions, added, by, at)
     copies.require(cur, added)

@@ -162,6 +162,7 @@ def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
     if sheet := pressed(request, form, subject):
         return _page(request, sheet, who)
     raw = saying.written(form, request)
+    _require_readable(request, form, who, raw)
     if newer := overtaken.version(request, form, who):
         sheet = again(request, form, subject, raw | {overtaken.STANDS: newer}, {})
         return _page(request, replace(sheet, overtaken=True), who, status=422)
@@ -169,13 +170,25 @@ def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | 
         raw = copied(form, raw, earlier.answers, earlier.root)
     try:
         also = _also(request, form, subject, raw)
-        answer = saying.send(request, form, raw, subject.key, also=also)
+        answer = saying.send(request, form, raw, subject.key, also=also, mends=True)
     except Problems as problems:
         return _page(request, again(request, form, subject, raw, problems.by_question), who, status=422)
     messages.success(request, saying.outcome(answer, 1 + len(also)))
     if asked := saying.asks(answer, request):
         return redirect("duty", key=asked)
     return redirect("person", key=subject.key) if who else redirect("my_list")
+
+
+def _require_readable(request: HttpRequest, form: type[Form], who: Who | None, raw: dict) -> None:
+    """What somebody may not read they do not mend, nor learn by trying that it is there. Their words are not lost."""
+    root = posted.numbered(request.POST.get("corrects", ""))
+    if not (who and root):
+        return
+    try:
+        _standing(request, form, who, root)
+    except Refused:
+        saying.keep_draft(request, Page(form.key, who.subject.key, saying.corrected(request)), raw)
+        raise
 
 
 def _also(request: HttpRequest, form: type[Form], subject: Subject, raw: dict) -> dict[str, dict]:

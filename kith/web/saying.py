@@ -42,21 +42,22 @@ def written(form: type[Form], request: HttpRequest) -> dict:
 
 def send(
     request: HttpRequest, form: type[Form], raw: dict, about: str, cites: tuple[str, ...] = (), part: str = "",
-    also: Mapping[str, dict | None] | None = None, answering: Mapping[str, str] | None = None,
+    also: Mapping[str, dict | None] | None = None, answering: Mapping[str, str] | None = None, *, mends: bool = False,
 ) -> Answer:
     """Hands what was written to intake; all problems at once, those of the time included.
 
     ``part`` tells apart what one press of a button says of several people. ``also``: what is said of each other child
     in the same breath, None where it is the same; it is one occasion, and all of it is taken, or none. ``answering``:
-    which duty it answers there.
+    which duty it answers there. ``mends``: the page is one on which what was said is corrected, or struck out.
     """
-    by_hand.sent(request, form, cites, corrected(request))
-    said = _said(request, form, raw, cites)
+    corrects = corrected(request) if mends else ""
+    by_hand.sent(request, form, cites, corrects)
+    said = _said(request, form, raw, cites, corrects)
     sent = (request.POST.get("_number") or new_number()) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
     if also:
         statement = _of_each(statement, sent, also, answering or {})
-    page = Page(form.key, about, cites[0] if cites else corrected(request))
+    page = Page(form.key, about, cites[0] if cites else corrects)
     try:
         answer = receive(statement, by=request.user, at=request.at)
     except Refused:
@@ -95,9 +96,8 @@ def corrected(request: HttpRequest) -> str:
     return f"{CORRECTS}{root}" if root else ""
 
 
-def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, ...]) -> Said:
+def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, ...], corrects: str) -> Said:
     answers = {key: value for key, value in raw.items() if key in form.questions}
-    corrects = request.POST.get("corrects", "")
     return Said(
         form.key,
         answers,
@@ -105,7 +105,7 @@ def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, .
         how="strike" if corrects and request.POST.get("how") == "strike" else "whole",
         cites=cites,
         reason=_reason(raw) if corrects else "",
-        corrects=posted.numbered(corrects),
+        corrects=posted.numbered(corrects.removeprefix(CORRECTS)),
         as_before=raw.get(AS_BEFORE),
     )
 

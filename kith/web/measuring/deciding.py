@@ -70,7 +70,7 @@ def _send(request: HttpRequest, series: Series, raw: dict, team: str) -> None:
     about = _about(request, team)
     if request.POST.get("corrects"):
         taken_back = {"told_when": "now", "what_was_wrong": request.POST.get("what_was_wrong", "").strip()}
-        saying.send(request, FORM, taken_back, about)
+        saying.send(request, FORM, taken_back, about, mends=True)
         return
     if raw.get("what") == "fix" and not rulings.may_be_fixed(series):
         raise Problems({"what": f"Limits can be fixed once, from {TRIAL} points on. There are {_points(series)}."})

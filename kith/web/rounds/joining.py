@@ -57,7 +57,7 @@ def records(request: HttpRequest, key: str) -> HttpResponse:
         keys = {record: one.key for record, one in subjects.headers(cur, named).items()}
     problem = ""
     if request.method == "POST":
-        problem = _parted(request)
+        problem = _parted(request, {one.key for one in mine})
         if not problem:
             return redirect("records", key=key)
     return show(request, "rounds/records.jinja", "The records of one person", 422 if problem else 200, "People",
@@ -65,12 +65,12 @@ def records(request: HttpRequest, key: str) -> HttpResponse:
                 may=staff.may(request, "join_records"), joined=_joined(decisions))
 
 
-def _parted(request: HttpRequest) -> str:
-    """Parts two records; what is missing, if it was not done."""
+def _parted(request: HttpRequest, mine: set[str]) -> str:
+    """Parts two records of this very person; what is missing, if it was not done."""
     one, _, other = request.POST.get("pair", "").partition("-")
     if not request.POST.get("why", "").strip():
         return "Say why these are two people. Whoever reads it one day has only your words."
-    if not (one and other):
+    if not {one, other} <= mine:
         raise Refused("Choose which two records to part.")
     linking.decide("part", one, other, request.POST["why"], request.user, request.at)
     messages.success(request, "Parted. What was said on each record is on it again, and is owed where it was made.")

@@ -1,0 +1,116 @@
+"""Somebody with an account of ours tries to undo, read or find out by trying what is not theirs to know."""
+from datetime import timedelta
+
+import pytest
+
+from kith.access.models import Worker
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.intake.whom import linking
+from kith.language.errors import Refused
+from kith.records import rights
+from kith.records.database import cursor
+from tests.web import invented, secret_service
+from tests.web.invented import AT, said
+from tests.web.reading import text
+
+HOUR = timedelta(hours=1)
+OURS = {"told_when": "now", "what_was_wrong": "It never was", "_number": "1"}
+NEVER = 999_999_999   # no entry has this number
+OTHERS = ("beth", "angela", "rowan")
+
+
+@pytest.fixture
+def girl(place):
+    return secret_service.around()
+
+
+@pytest.fixture
+def noted(girl) -> int:
+    """A note that the service wrote of her, by a form that everybody uses: it is the service’s own."""
+    secret_service.comes(girl)
+    told = said(girl.lena, "talked_over", AT - 2 * HOUR, girl.inge, supervisor="Quinn", agreed="Of quillwort")
+    return told.entries[0]
+
+
+def versions(root: int) -> list[tuple]:
+    with cursor() as cur:
+        rights.look_across(cur)
+        return cur.execute("select how, by_id from records_entry where root = %s", (root,)).fetchall()
+
+
+def tried(client, girl, root: int, **more):
+    sent = OURS | {"about": girl.lena, "corrects": str(root), "supervisor": "X", "agreed": "Y"} | more
+    answer = client.post("/record/talked_over", sent)
+    return answer.status_code, text(answer).replace(str(root), "")
+
+
+@pytest.mark.parametrize("who", OTHERS)
+@pytest.mark.parametrize("more", [{}, {"how": "strike"}, {"_stands": "1"}, {"_stands": "1", "_both": "yes"},
+                                  {"supervisor": ""}, {"add": "documents"}])
+def test_what_one_may_not_read_is_not_undone_and_answers_as_what_is_not_there(girl, noted, signed_in, who, more):
+    client, before = signed_in(getattr(girl, who)), versions(noted)
+    assert tried(client, girl, noted, **more) == tried(client, girl, NEVER, **more)
+    assert versions(noted) == before
+
+
+@pytest.mark.parametrize("how", ["whole", "strike", "part"])
+def test_nor_by_any_other_door_to_the_pipe(girl, noted, how):
+    wrong = Said("talked_over", {"supervisor": "X", "agreed": "Y"}, happened=AT.isoformat(), how=how, reason="So",
+                 corrects=noted)
+    with pytest.raises(Refused, match="is not on this record"):
+        receive(Statement("web", how, Who(key=girl.lena), (wrong,), AT), girl.beth, AT)
+    assert len(versions(noted)) == 1
+
+
+def test_whoever_wrote_it_and_whoever_works_with_them_mends_it_as_before(girl, noted, signed_in):
+    assert tried(signed_in(girl.inge), girl, noted)[0] == 302
+    assert tried(signed_in(girl.lead), girl, noted, how="strike")[0] == 302
+    assert [how for how, _ in versions(noted)] == ["whole", "whole", "strike"]
+
+
+def test_what_is_sensitive_is_not_struck_out_by_whoever_may_not_read_it(place, signed_in):
+    """Theo is of another team; he opens the page on his word, and reads that something was said in confidence."""
+    root = said(place.mia, "contact_note", AT - HOUR, place.priya, kind="home", note="Of quillwort").entries[0]
+    client = signed_in(place.theo)
+    client.post(f"/people/{place.mia}/why", {"why": "present", "words": "They are here"})
+    sent = OURS | {"about": place.mia, "corrects": str(root), "how": "strike"}
+    assert client.post("/record/contact_note", sent).status_code == 403
+    assert len(versions(root)) == 1
+
+
+@pytest.mark.parametrize("page", ["/worried", "/worried?about={mia}"])
+def test_a_worry_about_a_child_whom_one_may_not_see_is_not_struck_out_by_saying_another(place, signed_in, page):
+    root = said(place.mia, "worried", AT - HOUR, place.priya, signs=["afraid"], words="By the river").entries[0]
+    sent = OURS | {"about": place.mia, "signs": ["silent"], "corrects": str(root), "how": "strike"}
+    answer = signed_in(place.theo).post(page.format(mia=place.mia), sent)
+    assert answer.status_code == 302        # he is worried too, and that is kept
+    assert [how for how, _ in versions(root)] == ["whole"]
+
+
+def test_an_answer_to_a_duty_corrects_nothing(place, signed_in):
+    root = said(place.mia, "visit_reviewed", AT - HOUR, place.jo, decision="seen", why="Seen at home").entries[0]
+    sent = OURS | {"decision": "seen", "why": "Seen", "corrects": str(root), "how": "strike"}
+    assert signed_in(place.priya).post(f"/duties/{place.duty}", sent).status_code == 302
+    assert [how for how, _ in versions(root)] == ["whole"]
+
+
+def test_records_of_others_are_not_parted_from_the_page_of_ones_own(place, signed_in):
+    twins = [invented._person("Holt", f"Ada{n[-1]}", "2014-01-02", n, "female") for n in ("9990004110", "9990004226")]
+    linking.decide("join", *twins, "One child", None, AT)
+    sent = {"pair": "-".join(twins), "why": "They are two"}
+    answer = signed_in(place.sam).post(f"/people/{place.mia}/records", sent)
+    assert answer.status_code == 403
+    with cursor() as cur:
+        assert cur.execute("select count(distinct person_id) from records_subject where key = any(%s)", (twins,)
+                           ).fetchone()[0] == 1
+
+
+def test_a_sealed_record_is_no_record_to_a_form(place, signed_in):
+    with cursor() as cur:
+        rights.look_across(cur)
+        cur.execute("update records_subject set kind = 'sealed' where key = %s", (place.ania,))
+    client = signed_in(Worker.objects.get(username="lee.grant"))
+    for form in ("contact_note", "begun_again", "record_sealed", "team_signed_off"):
+        answers = {text(client.get(f"/record/{form}?about={key}")) for key in (place.ania, "nobodyskey12")}
+        assert len(answers) == 1, form
