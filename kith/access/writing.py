@@ -31,6 +31,6 @@ def require_recorder(form: type[Form], roles: Collection[str]) -> None:
 
 def require(form: type[Form], roles: Collection[str], offered: bool) -> None:
     """Refuses what no page offers, and what is recorded by others; on looking at it as on sending it."""
+    require_recorder(form, roles)
     if not offered:
         raise Refused(NOT_BY_HAND.format(title=form.title))
-    require_recorder(form, roles)

@@ -58,6 +58,8 @@ class Kept(NamedTuple):
 def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, by: Worker | None, post_id: int,
          at: datetime, reckoning: bool) -> Kept:
     """Adds what was said, and what follows from it."""
+    if by:
+        allowing.require_known(cur, statement, whose, by, at)
     cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
     # May they? A machine's door is its own permission.
     role, organisation = (allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by

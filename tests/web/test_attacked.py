@@ -114,3 +114,35 @@ def test_a_sealed_record_is_no_record_to_a_form(place, signed_in):
     for form in ("contact_note", "begun_again", "record_sealed", "team_signed_off"):
         answers = {text(client.get(f"/record/{form}?about={key}")) for key in (place.ania, "nobodyskey12")}
         assert len(answers) == 1, form
+
+
+def added(client, **more):
+    client.post("/people", {"asked": "Kowalska-Reid"})
+    who = {"family_name": "Kowalska-Reid", "given_name": "Mia", "born-day": "12", "born-month": "5",
+           "born-year": "2026", "nhs_number": invented.NUMBER, "sex": "female", "_number": "1"}
+    return client.post("/people/new", who | more)
+
+
+def test_whoever_adds_a_person_whom_we_hold_changes_nothing_of_a_record_they_may_not_open(place, signed_in):
+    """Their telephone would be rung, and written to, in the place of the family’s."""
+    answer = added(signed_in(place.theo), phone="07700 900666", address="1 Wrong Row")
+    assert answer.status_code == 403
+    assert "We hold this person already, and nothing was changed." in text(answer)
+    with cursor() as cur:
+        rights.look_across(cur)
+        assert cur.execute("select phone, address from records_subject where key = %s", (place.mia,)
+                           ).fetchone() == ("", "")
+
+
+def test_whoever_works_with_them_is_led_to_their_page(place, signed_in):
+    answer = added(signed_in(place.priya), phone="07700 900777")
+    assert answer["Location"] == f"/people/{place.mia}"
+
+
+def test_a_search_does_not_tell_a_stranger_which_team_knows_somebody_who_hides(place, signed_in):
+    client = signed_in(place.theo)
+    assert "Marsh team" in text(client.post("/people", {"asked": invented.NUMBER}))
+    said(place.mia, "home_secret", at=AT - HOUR)
+    page = text(client.post("/people", {"asked": invented.NUMBER}))
+    assert "Give your reason" in page
+    assert "Marsh team" not in page

@@ -4,13 +4,15 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence, permission, policy, staffing, workers, writing
+from kith.access import confidence, permission, policy, staffing, visibility, workers, writing
 from kith.access.models import Worker
 from kith.access.visibility import SEE_EVERYONE
 from kith.engine.catalogue import FORMS
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.intake.gates.acting import Asking, role_for, theirs
+from kith.intake.statement import Statement
+from kith.intake.whom.recognising import Recognised
 from kith.language.errors import Refused
 from kith.language.forms import Form
 from kith.records import subjects
@@ -47,6 +49,16 @@ def _require_stays(form: type[Form]) -> None:
         raise Refused(f"“{form.title}” is read by others, or tells the family. Your service is held in confidence: "
                       "write it in your own record. What others must know, record under “"
                       f"{FORMS['told_to_others'].title}”.")
+
+
+def require_known(cur: Cursor, statement: Statement, whose: Recognised, by: Worker, at: datetime) -> None:
+    """Of somebody who is named, and whom we hold, only those say something who may open their page: whoever adds a
+    person changes nothing of a record that they cannot see.
+    """
+    if whose.made or statement.about.key or visibility.visible(cur, by.pk, [whose.subject_id], at):
+        return
+    raise Refused("We hold this person already, and nothing was changed. Search for them again, and open their page or "
+                  "give your reason.")
 
 
 def require_may_record(asking: Asking, form: type[Form], about: Subject, on: Sequence[Cited]) -> None:

@@ -37,6 +37,8 @@ def find(cur: Cursor, typed: str, worker_id: int, posts: Sequence[Post], at: dat
     candidates = search.search(cur, typed)
     ids = [one.subject_id for one in candidates]
     seen = visibility.visible(cur, worker_id, ids, at, mine.owed_on(cur, worker_id, posts, ids), posts)
-    teams = dict(cur.execute(INVOLVED, ([one for one in ids if one not in seen], list(confidence.KINDS))).fetchall())
+    # By the team that knows them somebody who hides is found.
+    told = [one.subject_id for one in candidates if one.subject_id not in seen and not one.subject.address_protected]
+    teams = dict(cur.execute(INVOLVED, (told, list(confidence.KINDS))).fetchall())
     closed = tuple((one, teams.get(one.subject_id, "")) for one in candidates if one.subject_id not in seen)
     return Found(tuple(one for one in candidates if one.subject_id in seen), closed)
