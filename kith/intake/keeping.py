@@ -58,12 +58,9 @@ class Kept(NamedTuple):
 def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognised, by: Worker | None, post_id: int,
          at: datetime, reckoning: bool) -> Kept:
     """Adds what was said, and what follows from it."""
-    if by:
-        allowing.require_known(cur, statement, whose, by, at)
     cited = citing.find(cur, [key for draft in drafts for key in draft.said.cites])
     # May they? A machine's door is its own permission.
-    role, organisation = (allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at) if by
-                          else statement.said_in)
+    role, organisation = _may(cur, statement, drafts, cited, whose, by, at) if by else statement.said_in
     questionnaires.require(cur, drafts, whose.subject_id, at)
     drafts, cited = _taking_both(cur, drafts, cited)
     recognising.claim(cur, whose, statement.about, at)
@@ -96,6 +93,13 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
         waiting.list_for_reckoning(cur, affected, at, around=True)
     answer = describe(cur, whose.key, shown, [version.seq for version in added], refreshed, queued, at)
     return Kept(answer, affected if reaches and reckoning else set(), added, known.versions)
+
+
+def _may(cur: Cursor, statement: Statement, drafts: list[Draft], cited: list[Cited], whose: Recognised, by: Worker,
+         at: datetime) -> tuple[str, str]:
+    """In which role and team they say it, or Refused in a sentence."""
+    allowing.require_known(cur, statement, whose, by, at)
+    return allowing.role_and_team(cur, drafts, cited, whose.subject_id, by, at)
 
 
 def _completed(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: str, subject_id: int, by: Worker,
