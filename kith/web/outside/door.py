@@ -88,9 +88,10 @@ def through(opens: Opens, view: Callable[..., HttpResponse], *, inside: bool = T
 
 
 def code(opens: Opens) -> Callable[..., HttpResponse]:
-    """Sends a code to a number on our list, or takes the one that came."""
+    """The page to which a code is sent for."""
 
     def asked(request: HttpRequest, guest: Guest) -> HttpResponse:
+        """Sends a code to a number on our list, or takes the one that came."""
         if request.method != "POST":
             return redirect(opens.page, token=guest.token)
         if "code" not in request.POST:
@@ -141,10 +142,11 @@ def closed(opens: Opens, request: HttpRequest, token: str) -> HttpResponse:
 
 
 def again(opens: Opens, anew: Callable[[Cursor, HttpRequest, str], None]) -> Callable[..., HttpResponse]:
-    """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
+    """The page by which a new link is asked for."""
 
     @csrf_exempt
     def asked(request: HttpRequest, token: str) -> HttpResponse:
+        """A new link, to the address on our list and to no other; the same words whether or not anything was sent."""
         if request.method != "POST":
             return closed(opens, request, token)
         with transaction.atomic(), cursor() as cur:
