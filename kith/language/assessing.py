@@ -1,4 +1,5 @@
 """The words in which health assessments of children in care are said, shared by their forms."""
+from kith.language.settings import setting
 
 KINDS = {"initial": "The initial health assessment", "review": "A review health assessment"}
 PLACES = {"clinic": "A clinic", "home": "Where they live", "school": "At school or college",
@@ -30,3 +31,14 @@ AREAS = {"feelings": "Feelings and mental health", "teeth": "Teeth", "eyes": "Ey
          "body": "Illness, growth and medicines", "immunised": "Immunisations",
          "substances": "Drugs, alcohol or smoking", "sexual": "Sexual health and relationships",
          "learning": "Learning and development", "other": "Something else"}
+
+# Who does the reviews from an age on; another is an exception, of which the reason is kept and counted.
+OWN_TEAM_FROM = setting("assessments.years_from_which_the_team_reviews", 5, "Age from which a review by another role "
+                        "than those agreed here says why", "Local")
+OWN_ROLES = setting("assessments.roles_that_review", "looked_after_nurse", "Roles that do the reviews from that age "
+                    "on, by their keys with a space between", "Local")
+REVIEWERS = {"looked_after_nurse": "Looked-after children’s nurse", "health_visitor": "Health visitor",
+             "school_nurse": "School nurse", "gp": "GP", "designated_doctor": "A doctor of the looked-after team"}
+WHY_ANOTHER = {"wish": "The child’s own wish", "knows": "They know the child, and the child knows them",
+               "far": "The child lives too far away for those agreed here",
+               "no_capacity": "Nobody of those agreed here had time"}

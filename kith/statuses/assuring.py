@@ -5,5 +5,3 @@ DAYS_TO_REVIEW = setting("assessments.working_days_to_assure", 10, "Working days
                          "is read against the tool by somebody else", "Local")
 DAYS_TO_MEND = setting("assessments.working_days_to_mend", 5, "Working days in which a health assessment that was "
                        "returned is mended and signed again", "Local")
-OWN_TEAM_FROM = setting("assessments.years_from_which_the_team_reviews", 5, "Age from which a review by anybody but "
-                        "the looked-after children’s nurses says why", "Local")

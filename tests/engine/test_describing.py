@@ -125,6 +125,7 @@ SAYABLE = {
     "StandsAtStep": st.builds(gates.StandsAtStep, QUESTIONS, QUESTIONS, SETTINGS),
     "WithoutNames": st.builds(gates.WithoutNames, QUESTIONS),
     "ReadAgainstTool": st.builds(gates.ReadAgainstTool, QUESTIONS, SETTINGS),
+    "AgreedRole": st.builds(gates.AgreedRole, QUESTIONS, QUESTIONS, SETTINGS, SETTINGS, st.none() | CONDITIONS),
     "WithinDays": st.builds(gates.WithinDays, QUESTIONS, NUMBERS | SETTINGS),
     "SaidWithItsDay": st.builds(gates.SaidWithItsDay, QUESTIONS, QUESTIONS),
     "NoSilence": st.builds(gates.NoSilence, WORDY, st.tuples(QUESTIONS), QUESTIONS),

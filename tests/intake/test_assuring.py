@@ -3,7 +3,10 @@ import pytest
 
 from kith.access import staffing
 from kith.engine.matters.assuring import points
+from kith.engine.values import Values
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
+from kith.intake.gates import roles_agreed
+from kith.language.assessing import OWN_ROLES
 from kith.language.errors import Problems, Refused
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, owed, said
 from tests.scenarios.looked_after import APPROVED, RETURNED
@@ -92,6 +95,32 @@ def test_from_five_on_a_review_by_another_role_says_why(workers, born, kind, ask
         assert set(why.value.by_question) == {"why_you"}
     else:
         signed(key, workers["priya"], kind=kind)
+
+
+GIVEN = {"who": "Sam Bell", "same": "not_known"}
+BOOKED = {"kind": "appointment", "starts": "2026-07-30T10:00+01:00", "place_kind": "school", "person": "Sam Bell",
+          "choice_kept": "chosen", "assessment": "review"}
+
+
+@row("LA04")
+@pytest.mark.parametrize(("form", "raw"), [("practitioner_named", GIVEN), ("appointment", BOOKED)])
+def test_whoever_gives_an_over_five_to_a_school_nurse_says_why_and_a_younger_child_to_anybody(workers, form, raw):
+    old, young = child("Kai", born="2021-07-13"), child("Mo", born="2021-07-14")
+    said(young, form, MONDAY, workers["priya"], role="school_nurse", **raw)
+    said(old, form, MONDAY, workers["priya"], role="looked_after_nurse", **raw)
+    with pytest.raises(Problems) as why:
+        said(old, form, MONDAY + HOUR, workers["priya"], role="school_nurse", **raw)
+    assert why.value.by_question == {"why_role": "From 5 years on it is agreed here that this is the looked-after "
+                                                 "children’s nurse’s. Say why it is somebody else’s."}
+    said(old, form, MONDAY + HOUR, workers["priya"], role="school_nurse", why_role="wish", **raw)
+
+
+@row("LA04")
+def test_the_roles_are_the_localitys(workers, monkeypatch):
+    both = Values({OWN_ROLES.name: ((LONG_AGO, "looked_after_nurse school_nurse"),)})
+    monkeypatch.setattr(roles_agreed, "values", lambda: both)
+    old = child("Kai", born="2016-07-13")
+    said(old, "practitioner_named", MONDAY, workers["priya"], role="school_nurse", **GIVEN)
 
 
 @row("LA04")

@@ -65,8 +65,8 @@ def test_four_weeks_before_nobody_is_named_and_the_lead_hears():
     one = assessed(THREE)
     owed(one, name, at="Mon 1 Jun 12:00").is_("due", by=HEALTH_VISITOR, until="Mon 15 Jun 00:00").is_told()
     owed(one, name, at="Mon 15 Jun 00:00").is_("overdue").tells(1, TEAM_LEAD)
-    one.says(PractitionerNamed, "Mon 15 Jun 09:00", who="Nina Castellan", same="no", why_other="moved",
-             hand_over="Speech again in July; she hides behind the sofa from strangers")
+    one.says(PractitionerNamed, "Mon 15 Jun 09:00", who="Nina Castellan", role="looked_after_nurse", same="no",
+             why_other="moved", hand_over="Speech again in July; she hides behind the sofa from strangers")
     owed(one, name, at="Mon 15 Jun 10:00").is_("done late")
 
 

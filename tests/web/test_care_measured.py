@@ -53,6 +53,19 @@ def test_where_no_choice_was_given_is_a_number(place, lead, signed_in):
     assert "Yes, it is what they chose Booked 0 Came 0" in page
 
 
+@row("LA04")
+def test_to_whom_reviews_are_given_and_why_to_another_role_than_agreed(place, lead, signed_in):
+    one = young(place)
+    for role, why in (("looked_after_nurse", {}), ("school_nurse", {"why_role": "knows"})):
+        invented.said(one, "practitioner_named", at=AT - timedelta(days=len(why) + 1), who="Ruth Amos", role=role,
+                      same="not_known", **why)
+    page = text(signed_in(lead).get("/measures-of-care"))
+    head = "Reviews from the age at which it is agreed: given to"
+    for words in (f"{head} Looked-after children’s nurse Why, if not as agreed Named 1 Booked 0",
+                  f"{head} School nurse Why, if not as agreed They know the child, and the child knows them Named 1"):
+        assert words in page, words
+
+
 def test_whoever_may_open_nobody_reads_no_small_number(place, lead, signed_in):
     team = invented._team("commissioning", "Commissioning", "commissioning")
     anwen = invented._worker("anwen.rhys", "Anwen Rhys", team, "commissioner")

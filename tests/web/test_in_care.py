@@ -13,6 +13,8 @@ from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
 
+NURSE = {"role": "looked_after_nurse"}
+DOCTOR = {"role": "designated_doctor", "why_role": "knows"}
 ENTERED, TOLD = AT.replace(month=6, day=1), AT.replace(month=6, day=12)
 
 
@@ -98,13 +100,14 @@ def test_another_person_than_last_time_is_named_with_a_reason_and_a_hand_over(mi
     invented.said(mia, "assessment_reported", at=AT - timedelta(days=20), kind="initial", held_on="2026-06-24",
                   profession="doctor", who="Dr Hale")
     with pytest.raises(Problems) as wrong:
-        invented.said(mia, "practitioner_named", at=AT - timedelta(hours=6), by=nurse, who="Ruth Amos", same="yes")
+        invented.said(mia, "practitioner_named", at=AT - timedelta(hours=6), by=nurse, who="Ruth Amos", same="yes",
+                      **NURSE)
     assert "done by Dr Hale" in wrong.value.by_question["same"]
     with pytest.raises(Problems) as wrong:
         invented.said(mia, "assessment_reported", at=AT - timedelta(hours=5), by=nurse, kind="review",
                       held_on="2026-07-13", profession="nurse", who="Ruth Amos")
     assert "done by Dr Hale" in wrong.value.by_question["why_other"]
-    invented.said(mia, "practitioner_named", at=AT - timedelta(hours=4), by=nurse, who="Ruth Amos", same="no",
+    invented.said(mia, "practitioner_named", at=AT - timedelta(hours=4), by=nurse, who="Ruth Amos", **NURSE, same="no",
                   why_other="wish", hand_over="She wishes to be asked about her sister")
     said = invented.said(mia, "assessment_reported", at=AT - timedelta(hours=3), by=nurse, kind="review",
                          held_on="2026-07-13", profession="nurse", who="ruth amos")
@@ -114,7 +117,8 @@ def test_another_person_than_last_time_is_named_with_a_reason_and_a_hand_over(mi
 def test_the_same_person_needs_no_reason(mia, nurse):
     invented.said(mia, "assessment_reported", at=AT - timedelta(days=20), kind="initial", held_on="2026-06-24",
                   profession="doctor", who="Dr Hale")
-    said = invented.said(mia, "practitioner_named", at=AT - timedelta(hours=6), by=nurse, who="dr hale", same="yes")
+    said = invented.said(mia, "practitioner_named", at=AT - timedelta(hours=6), by=nurse, who="dr hale", same="yes",
+                         **DOCTOR)
     assert said.outcome == "filed"
 
 

@@ -1,8 +1,9 @@
 """Somebody is expected somewhere: at an appointment, at home for a visit, or at a place they were told to go to."""
 from kith.language import NO_REASON, Choice, Date, Form, InLaw, Moment, Text
 from kith.language.assessing import KINDS as ASSESSMENTS
-from kith.language.assessing import PLACES
+from kith.language.assessing import OWN_ROLES, OWN_TEAM_FROM, PLACES, WHY_ANOTHER
 from kith.language.attending import WITH_WHOM
+from kith.language.gates import AgreedRole
 
 KINDS = {"appointment": "An appointment", "home_visit": "A visit to their home",
          "direction": "They were told to go somewhere, such as a drop-in, by a day"}
@@ -29,7 +30,10 @@ class Appointment(Form):
     assessment = Choice("Is it a health assessment of a child in care?", ASSESSMENTS, optional=True,
                         hint="Leave this empty if it is not.",
                         when=kind.is_in("appointment", "home_visit") & role.is_in("looked_after_nurse",
-                                                                                  "health_visitor"), own_page="shown")
+                                                                                  "health_visitor", "school_nurse"),
+                        own_page="shown")
+    why_role = Choice("If it is with another service than agreed here for this age: why?", WHY_ANOTHER, optional=True,
+                      when=assessment.is_in("review"))
     place_kind = Choice("What kind of place is it?", PLACES, when=assessment.asked, own_page="shown")
     person = Text("Who sees them?", hint="First name and surname", when=assessment.asked, own_page="shown")
     choice_kept = Choice("Did they choose it?", CHOICE_KEPT, when=assessment.asked)
@@ -41,3 +45,4 @@ class Appointment(Form):
 
     booked = kind.is_in("appointment", "home_visit")
     directed = kind.is_in("direction")
+    gates = (AgreedRole(role, why_role, OWN_TEAM_FROM, OWN_ROLES, when=assessment.is_in("review")),)

@@ -6,8 +6,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.models import Worker
+from kith.access.roles import title
 from kith.duties.settings import values
-from kith.engine.calendar import birthday, local
 from kith.engine.matters.assuring import criteria, points
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.forms.plans.assessment_signed import AssessmentSigned
@@ -15,18 +15,17 @@ from kith.forms.plans.health_narrative import HealthNarrative
 from kith.intake import citing
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
-from kith.intake.gates import planning
+from kith.intake.gates import planning, roles_agreed
 from kith.intake.gates.asked import Asked, Found
+from kith.language.assessing import OWN_ROLES, OWN_TEAM_FROM
 from kith.language.errors import Problems, Refused
 from kith.language.gates import ReadAgainstTool
-from kith.language.roles import LOOKED_AFTER_LEAD, LOOKED_AFTER_NURSE
-from kith.records import subjects
-from kith.statuses.assuring import OWN_TEAM_FROM
+from kith.language.roles import LOOKED_AFTER_LEAD
 
 OWN = "You wrote or signed this assessment. Somebody else reads it against the tool: hand it over to one of them."
 TOO_LOW = "It scores {} of {}, and goes out from {}. Return it, with what is to be mended."
 NOTHING = "Everything is met, so there is nothing to mend. Say that it may go out."
-WHY_YOU = "The child is {} or older, and reviews are done by the looked-after children’s nurses. Write why you did it."
+WHY_YOU = "The child is {} or older, and reviews are done by {} here. Write why you did it."
 
 
 def complete(cur: Cursor, drafts: Iterable[Draft], cited: Iterable[Cited], role: str, subject_id: int, by: Worker,
@@ -74,8 +73,7 @@ def scored(gate: ReadAgainstTool, asked: Asked) -> Found:
 
 def _require_why(cur: Cursor, draft: Draft, role: str, subject_id: int, at: datetime) -> None:
     """From five on a review by another role is an exception, which says why and is counted."""
-    years, child = int(values().of(OWN_TEAM_FROM, at)), subjects.header(cur, subject_id)
-    old = child.born is not None and local(at).date() >= birthday(child.born, years)
-    ours = role.rpartition(":")[2] in (LOOKED_AFTER_NURSE.key, LOOKED_AFTER_LEAD.key)
-    if draft.answers.get("kind") == "review" and old and not ours and not draft.answers.get("why_you"):
-        raise Problems({"why_you": WHY_YOU.format(years)})
+    old, ours = roles_agreed.of_age(cur, subject_id, OWN_TEAM_FROM, at), roles_agreed.names(OWN_ROLES, at)
+    agreed = role.rpartition(":")[2] in (*ours, LOOKED_AFTER_LEAD.key)
+    if draft.answers.get("kind") == "review" and old and not agreed and not draft.answers.get("why_you"):
+        raise Problems({"why_you": WHY_YOU.format(int(values().of(OWN_TEAM_FROM, at)), " or ".join(map(title, ours)))})

@@ -19,6 +19,7 @@ from kith.intake.gates import (
     needed,
     on_record,
     planning,
+    roles_agreed,
     silence,
     soon,
     standing,
@@ -28,6 +29,7 @@ from kith.intake.gates import (
 from kith.intake.gates.asked import Asked
 from kith.language.errors import Problems
 from kith.language.gates import (
+    AgreedRole,
     AsksSomebody,
     BySomebodyElse,
     DeclaredHere,
@@ -53,7 +55,7 @@ MEANINGS = {SaidPlainly: planning.plainly, AsksSomebody: planning.whom, NoSilenc
             FoundBefore: earlier.found, HeldAgainstRecord: against.held, WithinDays: soon.named,
             ReadAgainstTool: assuring.scored, SaidWithItsDay: days.said_with,
             StandsAtStep: standing.somebody, WithoutNames: nameless.words, EasyToRead: easy.read,
-            NeededThere: needed.there,
+            NeededThere: needed.there, AgreedRole: roles_agreed.agreed,
             StandsOnRecord: on_record.named, WhoseRecord: whose_record.named}
 
 

@@ -1,4 +1,5 @@
 """What is asked of an entry before it is kept: declared on its form in one line each, and meant by the pipe."""
+from kith.language.gates.agreed_role import AgreedRole
 from kith.language.gates.asks_somebody import AsksSomebody
 from kith.language.gates.by_somebody_else import BySomebodyElse
 from kith.language.gates.declared_here import DeclaredHere
@@ -20,6 +21,7 @@ from kith.language.gates.without_names import WithoutNames
 
 __all__ = [
     "RETURNED",
+    "AgreedRole",
     "AsksSomebody",
     "BySomebodyElse",
     "DeclaredHere",

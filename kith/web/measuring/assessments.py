@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from kith.engine.phrasing.grammar import number
 from kith.forms.appointments.appointment import CHOICE_KEPT
 from kith.forms.looked_after.assessment_asked import ASKED
-from kith.language.assessing import AGENCIES, CAUSES, KINDS
+from kith.language.assessing import AGENCIES, CAUSES, KINDS, REVIEWERS, WHY_ANOTHER
 from kith.language.in_care import HEALTH_NEEDS
 from kith.records.database import cursor
 from kith.web.measuring import clauses, drop_ins
@@ -22,6 +22,7 @@ HEADS = (
     ("What they waited for", "With whom that lies", "Late assessments", "Working days"),
     ("Was it what they chose?", "Booked", "Came"),
     ("Age", "By the same person", "Reviews"),
+    ("Reviews from the age at which it is agreed: given to", "Why, if not as agreed", "Named", "Booked"),
     ("Who was asked", "Asked", "Opened", "Answered", "Used in a report"),
 )
 HELPED = ("Help to the appointment", "Came", "Not seen", "Put off, or not said yet", "Appointments")
@@ -42,6 +43,8 @@ def care(request: HttpRequest) -> HttpResponse:
          for (cause, agency), cells in found.days.items()},
         {(CHOICE_KEPT[key],): cells for key, cells in found.choice.items()},
         {(AGES[key],): cells for key, cells in found.same.items()},
+        {(REVIEWERS.get(role, role or "Nobody has said"), WHY_ANOTHER.get(why, "")): cells
+         for (role, why), cells in found.given.items()},
         {(ASKED.get(key, key),): cells for key, cells in found.asked.items()},
     )
     return show(request, "measuring/assessments.jinja", "Assessments of children in care", door="Measures",

@@ -10,10 +10,13 @@ from itertools import pairwise
 from psycopg import Cursor
 
 from kith.access import confidence
-from kith.duties.settings import calendar
+from kith.duties.settings import calendar, values
 from kith.engine.days import day_of
 from kith.engine.standing import Standing
+from kith.forms.appointments.appointment import Appointment
 from kith.forms.looked_after.assessment_reported import AssessmentReported
+from kith.forms.looked_after.practitioner_named import PractitionerNamed
+from kith.language.assessing import OWN_TEAM_FROM
 from kith.records import subjects
 from kith.statuses.assessments import SCHOOL_AGE
 from kith.worklists.about import assessments, standing
@@ -43,6 +46,7 @@ class Counted:
     days: dict[tuple[str, str], list[int]]        # by cause and agency: assessments that were late, working days
     choice: dict[str, list[int]]                  # by whether a choice was kept: booked, came
     same: dict[str, list[int]]                    # under five, and from five on: by the same person, reviews in all
+    given: dict[tuple[str, str], list[int]]       # reviews by role and why, from that age on: named, booked
     asked: dict[str, list[int]]                   # by role: asked, opened, answered, used in a report
 
 
@@ -54,7 +58,8 @@ def counted(cur: Cursor, at: datetime) -> Counted:
             for person, found in standing.read(cur, people, also=assessments.READ).items()}
     made = [_made(row, said.get(row[0], []), at) for row in owed]
     born = {key: one.born for key, one in subjects.headers(cur, people).items()} if people else {}
-    return Counted(_kinds(made), _days(made), _choice(said.values(), at), _same(said, born, at), _asked(cur, said, at))
+    return Counted(_kinds(made), _days(made), _choice(said.values(), at), _same(said, born, at), _given(said, born, at),
+                   _asked(cur, said, at))
 
 
 def _made(row: tuple, said: list[Standing], at: datetime) -> Assessment:
@@ -112,8 +117,19 @@ def _pairs(entries: Iterable[Standing]) -> Iterator[tuple]:
                 if then[2].answers.get("kind") == REVIEW)
 
 
-def _young(born, day) -> bool:
-    return born is None or (day.year - born.year - ((day.month, day.day) < (born.month, born.day))) < SCHOOL_AGE
+def _given(said: Mapping[int, list[Standing]], born: Mapping, at: datetime) -> dict[tuple[str, str], list[int]]:
+    """To whom the reviews of those who are old enough were given; where it was another role than agreed, why."""
+    years, found = int(values().of(OWN_TEAM_FROM, at)), defaultdict(lambda: [0, 0])
+    for person, one in ((person, one) for person, entries in said.items() for one in entries):
+        named = one.form == PractitionerNamed.key
+        booked = one.form == Appointment.key and one.answers.get("assessment") == REVIEW
+        if (named or booked) and one.moment > at - YEAR and not _young(born.get(person), one.moment, years):
+            found[str(one.answers.get("role", "")), str(one.answers.get("why_role", ""))][booked] += 1
+    return dict(sorted(found.items()))
+
+
+def _young(born, day, years: int = SCHOOL_AGE) -> bool:
+    return born is None or (day.year - born.year - ((day.month, day.day) < (born.month, born.day))) < years
 
 
 def _name(one: Standing) -> str:
