@@ -3,7 +3,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from kith.access.roles import BY_SUBJECT, place
-from kith.engine.catalogue import BEGUN_BY, FORMS, PATHWAYS
+from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.standing import Version
 from kith.language.forms import SEALED, Form
 from kith.language.roles import AUDIENCE, IN_CONFIDENCE, keys

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from kith.config import hazards, rules
 from kith.engine import catalogue
-from kith.engine.phrasing import describing, dictionaries
+from kith.engine.phrasing import describing, dictionaries, named, numbered
 from kith.engine.phrasing.dictionaries import Asked
 from kith.engine.shelves import shelves
 from kith.web.pictures import flows
@@ -19,7 +19,7 @@ def pages() -> dict[str, str]:
             "addresses.json": _addresses()}
     for key, pathway in catalogue.PATHWAYS.items():
         flow = describing.flow(pathway, catalogue.FORMS)
-        drawn = flows.draw(flow, " ".join(describing.sentences(flow)))
+        drawn = flows.draw(flow, " ".join(numbered.sentences(flow)))
         names = [f"{key}-{n}.svg" for n in range(1, len(drawn) + 1)]
         made |= {f"pathways/{name}": f"{picture}\n" for name, picture in zip(names, drawn, strict=True)}
         made[f"pathways/{key}.md"] = _text(_pathway(pathway, flow, names))
@@ -69,7 +69,7 @@ def _pathway(pathway: type, flow: describing.Flow, pictures: list[str]) -> Itera
     yield from (f"# {flow.title}", "", MADE, "", flow.story, "", f"From: {flow.source or 'no source is named'}.", "")
     for n, name in enumerate(pictures, 1):
         yield from (f"![{flow.title}, drawn, part {n} of {len(pictures)}]({name})", "")
-    for n, sentence in enumerate(describing.sentences(flow), 1):
+    for n, sentence in enumerate(numbered.sentences(flow), 1):
         yield f"{n}. {sentence}"
     yield from ("", f"Key: `{flow.key}`. Proves rows: {', '.join(pathway.answers_rows) or 'none'}.")
 
@@ -82,7 +82,7 @@ def _form(form: type) -> Iterator[str]:
         yield _row(asked, "")
         for column in asked.columns:
             yield _row(column, f"{asked.key}.")
-    used = describing.begun_by(form.key, catalogue.PATHWAYS)
+    used = named.begun_by(form.key, catalogue.PATHWAYS)
     links = ", ".join(f"[{catalogue.PATHWAYS[key].title}](../pathways/{key}.md)" for key in used)
     yield from ("", f"Pathways that speak of it: {links or 'none'}.")
 

@@ -3,12 +3,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from kith.duties.worlds import Known
-from kith.engine import catalogue
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.facts import DETAILS
 from kith.engine.folding import fold
+from kith.engine.listening import listeners, parts, reads
 from kith.engine.reckoned.conditions import could_hold
 from kith.engine.safety import MARK
 from kith.engine.standing import Version, said
+from kith.engine.world import RELATION
 from kith.language.conditions import Condition
 from kith.language.events import Arrives, Count, Through, Where
 from kith.language.pathways import Pathway
@@ -24,9 +26,9 @@ def reaches_others(known: Known, added: Iterable[Version]) -> bool:
 
 def _reaches(known: Known, version: Version) -> bool:
     """Most messages tell nothing of what a relative's pathway asks; only what one asks concerns it, new or changed."""
-    if version.form == catalogue.RELATION:
+    if version.form == RELATION:
         return True
-    if not catalogue.reaching(version.form, corrected=version.root != version.seq):
+    if not listeners.reaching(version.form, corrected=version.root != version.seq):
         return False
     person = known.person.get(version.subject)
     same = [one for one in known.versions if one.seq < version.seq and known.person.get(one.subject) == person
@@ -48,8 +50,8 @@ def _as_read(versions: list[Version], asked: Iterable[Condition | None]) -> tupl
 
 
 def _read_of_relatives(form: str) -> list[type[Pathway]]:
-    return [pathway for pathway in catalogue.PATHWAYS.values()
-            if any(one.form == form and one.relations for one in catalogue.readings(pathway))]
+    return [pathway for pathway in PATHWAYS.values()
+            if any(one.form == form and one.relations for one in reads.readings(pathway))]
 
 
 @cache
@@ -58,11 +60,11 @@ def _conditions(form: str, alongside: bool) -> tuple[Condition | None, ...]:
 
     A companion's entry completes no count: what is asked of it is left out while it is new.
     """
-    events = [event for pathway in _read_of_relatives(form) for event in catalogue.all_events(pathway)]
+    events = [event for pathway in _read_of_relatives(form) for event in parts.all_events(pathway)]
     along = [event for one in events if isinstance(one, Count) and one.companions
-             for event in catalogue.events_in(one.companions)]
+             for event in parts.events_in(one.companions)]
     there = [inner for event in events if isinstance(event, Through) and (alongside or event not in along)
-             for inner in catalogue.events_in(event.event)]
+             for inner in parts.events_in(event.event)]
     asked = [event.condition for event in there if isinstance(event, Where) and event.form == form]
     dated = [None for event in there if isinstance(event, Arrives) and getattr(event.date, "form", form) == form]
     return (*asked, *dated, *([None] if not asked or form in BESIDES else []))
@@ -74,5 +76,5 @@ def _asked_of_relatives(form: str) -> tuple[str, ...]:
     pathways = _read_of_relatives(form)
     rows = [duty.for_each for pathway in pathways for duty in pathway.duties.values()
             if isinstance(duty.for_each, Rows)]
-    return tuple({question for pathway in pathways for read, question in catalogue.questions_read(pathway)
+    return tuple({question for pathway in pathways for read, question in reads.questions_read(pathway)
                   if read == form} | {question.key for question in rows if question.form == form})

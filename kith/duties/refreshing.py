@@ -12,6 +12,7 @@ from kith.duties.rows import row_of
 from kith.duties.telling import ToTell, to_tell
 from kith.duties.worlds import Known, Stored
 from kith.engine import catalogue
+from kith.engine.listening import listeners
 from kith.engine.reckoned.beginning import concerning
 from kith.engine.reckoning import Reckoned, reckon
 from kith.engine.world import World
@@ -92,7 +93,7 @@ def _may_pass_over(known: Known, person: int, at: datetime, said: frozenset[str]
     look_at = known.look_at.get(person)
     if said is None or (look_at and look_at <= at):
         return frozenset()
-    return catalogue.deaf_to(said).difference(one.pathway for one in known.stored.values() if one.failed)
+    return listeners.deaf_to(said).difference(one.pathway for one in known.stored.values() if one.failed)
 
 
 def _asked(known: Known, world: World, person: int, at: datetime, said: frozenset[str] | None) -> Reckoning:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from psycopg import Cursor
 
 from kith.duties.settings import calendar, hours, values
-from kith.engine import catalogue
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.citing import Citation
+from kith.engine.listening import listeners, reads
 from kith.engine.standing import Version
-from kith.engine.world import Telling, World
+from kith.engine.world import RELATION, Telling, World
 from kith.records import reading
 
 # The next places in the order of recording; and of each of them when they are to be looked at again, what the
@@ -74,7 +75,7 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: in
     ``draw``: so many places in the order of recording for what is to be added; the records are held.
     """
     ids, known = list(records), Known()
-    around, acted, told = reading.around(cur, ids, catalogue.forms_read().union(also), _read_of_relatives(), HELD,
+    around, acted, told = reading.around(cur, ids, listeners.forms_read().union(also), _read_of_relatives(), HELD,
                                          many=draw)
     for row in around:
         _place(known, *row)
@@ -115,8 +116,8 @@ def _hold(known: Known, person: int, look_at: str | None, stored: list | None, t
 @cache
 def _read_of_relatives() -> frozenset[str]:
     """What a relative's record can change for somebody: far less than their own can."""
-    return frozenset(one.form for pathway in catalogue.PATHWAYS.values() for one in catalogue.readings(pathway)
-                     if one.relations) | {catalogue.RELATION}
+    return frozenset(one.form for pathway in PATHWAYS.values() for one in reads.readings(pathway)
+                     if one.relations) | {RELATION}
 
 
 def _once(versions: list[Version], elsewhere: list[tuple]) -> list[Version]:

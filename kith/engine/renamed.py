@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from kith.engine.declared import FORMS, PATHWAYS
+from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
 from kith.language.questions import Question, Rows

@@ -1,8 +1,9 @@
 """What an entry was sent without although it was wanted: said before it leaves, and owed where it could not wait."""
 from collections.abc import Iterable, Mapping
 
-from kith.engine.catalogue import FORMS, questions_in
+from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
+from kith.engine.listening.parts import questions_in
 from kith.engine.reckoned.conditions import TESTS
 from kith.engine.standing import Standing
 from kith.language.conditions import Both

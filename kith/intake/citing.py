@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import BEGUN_BY, FORMS, PATHWAYS
+from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.citing import Citation
 from kith.engine.folding import fold_all
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.reckoned.leaving import LATE
 from kith.engine.standing import Standing, Version
 from kith.language.duties import Duty

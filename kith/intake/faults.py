@@ -6,6 +6,7 @@ from django.db import transaction
 from psycopg import Cursor
 
 from kith.engine import catalogue
+from kith.engine.listening import listeners
 from kith.intake import locality, programs
 from kith.records.database import cursor
 
@@ -15,7 +16,7 @@ SORTED_BY = "ed_attendance"
 def note(cur: Cursor, failed: Iterable[tuple[str, int, str]], at: datetime) -> None:
     """Pathways that could not be reckoned: (pathway, person, what). One fault a pathway a day, however many people."""
     for pathway, person, what in failed:
-        if SORTED_BY in catalogue.BEGUN_BY.get(pathway, ()):
+        if SORTED_BY in listeners.BEGUN_BY.get(pathway, ()):
             _send_unsorted(cur, person, pathway, at)
         add(cur, what, "What this pathway owes is shown as it last was, and may be out of date.",
             f"{pathway}:{at.date()}", at)

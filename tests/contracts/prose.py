@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.engine.phrasing import describing
+from kith.engine.phrasing import describing, numbered
 from tests.contracts.code import ROOT, modules, place, tree
 
 TEMPLATES = ROOT / "kith" / "web" / "templates"
@@ -57,7 +57,7 @@ def pathways() -> Iterator[Said]:
     """What the library says of each pathway, sentence by sentence, and what its duties are called."""
     for key, one in PATHWAYS.items():
         flow = describing.flow(one, FORMS)
-        for words in (flow.title, flow.story, *describing.sentences(flow), *(owed.what for owed in flow.owed)):
+        for words in (flow.title, flow.story, *numbered.sentences(flow), *(owed.what for owed in flow.owed)):
             yield f"pathway {key}", words
 
 

@@ -1,5 +1,5 @@
 """Each act on a duty is declared once: every place that speaks of acts follows, and none speaks of another."""
-from kith.engine.declared import FORMS
+from kith.engine.catalogue import FORMS
 from kith.intake.gates.acting import RULES
 from kith.language.acts import ACTS
 from kith.web.acting import CHOSEN

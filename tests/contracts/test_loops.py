@@ -2,8 +2,7 @@
 
 import pytest
 
-from kith.engine.catalogue import PATHWAYS
-from kith.engine.declared import FORMS
+from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.language.loops import Loop, Rung
 from kith.language.roles import PROGRAM, THE_RECORDER, THE_SENDER, THE_SENDERS_LEAD
 

@@ -4,24 +4,11 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from kith.engine import catalogue
-from kith.engine.catalogue import (
-    ACTS,
-    BEGUN_BY,
-    FORMS,
-    LISTENING,
-    PATHWAYS,
-    Reading,
-    all_events,
-    as_declared,
-    begins_with,
-    forms_read,
-    questions_in,
-    questions_read,
-    reaching,
-    read_in,
-    readings,
-)
+from kith.engine.catalogue import ACTS, FORMS, PATHWAYS, as_declared
+from kith.engine.listening import listeners
+from kith.engine.listening.listeners import BEGUN_BY, LISTENING, begins_with, forms_read, reaching
+from kith.engine.listening.parts import all_events, questions_in
+from kith.engine.listening.reads import Reading, questions_read, read_in, readings
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.language import Form, Pathway, finding
 from kith.language.events import Where
@@ -113,7 +100,7 @@ def test_what_no_pathway_reads_is_not_read():
 
 
 def test_a_companions_new_entry_reaches_nobody_and_one_taken_back_reaches_the_others(monkeypatch):
-    monkeypatch.setattr(catalogue, "PATHWAYS", {"together": Together, "adult_in_hospital": AdultInHospital})
+    monkeypatch.setattr(listeners, "PATHWAYS", {"together": Together, "adult_in_hospital": AdultInHospital})
     reaches = reaching.__wrapped__
     assert reaches("ed_attendance") == ()
     assert set(reaches("ed_attendance", corrected=True)) == set(SIBLINGS)

@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.phrasing import due_by, ordinal, phrase
-from kith.engine.phrasing.describing import begun_by, flow, sentences, settings_of
+from kith.engine.phrasing.describing import flow
 from kith.engine.phrasing.dictionaries import dictionary, form_sentences
+from kith.engine.phrasing.named import begun_by, settings_of
+from kith.engine.phrasing.numbered import sentences
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import (

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.engine import reckoning
-from kith.engine.catalogue import all_events, edition, readings
+from kith.engine.catalogue import edition
+from kith.engine.listening.parts import all_events
+from kith.engine.listening.reads import readings
 from kith.engine.reckoned import causes, counting
 from kith.engine.reckoned.beginning import concerning, could_begin
 from kith.engine.reckoned.ladders import STAND_DOWN

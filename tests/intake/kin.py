@@ -6,6 +6,7 @@ import pytest
 
 from kith.duties import reaching, refreshing, worlds
 from kith.engine import catalogue
+from kith.engine.listening import listeners
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import LEARNT, Duty, Pathway, days, through, working_days
@@ -28,10 +29,10 @@ class KinDrunk(Pathway):
 @pytest.fixture
 def declared(monkeypatch) -> Iterator[None]:
     """The pathway above, beside the others."""
-    cached = (catalogue.forms_read, catalogue.reaching, worlds._read_of_relatives, reaching._asked_of_relatives,
-              reaching._conditions, catalogue.deaf_to, refreshing._but)
+    cached = (listeners.forms_read, listeners.reaching, worlds._read_of_relatives, reaching._asked_of_relatives,
+              reaching._conditions, listeners.deaf_to, refreshing._but)
     monkeypatch.setitem(catalogue.PATHWAYS, KinDrunk.key, KinDrunk)
-    monkeypatch.setitem(catalogue.BEGUN_BY, KinDrunk.key, catalogue.begins_with(KinDrunk.begins_when))
+    monkeypatch.setitem(listeners.BEGUN_BY, KinDrunk.key, listeners.begins_with(KinDrunk.begins_when))
     for one in cached:
         one.cache_clear()
     yield

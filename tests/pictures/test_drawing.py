@@ -6,7 +6,8 @@ import pytest
 from markupsafe import Markup
 
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.engine.phrasing.describing import Flow, Owed, Way, flow, sentences
+from kith.engine.phrasing.describing import Flow, Owed, Way, flow
+from kith.engine.phrasing.numbered import sentences
 from kith.web.pictures import charts, flows, icons, small
 from kith.web.pictures.drawing import SIZE, wrapped
 from kith.worklists.counted.series import DAYS, Point, Series

@@ -4,7 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from kith.engine import catalogue
-from kith.engine.phrasing import describing, dictionaries
+from kith.engine.phrasing import describing, dictionaries, numbered
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -42,4 +42,4 @@ def found(kind: str, name: str) -> type:
 def _said(declared: type, kind: str) -> list[str]:
     if kind == "form":
         return dictionaries.form_sentences(declared, catalogue.FORMS)
-    return describing.sentences(describing.flow(declared, catalogue.FORMS))
+    return numbered.sentences(describing.flow(declared, catalogue.FORMS))

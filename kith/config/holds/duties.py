@@ -3,7 +3,8 @@ from collections.abc import Iterator
 
 from kith.access.roles import PLACES
 from kith.config.holds import telling
-from kith.engine.catalogue import FORMS, events_in
+from kith.engine.catalogue import FORMS
+from kith.engine.listening.parts import events_in
 from kith.language import roles
 from kith.language.duties import BESIDE, NOBODY, Duty
 from kith.language.events import Event, Where

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from kith.access.roles import BY_SUBJECT, PLACES
 from kith.config.holds import own_page, sending
 from kith.config.holds.sentences import blanks, said
-from kith.engine.catalogue import FORMS, PATHWAYS, questions_in
+from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.listening.parts import questions_in
 from kith.language.acts import ACTS
 from kith.language.conditions import Condition
 from kith.language.forms import LABELS, ORDINARY, SEALED, Form

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from kith.config.holds import duties
 from kith.config.holds.sentences import ALWAYS, blanks, said
-from kith.engine.catalogue import FORMS, PATHWAYS, events_in, questions_read
+from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.listening.parts import events_in
+from kith.engine.listening.reads import questions_read
 from kith.language.contracts import MEASURED
 from kith.language.duties import HAPPENED, LEARNT
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where

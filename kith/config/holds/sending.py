@@ -1,8 +1,9 @@
 """What gives something to somebody, as its declarations show, says by what right: by consent, or for which reason."""
 from collections.abc import Iterable, Iterator, Mapping
 
-from kith.engine.catalogue import PATHWAYS, questions_in
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.holding import INVOLVEMENT
+from kith.engine.listening.parts import questions_in
 from kith.language.conditions import Both, Condition, During, Either, Test
 from kith.language.duties import Duty
 from kith.language.events import Among, Count, Event, Span, Through, Union, Where

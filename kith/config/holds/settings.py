@@ -8,7 +8,7 @@ from pathlib import Path
 import kith
 from kith.engine import drawn
 from kith.engine.catalogue import PATHWAYS
-from kith.engine.phrasing.describing import settings_of
+from kith.engine.phrasing.named import settings_of
 from kith.language.roles import DRAWN
 from kith.language.settings import Setting
 

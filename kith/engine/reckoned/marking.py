@@ -3,11 +3,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kith.engine.calendar import end_of_day
-from kith.engine.catalogue import ACTS, questions_read
+from kith.engine.catalogue import ACTS
 from kith.engine.citing import Citation
 from kith.engine.days import day_of
 from kith.engine.facts import Facts
 from kith.engine.folding import fold, satisfied_since
+from kith.engine.listening.reads import questions_read
 from kith.engine.reckoned import rows
 from kith.engine.reckoned.happenings import Cause
 from kith.engine.standing import Standing

@@ -2,8 +2,8 @@
 from collections.abc import Iterator
 
 from kith.duties import worlds
-from kith.engine.catalogue import events_in
 from kith.engine.facts import DETAILS, Facts, known
+from kith.engine.listening.parts import events_in
 from kith.engine.phrasing import all_of
 from kith.engine.reckoned.causes import causes
 from kith.engine.reckoned.spans import stands

@@ -3,9 +3,9 @@ from collections.abc import Iterable, Iterator
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import BEGUN_BY
 from kith.engine.citing import Citation
 from kith.engine.folding import fold_all
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.standing import Version
 from kith.intake import citing
 from kith.intake.gates.asked import Asked, Found

@@ -1,8 +1,9 @@
 """What everybody may read is told without a name: of the child, of anybody around them, of whoever took part."""
 import re
 
-from kith.engine.catalogue import BEGUN_BY, PATHWAYS
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.citing import Citation
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.intake.gates.asked import Asked, Found
 from kith.language import Pathway
 from kith.language.gates import WithoutNames

@@ -1,6 +1,6 @@
 """Some questions are asked only where what is answered says that there is something to say."""
-from kith.engine.catalogue import BEGUN_BY
 from kith.engine.citing import Citation
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.intake import citing
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import NeededThere

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Mapping
 
 from kith.engine.catalogue import FORMS, PATHWAYS
-from kith.engine.phrasing.describing import settings_of
+from kith.engine.phrasing.named import settings_of
 from kith.intake.gates.asked import Asked, Found
 from kith.language.gates import DeclaredHere
 from kith.language.questions import Question

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import BEGUN_BY, FORMS
+from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.standing import Version
 from kith.intake import citing
 from kith.intake.entering import Draft

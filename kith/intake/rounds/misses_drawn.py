@@ -9,7 +9,8 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, local_moment
-from kith.engine.catalogue import BEGUN_BY, PATHWAYS
+from kith.engine.catalogue import PATHWAYS
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.appointments.miss_drawn import MissDrawn
 from kith.forms.appointments.miss_followed import MissFollowed

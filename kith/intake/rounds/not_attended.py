@@ -3,8 +3,9 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import BEGUN_BY, PATHWAYS
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.folding import fold_all
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.standing import Standing, Version
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.intake.receiving import receive

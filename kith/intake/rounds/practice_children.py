@@ -6,8 +6,9 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.engine.calendar import add_months, local, local_moment
-from kith.engine.catalogue import FORMS, events_in
+from kith.engine.catalogue import FORMS
 from kith.engine.filling import meets
+from kith.engine.listening.parts import events_in
 from kith.engine.reckoned.labels import CONFIDING
 from kith.engine.reckoned.owners import GROWN
 from kith.engine.standing import Standing

@@ -7,7 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.duties.settings import values
 from kith.engine import catalogue, lookup
-from kith.engine.phrasing import describing, dictionaries
+from kith.engine.listening import in_text
+from kith.engine.phrasing import describing, dictionaries, named, numbered
 from kith.engine.shelves import shelves
 from kith.language.pathways import Pathway
 from kith.statuses.words_of_plans import EVERY_WORD, KINDS
@@ -34,7 +35,7 @@ def pathway(request: HttpRequest, key: str) -> HttpResponse:
     """One pathway, drawn and in numbered sentences."""
     declared = _declared(catalogue.PATHWAYS, key)
     flow = describing.flow(declared, catalogue.FORMS)
-    said = describing.sentences(flow)
+    said = numbered.sentences(flow)
     return show(request, "library/pathway.jinja", flow.title, flow=flow, sentences=said,
                 drawn=flows.draw(flow, " ".join(said)), edition=catalogue.edition(declared),
                 rows=declared.answers_rows, looked_for=_looked_for(key), set_here=list(_set_here(declared, request.at)))
@@ -42,13 +43,13 @@ def pathway(request: HttpRequest, key: str) -> HttpResponse:
 
 def _set_here(declared: type[Pathway], at: datetime) -> Iterator[tuple[str, ...]]:
     """Each value that may differ from place to place: as it is here today, and as it comes."""
-    for one in describing.settings_of(declared):
+    for one in named.settings_of(declared):
         source = one.source if one.verified else f"{one.source}. Not verified"
         yield one.says, str(values().of(one, at)), str(one.default), source
 
 
 def _looked_for(key: str) -> list:
-    return [describing.words_of(speaks.phrases, catalogue.FORMS) for speaks in catalogue.speaking(key)]
+    return [numbered.words_of(speaks.phrases, catalogue.FORMS) for speaks in in_text.speaking(key)]
 
 
 def vague(request: HttpRequest) -> HttpResponse:
@@ -59,7 +60,7 @@ def vague(request: HttpRequest) -> HttpResponse:
 def form(request: HttpRequest, key: str) -> HttpResponse:
     """One form's dictionary: what it asks, and which pathways speak of it."""
     declared = _declared(catalogue.FORMS, key)
-    used = describing.begun_by(key, catalogue.PATHWAYS)
+    used = named.begun_by(key, catalogue.PATHWAYS)
     return show(request, "library/form.jinja", declared.title, form=declared,
                 facts=dictionaries.form_facts(declared, catalogue.FORMS),
                 asked=dictionaries.dictionary(declared, catalogue.FORMS), edition=catalogue.edition(declared),

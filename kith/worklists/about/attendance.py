@@ -7,9 +7,9 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
-from kith.engine.catalogue import BEGUN_BY
 from kith.engine.citing import Citation
 from kith.engine.folding import fold_all
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.standing import Standing, Version
 from kith.forms.appointments.appointment import KINDS
 from kith.forms.appointments.appointment_outcome import NOT_SEEN

@@ -8,10 +8,11 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.calendar import add_months, local
-from kith.engine.catalogue import FORMS, events_in
+from kith.engine.catalogue import FORMS
 from kith.engine.days import day_of
 from kith.engine.filling import meets
 from kith.engine.folding import fold_all
+from kith.engine.listening.parts import events_in
 from kith.engine.standing import Standing, Version
 from kith.forms.meetings.plan_stepped_down import STATUSES, PlanSteppedDown
 from kith.language.events import Event, Where

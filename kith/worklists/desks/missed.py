@@ -8,7 +8,7 @@ from psycopg import Cursor
 
 from kith.access import sensitivity
 from kith.access.staffing import Post
-from kith.engine.catalogue import BEGUN_BY
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.worklists.about import attendance

@@ -14,6 +14,7 @@ from kith.access.staffing import Post
 from kith.engine import catalogue, wording
 from kith.engine.catalogue import FORMS
 from kith.engine.folding import fold, fold_all
+from kith.engine.listening import in_text
 from kith.engine.reckoned import rows as rows_of
 from kith.engine.standing import Standing, Version
 from kith.language.errors import Refused
@@ -137,7 +138,7 @@ def row(cur: Cursor, duty: DutyPage) -> dict:
 
 def words(cur: Cursor, duty: DutyPage) -> list[tuple[str, bool]]:
     """The note that is asked about, in pieces, each with whether it is one of the words that made Kith ask."""
-    asking = catalogue.speaking(duty.line.pathway)   # of hardly any pathway, and then nothing is read
+    asking = in_text.speaking(duty.line.pathway)   # of hardly any pathway, and then nothing is read
     said = began(cur, duty) if asking else []
     return [piece for speaks in asking for one in said
             for piece in wording.marked(speaks.phrases, str(one.answers.get(speaks.question.key, "")))]
