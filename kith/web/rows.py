@@ -1,6 +1,6 @@
 """Duty rows as they stand on a list: joined strings, every word escaped, since a list is long and opened all day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -8,13 +8,18 @@ from markupsafe import Markup
 
 from kith.access.roles import title
 from kith.duties.settings import calendar
+from kith.engine.catalogue import PATHWAYS
 from kith.engine.phrasing.saying import because
+from kith.language import Rung
 from kith.web import wording
 from kith.worklists.owed.line import Line
 from kith.worklists.owed.ordering import LATER, LOUD, WEEK
 from kith.worklists.owed.tellings import Told
 from kith.worklists.person import OwedLine
 
+# Of what is sent and then opened: how the step is called that waits for it. Its documents wait by steps of their own.
+SENT = {key: one.loop.opened.what for key, one in PATHWAYS.items() if one.loop and isinstance(one.loop.opened, Rung)}
+OPENED = "opened"   # the answer of all of these
 FEW = 3   # a fold for less than this hides more than it saves
 QUIET = " nhsuk-button--secondary"
 URGENT = '<strong class="nhsuk-tag kith-tag--loud">Urgent</strong>'
@@ -76,19 +81,41 @@ def folded(lines: Sequence[OwedLine], me: int) -> tuple[list[OwedLine], list[Owe
     return (list(lines), []) if len(later) <= FEW else ([one for one in lines if one not in later], later)
 
 
-def owed_rows(lines: Iterable[OwedLine], me: int, at: datetime) -> Markup:
-    """What is owed about one person: why, until when, by whom, and the way to it."""
+def owed_rows(lines: Iterable[OwedLine], me: int, at: datetime, every: Iterable[OwedLine] = ()) -> Markup:
+    """What is owed about one person: why, until when, by whom, and the way to it.
+
+    ``every``: all that is, also what waits behind a fold: whether something that was sent was opened is a row there.
+    """
     minute = _minute(at)
-    return Markup("".join([_owed(one, me, minute) for one in lines]))
+    shut = {(_sent(one.line), one.line.what == SENT.get(one.line.pathway)) for one in every if one.line.form == OPENED}
+    return Markup("".join([_owed(one, me, minute, shut) for one in lines]))
 
 
-def _owed(one: OwedLine, me: int, at: datetime) -> str:
+def _sent(line: Line) -> tuple[str, datetime | None]:
+    """What was sent: all of its steps began at once."""
+    return line.pathway, line.learnt_at
+
+
+def _way_of(line: Line, shut: Collection[tuple]) -> str:
+    """Message opened; form not opened. Chased twice: how far something has come that was sent to whoever owes this."""
+    if line.pathway not in SENT:
+        return ""
+    came = "Message opened; not answered."
+    if (_sent(line), False) in shut:
+        came = "Message opened; form not opened."
+    if (_sent(line), True) in shut:
+        came = "Message not opened."
+    return f"{came} Chased {wording.times(line.told_step)}." if line.told_step else came
+
+
+def _owed(one: OwedLine, me: int, at: datetime, shut: Collection[tuple]) -> str:
     line, mine = one.line, one.holder.worker_id == me
     holder = "" if mine else one.holder.worker_name or one.holder.team_name
     return _owed_drawn(
         line.key, line.said, why(line, at), _due_sentence(line.due_at, line.state, line.level, at), holder,
         "" if mine else one.holder.phone,
-        following(line, at) if line.band == LOUD else "", line.band, line.act, mine or line.offered_id == me,
+        " ".join(filter(None, ("" if mine else _way_of(line, shut), following(line, at) if line.band == LOUD else ""))),
+        line.band, line.act, mine or line.offered_id == me,
     )  # fmt: skip
 
 
