@@ -107,7 +107,7 @@ def _completed(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: str, 
     """What a person says, as the gates understood it; refused where something is wrong or missing."""
     _require_whole(cur, drafts, cited, role, subject_id, by, at)
     meetings.require(drafts, role, at)
-    drafts = meetings.complete(cur, drafts, subject_id)
+    drafts = meetings.complete(cur, drafts, subject_id, at)
     drafts = declared.complete(cur, drafts, cited, role, subject_id, by.pk, at)
     return assuring.complete(cur, drafts, cited, role, subject_id, by, at)
 

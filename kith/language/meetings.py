@@ -41,5 +41,7 @@ WORDS = {key: kind.words for key, kind in KINDS.items()}
 QUORATE = tuple(key for key, kind in KINDS.items() if kind.quorate)
 QUORUM = setting("meetings.services_for_a_quorum", 3, "Services, social care among them, that must be at a conference",
                  "Local procedures: social care and at least two others who know the child")
+LASTS = setting("meetings.minutes_that_one_lasts", 90, "Minutes for which a meeting is taken to last, so that two at "
+                "one time are seen", LOCAL)
 SHORT = {"emergency": "It cannot wait: somebody is in danger", "moved": "The day was changed", "late_known":
          "We heard late that it was needed", "room": "There was no other room or chair", "other": "Something else"}

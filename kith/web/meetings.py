@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from kith.access.roles import title
 from kith.forms.meetings.challenge_answered import ANSWERS
 from kith.forms.meetings.correction_weighed import HOLDS
 from kith.forms.meetings.decisions_issued import ALSO, PLAN
@@ -21,4 +22,4 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         names, steps = meetings.names(cur, found), meetings.stepped_down(cur, whole.ids, whole.reader)
     return show(request, "meetings.jinja", f"Meetings, {wording.titled(who.subject)}", door="People", who=who,
                 meetings=found, names=names, plans=PLAN, also=ALSO, answers=ANSWERS, holds=HOLDS, steps=steps,
-                statuses=STATUSES)
+                statuses=STATUSES, titles=title)

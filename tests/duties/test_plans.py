@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.access import staffing, viewing
+from kith.access import at_one_time, staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
 from kith.intake.others import carrying, meetings, minutes
@@ -130,6 +130,7 @@ def of_meetings(cur, ids) -> dict:
                                                                                   "meeting_invited", "gp")),
         "which invitation was answered": lambda: cur.execute(meetings.OWN, (ids[0], ids[0], "meeting_invited",
                                                                             "gp", "web:M1")),
+        "who has two meetings at one time": lambda: at_one_time.clashes(cur, ids[:1], MONDAY, "", 90, MONDAY),
         "which reports were sent": lambda: reports.sent(cur, ids[:1]),
         "what a link leads to": lambda: cur.execute(reply_links.LEADS, {"id": 1}),
         "whether a link still asks": lambda: reply_links.still_asked(cur, 1, ["gp"]),

@@ -1,5 +1,5 @@
 """A meeting about children is called: what it is, when and where, for every service that works with each of them."""
-from kith.language import Choice, Form, InLaw, LongText, Moment, Rows, Text, Who
+from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Moment, Rows, Text, Who
 from kith.language.meetings import SHORT, WORDS
 
 
@@ -21,4 +21,6 @@ class MeetingCalled(Form):
     agenda = Rows("Which other children is it about, born or unborn?", optional=True, of_people=True,
                   offered="siblings",
                   who=Who("Which child?", hint="A sister or brother, born or not, by the name on the family’s page."))
+    clash = Text("If anybody has another meeting at that time: why is it then all the same?", optional=True,
+                 not_accepted=NO_REASON)
     short = Choice("If people have little time to prepare: why is it so soon?", SHORT, optional=True)

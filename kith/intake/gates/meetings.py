@@ -6,6 +6,8 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import confidence
+from kith.access.at_one_time import Clash, clashes
+from kith.access.roles import title
 from kith.duties.settings import calendar, values
 from kith.engine.days import clock_of
 from kith.engine.phrasing.grammar import number
@@ -16,13 +18,16 @@ from kith.intake.entering import Draft
 from kith.intake.times import happened
 from kith.intake.whom.awaited import kin
 from kith.language.errors import Problems
-from kith.language.meetings import KINDS, QUORATE, QUORUM
+from kith.language.meetings import KINDS, LASTS, QUORATE, QUORUM
+from kith.records import subjects
 from kith.records.names import spelt
 from kith.records.subjects import Subject
 from kith.statuses.kin import PARENTS, SIBLINGS
 
 SOON = "Whoever is invited has {given} of notice, and {usual} is usual. Say why it is so soon."
 FEW = "{came} came, and {quorum} are needed for a quorum. Say why it was held all the same, or record it as not held."
+CLASH = "Choose another time, or say why it is then all the same."
+OCCASION = "select occasion from records_entry where subject_id = %s and root = %s limit 1"
 DAY = "working day"
 ASKED = "Whoever issued them would learn that somebody goes to your service. Ask the named nurse to challenge them."
 
@@ -34,10 +39,40 @@ def require(drafts: Iterable[Draft], role: str, at: datetime) -> None:
             raise Problems(wrong)
 
 
-def complete(cur: Cursor, drafts: Iterable[Draft], subject_id: int) -> list[Draft]:
-    """The drafts, with whoever of the family an agenda names: a child not yet born has no number and no birthday."""
-    return [replace(draft, answers=draft.answers | {"agenda": _named(cur, draft.answers["agenda"], subject_id)})
-            if draft.form is MeetingCalled and draft.answers.get("agenda") else draft for draft in drafts]
+def complete(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime) -> list[Draft]:
+    """The drafts, with whoever of the family an agenda names: a child not yet born has no number and no birthday.
+
+    Whoever calls a meeting hears that somebody has another at that time, and calls it then only with a word of why.
+    """
+    drafts = [replace(draft, answers=draft.answers | {"agenda": _named(cur, draft.answers["agenda"], subject_id)})
+              if draft.form is MeetingCalled and draft.answers.get("agenda") else draft for draft in drafts]
+    for draft in drafts:
+        # What is said of the other children of the agenda, under the first one’s name, was asked of all of them then.
+        if draft.form is MeetingCalled and _is_whole(draft) and not draft.answers.get("clash"):
+            _refuse_clash(cur, draft, subject_id, at)
+    return drafts
+
+
+def _is_whole(draft: Draft) -> bool:
+    return draft.said.how == "whole" and not draft.said.occasion
+
+
+def _refuse_clash(cur: Cursor, draft: Draft, subject_id: int, at: datetime) -> None:
+    begins = clock_of(draft.answers["begins"])
+    keys = [row["who"]["key"] for row in draft.answers.get("agenda") or () if isinstance(row.get("who"), dict)
+            and row["who"].get("key")]
+    ids = [one for own in subjects.together(cur, [subject_id, *subjects.ids(cur, keys)]).values() for one in own]
+    own = cur.execute(OCCASION, (subject_id, draft.said.corrects)).fetchone() if draft.said.corrects else None
+    found = clashes(cur, ids, begins, own[0] if own else "", int(values().of(LASTS, at)), at) if begins else []
+    if found:
+        raise Problems({"clash": " ".join([*map(clash_said, found), CLASH])})
+
+
+def clash_said(one: Clash) -> str:
+    """One of them in a sentence, that names no other child."""
+    if not one.role:
+        return f"At {one.begins:%H:%M} there is another meeting about a child of this one."
+    return f"{one.name}, {title(one.role)}, is asked to another meeting at {one.begins:%H:%M}."
 
 
 def _named(cur: Cursor, agenda: Iterable[dict], subject_id: int) -> list[dict]:

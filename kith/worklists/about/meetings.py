@@ -1,14 +1,15 @@
 """The meetings about one child: who was invited, answered and came, what was decided, and every version of minutes."""
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from psycopg import Cursor
 
 from kith.access import finding, involvement
+from kith.access.at_one_time import Clash, clashes
 from kith.access.finding import who_now
 from kith.access.sensitivity import Reader
-from kith.duties.settings import calendar
+from kith.duties.settings import calendar, values
 from kith.engine.citing import Citation
 from kith.engine.days import clock_of
 from kith.engine.folding import earlier_folds, fold_all, satisfied_since
@@ -16,7 +17,7 @@ from kith.engine.standing import Standing, Version
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
 from kith.forms.meetings.meeting_held import CAME, SERVING
-from kith.language.meetings import SHORT, WORDS
+from kith.language.meetings import LASTS, SHORT, WORDS
 from kith.records import reading
 from kith.worklists.about import chronology
 
@@ -117,6 +118,7 @@ class Meeting:
     decisions: tuple[Standing, ...]
     minutes: tuple[Minutes, ...]
     due: str   # the duty to say who was there
+    clashes: tuple[Clash, ...] = ()   # of one to come: who is asked to another at that time
 
     @property
     def came(self) -> int:
@@ -136,8 +138,16 @@ def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> l
     holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
     owed = [one for one in owed if reader.knows_of(one, holders[one.owner])]
     involved = {one.role for one in involvement.of(cur, ids[0], at) if reader.hears_of(one.role)} if said else set()
-    found = _Found(said, owed, involved, reader, holders)
-    return sorted(found.each(), key=lambda one: one.at or at, reverse=True)
+    found = (_with_clashes(cur, one, ids, at, reader) for one in _Found(said, owed, involved, reader, holders).each())
+    return sorted(found, key=lambda one: one.at or at, reverse=True)
+
+
+def _with_clashes(cur: Cursor, one: Meeting, ids: Sequence[int], at: datetime, reader: Reader) -> Meeting:
+    """Of one that is still to come who has another then; nobody is told of a service that they may not know of."""
+    if one.called is None or one.held or one.at is None or one.at <= at:
+        return one
+    found = clashes(cur, ids, one.at, one.called.occasion, int(values().of(LASTS, at)), at)
+    return replace(one, clashes=tuple(clash for clash in found if not clash.role or reader.hears_of(clash.role)))
 
 
 def stepped_down(cur: Cursor, ids: Sequence[int], reader: Reader) -> list[Standing]:

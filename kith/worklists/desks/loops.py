@@ -163,11 +163,12 @@ def _nth(step: DutyPage) -> int:
 
 
 def _to_begin(steps: Sequence[DutyPage]) -> list[str]:
-    """Duties of the same pathway that come after one which is not done."""
+    """Duties of the same pathway that come after one which is not done, whatever its answer will be."""
     begun = {(step.line.pathway, step.duty) for step in steps}
     declared = [(key, name, duty) for key in dict.fromkeys(step.line.pathway for step in steps) if key in PATHWAYS
                 for name, duty in PATHWAYS[key].duties.items()]
-    return [duty.what for key, name, duty in declared if duty.after and (key, name) not in begun]
+    return [duty.what for key, name, duty in declared
+            if duty.after == duty.comes_after != "" and (key, name) not in begun]
 
 
 def _said(row: tuple | None, reader: Reader) -> tuple[str, datetime, str] | None:
