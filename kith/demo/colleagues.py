@@ -7,7 +7,7 @@ from kith.demo.names import CULTURES
 from kith.demo.teams import WORKERS, Worker
 
 # For how many people of the town there is one who does this: guesses, which belong to the demonstration alone.
-PEOPLE_EACH = {"health_visitor": 3_800, "school_nurse": 10_000, "looked_after_nurse": 8_000, "midwife": 4_000,
+PEOPLE_EACH = {"health_visitor": 3_800, "school_nurse": 10_000, "looked_after_nurse": 2_500, "midwife": 4_000,
                "social_worker": 5_000}
 
 
