@@ -1,7 +1,7 @@
 """What is begun by hand: asked alike of a form’s page, of its drafts and of what is sent, and refused by default."""
 from django.http import HttpRequest
 
-from kith.access import opening, writing
+from kith.access import opening, permission, writing
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS
 from kith.intake.gates import acting, allowing
@@ -12,6 +12,13 @@ from kith.records.subjects import Subject
 from kith.web import staff
 
 OWED = "select form from duties_duty where id = %s"
+
+
+def policy(request: HttpRequest) -> None:
+    """Those whose role records anything of people, and whoever the very form names; the others hear why not."""
+    form = FORMS.get(request.resolver_match.kwargs["form"])
+    if form is None or not form.recorded_by or not writing.may_record(form, _roles(request)):
+        permission.require(_roles(request), "record")
 
 
 def may(request: HttpRequest, form: type[Form]) -> bool:

@@ -80,7 +80,7 @@ def read(request: HttpRequest, key: str) -> tuple[DutyPage, person.Who | None]:
         mine = found.asked_by == request.user.id or reading.is_mine(cur, key, request.user.id, staff.posts(request))
         if subject.kind == sealed.KIND:
             permission.require(role_keys(staff.posts(request)), "seal_records")
-        if subject.kind == workers.KIND and not (mine or request.user.full_name in _told(found)):
+        if subject.kind == workers.KIND and not (mine or request.user.id in _told(found)):
             permission.require(role_keys(staff.posts(request)), "see_oversight")
         if subject.kind != "person":
             return found, None
@@ -98,14 +98,14 @@ def _elsewhere(found: DutyPage) -> bool:
 def _may_act(request: HttpRequest, found: DutyPage) -> bool:
     """Whether to show the ways to take it, give it away or set it aside; the pipe decides when one is tried."""
     line, me = found.line, request.user
-    told = me.full_name in _told(found)
+    told = me.id in _told(found)
     mine = found.holder.team_id in {post.team_id for post in staff.posts(request)}
     return mine or told or me.id in (line.bearer_id, line.offered_id)
 
 
-def _told(found: DutyPage) -> set[str]:
-    """The names of those who were told of it."""
-    return {name for one in found.tellings for name in one.names}
+def _told(found: DutyPage) -> set[int]:
+    """Those who were told of it; never by their names, which others have too."""
+    return {worker for one in found.tellings for worker in one.workers}
 
 
 def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:

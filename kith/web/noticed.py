@@ -15,6 +15,9 @@ from kith.worklists.owed.duty import DutyPage
 from kith.worklists.owed.notices import Same, Told
 
 FORM, DECIDED = FORMS["police_notice"], "violence_decided"
+SENT = ("Sent. Whoever must decide about those it names, and about children who live there, is told now. Whoever is "
+        "not known waits as unfiled post.")
+SENT_BEFORE = "This had been sent already. Nothing was sent twice."
 
 
 def typed(request: HttpRequest) -> HttpResponse:
@@ -48,7 +51,8 @@ def also(request: HttpRequest, found: DutyPage) -> dict[str, str]:
 
 
 def _sent(request: HttpRequest, answer: Answer) -> HttpResponse:
-    messages.success(request, f"Sent. {answer.sentence}")
+    """The same whatever came of it: how much did would tell whether a child lives at the address that was written."""
+    messages.success(request, SENT if not answer.said_before else SENT_BEFORE)
     return redirect("my_list")
 
 

@@ -5,6 +5,7 @@ from kith.web import (
     acting,
     alone,
     attendance,
+    by_hand,
     calendar,
     consents,
     duty,
@@ -63,10 +64,10 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("people/<str:key>/why", opened.why, "why", needs("open_without_reason"), sent=True),
     page("openings/<str:number>/close", opened.close, "close_opened", needs("open_without_reason"), sent=True),
     page("record", recording.choose, "record", needs("record")),
-    page("record/<str:form>", recording.fill_in, "fill_in", needs("record"), sent=True),
+    page("record/<str:form>", recording.fill_in, "fill_in", by_hand.policy, sent=True),
     page("record/<str:form>/alone", alone.alone, "alone", needs("record"), sent=True),
     page("notices/new", noticed.typed, "notice", needs("tell_of_violence"), sent=True),
-    page("drafts/<str:form>", recording.keep_draft, "draft", needs("record"), sent=True, gives=PLAIN),
+    page("drafts/<str:form>", recording.keep_draft, "draft", by_hand.policy, sent=True, gives=PLAIN),
     # Acts without a duty are looked for on every record, and no word of one is shown.
     page("oversight", oversight.oversight, "oversight", needs("see_oversight"), ACROSS, sent=True),
     # A telephone's calendar signs in nowhere: whose times these are is told by the address, and nobody is named.

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from kith.access import staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -146,3 +147,47 @@ def test_a_search_does_not_tell_a_stranger_which_team_knows_somebody_who_hides(p
     page = text(client.post("/people", {"asked": invented.NUMBER}))
     assert "Give your reason" in page
     assert "Marsh team" not in page
+
+
+def tells_of_violence(client, number: str, house: str) -> str:
+    filled = {"force": "Marshshire Police", "reference": f"MP/{number}", "happened-day": "11", "happened-month": "7",
+              "happened-year": "2026", "happened-time": "22:40", "place": house, "postcode": "ZZ9 9HH", "risk": "high",
+              "child_present": "yes", "adults-count": "1", "adults.0.part": "harmer", "adults.0.who-given_name": "Joe",
+              "adults.0.who-family_name": "Nobody", "_number": number}
+    answer = client.post("/notices/new", filled, follow=True)
+    assert "Sent." in text(answer), text(answer)
+    return text(answer).replace(number, "")
+
+
+def test_what_is_said_of_an_address_does_not_tell_whether_a_child_lives_there(place, signed_in):
+    """Whoever looks for a child who hides could else write a notice of each street there is."""
+    known = {"family_name": "Kowalska-Reid", "given_name": "Mia", "born": "2026-05-12", "nhs_number": invented.NUMBER}
+    said(place.mia, "person_details", AT - HOUR, **known, address="9 Hidden Row", postcode="ZZ9 9HH")
+    said(place.mia, "home_secret", AT - HOUR)
+    client = signed_in(place.theo)
+    here, near, elsewhere = (tells_of_violence(client, n, house) for n, house in (
+        ("101", "9 Hidden Row"), ("102", "Flat 2, 9 Hidden Row"), ("103", "77 Other Row")))
+    with cursor() as cur:
+        rights.look_across(cur)
+        assert cur.execute("select count(*) from records_entry where form = 'child_in_notice'").fetchone()[0] == 1
+    assert here == near == elsewhere
+
+
+def test_whoever_has_the_same_name_as_somebody_who_was_told_is_somebody_else(place, signed_in):
+    """What a guardian reads of a colleague: why a page was opened on their word."""
+    for username, kind, role in (("rowan.one", "oversight", "caldicott_guardian"),
+                                 ("rowan.two", "health_visiting", "health_visitor")):
+        team = staffing.add_team(username, username, kind, "Community", at=invented.YEAR_AGO)
+        staffing.put_on(staffing.add_worker(username, "Rowan Hext", None, ""), team, role, invented.YEAR_AGO)
+    client = signed_in(place.theo)
+    client.post(f"/people/{place.mia}/why", {"why": "present", "words": "She is here with me"})
+    with cursor() as cur:
+        rights.look_across(cur)
+        told = cur.execute("select duty_id, worker_ids from duties_telling t join duties_duty d on d.id = duty_id join "
+                           "records_subject s on s.id = d.subject_id and s.kind = 'worker'").fetchall()
+    guardian, namesake = (Worker.objects.get(username=one) for one in ("rowan.one", "rowan.two"))
+    assert told
+    assert all(ids == [guardian.pk] for _, ids in told)
+    for key, _ in told:
+        assert signed_in(guardian).get(f"/duties/{key}").status_code == 200
+        assert signed_in(namesake).get(f"/duties/{key}").status_code == 403

@@ -224,7 +224,7 @@ def test_one_is_typed_in_without_looking_for_anybody(home, signed_in):
               "adults-count": "1", "adults.0.part": "harmer", "adults.0.who-given_name": "Joe",
               "adults.0.who-family_name": "Nobody", "_number": "7"}
     sent = client.post("/notices/new", filled, follow=True).content.decode()
-    assert "1 of those it names is not known yet" in sent
+    assert "Whoever is not known waits as unfiled post." in sent
 
 
 def test_whoever_sorts_post_sees_whom_it_names_and_not_where_it_was(home, place, signed_in):

@@ -22,12 +22,13 @@ order by told_at, id
 
 
 class Told(NamedTuple):
-    """One telling of a duty: when, as what, and whom by name."""
+    """One telling of a duty: when, as what, whom by name, and which workers those are."""
 
     at: datetime
     role: str
     names: tuple[str, ...]
     team: str
+    workers: tuple[int, ...] = ()
 
 
 def told(cur: Cursor, duties: Iterable[str]) -> dict[str, tuple[Told, ...]]:
@@ -39,5 +40,5 @@ def told(cur: Cursor, duties: Iterable[str]) -> dict[str, tuple[Told, ...]]:
     found: dict[str, tuple[Told, ...]] = {}
     for duty, at, _, role, those, team in rows:
         if duty is not None:
-            found[duty] = (*found.get(duty, ()), Told(at, role, named(tuple(those)), teams.get(team, "")))
+            found[duty] = (*found.get(duty, ()), Told(at, role, named(tuple(those)), teams.get(team, ""), tuple(those)))
     return found

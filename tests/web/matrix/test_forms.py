@@ -80,3 +80,18 @@ def test_what_is_listed_is_open_to_whoever_it_is_listed_to(asking, who):
     for form in random.Random(SEED).sample(listed, 4):
         answer = ask(asking, who, form, "get")
         assert answer.status_code in (200, 302), (form, answer.content.decode())
+
+
+def test_whoever_meets_no_child_opens_the_forms_that_name_them_and_no_other(asking):
+    """A commissioner drafts a clause of a contract, which their own page leads to."""
+    with cursor() as cur:
+        (team,) = cur.execute("select s.key from access_team t join records_subject s on s.id = t.subject_id "
+                              "where t.key = 'team-looked_after_nurse'").fetchone()
+    client = asking.client("commissioner")
+    assert client.get(f"/record/clause_drafted?about={team}").status_code == 200
+    assert client.get(f"/record/post_vacant?about={team}").status_code == 403
+    record = asking.place.record("elsewhere", "commissioner")
+    for form in ("clause_drafted", "contact_note"):
+        page = client.get(f"/record/{form}?about={record.key}")
+        assert page.status_code == 403
+        assert not [word for word in record.words if word in page.content.decode()]
