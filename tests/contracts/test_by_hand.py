@@ -1,10 +1,12 @@
 """What is begun by hand is led to by a page that says so, or written on one; whatever names none is offered nowhere."""
+import ast
 import re
 
 import pytest
 
+from kith.access import writing
 from kith.engine.catalogue import FORMS
-from tests.contracts.code import ROOT
+from tests.contracts.code import ROOT, modules, place, tree
 from tests.web.matrix.cells import routes
 
 LEADS = re.compile(r"""url\(["']fill_in["'], form=["'](\w+)["']\)([^>]*)""")
@@ -29,6 +31,27 @@ def test_no_page_leads_to_a_form_that_it_is_not_offered_by():
 @pytest.mark.parametrize("form", [one for one in FORMS.values() if one.led_to_by], ids=lambda one: one.key)
 def test_a_page_that_is_said_to_lead_to_it_does(form):
     assert form.key in led_to()
+
+
+def test_what_a_page_sends_that_answers_nothing_says_that_it_is_written_there():
+    sent = [(place(path, call.lineno), FORMS[known[call.args[1].id]]) for path in modules("kith/web")
+            for known in [named(tree(path))] for call in ast.walk(tree(path)) if sends(call, known)]
+    assert len(sent) > 8
+    assert not [where for where, form in sent if not writing.by_hand(form)]
+
+
+def named(module: ast.Module) -> dict[str, str]:
+    """The forms that a page has by a name of its own: name -> key."""
+    found = re.findall(r"^([A-Z, _]+) = ((?:FORMS\['\w+'\](?:, )?)+)$", ast.unparse(module).replace("(", "").replace(
+        ")", ""), re.MULTILINE)
+    return {name: key for names, forms in found
+            for name, key in zip(names.split(", "), re.findall(r"'(\w+)'", forms), strict=True)}
+
+
+def sends(node: ast.AST, known: dict[str, str]) -> bool:
+    """Whether it sends one of them, and cites no duty."""
+    return (isinstance(node, ast.Call) and ast.unparse(node.func) == "saying.send" and len(node.args) == 4
+            and getattr(node.args[1], "id", "") in known and not any(one.arg == "mends" for one in node.keywords))
 
 
 def test_the_pages_that_declarations_name_are_there():

@@ -9,6 +9,7 @@ class TwoAccounts(Form):
 
     title = "Two entries that do not agree"
     by_people = False
+    written_on = ("accounts",)
     important = True
     line = "Two entries do not agree: {fact} {what}"
     save = "Lay them beside each other"

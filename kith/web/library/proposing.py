@@ -54,7 +54,7 @@ def proposed(request: HttpRequest) -> Proposal | None:
         with cursor() as cur:
             whole = seeing.found(cur, request, about)
             concern = _concern(cur, request, of, whole.subject.key)
-            found = disagreements.proposed(cur, whole.ids, concern.service, request.at)
+            found = disagreements.proposed(cur, whole.ids, concern.service, whole.reader, request.at)
     except Refused:
         return None
     step = KEYS[found.step - 1]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access.sensitivity import Reader
 from kith.duties.settings import values
 from kith.engine.drawn import drawn, further, number
 from kith.engine.folding import fold_all
@@ -25,10 +26,13 @@ class Proposed:
     further: bool = False
 
 
-def proposed(cur: Cursor, ids: Sequence[int], service: str, at: datetime) -> Proposed:
+def proposed(cur: Cursor, ids: Sequence[int], service: str, reader: Reader, at: datetime) -> Proposed:
     """Whoever decided, unless they were asked and it was not settled: then whoever stands above, as the steps are now.
+
+    As far as this reader may know that anybody disagreed.
     """
-    said = fold_all(Version(*row) for row in reading.versions(cur, ids, [SAID, HEARD]))
+    rows = reading.versions(cur, ids, [SAID, HEARD])
+    said = [one for one in fold_all(Version(*row) for row in rows) if reader.reads(one.versions)]
     last = max((one for one in said if one.form == SAID), key=_when, default=None)
     heard = max((one for one in said if one.form == HEARD), key=_when, default=None)
     if last and heard and _when(heard) > _when(last) and heard.answers.get("settled") == "no":
