@@ -36,7 +36,7 @@ def test_a_page_that_is_said_to_lead_to_it_does(form):
 def test_what_a_page_sends_that_answers_nothing_says_that_it_is_written_there():
     sent = [(place(path, call.lineno), FORMS[known[call.args[1].id]]) for path in modules("kith/web")
             for known in [named(tree(path))] for call in ast.walk(tree(path)) if sends(call, known)]
-    assert len(sent) > 8
+    assert len(sent) >= 8
     assert not [where for where, form in sent if not writing.by_hand(form)]
 
 
