@@ -35,6 +35,7 @@ from kith.web import (
     timing,
     weighed,
     wording,
+    writing,
 )
 from kith.web.sheet import Sheet
 from kith.web.showing import show
@@ -189,6 +190,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         pathway=PATHWAYS.get(line.pathway),
         elsewhere=FORMS[line.form].answered_on if found.open and line.form in FORMS else None,
         rows=rows,
+        writing=writing.others(request, sheet.form if sheet else None, line.subject),
         otherwise=otherwise.ways(request, found, who),
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],

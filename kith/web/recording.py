@@ -39,6 +39,7 @@ from kith.web import (
     timing,
     weighed,
     wording,
+    writing,
 )
 from kith.web.saying import new_number
 from kith.web.sheet import Sheet
@@ -221,6 +222,7 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
         request, "form.jinja", sheet.form.title, status, "People", sheet=sheet, who=who, problems=sheet.problems,
         awaited=before.awaited(request, sheet.form, new), rows=rows, known=weighed.others(request, sheet.form, who),
         earlier=earlier, unknown=before.unknown(request, sheet.form, new),
+        writing=writing.others(request, sheet.form, sheet.about),
         **assessed.beside(request, sheet.form, who),
     )
 

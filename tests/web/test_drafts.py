@@ -1,7 +1,11 @@
 """Drafts: kept page by page, for their author alone, until what they hold is sent."""
 
+from datetime import timedelta
+
+from kith.access import staffing
 from kith.intake.doors import drafts
 from kith.records.database import cursor
+from tests.web.invented import AT
 
 NOTE = {"kind": "home", "note": "They were well"}
 
@@ -14,6 +18,28 @@ def test_a_draft_is_kept_for_its_author_alone(place, signed_in):
     assert "Half a sentence" in client.get(address).content.decode()
     assert "Half a sentence" not in client.get(f"{address}&blank=yes").content.decode()
     assert "Half a sentence" not in signed_in(place.jo).get(f"/record/referral?about={place.mia}").content.decode()
+
+
+def test_others_read_who_is_writing_and_never_a_word_of_it(place, signed_in, monkeypatch):
+    client, address = signed_in(place.jo), f"/record/visit_reviewed?about={place.mia}"
+    assert "is writing this too" not in client.get(address).content.decode()
+    signed_in(place.priya).post("/drafts/visit_reviewed", {"about": place.mia, "why": "Half a sentence"})
+    for page in (address, f"/duties/{place.duty}"):
+        shown = client.get(page).content.decode()
+        assert "Priya Nair is writing this too (saved at 09:10). Neither overwrites the other." in shown
+        assert "Half a sentence" not in shown
+    assert "is writing this too" not in signed_in(place.priya).get(address).content.decode()
+    assert "is writing this too" not in client.get(f"/record/visit_reviewed?about={place.ania}").content.decode()
+    monkeypatch.setenv("KITH_AT", (AT + timedelta(minutes=40)).isoformat())
+    assert "is writing this too" not in signed_in(place.jo).get(address).content.decode()
+
+
+def test_nobody_hears_that_a_service_held_in_confidence_writes(place, signed_in):
+    team = staffing.add_team("lantern", "The Lantern", "sexual_health", "Community", at=AT - timedelta(days=400))
+    staffing.put_on(place.priya, team, "sexual_health", AT - timedelta(days=300))
+    signed_in(place.priya).post("/drafts/visit_reviewed", {"about": place.mia, "why": "Half a sentence"})
+    shown = signed_in(place.jo).get(f"/record/visit_reviewed?about={place.mia}").content.decode()
+    assert "is writing this too" not in shown
 
 
 def test_a_draft_is_gone_when_it_was_sent(place, signed_in):

@@ -60,6 +60,18 @@ def test_a_further_question_is_hidden_until_its_answer_and_there_without_script(
     plain.context.close()
 
 
+def test_without_a_signal_nothing_is_lost_and_it_says_that_nothing_was_sent(place, address, page):
+    sign_in(page, address)
+    page.goto(f"{address}/record/small_worry?about={place.mia}")
+    page.context.set_offline(True)
+    page.fill("#words", "The same wet coat")
+    page.click("main button.nhsuk-button >> nth=-1")
+    page.locator(".kith-draft--kept", has_text="Not sent yet: there is no signal.").wait_for()
+    assert page.input_value("#words") == "The same wet coat"
+    page.context.set_offline(False)
+    page.locator(".kith-draft", has_text="Saved as your draft").wait_for()
+
+
 def test_a_draft_saves_itself_and_is_there_again(place, address, page):
     sign_in(page, address)
     page.goto(f"{address}/record/referral?about={place.mia}")

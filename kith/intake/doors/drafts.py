@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from psycopg.types.json import Jsonb
 
+from kith.access.confidence import KINDS
 from kith.access.models import Worker
 from kith.records.database import cursor
 
@@ -21,6 +22,14 @@ FORGET = f"delete from intake_draft where {PAGE} and number = any(%s)"
 MINE = """
 select form, subject_key, of_what, number, saved_at from intake_draft where worker_id = %s
 order by saved_at desc, number
+"""
+
+OTHERS = """
+select w.full_name, max(d.saved_at) from intake_draft d join access_worker w on w.id = d.worker_id and w.is_active
+where d.form = %s and d.subject_key = %s and d.worker_id <> %s and d.saved_at > %s and not exists (
+    select from access_post_standing p join access_team t on t.id = p.team_id
+    where p.worker_id = w.id and t.kind = any(%s::text[]))
+group by w.full_name order by w.full_name
 """
 
 
@@ -67,3 +76,13 @@ def mine(worker: Worker) -> list[tuple[Page, str, datetime]]:
     with cursor() as cur:
         rows = cur.execute(MINE, (worker.pk,)).fetchall()
     return [(Page(*row[:3]), *row[3:]) for row in rows]
+
+
+def others(worker_id: int, page: Page, since: datetime) -> list[tuple[str, datetime]]:
+    """(who, when saved last): whoever else writes this form about the same person now, and never a word of it.
+
+    Nobody hears so that somebody of a service held in confidence writes of them.
+    """
+    with cursor() as cur:
+        asked = (page.form, page.subject_key, worker_id, since, list(KINDS))
+        return cur.execute(OTHERS, asked).fetchall()

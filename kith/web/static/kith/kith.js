@@ -32,6 +32,9 @@ document.addEventListener("submit", (event) => {
 // Drafts: two seconds after the last key and on leaving a field, quietly.
 for (const form of $("form[data-draft]")) {
   const line = form.querySelector(".kith-draft");
+  // Without a signal nothing leaves this page, and it says so until something can.
+  const kept = (words) => { line.textContent = words; line.classList.toggle("kith-draft--kept", !navigator.onLine); };
+  const away = "Kept on this page. Not sent yet: there is no signal. Do not close it.";
   let waiting, last = new URLSearchParams(new FormData(form)).toString();
   const save = async () => {
     clearTimeout(waiting);
@@ -42,11 +45,21 @@ for (const form of $("form[data-draft]")) {
       if (told.ok) last = now.toString();
       line.textContent = told.ok ? await told.text() : "Not saved as a draft. What you wrote is still on this page.";
     } catch {
-      line.textContent = "We could not reach the server. Your words are still on this page. Do not close it.";
+      kept(navigator.onLine ? "We could not reach the server. Your words are still on this page. Do not close it." : away);
     }
   };
   form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(save, 2000); });
   form.addEventListener("focusout", save);
+  addEventListener("offline", () => kept(away));
+  addEventListener("online", () => { kept("There is a signal again. Send it now."); last = ""; save(); });
+  form.addEventListener("submit", (event) => {
+    if (!navigator.onLine) {
+      event.preventDefault();
+      return kept(away);
+    }
+    setTimeout(() => { line.textContent = "Still sending. Do not close."; }, 3000);
+    setTimeout(() => { line.textContent = "We could not reach the server. Your words are still on this page. Try again."; }, 10000);
+  });
 }
 
 // The cover: one press, Esc twice, or a while without a touch. The content is taken away before the server is asked.
