@@ -9,7 +9,7 @@ from kith.language.acts import ACTS
 from kith.language.errors import Problems, Refused
 from kith.language.roles import PROGRAM
 from kith.records.database import cursor
-from kith.web import asking, recording, saying, staff, wording
+from kith.web import asking, recording, saying, setting_aside, staff, wording
 from kith.web.duty import read, subject_of
 from kith.web.fields import Field, select
 from kith.web.sheet import Sheet
@@ -27,6 +27,8 @@ def act(request: HttpRequest, key: str, act: str) -> HttpResponse:
     form = CHOSEN.get(act)
     if form is None:
         raise Refused("That cannot be done with a duty. Go back and choose one of the ways shown there.")
+    if act == "waive" and not setting_aside.may(request, found):
+        return setting_aside.ask(request, found, who)
     if request.method != "POST":
         return _act_page(request, found, who, act, Sheet(form, found.line.subject, {}, saying.new_number(), key))
     raw = saying.written(form, request)

@@ -96,7 +96,7 @@ def _elsewhere(found: DutyPage) -> bool:
     return form is not None and (form.answered_on is not None or PROGRAM in form.recorded_by)
 
 
-def _may_act(request: HttpRequest, found: DutyPage) -> bool:
+def may_act(request: HttpRequest, found: DutyPage) -> bool:
     """Whether to show the ways to take it, give it away or set it aside; the pipe decides when one is tried."""
     line, me = found.line, request.user
     told = me.id in _told(found)
@@ -200,11 +200,11 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         same=noticed.same(request, found) if sheet else [],
         ticked=request.POST.getlist("same"),
         opened=_asked_about(request, found),
-        noticed=_noticed(request, found) if who is None and _may_act(request, found) else "",
-        matter=_matter(found) if _may_act(request, found) else [],
+        noticed=_noticed(request, found) if who is None and may_act(request, found) else "",
+        matter=_matter(found) if may_act(request, found) else [],
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
-        may_act=_may_act(request, found),
+        may_act=may_act(request, found),
         passable=_passable(found),
         to_place=bool(found.line.marked.get("came_back")) and found.asked_by == me,
         waits_since=rows.waits_since(line),

@@ -9,7 +9,7 @@ class HandedOver(Form):
     about = "any"
     acts_as = "hand_over"
     by_people = False
-    line = "Handed over to {to}."
+    line = "Handed over to {to}. {why}"
     save = "Hand over"
 
     to = Text("Give it to whom?", hint="It stays yours until they accept.")
