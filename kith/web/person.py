@@ -18,7 +18,7 @@ from kith.web.person_parts import One
 from kith.web.sections import Sections
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.about import accounts, chronology
+from kith.worklists.about import accounts, chronology, services
 
 # The pages about one person or two, by the names of their addresses; any other page names people in passing.
 VIEWED = {"person": "The page", "history": "What happened", "accounts": "Entries that do not agree",
@@ -62,6 +62,7 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
     """Everything that happened, a page at a time; also as it was known on a date."""
     known, problem = _known_on(request)
     begins = before(request)
+    service, by = request.GET.get("service", ""), request.GET.get("by", "")
     form, only = request.GET.get("form", ""), request.GET.get("only") == "important"
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
@@ -69,15 +70,16 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
         who = person.strip(cur, whole, request.at)
         page = chronology.page(
             cur, who.ids, request.at, before=begins, forms=[form] if form in FORMS else None, known_at=known,
-            reader=whole.reader, important=only,
+            reader=whole.reader, important=only, service=service,
         )
+        every = services.of(cur, who.ids, whole.reader) if service or by else []
         beside = accounts.beside(accounts.of(cur, who.ids, whole.reader, request.at, known))
     return show(
         request, "history.jinja", f"What happened, {wording.titled(subject)}", door="People",
         who=who, page=page, known=known, problem=problem, form=form, forms=FORMS, only=only,
         kept=_kept(request), birth=place(birth), at_birth=begins is not None and begins == birth,
         known_text=request.GET.get("known", ""), happenings=happenings, beside=beside, next=place(page.next),
-        first=begins is None,
+        first=begins is None, service=service, services=every, by=by,
     )  # fmt: skip
 
 
@@ -88,7 +90,8 @@ def _at_birth(subject: Subject) -> tuple[datetime, int] | None:
 
 def _kept(request: HttpRequest) -> str:
     """What was chosen, but for the page, as it stands in the links to others."""
-    return urlencode({name: request.GET[name] for name in ("only", "form", "known", "clock") if request.GET.get(name)})
+    names = ("only", "form", "service", "known", "clock")
+    return urlencode({name: request.GET[name] for name in names if request.GET.get(name)})
 
 
 def looked(request: HttpRequest, key: str) -> HttpResponse:

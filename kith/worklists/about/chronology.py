@@ -18,7 +18,7 @@ from kith.language import Form
 from kith.language.forms import ORDINARY
 from kith.language.questions import Entry, Question
 from kith.records import reading
-from kith.worklists.about import learning
+from kith.worklists.about import learning, services
 from kith.worklists.about.answers import blanks_in, in_words, sentence
 
 PAGE = 50
@@ -80,17 +80,20 @@ def page(
     limit: int = PAGE,
     reader: Reader = STRANGER,
     important: bool = False,
+    service: str = "",
 ) -> Page:
     """The newest entries of these records, as this reader may see them; with ``known_at`` only what was known then.
 
     ``important``: only what is so for this reader; what is recorded in confidence tells no other that it is.
+    ``service``: only what reads as theirs.
     """
     shown: list[list[Version]] = []
     while True:
         asked = limit - len(shown)
         rows = reading.roots_newest(cur, subject_ids, asked, before, IMPORTANT if important else forms)
         found = learning.learnt(rows, known_at, reader)
-        found = [one for one in found if not important or happening(one, {}, at, reader).important]
+        found = [one for one in found if (not important or happening(one, {}, at, reader).important)
+                 and (not service or services.service(one[0]) == service)]
         shown += found
         before = reading.page_end(rows) if len({row[2] for row in rows}) == asked else None
         # What the reader may not know of leaves no gap: neither in a page, nor at the end of one.

@@ -1,18 +1,20 @@
 """The meetings about one child: who was invited, answered and came, what was decided, and every version of minutes."""
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
 from kith.access import finding, involvement
 from kith.access.at_one_time import Clash, clashes
 from kith.access.finding import who_now
+from kith.access.involvement import Involved
 from kith.access.sensitivity import Reader
 from kith.duties.settings import calendar, values
 from kith.engine.citing import Citation
 from kith.engine.days import clock_of
 from kith.engine.folding import earlier_folds, fold_all, satisfied_since
+from kith.engine.phrasing.saying import day
 from kith.engine.standing import Standing, Version
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
@@ -30,6 +32,7 @@ DUTIES = """
 select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at
 from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
 """
+LATELY = timedelta(days=365)   # care that ended longer ago is not spoken of
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
 ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
 
@@ -67,11 +70,12 @@ class Seat:
     report: str
     came: str
     why: str
+    not_invited: str = ""   # why not, of a service whose care had ended or had not begun when it was called
 
     @property
     def is_told_of(self) -> bool:
         """Whether anything is known of it: a service that nobody speaks of is named in one line with the others."""
-        return any((self.involved, self.invited, self.answer, self.report, self.came))
+        return any((self.involved, self.invited, self.answer, self.report, self.came, self.not_invited))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +141,9 @@ def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> l
     owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [INVITED, TOLD_OF, READING, TOLD])).fetchall()]
     holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
     owed = [one for one in owed if reader.knows_of(one, holders[one.owner])]
-    involved = {one.role for one in involvement.of(cur, ids[0], at) if reader.hears_of(one.role)} if said else set()
-    found = (_with_clashes(cur, one, ids, at, reader) for one in _Found(said, owed, involved, reader, holders).each())
+    around = [one for one in involvement.of(cur, ids[0]) if reader.hears_of(one.role)] if said else []
+    laid = _Found(said, owed, around, reader, holders, at).each()
+    found = (_with_clashes(cur, one, ids, at, reader) for one in laid)
     return sorted(found, key=lambda one: one.at or at, reverse=True)
 
 
@@ -170,9 +175,10 @@ class _Found:
 
     said: list[Standing]
     owed: list[Owed]
-    involved: set[str]
+    around: list[Involved]
     reader: Reader
     holders: dict
+    at: datetime
 
     def each(self) -> Iterable[Meeting]:
         taken: set[int] = set()
@@ -201,15 +207,31 @@ class _Found:
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
         used = {row.get("role"): _used(row) for sheet in self._citing(DECIDED, held.occasion)
                 for row in sheet.answers.get("reports") or ()} if held else {}
+        involved = {one.role for one in self.around if one.began <= self.at and not _over(one, self.at)}
         for role, words in SERVING.items():
             row = next((row for row in _people(held) if row.get("role") == role), {})
             asked, report = invited.get(role), reports.get(role)
             answer = answers.get(asked.duty) if asked else None
             sent = _sent(report, used.get(role, ""))
             coming = COMING.get(answer.answers.get("coming"), "") if answer else ""
-            yield Seat(words, role in self.involved, asked.start_at if asked else None, coming, sent,
+            yield Seat(words, role in involved, asked.start_at if asked else None, coming, sent,
                        CAME.get(row.get("there"), ""),
-                       str(row.get("why") or (answer.answers.get("why") if answer else "") or ""))
+                       str(row.get("why") or (answer.answers.get("why") if answer else "") or ""),
+                       "" if asked or called is None else self._why_not(role, called))
+
+    def _why_not(self, role: str, called: Standing) -> str:
+        """Care has ended, Fri 22 May; or began after it was called: nothing of a service that never had to do with it.
+        """
+        since = called.moment - LATELY
+        theirs = [one for one in self.around if one.role == role and (one.ended is None or one.ended >= since)]
+        if any(one.began <= called.moment and not _over(one, called.moment) for one in theirs):
+            return "Nobody was asked when it was called"
+        last = max(theirs, key=lambda one: one.began, default=None)
+        if last is None:
+            return ""
+        when = last.ended if _over(last, called.moment) else last.began
+        words = "Care has ended" if _over(last, called.moment) else "Care began after it was called"
+        return f"{words}, {day(when, self.at)}"
 
     def _asked(self, called: Standing | None, pathway: str) -> dict[str, Owed]:
         """What each role owes for a meeting that was called."""
@@ -240,6 +262,10 @@ class _Found:
     def _citing(self, form: str, occasion: str) -> Iterator[Standing]:
         return (one for one in self._of(form)
                 if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
+
+
+def _over(one: Involved, at: datetime) -> bool:
+    return one.ended is not None and one.ended <= at
 
 
 def _role(duty: str) -> str:
