@@ -18,7 +18,7 @@ order by w.id
 """
 
 
-def put_before(cur: Cursor, kinds: Iterable[str], roles: Iterable[str], form: str, root: int, answers: dict,
+def put_before(cur: Cursor, kinds: Iterable[str], roles: Iterable[str], form: str, root: int | str, answers: dict,
                at: datetime) -> list[int]:
     """Says this on the record of everybody who works so in such a team and was not told; gives these records."""
     occasion = f"{form}:{root}"

@@ -10,7 +10,7 @@ from kith.audit import sealing
 from kith.duties import waiting
 from kith.intake import faults, following, hearing
 from kith.intake.ends import destroying
-from kith.intake.others import routes
+from kith.intake.others import role_cards, routes
 from kith.intake.rounds import (
     completeness,
     consents,
@@ -79,6 +79,7 @@ def come_due(at: datetime) -> Ticked:
     _safely("What was agreed to until a day does not end", consents.end_due, at)
     _safely("What was published of referring is not put before anybody", routes.tell_due, at)
     _safely("What changed after a review is not put before anybody", lessons.tell_due, at)
+    _safely("Who does what is not put before anybody", role_cards.tell_due, at)
     reckoned, sent = tell_on(at)
     _safely("What was destroyed is not written down outside", destroying.settle, at)
     _safely("What waits too long is not watched", _watch, at)
