@@ -11,7 +11,7 @@ from kith.intake import unfiled
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
-from kith.intake.whom import recognising
+from kith.intake.whom import related
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
@@ -76,7 +76,7 @@ def _decided(decision: str, statement: Statement, person_key: str, post_key: str
 
 def _introduce(key: str, who: Who, number: str, at: datetime) -> None:
     """Who somebody is of whom only a notice tells: in Kith's own words, since their page may not tell of the notice."""
-    told = recognising.introducing(who).said
+    told = related.introducing(who).said
     if told.raw:
         receive(Statement("kith", f"{number} who", Who(key=key), (told,), at), None, at)
 

@@ -7,13 +7,13 @@ from psycopg import Cursor
 
 from kith.intake.answer import Answer
 from kith.intake.statement import Statement
-from kith.linkage import resolving
+from kith.linkage import holders
 from kith.records import storable
 
 # What was answered before, when news last came from this sender, and a number for a post that is new; and, since to
 # ask costs more than to answer, whose the numbers are that it comes with.
 ASK = f"""
-with named as ({resolving.HELD})
+with named as ({holders.HELD})
 select asked.*, named.* from (
     select (select jsonb_object_agg(number, case when text = %(text)s then answer end) from intake_post
             where sender = %(sender)s and number in (%(number)s, %(again)s)),
@@ -39,7 +39,7 @@ class Coming:
     number: str
     answered: Answer | None
     heard_at: datetime | None
-    named: resolving.Held
+    named: holders.Held
 
 
 def coming(cur: Cursor, statement: Statement) -> Coming:
@@ -47,11 +47,11 @@ def coming(cur: Cursor, statement: Statement) -> Coming:
     text = _plain(statement.text)
     again = f"{statement.number} {sha256(text.encode()).hexdigest()[:16]}"
     asked = {"text": text, "sender": statement.sender, "number": statement.number, "again": again}
-    rows = cur.execute(ASK, asked | resolving.numbers(statement.about)).fetchall()
+    rows = cur.execute(ASK, asked | holders.numbers(statement.about)).fetchall()
     kept, heard_at, new = rows[0][:3]
     first = next((answer for answer in (kept or {}).values() if answer), None)
     number = again if statement.number in (kept or {}) else statement.number
-    named = resolving.read(row[3:] for row in rows if row[3])
+    named = holders.read(row[3:] for row in rows if row[3])
     return Coming(new, number, Answer.again(first) if first else None, heard_at, named)
 
 

@@ -1,7 +1,7 @@
 """Every word for what people are to each other has its way back, and going there and back again ends on firm ground."""
 from kith.engine.relatives import BY_WAY_OF
 from kith.forms.family.relationship import KINDS
-from kith.intake.whom.recognising import INVERSE
+from kith.intake.whom.related import INVERSE
 from kith.statuses import kin
 
 LOSES = {"mother", "father", "foster_carer"}   # said from the other side it is a child, or somebody cared for

@@ -8,7 +8,7 @@ from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
 from kith.intake.statement import Said, Who
 from kith.linkage import leading
-from kith.linkage.resolving import Candidate
+from kith.linkage.answer import Candidate
 from kith.records import reading, subjects
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject

@@ -10,7 +10,9 @@ from kith.intake import programs
 from kith.intake.answer import Answer
 from kith.intake.entering import Draft
 from kith.intake.statement import Statement, Who
-from kith.intake.whom.recognising import DETAILS, Recognised, identifiers
+from kith.intake.whom.numbers import identifiers
+from kith.intake.whom.recognising import Recognised
+from kith.intake.whom.related import DETAILS
 from kith.language.errors import Problems
 from kith.notices import outbox
 from kith.records import sealed

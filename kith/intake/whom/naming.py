@@ -10,7 +10,7 @@ from kith.engine import catalogue
 from kith.engine.standing import Version
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Who
-from kith.intake.whom import recognising
+from kith.intake.whom import numbers, recognising, related
 from kith.intake.whom.awaited import DETAILS, RELATION, said
 from kith.language import Form
 from kith.language.errors import Refused
@@ -68,8 +68,8 @@ def _recognised(cur: Cursor, row: dict, who: str, at: datetime) -> dict:
     except Refused:
         return row   # a key nobody has is a slip; the rest of what is known of them still counts
     if found.subject_id is None:
-        return row | {who: recognising.unnumbered(given)} if found.sealed_id else row
-    recognising.claim(cur, found, Who(nhs_number=named.nhs_number), at)
+        return row | {who: related.unnumbered(given)} if found.sealed_id else row
+    numbers.claim(cur, found, Who(nhs_number=named.nhs_number), at)
     return row | {who: given | {"key": found.key}}
 
 

@@ -13,7 +13,7 @@ from kith.intake.filing import file_post
 from kith.intake.statement import Who
 from kith.language.errors import Problems
 from kith.linkage import resolving
-from kith.linkage.resolving import Candidate
+from kith.linkage.answer import Candidate
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.web import asking, posted, rows, saying, seeing, staff
