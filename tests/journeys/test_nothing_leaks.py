@@ -1,7 +1,11 @@
 """Twelve people of twelve callings read everything they can reach; what is kept from them is nowhere in it.
 
-In `make test` each reads some pages of every kind, and everything about the two people; in `make drill` every page.
+In `make test` each reads some pages of every kind, and everything about the two people. In `make drill` they follow on
+until they have read two dozen of every kind: what is about others of the town than these two is made in the same way.
 """
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 from django.test import Client
@@ -26,7 +30,7 @@ MAY = {WHY_SECRET: {"callum.reeve", "angela.frost"}, RISK: {"lena.osei", "angela
 TWELVE = ("priya.nair", "sam.adeyemi", "dev.chandra", "ruth.amos", "grace.tembo", "kim.larkin", "ruth.imrie",
           "hilary.voss", "pete.dunmore", "rowan.hext", "anwen.rhys", "ravi.soman")
 WHO_MAY = ("callum.reeve", "lena.osei", "angela.frost")
-OF_A_KIND, MOST = (100_000, 3_000) if LONG else (2, 70)
+OF_A_KIND, MOST = (24, 10_000) if LONG else (2, 70)
 
 
 @pytest.fixture(scope="module")
@@ -56,31 +60,49 @@ def _said(about: str, form: str, by: Worker | None, **raw) -> None:
     assert answer.outcome == "filed", answer
 
 
-def read_by(username: str, keys: tuple[str, ...]):
-    """Everything that this worker reads, with all there is about the two first."""
-    client = Client()
-    client.force_login(Worker.objects.get(username=username))
+@dataclass(frozen=True)
+class Met:
+    """One address that somebody read, how it answered, and which of the words were there."""
+
+    address: str
+    status: int
+    words: frozenset[str]
+
+
+@pytest.fixture(scope="module")
+def read_by(kept) -> Callable[[str], list[Met]]:
+    """Everything that a worker reads, once for all tests, with all there is about the two first."""
+    known: dict[str, list[Met]] = {}
     pages = ("", "/history", "/family", "/family/drawing", "/family/paper", "/looked", "/records")
-    about = [f"/people/{key}{page}" for key in keys for page in pages]
-    return list(crawled(client, ["/", *about], OF_A_KIND, MOST))
+    about = [f"/people/{key}{page}" for key in kept for page in pages]
+
+    def read_by(username: str) -> list[Met]:
+        if username not in known:
+            client = Client()
+            client.force_login(Worker.objects.get(username=username))
+            known[username] = [Met(one.address, one.status, frozenset(word for word in MAY if word in one.words))
+                               for one in crawled(client, ["/", *about], OF_A_KIND, MOST)]
+        return known[username]
+
+    return read_by
 
 
 @pytest.mark.parametrize("username", [*TWELVE, *WHO_MAY])
-def test_what_is_kept_is_nowhere_in_what_they_can_reach(username, kept):
-    read = read_by(username, kept)
+def test_what_is_kept_is_nowhere_in_what_they_can_reach(username, kept, read_by, unheard):
+    read = read_by(username)
     assert len(read) > 20
     opens_hers = any(one.status == 200 for one in read if one.address == f"/people/{kept[0]}")
     for one in read:
         assert one.status < 500, one.address
-        for word, may in MAY.items():
-            allowed = username in may or (word == SAFE and opens_hers and kept[0] in one.address)
-            assert allowed or word not in one.words, f"{username} reads {word} at {one.address}"
+        for word in one.words:
+            allowed = username in MAY[word] or (word == SAFE and opens_hers and kept[0] in one.address)
+            assert allowed, f"{username} reads {word} at {one.address}"
 
 
-def test_whoever_may_know_reads_it_so_the_words_are_there_to_be_found(kept):
+def test_whoever_may_know_reads_it_so_the_words_are_there_to_be_found(read_by, unheard):
     for word, may in MAY.items():
         for username in may:
-            assert any(word in one.words for one in read_by(username, kept)), f"{username} cannot read {word}"
+            assert any(word in one.words for one in read_by(username)), f"{username} cannot read {word}"
 
 
 def test_what_leaves_the_house_holds_none_of_it(kept):
