@@ -9,7 +9,7 @@ from kith.engine.reckoned.causes import causes
 from kith.engine.safety import MARK, Safe, safe
 from kith.engine.standing import Version
 from kith.engine.world import RELATION, World
-from kith.records import reading
+from kith.records import network
 
 OPEN = Safe()
 # Everybody a letter about this person could reach, whatever they are to them: a few more than need be are held.
@@ -26,7 +26,7 @@ def ask(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, Safe
     """What stands for each of these people, on all their records, and for those whom what is sent would reach."""
     ids = set(subject_ids)
     person, said = {}, []
-    around, _, _ = reading.around(cur, ids, (MARK, RELATION), (MARK,))
+    around, _, _ = network.around(cur, ids, (MARK, RELATION), (MARK,))
     for record, oldest, _, version in around:
         person[record] = oldest
         if version[0] is not None:

@@ -6,7 +6,7 @@ from django.db import transaction
 from psycopg import Cursor
 
 from kith.duties import refreshing, worlds
-from kith.records import reading
+from kith.records import locking
 from kith.records.database import cursor
 
 PERSONS = """
@@ -45,7 +45,7 @@ def rebuild(at: datetime, write: bool) -> Iterator[tuple[int, list[dict]]]:
             persons = [row[0] for row in cur.execute(PERSONS, (last, TOGETHER)).fetchall()]
             upto = persons[-1] if len(persons) == TOGETHER else LAST
             if write:
-                reading.lock(cur, persons)
+                locking.lock(cur, persons)
             known = worlds.read(cur, persons)
             made = refreshing.reckoned(known, at)
             unheld = _unheld(cur, (last, upto))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.records import reading
+from kith.records import locking, network
 
 # A row that is there already is held until this transaction ends, or whoever takes it now would miss what is said here.
 LIST = """
@@ -42,18 +42,18 @@ def take_these(cur: Cursor, subject_ids: Iterable[int]) -> set[int]:
     Held before anything is read of them: whoever answers a duty meanwhile would otherwise be written over.
     """
     ids = list(subject_ids)
-    reading.lock(cur, ids)
+    locking.lock(cur, ids)
     taken = cur.execute(TAKE, (ids,)).fetchall()
     reach = [subject_id for subject_id, around in taken if around]
-    related = {one for pair in reading.relations(cur, reach) for one in pair} if reach else set()
-    reading.lock(cur, related - set(ids))
+    related = {one for pair in network.relations(cur, reach) for one in pair} if reach else set()
+    locking.lock(cur, related - set(ids))
     return {subject_id for subject_id, _ in taken} | related
 
 
 def ripe(cur: Cursor, at: datetime, limit: int) -> set[int]:
     """People whose moment to look again has come, taken off the list and held in this transaction."""
     ids = _ids(cur.execute(COME, (at, limit)).fetchall())
-    reading.lock(cur, ids)
+    locking.lock(cur, ids)
     return set(_ids(cur.execute(RIPE, (ids, at)).fetchall()))
 
 

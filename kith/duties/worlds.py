@@ -13,12 +13,12 @@ from kith.engine.citing import Citation
 from kith.engine.listening import listeners, reads
 from kith.engine.standing import Version
 from kith.engine.world import RELATION, Telling, World
-from kith.records import reading
+from kith.records import locking, network
 
 # The next places in the order of recording; and of each of them when they are to be looked at again, what the
 # projection holds of them, and what was told about them.
 HELD = f"""
-select jsonb_build_object('drawn', {reading.NEXT}, 'held', jsonb_agg(jsonb_build_array(person_id, again.look_at, (
+select jsonb_build_object('drawn', {locking.NEXT}, 'held', jsonb_agg(jsonb_build_array(person_id, again.look_at, (
     select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway,
         d.not_reckoned_since is not null)) from duties_duty d where d.person_id = asked.person_id
 ), (
@@ -75,12 +75,12 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: in
     ``draw``: so many places in the order of recording for what is to be added; the records are held.
     """
     ids, known = list(records), Known()
-    around, acted, told = reading.around(cur, ids, listeners.forms_read().union(also), _read_of_relatives(), HELD,
+    around, acted, told = network.around(cur, ids, listeners.forms_read().union(also), _read_of_relatives(), HELD,
                                          many=draw)
     for row in around:
         _place(known, *row)
     if acted:
-        known.versions = _once(known.versions, reading.cited(cur, ids))
+        known.versions = _once(known.versions, network.cited(cur, ids))
     known.drawn = told["drawn"]
     for row in told["held"] or ():
         _hold(known, *row)
@@ -90,7 +90,7 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: in
 def of_forms(cur: Cursor, records: Iterable[int], forms: Iterable[str]) -> World:
     """The world around some people as far as these forms tell of it, without what is owed: one statement."""
     person, versions = {}, []
-    around, _, _ = reading.around(cur, records, forms, forms)
+    around, _, _ = network.around(cur, records, forms, forms)
     for record, whose, _, version in around:
         person[record] = whose
         versions += [Version(*version).today] if version[0] is not None else []

@@ -25,7 +25,7 @@ from kith.intake.whom.by_record import Said, by_record
 from kith.intake.whom.recognising import Recognised
 from kith.intake.whom.same_person import join
 from kith.notices import outbox
-from kith.records import reading, writing
+from kith.records import locking, writing
 from kith.records.subjects import Subject
 
 
@@ -55,7 +55,7 @@ def keep(cur: Cursor, statement: Statement, drafts: list[Draft], whose: Recognis
     joined = join(cur, statement, whose, said, at)
     affected = {*said, *joined, *(one.subject_id for one in cited)}
     if len(affected) > 1:
-        reading.lock(cur, affected)
+        locking.lock(cur, affected)
     known = _known(cur, affected, said)
     if by:
         mending.require(cur, drafts, known.versions, whose.subject_id, by, at)
@@ -95,7 +95,7 @@ def _known(cur: Cursor, affected: set[int], said: Said) -> Known:
     if cited <= known.own:
         return known
     affected |= cited
-    reading.lock(cur, affected)
+    locking.lock(cur, affected)
     return worlds.read(cur, affected, forms, many)
 
 

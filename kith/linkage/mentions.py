@@ -8,7 +8,7 @@ from psycopg import Cursor
 
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
-from kith.records import reading, sealed, subjects
+from kith.records import network, reading, sealed, subjects
 from kith.records.names import fold, known
 from kith.records.subjects import Subject
 
@@ -37,7 +37,7 @@ def _around(cur: Cursor, sealed_id: int, own: set[int]) -> dict[int, Subject]:
     """The people whom the sealed entries tie to the child, and those around them."""
     said = [Version(*row) for row in sealed.said(cur, sealed_id)]
     family = {person for one in said if one.other for person in (one.subject, one.other)} - own
-    near = family.union(*reading.relations(cur, family, HOPS - 1))
+    near = family.union(*network.relations(cur, family, HOPS - 1))
     return {one.id: one for one in subjects.headers(cur, near).values() if one.kind == "person"}
 
 

@@ -9,8 +9,9 @@ import orjson
 from psycopg import Cursor
 
 from kith.records import storable
+from kith.records.locking import NEXT
 from kith.records.projection import columns, name_words
-from kith.records.reading import COLUMNS, NEXT
+from kith.records.reading import COLUMNS
 from kith.records.sounds import loose
 from kith.records.subjects import Subject
 

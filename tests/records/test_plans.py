@@ -6,7 +6,7 @@ from kith.access import finding, involvement, visibility
 from kith.intake.statement import Who
 from kith.linkage import joining
 from kith.linkage.resolving import resolve
-from kith.records import reading, subjects, writing
+from kith.records import locking, network, newest, reading, subjects, writing
 from kith.records.search import search
 from tests.records import plans, town
 from tests.records.invented import MONDAY, add, entry
@@ -45,10 +45,10 @@ def questions(cur, ids):
         "records of one person": lambda: subjects.together(cur, some),
         "versions": lambda: reading.versions(cur, some),
         "versions of some forms": lambda: reading.versions(cur, some, ["ed_attendance"]),
-        "acts filed elsewhere": lambda: reading.cited(cur, some),
-        "the people around": lambda: reading.relations(cur, some[:1]),
-        "a page of a chronology": lambda: reading.roots_newest(cur, some, 20),
-        "holding records": lambda: reading.lock(cur, some),
+        "acts filed elsewhere": lambda: network.cited(cur, some),
+        "the people around": lambda: network.relations(cur, some[:1]),
+        "a page of a chronology": lambda: newest.roots_newest(cur, some, 20),
+        "holding records": lambda: locking.lock(cur, some),
         "adding an entry": lambda: add(cur, entry(some[0], occasion="new")),
         "a header from details": lambda: writing.project_details(cur, some[0], name),
         "a new number": lambda: writing.identify(cur, some[0], [("PAS", "P1")], at=MONDAY),

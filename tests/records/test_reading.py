@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.records import database, reading, subjects, writing
+from kith.records import database, locking, network, newest, reading, subjects, writing
 from tests.records.invented import DAY, HOUR, MONDAY, add, entry, person
 
 
@@ -24,9 +24,9 @@ def test_an_act_filed_elsewhere_comes_with_its_later_versions(cur):
     act, _ = add(cur, entry(team, "digest_read"), entry(team, "digest_read", "V2"))
     writing.cite(cur, [(child, "p:d:1", team, act)])
     (struck,) = add(cur, entry(team, "digest_read", root=act, how="strike"))
-    assert [row[1] for row in reading.cited(cur, [child])] == [act, struck]
-    assert reading.cited(cur, [team]) == []
-    assert reading.cited(cur, [child, team]) == []  # then it is among the team's own versions already
+    assert [row[1] for row in network.cited(cur, [child])] == [act, struck]
+    assert network.cited(cur, [team]) == []
+    assert network.cited(cur, [child, team]) == []  # then it is among the team's own versions already
 
 
 def test_the_people_around_are_found_to_two_steps_and_through_joined_records(cur):
@@ -34,16 +34,16 @@ def test_the_people_around_are_found_to_two_steps_and_through_joined_records(cur
     subjects.set_person(cur, {twin_record: child})
     add(cur, entry(child, "relationship", other_id=mother), entry(partner, "relationship", other_id=mother))
     add(cur, entry(stranger, "relationship", other_id=partner))
-    assert reading.relations(cur, [child], 1) == [(child, mother)]
-    assert reading.relations(cur, [twin_record]) == [(child, mother), (partner, mother)]
-    assert (stranger, partner) in reading.relations(cur, [child], 3)
+    assert network.relations(cur, [child], 1) == [(child, mother)]
+    assert network.relations(cur, [twin_record]) == [(child, mother), (partner, mother)]
+    assert (stranger, partner) in network.relations(cur, [child], 3)
 
 
 def test_people_related_in_a_circle_are_each_found_once(cur):
     one, two, three = (person(cur) for _ in range(3))
     pairs = [(one, two), (two, three), (three, one), (two, one)]
     add(cur, *(entry(a, "relationship", f"{a}-{b}", other_id=b) for a, b in pairs))
-    assert reading.relations(cur, [one], 9) == sorted(pairs)
+    assert network.relations(cur, [one], 9) == sorted(pairs)
 
 
 VERSIONS = st.lists(
@@ -58,8 +58,8 @@ def test_pages_of_a_chronology_hold_each_entry_once_newest_first(said, limit):
         children = [person(cur), person(cur)]
         placed = _say(cur, children, said)
         read, before = [], None
-        while page := reading.roots_newest(cur, children, limit, before):
-            before = reading.page_end(page)
+        while page := newest.roots_newest(cur, children, limit, before):
+            before = newest.page_end(page)
             read.append(list(dict.fromkeys(row[2] for row in page)))
         assert all(len(roots) <= limit for roots in read)
         assert [root for roots in read for root in roots] == sorted(placed, key=placed.get, reverse=True)
@@ -83,9 +83,9 @@ def test_a_page_of_a_chronology_brings_every_version_and_only_the_forms_asked_fo
     child = person(cur)
     (visit,) = add(cur, entry(child, happened=MONDAY - DAY))
     add(cur, entry(child, root=visit, how="part", happened=None), entry(child, "hospital_stay"))
-    page = reading.roots_newest(cur, [child], 10, forms=["ed_attendance"])
+    page = newest.roots_newest(cur, [child], 10, forms=["ed_attendance"])
     assert [(row[2], row[5]) for row in page] == [(visit, "whole"), (visit, "part")]
-    assert reading.page_end([]) is None
+    assert newest.page_end([]) is None
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def _lately(cur, child) -> set[int]:
 
 def test_holding_records_and_their_last_word(cur):
     child = person(cur)
-    assert reading.last_seq(cur, [child]) == 0
+    assert locking.last_seq(cur, [child]) == 0
     (seq,) = add(cur, entry(child))
-    reading.lock(cur, [child])
-    assert reading.last_seq(cur, [child]) == seq
+    locking.lock(cur, [child])
+    assert locking.last_seq(cur, [child]) == seq

@@ -18,7 +18,7 @@ from kith.intake.ends import sealing
 from kith.intake.ends.sealing import Whole
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
-from kith.records import gone, reading, subjects
+from kith.records import gone, locking, subjects
 from kith.records.database import committed, cursor
 from kith.records.gone import Gone
 
@@ -115,7 +115,7 @@ def _refuse_early(cur: Cursor, whole: Whole, lasts: Lasts, said, by: Worker, at:
 
 
 def _take(cur: Cursor, one: Gone, *, again: bool = False) -> tuple[dict, str]:
-    reading.lock(cur, one.what["records"])
+    locking.lock(cur, one.what["records"])
     for words in sealing.RECKONED:
         cur.execute(words, one.what)
     return gone.destroy(cur, one, sealing.TAKEN, again=again)

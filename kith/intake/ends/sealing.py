@@ -18,7 +18,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.language.roles import ADOPTION_DESK
 from kith.linkage import mentions
-from kith.records import reading, sealed, subjects, vault
+from kith.records import locking, sealed, subjects, vault
 from kith.records.database import cursor
 from kith.records.subjects import Subject
 
@@ -162,7 +162,7 @@ def _require_another(cur: Cursor, second: str, by: Worker, at: datetime) -> None
 def everything_of(cur: Cursor, subject: Subject) -> Whole:
     """The records of one person, held, with whatever is only about them."""
     records = subjects.together(cur, [subject.id])[subject.id]
-    reading.lock(cur, records)
+    locking.lock(cur, records)
     held = subjects.headers(cur, records).values()
     asked = {"records": records, "keys": [one.key for one in held], "names": [*filter(None, map(_name, held))],
              "born": subject.born.isoformat() if subject.born else None,

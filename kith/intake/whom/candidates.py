@@ -14,7 +14,7 @@ from kith.linkage.batch.judging import judge
 from kith.linkage.batch.linking import Linked, link
 from kith.linkage.batch.registering import Register
 from kith.linkage.batch.rows import Parts, Row
-from kith.records import reading
+from kith.records import locking
 from kith.records.database import committed, cursor
 
 MACHINE = "kith"  # who signs what nobody decided
@@ -56,7 +56,7 @@ def act(register: Register, found: Sequence[Linked], at: datetime) -> Acted:
 
 def _act(pair: tuple[int, int], found: Linked, at: datetime) -> str:
     with committed() as cur:
-        reading.lock(cur, pair)
+        locking.lock(cur, pair)
         rows = registering.two(cur, pair)
         if len(rows) < 2 or rows[0].person == rows[1].person:
             return "one already"

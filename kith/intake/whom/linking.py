@@ -15,7 +15,7 @@ from kith.language.errors import Refused
 from kith.linkage import joining, pairs
 from kith.linkage.batch import judging, registering
 from kith.linkage.batch.rows import Parts
-from kith.records import reading, subjects
+from kith.records import locking, subjects
 from kith.records.database import committed
 
 DECIDE = {"join": joining.join, "part": joining.part}
@@ -36,7 +36,7 @@ def decide(kind: str, one_key: str, other_key: str, reason: str, by: Worker | No
 def settle(cur: Cursor, kind: str, one: int, other: int, reason: str, *, by: int | None, at: datetime,
            sender: str = "") -> set[int]:
     """Writes the decision, and moves what is owed to whom it now belongs; gives every record it touched."""
-    reading.lock(cur, (one, other))
+    locking.lock(cur, (one, other))
     before = {header.person_id for header in subjects.headers(cur, (one, other)).values()}
     touched = {one, other, *before, *DECIDE[kind](cur, one, other, reason, by=by, at=at, sender=sender)}
     touched |= _answer_pairs(cur, kind, (one, other), touched, reason, by=by, at=at, sender=sender)

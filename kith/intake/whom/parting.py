@@ -9,7 +9,7 @@ from kith.engine.folding import fold_all
 from kith.engine.safety import PROTECTS
 from kith.engine.standing import Standing, Version
 from kith.linkage import joining
-from kith.records import reading, subjects, writing
+from kith.records import locking, reading, subjects, writing
 
 KEPT = "parted:"
 ALREADY = "select occasion from records_entry where subject_id = %s and form = any(%s::text[]) and occasion like %s"
@@ -22,7 +22,7 @@ def keep_on_both(cur: Cursor, one: int, other: int, *, by: int | None, at: datet
               if decision.kind == "join" and {decision.one, decision.other} == {one, other}]
     if not joined or other in together[one]:
         return
-    reading.lock(cur, {*together[one], *together[other]})
+    locking.lock(cur, {*together[one], *together[other]})
     # Both are read before either is written, or what is kept on the one would be kept again on where it came from.
     marks = {one: _marks(cur, together[other], max(joined)), other: _marks(cur, together[one], max(joined))}
     for record, marked in marks.items():

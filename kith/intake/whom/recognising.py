@@ -10,7 +10,7 @@ from kith.intake.whom import awaited
 from kith.language.errors import Refused
 from kith.linkage import holders, resolving
 from kith.linkage.answer import Candidate
-from kith.records import reading, subjects
+from kith.records import locking, subjects
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 
@@ -68,7 +68,7 @@ def recognise(cur: Cursor, who: Who, at: datetime, unborn: bool = False, says: t
     # Found by a number it is held already; found in another way, it may have changed before it could be. Of somebody
     # with several records, the person is held as well.
     if not found.numbers or found.subject.person_id != found.subject.id:
-        reading.lock(cur, [found.subject.id])
+        locking.lock(cur, [found.subject.id])
     shown = found.subject if found.numbers else None
     return Recognised(found.subject.id, found.subject.key, shown=shown, numbers=found.numbers)
 

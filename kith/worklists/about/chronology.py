@@ -17,7 +17,7 @@ from kith.engine.standing import TAKES_BACK, Version
 from kith.language import Form
 from kith.language.forms import ORDINARY
 from kith.language.questions import Entry, Question
-from kith.records import reading
+from kith.records import newest
 from kith.worklists.about import learning, services
 from kith.worklists.about.answers import blanks_in, in_words, sentence
 
@@ -90,12 +90,12 @@ def page(
     shown: list[list[Version]] = []
     while True:
         asked = limit - len(shown)
-        rows = reading.roots_newest(cur, subject_ids, asked, before, IMPORTANT if important else forms)
+        rows = newest.roots_newest(cur, subject_ids, asked, before, IMPORTANT if important else forms)
         found = learning.learnt(rows, known_at, reader)
         found = [one for one in found if (not important or happening(one, {}, at, reader).important)
                  and (not service or services.service(one[0]) == service)]
         shown += found
-        before = reading.page_end(rows) if len({row[2] for row in rows}) == asked else None
+        before = newest.page_end(rows) if len({row[2] for row in rows}) == asked else None
         # What the reader may not know of leaves no gap: neither in a page, nor at the end of one.
         if before is None or len(shown) >= limit or not learning.left_out(rows, found):
             break

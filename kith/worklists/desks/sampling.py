@@ -5,7 +5,7 @@ from psycopg import Cursor
 
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
-from kith.records import reading
+from kith.records import network, reading
 from kith.records.database import cursor
 from kith.worklists.about.visits import Visit, visits
 
@@ -46,7 +46,7 @@ def misses() -> tuple[Missed, list[Missed]]:
     """(over all weeks, week by week newest first), from the draws and what was said when they were read again."""
     with cursor() as cur:
         teams = [row[0] for row in cur.execute(DRAWS).fetchall()]
-        rows = reading.versions(cur, teams, ["weekly_sample", "reread"]) + reading.cited(cur, teams)
+        rows = reading.versions(cur, teams, ["weekly_sample", "reread"]) + network.cited(cur, teams)
     standing = fold_all(Version(*row) for row in rows)
     draws = [one for one in standing if one.form == "weekly_sample"]
     said = [one for one in standing if one.form == "reread"]
