@@ -11,7 +11,6 @@ select id, person_id from records_subject where id in (
 """
 # So many next places in the order of recording.
 NEXT = "array(select nextval('records_entry_seq') from generate_series(1, %(many)s))"
-LAST = "select coalesce(max(seq), 0) from records_entry where subject_id = any(%s::bigint[])"
 
 
 def lock(cur: Cursor, subject_ids: Iterable[int]) -> None:
@@ -21,8 +20,3 @@ def lock(cur: Cursor, subject_ids: Iterable[int]) -> None:
         held = cur.execute(LOCK, (wanted, wanted)).fetchall()
         # While we waited somebody may have decided that a record is another person's.
         wanted = list({person for _, person in held} - {record for record, _ in held})
-
-
-def last_seq(cur: Cursor, subject_ids: Iterable[int]) -> int:
-    """The last place in the order of recording on these records, 0 when nothing was said."""
-    return cur.execute(LAST, (list(subject_ids),)).fetchone()[0]

@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.records import database, locking, network, newest, reading, subjects, writing
+from kith.records import database, network, newest, reading, subjects, writing
 from tests.records.invented import DAY, HOUR, MONDAY, add, entry, person
 
 
@@ -124,11 +124,3 @@ def test_a_departure_that_is_taken_back_has_ended_nothing(cur):
 def _lately(cur, child) -> set[int]:
     since, first = MONDAY - timedelta(hours=72), MONDAY - timedelta(days=7)
     return {one for (one,) in cur.execute(reading.LATELY, ("left_at", "ed_attendance", since, first, [child]))}
-
-
-def test_holding_records_and_their_last_word(cur):
-    child = person(cur)
-    assert locking.last_seq(cur, [child]) == 0
-    (seq,) = add(cur, entry(child))
-    locking.lock(cur, [child])
-    assert locking.last_seq(cur, [child]) == seq
