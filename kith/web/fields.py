@@ -10,6 +10,7 @@ from kith.web.components import filled, hole
 
 MANY = 7  # answers; more than this many are drawn small, or the page is only circles
 ERROR, VALUE, REST = 0, 1, 2  # which hole is which in every field below
+PLAIN = re.compile(r"\w{1,64}", re.ASCII)   # an answer's key, which is also a number in a scale
 DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
 
@@ -117,7 +118,7 @@ def _checkboxes(one: Field) -> Markup:
 def _chosen(shape: Markup, answers: list) -> Markup:
     """Ticks what was answered and opens what it reveals; done here so that no answer is in a remembered shape."""
     html = str(shape)
-    for answer in filter(str.isidentifier, answers):
+    for answer in filter(PLAIN.fullmatch, answers):
         html = re.sub(rf'(<input [^>]*value="{answer}")', r"\1 checked", html, count=1)
         opened = re.search(rf'value="{answer}" checked data-aria-controls="([^"]+)"', html)
         if opened:

@@ -18,13 +18,13 @@ THROUGH = FORMS["reach_through"]
 
 @dataclass(frozen=True)
 class Otherwise:
-    """``instead``: who was told; ``services``: those that see them anyway and can be asked; ``open``: ways not closed.
+    """``instead``: who was told; ``around``: those that see them anyway and can be asked; ``open``: ways not closed.
     """
 
     what: str
     why: str
     instead: str
-    services: tuple[tuple[str, str], ...]
+    around: tuple[tuple[str, str], ...]
     open: tuple[str, ...]
 
 
@@ -38,13 +38,13 @@ def ways(request: HttpRequest, found: DutyPage, who: Who | None) -> Otherwise | 
             if tell.to in AUDIENCE and tell.channel in held and tell.otherwise]
     instead = told[0].title if told else ""
     return Otherwise(" and ".join(THING.get(one, "this") for one in held), contact.headline(who.safe), instead,
-                     _services(request, who), tuple(CHANNELS[one] for one in CHANNELS if one not in who.safe.closed))
+                     _around(request, who), tuple(CHANNELS[one] for one in CHANNELS if one not in who.safe.closed))
 
 
-def _services(request: HttpRequest, who: Who) -> tuple[tuple[str, str], ...]:
+def _around(request: HttpRequest, who: Who) -> tuple[tuple[str, str], ...]:
     """Each once, as this reader may know of it."""
     reader, asked = sensitivity.of(request.user.id, staff.posts(request)), THROUGH.role.choices()
     with cursor() as cur:
-        around = involvement.of(cur, who.subject.id, request.at)
-    known = {one.role: asked[one.role] for one in around if one.role in asked and reader.hears_of(one.role)}
+        found = involvement.of(cur, who.subject.id, request.at)
+    known = {one.role: asked[one.role] for one in found if one.role in asked and reader.hears_of(one.role)}
     return tuple(known.items())

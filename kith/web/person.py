@@ -18,7 +18,7 @@ from kith.web.person_parts import One
 from kith.web.sections import Sections
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.about import accounts, chronology, services
+from kith.worklists.about import accounts, chronology, whose
 
 # The pages about one person or two, by the names of their addresses; any other page names people in passing.
 VIEWED = {"person": "The page", "history": "What happened", "accounts": "Entries that do not agree",
@@ -72,7 +72,7 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
             cur, who.ids, request.at, before=begins, forms=[form] if form in FORMS else None, known_at=known,
             reader=whole.reader, important=only, service=service,
         )
-        every = services.of(cur, who.ids, whole.reader) if service or by else []
+        every = whose.of(cur, who.ids, whole.reader) if service or by else []
         beside = accounts.beside(accounts.of(cur, who.ids, whole.reader, request.at, known))
     return show(
         request, "history.jinja", f"What happened, {wording.titled(subject)}", door="People",

@@ -20,6 +20,7 @@ NOT_A_SUBJECT = {
 }  # fmt: skip
 LEFT = {
     ("access_team", "subject_id"): "the record of a team, and no person's",
+    ("access_leave", "instead_id"): "which leave a row calls off; it says nothing of anybody but who works here",
     ("access_worker", "subject_id"): "the record of somebody who works here; what names a child there is taken by root",
     ("audit_event", "subject_ids"): "the log is never changed; a number that leads nowhere is all it has",
     ("intake_feed", "subject_id"): "the record of a sender, and no person's",

@@ -305,15 +305,3 @@ def test_that_somebody_of_a_service_held_in_confidence_has_another_meeting_is_to
         called(place, baby)
     assert "sexual" not in refused.value.by_question["clash"]
     assert inge.full_name not in refused.value.by_question["clash"]
-
-
-def test_a_service_whose_care_has_ended_is_not_invited_and_the_page_says_why(place, baby, signed_in):
-    invented.said(place.mia, "involvement", at=AT - timedelta(days=60), role="midwife", team="hv-marsh",
-                  began="2026-05-12", ended="2026-05-22")
-    called(place, baby)
-    invented.said(place.mia, "involvement", at=AT + timedelta(minutes=5), role="school_nurse", team="hv-marsh",
-                  began="2026-07-15")
-    said = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
-    assert "Not invited. Care has ended, Fri 22 May" in said
-    assert "Not invited. Care began after it was called, Wed 15 Jul" in said
-    assert said.count("Not invited.") == 2

@@ -19,10 +19,11 @@ from kith.language.hearing import HEARS
 from kith.language.settings import setting
 from kith.records.database import cursor
 from kith.statuses.hearing import SOON
-from kith.web import asking, person, posted
+from kith.web import person, stepwise
 from kith.web.own import paper, telling
 from kith.web.own.door import Guest, bare, inside
 from kith.web.saying import new_number
+from kith.web.stepwise import Step
 from kith.worklists.about import own
 from kith.worklists.about.own import Own
 from kith.worklists.counted import panel
@@ -40,7 +41,8 @@ SENT = {"words": "We have what you wrote. You will read our answer here.",
         "rated": "We have what you think of it."}
 LONGEST_NUMBER = 64
 WORDS = {key: OwnWords.questions[key] for key in ("kind", "words")}
-FEELING = {key: one for key, one in FeelingTold.questions.items() if key != "to"}
+# Whether they are safe is asked before what can wait: who says no is heard then, and is asked no more.
+FEELING = {key: FeelingTold.questions[key] for key in ("feeling", "safe", "hurting", "own", "mark", "words")}
 RATED = {key: PromiseRated.questions[key] for key in ("kept", "helped", "words")}
 
 
@@ -85,25 +87,26 @@ def as_summary(request: HttpRequest, guest: Guest) -> HttpResponse:
 @inside
 def words(request: HttpRequest, guest: Guest) -> HttpResponse:
     """Their own words, for the next health check or anything else."""
-    raw, problems = {"kind": request.GET.get("about", "")}, {}
-    if request.method == "POST":
-        raw = posted.raw(OwnWords, request.POST) | {"to": _hears_first(request)}
-        problems, urgent = say(request, guest, [("own_words", raw)])
+    about = request.GET.get("about", "")
+    step = stepwise.step(request, OwnWords, WORDS, {"kind": about} if about in OwnWords.kind.choices() else {})
+    if step.done:
+        problems, urgent = say(request, guest, [("own_words", step.raw | {"to": _hears_first(request)})])
         if not problems:
             return _heard(request, guest, "words", urgent)
-    return _form(request, guest, "words.jinja", WORDS, raw, problems, wrote=own_of(request, guest).wrote)
+        step = step.at_fault(problems)
+    return _step(request, guest, "words.jinja", step, wrote=own_of(request, guest).wrote)
 
 
 @inside
 def feeling(request: HttpRequest, guest: Guest) -> HttpResponse:
     """How they feel; whoever may not be safe hears at once who comes, and whom to phone until then."""
-    raw, problems = {}, {}
-    if request.method == "POST":
-        raw = posted.raw(FeelingTold, request.POST) | {"to": _hears_first(request)}
-        problems, urgent = say(request, guest, [("feeling_told", raw)])
+    step = stepwise.step(request, FeelingTold, FEELING, {}, at_once=FeelingTold.unsafe)
+    if step.done:
+        problems, urgent = say(request, guest, [("feeling_told", step.raw | {"to": _hears_first(request)})])
         if not problems:
-            return _heard(request, guest, "feeling", urgent or _unsafe(raw))
-    return _form(request, guest, "feeling.jinja", FEELING, raw, problems, felt=own_of(request, guest).felt,
+            return _heard(request, guest, "feeling", urgent or _unsafe(step.raw))
+        step = step.at_fault(problems)
+    return _step(request, guest, "feeling.jinja", step, felt=own_of(request, guest).felt,
                  feelings=FeelingTold.questions["feeling"].choices())
 
 
@@ -113,11 +116,13 @@ def rate(request: HttpRequest, guest: Guest, root: str) -> HttpResponse:
     promise = next((one for one in own_of(request, guest).promises if str(one.root) == root), None)
     if promise is None:
         return redirect("me")
-    raw = posted.raw(PromiseRated, request.POST) | {"promise": root} if request.method == "POST" else {}
-    problems, _ = say(request, guest, [("promise_rated", raw)]) if request.method == "POST" else ({}, False)
-    if request.method == "POST" and not problems:
-        return redirect(f"{reverse('me')}?sent=rated")
-    return _form(request, guest, "rate.jinja", RATED, raw, problems, promise=promise)
+    step = stepwise.step(request, PromiseRated, RATED, {})
+    if step.done:
+        problems, _ = say(request, guest, [("promise_rated", step.raw | {"promise": root})])
+        if not problems:
+            return redirect(f"{reverse('me')}?sent=rated")
+        step = step.at_fault(problems)
+    return _step(request, guest, "rate.jinja", step, promise=promise)
 
 
 @inside
@@ -187,12 +192,10 @@ def _helpline(request: HttpRequest) -> str:
     return str(values().of(telling.HELPLINE, request.at))
 
 
-def _form(request: HttpRequest, guest: Guest, template: str, asked: dict, raw: dict, problems: dict, **words
-          ) -> HttpResponse:
+def _step(request: HttpRequest, guest: Guest, template: str, step: Step, **words) -> HttpResponse:
     number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
-    return shown(request, guest, template, 422 if problems else 200, problems=problems, number=number,
-                 questions=asking.questions(asked, raw, problems), summary=asking.error_summary(asked, problems),
-                 **words)
+    return shown(request, guest, template, 422 if step.problems else 200, problems=step.problems, number=number,
+                 step=step, **words)
 
 
 def shown(request: HttpRequest, guest: Guest, template: str, status: int = 200, **words) -> HttpResponse:

@@ -18,7 +18,7 @@ from kith.language import Form
 from kith.language.forms import ORDINARY
 from kith.language.questions import Entry, Question
 from kith.records import newest
-from kith.worklists.about import learning, services
+from kith.worklists.about import learning, whose
 from kith.worklists.about.answers import blanks_in, in_words, sentence
 
 PAGE = 50
@@ -93,7 +93,7 @@ def page(
         rows = newest.roots_newest(cur, subject_ids, asked, before, IMPORTANT if important else forms)
         found = learning.learnt(rows, known_at, reader)
         found = [one for one in found if (not important or happening(one, {}, at, reader).important)
-                 and (not service or services.service(one[0]) == service)]
+                 and (not service or whose.service(one[0]) == service)]
         shown += found
         before = newest.page_end(rows) if len({row[2] for row in rows}) == asked else None
         # What the reader may not know of leaves no gap: neither in a page, nor at the end of one.

@@ -1,7 +1,7 @@
 """The meetings about one child: who was invited, answered and came, what was decided, and every version of minutes."""
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from psycopg import Cursor
 
@@ -14,14 +14,13 @@ from kith.duties.settings import calendar, values
 from kith.engine.citing import Citation
 from kith.engine.days import clock_of
 from kith.engine.folding import earlier_folds, fold_all, satisfied_since
-from kith.engine.phrasing.saying import day
 from kith.engine.standing import Standing, Version
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
 from kith.forms.meetings.meeting_held import CAME, SERVING
 from kith.language.meetings import LASTS, SHORT, WORDS
 from kith.records import reading
-from kith.worklists.about import chronology
+from kith.worklists.about import chronology, not_invited
 
 CALLED, ANSWERED, HELD, DECIDED = "meeting_called", "invitation_answered", "meeting_held", "decisions_issued"
 MINUTES, READ, CHALLENGE, WEIGHED = "minutes_issued", "minutes_read", "challenge_answered", "correction_weighed"
@@ -32,7 +31,6 @@ DUTIES = """
 select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at
 from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
 """
-LATELY = timedelta(days=365)   # care that ended longer ago is not spoken of
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
 ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
 
@@ -207,7 +205,7 @@ class _Found:
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
         used = {row.get("role"): _used(row) for sheet in self._citing(DECIDED, held.occasion)
                 for row in sheet.answers.get("reports") or ()} if held else {}
-        involved = {one.role for one in self.around if one.began <= self.at and not _over(one, self.at)}
+        involved = {one.role for one in self.around if not_invited.stands(one, self.at)}
         for role, words in SERVING.items():
             row = next((row for row in _people(held) if row.get("role") == role), {})
             asked, report = invited.get(role), reports.get(role)
@@ -217,21 +215,7 @@ class _Found:
             yield Seat(words, role in involved, asked.start_at if asked else None, coming, sent,
                        CAME.get(row.get("there"), ""),
                        str(row.get("why") or (answer.answers.get("why") if answer else "") or ""),
-                       "" if asked or called is None else self._why_not(role, called))
-
-    def _why_not(self, role: str, called: Standing) -> str:
-        """Care has ended, Fri 22 May; or began after it was called: nothing of a service that never had to do with it.
-        """
-        since = called.moment - LATELY
-        theirs = [one for one in self.around if one.role == role and (one.ended is None or one.ended >= since)]
-        if any(one.began <= called.moment and not _over(one, called.moment) for one in theirs):
-            return "Nobody was asked when it was called"
-        last = max(theirs, key=lambda one: one.began, default=None)
-        if last is None:
-            return ""
-        when = last.ended if _over(last, called.moment) else last.began
-        words = "Care has ended" if _over(last, called.moment) else "Care began after it was called"
-        return f"{words}, {day(when, self.at)}"
+                       "" if asked or called is None else not_invited.why(self.around, role, called.moment, self.at))
 
     def _asked(self, called: Standing | None, pathway: str) -> dict[str, Owed]:
         """What each role owes for a meeting that was called."""
@@ -262,10 +246,6 @@ class _Found:
     def _citing(self, form: str, occasion: str) -> Iterator[Standing]:
         return (one for one in self._of(form)
                 if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
-
-
-def _over(one: Involved, at: datetime) -> bool:
-    return one.ended is not None and one.ended <= at
 
 
 def _role(duty: str) -> str:
