@@ -19,7 +19,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.notices.sending import Undelivered
+from kith.notices.leaving import Undelivered
 from kith.records.database import cursor
 from kith.signing.kept import ground
 

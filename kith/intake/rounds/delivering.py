@@ -10,7 +10,7 @@ from kith.intake.answer import Answer
 from kith.intake.doors import replying
 from kith.intake.rounds import raisers
 from kith.notices import links, sending
-from kith.notices.sending import Undelivered
+from kith.notices.leaving import Undelivered
 from kith.records import subjects
 from kith.records.database import committed
 
