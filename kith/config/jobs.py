@@ -48,7 +48,7 @@ async def _look_over(timestamp: int) -> None:
 def _whole_town() -> None:
     from django.db import connections
 
-    from kith.exchange import profile_due, returns_due
+    from kith.exchange import clauses_due, profile_due, returns_due
     from kith.intake.rounds.ticking import look_over
 
     at = clock.now()
@@ -56,6 +56,7 @@ def _whole_town() -> None:
         look_over(at)
         _safely("What the yearly return lacks is not looked for", returns_due.check_due, at)
         _safely("The needs of children in care are not counted", profile_due.check_due, at)
+        _safely("What a contract says is not laid beside what is so", clauses_due.check_due, at)
     finally:
         connections.close_all()
 

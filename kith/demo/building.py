@@ -20,7 +20,7 @@ from kith.demo.story_visits import Diary, earlier_visits, here_now, oddities, qu
 from kith.demo.town import Town, town
 from kith.demo.visits import FORTNIGHT, visits_by_chance
 from kith.engine.calendar import LONDON
-from kith.exchange import profile_due, returns_due
+from kith.exchange import clauses_due, profile_due, returns_due
 from kith.intake.receiving import receive_many
 from kith.intake.rounds.ticking import tick
 
@@ -80,6 +80,7 @@ def build(people: int, at: datetime, password: str, seed: int = 1, shown: Shown 
     paper.receive_batch(made, made.at)
     returns_due.check_due(made.at)
     profile_due.check_due(made.at)
+    clauses_due.check_due(made.at)
     tick(made.at)
     return made
 

@@ -1,11 +1,11 @@
 """What the contract with a provider of health for children in care says, beside what is so: by clause, with its state.
 """
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.engine.calendar import local_moment
 from kith.engine.citing import Citation
 from kith.engine.days import day_of
 from kith.engine.folding import fold_all
@@ -17,7 +17,8 @@ from kith.records.reading import VERSION
 
 YEAR = timedelta(days=365)
 SAID = f"""
-select t.name, {VERSION} from access_team t join records_entry e on e.subject_id = t.subject_id
+select t.name, s.key, {VERSION} from access_team t join records_subject s on s.id = t.subject_id
+join records_entry e on e.subject_id = t.subject_id
 where t.kind = 'looked_after' and e.form = any(%s) order by e.seq
 """
 # Everything that came due in the year, whatever became of it: what was set aside is not in time.
@@ -43,6 +44,8 @@ class Clause:
     stands: str = ""
     state: str = ""
     holds_from: date | None = None
+    root: int = 0
+    team: str = ""   # the key of the provider’s record
 
     @property
     def share(self) -> int | None:
@@ -55,19 +58,44 @@ class Clause:
 
 def clauses(cur: Cursor, at: datetime) -> list[Clause]:
     """Each thing that is counted, with the clauses about it that were not given up, or with none."""
-    kept = {key: counts for key, *counts in cur.execute(KEPT, (at - YEAR, at)).fetchall()}
-    rows = cur.execute(SAID, ([ClauseDrafted.key, ClauseSettled.key],)).fetchall()
-    names = {Version(*row).root: name for name, *row in rows}
-    said = fold_all(Version(*row) for _, *row in rows)
-    settled = {Citation.read(one.citations[0]).occasion: one.answers for one in said
-               if one.form == ClauseSettled.key and one.citations}
-    drafted = [one for one in said if one.form == ClauseDrafted.key]
-    return [clause for key in MEASURED for clause in _about(key, kept.get(key, [0, 0]), drafted, settled, names)]
+    kept, said = _kept(cur, at - YEAR, at), _Said(cur)
+    return [clause for key in MEASURED for clause in _about(key, kept.get(key, [0, 0]), said)]
 
 
-def _about(key: str, kept: list[int], drafted: Iterable[Standing], settled: dict, names: dict) -> list[Clause]:
-    told = [(one, settled.get(one.occasion, {})) for one in drafted if one.answers.get("measure") == key]
-    found = [Clause(key, *kept, names.get(one.root, ""), int(float(one.answers["least"])), str(one.answers["stands"]),
-                    became.get("outcome", DRAFTED), day_of(became.get("holds_from")))
-             for one, became in told if became.get("outcome") != GIVEN_UP]
+def signed(cur: Cursor, since: date, until: date) -> list[Clause]:
+    """Those that are signed and held in these days, each counted from the day on which it held."""
+    said, found = _Said(cur), []
+    for began in {max(since, one.holds_from) for key in MEASURED for one in _about(key, [0, 0], said)
+                  if one.state == SIGNED and one.holds_from and one.holds_from < until}:
+        kept = _kept(cur, local_moment(began), local_moment(until))
+        found += [one for key in MEASURED for one in _about(key, kept.get(key, [0, 0]), said)
+                  if one.state == SIGNED and one.holds_from and max(since, one.holds_from) == began]
+    return found
+
+
+class _Said:
+    """Every clause as it was drafted, what became of it, and whose contract it is in."""
+
+    def __init__(self, cur: Cursor):
+        rows = cur.execute(SAID, ([ClauseDrafted.key, ClauseSettled.key],)).fetchall()
+        self.teams = {Version(*row).root: (name, key) for name, key, *row in rows}
+        said = fold_all(Version(*row) for _, _, *row in rows)
+        self.settled = {Citation.read(one.citations[0]).occasion: one.answers for one in said
+                        if one.form == ClauseSettled.key and one.citations}
+        self.drafted = [one for one in said if one.form == ClauseDrafted.key]
+
+    def about(self, key: str) -> list[tuple[Standing, dict]]:
+        """Each clause about this, with what became of it; not those that were given up."""
+        told = [(one, self.settled.get(one.occasion, {})) for one in self.drafted if one.answers.get("measure") == key]
+        return [(one, became) for one, became in told if became.get("outcome") != GIVEN_UP]
+
+
+def _kept(cur: Cursor, since: datetime, until: datetime) -> dict[str, list[int]]:
+    return {key: counts for key, *counts in cur.execute(KEPT, (since, until)).fetchall()}
+
+
+def _about(key: str, kept: list[int], said: _Said) -> list[Clause]:
+    found = [Clause(key, *kept, said.teams[one.root][0], int(float(one.answers["least"])), str(one.answers["stands"]),
+                    became.get("outcome", DRAFTED), day_of(became.get("holds_from")), one.root, said.teams[one.root][1])
+             for one, became in said.about(key)]
     return found or [Clause(key, *kept)]
