@@ -1,4 +1,4 @@
-"""Once for each quarter a signed clause of which fewer were in time than agreed is put before whoever answers for it."""
+"""Once a quarter a signed clause of which fewer were in time than agreed is put before whoever answers for it."""
 from datetime import timedelta
 
 import pytest

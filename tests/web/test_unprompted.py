@@ -23,6 +23,8 @@ HER = {"given_name": "Mia", "family_name": "Kowalska-Reid", "nhs_number": "", "t
 CARE = {"in_care": "yes", "since-day": "1", "since-month": "6", "since-year": "2026", "legal_status": "voluntary",
         "_number": "one"}
 MOVED = {"placement": "foster", "day-day": "10", "day-month": "7", "day-year": "2026", "_number": "two"}
+ORDER = {"legal_status": "full_care_order", "responsible": ["mother", "authority"], "day-day": "10", "day-month": "7",
+         "day-year": "2026", "_number": "four"}
 ENTRIES = "select form, organisation, role, by_id from records_entry where form = any(%s) order by seq"
 FORMS = ["replied", "care_notice_given", "looked_after_began", "placement_changed"]
 
@@ -60,7 +62,8 @@ def filed() -> list[tuple]:
 def test_a_notice_that_nobody_asked_for_is_filed_in_the_place_s_name_and_begins_what_is_owed(place, desk):
     desk.comes_in()
     page = desk.page()
-    assert "A child came into care A child left care A child in care moved to another place" in page
+    assert ("A child came into care The legal status of a child in care changed A child left care A child in care "
+            "moved to another place") in page
     answer = desk.tells("care_notice_given", **HER | born(place) | CARE)
     assert (answer.status_code, answer["Location"]) == (302, f"{desk.link}?sent=yes"), text(answer)
     assert filed()[:2] == [("replied", "Social care front door", "csc_front_door", None),
@@ -78,6 +81,20 @@ def test_a_move_is_told_with_its_day_and_who_says_so(place, desk):
                             "where form = 'placement_changed'")
     assert (day, answers) == ("2026-07-10", {"placement": "foster", "who": "Nora Finch, duty desk"})
     assert asked("select 1 from duties_duty where pathway = 'moved_in_care' and duty = 'review' and open")
+
+
+@row("LA21")
+def test_a_legal_status_alone_is_told_with_its_day_and_who_says_so(place, desk):
+    invented.said(place.mia, "looked_after_began", at=AT - timedelta(days=200), legal_status="voluntary")
+    desk.comes_in()
+    answer = desk.tells("legal_status_changed", **HER | born(place) | ORDER)
+    assert answer["Location"] == f"{desk.link}?sent=yes"
+    (day, answers, organisation), = asked(
+        "select (happened_at at time zone 'Europe/London')::date::text, answers, organisation from records_entry "
+        "where form = 'legal_status_changed'")
+    assert (day, organisation) == ("2026-07-10", "Social care front door")
+    assert answers == {"legal_status": "full_care_order", "responsible": ["mother", "authority"],
+                       "who": "Nora Finch, duty desk"}
 
 
 def test_a_child_whom_we_do_not_know_waits_as_post_and_the_page_says_the_same(place, desk):
