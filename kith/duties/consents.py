@@ -6,7 +6,7 @@ from psycopg import Cursor
 
 from kith.duties import worlds
 from kith.engine.matters import agreeing
-from kith.engine.matters.consents import Ledger
+from kith.engine.matters.consents.ledger import Ledger
 from kith.records import subjects
 from kith.statuses.consent import AFTER, DAYS
 

@@ -10,7 +10,7 @@ from kith.engine.calendar import LONDON
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
 from kith.engine.folding import fold_all
-from kith.engine.matters.consents import takes_back
+from kith.engine.matters.consents.ledger import takes_back
 from kith.engine.standing import Standing, Version
 from kith.language import pages
 from kith.language.errors import Refused

@@ -9,7 +9,7 @@ from kith.config.holds import sending
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.folding import fold_all
 from kith.engine.matters.agreeing import SHARING, missing
-from kith.engine.matters.consents import Ledger
+from kith.engine.matters.consents.ledger import Ledger
 from kith.engine.standing import Version
 from kith.forms.acts.opened import Opened
 from kith.forms.family.involvement import Involvement

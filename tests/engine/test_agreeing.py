@@ -6,7 +6,7 @@ import pytest
 from kith.engine.calendar import Calendar
 from kith.engine.folding import fold_all
 from kith.engine.matters.agreeing import missing
-from kith.engine.matters.consents import Ledger
+from kith.engine.matters.consents.ledger import Ledger
 from kith.engine.standing import Version
 from kith.forms.consent.information_shared import InformationShared
 from tests.scenarios.rows import row

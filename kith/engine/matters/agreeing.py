@@ -2,7 +2,8 @@
 from collections.abc import Iterable
 
 from kith.engine.catalogue import FORMS
-from kith.engine.matters.consents import (
+from kith.engine.matters.consents.changes import service_of
+from kith.engine.matters.consents.ledger import (
     LAPSED,
     NOT_THEIRS,
     REFUSED,
@@ -12,9 +13,8 @@ from kith.engine.matters.consents import (
     UNSIGNED,
     Ledger,
     Line,
-    service_of,
 )
-from kith.engine.matters.consents import READ as OF_CONSENT
+from kith.engine.matters.consents.ledger import READ as OF_CONSENT
 from kith.engine.standing import Standing
 from kith.forms.consent.consent_given import ConsentGiven
 from kith.language.forms import Form

@@ -6,7 +6,8 @@ from psycopg import Cursor
 
 from kith.duties import consents
 from kith.engine.matters import agreeing
-from kith.engine.matters.consents import LAPSED, REVIEW, Ledger, Line, service_of
+from kith.engine.matters.consents.changes import service_of
+from kith.engine.matters.consents.ledger import LAPSED, REVIEW, Ledger, Line
 from kith.engine.standing import Standing, Version
 from kith.forms.consent.consent_given import ConsentGiven
 from kith.forms.consent.consent_taken_back import ConsentTakenBack

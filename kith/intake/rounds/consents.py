@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from psycopg import Cursor
 
 from kith.engine.calendar import add_months, local
-from kith.engine.matters.consents import SIXTEEN
+from kith.engine.matters.consents.told import SIXTEEN
 from kith.intake.others import agreed
 from kith.intake.receiving import receive
 from kith.records.database import cursor

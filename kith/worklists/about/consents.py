@@ -9,7 +9,7 @@ from kith.access.sensitivity import Reader
 from kith.duties import consents
 from kith.engine.catalogue import FORMS
 from kith.engine.matters.agreeing import SHARING, without
-from kith.engine.matters.consents import REFUSED, REVIEW, STANDS, Ledger, Line
+from kith.engine.matters.consents.ledger import REFUSED, REVIEW, STANDS, Ledger, Line
 from kith.engine.standing import Standing
 from kith.forms.consent.not_shared import NotShared
 from kith.language.sharing import PURPOSES
