@@ -11,7 +11,7 @@ from kith.access.models import Worker
 from kith.language.errors import Problems
 from kith.packs.pieces import Piece, Told
 from kith.packs.proposing import Proposal
-from kith.packs.reading import Request
+from kith.packs.requests import Request
 
 KEEP, OUT, CHANGE, MORE = "keep", "out", "change", "more"
 DECIDED = """

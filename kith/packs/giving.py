@@ -18,11 +18,11 @@ from kith.engine.safety import Safe
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Refused
-from kith.packs import deciding, entitled, making, proposing, reading
+from kith.packs import deciding, entitled, making, named, proposing, reading, requests
 from kith.packs.deciding import Decided
 from kith.packs.entitled import Verdict
 from kith.packs.pieces import Told
-from kith.packs.reading import Request
+from kith.packs.requests import Request
 from kith.records.database import cursor
 
 OWN, CODE = "own_door", 12     # with so much of its mark somebody opens it on their own page
@@ -51,9 +51,9 @@ class Laid:
     """A request with its record, what is proposed, and what was decided: read once for a page."""
 
     def __init__(self, cur: Cursor, duty: str, at: datetime):
-        self.request: Request = reading.request(cur, duty)
+        self.request: Request = requests.request(cur, duty)
         self.record: list[Told] = reading.record(cur, self.request)
-        self.asked = reading.asked(cur, self.request, at)
+        self.asked = named.asked(cur, self.request, at)
         self.decided: Decided = deciding.read(cur, self.request, proposing.propose(self.record, self.asked))
         self.at = at
 

@@ -9,7 +9,7 @@ from kith.engine.calendar import LONDON
 from kith.packs.deciding import Decided, as_given, left_out
 from kith.packs.pieces import Told
 from kith.packs.proposing import TITLES
-from kith.packs.reading import Request
+from kith.packs.requests import Request
 
 NO_YEAR = "No date"
 ROLES = {

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from kith.packs import rules
 from kith.packs.around import Asked
 from kith.packs.pieces import LINE, Piece, Told
-from kith.packs.rules import Hit
+from kith.packs.rules.every import OF_ANSWERS, OF_ENTRIES
+from kith.packs.rules.hits import ADULT, HARM, HOME, INFORMANT, PRIVATE, REQUEST, THIRD, Hit
 
-THIRD, INFORMANT, HARM, ADULT, PRIVATE, HOME, REQUEST = rules.KINDS
 TITLES = {THIRD: "About somebody else", INFORMANT: "Who told us", HARM: "Could cause serious harm",
           ADULT: "From an adult’s own record", PRIVATE: "Private to the young person", HOME: "Where somebody lives",
           REQUEST: "About another request"}
@@ -50,7 +49,7 @@ def propose(record: Iterable[Told], asked: Asked) -> list[Proposal]:
 
 
 def _of_entry(one: Told, asked: Asked) -> list[Proposal]:
-    whole = [_made(one.whole, hit) for rule in rules.OF_ENTRIES for hit in rule(one, asked)]
+    whole = [_made(one.whole, hit) for rule in OF_ENTRIES for hit in rule(one, asked)]
     if whole:
         return [max(whole, key=lambda found: found.serious)]
     return [found for piece in one.pieces for found in _of_piece(piece, asked)]
@@ -58,7 +57,7 @@ def _of_entry(one: Told, asked: Asked) -> list[Proposal]:
 
 def _of_piece(piece: Piece, asked: Asked) -> list[Proposal]:
     """Where two rules propose the same words, or words that overlap, the larger part goes, for the graver reason."""
-    hits = [hit for rule in rules.OF_ANSWERS for hit in rule(piece, asked)]
+    hits = [hit for rule in OF_ANSWERS for hit in rule(piece, asked)]
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda one: (not one.serious, one.start - one.end)):
         if not any(other.start <= hit.start and hit.end <= other.end for other in kept):

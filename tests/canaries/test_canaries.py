@@ -15,7 +15,7 @@ from django.test import Client
 from kith.config.database import folders
 from kith.config.logs import Nameless
 from kith.intake.rounds import ticking
-from kith.packs import giving, reading
+from kith.packs import giving, requests
 from kith.records import rights, subjects
 from kith.records.database import cursor
 from kith.web import own_door
@@ -116,7 +116,7 @@ def copied(town: Town) -> tuple[list[str], str]:
     child = next(one for one in town.people if one.what.startswith("child of protected"))
     with cursor() as cur:
         rights.look_across(cur)
-        laid = giving.Laid(cur, reading.about(cur, [subjects.by_key(cur, child.key).id]), AT)
+        laid = giving.Laid(cur, requests.about(cur, [subjects.by_key(cur, child.key).id]), AT)
     assert laid.decided.undecided
     given = {f"{one.mark}.{part}": said for one in laid.decided.undecided
              for part, said in (("decision", "keep"), ("why", "All of it"))}

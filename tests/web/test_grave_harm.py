@@ -6,6 +6,7 @@ import pytest
 from kith.access import staffing
 from kith.language.errors import Problems, Refused
 from kith.packs import reading as packs
+from kith.packs import requests
 from kith.records import subjects
 from kith.records.database import cursor
 from tests.scenarios.rows import row
@@ -34,7 +35,7 @@ def test_no_copy_for_anybody_but_the_child_holds_a_word_of_it(place, who, holds)
     asker = {} if who == "self" else {"asker": "Dan Reid"}
     invented.said(place.mia, "record_asked_for", at=AT - timedelta(hours=5), who=who, **asker)
     with cursor() as cur:
-        one = packs.request(cur, packs.about(cur, [subjects.by_key(cur, place.mia).id]))
+        one = requests.request(cur, requests.about(cur, [subjects.by_key(cur, place.mia).id]))
         found = packs.record(cur, one)
     assert ({"fgm_finding", "honour_abuse"} <= {told.form for told in found}) is holds
     assert (WORDS in " ".join(piece.text for told in found for piece in told.pieces)) is holds

@@ -9,7 +9,7 @@ from kith.access import staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
-from kith.packs import reading
+from kith.packs import reading, requests
 from kith.records import subjects
 from kith.records.database import cursor
 from tests.scenarios.rows import row
@@ -204,7 +204,7 @@ def test_no_copy_for_anybody_but_the_child_holds_a_word_of_it(home, who, holds):
     asker = {} if who == "self" else {"asker": "Dan Reid"}
     said(home.mia, "record_asked_for", at=AT - timedelta(hours=5), who=who, **asker)
     with cursor() as cur:
-        one = reading.request(cur, reading.about(cur, [subjects.by_key(cur, home.mia).id]))
+        one = requests.request(cur, requests.about(cur, [subjects.by_key(cur, home.mia).id]))
         forms = {told.form for told in reading.record(cur, one)}
         text = " ".join(piece.text for told in reading.record(cur, one) for piece in told.pieces)
     assert ({"child_in_notice", "violence_decided"} <= forms) is holds

@@ -12,7 +12,7 @@ from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Refused
-from kith.packs import giving, reading
+from kith.packs import giving, requests
 from kith.records import rights, subjects
 from kith.records.database import cursor
 from tests.scenarios.rows import row
@@ -74,7 +74,7 @@ def decide(client: Client, key: str, decision: str = "out") -> None:
     with cursor() as cur:
         rights.look_across(cur)   # as the page of the desk does, for which the record was opened
         subject = subjects.by_key(cur, key)
-        laid = giving.Laid(cur, reading.about(cur, [subject.id]), AT)
+        laid = giving.Laid(cur, requests.about(cur, [subject.id]), AT)
     client.post(f"/requests/{key}", {f"{one.mark}.decision": decision for one in laid.decided.undecided})
 
 
@@ -158,7 +158,7 @@ def test_what_no_rule_has_found_is_taken_out_by_a_person(asked, desk, signed_in)
     asks(asked)
     decide(desk, asked.zara)
     with cursor() as cur:
-        laid = giving.Laid(cur, reading.about(cur, [subjects.by_key(cur, asked.zara).id]), AT)
+        laid = giving.Laid(cur, requests.about(cur, [subjects.by_key(cur, asked.zara).id]), AT)
     where = next(f"{one.root}.{piece.key}" for one in laid.record for piece in one.pieces if "weekends" in piece.text)
     more = {"where": where, "words": "weekends", "why": "It tells when he is away."}
     assert "Copy the words as they stand" in text(desk.post(f"/requests/{asked.zara}/copy", more | {"words": "Monday"},
@@ -262,6 +262,6 @@ def test_written_authority_that_was_taken_back_since_gives_no_copy_until_it_is_c
         says(asked.zara, asked.nurse, "consent_taken_back", gave="young_person", **back)
     with cursor() as cur:
         rights.look_across(cur)
-        laid = giving.Laid(cur, reading.about(cur, [subjects.by_key(cur, asked.zara).id]), AT)
+        laid = giving.Laid(cur, requests.about(cur, [subjects.by_key(cur, asked.zara).id]), AT)
         assert laid.verdict.may is may, laid.verdict
         assert may or "check again" in laid.verdict.why

@@ -12,7 +12,7 @@ from kith.demo.place import NORTHBROOK, PRACTICES, RIVERSIDE
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
-from kith.packs import deciding, giving, reading
+from kith.packs import deciding, giving, requests
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.web.requests.giving import on_sheet
@@ -108,8 +108,8 @@ class Asking:
         with cursor() as cur:
             subject = subjects.by_key(cur, key)
             if duty == "answer":
-                return reading.about(cur, [subject.id])
-            return cur.execute(CHECK, (subject.id, reading.PATHWAYS[0])).fetchone()[0]
+                return requests.about(cur, [subject.id])
+            return cur.execute(CHECK, (subject.id, requests.PATHWAYS[0])).fetchone()[0]
 
     def _say(self, username: str, key: str, form: str, raw: dict, moment: datetime, cites: tuple = ()) -> None:
         said = Said(form, raw, happened=moment.isoformat(), cites=cites)

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.language.roles import DESIGNATED_NURSE
-from kith.packs import deciding, giving, reading
+from kith.packs import deciding, giving, requests
 from kith.packs.deciding import CHANGE, KEEP, OUT
 from kith.packs.giving import Laid
 from kith.packs.proposing import TITLES
@@ -36,7 +36,7 @@ def may_see(request: HttpRequest) -> bool:
 def every(request: HttpRequest) -> HttpResponse:
     """Every request that waits, the first due first."""
     with cursor() as cur:
-        found, given = reading.every(cur), giving.lately(cur)
+        found, given = requests.every(cur), giving.lately(cur)
         people = subjects.headers(cur, [one for one, _, _ in given])
     return show(request, "requests/every.jinja", "Requests for records", door="Team", found=found,
                 given=[(people[one], mark, when) for one, mark, when in given if one in people])
@@ -86,7 +86,7 @@ def _require_asked(cur, request: HttpRequest, laid: Laid) -> None:
     """The page shows words that whoever may open the record may still not read, so only those who were asked see it."""
     roles = [post.role for post in staff.posts(request)]
     answers = may_see(request) or DESIGNATED_NURSE.key in roles   # to whom it climbs when it is late
-    if not answers and not reading.is_asked(cur, laid.request.ids, request.user.id, roles):
+    if not answers and not requests.is_asked(cur, laid.request.ids, request.user.id, roles):
         raise Refused(NOT_ASKED)
 
 
@@ -104,7 +104,7 @@ def laid_out(cur, request: HttpRequest, key: str) -> tuple[Laid, person.Who]:
         raise Refused("There is no person with that key. Go back to the requests.")
     seeing.require(cur, request, subject)
     who = person.strip(cur, person.find(cur, subject.key), request.at)
-    duty = reading.about(cur, who.ids)
+    duty = requests.about(cur, who.ids)
     if not duty:
         raise Refused(NO_REQUEST)
     return Laid(cur, duty, request.at), who
@@ -112,7 +112,7 @@ def laid_out(cur, request: HttpRequest, key: str) -> tuple[Laid, person.Who]:
 
 def _owed(laid: Laid) -> tuple[str, ...]:
     with cursor() as cur:
-        return tuple(reading.opinions_owed(cur, laid.request.ids))
+        return tuple(requests.opinions_owed(cur, laid.request.ids))
 
 
 def _by_entry(laid: Laid, proposals) -> list[tuple]:
