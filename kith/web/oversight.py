@@ -11,11 +11,13 @@ from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, staff
+from kith.web import asking, posted, sampled, saying, staff
+from kith.web.person import VIEWED
 from kith.web.showing import show
 from kith.web.wording import day, local, number
 from kith.worklists.desks import openings
 from kith.worklists.desks.openings import OFTEN, SPAN, Opened
+from kith.worklists.desks.viewed import Sample
 from kith.worklists.owed import lost_acts
 
 REVIEWED = FORMS["opening_reviewed"]
@@ -33,14 +35,22 @@ def oversight(request: HttpRequest) -> HttpResponse:
         posts = viewing.in_which_posts(cur, found)
         lost = lost_acts.found(cur)
     problems: dict[str, str] = {}
+    drawn, wrong_there = sampled.sample(request), ""
     raw = posted.raw(REVIEWED, request.POST)
-    if request.method == "POST":
+    if request.POST.get("week"):
+        wrong_there = sampled.read(request, drawn)
+        if not wrong_there:
+            return redirect("oversight")
+    elif request.method == "POST":
         try:
             return _decided(request, found, raw)
         except Problems as wrong:
             problems = wrong.by_question
+    status = 422 if problems or wrong_there else 200
     return show(
-        request, "oversight.jinja", "Opened without a usual reason", 422 if problems else 200, found=found,
+        request, "oversight.jinja", "Opened without a usual reason", status, found=found,
+        drawn=drawn, wrong_there=wrong_there, viewed=VIEWED, asked=set(request.POST.getlist("ask")),
+        held=_held(drawn),
         waiting=[one for one in found if one.owed], answers=[one for one in found if one.waits],
         read=[one for one in found if not one.owed and not one.waits], weeks=SPAN.days // 7, lost=lost,
         roles={one.number: _role(posts[one.posts]) for one in found}, patterns=_patterns(request, found),
@@ -60,6 +70,15 @@ def _decided(request: HttpRequest, found: list[Opened], raw: dict) -> HttpRespon
     saying.send(request, REVIEWED, raw | {"told_when": "now"}, one.record, (one.owed,))
     messages.success(request, DONE.get(raw.get("decision", ""), "Saved."))
     return redirect("oversight")
+
+
+def _held(drawn: Sample | None) -> dict[str, str]:
+    """In which role and team each of those drawn looked."""
+    if drawn is None:
+        return {}
+    with cursor() as cur:
+        posts = viewing.in_which_posts(cur, (one.one for one in drawn.drawn))
+    return {one: _role(said) for one, said in posts.items()}
 
 
 def _role(held: list[tuple[str, str]]) -> str:
