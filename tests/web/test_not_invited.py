@@ -4,10 +4,11 @@ from datetime import timedelta
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.reading import text
-from tests.web.test_meetings import baby, called  # noqa: F401
+from tests.web.test_meetings import baby as baby
+from tests.web.test_meetings import called
 
 
-def test_a_service_whose_care_has_ended_is_not_invited_and_the_page_says_why(place, baby, signed_in):   # noqa: F811
+def test_a_service_whose_care_has_ended_is_not_invited_and_the_page_says_why(place, baby, signed_in):
     invented.said(place.mia, "involvement", at=AT - timedelta(days=60), role="midwife", team="hv-marsh",
                   began="2026-05-12", ended="2026-05-22")
     called(place, baby)

@@ -3,7 +3,8 @@ import re
 
 from kith.records.database import cursor
 from tests.web.reading import text
-from tests.web.test_own_page import comes_in, nurse, seal  # noqa: F401
+from tests.web.test_own_page import comes_in
+from tests.web.test_own_page import nurse as nurse
 
 FELT = "select answers from records_entry where form = 'feeling_told'"
 
@@ -27,7 +28,7 @@ def felt() -> list[dict]:
         return [one for (one,) in cur.execute(FELT).fetchall()]
 
 
-def test_one_question_a_page_and_all_of_it_is_sent_with_the_last(place, nurse):   # noqa: F811
+def test_one_question_a_page_and_all_of_it_is_sent_with_the_last(place, nurse):
     phone = comes_in(nurse, place.mia)
     page = phone.get("/me/feeling")
     for n, (key, said) in enumerate((("feeling", "2"), ("safe", "yes"), ("hurting", "no"), ("own", "sleep"),
@@ -42,7 +43,7 @@ def test_one_question_a_page_and_all_of_it_is_sent_with_the_last(place, nurse): 
         "feeling": "2", "safe": "yes", "own": "sleep", "words": "i want to sleep"}
 
 
-def test_what_is_wrong_or_missing_is_asked_again_and_back_loses_nothing(place, nurse):   # noqa: F811
+def test_what_is_wrong_or_missing_is_asked_again_and_back_loses_nothing(place, nurse):
     phone = comes_in(nurse, place.mia)
     page = answers(phone, phone.get("/me/feeling"))
     assert page.status_code == 422
@@ -55,7 +56,7 @@ def test_what_is_wrong_or_missing_is_asked_again_and_back_loses_nothing(place, n
     assert along(page)["safe"] == "yes"
 
 
-def test_whoever_is_not_safe_is_heard_at_once_and_asked_no_more(place, nurse):   # noqa: F811
+def test_whoever_is_not_safe_is_heard_at_once_and_asked_no_more(place, nurse):
     phone = comes_in(nurse, place.mia)
     page = answers(phone, phone.get("/me/feeling"), feeling="1")
     page = answers(phone, page, safe="no")
@@ -64,7 +65,7 @@ def test_whoever_is_not_safe_is_heard_at_once_and_asked_no_more(place, nurse):  
     assert asked(page) == []
 
 
-def test_what_the_link_says_already_is_not_asked(place, nurse):   # noqa: F811
+def test_what_the_link_says_already_is_not_asked(place, nurse):
     phone = comes_in(nurse, place.mia)
     assert asked(phone.get("/me/words?about=wrong")) == ["words"]
     assert asked(phone.get("/me/words?about=nonsense")) == ["kind"]

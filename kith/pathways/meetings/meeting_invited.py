@@ -20,7 +20,7 @@ WRITES = "Send the report that takes your place at a meeting"
 INSTEAD = {"then": "report", "saying": InvitationAnswered.coming.is_in("report"), "due": reporting.DUE,
            "when": MeetingCalled.kind.is_in(*(key for key in KINDS if key not in reporting.ASKED_OF_EACH)),
            "act": reporting.ACT, "done_when": reporting.SENT}
-OF_SERVICES = reporting.REPORTING | {"social_worker": OTHERS["social_worker"]}
+OF_OTHERS = reporting.REPORTING | {"social_worker": OTHERS["social_worker"]}
 
 
 class MeetingInvited(Pathway):
@@ -43,7 +43,7 @@ class MeetingInvited(Pathway):
     # That no midwife came was the rule where nobody but her own team knew that she had been asked.
     midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES,
                     escalate=climbs(1, again=2, then=NAMED_MIDWIFE), reopens=True)
-    services = Each(OF_SERVICES, WRITES, waived_by=(NAMED_NURSE,), escalate=reporting.OF_NURSES, **INSTEAD)
+    others = Each(OF_OTHERS, WRITES, waived_by=(NAMED_NURSE,), escalate=reporting.OF_NURSES, **INSTEAD)
     midwifery = Each({"midwife": INVOLVED["midwife"]}, WRITES, waived_by=(NAMED_NURSE, NAMED_MIDWIFE),
                      escalate=reporting.OF_MIDWIVES, **INSTEAD)
     practice = Each({"gp": Whose(GP)}, WRITES, waived_by=(NAMED_NURSE, NAMED_GP), escalate=reporting.OF_PRACTICES,

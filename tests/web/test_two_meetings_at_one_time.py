@@ -1,0 +1,68 @@
+"""Whoever is asked to two meetings at one time is named before the second is called, and on its agenda."""
+from datetime import timedelta
+
+import pytest
+
+from kith.intake.receiving import receive
+from kith.intake.statement import Said, Statement, Who
+from kith.language.errors import Problems
+from tests.scenarios.rows import row
+from tests.web import invented
+from tests.web.invented import AT
+from tests.web.reading import text
+from tests.web.reply_desk import asked
+from tests.web.test_doors import worker
+from tests.web.test_meetings import CALLED, HOUR, SOON, called, say
+from tests.web.test_meetings import baby as baby
+
+
+@pytest.fixture
+def another(place) -> str:
+    """A child of whom Mia’s health visitor has the care as well, and of whom a meeting is called at that time."""
+    other = invented._person("Okafor", "Zed", "2021-03-01", "9990004501", "male")
+    involved = {"role": "health_visitor", "team": "hv-marsh", "began": "2026-05-14"}
+    invented.said(other, "involvement", worker="priya.nair", **involved)
+    at_half_past = (SOON + timedelta(minutes=30)).isoformat()
+    say(other, place.priya, "meeting_called",
+        CALLED | {"begins": at_half_past, "short": "emergency", "kind": "core_group"})
+    return other
+
+
+@row("CP05")
+def test_whoever_is_asked_to_two_meetings_at_one_time_is_named_before_the_second_is_called(place, baby, another):
+    with pytest.raises(Problems, match="Priya Nair, the health visitor, is asked to another meeting at") as refused:
+        called(place, baby)
+    assert "Zed" not in refused.value.by_question["clash"]
+    called(place, baby, begins=(SOON + timedelta(hours=2)).isoformat())      # later that day nobody has another
+    with pytest.raises(Problems, match="there is another meeting about a child of this one"):
+        say(baby, place.priya, "meeting_called", CALLED | {
+            "begins": (SOON + timedelta(hours=3)).isoformat(), "short": "emergency", "kind": "review"}, AT + HOUR)
+
+
+@row("CP05")
+def test_with_a_reason_it_is_called_all_the_same_and_the_agenda_shows_who_cannot_be_at_both(
+        place, baby, another, signed_in):
+    invented.said(baby, "involvement", role="health_visitor", team="hv-marsh", worker="priya.nair", began="2026-05-14")
+    called(place, baby, clash="Jo Marsh goes in her place")   # the sister’s own share of it is no second meeting
+    page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
+    assert "At the same time: Priya Nair, the health visitor, is asked to another meeting, which begins at" in page
+    assert "Why then all the same: Jo Marsh goes in her place" in page
+    assert "Zed" not in page
+    # One that is struck out, or moved, is in nobody’s way any more.
+    (root,), = asked("select root from records_entry e join records_subject s on s.id = e.subject_id "
+                     "where s.key = %s and e.form = 'meeting_called'", another)
+    strike = Said("meeting_called", {}, how="strike", corrects=root, reason="Called in error")
+    receive(Statement("web", "strike", Who(key=another), (strike,), AT + HOUR), place.priya, AT + HOUR)
+    assert "At the same time" not in text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
+
+
+@row("CP05", "SH01")
+def test_that_somebody_of_a_service_held_in_confidence_has_another_meeting_is_told_to_nobody(place, baby, another):
+    inge = worker("sexual_health", "sexual_health")
+    for one in (place.mia, another):
+        invented.said(one, "involvement", at=AT - timedelta(days=9), by=inge, role="sexual_health",
+                      team="sexual_health", worker=inge.username, began="2026-07-05")
+    with pytest.raises(Problems) as refused:
+        called(place, baby)
+    assert "sexual" not in refused.value.by_question["clash"]
+    assert inge.full_name not in refused.value.by_question["clash"]
