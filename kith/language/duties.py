@@ -119,6 +119,7 @@ class Duty:
     ``after``: another duty of the same cause that is done before this begins.
     ``done_with``: another duty of the same cause whose answer does this one too; or several, with a space between.
     ``shared``: causes that come while it is not answered, or that answer what an earlier one began, share it.
+    ``aside_for``: set aside it is owed again after so long at the latest, whatever day the waiver names, or none.
     ``ahead``: owed only before a day that the causing entry names. ``beside``: what its page lays beside the answer.
     """
 
@@ -139,6 +140,7 @@ class Duty:
     escalate: Escalate = Escalate()
     tell: tuple[Tell, ...] = ()
     waived_by: tuple[Role, ...] = ()
+    aside_for: Length | None = None
     filled: tuple[tuple[str, str], ...] = ()
     beside: str = ""
     hand_over: str = ""

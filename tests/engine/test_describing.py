@@ -96,6 +96,7 @@ AFTER = st.builds(d.After, WORDY, CONDITIONS)
 DUTIES = st.builds(Duty, WORDY, ROLES, LENGTHS, EVIDENCE, escalate=LADDERS, tell=st.tuples(TELLS),
                    filled=st.tuples(st.tuples(WORDY, WORDY)), when=st.none() | CONDITIONS,
                    every=st.none() | LENGTHS, while_=st.none() | SPANS, unless=st.none() | EVENTS,
+                   aside_for=st.none() | LENGTHS, waived_by=st.tuples(ROLES),
                    passing=st.none() | PASSING, ahead=st.none() | AHEAD, after=st.just("") | AFTER)
 KIND = st.builds(Words, WORDY, st.lists(WORDY, min_size=1, max_size=3).map(tuple))
 TOGETHER = st.builds(Together, st.lists(KIND, min_size=1, max_size=3).map(tuple), st.integers(1, 3))

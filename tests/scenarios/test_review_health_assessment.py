@@ -3,9 +3,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kith.forms.acts.waived import Waived
 from kith.forms.looked_after.assessment_offered import AssessmentOffered
 from kith.forms.looked_after.practitioner_named import PractitionerNamed
-from kith.language.roles import HEALTH_VISITOR, LOOKED_AFTER_NURSE, TEAM_LEAD
+from kith.language.roles import HEALTH_VISITOR, LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.pathways.looked_after.review_health_assessment import ReviewHealthAssessment
 from tests.scenarios.caring import ENDED, booked, in_care, reported
 from tests.scenarios.rows import row
@@ -68,6 +69,17 @@ def test_four_weeks_before_nobody_is_named_and_the_lead_hears():
     one.says(PractitionerNamed, "Mon 15 Jun 09:00", who="Nina Castellan", role="looked_after_nurse", same="no",
              why_other="moved", hand_over="Speech again in July; she hides behind the sofa from strangers")
     owed(one, name, at="Mon 15 Jun 10:00").is_("done late")
+
+
+@row("LA09")
+def test_set_aside_for_good_it_is_owed_again_when_the_next_one_would_be():
+    one = assessed(THREE)
+    due = owed(one, report, at="Mon 1 Jun 12:00")
+    one.says(Waived, "Mon 1 Jun 13:00", by=6, role=NAMED_NURSE, answers=due, ground="needless",
+             why="Seen by the community paediatrician the week before")
+    owed(one, report, at="Mon 1 Jun 14:00").is_("waived")
+    owed(one, report, at="Tue 1 Dec 23:59").is_("waived")
+    owed(one, report, at="Wed 2 Dec 00:01").is_("overdue")
 
 
 def test_two_weeks_before_it_is_booked():

@@ -1,5 +1,5 @@
 """The caseload of children in care: late, booked, done, where the days went and what comes next; and who may see it."""
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
 from kith.records.database import cursor
+from kith.worklists.counted import drop_ins
 from tests.scenarios.rows import row
 from tests.web import invented
 from tests.web.invented import AT
@@ -172,7 +173,8 @@ def hostel(place, nurse):
 def answered(team: str, by, pathway: str, at, form: str, **raw) -> None:
     tick(at)
     with cursor() as cur:
-        cites = cur.execute("select id from duties_duty where pathway = %s and open", (pathway,)).fetchone()
+        cites = cur.execute("select id from duties_duty where pathway = %s and open order by due_at",
+                            (pathway,)).fetchone()
     said = Said(form, raw, happened=at.isoformat(), cites=cites)
     assert receive(Statement("care", f"{form} {at}", Who(key=team), (said,), at), by, at).outcome == "filed"
 
@@ -207,3 +209,38 @@ def test_drop_ins_are_counted_of_all_that_were_planned_and_contacts_of_all_who_c
                   "Place Harbour House Planned 3 Held 1 Not held 1 Nobody has said 1 Care leavers who came 3 "
                   "Other young people 4"):
         assert words in page, words
+
+
+@row("LA06")
+def test_of_two_drop_ins_on_one_day_each_has_its_own_contacts(hostel, place, nurse, signed_in):
+    invented.said(hostel, "drop_in_planned", at=AT - timedelta(days=40), by=nurse, kind="hostel", place="Quay Street",
+                  day="2026-06-16", who="Ruth Amos")
+    answered(hostel, nurse, "drop_ins_held", AT, "drop_in_held", held="yes", who="Ruth Amos", leavers=1, unnamed=0,
+             others=0, goes_on="no", ends="It moves to the youth centre")
+    for n, at_place in enumerate(("harbour house", "Harbour House", "")):
+        invented.said(place.mia, "leaver_contacted", at=AT - timedelta(days=28, minutes=n), way="drop_in",
+                      outcome="reached", words="They came", **({"place": at_place} if at_place else {}))
+    with cursor() as cur:
+        found = drop_ins.counted(cur, AT)
+    assert (found.seen, found.written) == (3, 2)   # of which drop-in the third was nobody has said
+
+
+SEEN = {"kind": "initial", "profession": "doctor", "who": "Dr Hale"}
+
+
+@row("LA09")
+def test_a_year_ahead_a_small_child_is_counted_twice_and_what_is_late_besides(place, nurse, mia, signed_in):
+    for key, born, held_on in (("Sol", "2024-03-01", "2026-03-20"), ("Ren", "2014-03-01", "2026-02-10"),
+                               ("Lee", "2014-03-02", "2025-06-01")):
+        one = invented._person("Ash", key, born, {"Sol": "9990000018", "Ren": "9990000026",
+                                                  "Lee": "9990000034"}[key], "male", AT - timedelta(days=901))
+        invented.said(one, "involvement", at=AT - timedelta(days=900), role="looked_after_nurse", team="looked-after",
+                      worker="ruth.amos", began="2025-01-01")
+        invented.said(one, "looked_after_began", at=AT - timedelta(days=500), legal_status="voluntary")
+        day = datetime.fromisoformat(f"{held_on}T10:00+00:00")
+        invented.said(one, "assessment_reported", at=day, held_on=held_on, **SEEN)
+    page = text(signed_in(nurse).get("/care"))
+    assert "1 review late now , to be held besides." in page
+    months = page.partition("to be held besides.")[2]
+    for words in ("1 September 2026", "1 March 2027", "1 February 2027", "2 June 2027"):
+        assert words in months, words

@@ -25,7 +25,8 @@ PLANNED = {"kind": "hostel", "place": "Harbour House hostel", "hours": "From 16:
 HELD = {"held": "yes", "who": "Ruth Amos", "leavers": 1, "unnamed": 1, "others": 3, "goes_on": "yes"}
 NOT_HELD = {"held": "no", "why": "no_capacity", "goes_on": "yes",
             "words": "Ruth was called to a child who had gone missing, and nobody stood in for her."}
-MET = {"way": "drop_in", "outcome": "reached", "open_needs": "A dentist; he has had none since he moved",
+MET = {"way": "drop_in", "place": "Harbour House hostel", "outcome": "reached",
+       "open_needs": "A dentist; he has had none since he moved",
        "words": "He likes his room. He has a toothache and does not know whom to phone."}
 
 WAY = {"what_for": "Sexual health for young people in care", "version": "1", "withdrawn": "no",

@@ -41,7 +41,7 @@ def of_duty(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Itera
         yield f"Its form opens with answers filled in: {all_of(f'“{words}”' for _, words in _filled(duty, forms))}."
     if duty.beside:
         yield f"Its page lays {BESIDE[duty.beside]} beside the answer."
-    yield _waivers(duty)
+    yield _waivers(duty, forms)
     if duty.hand_over == NOBODY:
         yield "It is personal and cannot be handed over."
 
@@ -54,10 +54,11 @@ def _filled(duty: Duty, forms: Forms) -> Iterator[tuple[str, str]]:
         yield (question.asks, question.choices().get(answer, answer)) if question else (key, answer)
 
 
-def _waivers(duty: Duty) -> str:
+def _waivers(duty: Duty, forms: Forms) -> str:
     if not duty.waived_by:
         return "Nobody may set it aside."
-    return f"It may be set aside, with a reason, by {all_of(role.title for role in duty.waived_by)}."
+    longest = f" After {phrase(duty.aside_for, forms)} at the latest it is owed again." if duty.aside_for else ""
+    return f"It may be set aside, with a reason, by {all_of(role.title for role in duty.waived_by)}.{longest}"
 
 
 def of_pathway(pathway: type[Pathway], forms: Forms) -> Iterator[str]:

@@ -11,6 +11,7 @@ from kith.engine.folding import fold, satisfied_since
 from kith.engine.listening.reads import questions_read
 from kith.engine.reckoned import rows
 from kith.engine.reckoned.happenings import Cause
+from kith.engine.reckoned.lengths import after
 from kith.engine.standing import Standing
 from kith.language.duties import Duty
 
@@ -57,7 +58,7 @@ def waived(pathway, duty: Duty, acts: list[Standing], cause: Cause, row: str, fa
     if not acts:
         return SetAside(None, 0)
     waivers = set_aside(duty, acts)
-    holding = [act for act in waivers if not _expired(act, facts)
+    holding = [act for act in waivers if not _expired(act, duty, facts)
                and changed_since(pathway, duty, cause, row, act.root, facts) is None]
     return SetAside(holding[0] if holding else None, len(waivers) - len(holding))
 
@@ -68,8 +69,13 @@ def set_aside(duty: Duty, acts: list[Standing]) -> list[Standing]:
     return [act for act in acts if ACTS[act.form] == "waive" and act.last.role.partition(":")[0] in entitled]
 
 
-def _expired(act: Standing, facts: Facts) -> bool:
-    """Over with the end of its last day; an end that cannot be read is over: nothing is set aside by a slip."""
+def _expired(act: Standing, duty: Duty, facts: Facts) -> bool:
+    """Over with the end of its last day, or after the longest that it may be set aside; an end that cannot be read is
+    over: nothing is set aside by a slip.
+    """
+    if duty.aside_for and facts.now.reached(after(duty.aside_for, act.last.recorded, facts.world.calendar,
+                                                  facts.world.values, facts.born)):
+        return True
     until = next(filter(None, map(act.answers.get, ENDS)), "")
     day = day_of(until)
     return facts.now.reached(end_of_day(day)) if day else bool(until)

@@ -1,5 +1,5 @@
 """Somebody who left care was contacted, or it was tried."""
-from kith.language import NO_REASON, Choice, Form, LongText, Number
+from kith.language import NO_REASON, Choice, Form, LongText, Number, Text
 from kith.language.in_care import WAYS_AFTER_CARE
 
 OUTCOMES = {"reached": "They were reached", "tried": "They were not reached", "declined": "They want no contact"}
@@ -13,6 +13,8 @@ class LeaverContacted(Form):
     save = "Save this contact"
 
     way = Choice("In which way?", WAYS_AFTER_CARE)
+    place = Text("At which drop-in?", optional=True, when=way.is_in("drop_in"),
+                 hint="As it is called where it was planned: on some days there are several.")
     outcome = Choice("What came of it?", OUTCOMES)
     tries = Number("How many times was it tried since they left?", least=1, when=outcome.is_in("tried"))
     words = LongText("What do they say, or why did it fail?", sensitive=True, not_accepted=NO_REASON)

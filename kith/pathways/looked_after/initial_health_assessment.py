@@ -15,7 +15,7 @@ from kith.language import (
     working_days,
 )
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
-from kith.statuses.assessments import BOOKED, INITIAL, REGULATION_33
+from kith.statuses.assessments import BOOKED, INITIAL, REGULATION_33, REVIEW
 from kith.statuses.care import LOOKED_AFTER
 
 MAY = (NAMED_NURSE, DESIGNATED_NURSE)
@@ -42,6 +42,6 @@ class InitialHealthAssessment(Pathway):
                 escalate=climbs(5, then=DESIGNATED_NURSE))
     report = Duty("Initial health assessment by a doctor, with its report out", owner=LOOKED_AFTER_NURSE, due=INITIAL,
                   while_=LOOKED_AFTER, done_when=AssessmentReported.follows(AssessmentReported.by_a_doctor),
-                  act="Write that the report went out", waived_by=MAY, filled=(("kind", "initial"),),
+                  act="Write that the report went out", waived_by=MAY, aside_for=REVIEW, filled=(("kind", "initial"),),
                   escalate=Escalate(before_due(working_days(5), TEAM_LEAD), when_overdue(DESIGNATED_NURSE),
                                     again=working_days(5)))

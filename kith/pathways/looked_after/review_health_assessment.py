@@ -52,6 +52,6 @@ class ReviewHealthAssessment(Pathway):
                 act="Write the appointment", filled=(("assessment", "review"),), waived_by=MAY, escalate=CLIMBS)
     report = Duty("Review health assessment, with its report out", owner=WHOEVER_REVIEWS, due=REVIEW,
                   while_=LOOKED_AFTER, done_when=AssessmentReported.follows(AssessmentReported.kind.is_in("review")),
-                  act="Write that the report went out", filled=(("kind", "review"),), waived_by=MAY,
+                  act="Write that the report went out", filled=(("kind", "review"),), waived_by=MAY, aside_for=REVIEW,
                   escalate=Escalate(before_due(working_days(10), TEAM_LEAD), when_overdue(DESIGNATED_NURSE),
                                     again=working_days(10)))

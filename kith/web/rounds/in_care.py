@@ -47,7 +47,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
     groups = [(key, title, [row for row in found.rows if row.band(request.at) == key]) for key, title in BANDS]
     most = max((count for _, count in found.forecast), default=0)
     return show(request, "rounds/in_care.jinja", "Children in care", door="Team", groups=groups, kinds=KINDS,
-                others=found.others, forecast=found.forecast, spent=spent, left=left,
+                others=found.others, forecast=found.forecast, late=found.late, spent=spent, left=left,
                 drop_ins=_drop_ins(sessions, request.at), why_not=WHY_NOT, ways=WAYS_AFTER_CARE,
                 most=[(month, count) for month, count in found.forecast if count == most and count])
 

@@ -1,6 +1,6 @@
 """Drop-ins for care leavers, place by place: how many of those planned were held, and who came."""
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,11 +10,13 @@ from kith.access.confidence import CONFIDING
 from kith.engine.calendar import local
 from kith.engine.folding import fold_all
 from kith.engine.standing import Version
+from kith.records.names import fold
 from kith.records.reading import VERSION
 from kith.worklists.desks import drop_ins
 from kith.worklists.desks.drop_ins import Session
 
 YEAR = timedelta(days=365)
+Held = tuple[date, str]   # the day of a drop-in, and what its place is called
 CONTACTS = f"""
 select {VERSION} from records_entry e where e.form = 'leaver_contacted' and e.recorded_at > %s order by e.seq
 """
@@ -51,9 +53,9 @@ def counted(cur: Cursor, at: datetime) -> Counted:
     for one in drop_ins.sessions(cur):
         if (at - YEAR).date() < one.day <= today:
             _add(places.setdefault(one.place, Place()), one)
-            seen[one.day] += _number(one, "leavers")
-    written = _written(cur, at)
-    return Counted(dict(sorted(places.items())), seen.total(), sum(min(written[day], n) for day, n in seen.items()))
+            seen[one.day, _called(one.place)] += _number(one, "leavers")
+    written = _written(cur, at, seen)
+    return Counted(dict(sorted(places.items())), seen.total(), sum(min(written[key], n) for key, n in seen.items()))
 
 
 def _add(line: Place, one: Session) -> None:
@@ -69,8 +71,20 @@ def _number(one: Session, key: str) -> int:
     return int((one.said or {}).get(key) or 0)
 
 
-def _written(cur: Cursor, at: datetime) -> Counter[date]:
-    """How many contacts at a drop-in stand on the records of care leavers, by their day."""
+def _written(cur: Cursor, at: datetime, seen: Collection[Held]) -> Counter[Held]:
+    """How many contacts at a drop-in stand on the records of care leavers, by its day and place."""
     said: Iterable = fold_all(Version(*row) for row in cur.execute(CONTACTS, (at - YEAR,)).fetchall())
-    return Counter(local(one.moment).date() for one in said if one.answers.get("way") == "drop_in"
-                   and one.answers.get("outcome") == "reached" and one.last.role.rpartition(":")[2] not in CONFIDING)
+    return Counter(_of(local(one.moment).date(), str(one.answers.get("place") or ""), seen) for one in said
+                   if one.answers.get("way") == "drop_in" and one.answers.get("outcome") == "reached"
+                   and one.last.role.rpartition(":")[2] not in CONFIDING)
+
+
+def _of(day: date, place: str, seen: Collection[Held]) -> Held:
+    """At which drop-in it was: where no place is said, the only one of that day; of several it is none that is known.
+    """
+    there = [key for key in seen if key[0] == day]
+    return there[0] if len(there) == 1 and not place else (day, _called(place))
+
+
+def _called(place: str) -> str:
+    return " ".join(fold(place))

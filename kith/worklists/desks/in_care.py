@@ -17,7 +17,7 @@ from kith.records import subjects
 from kith.records.subjects import Subject
 from kith.statuses.assessments import REVIEW as REVIEW_LENGTH
 from kith.worklists.about import assessments, standing
-from kith.worklists.about.assessments import INITIAL, PATHWAYS, Asked, Assessment
+from kith.worklists.about.assessments import INITIAL, PATHWAYS, REVIEW, Asked, Assessment
 
 SOON, LATELY = timedelta(days=42), timedelta(days=90)
 LATE, DUE_SOON, LATER, ASIDE = "late", "soon", "later", "aside"
@@ -71,6 +71,7 @@ class Caseload:
     rows: list[Row]
     others: int
     forecast: list[tuple[str, int]]   # each month of the next twelve, and how many reviews fall in it
+    late: int                         # reviews whose day has passed: they are to be held as well
 
 
 def caseload(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) -> Caseload:
@@ -82,7 +83,7 @@ def caseload(cur: Cursor, worker_id: int, posts: Sequence[Post], at: datetime) -
     known = subjects.headers(cur, mine)
     rows = [_row(known[person], owed[person], said[person], at) for person in mine]
     rows.sort(key=lambda row: (*_due(row), row.subject.family_name, row.subject.key))
-    return Caseload(rows, len(here - mine), forecast(rows, at))
+    return Caseload(rows, len(here - mine), forecast(rows, at), _late(rows))
 
 
 def _owed(cur: Cursor, at: datetime) -> dict[int, list[tuple]]:
@@ -127,9 +128,14 @@ def forecast(rows: Iterable[Row], at: datetime) -> list[tuple[str, int]]:
     return [(f"{month:%B %Y}", counted[month]) for month in months[:-1]]
 
 
+def _late(rows: Iterable[Row]) -> int:
+    return sum(one.asked.overdue and one.asked.kind == REVIEW for row in rows for one in row.open)
+
+
 def _reviews(row: Row, until: date) -> Iterator[date]:
     """The day on which the next falls due, and each after it as if every one were held on its day."""
-    asked = next((one.asked for one in row.open if one.asked.due and one.asked.state != "waived"), None)
+    waiting = [one.asked for one in row.open if one.asked.due and one.asked.state != "waived"]
+    asked = min(waiting, key=lambda one: (one.kind == INITIAL, one.due), default=None)
     if asked is None:
         return
     due, skip = asked.due, asked.kind == INITIAL
