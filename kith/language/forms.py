@@ -12,6 +12,7 @@ from kith.language.pages import OnPage
 from kith.language.questions import Question
 from kith.language.rights import ByConsent, InLaw
 from kith.language.roles import Role
+from kith.language.telephone import ByTelephone
 from kith.language.unprompted import Unprompted
 
 LABELS = ORDINARY, SENSITIVE, SEALED = ("ordinary", "sensitive", "sealed")
@@ -56,6 +57,7 @@ class Form:
     involves: ClassVar[Role | None] = None   # the service that is involved by it, without having to be told
     asked_with: ClassVar[AskedWith | None] = None   # by which booking it is sent by itself, to whom, and what it asks
     reaches: ClassVar[ReachesEach | None] = None   # of a finding: who was found has on their record what was told
+    by_telephone: ClassVar[ByTelephone | None] = None   # whom to telephone, for whoever hears of it or takes its steps
     unprompted: ClassVar[Unprompted | None] = None     # a place without users may tell it although nobody asked
     kept_there: ClassVar[bool] = False     # said in a service held in confidence, what is owed for it is sealed too
     weighs: ClassVar[bool] = False         # what others know since the last one is answered before it is signed

@@ -1,7 +1,17 @@
 """The words in which grave harm is said, shared by its forms: signs, who was told, and what is no reason."""
 from kith.language.questions import NO_REASON
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
+from kith.language.settings import setting
+from kith.language.telephone import ByTelephone
 
+# Whom to telephone of what is said against somebody: by law the officer; their number is each locality’s own.
+OFFICER = ByTelephone(
+    "safeguarding",
+    setting("allegations.contact", "the local authority’s designated officer", "Who outside is told of what is said "
+            "against somebody who works with children", "Working Together to Safeguard Children; who it is is local"),
+    setting("allegations.telephone", "", "Their number, which stands on every page where it is asked for", "Local"),
+    until="Write no name down, and do not speak with whoever it is about, nor with their manager, before one of these "
+          "has answered.")
 # Who may write of what was said against somebody who works with children.
 SAFEGUARDING = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from kith.intake.answer import Answer
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.web import by_hand, recording, saying
+from kith.web import by_hand, recording, saying, telephone
 from kith.web.sheet import Sheet
 from kith.web.showing import show
 
@@ -16,6 +16,7 @@ from kith.web.showing import show
 def alone(request: HttpRequest, form: str) -> HttpResponse:
     """Only what may not wait until somebody is found is written so."""
     wanted = by_hand.named(form)
+    telephone.refuse(request, wanted)
     by_hand.opened(request, wanted)
     if not wanted.stands_alone:
         raise Refused("This is written on somebody’s record. Search for the person first.")
@@ -45,4 +46,5 @@ def _kept(request: HttpRequest, answer: Answer) -> HttpResponse:
 
 
 def _page(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse:
-    return show(request, "alone.jinja", sheet.form.title, status, "People", sheet=sheet, problems=sheet.problems)
+    return show(request, "alone.jinja", sheet.form.title, status, "People", sheet=sheet, problems=sheet.problems,
+                telephone=telephone.said(request, sheet.form))

@@ -36,6 +36,7 @@ from kith.web import (
     seeing,
     siblings,
     staff,
+    telephone,
     timing,
     weighed,
     wording,
@@ -54,13 +55,15 @@ def choose(request: HttpRequest) -> HttpResponse:
     forms = {key: form for key, form in FORMS.items() if form.by_people and by_hand.may(request, form)}
     about, find = request.GET.get("about", ""), request.GET.get("find", "").strip()
     return show(request, "record.jinja", "Record", door="People", about=about, shelves=shelves(forms), find=find,
-                meant=lookup.meant(forms, find), story=describing.story, may_take=staff.may(request, "take_concern"))
+                meant=lookup.meant(forms, find), story=describing.story, may_take=staff.may(request, "take_concern"),
+                by_telephone=telephone.instead(request))
 
 
 def fill_in(request: HttpRequest, form: str) -> HttpResponse:
     """One form about one person; with whom it is about not yet said, first a search."""
     wanted = by_hand.named(form)
     about = request.POST.get("about") or request.GET.get("about", "")
+    telephone.refuse(request, wanted)
     if not about:
         by_hand.opened(request, wanted)
         return redirect(f"/people?then={wanted.key}")
@@ -223,6 +226,7 @@ def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200
         awaited=before.awaited(request, sheet.form, new), rows=rows, known=weighed.others(request, sheet.form, who),
         earlier=earlier, unknown=before.unknown(request, sheet.form, new),
         writing=writing.others(request, sheet.form, sheet.about),
+        telephone=telephone.said(request, sheet.form),
         **assessed.beside(request, sheet.form, who),
     )
 

@@ -1,10 +1,13 @@
 """Who is asking: the posts a signed-in worker holds at the moment of the request, read once."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest
 
 from kith.access import permission, staffing
 from kith.access.roles import title
 from kith.access.staffing import Post
+from kith.language.roles import Role
 from kith.records.database import cursor
 from kith.web.wording import capital
 
@@ -20,6 +23,11 @@ def posts(request: HttpRequest) -> list[Post]:
 def may(request: HttpRequest, act: str) -> bool:
     """Whether whoever asks may do this at all."""
     return permission.may(staffing.role_keys(posts(request)), act)
+
+
+def holds(request: HttpRequest, roles: Iterable[Role]) -> bool:
+    """Whether whoever asks holds one of these roles today."""
+    return not {role.key for role in roles}.isdisjoint(staffing.role_keys(posts(request)))
 
 
 def role(request: HttpRequest) -> str:

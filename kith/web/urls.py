@@ -9,6 +9,7 @@ from kith.web import (
     calendar,
     consents,
     duty,
+    matters,
     meetings,
     mylist,
     noticed,
@@ -66,6 +67,8 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("record", recording.choose, "record", needs("record")),
     page("record/<str:form>", recording.fill_in, "fill_in", by_hand.policy, sent=True),
     page("record/<str:form>/alone", alone.alone, "alone", needs("record"), sent=True),
+    page("matters", matters.every, "matters", matters.policy),
+    page("matters/<str:key>", matters.one, "matter", matters.policy),
     page("notices/new", noticed.typed, "notice", needs("tell_of_violence"), sent=True),
     page("drafts/<str:form>", recording.keep_draft, "draft", by_hand.policy, sent=True, gives=PLAIN),
     # Acts without a duty are looked for on every record, and no word of one is shown.

@@ -1,8 +1,15 @@
 """Something is said against somebody before anybody knows of which child: it is acted on, and finds its child later."""
+from datetime import UTC, datetime
+
 import pytest
 
 from kith.access import staffing
+from kith.access.models import Team
+from kith.engine.values import Values
+from kith.language.harm import OFFICER
 from kith.records.database import cursor
+from kith.web import telephone
+from tests.access.invented import holding
 from tests.scenarios.rows import row
 from tests.web import invented
 from tests.web.reading import text
@@ -117,3 +124,71 @@ def test_sent_twice_it_is_one_matter(noor, signed_in):
     told(client)
     assert len(asked(OWED, "allegation_told")) == 4
 
+
+@row("CP09")
+def test_whoever_hears_of_it_outside_safeguarding_is_told_whom_to_telephone_and_the_number(
+        place, noor, signed_in, officer):
+    Team.objects.filter(key="named").update(phone="01632 960110")
+    client = signed_in(place.priya)
+    assert "works with children: whom to telephone" in text(client.get("/record"))
+    assert "The local authority’s designated officer: 01632 960119." in text(client.get("/record"))
+    for way in ("/record/allegation/alone", f"/record/allegation?about={place.mia}", "/record/allegation"):
+        page = client.get(way)
+        assert page.status_code == 403
+        for words in ("Telephone today", "The safeguarding team here: 01632 960110.",
+                      "The local authority’s designated officer: 01632 960119.", "do not speak with"):
+            assert words in text(page), (way, words)
+    owed = told(signed_in(noor))
+    step = text(signed_in(noor).get(f"/duties/{owed['officer'][0]}"))      # whoever takes the step has it before them
+    assert "The local authority’s designated officer: 01632 960119." in step
+    assert "Whom to telephone" not in text(signed_in(place.priya).get(f"/record/contact_note?about={place.mia}"))
+
+
+def test_where_no_number_was_entered_the_page_says_so(place, noor, signed_in):
+    assert "nobody has entered one here" in text(signed_in(place.priya).get("/record/allegation/alone"))
+
+
+@row("CP09")
+def test_a_matter_has_a_page_also_once_nothing_of_it_is_owed(place, noor, signed_in):
+    client = signed_in(noor)
+    owed = told(client)
+    ((matter,),) = asked("select key from records_subject where kind = 'matter'")
+    listed = text(client.get("/matters"))
+    assert "4 still to be taken" in listed
+    for name, (key, _, _) in owed.items():
+        done = {"told_when": "now", "_number": name}
+        done |= {"found": "nobody", "asked": "The school named none"} if name == "find" else {
+            "did": "done", "who": "Rae Dunn, designated officer", "reference": "LA 12"}
+        assert client.post(f"/duties/{key}", done).status_code == 302
+    assert asked(OWED, "allegation_told") == []
+    assert "Said against somebody who works with children Told" in text(client.get("/matters"))
+    page = text(client.get(f"/matters/{matter}"))
+    for words in ("Every step was taken", "Harrowgorse is shut today", "Rae Dunn, designated officer",
+                  "The school named none", "Tell the designated officer of the local authority : done"):
+        assert words in page, words
+    assert f"/matters/{matter}" in client.get("/matters").content.decode()
+    ((noted,),) = asked("select count(*) from audit_event e join records_subject s on s.id = any(e.subject_ids) "
+                        "where e.route = 'matter' and e.ended = 'shown' and s.key = %s", matter)
+    assert noted == 1
+
+
+@row("CP09")
+def test_a_matter_is_read_by_whose_it_is_and_by_the_designated_nurse_and_by_nobody_else(place, noor, signed_in):
+    told(signed_in(noor))
+    ((matter,),) = asked("select key from records_subject where kind = 'matter'")
+    for other in (place.priya, place.sam, place.ruth):
+        for page in ("/matters", f"/matters/{matter}"):
+            said = signed_in(other).get(page)
+            assert (said.status_code, "Harrowgorse" in text(said)) == (403, False)
+    midwife = holding("named_midwife", "maternity_safeguarding")     # may tell of such things, and has no part in this
+    assert "There is none that you may know of" in text(signed_in(midwife).get("/matters"))
+    assert "Harrowgorse" not in text(signed_in(midwife).get(f"/matters/{matter}"))
+    assert signed_in(midwife).get(f"/matters/{matter}").status_code == 403
+    assert "Harrowgorse" in text(signed_in(holding("designated_nurse", "designated")).get(f"/matters/{matter}"))
+
+
+@pytest.fixture
+def officer(monkeypatch):
+    """The number of the officer, as a locality enters it."""
+    set_here = Values({OFFICER.number.name: ((datetime(2026, 1, 1, tzinfo=UTC), "01632 960119"),)})
+    monkeypatch.setattr(telephone, "values", lambda: set_here)

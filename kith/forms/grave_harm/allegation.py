@@ -1,7 +1,7 @@
 """Something was said against somebody who works with children: kept by the safeguarding team, and named to nobody."""
 from kith.language import Choice, Form, LongText, YesNo
 from kith.language.gates import WhoseRecord
-from kith.language.harm import NOTHING_SAID, SAFEGUARDING
+from kith.language.harm import NOTHING_SAID, OFFICER, SAFEGUARDING
 from kith.language.pages import CHILDS
 
 PLACES = {"health": "In a health service", "school": "In a school or nursery", "care": "In foster care or a home",
@@ -20,6 +20,7 @@ class Allegation(Form):
     stands_alone = "Said against somebody who works with children"
     label = "sealed"
     recorded_by = SAFEGUARDING
+    by_telephone = OFFICER
     important = True
     in_copies = CHILDS
     line = "Something was said against somebody who works with children."

@@ -1,6 +1,6 @@
 """One step after something was said against somebody who works with children; kept like what was said."""
 from kith.language import Choice, Form, LongText, Text
-from kith.language.harm import NOTHING_SAID, SAFEGUARDING
+from kith.language.harm import NOTHING_SAID, OFFICER, SAFEGUARDING
 from kith.language.pages import CHILDS
 
 
@@ -11,6 +11,7 @@ class AllegationStep(Form):
     about = "any"
     label = "sealed"
     recorded_by = SAFEGUARDING
+    by_telephone = OFFICER
     important = True
     by_people = False
     in_copies = CHILDS

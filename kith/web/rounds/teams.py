@@ -8,7 +8,7 @@ from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, last_shown, rows, saying, staff
+from kith.web import asking, last_shown, matters, rows, saying, staff
 from kith.web.requests import pages as requests
 from kith.web.rounds import (
     access,
@@ -44,6 +44,7 @@ WAYS = (
     ("/care/return", "What the return lacks", return_gaps.may_see),
     ("/carers", "Training of carers", carers.may_see),
     ("/hidden", "Children on nobody’s list", hidden.may_see),
+    ("/matters", "Matters on nobody’s record", matters.may_see),
     ("/adoption", "Sealed records", adoption.may_see),
     ("/requests", "Requests for records", requests.may_see),
     ("/ending", "Records whose time is over", ending.may_see),

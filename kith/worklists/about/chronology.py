@@ -120,6 +120,11 @@ def happening(versions: Sequence[Version], names: Mapping, at: datetime, reader:
                    sentence=f"Something is recorded here in confidence. {ask}")
 
 
+def whole(versions: Sequence[Version], names: Mapping, at: datetime) -> Happening:
+    """One entry with all that it says, for whoever may read the whole of the record."""
+    return _happening(list(versions), names, at)
+
+
 def _happening(versions: list[Version], names: Mapping, at: datetime) -> Happening:
     stands = fold(versions)
     shown = stands or fold([version for version in versions if version.how != "strike"])

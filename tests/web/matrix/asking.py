@@ -30,7 +30,7 @@ FIXED = {"how_form.key": "referral", "how_pathway.key": "urgent_attendance", "di
          **{f"{route}.token": "forged" for route in rules.BY_LINK}, "reply_read.number": "1",
          "tell_one.form": "placement_changed",
          "calendar.token": "1-forged", "me_in.token": "forged", "me_rate.root": "1",
-         "triage_one.key": "2222222", "triage_who.key": "2222222", "access.key": "2222222",
+         "matter.key": "2222222", "triage_one.key": "2222222", "triage_who.key": "2222222", "access.key": "2222222",
          "training.number": "999999999",
          "fill_in.form": "home_visit_planned", "draft.form": "home_visit_planned",
          "alone.form": "allegation"}

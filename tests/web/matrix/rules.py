@@ -99,6 +99,7 @@ MAY = {
     "waits": SEE_MEASURES, "capacity": SEE_MEASURES,
     "grave_harm": SEE_MEASURES,
     "care_measures": SEE_MEASURES,
+    "matters": SAY_OF_WORKERS, "matter": SAY_OF_WORKERS,
     "links": WORKERS, "panel": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
     "measures_csv": SEE_MEASURES, "measure": SEE_MEASURES,
@@ -155,7 +156,8 @@ TAKE_WHAT_IS_SENT = {
 # record's time is over and no team has a chart of its own.
 NOT_THERE = {"batch": SENTENCE, "ending_one": SENTENCE, "copy_given": SENTENCE, "copy_paper": SENTENCE,
              "POST sample": SENTENCE, "POST oversight": SENTENCE, "digest": MISSING, "measure_team": MISSING,
-             "access": MISSING, "training": MISSING, "join": MISSING, "triage_one": MISSING, "triage_who": MISSING}
+             "access": MISSING, "training": MISSING, "join": MISSING, "triage_one": MISSING, "triage_who": MISSING,
+             "matter": SENTENCE}
 
 
 @dataclass(frozen=True)

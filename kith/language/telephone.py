@@ -1,0 +1,16 @@
+"""Whom to telephone where somebody hears of what few may write down: a team here, and somebody outside."""
+from dataclasses import dataclass
+
+from kith.language.settings import Setting
+
+
+@dataclass(frozen=True)
+class ByTelephone:
+    """``team``: the kind of team here; ``whom`` and ``number``: who outside is told, and how; without a number nobody
+    outside is named. ``until``: what is not done before somebody has answered.
+    """
+
+    team: str
+    whom: Setting
+    number: Setting
+    until: str = ""

@@ -1,0 +1,37 @@
+"""Whom to telephone of what a form is about, with the numbers; in place of a form that few may write."""
+from django.http import HttpRequest
+
+from kith.access import staffing
+from kith.duties.settings import values
+from kith.engine.catalogue import FORMS
+from kith.language import Form
+from kith.language.errors import Refused
+from kith.records.database import cursor
+from kith.web import staff
+
+NO_NUMBER = "Their number is with them: nobody has entered one here."
+
+
+def said(request: HttpRequest, form: type[Form] | None) -> tuple[str, ...]:
+    """The sentences that stand on its page; nothing of a form of which nobody need be telephoned."""
+    told = form.by_telephone if form else None
+    if told is None:
+        return ()
+    with cursor() as cur:
+        phone = staffing.phone_of(cur, told.team)
+    whom, number = (str(values().of(one, request.at)) for one in (told.whom, told.number))
+    return tuple(filter(None, (told.until, f"The safeguarding team here: {phone}." if phone else "",
+                               f"{whom[:1].upper()}{whom[1:]}: {number or NO_NUMBER}".rstrip(".") + ".")))
+
+
+def refuse(request: HttpRequest, form: type[Form]) -> None:
+    """Whoever hears of it and may not write it is told whom to telephone, where they meant to write."""
+    if form.by_telephone is not None and form.by_people and not staff.holds(request, form.recorded_by):
+        raise Refused(" ".join([f"“{form.title}” is recorded by the safeguarding team alone. Telephone today.",
+                                *said(request, form), "If a child is in danger now, phone 999."]))
+
+
+def instead(request: HttpRequest) -> list[tuple[str, tuple[str, ...]]]:
+    """What whoever asks may not write and can tell by telephone: (its title, whom)."""
+    return [(form.title, said(request, form)) for form in FORMS.values() if form.by_telephone and form.by_people
+            and not staff.holds(request, form.recorded_by)]
