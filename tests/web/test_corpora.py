@@ -153,10 +153,11 @@ def test_no_concern_from_outside_fails_or_is_markup(place, cases):
     front_door.hub()
     for n, one in enumerate(corpora.strings(cases, 8)):
         stranger = Client(raise_request_exception=False, REMOTE_ADDR=f"10.{n // 250}.{n % 250}.1")
-        name = FIELDS[n % len(FIELDS)]
-        page = asked(stranger, "post", "/concern", {"worry": "x", "_number": str(n)} | {name: one})
-        assert page.status_code in (200, 422), (name, one)
-        assert "<" not in one or one not in page.content.decode(errors="replace"), (name, one)
+        for name in corpora.at(FIELDS, one, n, cases, len(FIELDS)):
+            front_door.forget()   # one address may send a few in an hour
+            page = asked(stranger, "post", "/concern", {"worry": "x", "_number": f"{n} {name}"} | {name: one})
+            assert page.status_code in (200, 422), (name, one)
+            assert "<" not in one or one not in page.content.decode(errors="replace"), (name, one)
         asked(stranger, "post", "/concern/number", {"receipt": one})
 
 
