@@ -14,7 +14,7 @@ from kith.web.measuring import completeness, deciding, shown, wording
 from kith.web.pictures import charts, icons
 from kith.web.showing import show
 from kith.web.wording import LONG_MONTHS
-from kith.worklists.counted import charting, measures, spoken
+from kith.worklists.counted import charting, measures, spoken, what_if
 from kith.worklists.counted.measures import TO_US, Kept, named
 from kith.worklists.counted.series import Series
 from kith.worklists.counted.statistics import FEWEST
@@ -48,10 +48,13 @@ def one_measure(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404(key)
     kept, teams = measures.of(key, request.at)
     kept, series = [replace(one, by=(key, *one.by)) for one in kept], charting.every(request.at, key)
+    late = what_if.days_late(key, request.at)
+    would = {one.by[1]: what_if.changes(one, late.get(one.by[1], []), shown.hides(request)) for one in kept}
     return show(request, "measuring/one.jinja", f"Measure: {PATHWAYS[key].title}", door="Measures",
                 pathway=PATHWAYS[key], heads=wording.HEADS, lines=shown.lines(request, kept), sample=_sample(key),
                 duties=[_duty(request, one, series.get(one.by)) for one in kept], missed=wording.missed,
-                hides=shown.hides(request), teams=shown.team_lines(request, key, kept, teams), monthly=MONTHLY)
+                would=would, hides=shown.hides(request), teams=shown.team_lines(request, key, kept, teams),
+                monthly=MONTHLY)
 
 
 def spreadsheet(request: HttpRequest, key: str) -> HttpResponse:
