@@ -9,6 +9,7 @@ from psycopg import Cursor
 from kith.access import involvement, visibility
 from kith.access.involvement import Involved
 from kith.forms.family.allergy import SEVERITY
+from kith.records.subjects import Subject
 from kith.web import staff, templating, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
@@ -26,6 +27,11 @@ class Around(NamedTuple):
     missing: Missing
 
 
+FIRST = Markup("""<p class="nhsuk-inset-text nhsuk-u-margin-top-2">We know only what is above. First, ask: \
+<a href="/record/network_asked?about={key}">who lives with {name}</a>, \
+<a href="/record/relationship?about={key}">who has parental responsibility</a>, \
+<a href="/record/safe_contact?about={key}">is it safe to write home?</a></p>
+""")
 # What everybody who may see the same of a person sees alike, as long as nothing more is said: each section by itself.
 HAPPENED: Kept[tuple[Markup, bool]] = Kept(most=500)   # with whether more stands on the next page
 FAMILY: Kept[Around] = Kept(most=500)
@@ -55,7 +61,9 @@ class One:
         at, reader = self.request.at, self.whole.reader
         page = chronology.page(self.cur, self.who.ids, at, reader=reader)
         beside = accounts.beside(accounts.of(self.cur, self.who.ids, reader, at))
-        return happenings(page.happenings, self.who.subject.key, at, beside), page.next is not None
+        drawn, more = happenings(page.happenings, self.who.subject.key, at, beside), page.next is not None
+        new = not more and len(page.happenings) <= 1   # nothing but that they were entered
+        return (_first_ask(self.who.subject) + drawn if new else drawn), more
 
     def family(self) -> Markup:
         """Who is whose, and who is missing."""
@@ -82,6 +90,12 @@ class One:
     def _involved(self) -> list[Involved]:
         found = involvement.of(self.cur, self.whole.subject.id)
         return [one for one in found if self.whole.reader.hears_of(one.role)]
+
+
+def _first_ask(subject: Subject) -> Markup:
+    """What whoever opens the page of somebody new asks first."""
+    name = subject.known_as or subject.given_name or "them"
+    return FIRST.format(name=name, key=subject.key)
 
 
 def _seen(cur: Cursor, request: HttpRequest, asked: Missing) -> frozenset[str]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from kith.access.models import Worker
 from kith.web import mylist
 from tests.web import invented
 from tests.web.invented import AT
@@ -134,6 +135,14 @@ def test_setting_aside_by_somebody_not_entitled_sets_nothing_aside(place, signed
     said = text(signed_in(place.priya).get(f"/duties/{place.duty}"))
     assert "Owed by you" in said
     assert "Set aside:" not in said
+
+
+def test_of_somebody_new_it_says_what_to_ask_first(place, signed_in):
+    noor = invented._person("Abara", "Noor", "2020-03-01", "9990004307", "female")
+    lee = signed_in(Worker.objects.get(username="lee.grant"))
+    assert "We know only what is above. First, ask: who lives with Noor" in text(lee.get(f"/people/{noor}"))
+    invented.said(noor, "ed_attendance", reason="Fell")
+    assert "We know only what is above" not in text(lee.get(f"/people/{noor}"))
 
 
 def test_a_person_s_page_shows_strip_owed_family_and_who_is_involved(place, signed_in):
