@@ -8,6 +8,7 @@ from kith.demo.families import families
 from kith.demo.lives import caseload
 from kith.demo.lives.adopted import isla, keira
 from kith.demo.lives.asking import leander, ruby
+from kith.demo.lives.babies import MIA_NUMBER
 from kith.demo.lives.confided import ada, freya
 from kith.demo.lives.grave_harm import hodan
 from kith.demo.lives.late_notice import reuben, tobias
@@ -15,7 +16,7 @@ from kith.demo.lives.left_care import reece
 from kith.demo.lives.mended import qadri
 from kith.demo.lives.planned import leila
 from kith.demo.lives.saturday import flat
-from kith.demo.lives.stories import MIA_NUMBER, stories
+from kith.demo.lives.stories import stories
 from kith.demo.lives.three_generations import layla
 from kith.demo.lives.two_and_unborn import doherty
 from kith.demo.maker import Maker

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.demo.lives.stories import MIA_NUMBER
+from kith.demo.lives.babies import MIA_NUMBER
 from tests.demo.towns import AT, made
 
 AGES = {

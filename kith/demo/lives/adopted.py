@@ -1,7 +1,7 @@
 """A girl who is adopted: the family she leaves and the family she joins, of whom nothing may say that they are two."""
 
 from kith.demo.households import YEAR
-from kith.demo.lives.stories import Told
+from kith.demo.lives.told import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import MARSH, PRACTICES, RIVERSIDE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kith.demo.households import YEAR
-from kith.demo.lives.stories import Told
+from kith.demo.lives.told import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
 from kith.demo.place import AREAS, PRACTICES

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.stories import Told
+from kith.demo.lives.told import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import PRACTICES, RIVERSIDE

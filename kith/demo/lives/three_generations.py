@@ -1,7 +1,7 @@
 """The family that a drawing was made for: twins, two homes, three partnerships, and a father one must not see."""
 
 from kith.demo.households import YEAR
-from kith.demo.lives.stories import Told
+from kith.demo.lives.told import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
 from kith.demo.place import PRACTICES, RIVERSIDE

@@ -1,7 +1,7 @@
 """A family about which a conference can be called: a boy at school, a small girl, and a child who is not born yet."""
 
 from kith.demo.households import YEAR
-from kith.demo.lives.stories import Told
+from kith.demo.lives.told import Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import MARSH, PRACTICES
