@@ -1,15 +1,15 @@
 """A girl who is adopted: the family she leaves and the family she joins, of whom nothing may say that they are two."""
 
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import MILL_LANE, RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
-from kith.demo.place import MARSH, PRACTICES, RIVERSIDE
+from kith.demo.place import MARSH, RIVERSIDE
 
 
 def keira(make: Maker) -> Family:
     """A girl who is adopted in these days; half of what is known of her must not lead to the other half."""
-    house = Told(make, RIVERSIDE, PRACTICES[6])
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY)
     mother = house.person("Chantelle Oakes", "female", 25 * YEAR)
     child = house.child_of(mother, None, "Keira Oakes", "female", 4 * YEAR + 20)
     house.involve(child, "health_visitor", "hv-riverside", "nina.castellan")
@@ -25,7 +25,7 @@ def keira(make: Maker) -> Family:
 
 def isla(make: Maker) -> Family:
     """The same girl as everybody knows her from now on."""
-    house = Told(make, MARSH, PRACTICES[0], joined=make.morning(2))
+    house = Told(make, MARSH, MILL_LANE, joined=make.morning(2))
     helen, owen = house.person("Helen Merriden", "female", 39 * YEAR), house.person("Owen Merriden", "male", 41 * YEAR)
     child = house.person("Isla Merriden", "female", 4 * YEAR + 20)
     house.tie(helen, "spouse", owen)

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import NORTHBROOK_HEALTH, RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
-from kith.demo.place import NORTHBROOK, PRACTICES, RIVERSIDE
+from kith.demo.place import NORTHBROOK, RIVERSIDE
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -41,9 +41,9 @@ NOTES = {
 
 def ruby(make: Maker) -> Family:
     """A mother with two children in Northbrook, and a father across the river who must not know where they live."""
-    house = Told(make, NORTHBROOK, PRACTICES[3])
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     kelly = house.person("Kelly Tanner", "female", 37 * YEAR)
-    elsewhere = Told(make, RIVERSIDE, PRACTICES[6], house.family)
+    elsewhere = Told(make, RIVERSIDE, RIVERSIDE_SURGERY, house.family)
     craig = elsewhere.person(CRAIG, "male", 40 * YEAR)
     girl = house.child_of(kelly, craig, RUBY, "female", 16 * YEAR + 90)
     boy = house.child_of(kelly, craig, ALFIE, "male", 8 * YEAR + 33)
@@ -56,7 +56,7 @@ def ruby(make: Maker) -> Family:
 
 def leander(make: Maker) -> Family:
     """A man of thirty-three of whom the last was written when he was nine: his record has outlived its time."""
-    house = Told(make, NORTHBROOK, PRACTICES[3])
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     man = house.person(LEANDER, "male", 33 * YEAR)
     for days in (25, 24):
         when = make.born(days * YEAR).isoformat()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import MILL_LANE, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
 from kith.demo.place import AREAS, PRACTICES
@@ -66,7 +66,7 @@ def each(make: Maker) -> Iterator[Family]:
 
 def _mother(make: Maker, house: Told, child: Person) -> None:
     """Of those in the children’s home, where she lives is known."""
-    there = Told(make, AREAS[0], PRACTICES[0], house.family)
+    there = Told(make, AREAS[0], MILL_LANE, house.family)
     mother = there.person(f"Donna {child.family}", "female", 40 * YEAR)
     house.tie(child, "mother", mother, parental_responsibility="yes")
 

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import MILL_LANE, NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
-from kith.demo.place import MARSH, NORTHBROOK, PRACTICES
+from kith.demo.place import MARSH, NORTHBROOK
 from kith.demo.statements import SENDER
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
@@ -44,7 +44,7 @@ OUTCOME = {"decision": "assess", "why": "A man much older than she is, and she i
 
 def freya(make: Maker) -> Family:
     """A girl of fourteen and her mother; on paper there is nothing about her but a school nurse."""
-    house = Told(make, NORTHBROOK, PRACTICES[3])
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     mother = house.person("Tessa Marlow", "female", 39 * YEAR)
     child = house.child_of(mother, None, FREYA, "female", 14 * YEAR + 120)
     house.involve(child, "school_nurse", "sn-north", "beth.rowntree")
@@ -53,7 +53,7 @@ def freya(make: Maker) -> Family:
 
 def ada(make: Maker) -> Family:
     """A mother and her small daughter who came to a refuge some days ago, and whom nobody has seen yet."""
-    house = Told(make, MARSH, PRACTICES[0], joined=make.morning(4))
+    house = Told(make, MARSH, MILL_LANE, joined=make.morning(4))
     mother = house.person("Signe Holm", "female", 27 * YEAR)
     child = house.child_of(mother, None, ADA, "female", 2 * YEAR + 30)
     for one in (mother, child):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import PRACTICES, RIVERSIDE
@@ -46,7 +46,7 @@ TEAM = "select s.key from access_team t join records_subject s on s.id = t.subje
 
 def hodan(make: Maker) -> Family:
     """A girl of fourteen, her sister of three, and their mother."""
-    house = Told(make, RIVERSIDE, PRACTICES[6])
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY)
     mother = house.person("Ayaan Warsame", "female", 38 * YEAR, language="Somali")
     girl = house.child_of(mother, None, HODAN, "female", 14 * YEAR + 60)
     sister = house.child_of(mother, None, "Ifrah Warsame", "female", 3 * YEAR + 30)

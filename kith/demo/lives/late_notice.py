@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK, PRACTICES
@@ -21,7 +21,7 @@ ASKED = {"heard_from": "practice", "what": "A carer registered him, and says he 
 
 def reuben(make: Maker) -> Family:
     """A boy of three who came into care five weeks ago. We were told late, he was not brought, and is late now."""
-    house = Told(make, NORTHBROOK, PRACTICES[3])
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     carer = house.person("Joyce Adeleke", "female", 55 * YEAR)
     child = house.child_of(None, None, "Reuben Hale", "male", 3 * YEAR + 70)
     house.tie(child, "foster_carer", carer)

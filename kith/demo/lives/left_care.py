@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
-from kith.demo.place import PRACTICES, RIVERSIDE
+from kith.demo.place import RIVERSIDE
 from kith.demo.statements import SENDER
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
@@ -40,7 +40,7 @@ CLAUSE = {"measure": "helped_to_appointments.offer", "least": "90", "stands": "S
 
 def reece(make: Maker) -> Family:
     """He turned 18 in foster care and moved to a hostel, with his health passport in hand."""
-    house = Told(make, RIVERSIDE, PRACTICES[6], joined=make.morning(CAME + 7))
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY, joined=make.morning(CAME + 7))
     one = house.person(REECE, "male", GROWN + LEFT)
     raw = {"legal_status": "full_care_order", "local_authority": "Northbrook"}
     house.fact(one, "looked_after_began", raw, CAME - 1, happened=make.born(CAME).isoformat())

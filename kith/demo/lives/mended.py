@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
-from kith.demo.place import NORTHBROOK, PRACTICES
+from kith.demo.place import NORTHBROOK
 from kith.demo.statements import SENDER
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
@@ -31,7 +31,7 @@ PLAIN = VAGUE | {"what": "Agree a place at the after-school club with his school
 
 def qadri(make: Maker) -> Family:
     """A boy of eight and his sister of six, with a mother who works."""
-    house = Told(make, NORTHBROOK, PRACTICES[3])
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     mother = house.person("Nasreen Qadri", "female", 34 * YEAR)
     boy = house.child_of(mother, None, HAMZA, "male", 8 * YEAR + 100)
     girl = house.child_of(mother, None, ZOYA, "female", 6 * YEAR + 30)

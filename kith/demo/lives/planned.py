@@ -7,10 +7,10 @@ from functools import partial
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
-from kith.demo.place import NORTHBROOK, PRACTICES
+from kith.demo.place import NORTHBROOK
 from kith.demo.statements import SENDER
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
@@ -60,7 +60,7 @@ where s.key = %s and d.pathway = 'needs_reach_the_plan' and d.row_key = %s
 
 def leila(make: Maker) -> Family:
     """A girl of fifteen in foster care since the spring, with a nurse who sees her twice a year."""
-    house = Told(make, NORTHBROOK, PRACTICES[3])
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     carer = house.person("Dorothy Nash", "female", 58 * YEAR)
     child = house.child_of(None, None, LEILA, "female", 15 * YEAR + 20)
     house.tie(child, "foster_carer", carer)

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import NORTHBROOK_HEALTH, RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
-from kith.demo.place import NORTHBROOK, PRACTICES, RIVERSIDE
+from kith.demo.place import NORTHBROOK, RIVERSIDE
 from kith.demo.statements import SENDER
 from kith.exchange import mail
 from kith.intake.answer import Answer
@@ -59,11 +59,11 @@ DECIDED = {"decision": "share", "shared": ["named_nurse"], "safe": "stands",
 
 def flat(make: Maker) -> Family:
     """Hannah, who is 20 weeks pregnant, her Leo, and Rhys; his Max lives with his own mother across the town."""
-    house = Told(make, NORTHBROOK, PRACTICES[3])
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     hannah = house.person(HANNAH, "female", 27 * YEAR + 40)
     rhys = house.person(RHYS, "male", 31 * YEAR + 12)
     leo = house.child_of(hannah, rhys, LEO, "male", 2 * YEAR + 88)
-    elsewhere = Told(make, RIVERSIDE, PRACTICES[6], house.family)
+    elsewhere = Told(make, RIVERSIDE, RIVERSIDE_SURGERY, house.family)
     ola = elsewhere.person("Ola Brandt", "female", 30 * YEAR + 9)
     older = elsewhere.child_of(ola, rhys, MAX, "male", 8 * YEAR + 30)
     house.tie(leo, "half_sibling", older)

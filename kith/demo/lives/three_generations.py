@@ -1,21 +1,19 @@
 """The family that a drawing was made for: twins, two homes, three partnerships, and a father one must not see."""
 
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
-from kith.demo.place import PRACTICES, RIVERSIDE
+from kith.demo.place import RIVERSIDE
 from kith.demo.statements import details
-
-SURGERY = PRACTICES[6]
 
 
 def layla(make: Maker) -> Family:
     """Identical twins of seven, whose father went back to his mother and whose mother has begun again."""
-    house = Told(make, RIVERSIDE, SURGERY)
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY)
     gwen = house.person("Gwen Ashdown", "female", 33 * YEAR + 20)
     tom = house.person("Tom Aldous", "male", 36 * YEAR + 90)
-    elsewhere = Told(make, RIVERSIDE, SURGERY, house.family)
+    elsewhere = Told(make, RIVERSIDE, RIVERSIDE_SURGERY, house.family)
     shirin = elsewhere.person("Shirin Sadiq", "female", 61 * YEAR + 15)
     kamal = elsewhere.child_of(shirin, None, "Kamal Sadiq", "male", 35 * YEAR + 200)
     house.tie(kamal, "father", _widowed(elsewhere, shirin))
@@ -45,7 +43,7 @@ def _widowed(home: Told, wife: Person) -> Person:
 
 def _grandparents(make: Maker, family: Family, gwen: Person) -> None:
     """On the mother's side both live, in a home of their own, and she has a sister."""
-    house = Told(make, RIVERSIDE, SURGERY, family)
+    house = Told(make, RIVERSIDE, RIVERSIDE_SURGERY, family)
     hilda = house.person("Hilda Ashdown", "female", 64 * YEAR)
     george = house.person("George Ashdown", "male", 67 * YEAR)
     house.tie(hilda, "spouse", george)

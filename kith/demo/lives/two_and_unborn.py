@@ -1,17 +1,17 @@
 """A family about which a conference can be called: a boy at school, a small girl, and a child who is not born yet."""
 
 from kith.demo.households import YEAR
-from kith.demo.lives.told import Told
+from kith.demo.lives.told import MILL_LANE, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
-from kith.demo.place import MARSH, PRACTICES
+from kith.demo.place import MARSH
 
 RORY, ORLA, BABY = "Rory Doherty", "Orla Doherty", "Baby of Sinead Doherty"
 
 
 def doherty(make: Maker) -> Family:
     """Sinead expects her third; she and Liam are in treatment for drugs, and the pharmacy knows what she collects."""
-    house = Told(make, MARSH, PRACTICES[0])
+    house = Told(make, MARSH, MILL_LANE)
     sinead = house.person("Sinead Doherty", "female", 28 * YEAR + 40)
     liam = house.person("Liam Doherty", "male", 31 * YEAR)
     house.tie(sinead, "partner", liam)
