@@ -1,50 +1,18 @@
 """The two pages that are open all day, whole and signed in, beside the bare query for the rows that they show."""
-
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from functools import cache
-from importlib import import_module
-from io import BytesIO
 
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.core.wsgi import get_wsgi_application
-from django.db import connection, transaction
+from django.db import connection
 
-from kith.access import staffing
 from kith.bench.comparing import Pair
+from kith.bench.histories import LONG, more
 from kith.bench.locality import Locality
+from kith.bench.visiting import get
 from kith.records import rights
 from kith.records.database import PREPARE_AFTER, Cursor, cursor
 from kith.worklists.about import keeping
 from kith.worklists.owed.line import LINE
 
-LONG = 500
-# Those whom everybody knows have this many entries each, told in the order of time, as in life.
-LONG_HISTORIES = """
-insert into records_entry (subject_id, root, seq, form, edition, occasion, how, happened_at, precision, received_at,
-    recorded_at, stated_at, sender, answers)
-select subject_id, seq, seq, form, edition, occasion, 'part', happened, 'moment', happened, happened, happened,
-    'PAS@BGH', answers
-from (
-    select nextval('records_entry_seq') as seq, visits.* from (
-        select known.subject_id, one.form, one.edition, one.answers, 'PAS@BGH:W' || known.subject_id || nth as occasion,
-            %(at)s - interval '4 days' - nth * interval '3 days' as happened
-        from (select subject_id, count(*) from records_entry group by 1 having count(*) between 100 and %(long)s) known
-        cross join lateral (select form, edition, answers from records_entry e
-            where e.subject_id = known.subject_id and form = 'ed_attendance' order by seq limit 1) one
-        cross join lateral generate_series(1, %(long)s - known.count) nth order by happened, known.subject_id
-    ) visits
-) numbered
-"""
-TOLD = """
-insert into duties_telling (duty_id, step, reopening, told_at, record_id, citation, role, worker_ids, team_id, channel,
-    words, passed)
-select d.id, 0, 0, d.told_at, d.subject_id, d.citation, d.role, array[i.worker_id], i.team_id, 'list', d.what, '{}'
-from duties_duty d join access_involvement i on i.subject_id = d.subject_id and i.role = d.role
-where d.open and (d.level = 'urgent' or d.state = 'overdue') and d.told_at is not null
-on conflict do nothing
-"""
 VISITORS = """
 select i.worker_id, count(*) from access_involvement i join duties_duty d on d.subject_id = i.subject_id
     and d.role = i.role where d.open and i.role = 'health_visitor' group by 1 order by 2 desc, 1 limit 20
@@ -76,7 +44,7 @@ class MyList:
     what = "the list of a worker with 200 duties"
 
     def __init__(self, made: Locality):
-        _more(made)
+        more(made)
         with cursor() as cur:
             self.owed = dict(cur.execute(VISITORS).fetchall())
         _warm(self, self.owed)
@@ -90,7 +58,7 @@ class MyList:
 
     def act(self, worker_id: int) -> None:
         """Ours."""
-        _expect(_get("/", worker_id).count(ROW), self.owed[worker_id])
+        _expect(get("/", worker_id).count(ROW), self.owed[worker_id])
 
     def first(self, worker_id: int) -> None:
         """Ours, with nothing kept."""
@@ -112,7 +80,7 @@ class PersonPage:
     def __init__(self, made: Locality):
         with cursor() as cur:
             rights.look_across(cur)   # whatever a page that was measured before has narrowed
-        _more(made)
+        more(made)
         with cursor() as cur:
             self.people = cur.execute(PEOPLE, (LONG,)).fetchall()
         _warm(self, self.people)
@@ -127,7 +95,7 @@ class PersonPage:
     def act(self, person: tuple[str, int, int]) -> None:
         """Ours."""
         key, _, worker_id = person
-        _expect(_get(f"/people/{key}", worker_id).count(HAPPENING), 50)
+        _expect(get(f"/people/{key}", worker_id).count(HAPPENING), 50)
 
     def first(self, person: tuple[str, int, int]) -> None:
         """Ours, with nothing kept."""
@@ -137,15 +105,6 @@ class PersonPage:
     def floor(self, person: tuple[str, int, int]) -> None:
         """All five hundred, every column."""
         _expect(len(_unasked().execute(BARE_HISTORY, (person[1],)).fetchall()), LONG)
-
-
-def _more(made: Locality) -> None:
-    """What the two pages need beside the locality; once is enough for both."""
-    with transaction.atomic(), cursor() as cur:
-        cur.execute(LONG_HISTORIES, {"at": made.at, "long": LONG})
-        cur.execute(TOLD)
-        with rights.owning(cur):
-            cur.execute("analyze")
 
 
 def _warm(work: MyList | PersonPage, those: Iterable) -> None:
@@ -159,6 +118,11 @@ def _in_turn(those: list, size: int) -> list:
     return [those[n % len(those)] for n in range(size)]
 
 
+def _expect(found: int, meant: int) -> None:
+    if found != meant:
+        raise RuntimeError(f"A page that was measured showed {found} rows, and not {meant}.")
+
+
 @cache
 def _unasked() -> Cursor:
     """A connection of its own, on which no page has narrowed what can be read."""
@@ -166,39 +130,3 @@ def _unasked() -> Cursor:
     other.connect()
     other.connection.prepare_threshold = PREPARE_AFTER
     return Cursor(other)
-
-
-def _expect(found: int, meant: int) -> None:
-    if found != meant:
-        raise RuntimeError(f"A page that was measured showed {found} rows, and not {meant}.")
-
-
-@cache
-def _site():
-    return get_wsgi_application()
-
-
-@cache
-def _cookie(worker_id: int) -> str:
-    """What the browser of a worker who has signed in sends."""
-    with cursor() as cur:
-        worker = staffing.at_work(cur, worker_id, datetime.now(UTC))
-    session = import_module(settings.SESSION_ENGINE).SessionStore()
-    session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(worker.pk), settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = worker.get_session_auth_hash()
-    session.save()
-    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}; {settings.CSRF_COOKIE_NAME}={'k' * 32}"
-
-
-def _get(path: str, worker_id: int) -> bytes:
-    """The page as the web server would be given it."""
-    asked = {
-        "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": "localhost", "SERVER_PORT": "80",
-        "HTTP_HOST": "localhost", "HTTP_COOKIE": _cookie(worker_id), "SERVER_PROTOCOL": "HTTP/1.1",
-        "wsgi.url_scheme": "http", "wsgi.input": BytesIO(),
-    }  # fmt: skip
-    response = _site()(asked, lambda status, headers: None)
-    try:
-        return b"".join(response)
-    finally:
-        response.close()
