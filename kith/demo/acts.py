@@ -1,7 +1,7 @@
-"""What people of the stories did themselves in these days: a referral and its opening, home visits, a worry."""
+"""What people of the stories did themselves in these days, each life by itself, and the acts that stand alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.demo.lives.after_self_harm import KAI, AfterSelfHarm
@@ -10,6 +10,7 @@ from kith.demo.lives.conference import MOHAMMED, Conference
 from kith.demo.lives.confided import FREYA, Confided
 from kith.demo.lives.front_door import TYLER, FrontDoor
 from kith.demo.lives.grave_harm import GraveHarm
+from kith.demo.lives.home_visits import HomeVisits
 from kith.demo.lives.late_notice import TOBIAS, NoticeAsked
 from kith.demo.lives.left_care import LeftCare
 from kith.demo.lives.lessons import Lessons
@@ -21,6 +22,7 @@ from kith.demo.lives.outcomes import Outcomes
 from kith.demo.lives.own_passport import OwnPassport
 from kith.demo.lives.panel import Panel
 from kith.demo.lives.planned import LEILA, Planned
+from kith.demo.lives.referral import MIA, Referral
 from kith.demo.lives.saturday import Saturday
 from kith.demo.lives.side_by_side import SideBySide
 from kith.demo.lives.speaking_up import SpeakingUp
@@ -28,59 +30,30 @@ from kith.demo.lives.taken_back import TakenBack
 from kith.demo.lives.vacancy import Vacancy
 from kith.demo.lives.ways import Ways
 from kith.demo.reference import Staff
-from kith.demo.statements import SENDER
+from kith.demo.saying import say
 from kith.demo.story_visits import Diary
-from kith.intake.answer import Answer
-from kith.intake.doors import replying
-from kith.intake.doors.replying import Outside
 from kith.intake.ends import sealing
 from kith.intake.receiving import receive
 from kith.intake.rounds import succeeding
-from kith.intake.rounds.ticking import tell_on
 from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
 
-TICKS = """
-select d.id from duties_duty d join records_subject s on s.id = d.subject_id
-where d.open and d.pathway = 'home_visit_ticked_off' and s.key = %s
-"""
-REFERRAL = {
-    "risk": "A bruise on the cheek of a baby who does not roll yet. The plan is for neglect; this is a new worry.",
-    "seen": "A round bruise on the left cheek, at home on the day of the visit, shown to the duty doctor.",
-    "said": "Ania: “She rolled on a toy.” Nobody else was asked.",
-    "child_says": "Mia is nine weeks old. She settles in her mother's arms and startles at loud voices.",
-    "family": "Ania, her mother. Her father Jordan lives elsewhere with Shauna.",
-    "siblings": "Kacper, 4, her half-brother. Shauna expects a baby of Jordan’s.",
-    "tried": "Weekly visits since birth, with an interpreter. Ania has kept every one of them.",
-    "wish": "A medical this week, and a strategy discussion.",
-    "thresholds": ["harm"],
-    "danger_now": "no",
-    "agreed": "told",
-    "lawful": "harm",
-    "documents": [{"name": "Referral form, 3 pages"}, {"name": "What happened, 1 page"}],
-}
-OPENED = "Nora Finch, duty desk"
 # The name is all that he would say; where the boy lives nobody asked.
 WEEKENDS = dict.fromkeys(("living", "cared_for", "expected", "partners", "others"), "no") | {
     "visited": "yes", "who_said": "client", "children": [
         {"who": {"given_name": "Riley"}, "kind": ["child"], "lives": "not_known", "other_parent": "refused",
          "words": "His son, 6, at weekends"}]}
-# Whom the health visitor of the stories sees at home today, and when.
-HOME_VISITS = (("Rosa Lindqvist", 8, 15), ("Idris Bello", 9, 30), ("Mia Kowalska-Reid", 14, 0))
 KEIRA = "Keira Oakes"
 ADOPTED = {"authority": "Notice of an adoption from the General Register Office, by post", "second": "rosa.whitby"}
-TICKED = timedelta(minutes=40)
 WORRIED = {"signs": ["injury", "silent"], "words": "He looks at his mother before he answers anything."}
 
 
 @dataclass
 class Acts:
-    """Each act at its moment; the opening answers what the referral began."""
+    """Each act at its moment."""
 
     staff: Staff
     keys: dict[str, str]
     diary: Diary
-    owed: dict[str, str] = field(default_factory=dict)
 
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
@@ -111,13 +84,9 @@ class Acts:
         yield self.diary.working_day(2, 15, 20), 2, self.ask_of_children
         yield self.diary.working_day(2, 11, 30), 2, self.seal
         yield self.diary.working_day(1, 9, 40), 2, self.use_the_old_number
-        yield self.diary.working_day(1, 10, 2), 2, self.refer
-        yield self.diary.working_day(1, 11, 15), 2, self.open_the_message
-        yield self.diary.working_day(1, 16, 30), 2, self.plan_visits
+        yield from Referral(self.staff.workers["priya.nair"], self.diary.working_day, self._key(MIA)).each()
+        yield from HomeVisits(self.staff.workers["priya.nair"], self.diary.working_day, self.diary.at, self._key).each()
         yield self.diary.working_day(1, 9, 40), 2, self.move_the_service
-        first = self.diary.working_day(0, *HOME_VISITS[0][1:]) + TICKED
-        if first < self.diary.at:
-            yield first, 2, self.tick_the_first
         yield self.diary.at - timedelta(minutes=6), 2, self.worry
 
     def asked_for_records(self) -> Iterator[tuple[datetime, int, object]]:
@@ -138,15 +107,10 @@ class Acts:
         yield saturday + timedelta(days=1, hours=10, minutes=30), 2, doctor.reads
         yield self.diary.working_day(1, 21, 40), 2, lambda moment: doctor.opens(self._key(IDRIS), IDRIS, moment)
 
-    def refer(self, moment: datetime) -> None:
-        """Mia's health visitor asks children's social care to act."""
-        answer = self._say("priya.nair", "Mia Kowalska-Reid", Said("referral", REFERRAL), moment)
-        self.owed = {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "referral_answered"}
-
     def ask_of_children(self, moment: datetime) -> None:
         """A worker of the drug and alcohol service asks a client about children, and he tells of a son."""
         said = Said("children_asked", WEEKENDS | {"said_on": moment.date().isoformat()})
-        self._say("cleo.marsden", "Darren Pike", said, moment)
+        say(self.staff.workers["cleo.marsden"], self._key("Darren Pike"), said, moment)
 
     def seal(self, moment: datetime) -> None:
         """A notice says that Keira was adopted: the desk seals her record, and begins again on Isla's."""
@@ -168,37 +132,9 @@ class Acts:
         day = (moment + timedelta(days=1)).date().isoformat()
         succeeding.announce("sn-harbour", "sn-south", day, moment)
 
-    def open_the_message(self, moment: datetime) -> None:
-        """The message is opened at the other end, and neither of its documents."""
-        place = Outside("Children’s social care, front door", "csc_front_door", self._key("Mia Kowalska-Reid"))
-        replying.opened(place, self.owed["opened"], OPENED, moment)
-        tell_on(moment)
-
-    def plan_visits(self, moment: datetime) -> None:
-        """The health visitor writes tomorrow's visits into the team's diary."""
-        for name, hour, minute in HOME_VISITS:
-            planned = {"planned": self.diary.working_day(0, hour, minute).isoformat()}
-            self._say("priya.nair", name, Said("home_visit_planned", planned), moment)
-
-    def tick_the_first(self, moment: datetime) -> None:
-        """And says what came of the first of them."""
-        name = HOME_VISITS[0][0]
-        with cursor() as cur:
-            ticks = cur.execute(TICKS, (self._key(name),)).fetchall()
-        said = Said("home_visit_ticked", {"came_of_it": "seen"}, cites=tuple(key for (key,) in ticks))
-        self._say("priya.nair", name, said, moment)
-
     def worry(self, moment: datetime) -> None:
         """The receptionist has seen something that she cannot name."""
-        self._say("kim.larkin", "Tyler Brannigan", Said("worried", WORRIED), moment)
-
-    def _say(self, username: str, name: str, said: Said, moment: datetime) -> Answer:
-        key = self._key(name)
-        said = Said(said.form, said.raw, happened=moment.isoformat(), cites=said.cites)
-        statement = Statement(SENDER, f"{said.form}-{key}", Who(key=key), (said,), moment)
-        answer = receive(statement, self.staff.workers[username], moment)
-        tell_on(moment)
-        return answer
+        say(self.staff.workers["kim.larkin"], self._key(TYLER), Said("worried", WORRIED), moment)
 
     def _key(self, name: str) -> str:
         return self.keys[self.diary.town.named(name).nhs_number]

@@ -1,0 +1,48 @@
+"""Home visits that a health visitor planned for today, and what came of the first of them."""
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kith.access.models import Worker
+from kith.demo.saying import say
+from kith.intake.statement import Said
+from kith.records.database import cursor
+
+TICKS = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where d.open and d.pathway = 'home_visit_ticked_off' and s.key = %s
+"""
+# Whom the health visitor of the stories sees at home today, and when.
+HOME_VISITS = (("Rosa Lindqvist", 8, 15), ("Idris Bello", 9, 30), ("Mia Kowalska-Reid", 14, 0))
+TICKED = timedelta(minutes=40)
+
+
+@dataclass
+class HomeVisits:
+    """Who visits, and the keys of whom they visit."""
+
+    priya: Worker
+    working_day: Callable[..., datetime]
+    now: datetime
+    key: Callable[[str], str]
+
+    def each(self) -> Iterator[tuple[datetime, int, object]]:
+        """As events of the fortnight."""
+        yield self.working_day(1, 16, 30), 2, self.plan_visits
+        first = self.working_day(0, *HOME_VISITS[0][1:]) + TICKED
+        if first < self.now:
+            yield first, 2, self.tick_the_first
+
+    def plan_visits(self, moment: datetime) -> None:
+        """The health visitor writes tomorrow's visits into the team's diary."""
+        for name, hour, minute in HOME_VISITS:
+            planned = {"planned": self.working_day(0, hour, minute).isoformat()}
+            say(self.priya, self.key(name), Said("home_visit_planned", planned), moment)
+
+    def tick_the_first(self, moment: datetime) -> None:
+        """And says what came of the first of them."""
+        name = HOME_VISITS[0][0]
+        with cursor() as cur:
+            ticks = cur.execute(TICKS, (self.key(name),)).fetchall()
+        said = Said("home_visit_ticked", {"came_of_it": "seen"}, cites=tuple(key for (key,) in ticks))
+        say(self.priya, self.key(name), said, moment)
