@@ -98,7 +98,7 @@ def test_a_meeting_that_was_not_held_is_counted_and_both_sides_answer(records, w
     assert {one.duty for one in owed(key, "liaison_answered_in_writing") if one.open} == {"visitor", "midwife"}
     assert counted(MONDAY + DAY).meetings["Marsh"].not_held == 1
     page = signed_in_page(workers["angela"])
-    for words in ("Marsh, July 2026: 0 of 1 families spoken of.", "Without the health visitor", "Not held",
+    for words in ("Marsh, July 2026: 0 of 1 family spoken of.", "Without the health visitor", "Not held",
                   "say its cluster", "record a meeting"):
         assert words in page, words
 

@@ -92,7 +92,7 @@ def _spoken(met: liaison.Counted, request: HttpRequest) -> list[tuple[str, ...]]
 
 def _of_all(met: liaison.Counted, request: HttpRequest) -> list[str]:
     """Cluster A, October 2026: 10 of 14 families spoken of."""
-    return [f"{cluster}, {month}: {spoken} of {every} families spoken of."
+    return [f"{cluster}, {month}: {spoken} of {every} {'family' if every == '1' else 'families'} spoken of."
             for cluster, month, spoken, _, _, every in _spoken(met, request) if not hidden((spoken, every))]
 
 

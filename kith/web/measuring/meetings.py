@@ -34,7 +34,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
     return show(request, "measuring/meetings.jinja", "Meetings: who was there", door="Measures", found=found,
                 heads=(CAME, CALLED, REPORTS, SERAC, USED), came=_rows(found.came, hides),
                 called=_called(found.called, hides), reports=_reports(found.reports, hides),
-                practices=_practices(found, hides),
+                practices=_practices(found.practices, _line(found.reports), hides, mean=True),
+                came_of_practices=_practices(found.came_of_practices, _line(found.came), hides),
                 used=_used(found.reports, hides), serac=_rows(found.serac, hides),
                 late_calls=[] if hides else _late_calls(found.late_calls), unheard=_unheard(found.serac, hides),
                 hides=hides, **_early(early, hides, request.at))
@@ -54,12 +55,16 @@ def _reports(lines: dict, hides: bool) -> list[tuple[str, ...]]:
     return [(*row, NOT_SHOWN if hidden(row) else lines[row[0]].mean) for row in _rows(lines, hides)]
 
 
-def _practices(found: reading.Counted, hides: bool) -> list[tuple[str, ...]]:
+def _line(lines: dict) -> list[list[int]]:
+    """What stands of all GPs together, where anything does."""
+    return [line.cells for name, line in lines.items() if name == OF_PRACTICES]
+
+
+def _practices(lines: dict, whole: list[list[int]], hides: bool, *, mean: bool = False) -> list[tuple[str, ...]]:
     """Of each practice; the line of all GPs stands beside them, and nothing that is hidden can be worked out by it."""
-    lines, whole = found.practices, [line.cells for name, line in found.reports.items() if name == OF_PRACTICES]
     rows = [*whole, *(one.cells for one in lines.values())]
     told = (hidden_cells(rows, known=0) if hides else rows)[len(whole):]
-    return [(name, *in_words(row, one.cells), NOT_SHOWN if None in row else one.mean)
+    return [(name, *in_words(row, one.cells), *((NOT_SHOWN if None in row else one.mean,) if mean else ()))
             for (name, one), row in zip(lines.items(), told, strict=True)]
 
 

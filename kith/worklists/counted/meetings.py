@@ -3,10 +3,11 @@
 That nobody was sent is told from that nobody could have been: somebody who was asked too late is not counted as absent.
 """
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
+from typing import NamedTuple
 
 from psycopg import Cursor
 
@@ -18,13 +19,29 @@ from kith.engine.folding import fold_all, satisfied_since
 from kith.engine.standing import Standing, Version
 from kith.forms.meetings.meeting_held import SERVING
 from kith.language.meetings import KINDS
+from kith.language.roles import GP
 from kith.records.reading import VERSION
 from kith.worklists.counted import reports, serac
 from kith.worklists.counted.statistics import shown_cells
 
 CALLED, HELD = "meeting_called", "meeting_held"
 SAID = f"select {VERSION} from records_entry e where e.form = any(%s) order by e.seq"
+# The practice of each child, of an unborn one its mother’s, as it is known now.
+PRACTICES = """
+select s.id, t.name from records_subject s join access_team t on t.key = records_practice(s) and t.kind = 'gp'
+where s.id = any(%s::bigint[])
+"""
 FAMILY, NOT_THEIRS = "family", "not_theirs"
+
+
+class Seat(NamedTuple):
+    """One profession at one meeting: who of it came, how the meeting was called, and which it was."""
+
+    role: str
+    name: str
+    which: str
+    asked: Standing | None
+    occasion: str
 
 
 @dataclass
@@ -65,6 +82,7 @@ class Counted:
     """By profession and by team, in order of name."""
 
     came: dict[str, Came]
+    came_of_practices: dict[str, Came]   # together they are the line of GPs
     called: dict[str, Called]
     meetings: int
     reports: dict[str, reports.Line]
@@ -77,14 +95,16 @@ class Counted:
 def counted(cur: Cursor, at: datetime) -> Counted:
     """Each meeting once, however many children it was about; what is held in confidence is not counted."""
     said = fold_all(Version(*row) for row in cur.execute(SAID, ([CALLED, HELD],)).fetchall())
-    open_to_all = (one for one in said if one.versions[0].role.rpartition(":")[2] not in CONFIDING)
+    open_to_all = [one for one in said if one.versions[0].role.rpartition(":")[2] not in CONFIDING]
     once = {(one.form, one.occasion): one for one in open_to_all}
     called = {occasion: one for (form, occasion), one in once.items() if form == CALLED}
     held = [one for (form, _), one in once.items() if form == HELD]
     short = {key for key, one in called.items() if (given := notice(one)) and given[0] < given[1]}
-    return Counted(_came(held, called), _called(called.values()), len(held), reports.counted(cur, short, at),
+    seats = list(_seats(held, called))
+    return Counted(_came(seats, lambda seat: SERVING[seat.role]), _came(seats, _of_practice(cur, open_to_all)),
+                   _called(called.values()), len(held), reports.counted(cur, short, at),
                    reports.of_practices(cur, short, at),
-                   serac.counted(cur, at), _late_calls(held, called), _voice(held))
+                   serac.counted(cur, at), _late_calls(seats), _voice(held))
 
 
 def _voice(held: Iterable[Standing]) -> tuple[int, int]:
@@ -107,23 +127,42 @@ def notice(called: Standing) -> tuple[int, int] | None:
     return calendar().working_days_between(since, begins), int(values().of(kind.notice, since))
 
 
-def _came(held: list[Standing], called: dict[str, Standing]) -> dict[str, Came]:
+def _came(seats: Iterable[Seat], whose: Callable[[Seat], str]) -> dict[str, Came]:
+    """Each seat is in the line of whoever it is; what is nobody’s here has none."""
     found: dict[str, Came] = defaultdict(Came)
-    for profession, key, _ in _seats(held, called):
-        setattr(found[profession], key, getattr(found[profession], key) + 1)
+    for seat in seats:
+        mine = found[whose(seat)]
+        setattr(mine, seat.which, getattr(mine, seat.which) + 1)
+    found.pop("", None)
     return dict(sorted(found.items()))
 
 
-def _late_calls(held: list[Standing], called: dict[str, Standing]) -> dict[str, dict[str, int]]:
+def _of_practice(cur: Cursor, said: Iterable[Standing]) -> Callable[[Seat], str]:
+    """Which practice a GP’s seat is: the one that all the children have; of several the one that is named there."""
+    children: dict[str, set[int]] = defaultdict(set)
+    for one in said:
+        children[one.occasion].add(one.subject)
+    named = dict(cur.execute(PRACTICES, (list(set().union(*children.values())),)).fetchall())
+
+    def whose(seat: Seat) -> str:
+        if seat.role != GP.key:
+            return ""
+        found = {named[child] for child in children[seat.occasion] if child in named}
+        return next(iter(found)) if len(found) == 1 else seat.name if seat.name in found else reports.UNKNOWN
+
+    return whose
+
+
+def _late_calls(seats: Iterable[Seat]) -> dict[str, dict[str, int]]:
     """Whose notice it was that nobody could keep: the lateness is the team’s that called."""
     found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for profession, key, asked in _seats(held, called):
-        if key == "too_late" and asked:
-            found[_team(asked)][profession] += 1
+    for seat in seats:
+        if seat.which == "too_late" and seat.asked:
+            found[_team(seat.asked)][SERVING[seat.role]] += 1
     return {team: dict(sorted(late.items())) for team, late in sorted(found.items())}
 
 
-def _seats(held: list[Standing], called: dict[str, Standing]) -> Iterator[tuple[str, str, Standing | None]]:
+def _seats(held: list[Standing], called: dict[str, Standing]) -> Iterator[Seat]:
     """Of each profession at each meeting where it could have been: which it was, and how the meeting was called."""
     for one in held:
         asked = next((called[cite.occasion] for cite in map(Citation.read, one.citations or ())
@@ -132,7 +171,7 @@ def _seats(held: list[Standing], called: dict[str, Standing]) -> Iterator[tuple[
         for row in one.answers.get("people") or ():
             role, there = row.get("role"), row.get("there")
             if role != FAMILY and there != NOT_THEIRS and role in SERVING:
-                yield SERVING[role], _which(there, given), asked
+                yield Seat(role, str(row.get("name") or ""), _which(there, given), asked, one.occasion)
 
 
 def _team(called: Standing) -> str:

@@ -19,7 +19,7 @@ from kith.language.roles import GP
 UNKNOWN = "No practice is known"
 # The practice of whom it is about, as it is known now.
 PRACTICE = """
-(select t.name from records_subject s join access_team t on t.key = s.gp_practice and t.kind = 'gp'
+(select t.name from records_subject s join access_team t on t.key = records_practice(s) and t.kind = 'gp'
     where s.id = d.subject_id)
 """
 OWED = f"""
