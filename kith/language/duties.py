@@ -107,8 +107,9 @@ class After:
     saying: Condition
 
 
-VISITS, OPENING = "visits", "opening"
-BESIDE = {VISITS: "the visits of a year and those of sisters and brothers", OPENING: "which page was opened, and when"}
+VISITS, OPENING, SAID = "visits", "opening", "said"
+BESIDE = {VISITS: "the visits of a year and those of sisters and brothers", OPENING: "which page was opened, and when",
+          SAID: "what was said, question by question, for which it is owed"}
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def test_she_chooses_the_youth_club_on_saturday_and_it_is_booked_there(place, ph
 
 
 @row("LA12")
-def test_she_changes_it_herself_what_she_chose_before_is_kept_and_the_clinic_is_told(place, phone):
+def test_she_changes_it_herself_what_she_chose_before_is_kept_and_the_clinic_is_told(place, nurse, phone):
     chooses(phone, "The youth club")
     assert "It is now: The youth club , Sat 18 Jul, 10:00, with Ruth Amos." in text(phone.get("/me/choose"))
     assert "The youth club</b><br>" not in phone.get("/me/choose").content.decode()
@@ -70,6 +70,10 @@ def test_she_changes_it_herself_what_she_chose_before_is_kept_and_the_clinic_is_
         first, second = (said for (said,) in cur.execute(CHOICES).fetchall())
         (made, _, _), (moved, how, now) = cur.execute(BOOKED).fetchall()
         owed = cur.execute(OWED, ("choice_holds",)).fetchall()
+        cur.execute("update duties_duty set role = 'health_visitor' where pathway = 'choice_holds'")
+    page = text(nurse.get(f"/duties/{owed[0][0]}"))
+    assert "What kind of place? Where they live" in page
+    assert "what had they chosen before? A youth club or a children’s centre: The youth club, Sat 18 Jul 2026" in page
     assert (first["place"], second["before"]) == ("The youth club", "A youth club or a children’s centre: The youth "
                                                   "club, Sat 18 Jul 2026, 10:00, Ruth Amos")
     assert (made, how, now["place_kind"], now["place"]) == (moved, "part", "home", "")

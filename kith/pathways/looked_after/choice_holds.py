@@ -2,6 +2,7 @@
 from kith.forms.looked_after.assessment_chosen import AssessmentChosen
 from kith.forms.looked_after.choice_arranged import ChoiceArranged
 from kith.language import HAPPENED, Duty, Pathway, Promises, Source, climbs, end_of_working_day, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 from kith.statuses.assessments import DAYS_TO_CHOOSE
 
@@ -28,7 +29,7 @@ class ChoiceHolds(Pathway):
 
     arrange = Duty("Arrange what a young person chose on their own page", owner=LOOKED_AFTER_NURSE, level="soon",
                    due=end_of_working_day(DAYS), done_when=ChoiceArranged.answers(), act="Say whether it holds",
-                   escalate=UP, shared=True)
+                   escalate=UP, shared=True, beside=SAID)
     instead = Duty("Agree with a young person on another place or time, since what they chose cannot be",
                    owner=LOOKED_AFTER_NURSE, level="soon", after="arrange", due=working_days(DAYS_TO_CHOOSE),
                    done_when=ChoiceArranged.follows(HOLDS) | AssessmentChosen.follows(AssessmentChosen.answered),

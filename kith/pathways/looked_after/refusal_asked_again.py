@@ -3,6 +3,7 @@ from kith.forms.looked_after.assessment_offered import AssessmentOffered
 from kith.forms.looked_after.assessment_refused import AssessmentRefused
 from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, days, months, setting
+from kith.language.duties import SAID
 from kith.language.roles import DESIGNATED_NURSE, WHOEVER_REVIEWS
 from kith.statuses.assessments import REGULATION_7
 from kith.statuses.care import LOOKED_AFTER
@@ -23,4 +24,5 @@ class RefusalAskedAgain(Pathway):
     offer = Duty("Offer again a health assessment that was refused", owner=WHOEVER_REVIEWS, level="routine",
                  due=by_day(AssessmentRefused.again_on, AGAIN, and_then=days(0)), while_=LOOKED_AFTER,
                  done_when=AssessmentOffered.follows() | AssessmentReported.follows(), act="Write what is offered",
+                 beside=SAID,
                  escalate=climbs(10, again=10, then=DESIGNATED_NURSE))

@@ -17,6 +17,7 @@ from kith.engine.folding import fold, fold_all
 from kith.engine.listening import in_text
 from kith.engine.reckoned import rows as rows_of
 from kith.engine.standing import Standing, Version
+from kith.language.duties import SAID
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
 from kith.records import subjects
@@ -48,6 +49,9 @@ where d.trigger_root = %s and d.id <> %s and d.person_id = (select person_id fro
 order by d.due_at nulls last, d.id
 """
 BEGAN = f"select {VERSION} from records_entry e where e.subject_id = %s and e.root = %s order by e.seq"
+SINCE = f"""
+select {VERSION} from records_entry e where e.subject_id = %s and e.form = %s and e.root >= %s order by e.seq
+"""
 # Teams that know families, from which somebody can become involved.
 CARE = ["health_visiting", "school_nursing", "midwifery", "looked_after"]
 # Who could take it: whoever has a post now in the team that holds it or in a team of mine, those on duty first.
@@ -151,8 +155,14 @@ def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
 
 
 def matter(cur: Cursor, duty: DutyPage) -> list[tuple[str, str]]:
-    """What was told before anybody's record was there, question by question: it stands on no person's page."""
-    told = began(cur, duty) if duty.line.kind == subjects.MATTER else []
+    """What it is owed for, question by question: what stands on no person's page, or what its rule lays beside it."""
+    pathway = catalogue.PATHWAYS.get(duty.line.pathway)
+    declared = pathway.duties.get(duty.duty) if pathway and duty.line.kept else None
+    shows = duty.line.kind == subjects.MATTER or (declared is not None and declared.beside == SAID)
+    told = began(cur, duty) if shows else []
+    if told and declared is not None and declared.shared:   # what came later is what is so now
+        told = fold_all(Version(*one) for one in cur.execute(SINCE, (duty.line.subject_id, told[0].form, duty.trigger)
+                                                             ).fetchall())[-1:]
     return [(question.asks, in_words(question, one.answers[key])) for one in told if one.form in FORMS
             for key, question in FORMS[one.form].questions.items() if key in one.answers]
 
