@@ -85,7 +85,7 @@ TEAMS = (
     Team("hub", "Front door for worries about children", "hub", COMMUNITY, "01632 960 106", NEVER_SHUT, True),
     Team("commissioning", "Children’s commissioning", "commissioning", BOARD, "01632 960 115"),
     Team("service-desk", "Service desk", "service_desk", COMMUNITY, "01632 960 108", NEVER_SHUT, True),
-    # A practice is told as a practice; nobody in it signs in.
+    # A practice is told as a practice; but for one GP of one of them nobody in it signs in.
     *(Team(one.code, one.name, "gp", one.name, f"01632 9602{n:02}", OFFICE, False, *REACHED.get(one.code, ()))
       for n, one in enumerate(PRACTICES)),
 )
@@ -93,6 +93,7 @@ TEAMS = (
 WORKERS = (
     Worker("priya.nair", "Priya Nair", "hv-marsh", "health_visitor", "Health visitor, Marsh"),
     Worker("jo.marsh", "Jo Marsh", "hv-marsh", "health_visitor", "Health visitor, Marsh"),
+    Worker("ann.lowe", "Dr Ann Lowe", PRACTICES[3].code, "gp", "GP, Northbrook Health Centre"),
     Worker("sam.adeyemi", "Sam Adeyemi", "hv-marsh", "team_lead", "Team lead, Marsh"),
     Worker("mabel.osei", "Mabel Osei", "hv-northbrook", "health_visitor", "Health visitor, Northbrook"),
     Worker("tess.holloway", "Tess Holloway", "hv-northbrook", "health_visitor", "Health visitor, Northbrook"),

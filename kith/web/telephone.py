@@ -8,8 +8,9 @@ from kith.language import Form
 from kith.language.errors import Refused
 from kith.records.database import cursor
 from kith.web import staff
+from kith.web.wording import capital
 
-NO_NUMBER = "Their number is with them: nobody has entered one here."
+NO_NUMBER = "The number of {whom} has not been entered here: the safeguarding team has it."
 
 
 def said(request: HttpRequest, form: type[Form] | None) -> tuple[str, ...]:
@@ -20,8 +21,8 @@ def said(request: HttpRequest, form: type[Form] | None) -> tuple[str, ...]:
     with cursor() as cur:
         phone = staffing.phone_of(cur, told.team)
     whom, number = (str(values().of(one, request.at)) for one in (told.whom, told.number))
-    return tuple(filter(None, (told.until, f"The safeguarding team here: {phone}." if phone else "",
-                               f"{whom[:1].upper()}{whom[1:]}: {number or NO_NUMBER}".rstrip(".") + ".")))
+    outside = f"{capital(whom)}: {number}." if number else NO_NUMBER.format(whom=whom)
+    return tuple(filter(None, (f"The safeguarding team here: {phone}." if phone else "", outside, told.until)))
 
 
 def refuse(request: HttpRequest, form: type[Form]) -> None:
