@@ -145,7 +145,8 @@ def test_whoever_hears_of_it_outside_safeguarding_is_told_whom_to_telephone_and_
 
 
 def test_where_no_number_was_entered_the_page_says_so(place, noor, signed_in):
-    assert "The number of the local authority’s designated officer has not been entered here" in text(signed_in(place.priya).get("/record/allegation/alone"))
+    page = text(signed_in(place.priya).get("/record/allegation/alone"))
+    assert "The number of the local authority’s designated officer has not been entered here" in page
 
 
 @row("CP09")
