@@ -10,10 +10,12 @@ from kith.access import sensitivity, staff_found, visibility
 from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import STRANGER, Reader
 from kith.access.staffing import Post
-from kith.engine.calendar import birthday, local
+from kith.duties.settings import values
+from kith.engine.calendar import add_months, birthday, local
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
 from kith.language.errors import Refused
+from kith.language.settings import setting
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.statuses.ages import CHILD
@@ -50,6 +52,8 @@ cross join lateral (
 cross join lateral records_last_word(ids) word
 """
 ALSO = (*moved.FORMS, areas.FORM, speech.FORM, *allergies.FORMS)   # read with the statuses
+LATELY = setting("strip.months_after_it_ended", 12, "Months for which the strip says that somebody was on a plan, in "
+                 "care or pregnant", "Local")
 MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
 SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
 
@@ -100,6 +104,11 @@ class Who:
     interpreter: str = ""   # for which language, where one is needed
     allergies: Allergies = Allergies()
     loss: Loss | None = None   # a pregnancy that ended: theirs, or the one that they were
+
+    def shown(self, at: datetime) -> list[Status]:
+        """What stands, and what ended lately: what ended longer ago is in what happened."""
+        since = add_months(local(at).date(), -int(values().of(LATELY, at)))
+        return [one for one in self.statuses if one.until is None or local(one.until).date() >= since]
 
     def lacks_a_plan(self, today: date) -> bool:
         """Whether it is a child of whom no protection plan is known, which is said, since none shown could mean either.

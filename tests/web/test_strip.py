@@ -41,7 +41,7 @@ def test_one_that_is_needed_for_a_language_nobody_wrote_is_said_all_the_same(pla
 def test_a_child_in_care_without_a_plan_is_not_left_unsaid(place, strip):
     assert NO_PLAN not in strip(place.mia)
     invented.said(place.mia, "child_protection_plan_ended", at=AT - timedelta(days=1))
-    assert "Was child protection plan until" in strip(place.mia)
+    assert "Was on a child protection plan, Sun 14 Jun to Mon 13 Jul" in strip(place.mia)
     other = invented._person("Abara", "Noor", "2020-03-01", "9990004307", "female")
     invented.said(other, "involvement", role="health_visitor", team="hv-marsh", worker="priya.nair", began="2026-05-14")
     invented.said(other, "looked_after_began", at=AT - timedelta(days=9), legal_status="voluntary")
@@ -53,3 +53,11 @@ def test_of_a_grown_person_nothing_is_said_of_plans(place, strip):
     invented.said(place.ania, "involvement", role="health_visitor", team="hv-marsh", worker="priya.nair",
                   began="2026-05-14")
     assert NO_PLAN not in strip(place.ania)
+
+
+def test_what_ended_long_ago_is_in_what_happened_and_not_on_the_strip(place, strip, monkeypatch):
+    invented.said(place.mia, "child_protection_plan_ended", at=AT - timedelta(days=1))
+    monkeypatch.setenv("KITH_AT", (AT + timedelta(days=364)).isoformat())
+    assert "Was on a child protection plan" in strip(place.mia)
+    monkeypatch.setenv("KITH_AT", (AT + timedelta(days=366)).isoformat())
+    assert "Was on a child protection plan" not in strip(place.mia)

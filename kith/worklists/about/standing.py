@@ -72,6 +72,11 @@ class Status:
     doubt: str = ""
     worry: str = ""   # of a step-down: what would make us worry again, in the words of whoever agreed to it
 
+    @property
+    def was(self) -> str:
+        """How it is said once it stands no more: on a child protection plan; pregnant."""
+        return FACTS.get(self.key, self.title.lower())
+
 
 def statuses(cur: Cursor, subject_ids: Iterable[int], at: datetime) -> dict[int, list[Status]]:
     """Every status of these records, the standing ones first; records without any are absent."""
