@@ -87,7 +87,7 @@ def test_a_letter_with_a_protected_address_is_found(town, monkeypatch):
     with cursor() as cur:
         rows = cur.execute("select id from notices_letter where state = 'waiting'").fetchall()
     waiting = [letter for (letter,) in rows]
-    with broken(monkeypatch, UNREAD, (homeward, "_address", unasked)):
+    with broken(monkeypatch, UNREAD, (homeward, "address", unasked)):
         assert any(town.book.leaks(leaving.read(client, f"/letters/{one}", {}), "duty_desk") for one in waiting)
 
 

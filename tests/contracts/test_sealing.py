@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from kith.intake.ends import sealing
+from kith.intake.ends import taking
 from kith.records.database import cursor
 
 COLUMNS = """
@@ -46,14 +46,14 @@ def referring(db) -> set[tuple[str, str]]:
 
 def asked_by_sealing() -> set[tuple[str, str]]:
     """Table and column of each condition by which sealing takes rows away: every word of it that may be a column."""
-    conditions = [*sealing.TAKEN, *(re.fullmatch(r"delete from (\w+) where (.*)", words).groups()
-                                    for words in sealing.RECKONED)]
+    conditions = [*taking.TAKEN, *(re.fullmatch(r"delete from (\w+) where (.*)", words).groups()
+                                    for words in taking.RECKONED)]
     return {(table, word) for table, which in conditions for word in re.findall(r"\w+", which)}
 
 
 def test_sealing_takes_whatever_refers_to_a_person(referring):
     forgotten = referring - asked_by_sealing() - LEFT.keys()
-    assert not forgotten, ("Nothing may be left of a sealed record. Take these in kith/intake/ends/sealing.py, or say "
+    assert not forgotten, ("Nothing may be left of a sealed record. Take these in kith/intake/ends/taking.py, or say "
                           "here "
                            f"why they may stay: {sorted(forgotten)}")
 

@@ -9,7 +9,8 @@ from kith.access import staffing, viewing
 from kith.audit import events
 from kith.audit.events import Event
 from kith.engine.calendar import LONDON
-from kith.intake.ends import destroying, sealing
+from kith.intake.ends import destroying
+from kith.intake.ends.everything import everything_of
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Refused
@@ -187,7 +188,7 @@ def test_an_older_state_that_is_put_back_does_not_bring_it_back(old, desk, audit
     record = header(man).id
     with cursor() as cur:
         one = gone.Gone(999_999, desk[0].pk, desk[1].pk, LATER, "child", LATER.date(),
-                        gone.wanted(sealing.everything_of(cur, header(man)).asked))
+                        gone.wanted(everything_of(cur, header(man)).asked))
     destroying.write_down(one)          # it was destroyed in a time that this state of the database knows nothing of
     assert CANARY in everything()
     assert destroying.again(audit, LATER) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from kith.intake.doors import drafts
 from kith.intake.doors.drafts import Page
-from kith.intake.ends import sealing
+from kith.intake.ends import everything, taking
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
@@ -202,8 +202,8 @@ def test_a_draft_that_speaks_of_an_adopted_child_is_sealed_with_their_record(pla
     client = signed_in(place.priya)
     client.post("/drafts/contact_note", posted(family))
     with cursor() as cur:
-        whole = sealing.everything_of(cur, subjects.by_key(cur, family["kacper"]))
-        drafted = dict(sealing.TAKEN)["intake_draft"]
+        whole = everything.everything_of(cur, subjects.by_key(cur, family["kacper"]))
+        drafted = dict(taking.TAKEN)["intake_draft"]
         found = cur.execute(f"select count(*) from intake_draft t where {drafted}", whole.asked).fetchone()
     assert found == (1,)
 

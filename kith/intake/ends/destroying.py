@@ -15,7 +15,8 @@ from kith.duties import waiting
 from kith.engine.calendar import local
 from kith.engine.matters.lasting import Lasts
 from kith.intake.ends import sealing
-from kith.intake.ends.sealing import Whole
+from kith.intake.ends.everything import RELATIVES, Whole, everything_of
+from kith.intake.ends.taking import RECKONED, TAKEN
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
 from kith.records import gone, locking, subjects
@@ -41,7 +42,7 @@ def destroy(key: str, ask: Ask, by: Worker, at: datetime) -> str:
             subject = subjects.by_key(cur, key)
             if subject is None or subject.kind != "person":
                 raise Refused("There is no person with that key. Go back to the list.")
-            whole = sealing.everything_of(cur, subject)
+            whole = everything_of(cur, subject)
             lasts, said = ask(cur, subject.id, at)
             _refuse_early(cur, whole, lasts, said, by, at)
             stands, stands_key = subjects.make(cur, kind=gone.KIND, title=TITLE, at=at)
@@ -63,7 +64,7 @@ def again(folder: Path, at: datetime) -> int:
             if cur.execute(KNOWN, (one.id, f"[{one.what['records'][0]}]")).fetchone():
                 continue
             stands, _ = subjects.make(cur, kind=gone.KIND, title=TITLE, at=at)
-            relatives = [row[0] for row in cur.execute(sealing.RELATIVES, one.what).fetchall()]
+            relatives = [row[0] for row in cur.execute(RELATIVES, one.what).fetchall()]
             rows, _ = _take(cur, one._replace(id=stands), again=True)
             held = {row[0] for row in cur.execute("select id from records_subject where id = any(%s::bigint[])",
                                                   (relatives,)).fetchall()}
@@ -116,6 +117,6 @@ def _refuse_early(cur: Cursor, whole: Whole, lasts: Lasts, said, by: Worker, at:
 
 def _take(cur: Cursor, one: Gone, *, again: bool = False) -> tuple[dict, str]:
     locking.lock(cur, one.what["records"])
-    for words in sealing.RECKONED:
+    for words in RECKONED:
         cur.execute(words, one.what)
-    return gone.destroy(cur, one, sealing.TAKEN, again=again)
+    return gone.destroy(cur, one, TAKEN, again=again)

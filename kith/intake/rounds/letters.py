@@ -16,7 +16,7 @@ from kith.intake import citing, faults, programs
 from kith.intake.citing import Cited
 from kith.intake.following import follow_up
 from kith.language.errors import Refused
-from kith.notices import gateway, homeward
+from kith.notices import gateway, homeward, kept
 from kith.notices.homeward import Going
 from kith.records.database import committed
 
@@ -38,15 +38,15 @@ NOT_AGAIN = ("This letter cannot be printed again: only whoever printed it may, 
 def send(at: datetime) -> int:
     """Holds what has become unsafe, and sends the e-mail that may go; gives how many letters moved."""
     with committed() as cur:
-        moved = homeward.sweep(cur, homeward.waiting(cur, "letter", at, limit=1000), at)
-        mail = homeward.waiting(cur, "email", at)
-        texts = homeward.waiting(cur, "text", at)
+        moved = homeward.sweep(cur, kept.waiting(cur, "letter", at, limit=1000), at)
+        mail = kept.waiting(cur, "email", at)
+        texts = kept.waiting(cur, "text", at)
         if not gateway.is_set_up():
             moved += homeward.sweep(cur, texts, at)
             for letter_id in texts:
-                homeward.cannot_go(cur, letter_id, gateway.NO_GATEWAY, at)
+                kept.cannot_go(cur, letter_id, gateway.NO_GATEWAY, at)
             texts = []
-        if homeward.unsure(cur, at - SURE_BY):
+        if kept.unsure(cur, at - SURE_BY):
             faults.add(cur, "A message to a home may or may not have left", "It counts as gone and is not sent again.",
                        f"homeward:{at.date()}", at)
     return moved + sum(_send(letter_id, at) for letter_id in (*mail, *texts))
@@ -88,20 +88,20 @@ def _send(letter_id: int, at: datetime) -> bool:
 
 def _finish(cur: Cursor, letter_id: int, at: datetime) -> None:
     """Asked once more, and sent while nobody can set a mark; what became of it is said on the entry."""
-    held = homeward.take(cur, [letter_id], ("leaving",))
+    held = kept.take(cur, [letter_id], ("leaving",))
     going = homeward.let_go(cur, letter_id, at, again=True)
     if going is None:
         # A mark came in between, or somebody is writing one: it has certainly not left.
         for one in held:
-            if homeward.take(cur, [one.id], ("leaving",)):
-                homeward.did_not_go(cur, one.id, "Somebody was writing about this family.", at)
+            if kept.take(cur, [one.id], ("leaving",)):
+                kept.did_not_go(cur, one.id, "Somebody was writing about this family.", at)
             _correct(cur, one.subject_id, one.id, "not_sent", at)
         return
     trouble, certain = WAYS[going.channel](going, at)
     if not trouble:
-        homeward.went(cur, letter_id, at)
+        kept.went(cur, letter_id, at)
     elif certain:
-        homeward.did_not_go(cur, letter_id, trouble, at)
+        kept.did_not_go(cur, letter_id, trouble, at)
     if not trouble or certain:
         _correct(cur, going.subject_id, letter_id, "not_sent" if trouble else "sent", at)
 
