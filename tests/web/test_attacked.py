@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import sensitivity, staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -11,6 +11,8 @@ from kith.intake.whom import linking
 from kith.language.errors import Refused
 from kith.records import rights
 from kith.records.database import cursor
+from kith.worklists import person
+from kith.worklists.about import disagreements
 from tests.web import invented, secret_service
 from tests.web.invented import AT, said
 from tests.web.reading import text
@@ -196,3 +198,19 @@ def test_whoever_has_the_same_name_as_somebody_who_was_told_is_somebody_else(pla
     for key in told:
         assert signed_in(place.jo).get(f"/duties/{key}").status_code == 200
         assert signed_in(far).get(f"/duties/{key}").status_code == 403
+
+
+def further(girl, worker) -> bool:
+    with cursor() as cur:
+        rights.look_across(cur)
+        ids = person.find(cur, girl.lena).ids
+        reader = sensitivity.reader(cur, worker.pk, staffing.roles_of(cur, worker.pk, AT), ids)
+        return disagreements.proposed(cur, ids, "", reader, AT).further
+
+
+def test_that_a_service_held_in_confidence_did_not_agree_is_offered_to_nobody_as_the_next_step(girl):
+    secret_service.comes(girl)
+    said(girl.lena, "disagreement", AT - 2 * HOUR, girl.inge, what="risk", role="social_worker", worry="An older man",
+         wish="Act today")
+    said(girl.lena, "disagreement_heard", AT - HOUR, girl.inge, settled="no", note="Nothing was done")
+    assert [further(girl, getattr(girl, who)) for who in ("beth", "rowan", "inge")] == [False, False, True]
