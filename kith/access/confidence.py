@@ -5,17 +5,24 @@ from functools import cache
 from kith.access.roles import BY_SUBJECT, place
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.listening.listeners import BEGUN_BY
+from kith.engine.listening.parts import events_in
 from kith.engine.standing import Version
+from kith.language.events import Where
 from kith.language.forms import SEALED, Form
 from kith.language.roles import AUDIENCE, IN_CONFIDENCE, keys
+from kith.statuses import areas, care, expecting
 
 CONFIDING = frozenset(keys(IN_CONFIDENCE))
 KINDS = frozenset(BY_SUBJECT[role] for role in IN_CONFIDENCE)
 # Who is around somebody, and where they are expected, is read by every service: what would be shown there is not taken
 # from one held in confidence. Of an appointment the program itself would later say that nobody knows what came of it.
-# The page that several services keep together begins duties of all of them, who would read whose word that was.
+# The page that several services keep together begins duties of all of them, who would read whose word that was. That
+# somebody is on a plan, or in care, stands on every page, with the day and the service whose word it is.
+STANDS = (care.ON_A_PLAN, care.IN_NEED, care.LOOKED_AFTER, care.MARAC, areas.NOT_ACCEPTED, expecting.PREGNANT)
 SHOWN_TO_ALL = frozenset({"relationship", "network_asked", "appointment", "followed_together", "lead_named",
-                          "service_says"})
+                          "service_says", "plan_stepped_down"}) | frozenset(
+    one.form for span in STANDS for event in (span.begins, span.ends) for one in events_in(event)
+    if isinstance(one, Where))
 CARE, NOBODYS = frozenset(role.key for role in BY_SUBJECT), ""   # what a lead seals is not every lead's
 
 

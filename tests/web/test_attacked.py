@@ -3,16 +3,16 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import sensitivity, staffing
+from kith.access import confidence, sensitivity, staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.intake.whom import linking
-from kith.language.errors import Refused
+from kith.language.errors import Problems, Refused
 from kith.records import rights
 from kith.records.database import cursor
 from kith.worklists import person
-from kith.worklists.about import disagreements
+from kith.worklists.about import disagreements, standing
 from tests.web import invented, secret_service
 from tests.web.invented import AT, said
 from tests.web.reading import text
@@ -214,3 +214,18 @@ def test_that_a_service_held_in_confidence_did_not_agree_is_offered_to_nobody_as
          wish="Act today")
     said(girl.lena, "disagreement_heard", AT - HOUR, girl.inge, settled="no", note="Nothing was done")
     assert [further(girl, getattr(girl, who)) for who in ("beth", "rowan", "inge")] == [False, False, True]
+
+
+STATUSES = sorted({part.form for parts in (*standing.BEGINS.values(), *standing.ENDS.values()) for part in parts})
+
+
+@pytest.mark.parametrize("form", STATUSES)
+def test_what_stands_on_every_page_is_not_said_by_a_service_held_in_confidence(girl, signed_in, form):
+    """The banner says since when, and whose word it is: all who care for her would read the name of the clinic."""
+    secret_service.comes(girl)
+    wrong = Said(form, {}, happened=AT.isoformat())
+    with pytest.raises((Refused, Problems)) as refusal:
+        receive(Statement("web", form, Who(key=girl.lena), (wrong,), AT), girl.inge, AT)
+    assert form in confidence.SHOWN_TO_ALL
+    assert "held in confidence" in str(refusal.value) or isinstance(refusal.value, Problems)
+    assert "Lantern" not in text(signed_in(girl.beth).get(f"/people/{girl.lena}"))
