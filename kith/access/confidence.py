@@ -9,7 +9,7 @@ from kith.engine.listening.parts import events_in
 from kith.engine.standing import Version
 from kith.language.events import Where
 from kith.language.forms import SEALED, Form
-from kith.language.roles import AUDIENCE, IN_CONFIDENCE, keys
+from kith.language.roles import AUDIENCE, IN_CONFIDENCE, UNIVERSAL, keys
 from kith.statuses import areas, care, expecting
 
 CONFIDING = frozenset(keys(IN_CONFIDENCE))
@@ -64,6 +64,19 @@ def tells_home() -> frozenset[str]:
     telling = (key for key, one in PATHWAYS.items()
                if any(tell.to in AUDIENCE for duty in one.duties.values() for tell in duty.tell))
     return frozenset().union(*(BEGUN_BY[key] for key in telling))
+
+
+@cache
+def asks_services() -> frozenset[str]:
+    """The forms that begin what the services around somebody owe, each of which would read whose word that rests on.
+
+    Not what somebody is called or who works with them, which is in no chronology, and nothing that is sealed.
+    """
+    others = CARE - CONFIDING | {UNIVERSAL.key}
+    begun = (BEGUN_BY[key] for key, one in PATHWAYS.items()
+             if any(duty.owner.key in others for duty in one.duties.values()))
+    return frozenset(key for keys in begun for key in keys if not is_sealed(FORMS[key])) - {
+        "person_details", "involvement"}
 
 
 @cache

@@ -12,6 +12,7 @@ from psycopg import Cursor
 
 from kith.access import own_page, permission, viewing, visibility
 from kith.access.roles import PLACES, TEAM_LEAD
+from kith.language.roles import IN_CONFIDENCE
 from kith.records import reading, subjects
 
 
@@ -141,16 +142,19 @@ begin
 end $$
 """
 # What a duty for one row of a form is about, in the words that stand beside it on every list: that row's name alone.
-OF_A_ROW = """
+# What a service held in confidence called it, such as the letter of a clinic, stands on no list: whoever owes it reads it.
+CONFIDING = f"'{{{','.join(role.key for role in IN_CONFIDENCE)}}}'::text[]"
+OF_A_ROW = f"""
 create or replace function access_row_named(record bigint, trigger_root bigint, wanted text) returns text
 language sql stable security definer set search_path = public as $$
     select coalesce(said.row ->> 'name', (select nullif(concat_ws(' ', given_name, family_name), '')
-            from records_subject where key = said.row #>> '{who,key}'),
-        nullif(concat_ws(' ', said.row #>> '{who,given_name}', said.row #>> '{who,family_name}'), ''),
+            from records_subject where key = said.row #>> '{{who,key}}'),
+        nullif(concat_ws(' ', said.row #>> '{{who,given_name}}', said.row #>> '{{who,family_name}}'), ''),
         replace(said.row ->> 'place', '_', ' '))
     from records_entry e cross join lateral (select jsonb_path_query_first(e.answers,
         '$.*[*] ? (@._row == $row)', jsonb_build_object('row', wanted)) as row) said
     where e.subject_id = record and e.root = access_row_named.trigger_root and e.how <> 'strike'
+        and split_part(e.role, ':', -1) <> all({CONFIDING})
     order by e.seq desc limit 1
 $$
 """

@@ -13,6 +13,7 @@ from kith.records import rights
 from kith.records.database import cursor
 from kith.worklists import person
 from kith.worklists.about import disagreements, standing
+from tests.notices.outside import REFERRAL
 from tests.web import invented, secret_service
 from tests.web.invented import AT, said
 from tests.web.reading import text
@@ -229,3 +230,30 @@ def test_what_stands_on_every_page_is_not_said_by_a_service_held_in_confidence(g
     assert form in confidence.SHOWN_TO_ALL
     assert "held in confidence" in str(refusal.value) or isinstance(refusal.value, Problems)
     assert "Lantern" not in text(signed_in(girl.beth).get(f"/people/{girl.lena}"))
+
+
+BEGINS = ["home_visit_planned", "meeting_called", "minutes_issued", "sdq_requested", "ed_attendance"]
+
+
+@pytest.mark.parametrize("form", BEGINS)
+def test_nor_does_it_begin_what_the_services_around_her_would_owe_and_read_why(girl, form):
+    secret_service.comes(girl)
+    wrong = Said(form, SAID_THERE.get(form, {}), happened=AT.isoformat())
+    with pytest.raises((Refused, Problems)):
+        receive(Statement("web", form, Who(key=girl.lena), (wrong,), AT), girl.inge, AT)
+    assert form in confidence.asks_services()
+
+
+SAID_THERE = {"home_visit_planned": {"planned": "2026-07-20T10:00:00+01:00"}, "ed_attendance": {"reason": "Fell"}}
+
+
+def test_what_it_called_a_document_is_read_by_nobody_but_whoever_has_it(girl, signed_in):
+    """A referral is known to be there; the name of a paper from a clinic would tell from where it came."""
+    secret_service.comes(girl)
+    told = Said("referral", REFERRAL | {"documents": [{"name": "Harrowgorse clinic letter"}]}, happened=AT.isoformat())
+    receive(Statement("web", "refers", Who(key=girl.lena), (told,), AT), girl.inge, AT)
+    for who, reads in (("beth", False), ("angela", False), ("rowan", False), ("dean", True)):
+        client = signed_in(getattr(girl, who))
+        pages = [client.get(page).content.decode() for page in (
+            "/", f"/people/{girl.lena}", f"/people/{girl.lena}/history")]
+        assert ("Harrowgorse" in "".join(pages)) is reads, who

@@ -38,14 +38,18 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
     if not own:
         return role, post.team_name
     for draft in drafts:
-        _require_stays(draft.form)
+        _require_stays(draft.form, asked_for=bool(draft.said.cites))
     # Whatever is said there is that service's own, whichever part somebody has in it.
     return role if role == own else f"{role}:{own}", post.team_name
 
 
-def _require_stays(form: type[Form]) -> None:
-    """A service held in confidence says nothing that every service, or the family, would then read."""
-    if form.key in confidence.SHOWN_TO_ALL | confidence.tells_home():
+def _require_stays(form: type[Form], *, asked_for: bool) -> None:
+    """A service held in confidence says nothing that every service, or the family, would then read.
+
+    What it is asked for by others it answers: they know already that it is asked.
+    """
+    begins = frozenset() if asked_for else confidence.asks_services()
+    if form.key in confidence.SHOWN_TO_ALL | confidence.tells_home() | begins:
         raise Refused(f"“{form.title}” is read by others, or tells the family. Your service is held in confidence: "
                       "write it in your own record. What others must know, record under “"
                       f"{FORMS['told_to_others'].title}”.")
