@@ -67,7 +67,7 @@ def tells_home() -> frozenset[str]:
 
 
 @cache
-def asks_services() -> frozenset[str]:
+def begins_for_others() -> frozenset[str]:
     """The forms that begin what the services around somebody owe, each of which would read whose word that rests on.
 
     Not what somebody is called or who works with them, which is in no chronology, and nothing that is sealed.

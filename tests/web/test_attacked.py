@@ -241,7 +241,7 @@ def test_nor_does_it_begin_what_the_services_around_her_would_owe_and_read_why(g
     wrong = Said(form, SAID_THERE.get(form, {}), happened=AT.isoformat())
     with pytest.raises((Refused, Problems)):
         receive(Statement("web", form, Who(key=girl.lena), (wrong,), AT), girl.inge, AT)
-    assert form in confidence.asks_services()
+    assert form in confidence.begins_for_others()
 
 
 SAID_THERE = {"home_visit_planned": {"planned": "2026-07-20T10:00:00+01:00"}, "ed_attendance": {"reason": "Fell"}}

@@ -48,7 +48,7 @@ def _require_stays(form: type[Form], *, asked_for: bool) -> None:
 
     What it is asked for by others it answers: they know already that it is asked.
     """
-    begins = frozenset() if asked_for else confidence.asks_services()
+    begins = frozenset() if asked_for else confidence.begins_for_others()
     if form.key in confidence.SHOWN_TO_ALL | confidence.tells_home() | begins:
         raise Refused(f"“{form.title}” is read by others, or tells the family. Your service is held in confidence: "
                       "write it in your own record. What others must know, record under “"
