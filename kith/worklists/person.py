@@ -102,6 +102,7 @@ class Who:
     safe: Card | None  # asked again as soon as a word is said on anybody's record from which a mark could come
     areas: tuple[tuple[str, str, date | None], ...] = ()
     interpreter: str = ""   # for which language, where one is needed
+    spoken: str = ""   # how the name is said
     allergies: Allergies = Allergies()
     loss: Loss | None = None   # a pregnancy that ended: theirs, or the one that they were
 
@@ -141,7 +142,7 @@ def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     statuses, safe = tuple(standing.of(said, at, whole.heard)), contact.card(cur, one, at) if marked else None
     heard_at = max(whole.heard.values(), default=None)
     return Who(whole.subject, whole.ids, statuses, heard_at, moved.incomplete(said), safe, areas.of(said),
-               speech.interpreter(said), allergies.of(said), losses.of(said, whole.subject, at))
+               speech.interpreter(said), speech.spoken(said), allergies.of(said), losses.of(said, whole.subject, at))
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:

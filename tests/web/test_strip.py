@@ -61,3 +61,9 @@ def test_what_ended_long_ago_is_in_what_happened_and_not_on_the_strip(place, str
     assert "Was on a child protection plan" in strip(place.mia)
     monkeypatch.setenv("KITH_AT", (AT + timedelta(days=366)).isoformat())
     assert "Was on a child protection plan" not in strip(place.mia)
+
+
+def test_how_a_name_is_said_stands_there_as_it_was_written_last(place, strip):
+    assert " Say " not in strip(place.mia)
+    invented.said(place.mia, "person_details", at=AT - timedelta(days=2), spoken="MEE-ah", **MIA)
+    assert "Say MEE-ah" in strip(place.mia)

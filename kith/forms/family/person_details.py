@@ -16,6 +16,8 @@ class PersonDetails(Form):
     family_name = Text("Family name", optional=True)
     given_name = Text("Given name", optional=True)
     known_as = Text("Name they use, if different", optional=True)
+    spoken = Text("How is the name said?", hint="In plain letters, with capitals where it is stressed: MEE-ah",
+                  optional=True)
     born = Date("Date of birth", hint="For example, 27 3 2024. Leave empty for an unborn baby.", optional=True)
     expected = Date("Expected date of birth, for an unborn baby", optional=True)
     sex = Choice("Sex", SEXES, optional=True)

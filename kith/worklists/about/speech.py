@@ -8,6 +8,12 @@ from kith.forms.family.person_details import PersonDetails
 FORM = PersonDetails.key
 
 
+def spoken(said: Iterable[Standing]) -> str:
+    """How the name is said, as whoever knows it wrote it last."""
+    entries = [one for one in said if one.form == FORM and one.answers.get("spoken")]
+    return str(max(entries, key=lambda one: (one.moment, one.root)).answers["spoken"]) if entries else ""
+
+
 def interpreter(said: Iterable[Standing]) -> str:
     """“Polish”, “language not known”, or nothing where nobody says that one is needed; the last word of each counts."""
     entries = sorted((one for one in said if one.form == FORM), key=lambda one: (one.moment, one.root))
