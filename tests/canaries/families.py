@@ -11,8 +11,9 @@ from kith.intake.statement import Said, Statement, Who
 from kith.intake.whom import candidates, linking
 from kith.language import questions
 from kith.language.errors import Problems, Refused
+from kith.language.hearing import HEARS
 from tests.canaries.town import Person, Town, confided, opening, said
-from tests.canaries.words import nobody
+from tests.canaries.words import May, nobody
 from tests.web.invented import AT
 
 NOTICE = {"ordered": "2026-07-10", "authority": "Notice by post", "second": "rosa"}
@@ -153,11 +154,9 @@ def confiding(town: Town, n: int) -> None:
     town.ties(child, "father", man)
     town.involve(man, "adult_mental_health", "lena")
     town.involve(child)
-    def may(worker, address):
-        return confided(worker, address) and not child.at(address)
     for form in IN_CONFIDENCE[n % OF_FORMS :: OF_FORMS] if n else IN_CONFIDENCE:
         asked = FORMS[form].questions
-        known = {*town.book.secrets}
+        known, may = {*town.book.secrets}, telling(asked, child)
         raw = {key: answered(town, one, f"{form}.{key} of confided {n}", may) for key, one in asked.items()}
         for by in ("lena", None):
             one_of_it = Said(form, raw, happened=AT.isoformat())
@@ -171,6 +170,12 @@ def confiding(town: Town, n: int) -> None:
                 break
         else:
             town.unsaid.append(form)
+
+
+def telling(asked: dict, child: Person) -> May:
+    """Who reads what a form says in confidence: whoever may, and whom it names as the one who hears of it first."""
+    hears = {next(iter(one.choices()), "") for key, one in asked.items() if key == "to"} & {*HEARS}
+    return lambda worker, address: (confided(worker, address) or worker in hears) and not child.at(address)
 
 
 def answered(town: Town, question, what: str, may) -> object:

@@ -64,6 +64,16 @@ def test_in_the_drill_every_role_reads_of_every_kind_and_every_page_is_read_by_s
     assert not pages - set().union(*(reads[name] for name in OPENERS))
 
 
+def test_whoever_hears_first_how_somebody_feels_reads_it_and_a_desk_beside_them_does_not(town):
+    man = next(one for one in town.people if one.what == "confided 0")
+    met, address = {}, f"/people/{man.key}/sdq"
+    for name in ("hub_triage", "duty_desk"):
+        page = leaving.read(leaving.worker(name), address)
+        met[name] = [one.what for one in town.book.met(page) if one.what.startswith("feeling_told")]
+        assert not told(town, page, name, address)
+    assert met == {"hub_triage": ["feeling_told.own of confided 0"], "duty_desk": []}
+
+
 def test_no_search_finds_anybody_by_where_they_live_or_by_who_they_were(town):
     for n, name in enumerate(("post_clerk", "ed_receptionist", "priya")):
         client = leaving.worker(name)
