@@ -1,28 +1,19 @@
 """Takes in files through the same code as the live doors, and says what became of each message."""
-
 import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from functools import partial
 from itertools import islice
-from pathlib import Path
 
 from kith.config import clock, settling
-from kith.engine.catalogue import FORMS
-from kith.exchange import bounces, caseloads, csv, fhir, files, mail
-from kith.exchange.hl7v2 import parsing
-from kith.exchange.hl7v2.mapping import statement
-from kith.exchange.hl7v2.parsing import parse
+from kith.exchange import bounces, files
+from kith.exchange.languages import Pair, each_file, of_file, reader
 from kith.exchange.unreadable import Unreadable
 from kith.intake.answer import Answer
-from kith.intake.statement import Statement
 
 NEEDS_DATABASE = True
-
-Pair = tuple[tuple[Path, str], Statement | Unreadable]  # which file and where in it, and what stands there
 
 TOGETHER = 50  # messages to a commit: the catching-up after an outage is four times as fast as one by one
 KINDS = {"hl7v2": files.MESSAGES, "csv": files.TABLES, "caseload": files.TABLES, "fhir": files.RESOURCES,
@@ -73,7 +64,7 @@ def _bounced(paths: list[str], at: datetime) -> Iterator[dict]:
     """Mail of ours that came back, a file each, or one that is piped in."""
     from kith.intake.rounds import delivering
 
-    for path in _each_file(paths, files.MAIL):
+    for path in each_file(paths, files.MAIL):
         try:
             one = bounces.read(files.one(path))
             answer = delivering.came_back(one.back_to, one.said, at, too_large=one.too_large) if one.failed else Answer(
@@ -109,79 +100,9 @@ def _line(told: dict) -> str:
 
 def _statements(options: Namespace) -> Iterator[Pair]:
     """What each message or row says, or why nothing, as the language of the files has it."""
-    read = _reading(options)
-    return (pair for path in _each_file(options.paths, KINDS[options.language.partition(":")[0]])
-            for pair in _of_file(path, read))
-
-
-def _each_file(paths: list[str], kinds: set[str]) -> list[Path]:
-    return [files.PIPED] if paths == ["-"] and kinds is files.MAIL else files.each(paths, kinds)
-
-
-def _of_file(path: Path, read: Callable[[Path, bytes], Iterator[Pair]]) -> Iterator[Pair]:
-    """One file that cannot be taken does not keep the others from being read."""
-    try:
-        yield from read(path, files.one(path))
-    except Unreadable as refused:
-        yield (path, "file"), refused
-
-
-def _reading(options: Namespace) -> Callable[[Path, bytes], Iterator[Pair]]:
-    """What reads one file."""
-    language, _, form = options.language.partition(":")
-    if language == "hl7v2" and not form:
-        return partial(_messages, options.sender)
-    if language == "csv":
-        return _rows(form, options.sender)
-    if language == "fhir" and not form:
-        return partial(_resources, options.sender)
-    if language == "caseload":
-        return _caseloads(form, options.sender)
-    if language == "email" and not form:
-        return partial(_mail, options.sender)
-    raise ValueError(f'"{options.language}" is no language of files. '
-                     "Write --as hl7v2, --as fhir, --as csv:FORM, --as caseload:TEAM, --as email or --as bounce.")
-
-
-def _messages(sender: str, path: Path, data: bytes) -> Iterator[Pair]:
-    """An empty file is told of too, as a message that cannot be read."""
-    for n, message in enumerate(parsing.each(data) or [b""], 1):
-        try:
-            yield (path, f"message {n}"), statement(parse(message), sender)
-        except Unreadable as refused:
-            yield (path, f"message {n}"), refused
-
-
-def _resources(sender: str, path: Path, data: bytes) -> Iterator[Pair]:
-    for n, said in enumerate(fhir.read(data, sender), 1):
-        yield (path, f"resource {n}"), said
-
-
-def _mail(sender: str, path: Path, data: bytes) -> Iterator[Pair]:
-    """Each file is one message; a mailbox pipes each that comes into the command."""
-    yield (path, "message 1"), mail.read(data, sender)
-
-
-def _rows(form: str, sender: str) -> Callable[[Path, bytes], Iterator[Pair]]:
-    if form not in FORMS:
-        raise ValueError(f'There is no form "{form}". There are: {", ".join(sorted(FORMS))}.')
-    return partial(_table, lambda data: csv.read(data, FORMS[form], sender or "csv"))
-
-
-def _caseloads(team: str, sender: str) -> Callable[[Path, bytes], Iterator[Pair]]:
-    from kith.access import staffing
-
-    role = staffing.involved_as(team)
-    return partial(_table, lambda data: caseloads.statements(data, team, role, sender or f"csv:{team}"))
-
-
-def _table(read: Callable[[bytes], Iterator[tuple[int, Statement | Unreadable]]], path: Path, data: bytes
-           ) -> Iterator[Pair]:
-    try:
-        for line, said in read(data):
-            yield (path, f"line {line}"), said
-    except Unreadable as refused:
-        yield (path, "line 1"), refused
+    read = reader(options.language, options.sender)
+    return (pair for path in each_file(options.paths, KINDS[options.language.partition(":")[0]])
+            for pair in of_file(path, read))
 
 
 def _received(pairs: Iterator[Pair], at: datetime) -> Iterator[dict]:
