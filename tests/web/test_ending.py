@@ -44,7 +44,7 @@ def test_it_is_not_told_that_a_service_held_in_confidence_knew_them(desk, signed
     gita = staffing.add_worker("gita.rao", "Gita Rao", None, "")
     staffing.put_on(gita, team, "sexual_health", YEAR_AGO)
     before = text(signed_in(edith).get(f"/ending/{man}"))
-    told = Said("home_visit_ticked", {"came_of_it": "seen"}, happened="2003-05-06")
+    told = Said("talked_over", {"supervisor": "Quinn", "agreed": "All is well"}, happened="2003-05-06")
     assert receive(Statement("web", "long ago", Who(key=man), (told,), AT), gita, AT).outcome == "filed"
     assert text(signed_in(edith).get(f"/ending/{man}")) == before
 
