@@ -4,7 +4,7 @@ from kith.forms.looked_after.assessment_refused import AssessmentRefused
 from kith.forms.looked_after.assessment_reported import AssessmentReported
 from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, days, months, setting
 from kith.language.duties import SAID
-from kith.language.roles import DESIGNATED_NURSE, WHOEVER_REVIEWS
+from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 from kith.statuses.assessments import REGULATION_7
 from kith.statuses.care import LOOKED_AFTER
 
@@ -21,7 +21,7 @@ class RefusalAskedAgain(Pathway):
     clock = HAPPENED
     begins_when = AssessmentRefused.where().because("a health assessment of {name} was refused on {when}")
 
-    offer = Duty("Offer again a health assessment that was refused", owner=WHOEVER_REVIEWS, level="routine",
+    offer = Duty("Offer again a health assessment that was refused", owner=LOOKED_AFTER_NURSE, level="routine",
                  due=by_day(AssessmentRefused.again_on, AGAIN, and_then=days(0)), while_=LOOKED_AFTER,
                  done_when=AssessmentOffered.follows() | AssessmentReported.follows(), act="Write what is offered",
                  beside=SAID,
