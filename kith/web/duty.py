@@ -8,13 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access import opening, permission, sensitivity, workers
+from kith.access.at_one_time import Clash
 from kith.access.staffing import role_keys
 from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.phrasing.saying import because
 from kith.intake.doors.drafts import Page
 from kith.language import Form
-from kith.language.duties import OPENING, VISITS, Duty
+from kith.language.duties import CLASHES, OPENING, VISITS, Duty
 from kith.language.errors import Problems
 from kith.language.forms import ORDINARY
 from kith.language.roles import PROGRAM
@@ -41,7 +42,7 @@ from kith.web import (
 from kith.web.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.about import attendance, histories
+from kith.worklists.about import attendance, histories, meetings
 from kith.worklists.about.histories import History
 from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
@@ -196,6 +197,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         histories=_histories(request, found) if who else [],
         words=_words(found) if line.kept else [],
         found=_appointments(found, request) if who else None,
+        clashes=_clashes(request, found) if found.open else [],
         forms=FORMS,
         notice=noticed.told(request, found),
         same=noticed.same(request, found) if sheet else [],
@@ -262,6 +264,14 @@ def _histories(request: HttpRequest, found: DutyPage) -> list[History]:
         return []
     with cursor() as cur:
         return histories.side_by_side(cur, found.line.subject_id, request.user.id, request.at)
+
+
+def _clashes(request: HttpRequest, found: DutyPage) -> list[Clash]:
+    """For whoever is asked to a meeting: their other meetings at that time, and the child’s."""
+    if _beside(found) != CLASHES:
+        return []
+    with cursor() as cur:
+        return meetings.clashing(cur, reading.began(cur, found), found.line.subject_id, found.line.role, request.at)
 
 
 def _appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendance | None:

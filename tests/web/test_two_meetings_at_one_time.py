@@ -48,6 +48,12 @@ def test_with_a_reason_it_is_called_all_the_same_and_the_agenda_shows_who_cannot
     assert "At the same time: Priya Nair, the health visitor, is asked to another meeting, which begins at" in page
     assert "Why then all the same: Jo Marsh goes in her place" in page
     assert "Zed" not in page
+    (asks,) = [key for (key,) in asked("select d.id from duties_duty d join records_subject s on s.id = d.subject_id "
+                                       "where s.key = %s and d.pathway = 'meeting_invited' and "
+                                       "d.duty = 'health_visitor'", place.mia)]
+    invitation = text(signed_in(place.priya).get(f"/duties/{asks}"))
+    assert "At the same time: Priya Nair is asked to another meeting, which begins at" in invitation
+    assert "Zed" not in invitation.split("At the same time")[1].split("Will somebody come")[0]
     # One that is struck out, or moved, is in nobody’s way any more.
     (root,), = asked("select root from records_entry e join records_subject s on s.id = e.subject_id "
                      "where s.key = %s and e.form = 'meeting_called'", another)

@@ -2,6 +2,7 @@
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language import LEARNT, Each, Pathway, Source, Whose, climbs, during, end_of_working_day, setting
+from kith.language.duties import CLASHES
 from kith.language.meetings import KINDS
 from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, SOCIAL_WORKER
 from kith.statuses import reporting
@@ -39,10 +40,10 @@ class MeetingInvited(Pathway):
         "a meeting about {name} was called on {when}")
 
     come = Each({key: whose for key, whose in (INVOLVED | OTHERS).items() if key != "midwife"}, WHAT, due=SOON,
-                act=ACT, done_when=COMES, escalate=UNOPENED, reopens=True)
+                act=ACT, done_when=COMES, escalate=UNOPENED, reopens=True, beside=CLASHES)
     # That no midwife came was the rule where nobody but her own team knew that she had been asked.
     midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES,
-                    escalate=climbs(1, again=2, then=NAMED_MIDWIFE), reopens=True)
+                    escalate=climbs(1, again=2, then=NAMED_MIDWIFE), reopens=True, beside=CLASHES)
     others = Each(OF_OTHERS, WRITES, waived_by=(NAMED_NURSE,), escalate=reporting.OF_NURSES, **INSTEAD)
     midwifery = Each({"midwife": INVOLVED["midwife"]}, WRITES, waived_by=(NAMED_NURSE, NAMED_MIDWIFE),
                      escalate=reporting.OF_MIDWIVES, **INSTEAD)

@@ -153,6 +153,16 @@ def _with_clashes(cur: Cursor, one: Meeting, ids: Sequence[int], at: datetime, r
     return replace(one, clashes=tuple(clash for clash in found if not clash.role or reader.hears_of(clash.role)))
 
 
+def clashing(cur: Cursor, began: Sequence[Standing], about: int, role: str, at: datetime) -> list[Clash]:
+    """For whoever is asked to a meeting: their own others at that time, and the child’s."""
+    called = next((one for one in began if one.form == CALLED), None)
+    begins = clock_of(called.answers.get("begins")) if called else None
+    if begins is None or begins <= at:
+        return []
+    found = clashes(cur, [about], begins, called.occasion, int(values().of(LASTS, at)), at)
+    return [one for one in found if one.role in ("", role)]
+
+
 def stepped_down(cur: Cursor, ids: Sequence[int], reader: Reader) -> list[Standing]:
     """Each step down of a plan, the last first: what would make us worry again is read before the next meeting."""
     rows = (Version(*row) for row in reading.versions(cur, ids, [STEPPED_DOWN]))
