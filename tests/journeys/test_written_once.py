@@ -16,7 +16,7 @@ def test_a_visit_to_two_children_is_written_once(story):
     # When she writes of both, and says what is of each alone
     priya.reads(f"{MIA} alone", f"{KACPER} alone")
     own = priya.main.get_by_role("group", name=f"{MIA} alone")
-    own.get_by_role("radio", name="Yes").check()
+    own.get_by_role("group", name="Did you see them?").get_by_role("radio", name="Yes").check()
     priya.writes("She smiled", "What concerns nobody but them?", own)
     brother = priya.main.get_by_role("group", name=f"{KACPER} alone")
     priya.writes("He was at nursery", "What concerns nobody but them?", brother).presses("Save the note")

@@ -32,7 +32,6 @@ from kith.worklists.owed.teamboard import Board, Person
 
 # The other rounds, for those who make them.
 WAYS = (
-    ("/team/cover?team={team}", "Cover and leave", whose.works_in_a_team),
     ("/digest?team={team}", "Weekly digest", whose.has_digest),
     ("/team/missed", "Who missed what, by practice", missed.may_see),
     ("/team/arrivals", "Arrivals", whose.sees_arrivals),
@@ -48,6 +47,7 @@ WAYS = (
     ("/adoption", "Sealed records", adoption.may_see),
     ("/requests", "Requests for records", requests.may_see),
     ("/ending", "Records whose time is over", ending.may_see),
+    ("/team/cover?team={team}", "Cover and leave", whose.works_in_a_team),
 )
 SIGN, GIVE = FORMS["team_signed_off"], FORMS["handed_over"]
 
