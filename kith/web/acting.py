@@ -9,10 +9,11 @@ from kith.language.acts import ACTS
 from kith.language.errors import Problems, Refused
 from kith.language.roles import PROGRAM
 from kith.records.database import cursor
-from kith.web import asking, recording, saying, setting_aside, staff, wording
+from kith.web import setting_aside, staff, wording
 from kith.web.duty import read, subject_of
-from kith.web.fields import Field, select
-from kith.web.sheet import Sheet
+from kith.web.filling import asking, recording, saying
+from kith.web.filling.fields import Field, select
+from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed.duty import DutyPage

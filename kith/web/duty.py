@@ -22,24 +22,10 @@ from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import (
-    assessed,
-    noticed,
-    otherwise,
-    overtaken,
-    recording,
-    rows,
-    saying,
-    seeing,
-    siblings,
-    staff,
-    telephone,
-    timing,
-    weighed,
-    wording,
-    writing,
-)
-from kith.web.sheet import Sheet
+from kith.web import rows, seeing, staff, telephone, wording
+from kith.web.about import otherwise
+from kith.web.filling import assessed, noticed, overtaken, recording, saying, siblings, timing, weighed, writing
+from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.about import attendance, histories, meetings

@@ -11,8 +11,9 @@ from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, posted, sampled, saying, staff
-from kith.web.person import VIEWED
+from kith.web import sampled, staff
+from kith.web.about.person import VIEWED
+from kith.web.filling import asking, posted, saying
 from kith.web.showing import show
 from kith.web.wording import day, local, number
 from kith.worklists.desks import openings

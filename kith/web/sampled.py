@@ -6,8 +6,9 @@ from kith.engine.catalogue import FORMS
 from kith.language.errors import Refused
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import saying, staff
-from kith.web.person import VIEWED
+from kith.web import staff
+from kith.web.about.person import VIEWED
+from kith.web.filling import saying
 from kith.worklists.desks import viewed
 from kith.worklists.desks.viewed import Sample
 

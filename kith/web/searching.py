@@ -9,7 +9,8 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, by_hand, posted, saying, staff, wording
+from kith.web import staff, wording
+from kith.web.filling import asking, by_hand, posted, saying
 from kith.web.routing import needs
 from kith.web.showing import show
 from kith.worklists.desks import searching

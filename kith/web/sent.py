@@ -14,7 +14,8 @@ from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.statuses.ages import CHILD
-from kith.web import asking, posted, rows, saying, seeing, staff, wording
+from kith.web import rows, seeing, staff, wording
+from kith.web.filling import asking, posted, saying
 from kith.web.showing import show
 from kith.worklists.desks import loops
 from kith.worklists.desks.loops import Hearing, Loop

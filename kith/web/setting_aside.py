@@ -9,8 +9,9 @@ from kith.language import NO_REASON
 from kith.language.errors import Refused
 from kith.language.roles import TEAM_LEAD, Role
 from kith.records.database import cursor
-from kith.web import asking, contact, duty, saying, staff
-from kith.web.sheet import Sheet
+from kith.web import contact, duty, staff
+from kith.web.filling import asking, saying
+from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists.owed.duty import DutyPage
 from kith.worklists.person import Who

@@ -1,32 +1,10 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
-from kith.web import (
-    accounts,
-    acting,
-    alone,
-    attendance,
-    by_hand,
-    calendar,
-    consents,
-    duty,
-    matters,
-    meetings,
-    mylist,
-    noticed,
-    opened,
-    oversight,
-    person,
-    plan,
-    questionnaires,
-    recording,
-    searching,
-    sent,
-    situation,
-    statements,
-    worried,
-)
+from kith.web import acting, calendar, duty, matters, mylist, oversight, questionnaires, searching, sent, statements
+from kith.web.about import accounts, attendance, consents, meetings, opened, person, plan, situation
 from kith.web.concerns.addresses import ADDRESSES as CONCERNS
 from kith.web.family import pages as family
+from kith.web.filling import alone, by_hand, noticed, recording, worried
 from kith.web.library.pages import ADDRESSES as LIBRARY
 from kith.web.measuring.addresses import ADDRESSES as MEASURES
 from kith.web.outside.addresses import ADDRESSES as OUTSIDE

@@ -10,7 +10,7 @@ from kith.config import logs
 from kith.notices import homeward
 from kith.records import looking, search, vault
 from kith.records.database import cursor
-from kith.web import recording
+from kith.web.filling import recording
 from kith.worklists.about import chronology, keeping
 from tests.canaries import families, leaving
 from tests.canaries.test_canaries import copied, placed

@@ -191,7 +191,7 @@ def test_no_error_page_and_no_log_repeats_what_it_met(town, heard, monkeypatch):
     client.raise_request_exception = False
     one = town.people[0].known
     words = f"{one['family_name']} {one['nhs_number']} {town.people[1].known['nhs_number']}"
-    monkeypatch.setattr("kith.web.person.person.strip", lambda *_: {}[words])
+    monkeypatch.setattr("kith.web.about.person.person.strip", lambda *_: {}[words])
     asked = {"about": words, "page": words, "week": words, "form": words, "known": words}
     for address in (f"/people/{words}", f"/post/{words}", "/nowhere/" + words, f"/{words}\x00", f"/duties/{words}/x",
                     f"/people/{town.people[0].key}", "/", f"/measures/{words}.csv", f"/how/forms/{words}"):

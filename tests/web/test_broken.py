@@ -112,7 +112,7 @@ def test_with_the_database_gone_it_is_the_same_page_with_the_number_said_last(pl
 
 
 def test_whoever_works_here_reads_the_number_of_the_duty_desk(place, signed_in, monkeypatch):
-    monkeypatch.setattr("kith.web.person.person.strip", fails)
+    monkeypatch.setattr("kith.web.about.person.person.strip", fails)
     page = signed_in(place.priya).get(f"/people/{place.mia}")
     assert page.status_code == 500
     assert "Duty desk: 01632" in text(page)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from kith.access import viewing
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web.person import VIEWED
+from kith.web.about.person import VIEWED
 from tests.intake.place import nhs
 from tests.web import invented
 from tests.web.invented import AT, said

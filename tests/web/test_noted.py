@@ -105,7 +105,7 @@ def test_what_is_not_there_and_what_breaks(place, signed_in, monkeypatch):
     assert latest()[0][3:7] == ("", "GET", "not found", "")
     client.generic("KOWALSKA", f"/people/{place.mia}")
     assert latest()[0][4] == "other"
-    monkeypatch.setattr("kith.web.person.person.strip", lambda *_: 1 / 0)
+    monkeypatch.setattr("kith.web.about.person.person.strip", lambda *_: 1 / 0)
     client.get(f"/people/{place.mia}")
     assert latest()[0][3:8] == ("person", "GET", "failed", "ZeroDivisionError", [number(place.mia)])
 
@@ -162,7 +162,7 @@ def test_every_page_is_one_event_with_everybody_it_names_and_no_word_of_them(pla
 
 
 def _is_about_one(name):
-    from kith.web.person import VIEWED
+    from kith.web.about.person import VIEWED
 
     return name in VIEWED
 

@@ -9,7 +9,8 @@ from kith.access.viewing import Viewing
 from kith.config import commands
 from kith.engine.phrasing.grammar import typeset
 from kith.intake import senders
-from kith.web import person, sent, urls, wording
+from kith.web import sent, urls, wording
+from kith.web.about import person
 from tests.web import invented
 from tests.web.reading import text
 

@@ -18,7 +18,7 @@ def breaks(monkeypatch, *titles: str) -> None:
     forget_everything()
     for title in titles:
         module, name = BROKEN[title]
-        monkeypatch.setattr(f"kith.web.person_parts.{module}.{name}", lambda *_, **__: {}["Kowalska"])
+        monkeypatch.setattr(f"kith.web.about.person_parts.{module}.{name}", lambda *_, **__: {}["Kowalska"])
 
 
 def faults() -> list[str]:
@@ -72,11 +72,11 @@ def test_a_refusal_is_no_fault_and_without_the_strip_there_is_no_page(place, sig
     def refuses(*_, **__):
         raise Refused("You cannot open this.")
 
-    monkeypatch.setattr("kith.web.person_parts.person.family", refuses)
+    monkeypatch.setattr("kith.web.about.person_parts.person.family", refuses)
     forget_everything()
     assert client.get(f"/people/{place.mia}").status_code == 403
     assert faults() == []
-    monkeypatch.setattr("kith.web.person.person.strip", lambda *_: {}["Kowalska"])
+    monkeypatch.setattr("kith.web.about.person.person.strip", lambda *_: {}["Kowalska"])
     page = client.get(f"/people/{place.mia}")
     assert page.status_code == 500
     assert "Kowalska" not in text(page)

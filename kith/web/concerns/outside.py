@@ -12,9 +12,9 @@ from kith.language.errors import Problems
 from kith.language.settings import setting
 from kith.records.database import cursor
 from kith.statuses.concerns import HOURS_TO_ROUTE
-from kith.web import asking, posted, saying
 from kith.web import broken as last_resort
 from kith.web.concerns import limits
+from kith.web.filling import asking, posted, saying
 from kith.web.showing import show, show_bare
 from kith.web.signing.entering import address
 

@@ -16,8 +16,9 @@ from kith.linkage import resolving
 from kith.linkage.answer import Candidate
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, posted, rows, saying, seeing, staff
+from kith.web import rows, seeing, staff
 from kith.web.concerns.outside import TOLD
+from kith.web.filling import asking, posted, saying
 from kith.web.rounds.whose import NOW
 from kith.web.showing import show
 from kith.worklists.desks import concerns

@@ -9,8 +9,9 @@ from kith.forms.speaking_up.disagreement import ABOUT
 from kith.language import Choice
 from kith.language.roles import ASKED, STEPS
 from kith.records.database import cursor
-from kith.web import fields, steps
-from kith.web.fields import Field
+from kith.web import steps
+from kith.web.filling import fields
+from kith.web.filling.fields import Field
 from kith.web.library import proposing
 from kith.web.library.proposing import Proposal
 from kith.web.measuring.shown import hides

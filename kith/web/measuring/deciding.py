@@ -10,7 +10,8 @@ from kith.intake import locality
 from kith.language.errors import Problems
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, staff
+from kith.web import staff
+from kith.web.filling import asking, posted, saying
 from kith.web.measuring import shown
 from kith.web.showing import show
 from kith.web.wording import LONG_MONTHS, moment

@@ -4,9 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.engine.catalogue import PATHWAYS
 from kith.engine.phrasing.grammar import number
+from kith.web.filling.posted import numbered
 from kith.web.measuring import pages, shown
 from kith.web.pictures import icons, small
-from kith.web.posted import numbered
 from kith.web.showing import show
 from kith.worklists.counted import charting, spoken
 from kith.worklists.counted.measures import named

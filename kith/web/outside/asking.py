@@ -12,8 +12,8 @@ from kith.intake.doors.replying import BY, REPLIED, Outside, Spoken
 from kith.language import Choice, Form, Text
 from kith.language.errors import Problems, Refused
 from kith.language.questions import Question
-from kith.web import asking, posted, saying
-from kith.web.fields import Field, drawn, select
+from kith.web.filling import asking, posted, saying
+from kith.web.filling.fields import Field, drawn, select
 from kith.worklists.desks.asked import Asked, Step
 
 ACKNOWLEDGED = "acknowledged"

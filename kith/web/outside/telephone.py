@@ -10,8 +10,9 @@ from kith.language.errors import Problems
 from kith.notices import links
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking as forms
-from kith.web import posted, sent, timing
+from kith.web import sent
+from kith.web.filling import asking as forms
+from kith.web.filling import posted, timing
 from kith.web.outside import asking
 from kith.web.outside.asking import WHO, Answering
 from kith.web.outside.children import children

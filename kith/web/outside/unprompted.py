@@ -19,7 +19,8 @@ from kith.language.errors import Problems
 from kith.notices import links, unprompted
 from kith.notices.links import Reply
 from kith.records.database import cursor
-from kith.web import asking, posted, wording
+from kith.web import wording
+from kith.web.filling import asking, posted
 from kith.web.outside import asking as answering
 from kith.web.outside import door, pages
 from kith.web.outside.door import Opens

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from kith.language.assessing import PLACES
 from kith.web import wording
+from kith.web.filling.saying import new_number
 from kith.web.own.door import Guest, bare, inside
 from kith.web.own.pages import YOUR_PLACES, own_of, say, shown
-from kith.web.saying import new_number
 from kith.worklists.about.choosing import Offer, Offered
 
 CHOSE, APPOINTMENT = "assessment_chosen", "appointment"

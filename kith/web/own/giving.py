@@ -6,7 +6,8 @@ from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.notices import own_pages
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, staff, wording
+from kith.web import seeing, staff, wording
+from kith.web.filling import asking, posted, saying
 from kith.web.showing import show
 from kith.worklists import person
 

@@ -19,11 +19,12 @@ from kith.language.hearing import HEARS
 from kith.language.settings import setting
 from kith.records.database import cursor
 from kith.statuses.hearing import SOON
-from kith.web import person, stepwise
+from kith.web.about import person
+from kith.web.filling import stepwise
+from kith.web.filling.saying import new_number
+from kith.web.filling.stepwise import Step
 from kith.web.own import paper, telling
 from kith.web.own.door import Guest, bare, inside
-from kith.web.saying import new_number
-from kith.web.stepwise import Step
 from kith.worklists.about import own
 from kith.worklists.about.own import Own
 from kith.worklists.counted import panel

@@ -15,7 +15,8 @@ from kith.packs import deciding, giving, making
 from kith.packs.giving import Laid
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, typesetting
+from kith.web import seeing, typesetting
+from kith.web.filling import asking, posted, saying
 from kith.web.leaving import AsGiven
 from kith.web.requests import pages
 from kith.web.showing import show

@@ -14,7 +14,8 @@ from kith.packs.giving import Laid
 from kith.packs.proposing import TITLES
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, staff
+from kith.web import seeing, staff
+from kith.web.filling import asking, posted, saying
 from kith.web.showing import show
 from kith.worklists import person
 

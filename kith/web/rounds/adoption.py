@@ -12,7 +12,8 @@ from kith.linkage import leading
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, seeing, staff
+from kith.web import seeing, staff
+from kith.web.filling import asking, posted
 from kith.web.showing import show
 from kith.worklists.about import adoption
 

@@ -10,7 +10,8 @@ from kith.intake.ends import destroying
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, staff
+from kith.web import seeing, staff
+from kith.web.filling import asking, posted, saying
 from kith.web.showing import show
 from kith.worklists.desks import ending
 

@@ -16,7 +16,8 @@ from kith.engine.filling import fill
 from kith.language import Date, Form
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import posted, saying, wording
+from kith.web import wording
+from kith.web.filling import posted, saying
 from kith.worklists.owed import rota
 from kith.worklists.owed.line import Line
 from kith.worklists.owed.teamboard import Board, Person

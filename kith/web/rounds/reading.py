@@ -10,7 +10,7 @@ from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, posted, saying
+from kith.web.filling import asking, posted, saying
 from kith.web.measuring import wording as measured
 from kith.web.rounds import whose
 from kith.web.showing import show

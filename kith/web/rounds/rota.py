@@ -12,8 +12,9 @@ from kith.engine.days import day_of
 from kith.language import Text
 from kith.language.errors import Refused
 from kith.records.database import cursor
-from kith.web import asking, rows, saying, staff
-from kith.web.fields import Field, select
+from kith.web import rows, staff
+from kith.web.filling import asking, saying
+from kith.web.filling.fields import Field, select
 from kith.web.rounds import leaving, teams, whose
 from kith.web.showing import show
 from kith.worklists.owed import rota, teamboard

@@ -9,8 +9,9 @@ from kith.forms.identity.post_filed import DECISIONS
 from kith.intake.filing import file_post
 from kith.intake.others import noticing
 from kith.language.errors import Problems
-from kith.web import last_shown, rows, saying, staff, wording
-from kith.web.posted import numbered
+from kith.web import last_shown, rows, staff, wording
+from kith.web.filling import saying
+from kith.web.filling.posted import numbered
 from kith.web.showing import show
 from kith.worklists.counted import measures
 from kith.worklists.desks import letters, post

@@ -8,7 +8,8 @@ from kith.access import sensitivity
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, last_shown, matters, rows, saying, staff
+from kith.web import last_shown, matters, rows, staff
+from kith.web.filling import asking, saying
 from kith.web.requests import pages as requests
 from kith.web.rounds import (
     access,

@@ -7,7 +7,8 @@ from django.http import HttpRequest
 
 from kith.duties.settings import calendar
 from kith.engine.catalogue import FORMS
-from kith.web import saying, wording
+from kith.web import wording
+from kith.web.filling import saying
 from kith.web.rounds import whose
 from kith.worklists.owed.diary import HomeVisit
 from kith.worklists.owed.teamboard import Board

@@ -12,7 +12,8 @@ from kith.intake.doors import training
 from kith.language.errors import Problems, Refused
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.web import asking, posted, staff
+from kith.web import staff
+from kith.web.filling import asking, posted
 from kith.web.showing import show
 
 FORM = FORMS["training_recorded"]

@@ -17,7 +17,7 @@ from kith.intake.doors.drafts import Page
 from kith.records.database import committed, cursor
 from kith.signing import calendars, given, noting, passkeys, sessions, six_figures, spare_codes
 from kith.web import calendar, staff
-from kith.web.saying import CORRECTS
+from kith.web.filling.saying import CORRECTS
 from kith.web.showing import show
 from kith.web.signing.again import lately
 from kith.web.signing.entering import address, by_our_own_clock

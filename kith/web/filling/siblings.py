@@ -11,9 +11,10 @@ from kith.language.questions import Question
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, seeing, staff, wording
+from kith.web import seeing, staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import Kinship
+from kith.web.filling import asking, posted
 from kith.worklists import network
 from kith.worklists.network import Network, Person
 

@@ -10,9 +10,10 @@ from kith.engine.catalogue import FORMS
 from kith.language import Choice
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
-from kith.web import asking, posted, saying, seeing, wording
+from kith.web import seeing, wording
+from kith.web.about.person import before, place
+from kith.web.filling import asking, posted, saying
 from kith.web.happenings import happenings
-from kith.web.person import before, place
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.about import accounts, chronology

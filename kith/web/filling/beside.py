@@ -16,8 +16,9 @@ from kith.language.errors import Refused
 from kith.language.questions import Question
 from kith.records import reading
 from kith.records.database import cursor
-from kith.web import posted, staff, wording
-from kith.web.fields import name_of
+from kith.web import staff, wording
+from kith.web.filling import posted
+from kith.web.filling.fields import name_of
 from kith.worklists.about import chronology
 from kith.worklists.about.answers import in_words
 from kith.worklists.person import Who

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 
 from kith.language import Form
 from kith.records.database import cursor
-from kith.web import posted
+from kith.web.filling import posted
 from kith.worklists import person
 from kith.worklists.person import Who
 

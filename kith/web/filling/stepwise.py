@@ -12,7 +12,7 @@ from kith.engine.filling import fill, meets
 from kith.language import Form
 from kith.language.conditions import Condition
 from kith.language.questions import Question
-from kith.web import asking, posted
+from kith.web.filling import asking, posted
 
 AT, BACK = "_at", "_back"
 

@@ -21,7 +21,8 @@ from kith.language.errors import Problems, Refused
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import (
+from kith.web import rows, seeing, staff, telephone, wording
+from kith.web.filling import (
     along,
     asking,
     assessed,
@@ -31,19 +32,14 @@ from kith.web import (
     offering,
     overtaken,
     posted,
-    rows,
     saying,
-    seeing,
     siblings,
-    staff,
-    telephone,
     timing,
     weighed,
-    wording,
     writing,
 )
-from kith.web.saying import new_number
-from kith.web.sheet import Sheet
+from kith.web.filling.saying import new_number
+from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.about import chronology

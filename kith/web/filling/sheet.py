@@ -7,10 +7,11 @@ from kith.intake.doors.drafts import Kept
 from kith.language import Form
 from kith.language.questions import Question
 from kith.language.rights import ByConsent, despite
-from kith.web import asking, siblings, steps, timing
-from kith.web.beside import Last
-from kith.web.offering import Offer
-from kith.web.siblings import Sibling
+from kith.web import steps
+from kith.web.filling import asking, siblings, timing
+from kith.web.filling.beside import Last
+from kith.web.filling.offering import Offer
+from kith.web.filling.siblings import Sibling
 
 
 @dataclass(frozen=True)

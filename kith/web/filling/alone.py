@@ -8,8 +8,9 @@ from django.shortcuts import redirect
 from kith.intake.answer import Answer
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.web import by_hand, recording, saying, telephone
-from kith.web.sheet import Sheet
+from kith.web import telephone
+from kith.web.filling import by_hand, recording, saying
+from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 
 

@@ -9,9 +9,9 @@ from kith.language import Form
 from kith.language.conditions import Test
 from kith.language.gates import WhoseRecord
 from kith.language.questions import Question, Rows
-from kith.web.beside import Last
 from kith.web.components import component
-from kith.web.fields import Field, drawn, first_of, name_of
+from kith.web.filling.beside import Last
+from kith.web.filling.fields import Field, drawn, first_of, name_of
 
 
 def questions(asked: Mapping[str, Question], raw: Mapping, problems: Mapping[str, str], last: Last | None = None,

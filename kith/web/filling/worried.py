@@ -8,7 +8,8 @@ from kith.engine.catalogue import FORMS
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import asking, posted, saying, staff, wording
+from kith.web import staff, wording
+from kith.web.filling import asking, posted, saying
 from kith.web.showing import show
 from kith.worklists import person
 

@@ -12,9 +12,10 @@ from kith.engine.calendar import local_moment
 from kith.engine.catalogue import FORMS
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import opened, rows, seeing, staff, wording
+from kith.web import rows, seeing, staff, wording
+from kith.web.about import opened
+from kith.web.about.person_parts import One
 from kith.web.happenings import happenings
-from kith.web.person_parts import One
 from kith.web.sections import Sections
 from kith.web.showing import show
 from kith.worklists import person

@@ -7,8 +7,9 @@ from django.shortcuts import redirect
 from kith.engine.catalogue import FORMS
 from kith.intake.answer import Answer
 from kith.records.database import cursor
-from kith.web import alone, seeing, staff
-from kith.web.sheet import Sheet
+from kith.web import seeing, staff
+from kith.web.filling import alone
+from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists.owed import notices
 from kith.worklists.owed.duty import DutyPage

@@ -15,8 +15,8 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems, Refused
-from kith.web import by_hand, posted, siblings, timing
-from kith.web.overtaken import STANDS
+from kith.web.filling import by_hand, posted, siblings, timing
+from kith.web.filling.overtaken import STANDS
 from kith.web.wording import number
 
 SENDER = "web"

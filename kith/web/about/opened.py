@@ -14,7 +14,8 @@ from kith.engine.filling import fill
 from kith.intake.doors import opening
 from kith.language.errors import Refused
 from kith.records.database import cursor
-from kith.web import asking, posted, seeing, staff, wording
+from kith.web import seeing, staff, wording
+from kith.web.filling import asking, posted
 from kith.web.showing import show
 from kith.worklists import person
 

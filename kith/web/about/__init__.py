@@ -1,0 +1,1 @@
+"""One person or child, a page each: what is owed and happened, the plan, meetings, consents, appointments."""
