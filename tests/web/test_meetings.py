@@ -127,8 +127,11 @@ def test_an_amended_line_reaches_whoever_had_read_it_and_reopens_what_rested_on_
     say(place.mia, place.priya, "minutes_read", {"wrong": "no"}, later, [mine])
     say(place.mia, lee, "minutes_read", WRONG, later + timedelta(minutes=9), [practice])
     assert owed(place.mia, "minutes_read_by_all") == []
-    say(place.mia, place.priya, "challenge_answered", ACCEPTED, later + timedelta(minutes=30),
-        owed(place.mia, "minutes_challenged"))
+    challenged = owed(place.mia, "minutes_challenged")
+    # What is said to be wrong, and how it is known, stand beside the answer of whoever issued them
+    page = text(signed_in(place.priya).get(f"/duties/{challenged[0]}"))
+    assert "What is true instead? Three collections were missed How do you know? The pharmacist’s list" in page
+    say(place.mia, place.priya, "challenge_answered", ACCEPTED, later + timedelta(minutes=30), challenged)
     # Both who had read the first version are asked again, and what was decided and the plan are looked at
     assert set(owed(place.mia, "minutes_read_by_all")) == {mine, practice}
     assert len(owed(place.mia, "correction_is_weighed")) == 2

@@ -66,6 +66,8 @@ def test_what_that_service_owes_is_no_address_to_others_and_its_own_people_read_
     for page in (f"/duties/{schools[0]}", f"/sent/{schools[0]}"):
         shown = words(signed_in(girl.beth), page)
         assert not [word for word in HIDDEN if word in shown], page
+    # What is to be read stands where it is said to have been read
+    assert any("A man much older" in words(signed_in(girl.beth), f"/duties/{key}") for key in schools)
 
 
 def test_a_service_that_referred_in_confidence_hears_the_outcome_and_nobody_learns_who_had_referred(girl, signed_in):

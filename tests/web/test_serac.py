@@ -67,5 +67,8 @@ def test_the_chair_has_the_referral_on_their_list_and_sees_nobody_else(place, ir
     assert client.get(f"/people/{place.mia}").status_code == 200
     assert client.get(f"/people/{place.ania}").status_code == 403
     asked = owed(place.mia, "serac_referral_answered", "and duty = 'listed'")
+    # Which meeting, and how soon, is for whoever has read it: its words stand beside the answer, and on no other's page
+    assert "What are you worried about? A man of thirty fetches her" in text(client.get(f"/duties/{asked[0]}"))
+    assert "A man of thirty" not in text(signed_in(place.sam).get(f"/duties/{asked[0]}"))
     say(place.mia, chair, "serac_listed", {"on": "2026-07-21"}, MET, asked)
     assert "Say at which SERAC a referral is spoken of" not in text(client.get("/"))

@@ -3,6 +3,7 @@ from kith.forms.grave_harm.serac_decision import SeracDecision
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Duty, Escalate, Pathway, Source, end_of_working_day, setting, when_overdue
 from kith.language import working_days as days_of_work
+from kith.language.duties import SAID
 from kith.language.roles import SCHOOL_NURSE, TEAM_LEAD
 
 SOON = setting("serac.working_days_to_read", 2, "Working days in which a school nurse reads what SERAC decided",
@@ -19,5 +20,5 @@ class SeracDecisionRead(Pathway):
     begins_when = SeracDecision.where().because("what SERAC decided about {name} was brought back on {when}")
 
     read = Duty("Read what SERAC decided", owner=SCHOOL_NURSE, due=end_of_working_day(SOON),
-                done_when=OutcomeRead.answers(), act="I have read it",
+                done_when=OutcomeRead.answers(), act="I have read it", beside=SAID,
                 escalate=Escalate(when_overdue(TEAM_LEAD), again=days_of_work(2)))

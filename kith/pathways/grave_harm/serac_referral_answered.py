@@ -15,6 +15,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, SERAC_CHAIR, TEAM_LEAD, THE_RECORDER
 from kith.statuses.serac import FOR_HEALTH
 
@@ -36,10 +37,10 @@ class SeracReferralAnswered(Pathway):
     begins_when = SeracReferral.where().because("{name} was referred to SERAC on {when}")
 
     spoken = Duty("See that SERAC speaks of a referral", owner=SERAC_CHAIR, due=days(WITHIN), level="soon",
-                  done_when=SeracDecision.follows(), act="Write what it decided", waived_by=(NAMED_NURSE,),
+                  done_when=SeracDecision.follows(), act="Write what it decided", waived_by=(NAMED_NURSE,), beside=SAID,
                   escalate=Escalate(when_overdue(NAMED_NURSE), again=working_days(5), also=(FOR_HEALTH, THE_RECORDER)))
     listed = Duty("Say at which SERAC a referral is spoken of", owner=SERAC_CHAIR, due=end_of_working_day(SOON),
-                  done_when=SeracListed.answers(), act="Put it on the list", done_with="spoken",
+                  done_when=SeracListed.answers(), act="Put it on the list", done_with="spoken", beside=SAID,
                   waived_by=(NAMED_NURSE,),
                   escalate=Escalate(when_overdue(NAMED_NURSE), again=working_days(5), also=(FOR_HEALTH, THE_RECORDER)))
     read = Duty("Read what SERAC decided on your referral", owner=THE_RECORDER, after="spoken",

@@ -2,6 +2,7 @@
 from kith.forms.meetings.challenge_answered import ChallengeAnswered
 from kith.forms.meetings.correction_weighed import CorrectionWeighed
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.duties import SAID
 from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, THE_RECORDER, UNIVERSAL
 
 SOON = end_of_working_day(setting(
@@ -22,7 +23,7 @@ class CorrectionIsWeighed(Pathway):
         "minutes of a meeting about {name} were corrected on {when}, and what was decided rested on them")
 
     decided = Duty("Say whether what the meeting decided holds after the correction", owner=THE_RECORDER, due=SOON,
-                   level="urgent", act=ACT, done_when=DONE,
+                   level="urgent", act=ACT, done_when=DONE, beside=SAID,
                    escalate=climbs(2, again=2, first=CSC_MANAGER, then=DESIGNATED_NURSE))
     plan = Duty("Say whether the plan holds after the correction", owner=UNIVERSAL, due=SOON, level="urgent", act=ACT,
-                done_when=DONE, escalate=climbs(2, again=2))
+                done_when=DONE, beside=SAID, escalate=climbs(2, again=2))

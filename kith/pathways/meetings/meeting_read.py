@@ -2,6 +2,7 @@
 from kith.forms.meetings.decisions_issued import DecisionsIssued
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Each, Pathway, Source, Whose, end_of_working_day, setting
+from kith.language.duties import SAID
 from kith.language.roles import GP
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
 
@@ -22,4 +23,4 @@ class MeetingRead(Pathway):
     law = READ_FROM
     begins_when = DecisionsIssued.where().because("a meeting about {name} issued its decisions on {when}")
 
-    read = Each(INVOLVED | {"gp": Whose(GP)}, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED)
+    read = Each(INVOLVED | {"gp": Whose(GP)}, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED, beside=SAID)

@@ -14,6 +14,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import SAID
 from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, TEAM_LEAD, THE_RECORDER, THE_SENDER, WHOEVER_SENT_IT
 
 DAYS = setting("meetings.working_days_to_answer_a_challenge", 5,
@@ -34,7 +35,8 @@ class MinutesChallenged(Pathway):
 
     answer = Duty("Answer somebody who says that the minutes are wrong", owner=WHOEVER_SENT_IT,
                   due=end_of_working_day(DAYS), done_when=ChallengeAnswered.answers(), act="Answer the challenge",
-                  escalate=climbs(3, again=2, first=CSC_MANAGER, then=DESIGNATED_NURSE, also=(THE_SENDER,)))
+                  escalate=climbs(3, again=2, first=CSC_MANAGER, then=DESIGNATED_NURSE, also=(THE_SENDER,)),
+                  beside=SAID)
     seen = Duty("See that whoever challenged the minutes knows the answer", owner=THE_RECORDER, after="answer",
                 due=working_days(2), level="routine", done_when=OutcomeRead.answers(), act="It is known",
                 escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

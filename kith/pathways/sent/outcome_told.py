@@ -2,6 +2,7 @@
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.forms.sent.referral_decided import ReferralDecided
 from kith.language import LEARNT, Each, Pathway, Source, end_of_working_day, setting
+from kith.language.duties import SAID
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
 
 ACT, READ, WHAT = "I have read it", OutcomeRead.answers(), "Read what was decided on a referral"
@@ -21,4 +22,4 @@ class OutcomeTold(Pathway):
     law = READ_FROM
     begins_when = ReferralDecided.where().because("a referral for {name} was decided on {when}")
 
-    read = Each(INVOLVED, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED)
+    read = Each(INVOLVED, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED, beside=SAID)
