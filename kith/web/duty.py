@@ -204,7 +204,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
     )
 
 
-def _matter(found: DutyPage) -> list[tuple[str, str]]:
+def _matter(found: DutyPage) -> list[tuple[str, list[str]]]:
     with cursor() as cur:
         return reading.matter(cur, found)
 

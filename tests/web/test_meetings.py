@@ -134,6 +134,9 @@ def test_an_amended_line_reaches_whoever_had_read_it_and_reopens_what_rested_on_
     say(place.mia, place.priya, "challenge_answered", ACCEPTED, later + timedelta(minutes=30), challenged)
     # Both who had read the first version are asked again, and what was decided and the plan are looked at
     assert set(owed(place.mia, "minutes_read_by_all")) == {mine, practice}
+    page = signed_in(place.priya).get(f"/duties/{mine}").content.decode()
+    assert ("<ol><li>She missed three collections. · What it said before it was amended: She keeps to her treatment."
+            "</li><li>A plan begins for both children.</li></ol>") in page
     assert len(owed(place.mia, "correction_is_weighed")) == 2
     monkeypatch.setenv("KITH_AT", (later + timedelta(hours=1)).isoformat())
     page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))

@@ -2,6 +2,7 @@
 from kith.forms.meetings.minutes_issued import MinutesIssued
 from kith.forms.meetings.minutes_read import MinutesRead
 from kith.language import LEARNT, Each, Pathway, Source, Whose, end_of_working_day, setting
+from kith.language.duties import SAID
 from kith.language.roles import GP
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
 
@@ -24,4 +25,5 @@ class MinutesReadByAll(Pathway):
     law = READ_FROM
     begins_when = MinutesIssued.where(MinutesIssued.says).because("a meeting about {name} issued its minutes on {when}")
 
-    read = Each(INVOLVED | {"gp": Whose(GP)}, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED, reopens=True)
+    read = Each(INVOLVED | {"gp": Whose(GP)}, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED, reopens=True,
+                beside=SAID)

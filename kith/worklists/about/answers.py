@@ -33,6 +33,23 @@ def in_words(question: Question, answer: object, names: Mapping | None = None) -
     return known[answer] if answer in known else str(answer)
 
 
+def in_lines(question: Question, answer: object) -> list[str]:
+    """An answer as people read it; of rows each by itself, and what its later columns ask before what they say."""
+    if isinstance(question, Rows) and isinstance(answer, list):
+        return [_labelled(question, row) for row in answer]
+    return [in_words(question, answer)]
+
+
+def _labelled(group: Rows, row: Mapping) -> str:
+    first, *more = [name for name in group.columns if row.get(name) not in (None, "")] or [""]
+    said = (f"{_as_label(group.columns[name].asks)} {in_words(group.columns[name], row[name])}" for name in more)
+    return " · ".join((in_words(group.columns[first], row[first]) if first else "", *said))
+
+
+def _as_label(asks: str) -> str:
+    return asks if asks.endswith("?") else f"{asks}:"
+
+
 @lru_cache(maxsize=4096)
 def _dated(answer: str, this_year: int) -> str:
     """A day or a moment as people read it, with its year unless it is this one; what is neither stays as it was."""

@@ -23,7 +23,7 @@ from kith.language.roles import PROGRAM
 from kith.records import subjects
 from kith.records.reading import VERSION
 from kith.worklists.about import chronology, standing
-from kith.worklists.about.answers import in_words, sentence
+from kith.worklists.about.answers import in_lines, sentence
 from kith.worklists.about.chronology import Happening
 from kith.worklists.about.standing import Status
 from kith.worklists.owed import mine, needed, speaking, tellings
@@ -154,7 +154,7 @@ def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
                     if one.form in FORMS and PROGRAM in FORMS[one.form].recorded_by)
 
 
-def matter(cur: Cursor, duty: DutyPage) -> list[tuple[str, str]]:
+def matter(cur: Cursor, duty: DutyPage) -> list[tuple[str, list[str]]]:
     """What it is owed for, question by question: what stands on no person's page, or what its rule lays beside it."""
     pathway = catalogue.PATHWAYS.get(duty.line.pathway)
     declared = pathway.duties.get(duty.duty) if pathway and duty.line.kept else None
@@ -163,7 +163,7 @@ def matter(cur: Cursor, duty: DutyPage) -> list[tuple[str, str]]:
     if told and declared is not None and declared.shared:   # what came later is what is so now
         told = fold_all(Version(*one) for one in cur.execute(SINCE, (duty.line.subject_id, told[0].form, duty.trigger)
                                                              ).fetchall())[-1:]
-    return [(question.asks, in_words(question, one.answers[key])) for one in told if one.form in FORMS
+    return [(question.asks, in_lines(question, one.answers[key])) for one in told if one.form in FORMS
             for key, question in FORMS[one.form].questions.items() if key in one.answers]
 
 
