@@ -25,17 +25,24 @@ def follow_up(subject_ids: Iterable[int], at: datetime) -> None:
     What was said is kept by now: nothing that goes wrong here may tell its sender otherwise, and the list stands.
     """
     ids = sorted(set(subject_ids))
-    if not ids:
-        return
-    try:
-        with committed() as cur:
-            taken = waiting.take_these(cur, ids)
-            if len(taken) > WIDE:
-                waiting.list_for_reckoning(cur, taken, at)
-            else:
-                _reckon(cur, taken, at)
-    except Exception:  # what failed is still listed, and the worker comes to it
-        log.exception("What follows could not be reckoned at once.")
+    for left in reversed(range(TRIES)) if ids else ():
+        try:
+            _follow(ids, at)
+            return
+        except Exception as fault:  # what failed is still listed, and the worker comes to it
+            # Two that follow at once may each hold a relative whom the other wants: one of them comes again.
+            if not left or not another_came_first(fault):
+                log.exception("What follows could not be reckoned at once.")
+                return
+
+
+def _follow(ids: list[int], at: datetime) -> None:
+    with committed() as cur:
+        taken = waiting.take_these(cur, ids)
+        if len(taken) > WIDE:
+            waiting.list_for_reckoning(cur, taken, at)
+        else:
+            _reckon(cur, taken, at)
 
 
 def work_through(at: datetime) -> int:

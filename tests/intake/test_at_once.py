@@ -4,8 +4,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
+from psycopg.errors import DeadlockDetected
 
+from kith.duties import waiting
 from kith.intake import receiving
 from kith.intake.receiving import receive
 from kith.language.errors import Refused
@@ -141,3 +143,21 @@ def test_two_who_name_each_other_at_once_both_end_well(together):
     rows = asked("select subject_id, other_id, count(distinct root) from records_entry where form = 'relationship'"
                  " group by 1, 2 order by 1")
     assert rows == [(header(mia).id, header(ola).id, 1), (header(ola).id, header(mia).id, 1)]
+
+
+@pytest.mark.usefixtures("declared")
+def test_of_two_that_follow_and_wait_for_each_other_one_comes_again_by_itself(monkeypatch):
+    mia, father = child("Mia"), child("Jordan", "1990-01-01")
+    said(mia, "relationship", kind="father", who={"key": father})
+    take, failed = waiting.take_these, []
+
+    def taken_back_once(cur, ids):
+        if not failed:
+            failed.append(ids)
+            raise OperationalError from DeadlockDetected()
+        return take(cur, ids)
+
+    monkeypatch.setattr(waiting, "take_these", taken_back_once)
+    receive(drunk(father), None, MONDAY + HOUR)
+    assert failed
+    assert len(owed(mia, "kin_drunk")) == 1, "the worker was not needed"
