@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.journeys import locality, looking, places
+from tests.journeys import found, locality, looking
 from tests.journeys.seats import Seat
 from tests.journeys.stories import Story
 
@@ -42,7 +42,7 @@ def open_day(built, browser, django_db_blocker) -> Iterator[Story]:
 @pytest.fixture(scope="module")
 def keys(open_day) -> dict[str, str]:
     """The keys that stand in the addresses."""
-    return places.keys()
+    return found.keys()
 
 
 @pytest.fixture(scope="module")

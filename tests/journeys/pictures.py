@@ -52,12 +52,12 @@ PICTURES = (
 def take() -> None:
     """Builds the locality and photographs it."""
     from tests.browser import opened
-    from tests.journeys import locality, places
+    from tests.journeys import found, locality
     from tests.journeys.stories import Story, key_of
 
     FOLDER.mkdir(exist_ok=True)
     with locality.built() as name, locality.morning() as clock, locality.lived_in(name) as site, opened() as browser:
-        story, keys = Story(site, browser, clock), places.keys()
+        story, keys = Story(site, browser, clock), found.keys()
         keys |= {one.split()[0].lower(): key_of(one) for one in ("Leila Farouk", "Mohammed Aziz")}
         for one in PICTURES:
             _taken(story, one, one.address.format(**keys))

@@ -162,7 +162,7 @@ def test_a_matter_has_a_page_also_once_nothing_of_it_is_owed(place, noor, signed
             "did": "done", "who": "Rae Dunn, designated officer", "reference": "LA 12"}
         assert client.post(f"/duties/{key}", done).status_code == 302
     assert asked(OWED, "allegation_told") == []
-    assert "Said against somebody who works with children Told" in text(client.get("/matters"))
+    assert "Said against somebody who works with children Because it was told" in text(client.get("/matters"))
     page = text(client.get(f"/matters/{matter}"))
     for words in ("Every step was taken", "Harrowgorse is shut today", "Rae Dunn, designated officer",
                   "The school named none", "Tell the designated officer of the local authority : done"):
