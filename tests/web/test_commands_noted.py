@@ -18,7 +18,8 @@ SHOW_NOBODY = {
     "check": "declarations", "demo": "invented people", "describe": "declarations", "docs": "declarations",
     "hand_over": "teams", "listen": "what comes in is an event of each message", "migrate": "tables",
     "receive": "what comes in is an event of each message", "restore": "counts; the log says that it began again",
-    "retention": "counts by class", "serve": "each request is an event", "tick": "counts", "work": "it answers nobody",
+    "retention": "counts by class", "serve": "each request is an event", "set": "a value of the locality",
+    "tick": "counts", "work": "it answers nobody",
 }  # fmt: skip
 
 

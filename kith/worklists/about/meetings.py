@@ -1,11 +1,11 @@
 """The meetings about one child: who was invited, answered and came, what was decided, and every version of minutes."""
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import finding, involvement
+from kith.access import involvement
 from kith.access.at_one_time import Clash, clashes
 from kith.access.finding import who_now
 from kith.access.involvement import Involved
@@ -15,65 +15,21 @@ from kith.engine.citing import Citation
 from kith.engine.days import clock_of
 from kith.engine.folding import earlier_folds, fold_all, satisfied_since
 from kith.engine.standing import Standing, Version
-from kith.forms.meetings.decisions_issued import USED
-from kith.forms.meetings.invitation_answered import COMING
-from kith.forms.meetings.meeting_held import CAME, SERVING
 from kith.language.meetings import LASTS, SHORT, WORDS
+from kith.language.roles import GP
 from kith.records import reading
-from kith.worklists.about import chronology, not_invited
+from kith.worklists.about import chronology
+from kith.worklists.about.seats import INVITED, TOLD, Owed, Seat, Table, people
 
 CALLED, ANSWERED, HELD, DECIDED = "meeting_called", "invitation_answered", "meeting_held", "decisions_issued"
 MINUTES, READ, CHALLENGE, WEIGHED = "minutes_issued", "minutes_read", "challenge_answered", "correction_weighed"
 SAID = (CALLED, ANSWERED, HELD, DECIDED, MINUTES, READ, CHALLENGE, WEIGHED)
 STEPPED_DOWN = "plan_stepped_down"
-INVITED, TOLD_OF, READING, TOLD = "meeting_invited", "meeting_told_of", "minutes_read_by_all", "conference_told"
+TOLD_OF, READING = "meeting_told_of", "minutes_read_by_all"
 DUTIES = """
 select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at
 from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
 """
-INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
-ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One invitation, one reading, or the word who was there."""
-
-    key: str
-    subject_id: int
-    pathway: str
-    duty: str
-    occasion: str
-    role: str
-    bearer_id: int | None
-    offered_id: int | None
-    label: str
-    state: str
-    open: bool
-    start_at: datetime | None
-
-    @property
-    def owner(self) -> tuple:
-        return finding.owner(self.subject_id, self.role, self.bearer_id, self.label)
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One discipline at one meeting; what nobody has said is empty, and shows as a gap."""
-
-    words: str
-    involved: bool
-    invited: datetime | None
-    answer: str
-    report: str
-    came: str
-    why: str
-    not_invited: str = ""   # why not, of a service whose care had ended or had not begun when it was called
-
-    @property
-    def is_told_of(self) -> bool:
-        """Whether anything is known of it: a service that nobody speaks of is named in one line with the others."""
-        return any((self.involved, self.invited, self.answer, self.report, self.came, self.not_invited))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +81,7 @@ class Meeting:
     @property
     def came(self) -> int:
         """How many services came."""
-        return len({row.get("role") for row in _people(self.held) if row.get("there") == "came"} - {"family"})
+        return len({row.get("role") for row in people(self.held) if row.get("there") == "came"} - {"family"})
 
     @property
     def corrected(self) -> bool:
@@ -206,31 +162,19 @@ class _Found:
         return Meeting(
             WORDS.get((held or called).answers.get("kind"), ""), (held.happened if held else None) or begins, called,
             held, calendar().working_days_between(_since(called), begins) if begins else None,
-            SHORT.get(called.answers.get("short"), "") if called else "", tuple(self._seats(called, held)),
+            SHORT.get(called.answers.get("short"), "") if called else "", self._seats(called, held),
             tuple(self._citing(DECIDED, held.occasion)) if held else (), minutes, due)
 
-    def _seats(self, called: Standing | None, held: Standing | None) -> Iterable[Seat]:
-        invited, told = (self._asked(called, pathway) for pathway in (INVITED, TOLD))
-        reports = told | {key.removesuffix(INSTEAD): one for key, one in invited.items() if key.endswith(INSTEAD)}
+    def _seats(self, called: Standing | None, held: Standing | None) -> tuple[Seat, ...]:
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
-        used = {row.get("role"): _used(row) for sheet in self._citing(DECIDED, held.occasion)
-                for row in sheet.answers.get("reports") or ()} if held else {}
-        involved = {one.role for one in self.around if not_invited.stands(one, self.at)}
-        for role, words in SERVING.items():
-            row = next((row for row in _people(held) if row.get("role") == role), {})
-            asked, report = invited.get(role), reports.get(role)
-            answer = answers.get(asked.duty) if asked else None
-            sent = _sent(report, used.get(role, ""))
-            coming = COMING.get(answer.answers.get("coming"), "") if answer else ""
-            yield Seat(words, role in involved, asked.start_at if asked else None, coming, sent,
-                       CAME.get(row.get("there"), ""),
-                       str(row.get("why") or (answer.answers.get("why") if answer else "") or ""),
-                       "" if asked or called is None else not_invited.why(self.around, role, called.moment, self.at))
+        sheets = list(self._citing(DECIDED, held.occasion)) if held else []
+        asked = [one for one in self.owed if called and one.occasion == called.occasion]
+        return tuple(Table(called, held, asked, answers, sheets, self.around, self._practices(), self.at).seats())
 
-    def _asked(self, called: Standing | None, pathway: str) -> dict[str, Owed]:
-        """What each role owes for a meeting that was called."""
-        return {_role(one.duty): one for one in self.owed
-                if called and one.pathway == pathway and one.occasion == called.occasion}
+    def _practices(self) -> frozenset[str]:
+        """Nobody says of each child that their practice is involved: it is where somebody holds what the GP owes."""
+        return frozenset(one.role for one in self.owed
+                         if one.role == GP.key and not self.holders[one.owner].fallback)
 
     def _minutes(self, one: Standing) -> Minutes:
         asked = [duty for duty in self.owed if duty.pathway == READING and duty.occasion == one.occasion]
@@ -258,31 +202,9 @@ class _Found:
                 if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
 
 
-def _role(duty: str) -> str:
-    key = duty.removesuffix(INSTEAD)
-    return ROLE_OF.get(key, key) + duty[len(key):]
-
-
-def _used(row: Mapping) -> str:
-    """What a meeting did with a report, and what whoever wrote it is told would have made it of more use."""
-    return ". ".join(filter(None, (USED.get(row.get("used"), ""), str(row.get("why") or "").strip().rstrip("."))))
-
-
-def _sent(report: Owed | None, used: str) -> str:
-    """Whether a report that is owed has been sent, and what the meeting did with it; nothing where none was asked for.
-    """
-    said = "" if report is None or report.open else {"done": "Sent", "done late": "Sent after the day"}.get(
-        report.state, "Not needed")
-    return ". ".join(filter(None, (said, used)))
-
-
 def _since(called: Standing) -> datetime:
     """When its present day was said: a day that is changed gives notice anew."""
     return satisfied_since(called, lambda one: one.answers.get("begins") == called.answers.get("begins"))
-
-
-def _people(held: Standing | None) -> list[dict]:
-    return [row for row in (held.answers.get("people") or []) if isinstance(row, dict)] if held else []
 
 
 def _amends(answer: Standing, minutes: Standing) -> bool:

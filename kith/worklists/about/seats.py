@@ -1,0 +1,122 @@
+"""Who sits at a meeting, discipline by discipline: whether each was asked, answers, sends a report and came."""
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kith.access import finding
+from kith.access.involvement import Involved
+from kith.engine.standing import Standing
+from kith.forms.meetings.decisions_issued import USED
+from kith.forms.meetings.invitation_answered import COMING
+from kith.forms.meetings.meeting_held import CAME, SERVING
+from kith.worklists.about import not_invited
+
+INVITED, TOLD = "meeting_invited", "conference_told"
+INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
+ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
+NO_SERVICE = ("family", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One invitation, one reading, or the word who was there."""
+
+    key: str
+    subject_id: int
+    pathway: str
+    duty: str
+    occasion: str
+    role: str
+    bearer_id: int | None
+    offered_id: int | None
+    label: str
+    state: str
+    open: bool
+    start_at: datetime | None
+
+    @property
+    def owner(self) -> tuple:
+        return finding.owner(self.subject_id, self.role, self.bearer_id, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One discipline at one meeting; what nobody has said is empty, and shows as a gap."""
+
+    words: str
+    involved: bool | None   # nothing where it is no service, such as the family
+    invited: datetime | None
+    answer: str
+    report: str
+    came: str
+    why: str
+    not_invited: str = ""   # why not, of a service whose care had ended or had not begun when it was called
+
+    @property
+    def is_told_of(self) -> bool:
+        """Whether anything is known of it: a service that nobody speaks of is named in one line with the others."""
+        return any((self.involved, self.invited, self.answer, self.report, self.came, self.not_invited))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One meeting with all that is known of who was asked to it; ``asked``: what is owed for it, by anybody."""
+
+    called: Standing | None
+    held: Standing | None
+    asked: Sequence[Owed]
+    answers: Mapping[str, Standing]   # to an invitation, by the key of the duty
+    sheets: Sequence[Standing]        # on which it was said what was decided, and what became of each report
+    around: Sequence[Involved]
+    practices: frozenset[str]         # the role of the practice, where the child has one
+    at: datetime
+
+    def seats(self) -> Iterator[Seat]:
+        """One for each discipline that is ever asked."""
+        invited, told = self._by_role(INVITED), self._by_role(TOLD)
+        reports = told | {key.removesuffix(INSTEAD): one for key, one in invited.items() if key.endswith(INSTEAD)}
+        used = {row.get("role"): _used(row) for sheet in self.sheets for row in sheet.answers.get("reports") or ()}
+        involved = {one.role for one in self.around if not_invited.stands(one, self.at)} | self.practices
+        for role, words in SERVING.items():
+            works = None if role in NO_SERVICE else role in involved
+            yield self._seat(role, words, works, invited.get(role), _sent(reports.get(role), used.get(role, "")))
+
+    def _seat(self, role: str, words: str, works: bool | None, asked: Owed | None, report: str) -> Seat:
+        row = next((row for row in people(self.held) if row.get("role") == role), {})
+        answer = self.answers.get(asked.duty) if asked else None
+        said = answer.answers if answer else {}
+        return Seat(words, works, asked.start_at if asked else None, COMING.get(said.get("coming"), ""), report,
+                    CAME.get(row.get("there"), ""), str(row.get("why") or said.get("why") or ""),
+                    self._why_not(role, asked))
+
+    def _why_not(self, role: str, asked: Owed | None) -> str:
+        if asked or self.called is None:
+            return ""
+        return not_invited.why(self.around, role, self.called.moment, self.at)
+
+    def _by_role(self, pathway: str) -> dict[str, Owed]:
+        """What each role owes for it."""
+        return {_role(one.duty): one for one in self.asked if one.pathway == pathway}
+
+
+def people(held: Standing | None) -> list[dict]:
+    """Who is said to have been there, or not."""
+    return [row for row in (held.answers.get("people") or []) if isinstance(row, dict)] if held else []
+
+
+def _role(duty: str) -> str:
+    key = duty.removesuffix(INSTEAD)
+    return ROLE_OF.get(key, key) + duty[len(key):]
+
+
+def _used(row: Mapping) -> str:
+    """What a meeting did with a report, and what whoever wrote it is told would have made it of more use."""
+    return ". ".join(filter(None, (USED.get(row.get("used"), ""), str(row.get("why") or "").strip().rstrip("."))))
+
+
+def _sent(report: Owed | None, used: str) -> str:
+    """Whether a report that is owed has been sent, and what the meeting did with it; nothing where none was asked for.
+    """
+    said = "" if report is None or report.open else {"done": "Sent", "done late": "Sent after the day"}.get(
+        report.state, "Not needed")
+    return ". ".join(filter(None, (said, used)))
