@@ -1,7 +1,7 @@
 """One person's page: who they are, what stands, what is owed, what happened last, their family, who is involved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from psycopg import Cursor
@@ -55,6 +55,7 @@ ALSO = (*moved.FORMS, areas.FORM, speech.FORM, *allergies.FORMS)   # read with t
 LATELY = setting("strip.months_after_it_ended", 12, "Months for which the strip says that somebody was on a plan, in "
                  "care or pregnant", "Local")
 MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
+STANDS: Kept["Who"] = Kept(most=5_000)  # all but safe contact, as it stands in this minute
 SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
 
 
@@ -135,14 +136,23 @@ def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = N
 
 
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
-    """Who a page is about, with what stands for them."""
-    one = whole.subject.id
-    said = SAID.get(one, whole.stamp, lambda: standing.read(cur, [one], ALSO).get(one, []))
+    """Who a page is about, with what stands for them; it says no less by the minute."""
+    one, minute = whole.subject.id, at.replace(second=0, microsecond=0)
+    who = STANDS.get(one, (whole.subject, whole.stamp, minute, whole.heard), lambda: _who(cur, whole, at))
     marked = MARKED.get(one, (whole.stamp, local(at).date()), lambda: contact.card(cur, one, at) is not None)
-    statuses, safe = tuple(standing.of(said, at, whole.heard)), contact.card(cur, one, at) if marked else None
+    return replace(who, safe=contact.card(cur, one, at)) if marked else who
+
+
+def _who(cur: Cursor, whole: Whole, at: datetime) -> Who:
+    said = SAID.get(whole.subject.id, whole.stamp, lambda: _said(cur, whole.subject.id))
     heard_at = max(whole.heard.values(), default=None)
-    return Who(whole.subject, whole.ids, statuses, heard_at, moved.incomplete(said), safe, areas.of(said),
-               speech.interpreter(said), speech.spoken(said), allergies.of(said), losses.of(said, whole.subject, at))
+    return Who(whole.subject, whole.ids, tuple(standing.of(said, at, whole.heard)), heard_at, moved.incomplete(said),
+               None, areas.of(said), speech.interpreter(said), speech.spoken(said), allergies.of(said),
+               losses.of(said, whole.subject, at))
+
+
+def _said(cur: Cursor, subject_id: int) -> list[Standing]:
+    return standing.read(cur, [subject_id], ALSO).get(subject_id, [])
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:
