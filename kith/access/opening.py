@@ -143,7 +143,7 @@ end $$
 """
 # What a duty for one row of a form is about, in the words that stand beside it on every list: that row's name alone.
 # What a service held in confidence called it, such as the letter of a clinic, stands on none: whoever owes it reads it.
-CONFIDING = f"'{{{','.join(role.key for role in IN_CONFIDENCE)}}}'::text[]"
+CONFIDING = _roles(frozenset(role.key for role in IN_CONFIDENCE))
 OF_A_ROW = f"""
 create or replace function access_row_named(record bigint, trigger_root bigint, wanted text) returns text
 language sql stable security definer set search_path = public as $$

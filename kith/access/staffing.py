@@ -50,6 +50,7 @@ where r.team_id = %(team)s and r.worker_id = %(worker)s and r.ends > %(begins)s 
 order by r.begins
 """
 PHONE_OF = "select phone from access_team where kind = %s and phone <> '' order by id limit 1"
+RECORD_OF = "select subject_id from access_team where id = %s"
 PHONES_OF = "select phone, phone_out_of_hours from access_team where id = %s"
 TEAM_OF = "select id from access_team where subject_id = %s"
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
@@ -247,6 +248,11 @@ def phone_of(cur: Cursor, kind: str) -> str:
     """The telephone number of the first team of a kind, such as the duty desk."""
     row = cur.execute(PHONE_OF, (kind,)).fetchone()
     return row[0] if row else ""
+
+
+def record_of(cur: Cursor, team_id: int) -> int:
+    """The record that is about a team itself."""
+    return cur.execute(RECORD_OF, (team_id,)).fetchone()[0]
 
 
 def phones_of(cur: Cursor, team_id: int | None) -> tuple[str, str]:

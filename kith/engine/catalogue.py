@@ -3,6 +3,7 @@ from functools import cache
 
 import kith.forms
 import kith.pathways
+from kith.language.duties import Duty
 from kith.language.finding import declared_in
 from kith.language.forms import Form
 from kith.language.pathways import Pathway
@@ -11,6 +12,11 @@ from kith.language.shapes import dump_form, dump_pathway, fingerprint
 FORMS: dict[str, type[Form]] = declared_in(kith.forms, Form)
 PATHWAYS: dict[str, type[Pathway]] = declared_in(kith.pathways, Pathway)
 ACTS: dict[str, str] = {key: form.acts_as for key, form in FORMS.items() if form.acts_as}
+
+
+def duty_of(pathway: str, duty: str) -> Duty | None:
+    """A duty as it is declared; nothing of a pathway or a duty that is no more."""
+    return PATHWAYS[pathway].duties.get(duty) if pathway in PATHWAYS else None
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
-from kith.engine.catalogue import PATHWAYS
+from kith.engine.catalogue import duty_of
 from kith.language.roles import FAMILY
 
 AGAIN = timedelta(hours=1)   # when a letter that has no address is looked at again
@@ -45,7 +45,7 @@ class Letter:
     def purposes(self) -> list[str]:
         """To which nobody may have said no before this leaves."""
         pathway, _, duty = self.rule.partition(".")
-        owed = PATHWAYS[pathway].duties.get(duty) if pathway in PATHWAYS else None
+        owed = duty_of(pathway, duty)
         told = owed.tell if owed and self.audience == FAMILY.key else ()
         return [tell.purpose for tell in told if tell.purpose and tell.to == FAMILY]
 

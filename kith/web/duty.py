@@ -11,7 +11,7 @@ from kith.access import opening, permission, sensitivity, workers
 from kith.access.at_one_time import Clash
 from kith.access.staffing import role_keys
 from kith.engine import wanting
-from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.catalogue import FORMS, PATHWAYS, duty_of
 from kith.engine.phrasing.saying import because
 from kith.intake.doors.drafts import Page
 from kith.language import Form
@@ -102,7 +102,7 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
     sheet = recording.opened(request, form, subject_of(found), None, found.line.key)
     if sheet.saved:
         return sheet
-    declared = _declared(found)
+    declared = duty_of(found.line.pathway, found.duty)
     known = dict(declared.filled) if declared else {}
     if form.once_for == "cited":
         known |= _as_expected(request, found, form, declared)
@@ -211,18 +211,13 @@ def _matter(found: DutyPage) -> list[tuple[str, list[str]]]:
 
 def _beside(found: DutyPage) -> str:
     """What its declaration lays beside the answer."""
-    declared = _declared(found)
+    declared = duty_of(found.line.pathway, found.duty)
     return declared.beside if declared else ""
-
-
-def _declared(found: DutyPage) -> Duty | None:
-    """Nothing of a pathway that is no more."""
-    return PATHWAYS[found.line.pathway].duties.get(found.duty) if found.line.pathway in PATHWAYS else None
 
 
 def _passable(found: DutyPage) -> bool:
     """Whether it can go to the team that it is for."""
-    declared = _declared(found)
+    declared = duty_of(found.line.pathway, found.duty)
     return declared is not None and declared.passing is not None
 
 

@@ -2,6 +2,7 @@
 from django.contrib import messages
 from django.http import HttpRequest
 
+from kith.access import staffing
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Refused
 from kith.records import subjects
@@ -14,7 +15,6 @@ from kith.worklists.desks.viewed import Sample
 
 FORM = FORMS["viewings_sampled"]
 WORDS = "Write whom you asked, and what."
-TEAM = "select subject_id from access_team where id = %s"
 
 
 def sample(request: HttpRequest) -> Sample | None:
@@ -23,7 +23,7 @@ def sample(request: HttpRequest) -> Sample | None:
     if not posts:
         return None
     with cursor() as cur:
-        return viewed.sample(cur, VIEWED, posts, _record(cur, posts[0].team_id), request.at)
+        return viewed.sample(cur, VIEWED, posts, staffing.record_of(cur, posts[0].team_id), request.at)
 
 
 def read(request: HttpRequest, found: Sample | None) -> str:
@@ -34,12 +34,8 @@ def read(request: HttpRequest, found: Sample | None) -> str:
     if asked and not words:
         return WORDS
     with cursor() as cur:
-        record = subjects.header(cur, _record(cur, staff.posts(request)[0].team_id)).key
+        record = subjects.header(cur, staffing.record_of(cur, staff.posts(request)[0].team_id)).key
     said = {"week": found.week, "drawn": str(len(found.drawn)), "asked": str(asked), "told_when": "now"}
     saying.send(request, FORM, said | ({"words": words} if asked else {}), record)
     messages.success(request, "Kept. The next are drawn on Monday.")
     return ""
-
-
-def _record(cur, team_id: int) -> int:
-    return cur.execute(TEAM, (team_id,)).fetchone()[0]

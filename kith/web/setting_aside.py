@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kith.access.finding import Holder, who_now
-from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.catalogue import FORMS, duty_of
 from kith.language import NO_REASON
 from kith.language.errors import Refused
 from kith.language.roles import TEAM_LEAD, Role
@@ -52,7 +52,7 @@ def ask(request: HttpRequest, found: DutyPage, who: Who | None) -> HttpResponse:
 
 
 def _by(found: DutyPage) -> tuple[Role, ...]:
-    declared = PATHWAYS[found.line.pathway].duties.get(found.duty) if found.line.pathway in PATHWAYS else None
+    declared = duty_of(found.line.pathway, found.duty)
     return declared.waived_by if declared else ()
 
 

@@ -11,7 +11,7 @@ from kith.intake.whom import ended
 
 
 def completed(cur: Cursor, drafts: list[Draft], cited: list[Cited], role: str, subject_id: int, by: Worker,
-               at: datetime) -> list[Draft]:
+              at: datetime) -> list[Draft]:
     """What a person says, as the gates understood it; refused where something is wrong or missing."""
     _require_whole(cur, drafts, cited, role, subject_id, by, at)
     meetings.require(drafts, role, at)

@@ -13,7 +13,8 @@ ONE = "Choose two different entries."
 def named(gate: StandsOnRecord, asked: Asked) -> Found:
     """Which of the numbers that were written name no entry that may be named."""
     written = {one.key: _number(asked.said.get(one.key)) for one in gate.entries}
-    wrong = {key: NOT_THERE for key, root in written.items() if root not in _there(asked, written.values())}
+    there = _there(asked, written.values())
+    wrong = {key: NOT_THERE for key, root in written.items() if root not in there}
     if not wrong and len(set(written.values())) < len(written):
         wrong = {next(reversed(written)): ONE}
     return wrong, {}

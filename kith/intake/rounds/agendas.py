@@ -2,6 +2,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import ClassVar
 
 from psycopg import Cursor
 
@@ -30,6 +31,29 @@ def waited(listed: Standing | None, spoken: Standing | None) -> int:
     if listed is None or spoken and spoken.answers.get("outcome") != "carried" and spoken.moment > listed.moment:
         return 0
     return int(float(listed.answers.get("carried") or 0)) + 1
+
+
+class OnAgenda:
+    """Somebody who may stand on an agenda: by which form they are put there and spoken of, and which answer names it.
+    """
+
+    listed: ClassVar[str]
+    spoken: ClassVar[str]
+    which: ClassVar[str]
+    said: Sequence[Standing]
+
+    def last(self, form: str) -> Standing | None:
+        return last(self.said, form)
+
+    @property
+    def waited(self) -> int:
+        """For how many meetings they have been carried over."""
+        return waited(self.last(self.listed), self.last(self.spoken))
+
+    def stands(self, agenda: str) -> bool:
+        """Whether they are on this very agenda already."""
+        listed = self.last(self.listed)
+        return bool(listed) and listed.answers.get(self.which) == agenda
 
 
 def waits(meetings: int) -> dict[str, str]:

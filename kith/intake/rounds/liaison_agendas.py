@@ -12,6 +12,7 @@ from kith.engine.standing import Standing, Version
 from kith.forms.appointments.appointment_outcome import NOT_SEEN
 from kith.forms.teams.liaison_listed import LiaisonListed
 from kith.intake.rounds import agendas
+from kith.intake.rounds.agendas import OnAgenda
 from kith.records.database import cursor
 from kith.records.reading import VERSION
 from kith.statuses.liaison import MONTHS_MISSED
@@ -44,26 +45,15 @@ ASKED = (BEGAN, ENDED, *OF_THE_MOTHER, LISTED, SPOKEN)
 
 
 @dataclass(frozen=True)
-class Family:
+class Family(OnAgenda):
     """One unborn child or baby, and everything that is said of them and of their mother that an agenda asks."""
+
+    listed, spoken, which = LISTED, SPOKEN, "month"
 
     key: str
     practice: str
     shared: bool   # whether both services have them still
     said: Sequence[Standing]
-
-    def last(self, form: str) -> Standing | None:
-        return agendas.last(self.said, form)
-
-    @property
-    def waited(self) -> int:
-        """For how many meetings they have been carried over."""
-        return agendas.waited(self.last(LISTED), self.last(SPOKEN))
-
-    def stands(self, month: str) -> bool:
-        """Whether they are on the agenda of this month already."""
-        listed = self.last(LISTED)
-        return bool(listed) and listed.answers.get("month") == month
 
     def why(self, since: date) -> list[str]:
         """Every reason for which they stand on the agenda; nobody has to think of them."""

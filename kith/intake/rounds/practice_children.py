@@ -15,6 +15,7 @@ from kith.engine.standing import Standing
 from kith.forms.teams.practice_listed import PracticeListed
 from kith.forms.teams.practice_spoken import PracticeSpoken
 from kith.intake.rounds import agendas
+from kith.intake.rounds.agendas import OnAgenda
 from kith.language.events import Event, Where
 from kith.language.forms import ORDINARY, Form
 from kith.language.roles import GP, HEALTH_VISITOR, MIDWIFE, SCHOOL_NURSE, keys
@@ -62,8 +63,10 @@ ASKED = {"practices": GP.key, "nurses": list(keys((MIDWIFE, HEALTH_VISITOR, SCHO
 
 
 @dataclass(frozen=True)
-class Child:
+class Child(OnAgenda):
     """Somebody of the practice, and what is said of them that an agenda asks."""
+
+    listed, spoken, which = LISTED, SPOKEN, "since"
 
     key: str
     of_unknown_age: bool
@@ -71,19 +74,6 @@ class Child:
     acts: bool
     left: Sequence[str]
     said: Sequence[Standing]
-
-    def last(self, form: str) -> Standing | None:
-        return agendas.last(self.said, form)
-
-    @property
-    def waited(self) -> int:
-        """For how many meetings they have been carried over."""
-        return agendas.waited(self.last(LISTED), self.last(SPOKEN))
-
-    def stands(self, since: str) -> bool:
-        """Whether they are on this very agenda already."""
-        listed = self.last(LISTED)
-        return bool(listed) and listed.answers.get("since") == since
 
     def why(self, since: datetime) -> list[str]:
         """Every reason for which they stand on it; of somebody whose age nobody knows only what is of children alone.

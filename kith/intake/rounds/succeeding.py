@@ -10,7 +10,7 @@ from psycopg import Cursor
 
 from kith.access.roles import PLACES
 from kith.engine.calendar import local
-from kith.engine.catalogue import PATHWAYS
+from kith.engine.catalogue import PATHWAYS, duty_of
 from kith.engine.phrasing.grammar import number
 from kith.intake import faults
 from kith.intake.citing import TAKEN_ON
@@ -141,7 +141,7 @@ def _left_open(cur: Cursor, one: Moving) -> list[dict]:
 
 
 def _goes(pathway: str, duty: str) -> bool:
-    declared = PATHWAYS[pathway].duties.get(duty) if pathway in PATHWAYS else None
+    declared = duty_of(pathway, duty)
     return pathway != TAKEN_ON and (declared is None or declared.hand_over != NOBODY)
 
 

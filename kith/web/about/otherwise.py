@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from kith.access import involvement, sensitivity
-from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.catalogue import FORMS, duty_of
 from kith.language.channels import CHANNELS
 from kith.language.roles import AUDIENCE
 from kith.records.database import cursor
@@ -33,7 +33,7 @@ def ways(request: HttpRequest, found: DutyPage, who: Who | None) -> Otherwise | 
     held = found.line.marked.get("held")
     if not held or who is None or who.safe is None:
         return None
-    declared = PATHWAYS[found.line.pathway].duties.get(found.duty) if found.line.pathway in PATHWAYS else None
+    declared = duty_of(found.line.pathway, found.duty)
     told = [tell.otherwise for tell in (declared.tell if declared else ())
             if tell.to in AUDIENCE and tell.channel in held and tell.otherwise]
     instead = told[0].title if told else ""

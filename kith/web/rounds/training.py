@@ -44,13 +44,9 @@ def _page(request: HttpRequest, worker: Worker, raw: dict, problems: dict) -> Ht
     with cursor() as cur:
         had = known.of(cur, worker.pk)
         team = staffing.roles_of(cur, worker.pk, request.at)[0]
-        back = subjects.header(cur, _record_of(cur, team.team_id)).key
+        back = subjects.header(cur, staffing.record_of(cur, team.team_id)).key
     return show(
         request, "rounds/training.jinja", "Training", 422 if problems else 200, "Team", worker=worker, had=had,
         names=FORM.what.choices(), problems=problems, questions=asking.questions(ASKED, raw, problems),
         summary=asking.error_summary(ASKED, problems), back=back,
     )  # fmt: skip
-
-
-def _record_of(cur, team_id: int) -> int:
-    return cur.execute("select subject_id from access_team where id = %s", (team_id,)).fetchone()[0]

@@ -9,7 +9,7 @@ from kith.access import confidence, sensitivity
 from kith.access.finding import Holder, who_now
 from kith.access.sensitivity import Reader
 from kith.access.staffing import Post
-from kith.engine.catalogue import FORMS, PATHWAYS
+from kith.engine.catalogue import FORMS, PATHWAYS, duty_of
 from kith.language.acts import ACTS
 from kith.language.roles import TEAM_LEAD
 from kith.worklists.about.chronology import Happening
@@ -205,7 +205,7 @@ def hearing(cur: Cursor, found: Loop, at: datetime) -> Hearing:
 
 def _called(step: DutyPage) -> str:
     """The next on the ladder who is not the owner, as the reckoning will find them."""
-    declared = PATHWAYS[step.line.pathway].duties.get(step.duty) if step.line.pathway in PATHWAYS else None
+    declared = duty_of(step.line.pathway, step.duty)
     if declared and declared.escalate.drawn and step.line.next_role:
         return step.line.next_role
     steps = declared.escalate.steps if declared else ()
