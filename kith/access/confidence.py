@@ -7,6 +7,7 @@ from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.listening.parts import events_in
 from kith.engine.standing import Version
+from kith.language.errors import Refused
 from kith.language.events import Where
 from kith.language.forms import SEALED, Form
 from kith.language.roles import AUDIENCE, IN_CONFIDENCE, UNIVERSAL, keys
@@ -56,6 +57,23 @@ def is_sealed(form: type[Form] | None) -> bool:
 def recorders(form: type[Form]) -> frozenset[str]:
     """The services in confidence that alone record this form."""
     return frozenset(keys(form.recorded_by)) & CONFIDING
+
+
+def require_stays(form: type[Form], *, asked_for: bool) -> None:
+    """A service held in confidence says nothing that every service, or the family, would then read.
+
+    What it is asked for by others it answers: they know already that it is asked.
+    """
+    if leaves(form, asked_for=asked_for):
+        raise Refused(f"“{form.title}” is read by others, or tells the family. Your service is held in confidence: "
+                      "write it in your own record. What others must know, record under “"
+                      f"{FORMS['told_to_others'].title}”.")
+
+
+def leaves(form: type[Form], *, asked_for: bool = False) -> bool:
+    """Whether others, or the family, would read what such a service says by this form."""
+    begins = frozenset() if asked_for else begins_for_others()
+    return form.key in SHOWN_TO_ALL | tells_home() | begins
 
 
 @cache

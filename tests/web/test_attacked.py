@@ -244,6 +244,16 @@ def test_nor_does_it_begin_what_the_services_around_her_would_owe_and_read_why(g
     assert form in confidence.begins_for_others()
 
 
+def test_and_she_hears_it_before_she_writes_and_not_when_she_sends(girl, signed_in):
+    secret_service.comes(girl)
+    inge = signed_in(girl.inge)
+    assert "/record/home_visit_planned" not in inge.get(f"/record?about={girl.lena}").content.decode()
+    page = inge.get(f"/record/home_visit_planned?about={girl.lena}")
+    assert page.status_code == 403
+    assert "held in confidence" in page.content.decode()
+    assert inge.get(f"/record/told_to_others?about={girl.lena}").status_code == 200
+
+
 SAID_THERE = {"home_visit_planned": {"planned": "2026-07-20T10:00:00+01:00"}, "ed_attendance": {"reason": "Fell"}}
 
 

@@ -7,7 +7,6 @@ from psycopg import Cursor
 from kith.access import confidence, permission, policy, staffing, visibility, workers, writing
 from kith.access.models import Worker
 from kith.access.visibility import SEE_EVERYONE
-from kith.engine.catalogue import FORMS
 from kith.intake.citing import Cited
 from kith.intake.entering import Draft
 from kith.intake.gates.acting import Asking, role_for, theirs
@@ -38,21 +37,9 @@ def role_and_team(cur: Cursor, drafts: Sequence[Draft], cited: Sequence[Cited], 
     if not own:
         return role, post.team_name
     for draft in drafts:
-        _require_stays(draft.form, asked_for=bool(draft.said.cites))
+        confidence.require_stays(draft.form, asked_for=bool(draft.said.cites))
     # Whatever is said there is that service's own, whichever part somebody has in it.
     return role if role == own else f"{role}:{own}", post.team_name
-
-
-def _require_stays(form: type[Form], *, asked_for: bool) -> None:
-    """A service held in confidence says nothing that every service, or the family, would then read.
-
-    What it is asked for by others it answers: they know already that it is asked.
-    """
-    begins = frozenset() if asked_for else confidence.begins_for_others()
-    if form.key in confidence.SHOWN_TO_ALL | confidence.tells_home() | begins:
-        raise Refused(f"“{form.title}” is read by others, or tells the family. Your service is held in confidence: "
-                      "write it in your own record. What others must know, record under “"
-                      f"{FORMS['told_to_others'].title}”.")
 
 
 def require_known(cur: Cursor, statement: Statement, whose: Recognised, by: Worker, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """What is begun by hand: asked alike of a form’s page, of its drafts and of what is sent, and refused by default."""
 from django.http import HttpRequest
 
-from kith.access import opening, permission, writing
+from kith.access import confidence, opening, permission, writing
 from kith.access.staffing import role_keys
 from kith.engine.catalogue import FORMS
 from kith.intake.gates import acting, allowing
@@ -23,12 +23,14 @@ def policy(request: HttpRequest) -> None:
 
 def may(request: HttpRequest, form: type[Form]) -> bool:
     """Whether whoever asks is offered its page."""
-    return writing.has_a_page(form) and writing.may_record(form, _roles(request))
+    offered = writing.has_a_page(form) and writing.may_record(form, _roles(request))
+    return offered and not (_in_confidence(request) and confidence.leaves(form))
 
 
 def opened(request: HttpRequest, form: type[Form], *, corrects: bool = False) -> None:
     """Refuses the page of a form that no page offers, unless what is there is corrected on it."""
     writing.require(form, _roles(request), corrects or writing.has_a_page(form))
+    _require_stays(request, form)
 
 
 def about(request: HttpRequest, form: type[Form], subject: Subject) -> None:
@@ -49,6 +51,18 @@ def drafted(request: HttpRequest, form: type[Form], of_what: str, corrects: str)
     owed = bool(of_what) and not corrects
     writing.require(form, _roles(request), _answers(request, form, of_what) if owed else bool(
         corrects) or writing.by_hand(form))
+    if not owed:
+        _require_stays(request, form)
+
+
+def _require_stays(request: HttpRequest, form: type[Form]) -> None:
+    """Somebody of a service held in confidence hears it before they write, and not when they send it."""
+    if _in_confidence(request):
+        confidence.require_stays(form, asked_for=False)
+
+
+def _in_confidence(request: HttpRequest) -> bool:
+    return any(confidence.spoken_in(post.team_kind) for post in staff.posts(request)[:1])
 
 
 def _answers(request: HttpRequest, form: type[Form], duty: str) -> bool:

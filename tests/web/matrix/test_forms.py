@@ -18,7 +18,8 @@ from tests.web.matrix.asking import Asking, taken_back
 from tests.web.matrix.test_matrix import SEED
 
 MANY = 150
-REFUSED = ("is not begun by hand", "is recorded by", "You cannot record anything", "You see who is here")
+REFUSED = ("is not begun by hand", "is recorded by", "You cannot record anything", "You see who is here",
+           "is read by others, or tells the family")
 KEPT = "select (select max(seq) from records_entry), (select count(*) from intake_draft)"
 WAYS = ("get", "post", "alone", "draft", "draft of a duty")
 
