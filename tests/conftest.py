@@ -18,7 +18,7 @@ from kith.config.database import running
 from kith.records import rights
 from kith.records.database import cursor
 from tests import browser as browsers
-from tests import databases, lots
+from tests import databases, lots, ways
 from tests.intake import place
 
 HERE = (None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0", "::")
@@ -36,6 +36,7 @@ def _refuse_to_leave(event: str, details: tuple) -> None:
 
 sys.addaudithook(_refuse_to_leave)
 lots.stand_in()
+ways.stand_in()
 
 
 def pytest_report_header() -> str:

@@ -9,8 +9,8 @@ from django.contrib.auth.hashers import make_password
 from kith.access import staffing
 from kith.access.models import Team, Worker
 from kith.demo import teams
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself
+from kith.intake.statement import Said
 from kith.records import subjects
 from kith.records.database import cursor
 
@@ -80,7 +80,7 @@ def _open(team: Team, at: datetime) -> None:
     with cursor() as cur:
         key = subjects.header(cur, team.subject_id).key
     said = Said("team_opened", {"kind": team.kind}, happened=at.isoformat())
-    receive(Statement("demo", f"opened:{team.key}", Who(key=key), (said,), at), None, at)
+    by_itself.say(f"opened:{team.key}", key, said, at)
 
 
 def _rota(at: datetime, opened: datetime) -> Iterator[tuple[str, str, str, datetime, datetime]]:

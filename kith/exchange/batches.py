@@ -12,11 +12,13 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from kith.access import writing
 from kith.engine.catalogue import FORMS
 from kith.engine.filling import fill
 from kith.exchange.letters import spelt, text_of
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Statement, Who
+from kith.language.ways import MESSAGE
 
 LIST = "manifest.csv"
 PERSON = ("nhs_number", "family_name", "given_name", "born", "sex", "postcode")
@@ -45,7 +47,8 @@ def read(folder: Path, sender: str, at: datetime) -> Iterator[tuple[Path, Statem
         yield folder / line["file"], _statement(folder, line, sender, at)
     announced = {line["file"] for line in lines} | {LIST}
     for path in sorted(path for path in folder.iterdir() if path.is_file() and path.name not in announced):
-        yield path, Statement(sender, f"{folder.name}:{path.name}", Who(), (), None, text_of(path.read_bytes()))
+        yield path, Statement(sender, f"{folder.name}:{path.name}", Who(), (), None, text_of(path.read_bytes()),
+                              way=MESSAGE)
 
 
 def _lines(path: Path) -> list[dict[str, str]]:
@@ -76,7 +79,7 @@ def _statement(folder: Path, line: dict[str, str], sender: str, at: datetime) ->
     said = Said("record_moved", moved, occasion=f"{folder.name}:{line['file']}", happened=at.isoformat())
     who = Who(**{name: line[name] for name in PERSON})
     return Statement(sender, f"{folder.name}:{line['file']}:{_mark(data)}", who, (said, *found.says), None,
-                     text_of(data) if data else "")
+                     text_of(data) if data else "", way=MESSAGE)
 
 
 def _arrived(data: bytes | None, line: dict[str, str]) -> Arrived:
@@ -108,7 +111,10 @@ def _entry(text: str) -> Said | str:
         return "it is not JSON."
     if not isinstance(told, dict) or told.get("form") not in FORMS or not isinstance(told.get("answers"), dict):
         return "it names no form of Kith, or brings no answers."
-    problems = fill(FORMS[told["form"]], told["answers"]).problems
+    form = FORMS[told["form"]]
+    if MESSAGE not in writing.comes_by(form):
+        return f"“{form.title}” does not come in a file."
+    problems = fill(form, told["answers"]).problems
     if problems:
         return " ".join(problems.values())
     return Said(told["form"], told["answers"], str(told.get("occasion") or ""), str(told.get("happened") or ""))

@@ -10,6 +10,7 @@ from kith.exchange import csv as door
 from kith.exchange.births import believed
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Statement, Who
+from kith.language.ways import MESSAGE
 from kith.linkage.batch.rows import Row
 
 # Each of our words for a part of a person, and what services call it. Of an address every column counts, in order.
@@ -103,7 +104,7 @@ def _statement(row: Row, since: str, role: str, sender: str) -> Statement:
             Said("involvement", _said(involved), happened=since, how="part"))
     # The same row again, also in next month's file, says one thing once.
     mark = sha256(repr((who, says)).encode()).hexdigest()[:24]
-    return Statement(sender, f"caseload {row.caseload} {mark}", who, says, None, text=text)
+    return Statement(sender, f"caseload {row.caseload} {mark}", who, says, None, text=text, way=MESSAGE)
 
 
 def _said(answers: Mapping[str, str]) -> dict[str, str]:

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from kith.engine.calendar import add_months, local
 from kith.forms.looked_after.clause_missed import ClauseMissed
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself
+from kith.intake.statement import Said
 from kith.records.database import cursor
 from kith.worklists.counted import clauses
 from kith.worklists.counted.clauses import Clause
@@ -38,7 +38,7 @@ def _say(missed: Iterable[Clause], since: date, at: datetime) -> int:
     for one in missed:
         said = Said(ClauseMissed.key, _answers(one, since), occasion=f"clause:{one.root}:{since}",
                     happened=at.isoformat())
-        receive(Statement("kith", f"clause:{one.root}:{since}", Who(key=one.team), (said,), at), None, at)
+        by_itself.say(f"clause:{one.root}:{since}", one.team, said, at)
         told += 1
     return told
 

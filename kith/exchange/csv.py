@@ -12,6 +12,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.language.forms import Form
 from kith.language.questions import Question, Rows, Several
 from kith.language.questions import Who as WhoQuestion
+from kith.language.ways import MESSAGE
 
 PERSON = ("nhs_number", "family_name", "given_name", "born", "sex", "postcode")
 OF_THE_ROW = ("occasion", "happened")
@@ -92,6 +93,7 @@ def _statement(line: int, header: list[str], row: list[str], form: type[Form], s
         says=(Said(form.key, raw, occasion=cells.get("occasion", ""), happened=cells.get("happened", "")),),
         stated_at=None,
         text=text.getvalue(),
+        way=MESSAGE,
     )
 
 

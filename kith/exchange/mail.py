@@ -13,6 +13,7 @@ from kith.exchange import labelled
 from kith.exchange.letters import kept, text_of
 from kith.forms.violence.police_notice import PoliceNotice
 from kith.intake.statement import Said, Statement, Who
+from kith.language.ways import MESSAGE
 
 LONGEST = 1_000_000      # a notice is a page or two; what is longer is something else
 MOST_PARTS = 40
@@ -36,7 +37,7 @@ def read(data: bytes, sender: str = "") -> Statement:
     number = sha256(re.sub(r"\s+", " ", text).encode()).hexdigest()[:24]
     says = () if problems else (Said(PoliceNotice.key, told),)
     return Statement(sender or f"email:{_domain(message)}", f"mail {number}", Who(), says, None, text,
-                     unsure=" ".join(problems[:5]), urgent=bool(problems))
+                     unsure=" ".join(problems[:5]), urgent=bool(problems), way=MESSAGE)
 
 
 def _problems(told: dict) -> list[str]:

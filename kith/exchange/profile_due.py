@@ -5,10 +5,9 @@ from datetime import date, datetime
 from kith.duties.settings import values
 from kith.engine.calendar import add_months
 from kith.forms.looked_after.care_profiled import CareProfiled
-from kith.intake import locality
-from kith.intake.receiving import receive
+from kith.intake import by_itself, locality
 from kith.intake.rounds import monthly
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import Said
 from kith.records.database import committed, cursor
 from kith.statuses.profiling import LEAST, MONTHS
 from kith.worklists.counted import care_gaps, care_profile, few
@@ -49,7 +48,7 @@ def _say(key: str, found: Counted, least: float, settled: set[str], month: date,
         told |= _told(found, least, settled)
     said = Said(CareProfiled.key, {name: value for name, value in told.items() if value},
                 occasion=f"profile:{month}", happened=at.isoformat())
-    receive(Statement("kith", f"profile:{month}", Who(key=key), (said,), at), None, at)
+    by_itself.say(f"profile:{month}", key, said, at)
 
 
 def _told(found: Counted, least: float, settled: set[str]) -> dict:

@@ -9,9 +9,8 @@ from kith.duties.settings import values
 from kith.engine.calendar import local
 from kith.exchange import ssda903
 from kith.forms.looked_after.return_run import ReturnRun
-from kith.intake import locality
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself, locality
+from kith.intake.statement import Said
 from kith.pathways.looked_after.return_whole import OPEN_UNTIL
 from kith.records.database import committed, cursor
 from kith.worklists.returns import layouts, reading
@@ -53,4 +52,4 @@ def _say(key: str, layout: Layout, month: date, at: datetime) -> None:
             "lines": sum(map(len, lacks.values()))}
     said = Said(ReturnRun.key, {name: str(value) for name, value in told.items()},
                 occasion=f"return:{layout.year}:{month}", happened=at.isoformat())
-    receive(Statement("kith", f"return:{layout.year}:{month}", Who(key=key), (said,), at), None, at)
+    by_itself.say(f"return:{layout.year}:{month}", key, said, at)

@@ -8,8 +8,8 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself
+from kith.intake.statement import Said
 from kith.worklists.returns import layouts, rows
 from kith.worklists.returns.broken import HEALTH, SOCIAL_CARE, Broken, broken
 from kith.worklists.returns.children import CHECKED, Child
@@ -43,7 +43,7 @@ def _say(child: Child, lacks: Sequence[Broken], at: datetime) -> None:
         return
     raw = {"year": str(year)} | {side: lines for side, lines in told.items() if lines}
     said = Said(CHECKED, raw, occasion=f"ssda903:{year}:{child.who.key}", happened=at.isoformat())
-    receive(Statement("kith", f"{said.occasion}:{at.isoformat()}", Who(key=child.who.key), (said,), at), None, at)
+    by_itself.say(f"{said.occasion}:{at.isoformat()}", child.who.key, said, at)
 
 
 def _line(one: Broken) -> dict[str, str]:

@@ -7,12 +7,13 @@ from django.db import transaction
 from kith.access.models import Worker
 from kith.access.permission import require
 from kith.access.staffing import roles_of, works_here
-from kith.intake import unfiled
+from kith.intake import by_itself, unfiled
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.intake.whom import related
 from kith.language.errors import Problems, Refused
+from kith.language.ways import PAGE
 from kith.records import subjects
 from kith.records.database import cursor
 
@@ -78,7 +79,7 @@ def _introduce(key: str, who: Who, number: str, at: datetime) -> None:
     """Who somebody is of whom only a notice tells: in Kith's own words, since their page may not tell of the notice."""
     told = related.introducing(who).said
     if told.raw:
-        receive(Statement("kith", f"{number} who", Who(key=key), (told,), at), None, at)
+        by_itself.say(f"{number} who", key, told, at)
 
 
 def _held(key: str) -> str:
@@ -104,4 +105,5 @@ def _answer(post_key: str, decision: str, person_key: str, second: str, why: str
             at: datetime) -> None:
     raw = {"decision": decision, "person": person_key, "second": second, "why": why}
     said = Said("post_filed", raw, happened=at.isoformat(), cites=tuple(owed))
-    receive(Statement("web", f"post {post_key} {at.isoformat()}", Who(key=post_key), (said,), at), by, at)
+    number = f"post {post_key} {at.isoformat()}"
+    receive(Statement("web", number, Who(key=post_key), (said,), at, way=PAGE), by, at)

@@ -11,6 +11,7 @@ from kith.engine.standing import Version
 from kith.intake import entering, hearing, keeping, posts, sharing, unfiled
 from kith.intake.answer import Answer
 from kith.intake.following import follow_up
+from kith.intake.gates import coming
 from kith.intake.statement import Statement
 from kith.intake.transacting import in_one
 from kith.intake.whom import ended, recognising
@@ -72,6 +73,7 @@ def _batch(batch: list[tuple[Statement, datetime]], by: Worker | None) -> list[A
 
 def _take(cur: Cursor, statement: Statement, by: Worker | None, at: datetime, reckoning: bool = True) -> Taken:
     """The same, with its event in the audit log; what a person says is in the event of their page."""
+    coming.require(statement, by)
     taken = _receive(cur, statement, by, at, reckoning)
     if by is None:
         answer, _, about = taken

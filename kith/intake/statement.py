@@ -53,4 +53,5 @@ class Statement:
     urgent: bool = False  # it cannot wait for the post clerk, where nobody is recognised in it
     unsure: str = ""  # why it can be filed on nobody as it stands: somebody reads it
     said_in: tuple[str, str] = ("", "")  # of somebody who is no user: in which role, and of which organisation
+    way: str = ""  # one of `ways.WAYS`; empty: by a page where somebody is signed in, as a message where nobody is
     also: tuple["Statement", ...] = ()  # what the same message says of other people: all of it is taken, or none

@@ -14,11 +14,14 @@ from kith.intake.entering import Draft
 from kith.intake.reporting import describe
 from kith.intake.statement import THE_POST, Said, Statement, Who
 from kith.intake.whom.recognising import Recognised
+from kith.language import ways
 from kith.language.forms import Form
 from kith.language.roles import PROGRAM
 from kith.notices import outbox
 from kith.records import subjects
 
+# By which way that came which waits since before it was kept with it.
+BEFORE = {senders.FRONT_DOOR: ways.FRONT_DOOR, "reply": ways.LINK}
 WAITS = " It waits as unfiled post."
 KEEP = "insert into intake_unfiled (subject_id, post_id, statement, candidates) values (%s, %s, %s, %s)"
 KEPT = """
@@ -97,7 +100,8 @@ def _restored(plain: dict) -> Statement:
     says = tuple(Said(**said | {"cites": tuple(said["cites"]), "takes_back": tuple(said.get("takes_back", ()))})
                  for said in plain["says"])
     return Statement(plain["sender"], plain["number"], _who(plain["about"]), says, stated, "",
-                     tuple(_who(who) for who in plain["same_person"]))
+                     tuple(_who(who) for who in plain["same_person"]), said_in=tuple(plain.get("said_in", ("", ""))),
+                     way=plain.get("way") or BEFORE.get(plain["sender"], ""))
 
 
 def _who(plain: dict) -> Who:

@@ -42,6 +42,7 @@ class Form:
     by_people: ClassVar[bool] = True       # listed under Record; else it is written only where something asks for it,
     led_to_by: ClassVar[tuple[str, ...]] = ()    # or where a page, by its name, leads to it
     written_on: ClassVar[tuple[str, ...]] = ()   # or where a page of its own, by its name, writes it
+    comes_as: ClassVar[tuple[str, ...]] = ()     # or where it comes in by another of `ways.WAYS`, such as a message
     of_a_contact: ClassVar[bool] = False   # somebody met them, or tried: what a plan waits for is shown to the writer
     liaises: ClassVar[bool] = False        # one service spoke of somebody with another: counted beside escalations
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words

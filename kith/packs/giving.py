@@ -18,6 +18,7 @@ from kith.engine.safety import Safe
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Refused
+from kith.language.ways import PAGE
 from kith.packs import deciding, entitled, making, named, proposing, reading, requests
 from kith.packs.deciding import Decided
 from kith.packs.entitled import Verdict
@@ -135,4 +136,4 @@ def _say(laid: Laid, way: str, receipt: str, mark: str, by: Worker, at: datetime
     said = Said("record_answered", raw | {"way": way, "receipt": receipt, "mark": mark}, happened=at.isoformat(),
                 cites=(laid.request.duty,))
     about = Who(key=laid.request.subject.key)
-    receive(Statement("web", f"pack {laid.request.duty} {mark}", about, (said,), at), by, at)
+    receive(Statement("web", f"pack {laid.request.duty} {mark}", about, (said,), at, way=PAGE), by, at)

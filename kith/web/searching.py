@@ -8,6 +8,7 @@ from kith.engine.catalogue import FORMS
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
+from kith.language.ways import PAGE
 from kith.records.database import cursor
 from kith.web import staff, wording
 from kith.web.filling import asking, by_hand, posted, saying
@@ -71,7 +72,8 @@ def _added(request: HttpRequest, raw: dict) -> HttpResponse:
     )
     said = Said("person_details", raw, happened=request.at.isoformat())
     number = f"{request.user.id}:{request.POST['_number']}"
-    answer = receive(Statement(saying.SENDER, number, about, (said,), request.at), by=request.user, at=request.at)
+    statement = Statement(saying.SENDER, number, about, (said,), request.at, way=PAGE)
+    answer = receive(statement, by=request.user, at=request.at)
     if answer.outcome == "unfiled" or not answer.subjects:
         raise Problems({"family_name": f"Somebody we hold may be this person. {answer.sentence}"})
     del request.session[LOOKED]

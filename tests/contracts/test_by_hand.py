@@ -58,3 +58,29 @@ def test_the_pages_that_declarations_name_are_there():
     named = {page for form in FORMS.values() for page in (*form.led_to_by, *form.written_on)}
     assert len(named) > 10
     assert named <= routes().keys()
+
+
+# Where the program speaks for itself, and where each other way is claimed; nobody else says that it came so.
+CLAIMS = {"PROGRAM": ("kith/intake",), "LINK": ("kith/intake/doors/replying.py", "kith/intake/doors/unprompted.py"),
+          "OWN_PAGE": ("kith/intake/doors/own_page.py",), "ways.FRONT_DOOR": ("kith/intake/doors/concerns.py",),
+          "MESSAGE": ("kith/exchange",),
+          "PAGE": ("kith/web", "kith/packs", "kith/intake/ends", "kith/intake/filing.py")}
+# What follows from what was taken, and was asked of that; and what is read back with the way it had.
+FOLLOWS = ("kith/intake/others", "kith/intake/sharing.py", "kith/intake/unfiled.py", "kith/demo", "kith/bench")
+
+
+def statements() -> list[tuple[str, str]]:
+    """(where, the way it says) of each statement that the program makes for the pipe."""
+    return [(where, next((ast.unparse(one.value) for one in call.keywords if one.arg == "way"), ""))
+            for path in modules("kith") for where in [str(path.relative_to(ROOT))] if not where.startswith(FOLLOWS)
+            for call in ast.walk(tree(path)) if isinstance(call, ast.Call) and ast.unparse(call.func) == "Statement"]
+
+
+def test_every_door_says_by_which_way_it_came_and_none_claims_anothers():
+    made = statements()
+    assert len(made) >= 15
+    assert not [where for where, way in made if way not in CLAIMS or not where.startswith(CLAIMS[way])]
+
+
+def test_no_page_speaks_for_the_program():
+    assert not [path for path in modules("kith/web", "kith/packs") if "by_itself" in path.read_text()]

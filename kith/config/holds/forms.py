@@ -13,6 +13,7 @@ from kith.language.needs import Need
 from kith.language.questions import Question, Rows
 from kith.language.roles import PROGRAM, THEMSELVES
 from kith.language.topics import TOPICS
+from kith.language.ways import WAYS
 
 ABOUT = ("person", "team", "feed", "post", "pair", "sealed", "worker", "gone", "notice", "any")
 ONCE = ("", "sender", "other", "role", "subject", "cited")
@@ -33,6 +34,8 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for fact, known in (("about", ABOUT), ("acts_as", ("", *ACTS)), ("label", LABELS), ("once_for", ONCE)):
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
+    if unknown := [one for one in form.comes_as if one not in WAYS]:
+        yield f"it comes as {unknown[0]}; use one of {', '.join(WAYS)}."
     if form.said_by and form.said_by not in form.questions:
         yield f"who said it is asked under {form.said_by}, which is no question of it."
     if form.involves and form.involves not in BY_SUBJECT:

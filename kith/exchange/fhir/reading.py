@@ -9,6 +9,7 @@ from kith.exchange.fhir.parts import inner, listed, words
 from kith.exchange.letters import spelt, text_of
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Statement
+from kith.language.ways import MESSAGE
 
 SENDER = "PDS"
 CERTAIN = 1  # the score of a search that found the person by everything that was asked
@@ -93,7 +94,7 @@ def _statement(resource: Mapping, sender: str, read_as, asked_for: str = "") -> 
         # The same resource twice, also in another file, says one thing once.
         number=f"{about.nhs_number} {sha256(f'{asked_for} {text}'.encode()).hexdigest()[:24]}",
         about=about, says=read_as.says(resource), stated_at=None, text=text,
-        same_person=patients.was(resource, asked_for) if read_as is patients else (),
+        same_person=patients.was(resource, asked_for) if read_as is patients else (), way=MESSAGE,
     )
 
 

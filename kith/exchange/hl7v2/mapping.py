@@ -8,6 +8,7 @@ from kith.exchange.hl7v2.carried import plain
 from kith.exchange.hl7v2.parsing import Message
 from kith.exchange.unreadable import Unreadable
 from kith.intake.statement import Said, Statement
+from kith.language.ways import MESSAGE
 
 
 def statement(message: Message, sender: str = "") -> Statement:
@@ -46,6 +47,7 @@ def _one(message: Message, name: str, event: events.Event, sender: str) -> State
         stated_at=times.stated(plain(message, "MSH", 7)) or times.stated(plain(message, "EVN", 2)),
         text=message.text,
         same_person=joining.earlier(message, name, about) if event.tells == "same_person" else (),
+        way=MESSAGE,
     )
 
 

@@ -1,5 +1,6 @@
 """Somebody who is no user of Kith replied: by their link, or over the telephone to whoever wrote it down."""
 from kith.language import NO_REASON, Choice, Form, Text, YesNo
+from kith.language.ways import LINK
 
 WAYS = {"link": "by the reply link", "telephone": "by telephone"}
 
@@ -12,6 +13,7 @@ class Replied(Form):
     acts_as = "reply"
     service = ""
     by_people = False
+    comes_as = (LINK,)
     line = "{who} replied {way}: {said}."
     save = "Send reply"
 

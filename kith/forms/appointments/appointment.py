@@ -4,6 +4,7 @@ from kith.language.assessing import KINDS as ASSESSMENTS
 from kith.language.assessing import OWN_ROLES, OWN_TEAM_FROM, PLACES, WHY_ANOTHER
 from kith.language.attending import WITH_WHOM
 from kith.language.gates import AgreedRole
+from kith.language.ways import OWN_PAGE
 
 KINDS = {"appointment": "An appointment", "home_visit": "A visit to their home",
          "direction": "They were told to go somewhere, such as a drop-in, by a day"}
@@ -17,6 +18,7 @@ class Appointment(Form):
     """Says where somebody is expected and when, so that it is asked whether they came."""
 
     title = "Appointment, or told where to go"
+    comes_as = (OWN_PAGE,)
     line = "Expected: {role}, {kind}."
     save = "Save"
     by_right = InLaw("care", "Whoever sees the child asks them to come; a reminder asks first whether the family "

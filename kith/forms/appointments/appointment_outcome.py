@@ -1,6 +1,7 @@
 """What came of an appointment, or of what a family was told to go to, in words that blame nobody."""
 from kith.language import Choice, Form, InLaw, LongText, NoCapacity, Number
 from kith.language.attending import OUTCOMES, REASON_OR_OTHER, WITH_WHOM
+from kith.language.ways import PROGRAM
 
 NOT_SEEN = ("not_brought", "did_not_come", "nobody_in")
 WHY_CANCELLED = {"no_capacity": "There was nobody to see them", "ill": "Whoever was to see them was ill that day",
@@ -13,6 +14,7 @@ class AppointmentOutcome(Form):
 
     title = "What came of an appointment"
     of_a_contact = True
+    comes_as = (PROGRAM,)
     was = "appointment_missed"
     once_for = "cited"
     line = "{role}: {outcome}. {reason}"

@@ -1,6 +1,7 @@
 """On the record of the child it is about: that somebody outside was worried, and about what; never who they are."""
 from kith.language import Choice, Form, InLaw, LongText, Text
 from kith.language.roles import PROGRAM
+from kith.language.ways import FRONT_DOOR
 
 RAISED_BY = {"public": "a member of the public", "professional": "somebody whose work it is part of"}
 
@@ -10,6 +11,7 @@ class ConcernHeard(Form):
 
     title = "A concern from outside"
     label = "sensitive"
+    comes_as = (FRONT_DOOR,)
     by_people = False
     recorded_by = (PROGRAM,)
     important = True

@@ -1,6 +1,7 @@
 """Anybody at all says that they are worried about a child: few questions, none of which must be answered."""
 from kith.language import Choice, Form, LongText, Text
 from kith.language.roles import PROGRAM
+from kith.language.ways import FRONT_DOOR
 
 DANGER = {"yes": "Yes, or it looks like it", "no": "No", "not_sure": "I am not sure"}
 AGAIN = {"no": "No. I want to stay unknown", "yes": "Yes"}
@@ -13,6 +14,7 @@ class ConcernRaised(Form):
     title = "A concern about a child"
     about = "post"
     label = "sensitive"
+    comes_as = (FRONT_DOOR,)
     by_people = False
     recorded_by = (PROGRAM,)
     important = True

@@ -1,5 +1,6 @@
 """Who a person is: name, birth, address; each sender’s word is kept apart, and the strongest is shown."""
 from kith.language import Choice, Date, Form, NhsNumber, Text, YesNo
+from kith.language.ways import FRONT_DOOR, PROGRAM
 
 SEXES = {"female": "Female", "male": "Male", "other": "Other", "unknown": "Not known"}
 
@@ -10,6 +11,7 @@ class PersonDetails(Form):
     title = "Who this person is"
     service = "Register"
     once_for = "sender"
+    comes_as = (FRONT_DOOR, PROGRAM)
     line = "Details recorded."
     save = "Save details"
 

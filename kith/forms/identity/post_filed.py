@@ -12,6 +12,7 @@ class PostFiled(Form):
     title = "Post filed"
     about = "post"
     by_people = False
+    written_on = ("post_one",)
     answered_on = OnPage("/post/{key}", "Open the post and say whom it is about")
     line = "Post: {decision}."
     save = "File it"

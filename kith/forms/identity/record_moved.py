@@ -1,5 +1,6 @@
 """A paper record was moved into Kith: what arrived of it, and where the paper is until the two are compared."""
 from kith.language import Choice, Form, LongText, Text, YesNo
+from kith.language.ways import MESSAGE
 
 ARRIVED = {"whole": "All that was announced", "incomplete": "Less than was announced",
            "damaged": "Not what was sent: it was changed or cut short on the way", "nothing": "Nothing"}
@@ -11,6 +12,7 @@ class RecordMoved(Form):
 
     title = "Record moved from paper"
     service = "Records"
+    comes_as = (MESSAGE,)
     by_people = False
     line = "Record moved from paper, batch {batch}. {lacking}"
 

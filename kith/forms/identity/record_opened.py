@@ -9,6 +9,7 @@ class RecordOpened(Form):
     title = "Sealed record opened again"
     about = "sealed"
     by_people = False
+    written_on = ("sealed_one",)
     recorded_by = (ADOPTION_DESK,)
     important = True
     line = "Opened again. {why}"

@@ -9,6 +9,7 @@ class RecordSealed(Form):
     title = "Record sealed after an adoption"
     about = "sealed"
     by_people = False
+    written_on = ("seal",)
     recorded_by = (ADOPTION_DESK,)
     important = True
     line = "Record sealed after an adoption. On the word of: {authority}."

@@ -1,6 +1,7 @@
 """What a young person, or whoever cares for a small child, chose for a health assessment."""
 from kith.language import Choice, Form, LongText, Moment, Text, YesNo
 from kith.language.assessing import KINDS, PLACES, WAYS
+from kith.language.ways import OWN_PAGE
 
 CHOSEN = {"offered": "One of those that were offered", "another": "Another place, time or person",
           "any": "They do not mind", "no_answer": "No answer yet"}
@@ -11,6 +12,7 @@ class AssessmentChosen(Form):
     """Keeps what was chosen, by whom and how, so that the booking can be laid beside it. It can be changed later."""
 
     title = "Health assessment of a child in care: what they choose"
+    comes_as = (OWN_PAGE,)
     line = "{kind}: they were asked what they would like. {chosen}."
     save = "Save what they chose"
 

@@ -1,5 +1,6 @@
 """What came of a home visit that was planned; one that did not happen is ticked too, in words."""
 from kith.language import Choice, Form, InLaw, LongText
+from kith.language.ways import MESSAGE
 
 CAME_OF_IT = {"seen": "Seen at home", "nobody_in": "Nobody was in", "put_off": "The family asked for another day",
               "not_made": "We could not go"}
@@ -10,6 +11,7 @@ class HomeVisitTicked(Form):
 
     title = "Home visit: what came of it"
     service = ""
+    comes_as = (MESSAGE,)
     by_people = False
     line = "Home visit: {came_of_it}. {note}"
     save = "Tick this visit"

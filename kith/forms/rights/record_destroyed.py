@@ -9,6 +9,7 @@ class RecordDestroyed(Form):
     title = "Record destroyed"
     about = "gone"
     by_people = False
+    written_on = ("ending_one",)
     recorded_by = (RECORDS_DESK,)
     line = "Record destroyed: kept as {kind} until {until}."
 

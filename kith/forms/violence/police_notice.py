@@ -12,6 +12,7 @@ from kith.language.roles import (
     POST_CLERK,
     SCHOOL_NURSE,
 )
+from kith.language.ways import MESSAGE
 
 # By the assessment that police officers and others make with the person who was harmed; its questions are not ours.
 RISKS = {"standard": "Standard", "medium": "Medium", "high": "High", "not_said": "Not said"}
@@ -23,6 +24,7 @@ class PoliceNotice(Form):
     title = "Notice of violence at home"
     about = "notice"
     label = "sensitive"
+    comes_as = (MESSAGE,)
     recorded_by = (NAMED_NURSE, DUTY_DESK, POST_CLERK, LIAISON_NURSE, ED_SAFEGUARDING_NURSE, HEALTH_VISITOR,
                    SCHOOL_NURSE, MIDWIFE, GP)
     by_people = False

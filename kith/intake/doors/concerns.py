@@ -13,6 +13,7 @@ from kith.intake.doors import receipts
 from kith.intake.receiving import receive
 from kith.intake.senders import FRONT_DOOR
 from kith.intake.statement import THE_POST, Said, Statement, Who
+from kith.language import ways
 from kith.language.errors import Problems
 from kith.records.database import committed, cursor
 from kith.signing.kept import ground
@@ -48,7 +49,8 @@ def take_in(raw: Mapping, number: str, by: Worker | None, at: datetime) -> Raise
     named = ground(number, "concerns").hex()
     # The original is not kept a second time: its mark is enough to know it again.
     text = ground(repr(sorted(raw.items())), "what a concern says").hex()
-    answer = receive(Statement(FRONT_DOOR, named, Who(), _says(raw, filled.answers, at), at, text), by, at)
+    statement = Statement(FRONT_DOOR, named, Who(), _says(raw, filled.answers, at), at, text, way=ways.FRONT_DOOR)
+    answer = receive(statement, by, at)
     receipt = receipts.of(number)
     with committed() as cur:
         found = cur.execute(RAISED, (FRONT_DOOR, named)).fetchone()

@@ -9,6 +9,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.language.roles import THEMSELVES
+from kith.language.ways import OWN_PAGE
 from kith.signing.kept import ground
 
 SENDER = "own_page"
@@ -29,7 +30,7 @@ def say(about: str, says: Sequence[tuple], number: str, at: datetime) -> Answer:
     text = ground(repr([(one.form, one.corrects, sorted(one.raw.items())) for one in said]),
                   "what an own page says").hex()
     answer = receive(Statement(SENDER, f"{about} {number}", Who(key=about), said, at, text,
-                               said_in=(THEMSELVES.key, "")), None, at)
+                               said_in=(THEMSELVES.key, ""), way=OWN_PAGE), None, at)
     if answer.outcome == "refused":
         raise Refused(answer.sentence)
     return answer

@@ -19,6 +19,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems, Refused
+from kith.language.ways import LINK, PROGRAM
 from kith.notices.leaving import Undelivered
 from kith.records.database import cursor
 from kith.signing.kept import ground
@@ -131,7 +132,8 @@ def undelivered(one: Undelivered, whom: str, about: str, why: str, at: datetime)
     said = Said("not_delivered", {"whom": whom, "why": why, "said": one.trouble[:300]}, happened=at.isoformat(),
                 cites=one.duties)
     number = one.mail or f"{one.reply_id} {why} {' '.join(one.duties)}"
-    return receive(Statement("mail", f"undelivered {number}", Who(key=about), (said,), at), None, at)
+    return receive(Statement("mail", f"undelivered {number}", Who(key=about), (said,), at, way=PROGRAM), None,
+                   at)
 
 
 def _wrong(spoken: Spoken) -> dict[str, str]:
@@ -150,7 +152,7 @@ def _say(outside: Outside, says: tuple[Said, ...], number: str, at: datetime) ->
     in_place = ("", "") if outside.by else (outside.role, outside.place)
     # A page that is gone back to and filled in otherwise bears its number again, and says something else.
     text = ground(repr([(one.form, sorted(one.raw.items())) for one in says]), "what a reply says").hex()
-    statement = Statement(SENDER, number, Who(key=outside.about), says, at, text, said_in=in_place)
+    statement = Statement(SENDER, number, Who(key=outside.about), says, at, text, said_in=in_place, way=LINK)
     answer = receive(statement, outside.by, at)
     if answer.outcome == "refused":
         raise Refused(answer.sentence)

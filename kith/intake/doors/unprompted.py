@@ -10,6 +10,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems
+from kith.language.ways import LINK
 from kith.signing.kept import ground
 
 
@@ -36,7 +37,8 @@ def tell(told: Told, number: str, at: datetime) -> Answer:
     replied = Said(REPLIED.key, {"said": form.unprompted.what, "who": told.who, "way": "link"}, happened=at.isoformat())
     says = (replied, Said(form.key, raw, happened=told.happened or at.isoformat()))
     text = ground(repr((told.about, sorted(raw.items(), key=str))), "what is told unasked").hex()
-    statement = Statement(SENDER, number, told.about, says, at, text, known_only=True, said_in=told.place)
+    statement = Statement(SENDER, number, told.about, says, at, text, known_only=True, said_in=told.place,
+                          way=LINK)
     answer = receive(statement, None, at)
     if answer.outcome != "refused":
         return answer

@@ -15,6 +15,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems, Refused
 from kith.language.roles import ADOPTION_DESK
+from kith.language.ways import PAGE
 from kith.linkage import mentions
 from kith.records import sealed, subjects, vault
 from kith.records.database import cursor
@@ -81,4 +82,5 @@ def _require_another(cur: Cursor, second: str, by: Worker, at: datetime) -> None
 def say(key: str, form: str, raw: dict, by: Worker, at: datetime) -> None:
     """An entry on what stands in a record's place."""
     said = Said(form, raw, happened=at.isoformat())
-    receive(Statement("web", f"{form} {key} {at.isoformat()}", Who(key=key), (said,), at), by, at)
+    number = f"{form} {key} {at.isoformat()}"
+    receive(Statement("web", number, Who(key=key), (said,), at, way=PAGE), by, at)

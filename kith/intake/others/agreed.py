@@ -15,6 +15,7 @@ from kith.forms.consent.consent_unsettled import ConsentUnsettled
 from kith.forms.consent.sharing_ended import SharingEnded
 from kith.intake.statement import Said, Statement, Who
 from kith.language.roles import ASKED, NAMED_NURSE, service_on_a_plan
+from kith.language.ways import PROGRAM
 from kith.records import reading, subjects
 
 READS = agreeing.OF_CONSENT
@@ -84,4 +85,5 @@ def _to_ask_again(ledger: Ledger, key: str, at: datetime) -> Iterator[Statement]
 def _program(number: str, key: str, said: Said, source: Standing, at: datetime) -> Statement:
     """Kept where what it is about was said: what one service holds in confidence stays there."""
     first = source.versions[0]
-    return Statement(SENDER, number, Who(key=key), (said,), at, said_in=(first.role, first.organisation))
+    return Statement(SENDER, number, Who(key=key), (said,), at, said_in=(first.role, first.organisation),
+                     way=PROGRAM)

@@ -8,8 +8,8 @@ from psycopg import Cursor
 
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself
+from kith.intake.statement import Said
 from kith.records import reading
 
 
@@ -64,4 +64,4 @@ def waits(meetings: int) -> dict[str, str]:
 def say(key: str, form: str, number: str, raw: dict, at: datetime, cites: str = "") -> bool:
     """Said by the program on somebody's record; whether it was new there."""
     said = Said(form, raw, occasion=number, happened=at.isoformat(), cites=(cites,) if cites else ())
-    return receive(Statement("kith", number, Who(key=key), (said,), at), None, at).outcome == "filed"
+    return by_itself.say(number, key, said, at).outcome == "filed"

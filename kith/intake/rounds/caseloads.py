@@ -4,9 +4,8 @@ from datetime import datetime
 
 from kith.duties.settings import values
 from kith.engine.calendar import local
-from kith.intake import faults
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself, faults
+from kith.intake.statement import Said
 from kith.language import setting
 from kith.records.database import cursor
 
@@ -49,4 +48,4 @@ def ask_of_the_left_out(team: str, sender: str, numbers: Collection[str], keys: 
 def _ask(key: str, role: str, team: str, at: datetime) -> None:
     day = local(at).date()
     said = Said("left_out_of_caseload", {"role": role, "team": team}, occasion=f"{team}:{day}", happened=at.isoformat())
-    receive(Statement("kith", f"left out:{team}:{key}:{day}", Who(key=key), (said,), at), None, at)
+    by_itself.say(f"left out:{team}:{key}:{day}", key, said, at)

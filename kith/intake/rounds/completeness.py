@@ -15,9 +15,8 @@ from kith.engine.calendar import local, local_moment
 from kith.engine.matters import gaps
 from kith.engine.world import World
 from kith.forms.adults.children_asked import ChildrenAsked
-from kith.intake import locality
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself, locality
+from kith.intake.statement import Said
 from kith.language.roles import FOR_ADULTS, FOR_CHILDREN
 from kith.records.database import committed, cursor
 
@@ -73,7 +72,7 @@ def _say(key: str, of: str, states: Counter, monday: date, at: datetime) -> None
     told = {"week": monday.isoformat(), "owed": str(states.total())} | {
         state: str(states[state]) for state in ("complete", "blank", "stale")} | ({"whose": of} if of else {})
     said = Said("network_counted", told, occasion=f"counted:{monday}{of and ':'}{of}", happened=at.isoformat())
-    receive(Statement("kith", f"counted:{key}:{monday}{of}", Who(key=key), (said,), at), None, at)
+    by_itself.say(f"counted:{key}:{monday}{of}", key, said, at)
 
 
 def _states(cur: Cursor, whose: str, people: Sequence[int], known: dict[tuple[str, int], str], at: datetime) -> Counter:

@@ -8,10 +8,9 @@ from psycopg import Cursor
 from kith.engine import wanting
 from kith.engine.calendar import add_months, local_moment
 from kith.engine.catalogue import FORMS
-from kith.intake import locality
-from kith.intake.receiving import receive
+from kith.intake import by_itself, locality
 from kith.intake.rounds import monthly
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import Said
 from kith.language.forms import Form
 from kith.records.database import committed, cursor
 
@@ -63,7 +62,7 @@ def _sent(cur: Cursor, form: type[Form], month: date) -> dict[str, list[dict]]:
 def _say(key: str, form: type[Form], count: dict, month: date, at: datetime) -> None:
     told = {"of_form": form.key, "month": month.isoformat()} | count
     said = Said("gaps_counted", told, occasion=f"gaps:{form.key}:{month}", happened=at.isoformat())
-    receive(Statement("kith", f"gaps:{form.key}:{key}:{month}", Who(key=key), (said,), at), None, at)
+    by_itself.say(f"gaps:{form.key}:{key}:{month}", key, said, at)
 
 
 def _count(form: type[Form], sent: Iterable[dict]) -> dict:

@@ -12,9 +12,8 @@ from kith.engine.facts import Facts, known
 from kith.engine.reckoned.causes import causes
 from kith.engine.relatives import relatives
 from kith.forms.family.involvement import ROLES
-from kith.intake import locality
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself, locality
+from kith.intake.statement import Said
 from kith.intake.whom import namings
 from kith.language import setting
 from kith.language.roles import FOR_ADULTS, FOR_CHILDREN, SOCIAL_WORKER, keys
@@ -86,14 +85,14 @@ def search(at: datetime) -> int:
         _say(one, at)
     told = {"day": now.date().isoformat(), "found": str(len(found))}
     said = Said("hidden_children_sought", told, occasion=f"sought:{told['day']}", happened=at.isoformat())
-    receive(Statement("kith", f"hidden:{told['day']}", Who(key=where), (said,), at), None, at)
+    by_itself.say(f"hidden:{told['day']}", where, said, at)
     return len(found)
 
 
 def _say(one: Found, at: datetime) -> None:
     told, day = {"source": one.source, "known_to": one.service}, local(at).date()
     said = Said("hidden_child_found", told, occasion=f"hidden:{day}", happened=at.isoformat())
-    receive(Statement("kith", f"hidden:{one.key}:{day}", Who(key=one.key), (said,), at), None, at)
+    by_itself.say(f"hidden:{one.key}:{day}", one.key, said, at)
 
 
 def _registered(cur: Cursor, at: datetime) -> Iterator[Found]:

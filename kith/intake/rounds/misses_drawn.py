@@ -16,10 +16,9 @@ from kith.forms.appointments.miss_drawn import MissDrawn
 from kith.forms.appointments.miss_followed import MissFollowed
 from kith.forms.appointments.misses_counted import MissesCounted
 from kith.forms.appointments.seen_again import SeenAgain
-from kith.intake import locality, programs
-from kith.intake.receiving import receive
+from kith.intake import by_itself, locality, programs
 from kith.intake.rounds import monthly
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import Said
 from kith.language.attending import WITH_WHOM
 from kith.language.settings import setting
 from kith.records.database import committed, cursor
@@ -88,4 +87,4 @@ def _drawn(closed: Iterable[Closed], many: int, month: date) -> Iterator[tuple[C
 def _say(one: Closed, raw: dict, month: date, at: datetime) -> bool:
     said = Said(MissDrawn.key, raw, occasion=f"{MissDrawn.key}:{month}:{one.root}", happened=at.isoformat())
     number = f"{MissDrawn.key}:{month}:{one.root}"
-    return receive(Statement("kith", number, Who(key=one.person), (said,), at), None, at).outcome == "filed"
+    return by_itself.say(number, one.person, said, at).outcome == "filed"

@@ -8,8 +8,8 @@ from kith.engine.folding import fold_all
 from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.standing import Standing, Version
 from kith.forms.appointments.appointment_outcome import AppointmentOutcome
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself
+from kith.intake.statement import Said
 from kith.records import reading
 from kith.records.database import cursor
 
@@ -48,4 +48,4 @@ def _say(duty: str, key: str, one: Standing, at: datetime) -> None:
     expected = one.answers.get("starts") or one.answers.get("by_day") or at.isoformat()
     said = Said("appointment_outcome", {"role": one.answers["role"]}, happened=min(expected, at.isoformat()),
                 how="part", cites=(duty,))
-    receive(Statement("kith", f"not attended:{duty}", Who(key=key), (said,), at), None, at)
+    by_itself.say(f"not attended:{duty}", key, said, at)

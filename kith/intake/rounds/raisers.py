@@ -9,9 +9,9 @@ from psycopg import Cursor
 
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
+from kith.intake import by_itself
 from kith.intake.answer import Answer
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import Said
 from kith.notices import raisers
 from kith.records import reading
 from kith.records.database import cursor
@@ -107,4 +107,4 @@ def _write(one: Writing, at: datetime) -> bool:
 
 
 def _say(key: str, number: str, said: Said, at: datetime) -> Answer:
-    return receive(Statement(SENDER, f"raiser {number}", Who(key=key), (said,), at), None, at)
+    return by_itself.say(f"raiser {number}", key, said, at)

@@ -2,8 +2,8 @@
 from datetime import datetime
 
 from kith.engine.catalogue import PATHWAYS
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.intake import by_itself
+from kith.intake.statement import Said
 from kith.language.roles import THE_LAST_ONE, WHOEVER_IS_NAMED
 from kith.records.database import cursor
 
@@ -45,4 +45,4 @@ def _returned(duty: str, person: str, answer: int, at: datetime) -> int:
     said = Said(ANSWER, {"takes": "no_longer" if answer else "no", "why": WHY}, happened=at.isoformat(),
                 cites=() if answer else (duty,), corrects=answer, reason=WHY if answer else "")
     number = f"returned:{duty}:{answer}"
-    return receive(Statement("kith", number, Who(key=person), (said,), at), None, at).outcome == "filed"
+    return by_itself.say(number, person, said, at).outcome == "filed"

@@ -2,9 +2,9 @@
 from datetime import datetime
 
 from kith.engine.calendar import local_moment
-from kith.intake.receiving import receive
+from kith.intake import by_itself
 from kith.intake.rounds import monthly
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import Said
 from kith.records.database import committed
 from kith.statuses.grave_harm import BY_LINK, SIGN_RETURNS
 
@@ -31,5 +31,5 @@ def ask_due(at: datetime) -> int:
     for key, month in asked:
         said = Said("law_return_asked", {"month": month.isoformat()}, occasion=f"return:{key}:{month}",
                     happened=at.isoformat())
-        receive(Statement("kith", f"return:{key}:{month}", Who(key=key), (said,), at), None, at)
+        by_itself.say(f"return:{key}:{month}", key, said, at)
     return len(asked)

@@ -12,12 +12,13 @@ from kith.access.roles import PLACES
 from kith.engine.calendar import local
 from kith.engine.catalogue import PATHWAYS, duty_of
 from kith.engine.phrasing.grammar import number
-from kith.intake import faults
+from kith.intake import by_itself, faults
 from kith.intake.citing import TAKEN_ON
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.duties import NOBODY
 from kith.language.errors import Refused
+from kith.language.ways import PROGRAM
 from kith.records.database import cursor
 
 ANY = 1_000_000_000   # as many as there are
@@ -98,7 +99,7 @@ def announce(old: str, new: str, since: str, at: datetime) -> None:
         raise Refused(f"“{new}” cannot follow “{old}”: it must be another team that does the same work.")
     said = Said("service_moved", {"team": new, "since": since}, occasion=f"service_moved:{old}", happened=since)
     number = f"service_moved:{old}:{new}:{since}"
-    answer = receive(Statement("kith", number, Who(key=found[old][1]), (said,), at), None, at)
+    answer = by_itself.say(number, found[old][1], said, at)
     if answer.outcome != "filed":
         raise Refused(answer.sentence)
 
@@ -121,7 +122,7 @@ def follow_due(at: datetime) -> int:
         waiting = cur.execute(FOLLOWING, sent_on(at)).fetchall()
     for root, person, before, after, rungs in waiting:
         said = Said("service_followed", {"before": before, "after": after}, happened=at.isoformat(), cites=tuple(rungs))
-        receive(Statement("kith", f"followed:{root}:{person}:{rungs[0]}", Who(key=person), (said,), at), None, at)
+        by_itself.say(f"followed:{root}:{person}:{rungs[0]}", person, said, at)
     return len(waiting)
 
 
@@ -149,4 +150,5 @@ def _statement(one: Moving, left: Iterable[dict], at: datetime) -> Statement:
     moved = {"role": one.role, "before": one.old_name, "after": one.new_name, "old": one.old, "new": one.new,
              "since": one.since, "open": list(left)}
     number = f"care_moved:{one.root}:{one.person}:{one.role}"
-    return Statement("kith", number, Who(key=one.person), (Said("care_moved", moved, happened=one.since),), at)
+    return Statement("kith", number, Who(key=one.person), (Said("care_moved", moved, happened=one.since),), at,
+                     way=PROGRAM)

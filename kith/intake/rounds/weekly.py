@@ -9,11 +9,10 @@ from psycopg import Cursor
 
 from kith.duties.settings import values
 from kith.engine.calendar import local, local_moment
-from kith.intake import faults
-from kith.intake.receiving import receive
+from kith.intake import by_itself, faults
 from kith.intake.rounds import routine
 from kith.intake.rounds.routine import FOLLOWING, Teams, Visit
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import Said
 from kith.language.settings import setting
 from kith.records.database import cursor
 
@@ -115,7 +114,7 @@ def _row(visit: Visit) -> dict:
 
 def _compose(one: Wanting, raw: dict, monday: date, at: datetime) -> None:
     said = Said(one.form, raw, occasion=f"{one.form}:{monday}", happened=at.isoformat())
-    receive(Statement("kith", f"{one.form}:{one.team}:{monday}", Who(key=one.subject), (said,), at), None, at)
+    by_itself.say(f"{one.form}:{one.team}:{monday}", one.subject, said, at)
 
 
 def _say_nobodys(visits: list[Visit], at: datetime) -> None:

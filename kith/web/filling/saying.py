@@ -15,6 +15,7 @@ from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language import Form
 from kith.language.errors import Problems, Refused
+from kith.language.ways import PAGE
 from kith.web.filling import by_hand, posted, siblings, timing
 from kith.web.filling.overtaken import STANDS
 from kith.web.wording import number
@@ -54,7 +55,7 @@ def send(
     by_hand.sent(request, form, cites, corrects)
     said = _said(request, form, raw, cites, corrects)
     sent = (request.POST.get("_number") or new_number()) + part
-    statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at)
+    statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at, way=PAGE)
     if also:
         statement = _of_each(statement, sent, also, answering or {})
     page = Page(form.key, about, cites[0] if cites else corrects)
