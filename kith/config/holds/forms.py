@@ -34,8 +34,6 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for fact, known in (("about", ABOUT), ("acts_as", ("", *ACTS)), ("label", LABELS), ("once_for", ONCE)):
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
-    if unknown := [one for one in form.comes_as if one not in WAYS]:
-        yield f"it comes as {unknown[0]}; use one of {', '.join(WAYS)}."
     if form.said_by and form.said_by not in form.questions:
         yield f"who said it is asked under {form.said_by}, which is no question of it."
     if form.involves and form.involves not in BY_SUBJECT:
@@ -73,6 +71,8 @@ def _by_hand(form: type[Form]) -> Iterator[str]:
     """What is listed under Record is about people; what is not, and is begun by hand, is led to or written there."""
     if form.by_people and (form.about != "person" or form.acts_as or form.led_to_by or form.written_on):
         yield "it is listed under Record, and is not about a person alone, or is begun elsewhere too."
+    if unknown := [one for one in form.comes_as if one not in WAYS]:
+        yield f"it comes as {unknown[0]}; use one of {', '.join(WAYS)}."
     if (form.led_to_by or form.written_on) and (form.acts_as or set(form.recorded_by) == {PROGRAM}):
         yield "it is begun by hand on a page, and is done to what is owed, or is the program’s own."
 
