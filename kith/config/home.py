@@ -4,6 +4,8 @@ import os
 import secrets
 from pathlib import Path
 
+from kith.config import vault
+
 
 def home() -> Path:
     """KITH_HOME, or .kith in the folder the command is given in."""
@@ -11,8 +13,16 @@ def home() -> Path:
 
 
 def secret() -> str:
-    """The key that signs sessions: from the environment, or made once and kept where only this user reads it."""
-    return os.environ.get("KITH_SECRET_KEY") or _kept("secret")
+    """The key that signs sessions: from the vault or the environment, or made once and kept where only this user
+    reads it.
+    """
+    return vault.secret("KITH_SECRET_KEY") or _kept("secret")
+
+
+def problems() -> list[str]:
+    """Whether others can read what is kept here for nobody else."""
+    kept = home() / "secret"
+    return [vault.OPEN.format(path=kept)] if kept.exists() and kept.stat().st_mode & vault.OTHERS[vault.FOLDER] else []
 
 
 def _kept(name: str) -> str:

@@ -12,6 +12,8 @@ def register(app: App) -> None:
     """Jobs wait in the database, so a killed worker loses none; the lock keeps one of each waiting, never a crowd."""
     for name, every, work in (("follow_up", "* * * * * */3", _follow_up), ("tick", "* * * * *", _tick)):
         app.periodic(cron=every)(app.task(name=name, queueing_lock=name, lock=name)(work))
+    app.periodic(cron="* * * * *")(app.task(name="look_through", queueing_lock="look_through", lock="look_through")(
+        _look_through))
     for name, work in (("watch", _watch), ("look_over", _look_over)):
         app.periodic(cron="*/10 * * * *")(app.task(name=name, queueing_lock=name, lock=name)(work))
 
@@ -38,6 +40,22 @@ def _time() -> None:
     from kith.intake.rounds.ticking import come_due
 
     come_due(clock.now())
+
+
+async def _look_through(timestamp: int) -> None:
+    """On a thread of its own: a scanner that does not answer may take a minute, for which nothing else may wait."""
+    await sync_to_async(_documents, thread_sensitive=False)()
+
+
+def _documents() -> None:
+    from django.db import connections
+
+    from kith.exchange import looked_through
+
+    try:
+        _safely("Documents are not looked through", looked_through.look, clock.now())
+    finally:
+        connections.close_all()
 
 
 async def _look_over(timestamp: int) -> None:

@@ -1,14 +1,16 @@
 """The national services people sign in by, as the environment names them; one that is not named is not offered."""
 
-import os
 from pathlib import Path
 
+from kith.config import vault
+
+PEM = "-----BEGIN "   # a vault holds the key itself, where the environment names its file
 PARTS = ("ISSUER", "CLIENT", "SECRET", "KEY")
 
 
 def service(name: str) -> dict[str, str]:
     """What KITH_<NAME>_ISSUER, _CLIENT and _SECRET or _KEY say; nothing without an issuer."""
-    said = {part.lower(): os.environ.get(f"KITH_{name}_{part}", "") for part in PARTS}
+    said = {part.lower(): vault.secret(f"KITH_{name}_{part}") for part in PARTS}
     if not said["issuer"]:
         return {}
     if not said["client"] or bool(said["secret"]) == bool(said["key"]):
@@ -17,7 +19,7 @@ def service(name: str) -> dict[str, str]:
             f"KITH_{name}_KEY, the file that holds the key."
         )
     if said["key"]:
-        said["key"] = _key(name, Path(said["key"]))
+        said["key"] = said["key"] if said["key"].startswith(PEM) else _key(name, Path(said["key"]))
     return said
 
 

@@ -1,14 +1,14 @@
 """How e-mail leaves: through the server that KITH_SMTP_URL names, else into files that a demo can be read from."""
 
-import os
 from urllib.parse import unquote, urlsplit
 
+from kith.config import vault
 from kith.config.home import home
 
 
 def backend() -> dict[str, object]:
     """Django's settings for e-mail."""
-    address = os.environ.get("KITH_SMTP_URL")
+    address = vault.secret("KITH_SMTP_URL")
     return _server(address) if address else _files()
 
 

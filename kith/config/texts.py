@@ -1,7 +1,8 @@
 """Where text messages leave, and e-mail if it says so: the gateway that KITH_TEXT_URL names."""
 
-import os
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from kith.config import vault
 
 WRONG = (
     "KITH_TEXT_URL is not the address of a gateway for text messages. Write "
@@ -13,7 +14,7 @@ def gateway() -> dict[str, str]:
     """The gateway’s address, our name and secret there, and its templates: one for a text, whose only part is the
     message, and one for e-mail where that leaves by it too, with a part for the subject.
     """
-    address = os.environ.get("KITH_TEXT_URL")
+    address = vault.secret("KITH_TEXT_URL")
     if not address:
         return {}
     parts = urlsplit(address)

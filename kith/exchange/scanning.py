@@ -16,27 +16,30 @@ from kith.intake import faults
 PIECE = 64 * 1024
 WAITS = 60.0        # seconds, for each piece and for the answer
 LONGEST = 4096      # letters of an answer
+CLEAN, KNOWN = "OK", " FOUND"
 INFECTED = "The virus scanner found {what} in it, so it was not read. Keep it apart, and tell whoever sent it."
 SILENT = "The virus scanner did not say that it is clean, so it was not read. Give it again once the scanner answers."
 FOUND = "A file from outside holds what the virus scanner knows"
+AWAY = "The virus scanner does not answer"
 TOLD = {FOUND: "It was not read. Whoever sent it must hear of it, and send what it should have been.",
-        "The virus scanner does not answer": "No file from outside is read until it does. What came waits where it is."}
+        AWAY: "No file from outside is read until it does. What came waits where it is, and what a message carries "
+        "is not shown."}
 
 
 def require_clean(data: bytes) -> None:
     """Refuses what is not known to be clean, and somebody is to see to it. Without a scanner nothing is asked."""
     if not settings.KITH_SCANNER:
         return
-    said = _asked(data)
-    if said == "OK":
+    said = asked(data)
+    if said == CLEAN:
         return
-    infected = said.endswith(" FOUND")
-    what = FOUND if infected else "The virus scanner does not answer"
+    infected = said.endswith(KNOWN)
+    what = FOUND if infected else AWAY
     faults.report(what, TOLD[what], timezone.now())
-    raise Unreadable(INFECTED.format(what=said.removesuffix(" FOUND")) if infected else SILENT)
+    raise Unreadable(INFECTED.format(what=said.removesuffix(KNOWN)) if infected else SILENT)
 
 
-def _asked(data: bytes) -> str:
+def asked(data: bytes) -> str:
     """What the scanner says of it: OK, or a name and FOUND; nothing where it says nothing that can be understood."""
     with suppress(OSError), socket.socket(socket.AF_UNIX) as line:
         line.settimeout(WAITS)

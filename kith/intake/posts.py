@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from psycopg import Cursor
 
+from kith.intake import documents
 from kith.intake.answer import Answer
 from kith.intake.statement import Statement
 from kith.linkage import holders
@@ -22,8 +23,8 @@ select asked.*, named.* from (
 ) asked left join named on true
 """
 KEEP = """
-insert into intake_post (id, sender, number, received_at, text, outcome, sentence, answer, subject_ids)
-overriding system value values (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+insert into intake_post (id, sender, number, received_at, text, outcome, sentence, answer, subject_ids, carries)
+overriding system value values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 
 
@@ -57,8 +58,9 @@ def coming(cur: Cursor, statement: Statement) -> Coming:
 
 def keep(cur: Cursor, post: Coming, statement: Statement, given: Answer, subject_ids: list[int], at: datetime) -> None:
     """Keeps it with its answer. Of two copies at once the second cannot be kept, and is taken again as a copy."""
-    cur.later(KEEP, (post.id, statement.sender, post.number, at, _plain(statement.text), given.outcome,
-                     given.sentence, storable.answers(given.kept()), subject_ids))
+    text = _plain(statement.text)
+    cur.later(KEEP, (post.id, statement.sender, post.number, at, text, given.outcome, given.sentence,
+                     storable.answers(given.kept()), subject_ids, documents.carries(text)))
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kith.audit import journal
-from kith.config import clock, home
+from kith.config import clock, home, vault
 from kith.config.backups.manifest import Manifest
 from kith.config.backups.proving import Lost
 
@@ -26,13 +26,8 @@ class Restored:
 
 def write_what_was_lost(address: str, restored: Restored) -> None:
     """Still beside what is there: the tables become those of this version, and what was lost becomes a duty."""
-    before = os.environ.get("KITH_DATABASE_URL")
-    os.environ["KITH_DATABASE_URL"] = address
-    try:
+    with vault.instead("KITH_DATABASE_URL", address):
         _write(restored)
-    finally:
-        del os.environ["KITH_DATABASE_URL"]
-        os.environ.update({"KITH_DATABASE_URL": before} if before else {})
 
 
 def _write(restored: Restored) -> None:

@@ -3,6 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 
+from kith.config import home, vault
 from kith.config.holds import forms, hazards, keys, pathways, proofs, settings
 from kith.config.home import locality
 from kith.engine.catalogue import FORMS, PATHWAYS
@@ -27,9 +28,9 @@ def run(options: Namespace) -> int:
         remains = {one.key: hazards.rating(one.remains) for one in hazards.read()}
         print(json.dumps({"problems": found, "proved": rows, "not_proved": unproved,
                           "not_verified": [one.name for one in doubtful],
-                          "hazards": remains}, ensure_ascii=False))
+                          "hazards": remains, "secrets": vault.places()}, ensure_ascii=False))
     else:
-        print("\n".join([*found, *_said(found, rows, unproved, doubtful), *_hazards()]))
+        print("\n".join([*found, *_said(found, rows, unproved, doubtful), *_hazards(), *_secrets()]))
     return BROKEN if found else 0
 
 
@@ -47,6 +48,8 @@ def problems() -> list[str]:
         *keys.problems(FORMS, PATHWAYS, keys.kept()),
         *proofs.problems(PATHWAYS.values()),
         *hazards.problems(),
+        *vault.problems(),
+        *home.problems(),
     ]
 
 
@@ -67,6 +70,12 @@ def _hazards() -> list[str]:
     there = hazards.read()
     high = [f"- {hazards.rating(one.remains)} of 5: {one.what}." for one in hazards.above(there)]
     return [f"Hazards: {len(there)}, of which {len(high)} remain above what is acceptable.", *high]
+
+
+def _secrets() -> list[str]:
+    """Where each secret comes from, and none of them."""
+    return ["Secrets, and where each comes from:",
+            *(f"- {name}, which {vault.SECRETS[name]}: {place}." for name, place in vault.places().items())]
 
 
 def _once(found: list[Setting]) -> list[Setting]:

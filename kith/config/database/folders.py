@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
+from kith.config import vault
 from kith.config.database.programs import NoDatabase, programs, server_user
 from kith.config.home import home
 
@@ -15,12 +16,12 @@ LONGEST_SOCKET = 90  # the system's limit is 107 bytes, of which PostgreSQL's ow
 def url() -> str:
     """The address of the database, whether or not it runs: KITH_DATABASE_URL, or the embedded one's socket."""
     embedded = f"postgresql://kith@/kith?host={quote(str(socket_folder()), safe='/')}"
-    return os.environ.get("KITH_DATABASE_URL") or embedded
+    return vault.secret("KITH_DATABASE_URL") or embedded
 
 
 def is_embedded() -> bool:
     """Whether the database is our own, and not a server that somebody looks after."""
-    return not os.environ.get("KITH_DATABASE_URL")
+    return not vault.secret("KITH_DATABASE_URL")
 
 
 def is_there() -> bool:

@@ -16,13 +16,15 @@ from kith.records.database import cursor
 from kith.records.subjects import Subject
 from kith.worklists.about import chronology
 from kith.worklists.about.chronology import Happening
+from kith.worklists.desks import as_it_came
 
 OWED = """
 select subject_id, id, what, row_key, due_at, state, open, trigger_root from duties_duty
 where subject_id = any(%s::bigint[]) order by open desc, due_at, id
 """
 TEXT = """
-select p.text from records_entry e join intake_post p on p.id = e.post_id where e.subject_id = %s and e.root = %s
+select p.text, p.carries from records_entry e join intake_post p on p.id = e.post_id
+where e.subject_id = %s and e.root = %s
 """
 SEALER = "select full_name from access_worker where id = %s"
 
@@ -104,7 +106,8 @@ def _read(cur, found: list[sealed.Sealed]) -> list[Standing]:
     rows = _rows(cur, ids)
     owed: dict[int, list[Owed]] = {}
     for sealed_id, duty, what, row, due_at, state, is_open, root in cur.execute(OWED, (ids,)).fetchall():
-        text = "" if row else next((said for (said,) in cur.execute(TEXT, (sealed_id, root)).fetchall()), "")
+        came = [] if row else cur.execute(TEXT, (sealed_id, root)).fetchall()
+        text = as_it_came.shown(*came[0]) if came else ""
         owed.setdefault(sealed_id, []).append(
             Owed(duty, what, rows.get((sealed_id, row), ""), due_at, state, is_open, text))
     return [Standing(stands[one.id].key, one.at, cur.execute(SEALER, (one.by_id,)).fetchone()[0],

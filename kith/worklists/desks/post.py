@@ -11,10 +11,11 @@ from kith.records.database import cursor
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 from kith.worklists.about.visits import Visit, moment
+from kith.worklists.desks import as_it_came
 
 UNFILED = """
 select s.key, p.received_at, p.sender, p.sentence, u.statement, u.candidates, d.id, d.due_at, d.next_step_at,
-    d.next_role, p.text, s.id
+    d.next_role, p.text, p.carries, s.id
 from intake_unfiled u join records_subject s on s.id = u.subject_id join intake_post p on p.id = u.post_id
 left join duties_duty d on d.subject_id = u.subject_id and d.pathway = 'unfiled_post' and d.open
 where u.filed_at is null and p.sender <> 'front_door' and (%s = '' or s.key = %s) order by p.received_at, s.id
@@ -111,14 +112,15 @@ def unplaced(cur: Cursor, key: str = "", limit: int | None = None, after: int = 
 
 
 def _one(row: tuple, people: dict[str, Subject]) -> Unplaced:
-    key, came, sender, why, statement, candidates, duty, due_at, next_at, next_role, text, subject_id = row
+    key, came, sender, why, statement, candidates, duty, due_at, next_at, next_role, text, carries, subject_id = row
     about = statement["about"]
     named = f"{about['given_name']} {about['family_name']}".strip()
     found = tuple(Candidate(people[one["key"]], tuple(one["reasons"]), tuple(one["against"]))
                   for one in candidates if one["key"] in people)
     return Unplaced(key, came, sender, why, named, *rough_date(about["born"]),
                     _visit(statement, subject_id), duty or "", due_at, next_at, next_role or "",
-                    SECRET if any(one.person.address_protected for one in found) else text, found)
+                    SECRET if any(one.person.address_protected for one in found) else as_it_came.shown(text, carries),
+                    found)
 
 
 def _visit(statement: dict, subject_id: int) -> Visit | None:
