@@ -14,9 +14,9 @@ from kith.linkage import mentions
 from kith.records import reading, sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
+from kith.worklists import as_it_came
 from kith.worklists.about import chronology
 from kith.worklists.about.chronology import Happening
-from kith.worklists.desks import as_it_came
 
 OWED = """
 select subject_id, id, what, row_key, due_at, state, open, trigger_root from duties_duty

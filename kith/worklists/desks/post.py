@@ -10,8 +10,8 @@ from kith.records import subjects
 from kith.records.database import cursor
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
+from kith.worklists import as_it_came
 from kith.worklists.about.visits import Visit, moment
-from kith.worklists.desks import as_it_came
 
 UNFILED = """
 select s.key, p.received_at, p.sender, p.sentence, u.statement, u.candidates, d.id, d.due_at, d.next_step_at,
