@@ -63,7 +63,9 @@ def _of(route: str, turn: int) -> Iterator[Cell]:
 
 
 def some(cells: list[Cell], many: int, seed: int) -> list[Cell]:
-    """So many of them, each route among them: others for another seed, the same for the same."""
+    """Each route in each way for each state by somebody, and so many more: others for another seed, the same for the
+    same.
+    """
     chance = random.Random(seed)
-    first = {cell.route: cell for cell in chance.sample(cells, len(cells))}
-    return [*first.values(), *chance.sample(cells, many - len(first))]
+    first = {(cell.route, cell.method, cell.state, cell.act): cell for cell in chance.sample(cells, len(cells))}
+    return [*first.values(), *chance.sample(cells, many)]

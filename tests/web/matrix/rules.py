@@ -42,6 +42,9 @@ SORT_POST = JOIN_RECORDS | HUB
 TRIAGE = HUB | {"named_nurse", "designated_nurse"}
 SEE_MEASURES = SAFEGUARDING | LEADS | KEEPERS | COMMISSIONER | GUARDIAN | NAMED_GP | DESIGNATED
 RECORD = EVERY_ROLE - COMMISSIONER
+WRITE_ROTA = LEADS | {"named_nurse", "duty_desk"}
+DECIDE_CHARTS = {"named_nurse", "designated_nurse"} | COMMISSIONER | KEEPERS   # for the last two there is none
+HAND_OVER = RECORD - RECEPTION - {"post_clerk"}
 OVERSEE = GUARDIAN | {"named_nurse", "designated_nurse"}   # they read why a page was opened without a usual reason
 TELL_OF_VIOLENCE = (DESKS | {"health_visitor", "school_nurse", "midwife", "gp", "named_nurse", "liaison_nurse",
                              "ed_safeguarding_nurse"})
@@ -71,6 +74,7 @@ MAY = {
     "record": RECORD, "fill_in": RECORD, "draft": RECORD, "alone": SAY_OF_WORKERS,
     "close_opened": CLINICAL - PANELS | {"duty_desk"},
     "oversight": OVERSEE,
+    "POST team_cover": WRITE_ROTA,
     "team": RECORD, "team_cover": RECORD, "access": RECORD, "training": RECORD, "digests": RECORD, "digest": RECORD,
     "missed": {"gp", "named_nurse", "designated_nurse"},
     "arrivals": (SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD) - RECEPTION - {"post_clerk"},
@@ -104,6 +108,7 @@ MAY = {
     "links": WORKERS, "panel": WORKERS,
     "themes": NAMED_GP | {"named_nurse", "designated_nurse"},
     "measures_csv": SEE_MEASURES, "measure": SEE_MEASURES,
+    "POST limits": DECIDE_CHARTS,
     "measure_csv": SEE_MEASURES, "limits": SEE_MEASURES, "measure_teams": SEE_MEASURES, "measure_team": SEE_MEASURES,
     "sign_ins": SERVICE_DESK, "sign_in_of": SERVICE_DESK,
     "cover": WORKERS, "account": WORKERS, "again": WORKERS, "end_session": WORKERS, "password": WORKERS,
@@ -204,7 +209,7 @@ def expected(route: str, method: str, who: str, state: str, act: str = "") -> Ex
         return Expected((PAGE,) if who == A_FAMILY else (SENTENCE,), tells=False)
     if route in FOR_ANYBODY:
         return Expected((PAGE, SENTENCE, MISSING, SIGN_IN), tells=False)
-    if who not in MAY[route]:
+    if who not in MAY[route] or who not in MAY.get(f"{method} {route}", WORKERS):
         return Expected((SENTENCE,), tells=False)
     if route in OF_A_RECORD:
         return _of_a_record(route, method, who, state, act)
@@ -251,6 +256,8 @@ def _of_a_duty(route: str, method: str, who: str, state: str, act: str) -> Expec
     if not may:
         return Expected((SENTENCE,), tells=False)
     tells = None if reads(who, state) else False
+    if (act, state) == ("waive", "asked"):
+        return Expected((SENTENCE,), tells=False)
     if method == "POST" and (who not in RECORD or (act and not _may_act(who, state, act))):
         return Expected((SENTENCE,), tells=False)
     return Expected((PAGE,), tells)
@@ -258,13 +265,14 @@ def _of_a_duty(route: str, method: str, who: str, state: str, act: str) -> Expec
 
 def _may_act(who: str, state: str, act: str) -> bool:
     """What is owed is taken or given back by whom it was offered to, or whose team holds it; what nobody holds is the
-    duty desk's; it is set aside by the named nurse, or a lead who has it, and closed by hand by nobody.
+    duty desk's. The named nurse sets it aside, whom all others ask by giving it to them; nobody closes it by hand. A
+    worry that was asked about is set aside by nobody at all, and nobody is asked to.
     """
     if act == "close" or state == "owed before":
         return False
-    if act == "waive":
-        return (who == "named_nurse" and state != "asked") or (who == "team_lead" and state == "owed")
-    if act == "hand-over" and who in RECEPTION | {"post_clerk"}:
+    if act == "waive" and (state == "asked" or who == "named_nurse"):
+        return state != "asked"
+    if act in ("waive", "hand-over") and who not in HAND_OVER:
         return False
     return state == "owed" or _holds(who, state)
 

@@ -11,7 +11,7 @@ from tests.drilling import LONG
 from tests.drills import bars
 from tests.web.matrix.cells import EVERYBODY, METHODS, every, routes, some
 
-MANY = 600
+MANY = 100
 SEED = int(os.environ.get("KITH_SEED", datetime.now(UTC).date().toordinal()))
 
 
