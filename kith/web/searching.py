@@ -55,7 +55,7 @@ def add(request: HttpRequest) -> HttpResponse:
     return show(
         request, "person_new.jinja", "Add a person", 422 if problems else 200, "People", problems=problems,
         questions=asking.questions(asked, raw, problems), summary=asking.error_summary(asked, problems),
-        number=request.POST.get("_number") or saying.new_number(), then=_then(request),
+        number=saying.number_of(request), then=_then(request),
     )  # fmt: skip
 
 

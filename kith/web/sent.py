@@ -67,7 +67,7 @@ def cannot_wait(request: HttpRequest, key: str) -> HttpResponse:
         ahead=_ahead(hears, request), button=_button(who, request), problems=problems,
         questions=asking.questions(FORM.questions, raw, problems),
         summary=asking.error_summary(FORM.questions, problems),
-        number=request.POST.get("_number") or saying.new_number(),
+        number=saying.number_of(request),
     )  # fmt: skip
 
 

@@ -4,6 +4,8 @@ In `make test` a few of each, in `make drill` all 5,000.
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import quote
@@ -23,7 +25,7 @@ from tests.web.reply_desk import sent as sent
 from tests.web.test_hostile import ASKED
 from tests.working import soon
 
-PATIENCE = 5
+PATIENCE, HARMLESS = 5, "Harmless"
 SENTENCE = re.compile(r'<p class="kith-ev__text">(.*?)</p>', re.DOTALL)
 NAME = re.compile(r'class="kith-banner__name"><a [^>]*>(.*?)</a></p>', re.DOTALL)
 HEADERS = ("User-Agent", "Referer", "Accept-Language", "X-Forwarded-For", "X-Requested-With", "Origin", "Accept",
@@ -61,8 +63,30 @@ def asked(client: Client, way: str, address: str, *given, **more):
     return answer
 
 
+def read(answer) -> str:
+    return answer.content.decode(errors="replace")
+
+
+def harmless(*asking, **more) -> str:
+    return read(asked(*asking, **more))
+
+
+def whole(answer) -> str:
+    """With its headers."""
+    return f"{answer.headers}{read(answer)}"
+
+
+def whole_of_harmless(*asking, **more) -> str:
+    return whole(asked(*asking, **more))
+
+
 def kept(said: str) -> str:
     return plain(said).strip()
+
+
+def reflected(one: str, page: str, otherwise: Callable[[], str]) -> bool:
+    """Whether a page holds what was sent to it; some of that, such as a closing tag, stands on our pages anyway."""
+    return one in page and page.count(one) > otherwise().count(one)
 
 
 def closed(sentence: str) -> str:
@@ -70,7 +94,8 @@ def closed(sentence: str) -> str:
 
 
 def test_what_was_written_is_read_again_as_it_was_and_is_never_markup(place, client, cases):
-    told = [one for one in corpora.strings(cases, 1) if kept(one)]
+    told = [one for one in corpora.strings(cases, 1) if kept(one) not in ("", ".")]   # "." ends it as ours does
+    otherwise = partial(harmless, client, "get", f"/people/{place.mia}/history")
     for n, words in corpora.taken_back(told):
         for m, one in enumerate(words):
             sent = {"about": place.mia, "signs": ["silent"], "words": one, "told_when": "now", "_number": f"{n}.{m}"}
@@ -79,7 +104,7 @@ def test_what_was_written_is_read_again_as_it_was_and_is_never_markup(place, cli
         seen = {unescape(one) for one in SENTENCE.findall(page)}
         lost = [one for one in words if closed(f"Somebody is worried: silent or watchful. {kept(one)}") not in seen]
         assert not lost
-        assert not [one for one in words if "<" in one and one in page]
+        assert not [one for one in words if "<" in one and reflected(one, page, otherwise)]
 
 
 def test_a_name_is_read_again_as_it_was_on_every_page_and_changes_no_shape(place, client, cases):
@@ -102,24 +127,26 @@ def test_what_is_asked_for_in_an_address_fails_nowhere_and_is_not_reflected(plac
                  "/measures", "/sign-in", "/register", f"/duties/{place.duty}", "/record/referral")
     for n, one in enumerate(corpora.strings(cases, 3)):
         for address in corpora.at(addresses, one, n, cases, 4):
-            page = asked(client, "get", address, dict.fromkeys(ASKED, one)).content.decode(errors="replace")
-            assert "<" not in one or one not in page, (address, one)
+            page = read(asked(client, "get", address, dict.fromkeys(ASKED, one)))
+            otherwise = partial(harmless, client, "get", address, dict.fromkeys(ASKED, HARMLESS))
+            assert "<" not in one or not reflected(one, page, otherwise), (address, one)
 
 
 def test_no_path_fails_or_is_reflected(place, client, cases):
+    otherwise = partial(harmless, client, "get", "/nowhere")
     for one in corpora.strings(cases, 4):
         for address in (f"/{quote(one, safe='')}", f"/people/{quote(one, safe='')}", f"/how/forms/{quote(one)}"):
-            page = asked(client, "get", address).content.decode(errors="replace")
-            assert one.strip("/. ") not in page or len(one) < 12, (address, one)
+            page, bare = read(asked(client, "get", address)), one.strip("/. ")
+            assert len(bare) < 12 or not reflected(bare, page, otherwise), (address, one)
 
 
 def test_no_header_and_no_cookie_fails_or_is_reflected(place, client, cases):
     for n, one in enumerate(corpora.of_one_line(cases, 5)):
         sent = one.encode("utf-8", "replace").decode("latin-1")   # as a server hands on the bytes it was sent
         for name in corpora.at(HEADERS, one, n, cases, 3):
-            answer = asked(client, "get", "/people", headers={name: sent})
-            told = f"{answer.headers}{answer.content.decode()}"
-            assert len(one) < 12 or one not in told, (name, one)
+            told = whole(asked(client, "get", "/people", headers={name: sent}))
+            otherwise = partial(whole_of_harmless, client, "get", "/people", headers={name: HARMLESS})
+            assert len(one) < 12 or not reflected(one, told, otherwise), (name, one)
         stranger = Client(raise_request_exception=False)
         stranger.cookies.load({"sessionid": sent, "csrftoken": sent, "messages": sent})
         asked(stranger, "get", "/sign-in")
@@ -133,19 +160,22 @@ def test_nobody_comes_in_by_such_a_name_or_password(place, cases):
                       {"username": one, "password": PASSWORD}):
             answer = asked(stranger, "post", "/sign-in", given | {"next": one})
             assert answer.status_code != 302 or "sign-in" in answer["Location"], given
-            assert "<" not in one or one not in answer.content.decode(), one
+            otherwise = partial(harmless, stranger, "post", "/sign-in", dict.fromkeys([*given, "next"], HARMLESS))
+            assert "<" not in one or not reflected(one, read(answer), otherwise), one
 
 
 def test_nothing_that_is_searched_for_or_sent_to_a_form_fails_or_is_markup(place, client, cases):
     addresses = (f"/duties/{place.duty}", "/record/referral", "/drafts/referral", "/people/new",
                  f"/people/{place.mia}/why")
     for n, one in enumerate(corpora.strings(cases, 7)):
-        found = asked(client, "post", "/people", {"asked": one, "then": one}).content.decode()
-        assert "<" not in one or one not in found
+        found = read(asked(client, "post", "/people", {"asked": one, "then": one}))
+        otherwise = partial(harmless, client, "post", "/people", {"asked": HARMLESS, "then": HARMLESS})
+        assert "<" not in one or not reflected(one, found, otherwise), one
         for address in corpora.at(addresses, one, n, cases, 2):
             given = dict.fromkeys(("risk", "why", "words", "family_name", "decision", "_number", "verdict"), one)
-            page = asked(client, "post", address, given | {"about": place.mia}).content.decode(errors="replace")
-            assert "<" not in one or one not in page or str(escape(one)) == one, (address, one)
+            page = read(asked(client, "post", address, given | {"about": place.mia}))
+            otherwise = partial(harmless, client, "get", f"{address}?about={place.mia}")
+            assert "<" not in one or str(escape(one)) == one or not reflected(one, page, otherwise), (address, one)
 
 
 def test_no_concern_from_outside_fails_or_is_markup(place, cases):
@@ -157,7 +187,8 @@ def test_no_concern_from_outside_fails_or_is_markup(place, cases):
             front_door.forget()   # one address may send a few in an hour
             page = asked(stranger, "post", "/concern", {"worry": "x", "_number": f"{n} {name}"} | {name: one})
             assert page.status_code in (200, 422), (name, one)
-            assert "<" not in one or one not in page.content.decode(errors="replace"), (name, one)
+            otherwise = partial(harmless, stranger, "get", "/concern")
+            assert "<" not in one or not reflected(one, read(page), otherwise), (name, one)
         asked(stranger, "post", "/concern/number", {"receipt": one})
 
 
@@ -165,6 +196,7 @@ def test_no_reply_from_outside_fails_or_is_markup(place, desk, sent, signed_in, 
     """Whatever is written there is taken, or refused in words; what was taken its sender reads as it was written."""
     desk.comes_in()
     desk.browser.raise_request_exception = False
+    before = signed_in(place.priya).get(f"/sent/{sent['decided']}").content.decode()
     for _, words in corpora.taken_back(some(corpora.strings(cases, 9), 30, 0)):
         taken = []
         for one in words:
@@ -175,11 +207,12 @@ def test_no_reply_from_outside_fails_or_is_markup(place, desk, sent, signed_in, 
             wrong = {"reply_what": "another", "reply_to": one, "reply_team": one, "reply_who": one, "_number": one}
             page = asked(desk.browser, "post", desk.link, wrong)
             assert page.status_code == 422, one
-            assert "<" not in one or one not in page.content.decode(errors="replace"), one
+            otherwise = partial(harmless, desk.browser, "post", desk.link, dict.fromkeys(wrong, HARMLESS))
+            assert "<" not in one or not reflected(one, read(page), otherwise), one
             asked(desk.browser, "get", f"{desk.link}/read/{quote(one[:50], safe='')}")
         assert taken
         seen = signed_in(place.priya).get(f"/sent/{sent['decided']}").content.decode()
         assert kept(taken[-1]) in unescape(seen)
-        assert not [one for one in words if "<" in one and one in seen]
+        assert not [one for one in words if "<" in one and one in seen and one not in before]
         stranger = Client(raise_request_exception=False)
         assert {asked(stranger, "post", f"{desk.link}/code", {"code": one}).status_code for one in words} == {422}

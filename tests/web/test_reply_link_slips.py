@@ -37,6 +37,15 @@ def test_sent_twice_it_is_said_once(desk, sent):
     assert asked("select count(*) from records_entry where form = 'referral_decided'") == [(1,)]
 
 
+def test_what_is_sent_under_a_longer_number_than_ours_is_not_taken_for_what_came_before(desk, sent):
+    """Cut short, two such numbers were the same: the second was acknowledged, and kept nowhere."""
+    desk.comes_in()
+    for why in ("first", "second"):
+        told = DECIDED | {"unread": "yes", "why": why, "_number": "1" * 70 + why}
+        assert desk.browser.post(desk.link, told).status_code == 302
+    assert asked("select count(*) from records_entry where form = 'referral_decided'") == [(2,)]
+
+
 def test_three_wrong_codes_and_only_the_telephone_is_left(desk, sent):
     desk.browser.post(f"{desk.link}/code")
     right = desk.code()

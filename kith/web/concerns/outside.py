@@ -27,7 +27,6 @@ BAIT = "website"   # a box that people do not see; what fills in every box is a 
 PHONE = setting("concern.telephone", "", "The number on the page for anybody who would rather talk; empty: the hub’s",
                 "Local")
 AWAY = setting("concern.leave_to", "https://www.bbc.co.uk/weather", "The page that somebody leaves to at once", "Local")
-LONGEST_NUMBER = 64
 FILLED_IN = "Leave the last box empty, then send it again. What you wrote is still here."
 TOO_MANY = "We cannot take more from here now. Phone us, or wait ten minutes. What you wrote is still here."
 TITLE = "Tell us"   # histories keep titles
@@ -53,7 +52,7 @@ def concern(request: HttpRequest) -> HttpResponse:
     if limits.too_many(address(request), request.at):
         return _asked(request, raw, {"worry": TOO_MANY}, 429)
     try:
-        raised = concerns.take_in(raw, number(request), None, request.at)
+        raised = concerns.take_in(raw, saying.number_of(request), None, request.at)
     except Problems as wrong:
         return _asked(request, raw, wrong.by_question, 422)
     return _outside(request, "concerns/thanks.jinja", receipt=receipts.as_said(raised.receipt), before=raised.before,
@@ -65,11 +64,6 @@ def written(request: HttpRequest) -> dict:
     raw = posted.raw(FORM, request.POST)
     raw.pop("came", None)
     return raw
-
-
-def number(request: HttpRequest) -> str:
-    """Of the page it was written on; a page that brings none is a page of its own."""
-    return request.POST.get("_number", "")[:LONGEST_NUMBER] or saying.new_number()
 
 
 @csrf_exempt
@@ -95,7 +89,8 @@ def _told(request: HttpRequest, typed: str) -> tuple[str, str]:
 def _asked(request: HttpRequest, raw: dict, problems: dict[str, str], status: int = 200) -> HttpResponse:
     return _outside(
         request, "concerns/concern.jinja", status, problems=problems, questions=asking.questions(ASKED, raw, problems),
-        summary=asking.error_summary(ASKED, problems), number=number(request), bait=BAIT, hours=hours(request),
+        summary=asking.error_summary(ASKED, problems), number=saying.number_of(request), bait=BAIT,
+        hours=hours(request),
     )  # fmt: skip
 
 
@@ -128,12 +123,12 @@ def by_telephone(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         raw = written(request)
         try:
-            raised = concerns.take_in(raw, f"{request.user.id}:{number(request)}", request.user, request.at)
+            raised = concerns.take_in(raw, f"{request.user.id}:{saying.number_of(request)}", request.user, request.at)
         except Problems as wrong:
             problems = wrong.by_question
     return show(
         request, "concerns/by_telephone.jinja", "A concern by telephone", 422 if problems else 200, "Post",
         problems=problems, questions=asking.questions(ASKED, raw, problems), raised=raised,
-        summary=asking.error_summary(ASKED, problems), number=request.POST.get("_number") or saying.new_number(),
+        summary=asking.error_summary(ASKED, problems), number=saying.number_of(request),
         receipt=receipts.as_said(raised.receipt) if raised else "",
     )  # fmt: skip

@@ -153,7 +153,7 @@ def pressed(request: HttpRequest, form: type[Form], subject: Subject | None, dut
 def again(request: HttpRequest, form: type[Form], subject: Subject | None, raw: dict, problems: dict[str, str],
           duty: str = "") -> Sheet:
     """The same page with what was written, and what is wrong with it."""
-    number = request.POST.get("_number") or new_number()
+    number = saying.number_of(request)
     return Sheet(form, _key(subject), raw, number, duty, request.POST.get("corrects", ""), problems=problems,
                  goes_on=posted.of_page(request.POST.get("_goes_on", "")), at=request.at)
 

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 
 from django.http import HttpRequest
 
@@ -20,13 +21,21 @@ from kith.web.filling import by_hand, posted, siblings, timing
 from kith.web.filling.overtaken import STANDS
 from kith.web.wording import number
 
-SENDER = "web"
+SENDER, LONGEST_NUMBER = "web", 64
 CORRECTS = "corrects "
 
 
 def new_number() -> str:
     """A number for what is about to be said, so that a page sent twice is one thing said once."""
     return secrets.token_hex(8)
+
+
+def number_of(request: HttpRequest) -> str:
+    """The number that a page brings; a new one for a page without. One too long to be ours counts by the whole of it:
+    cut short, it could be taken for another, and what was acknowledged would be lost.
+    """
+    given = request.POST.get("_number", "") or new_number()
+    return given if len(given) <= LONGEST_NUMBER else sha256(given.encode(errors="replace")).hexdigest()
 
 
 def written(form: type[Form], request: HttpRequest) -> dict:
@@ -54,7 +63,7 @@ def send(
     corrects = corrected(request) if mends else ""
     by_hand.sent(request, form, cites, corrects)
     said = _said(request, form, raw, cites, corrects)
-    sent = (request.POST.get("_number") or new_number()) + part
+    sent = number_of(request) + part
     statement = Statement(SENDER, f"{request.user.id}:{sent}", Who(key=about), (said,), request.at, way=PAGE)
     if also:
         statement = _of_each(statement, sent, also, answering or {})

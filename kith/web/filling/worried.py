@@ -38,7 +38,7 @@ def worried(request: HttpRequest) -> HttpResponse:
         request, "worried.jinja", FORM.title, 422 if problems else 200, "People", name=name, about=subject.key,
         questions=asking.questions(FORM.questions, raw, problems), problems=problems, save=FORM.save,
         summary=asking.error_summary(FORM.questions, problems),
-        number=request.POST.get("_number") or saying.new_number(),
+        number=saying.number_of(request),
     )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def limits(request: HttpRequest, key: str, duty: str) -> HttpResponse:
         duty=duty, what=measures.named(key, duty), team=team, whose=series.title, problems=problems, save=FORM.save,
         decided=said(request, series), fixable=rulings.may_be_fixed(series), trial=TRIAL, points=_points(series),
         questions=asking.questions(ASKED, raw, problems), summary=asking.error_summary(FORM.questions, problems),
-        number=request.POST.get("_number") or saying.new_number(), may=may(request),
+        number=saying.number_of(request), may=may(request),
     )  # fmt: skip
 
 

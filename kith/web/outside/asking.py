@@ -12,21 +12,20 @@ from kith.intake.doors.replying import BY, REPLIED, Outside, Spoken
 from kith.language import Choice, Form, Text
 from kith.language.errors import Problems, Refused
 from kith.language.questions import Question
-from kith.web.filling import asking, posted, saying
+from kith.web.filling import asking, posted
 from kith.web.filling.fields import Field, drawn, select
 from kith.worklists.desks.asked import Asked, Step
 
 ACKNOWLEDGED = "acknowledged"
 DECIDES = "decision"   # the question of a form by which something is decided
 BACK = {"another": "This is for another team", "unknown": "I do not know this child"}
-WHAT, TO, TEAM, WHO, NUMBER = "reply_what", "reply_to", "reply_team", "reply_who", "_number"
+WHAT, TO, TEAM, WHO = "reply_what", "reply_to", "reply_team", "reply_who"
 PASSED_ON = FORMS["passed_on"]
 WHICH = Choice("Which team is it for?", PASSED_ON.questions["role"].choices())
 ELSE = {"else": "Another team, or I do not know which"}
 REASON = Text("Why is it for them?", hint="Write the team’s name too, if you know it.")
 NAMED = Text("3. Your name and job", hint=REPLIED.questions[BY].hint)
 NAMELESS = "Write your name and your job."
-LONGEST_NUMBER = 64
 CHOOSE = "Choose what will happen."
 PLACES = {BY: WHO}   # where a question of a form stands on the page
 BACK_PLACES = PLACES | {"role": TO, "why": TEAM, "team": TEAM}
@@ -132,11 +131,6 @@ def _back(now: Answering, chosen: str, outside: Outside, cites: Sequence[str], s
     else:
         replying.sent_back(outside, {"why": chosen, "team": why} if to else {"why": chosen}, cites, words, spoken,
                            number)
-
-
-def number(request: HttpRequest) -> str:
-    """The number of this very page, so that one sent twice is one thing said once."""
-    return request.POST.get(NUMBER, "")[:LONGEST_NUMBER] or saying.new_number()
 
 
 def left_unread(asked: Asked) -> Sequence[str]:

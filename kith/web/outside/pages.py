@@ -18,6 +18,7 @@ from kith.notices import codes, links, outward, unprompted
 from kith.notices.links import Reply
 from kith.records.database import cursor
 from kith.web import wording
+from kith.web.filling import saying
 from kith.web.outside import asking, door, guests
 from kith.web.outside.asking import Answering
 from kith.web.outside.children import Child, children
@@ -41,7 +42,7 @@ def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
         return _page(request, guest, now, 422)
     spoken = Spoken(who, request.at, unread=unread)
     try:
-        asking.send(now, guest.outside, spoken, _number(guest.reply, asking.number(request)))
+        asking.send(now, guest.outside, spoken, _number(guest.reply, saying.number_of(request)))
     except Problems as problems:
         return _page(request, guest, Answering(guest.asked, now.raw, problems.by_question), 422)
     if _left(request, guest):
@@ -72,7 +73,7 @@ def _sent_before(request: HttpRequest, token: str) -> bool:
     with cursor() as cur:
         lead = links.by_link(cur, token)
         those = links.together(cur, lead) if lead else []
-    return any(replying.was_said(_number(one, asking.number(request))) for one in those)
+    return any(replying.was_said(_number(one, saying.number_of(request))) for one in those)
 
 
 def _number(reply: Reply, page: str) -> str:
@@ -113,7 +114,7 @@ def _sends_back(request: HttpRequest, guest: Guest, one: Child) -> None:
     spoken = Spoken(f"somebody at {guest.place.name}", request.at)
     with suppress(Refused):   # what was decided there is nobody else’s any more
         replying.sent_back(theirs.outside, {"why": "not_me"}, theirs.asked.waits, "I am not the right person", spoken,
-                           _number(one.reply, asking.number(request)))
+                           _number(one.reply, saying.number_of(request)))
 
 
 def _anew(cur: Cursor, request: HttpRequest, token: str) -> None:
@@ -126,8 +127,8 @@ def _anew(cur: Cursor, request: HttpRequest, token: str) -> None:
 
 
 def _page(request: HttpRequest, guest: Guest, now: Answering, status: int = 200) -> HttpResponse:
-    return _inside(request, guest, "page.jinja", status, now=now, problems=now.problems, number=asking.number(request),
-                   documents=list(enumerate(guest.asked.documents, 1)))
+    return _inside(request, guest, "page.jinja", status, now=now, problems=now.problems,
+                   number=saying.number_of(request), documents=list(enumerate(guest.asked.documents, 1)))
 
 
 def _sent(request: HttpRequest, guest: Guest) -> HttpResponse:

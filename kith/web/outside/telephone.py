@@ -12,7 +12,7 @@ from kith.records import subjects
 from kith.records.database import cursor
 from kith.web import sent
 from kith.web.filling import asking as forms
-from kith.web.filling import posted, timing
+from kith.web.filling import posted, saying, timing
 from kith.web.outside import asking
 from kith.web.outside.asking import WHO, Answering
 from kith.web.outside.children import children
@@ -59,13 +59,13 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("sent", key=key)
     when = forms.questions(timing.Told.questions, raw, now.problems)
     return show(request, "outside/telephone.jinja", TITLE, 422 if now.problems else 200, "My list", key=key, who=who,
-                now=now, when=when, whose=found, problems=now.problems, number=asking.number(request))
+                now=now, when=when, whose=found, problems=now.problems, number=saying.number_of(request))
 
 
 def _send(request: HttpRequest, now: Answering, raw: dict) -> str:
     spoken = Spoken(request.POST.get(WHO, "").strip(), request.at, timing.happened(raw, request.at), "telephone")
     outside = Outside("", "", now.asked.subject.key, request.user)
-    return asking.send(now, outside, spoken, f"{request.user.id}:{asking.number(request)}")
+    return asking.send(now, outside, spoken, f"{request.user.id}:{saying.number_of(request)}")
 
 
 def _asked(request: HttpRequest, key: str) -> Asked:

@@ -20,8 +20,7 @@ from kith.notices import links, unprompted
 from kith.notices.links import Reply
 from kith.records.database import cursor
 from kith.web import wording
-from kith.web.filling import asking, posted
-from kith.web.outside import asking as answering
+from kith.web.filling import asking, posted, saying
 from kith.web.outside import door, pages
 from kith.web.outside.door import Opens
 
@@ -95,14 +94,14 @@ def _one(request: HttpRequest, guest: Guest, form: str) -> HttpResponse:
     if request.method == "POST":
         raw = _raw(found, request)
         try:
-            telling.tell(_told(found, raw, guest), f"{guest.lead.id}:{answering.number(request)}", request.at)
+            telling.tell(_told(found, raw, guest), f"{guest.lead.id}:{saying.number_of(request)}", request.at)
         except Problems as wrong:
             problems = {key if key in asked else "teller": words for key, words in wrong.by_question.items()}
         else:
             return redirect(f"/n/{guest.token}?sent=yes")
     return _bare(request, "tell_one.jinja", 422 if problems else 200, token=guest.token, form=found, key=form,
                  questions=asking.questions(asked, raw, problems), summary=asking.error_summary(asked, problems),
-                 problems=problems, number=answering.number(request), until=wording.clock(guest.until), phone=_phone())
+                 problems=problems, number=saying.number_of(request), until=wording.clock(guest.until), phone=_phone())
 
 
 def _asked(form: type[Form]) -> dict:

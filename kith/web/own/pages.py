@@ -21,7 +21,7 @@ from kith.records.database import cursor
 from kith.statuses.hearing import SOON
 from kith.web.about import person
 from kith.web.filling import stepwise
-from kith.web.filling.saying import new_number
+from kith.web.filling.saying import new_number, number_of
 from kith.web.filling.stepwise import Step
 from kith.web.own import paper, telling
 from kith.web.own.door import Guest, bare, inside
@@ -40,7 +40,6 @@ SENT = {"words": "We have what you wrote. You will read our answer here.",
         "choice": "You chose. We have put it down for you. Your nurse has been told.",
         "changed": "You changed it. We have put it down for you. Your nurse has been told.",
         "rated": "We have what you think of it."}
-LONGEST_NUMBER = 64
 WORDS = {key: OwnWords.questions[key] for key in ("kind", "words")}
 # Whether they are safe is asked before what can wait: who says no is heard then, and is asked no more.
 FEELING = {key: FeelingTold.questions[key] for key in ("feeling", "safe", "hurting", "own", "mark", "words")}
@@ -168,7 +167,7 @@ def _heard(request: HttpRequest, guest: Guest, what: str, urgent: bool) -> HttpR
 
 def say(request: HttpRequest, guest: Guest, says: list[tuple]) -> tuple[dict[str, str], bool]:
     """(what is wrong, whether somebody is to speak to them at once by what they wrote)."""
-    number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
+    number = number_of(request)
     try:
         answer = saying.say(guest.subject.key, says, number, request.at)
     except Problems as wrong:
@@ -194,7 +193,7 @@ def _helpline(request: HttpRequest) -> str:
 
 
 def _step(request: HttpRequest, guest: Guest, template: str, step: Step, **words) -> HttpResponse:
-    number = request.POST.get("_number", "")[:LONGEST_NUMBER] or new_number()
+    number = number_of(request)
     return shown(request, guest, template, 422 if step.problems else 200, problems=step.problems, number=number,
                  step=step, **words)
 
