@@ -4,6 +4,11 @@ from datetime import date, datetime, time
 from kith.engine.calendar import LONDON
 
 
+def as_said(moment: datetime | None) -> str:
+    """The same the other way, for what is said again of somebody else."""
+    return moment.isoformat() if moment else ""
+
+
 def happened(said: str) -> tuple[datetime | None, str]:
     """(moment, precision): a day begins at its first local moment, and nothing is invented for what is not known."""
     try:

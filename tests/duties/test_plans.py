@@ -5,10 +5,11 @@ import pytest
 from kith.access import at_one_time, staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
-from kith.intake.others import carrying, meetings, minutes
+from kith.intake.others import carrying, happening, meetings
 from kith.intake.rounds import completeness, hidden, liaison_agendas, practice_children, succeeding
 from kith.notices import links as reply_links
 from kith.notices import outbox, sending
+from kith.records import happenings
 from kith.worklists import network, person
 from kith.worklists.about import chronology, keeping, reports, standing
 from kith.worklists.counted import clauses, drop_ins, grave_harm, liaison, links, panel, profiled
@@ -124,10 +125,11 @@ def of_desk(cur, ids) -> dict:
 def of_meetings(cur, ids) -> dict:
     """What is asked when minutes are issued or amended, and when one side of maternity liaison was absent."""
     return {
-        "who else has these minutes": lambda: cur.execute(minutes.SAME, ("web:M1", ids[0])),
-        "who was spoken of and has none": lambda: cur.execute(minutes.OWED, ("web:M1", ids[0])),
-        "whom a meeting was called about": lambda: cur.execute(meetings.INVITED, ("web:M1", ids[0],
-                                                                                  "meeting_invited", "gp")),
+        "whom a happening is about": lambda: happenings.shares(cur, "meeting_called", "web:M1", ids[0]),
+        "what is owed of it for each": lambda: cur.execute(happening.ALIKE, (ids[:9], "meeting_invited", "gp",
+                                                                             "web:M1")),
+        "the last word of an entry": lambda: cur.execute(
+            "select answers from records_said(%s, 'ed_attendance', %s)", (ids[0], 1)),
         "which invitation was answered": lambda: cur.execute(meetings.OWN, (ids[0], ids[0], "meeting_invited",
                                                                             "gp", "web:M1")),
         "who has two meetings at one time": lambda: at_one_time.clashes(cur, ids[:1], MONDAY, "", 90, MONDAY),

@@ -114,6 +114,15 @@ def test_who_came_with_help_and_without_are_counts(place, lead, signed_in):
     for words in ("Help to the appointment Taken Came 1 Not seen 0 Put off, or not said yet 0 Appointments 1",
                   "Not offered Came 0 Not seen 1 Put off, or not said yet 1 Appointments 2", "Help took 3 hours"):
         assert words in page, words
+    # A word that is corrected is the same appointment, as it stands now.
+    with cursor() as cur:
+        (root,) = cur.execute("select root from records_entry where form = 'appointment_outcome' "
+                              "and answers ->> 'outcome' = 'did_not_come'").fetchone()
+    said = Said("appointment_outcome", {"outcome": "came", "role": "gp"}, happened=AT.isoformat(), corrects=root,
+                reason="She came late")
+    receive(Statement("care", "corrected", Who(key=one), (said,), AT), lead, AT)
+    page = text(signed_in(lead).get("/measures-of-care"))
+    assert "Not offered Came 1 Not seen 0 Put off, or not said yet 1 Appointments 2" in page
 
 
 @row("LA03")

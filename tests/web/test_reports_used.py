@@ -74,6 +74,12 @@ def test_that_nothing_is_held_is_no_report_that_could_have_been_read(place):
     holds(place)
     decides(place)
     assert uses() == {}
+    # What it says as it stands: it had been sent by another door.
+    (root,), = asked("select root from records_entry where form = 'conference_report'")
+    at = DAY + timedelta(hours=2, minutes=30)
+    said = Said("conference_report", REPORT, happened=AT.isoformat(), corrects=root, reason="It was sent by post")
+    receive(Statement("web", "corrected report", Who(key=place.mia), (said,), at), place.priya, at)
+    assert uses() == {"Health visitor": [0, 0, 0, 0, 1, 1]}
 
 
 @row("HV05", "SH02")

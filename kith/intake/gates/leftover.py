@@ -12,10 +12,7 @@ OPEN = """
 select distinct e.root, coalesce(last.answers ->> 'what', d.what) from duties_duty d
 join records_subject s on s.person_id = d.person_id
 join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
-cross join lateral (
-    select v.answers from records_entry v where v.subject_id = e.subject_id and v.root = e.root
-    order by v.seq desc limit 1
-) last
+cross join lateral records_said(e.subject_id, e.form, e.root) last
 where s.id = %s and d.pathway = %s and d.open and d.label <> %s order by 1
 """
 

@@ -14,6 +14,7 @@ from kith.forms.consent.consent_taken_back import ConsentTakenBack
 from kith.forms.consent.consent_unsettled import ConsentUnsettled
 from kith.forms.consent.sharing_ended import SharingEnded
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.times import as_said
 from kith.language.roles import ASKED, NAMED_NURSE, service_on_a_plan
 from kith.language.ways import PROGRAM
 from kith.records import reading, subjects
@@ -50,7 +51,7 @@ def _ended(ledger: Ledger, form, one: Standing, key: str, at: datetime) -> Itera
         return
     left = [whom for whom in agreeing.recipients(form, one.answers) if whom not in wrong]
     answers = {form.by_right.whom: left} if left else {"over": "yes"}
-    said = Said(form.key, answers, happened=one.happened.isoformat() if one.happened else "", how="part",
+    said = Said(form.key, answers, happened=as_said(one.happened), how="part",
                 corrects=one.root, reason="What was agreed to no longer stands.")
     yield _program(f"agreed {one.root} {one.last.seq}", key, said, one, at)
     taken = [whom for whom in wrong if agreeing.is_taken(ledger, whom, agreeing.purpose(form, one.answers))]

@@ -12,6 +12,7 @@ from kith.engine.standing import Version
 from kith.intake import citing
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.times import as_said
 from kith.language.asking import ReachesEach
 from kith.language.errors import Problems
 from kith.records import subjects
@@ -38,9 +39,8 @@ def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime
     for _, told in citing.what_began(cur, citations, sorted(forms)):
         keys = _keys(version.answers, reaches)
         raw = {key: answer for key, answer in told.answers.items() if key in asks}
-        happened = told.happened.isoformat() if told.happened else ""
-        yield from ((Who(key=key), Said(reaches.form, raw, told.occasion.partition(":")[2], happened=happened))
-                    for key in keys)
+        said = Said(reaches.form, raw, told.occasion.partition(":")[2], happened=as_said(told.happened))
+        yield from ((Who(key=key), said) for key in keys)
 
 
 def _keys(answers: Mapping, reaches: ReachesEach) -> list[str]:

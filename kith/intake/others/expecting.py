@@ -6,6 +6,7 @@ from psycopg import Cursor
 
 from kith.engine.standing import Standing, Version
 from kith.intake.statement import Said, Who
+from kith.intake.times import as_said
 from kith.intake.whom.awaited import DETAILS, ENDED, NOTIFIED, OVER, PREGNANCY, RELATION, kin, pregnant, said, unborn_of
 from kith.records import sealed, subjects, writing
 from kith.records.projection import rough_date
@@ -73,7 +74,7 @@ def _ended(cur: Cursor, version: Version) -> Iterator[tuple]:
     """A loss is a loss for both; nothing more is told to either about the other."""
     if version.answers.get("how") in OVER:
         for baby in unborn_of(cur, version.subject):
-            yield Who(key=baby.key), Said(ENDED, {"how": version.answers["how"]}, happened=_when(version))
+            yield Who(key=baby.key), Said(ENDED, {"how": version.answers["how"]}, happened=as_said(version.happened))
 
 
 def _born(cur: Cursor, version: Version) -> Iterator[tuple]:
@@ -81,7 +82,8 @@ def _born(cur: Cursor, version: Version) -> Iterator[tuple]:
     baby, told = subjects.header(cur, version.subject), version.answers
     kept = ("born", "sex", "given_name", "family_name", "nhs_number")
     yield (Who(key=baby.key, nhs_number=told.get("nhs_number", "")),
-           Said(DETAILS, {key: told[key] for key in kept if told.get(key)}, happened=_when(version), how="part"))
+           Said(DETAILS, {key: told[key] for key in kept if told.get(key)}, happened=as_said(version.happened),
+                how="part"))
 
 
 def _birth_ends_it(cur: Cursor, version: Version) -> Iterator[tuple]:
@@ -93,7 +95,3 @@ def _birth_ends_it(cur: Cursor, version: Version) -> Iterator[tuple]:
 
 def _was_expected(subject_id: int, known: Iterable[Version]) -> bool:
     return any(one.subject == subject_id and one.form == DETAILS and one.answers.get("expected") for one in known)
-
-
-def _when(version: Version) -> str:
-    return version.happened.isoformat() if version.happened else ""

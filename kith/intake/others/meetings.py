@@ -9,10 +9,11 @@ from kith.access.finding import owner, who_now
 from kith.engine.catalogue import FORMS
 from kith.engine.citing import Citation
 from kith.engine.standing import Version
-from kith.intake import citing
+from kith.intake.others import happening
 from kith.intake.statement import Said, Who
+from kith.intake.times import as_said
 from kith.language.errors import Problems
-from kith.records import subjects
+from kith.records import happenings, subjects
 
 CALLED, HELD, ANSWERED = "meeting_called", "meeting_held", "invitation_answered"
 READS = frozenset({"decisions_issued", CALLED, HELD, ANSWERED})
@@ -20,30 +21,22 @@ READS = frozenset({"decisions_issued", CALLED, HELD, ANSWERED})
 PLANS = {"plan": {"began": "child_protection_plan_began", "ended": "child_protection_plan_ended"},
          "in_need": {"began": "child_in_need_began", "ended": "child_in_need_ended"},
          "marac": {"began": "marac_plan_began", "ended": "marac_plan_ended"}}
-TOO = "Said for each child of the meeting whom they have."
 OFF = "The child is not on the agenda of this meeting."
 UNKNOWN = "Nobody is known here by that name and date. Write a sister or brother, born or not, as the family page does."
-TOLD_OF = """
-select d.id from duties_duty d join records_subject s on s.id = d.subject_id
-where s.key = %s and d.pathway = 'meeting_told_of' and d.occasion = %s and d.open
-"""
-# The invitation that was answered, and the same of each other child of the meeting that is still open.
+# The invitation that was answered.
 OWN = """
 select subject_id, role, bearer_id, label from duties_duty
 where person_id = (select person_id from records_subject where id = %s) and subject_id = %s and pathway = %s
     and duty = %s and occasion = %s
 """
-INVITED = """
-select s.key, d.id, d.subject_id, d.role, d.bearer_id, d.label from records_entry e
-join duties_duty d on d.subject_id = e.subject_id and d.occasion = e.occasion
-join records_subject s on s.id = d.subject_id
-where e.form = 'meeting_called' and e.occasion = %s and e.seq = e.root and e.subject_id <> %s
-    and d.pathway = %s and d.duty = %s and d.open order by d.id
-"""
 
 
 def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
     """What this entry says of another record, or of another entry of this one: each as (about whom, what is said)."""
+    if happening.is_another_s(version):
+        return iter(())
+    if version.form in (ANSWERED, HELD) and version.seq != version.root:
+        return happening.again(cur, version)
     match version.form:
         case "meeting_called":
             return _called(cur, version, known)
@@ -60,33 +53,40 @@ def _plans(cur: Cursor, version: Version) -> Iterator[tuple]:
     if version.seq != version.root or not decided:
         return
     about = Who(key=subjects.header(cur, version.subject).key)
-    happened = version.happened.isoformat() if version.happened else ""
     for form in decided:
         raw = {key: answer for key, answer in version.answers.items() if key in FORMS[form].questions}
-        yield about, Said(form, raw, happened=happened)
+        yield about, Said(form, raw, happened=as_said(version.happened))
 
 
 def _called(cur: Cursor, version: Version, known: Iterable[Version]) -> Iterator[tuple]:
-    """Each child of the agenda has the meeting on their own record, so that none is forgotten beside another."""
-    said = {key: answer for key, answer in version.answers.items() if key != "agenda"}
+    """Each child of the agenda has the meeting on their own record, so that none is forgotten beside another.
+
+    On whichever of them it is moved or mended, it is so for each. Struck out it is for those whom its agenda names.
+    """
+    there = {one.key: one for one in happenings.shares(cur, CALLED, version.occasion, version.subject)}
     now = [] if version.how == "strike" else _children(version.answers, own=subjects.header(cur, version.subject).key)
-    before = [key for one in known if one.root == version.root and one.seq < version.seq
-              for key in _children(one.answers, own="")]
+    earlier = [_children(one.answers, own="") for one in known if one.root == version.root and one.seq < version.seq]
+    off = set().union(*earlier) - set(now)
+    said = {key: answer for key, answer in version.answers.items() if key != "agenda"}
     for key in now:
-        yield Who(key=key), _same(version, CALLED, said)
-    for key in dict.fromkeys(before):
-        if key not in now:
-            yield Who(key=key), _same(version, CALLED, {}, how="strike", reason=OFF)
+        if key not in there and key not in (earlier or [[]])[-1]:
+            yield Who(key=key), happening.first(version, CALLED, said)
+    for key, one in there.items():
+        if key in off:
+            yield Who(key=key), Said(CALLED, {}, how="strike", corrects=one.root, reason=OFF)
+        elif version.how != "strike":
+            yield Who(key=key), happening.changed(version, one, said | _agenda(one.answers))
+
+
+def _agenda(answers: Mapping) -> dict:
+    return {"agenda": answers["agenda"]} if answers.get("agenda") else {}
 
 
 def _held(cur: Cursor, version: Version) -> Iterator[tuple]:
     """Who came is said once, for all whom the meeting was called about."""
-    if version.how == "strike":
-        return
-    for _, called in citing.what_began(cur, version.citations or (), [CALLED]):
-        for key in _children(called.answers, own=subjects.header(cur, version.subject).key):
-            owed = tuple(duty for (duty,) in cur.execute(TOLD_OF, (key, called.occasion)).fetchall())
-            yield Who(key=key), _same(version, HELD, dict(version.answers), cites=owed)
+    for cite in map(Citation.read, version.citations or ()):
+        for one, owed in happening.alike(cur, CALLED, cite, version.subject):
+            yield Who(key=one.key), happening.first(version, HELD, dict(version.answers), cites=tuple(owed[:1]))
 
 
 def _coming(cur: Cursor, version: Version, at: datetime) -> Iterator[tuple]:
@@ -94,29 +94,22 @@ def _coming(cur: Cursor, version: Version, at: datetime) -> Iterator[tuple]:
 
     Of a service held in confidence each is answered by itself: it goes to one child, and not to the family.
     """
-    first = version.how != "strike" and version.reason != TOO
-    for cite in map(Citation.read, version.citations or () if first else ()):
+    for cite in map(Citation.read, version.citations or ()):
         own = cur.execute(OWN, (cite.record, cite.record, cite.pathway, cite.duty, cite.occasion)).fetchone()
         if own and not confidence.service(own[1]):
-            rows = cur.execute(INVITED, (cite.occasion, cite.record, cite.pathway, cite.duty)).fetchall()
-            yield from ((Who(key=key), _same(version, ANSWERED, dict(version.answers), cites=(duty,), reason=TOO))
-                        for key, duty in _held_alike(cur, owner(*own), rows, at))
+            asked = happening.alike(cur, CALLED, cite, cite.record)
+            yield from ((Who(key=key), happening.first(version, ANSWERED, dict(version.answers), cites=(duty,)))
+                        for key, duty in _held_alike(cur, owner(*own), asked, at))
 
 
-def _held_alike(cur: Cursor, own: tuple, rows: list[tuple], at: datetime) -> Iterator[tuple[str, str]]:
+def _held_alike(cur: Cursor, own: tuple, asked: Iterable[tuple], at: datetime) -> Iterator[tuple[str, str]]:
     """(child, invitation) of those that lie with the very people who have the first; what nobody holds is nobody’s."""
-    theirs = {duty: (key, owner(*rest)) for key, duty, *rest in rows}
+    theirs = {owed[0]: (one.key, owner(one.subject_id, *owed[1:])) for one, owed in asked if owed}
     holders = who_now(cur, {own, *(one for _, one in theirs.values())}, at) if theirs else {}
     for duty, (key, one) in theirs.items():
         mine, other = holders[own], holders[one]
         if (mine.team_id, mine.worker_id) == (other.team_id, other.worker_id) and not mine.fallback:
             yield key, duty
-
-
-def _same(version: Version, form: str, raw: dict, **more) -> Said:
-    """The same happening on another record, known by the same name, so that mending the one mends the other."""
-    happened = version.happened.isoformat() if version.happened else ""
-    return Said(form, raw, version.occasion.partition(":")[2], happened=happened, **more)
 
 
 def _children(answers: Mapping, own: str) -> list[str]:

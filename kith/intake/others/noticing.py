@@ -18,6 +18,7 @@ from kith.forms.violence.police_notice import PoliceNotice
 from kith.intake.entering import Draft
 from kith.intake.others import noticed_post
 from kith.intake.statement import Said, Statement, Who
+from kith.intake.times import as_said
 from kith.intake.whom.awaited import said
 from kith.language.notices import PARTS, SEEN
 from kith.linkage import lines, living
@@ -83,7 +84,7 @@ def _caught_up(cur: Cursor, version: Version, notice: subjects.Subject, person: 
 
 def _share(told: Said, line: str, notice: subjects.Subject, stands: Standing) -> Said:
     return replace(told, raw=told.raw | {"row": line}, occasion=subjects.as_occasion(notice),
-                   happened=stands.happened.isoformat() if stands.happened else "")
+                   happened=as_said(stands.happened))
 
 
 def _of_notice(cur: Cursor, version: Version, at: datetime) -> Iterator[Statement]:

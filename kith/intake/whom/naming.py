@@ -10,6 +10,7 @@ from kith.engine import catalogue
 from kith.engine.standing import Version
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Who
+from kith.intake.times import as_said
 from kith.intake.whom import numbers, recognising, related
 from kith.intake.whom.awaited import DETAILS, RELATION, said
 from kith.language import Form
@@ -76,7 +77,7 @@ def _recognised(cur: Cursor, row: dict, who: str, at: datetime) -> dict:
 def _told(cur: Cursor, subject: Subject, found: Subject, known: dict, kinds: list, version: Version
           ) -> Iterator[tuple]:
     """Who they are, of somebody nobody had told of; and what they are to the subject, unless that is known already."""
-    when = version.happened.isoformat() if version.happened else ""
+    when = as_said(version.happened)
     if not (found.family_name or found.given_name):
         told = {key: known[key] for key in KNOWN_OF if known.get(key)}
         yield Who(key=found.key), Said(DETAILS, told, happened=when, how="part")

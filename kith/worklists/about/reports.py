@@ -7,12 +7,10 @@ from psycopg import Cursor
 PATHWAYS = ["conference_told", "meeting_invited"]   # to a conference each sends one; to another in place of somebody
 SENT = """
 select d.role from duties_duty d
-join records_entry e on e.subject_id = d.subject_id and e.root = d.evidence and e.form = 'conference_report'
-    and e.seq = (select max(last.seq) from records_entry last where last.subject_id = e.subject_id
-        and last.root = e.root and last.form = e.form)
+join lateral records_said(d.subject_id, 'conference_report', d.evidence) e on e.how <> 'strike'
 where d.person_id = any(array(select person_id from records_subject where id = any(%(ids)s::bigint[])))
     and d.pathway = any(%(pathways)s) and d.form = 'conference_report' and d.state in ('done', 'done late')
-    and e.how <> 'strike' and e.answers ->> 'outcome' = 'written' and d.occasion = (
+    and e.answers ->> 'outcome' = 'written' and d.occasion = (
         select c.occasion from duties_duty c
         where c.person_id = any(array(select person_id from records_subject where id = any(%(ids)s::bigint[])))
         and c.pathway = any(%(pathways)s) and c.form = 'conference_report'

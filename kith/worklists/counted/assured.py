@@ -18,11 +18,7 @@ select e.role, w.full_name, e.recorded_at, d.state, d.open, d.due_at <= %(at)s, 
 from duties_duty d
 join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
 left join access_worker w on w.id = e.by_id
-left join lateral (
-    select a.answers, a.edition from records_together t
-    join records_entry a on a.subject_id = t.other_id and a.form = 'assessment_reviewed' and a.root = d.evidence
-    where t.subject_id = d.subject_id order by a.seq desc limit 1
-) said on true
+left join lateral records_said(d.subject_id, 'assessment_reviewed', d.evidence) said on true
 where d.pathway = 'assessment_assured' and d.state <> 'no longer owed' order by e.recorded_at, d.id
 """
 EDITIONS = """

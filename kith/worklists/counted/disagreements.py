@@ -16,14 +16,10 @@ YEAR = timedelta(days=365)
 # Each once, with the last word of its answer; an answer stands on the record it answers for.
 ASKED = """
 select asked.answers ->> 'what', asked.answers ->> 'role', coalesce(asked.answers ->> 'step', 'first'), d.state,
-    answer.outcome, d.start_at, d.closed_at
+    answer.answers ->> 'outcome', d.start_at, d.closed_at
 from duties_duty d
 join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
-left join lateral (
-    select a.answers ->> 'outcome' as outcome from records_together t
-    join records_entry a on a.subject_id = t.other_id and a.form = 'disagreement_answered' and a.root = d.evidence
-    where t.subject_id = d.subject_id order by a.seq desc limit 1
-) answer on true
+left join lateral records_said(d.subject_id, 'disagreement_answered', d.evidence) answer on true
 where d.pathway = 'disagreement_answered_in_time' and d.duty = 'decided' and d.state <> 'no longer owed'
     and d.start_at > %s
 """
@@ -31,17 +27,13 @@ where d.pathway = 'disagreement_answered_in_time' and d.duty = 'decided' and d.s
 
 # What whoever was heard told of it for others, in words that the gate let through; of the same kind and service first.
 STORIES = """
-select asked.answers ->> 'what', answer.outcome, heard.answers ->> 'story'
+select asked.answers ->> 'what', answer.answers ->> 'outcome', heard.answers ->> 'story'
 from duties_duty d
 join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
-join lateral (select h.how, h.answers from records_together t
-    join records_entry h on h.subject_id = t.other_id and h.form = 'disagreement_heard' and h.root = d.evidence
-    where t.subject_id = d.subject_id order by h.seq desc limit 1) heard on true
+join lateral records_said(d.subject_id, 'disagreement_heard', d.evidence) heard on true
 left join duties_duty decided on decided.subject_id = d.subject_id and decided.trigger_root = d.trigger_root
     and decided.duty = 'decided'
-left join lateral (select a.answers ->> 'outcome' as outcome from records_together t
-    join records_entry a on a.subject_id = t.other_id and a.form = 'disagreement_answered' and a.root = decided.evidence
-    where t.subject_id = d.subject_id order by a.seq desc limit 1) answer on true
+left join lateral records_said(d.subject_id, 'disagreement_answered', decided.evidence) answer on true
 where d.pathway = 'disagreement_answered_in_time' and d.duty = 'seen' and d.closed_at > %s
     and heard.how <> 'strike' and heard.answers ->> 'story' <> ''
 order by (asked.answers ->> 'what' = %s)::int + (asked.answers ->> 'role' = %s)::int desc nulls last,

@@ -38,8 +38,7 @@ RETURNS = """
 select t.organisation, t.name, asked.answers ->> 'month', d.due_at, signed.answers, coalesce(w.full_name, by_link.who)
 from access_team t join duties_duty d on d.subject_id = t.subject_id and d.pathway = 'law_return_signed'
 join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
-left join lateral (select e.answers, e.by_id, e.how, e.post_id from records_entry e where e.subject_id = d.subject_id
-    and e.form = 'law_return' and e.root = d.evidence order by e.seq desc limit 1) signed on signed.how <> 'strike'
+left join lateral records_said(d.subject_id, 'law_return', d.evidence) signed on signed.how <> 'strike'
 left join access_worker w on w.id = signed.by_id
 left join lateral (select e.answers ->> 'who' as who from records_entry e where e.subject_id = d.subject_id
     and e.form = 'replied' and e.post_id = signed.post_id limit 1) by_link on true

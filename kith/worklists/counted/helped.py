@@ -16,11 +16,10 @@ YEAR = timedelta(days=365)
 # is counted nowhere.
 APPOINTMENTS = """
 select offered.answers, outcome.answers from duties_duty d
-left join records_entry offered on offered.subject_id = d.subject_id and offered.root = d.evidence
-    and offered.form = 'support_offered'
+left join lateral records_said(d.subject_id, 'support_offered', d.evidence) offered on true
 left join duties_duty kept on kept.subject_id = d.subject_id and kept.trigger_root = d.trigger_root
     and kept.pathway = 'appointment_kept' and kept.state <> 'no longer owed'
-left join records_entry outcome on outcome.subject_id = d.subject_id and outcome.root = kept.evidence
+left join lateral records_said(d.subject_id, 'appointment_outcome', kept.evidence) outcome on true
 where d.pathway = 'helped_to_appointments' and d.duty = 'offer' and d.state <> 'no longer owed'
     and d.label <> 'sealed' and d.learnt_at > %s
 order by offered.seq, outcome.seq
@@ -31,11 +30,10 @@ select chosen.answers ->> 'need', chosen.answers ->> 'wants', chosen.role, seen.
 from records_entry chosen
 left join duties_duty d on d.subject_id = chosen.subject_id and d.trigger_root = chosen.root
     and d.pathway = 'need_followed' and d.duty = 'seen' and d.state <> 'no longer owed'
-left join records_entry seen on seen.subject_id = d.subject_id and seen.root = d.evidence and seen.form = 'need_seen'
+left join lateral records_said(d.subject_id, 'need_seen', d.evidence) seen on true
 left join duties_duty h on h.subject_id = chosen.subject_id and h.trigger_root = chosen.root
     and h.pathway = 'need_followed' and h.duty = 'helped'
-left join records_entry helped on helped.subject_id = h.subject_id and helped.root = h.evidence
-    and helped.form = 'need_helped'
+left join lateral records_said(h.subject_id, 'need_helped', h.evidence) helped on true
 where chosen.form = 'need_route_chosen' and chosen.recorded_at > %s and not exists (select from records_entry later
     where later.subject_id = chosen.subject_id and later.root = chosen.root and later.seq > chosen.seq)
     and chosen.how <> 'strike'

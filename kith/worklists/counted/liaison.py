@@ -10,13 +10,9 @@ from kith.engine.standing import Version
 from kith.records.reading import VERSION
 
 ON_IT = """
-select e.answers ->> 'cluster', e.answers ->> 'month', d.open, said.outcome
+select e.answers ->> 'cluster', e.answers ->> 'month', d.open, said.answers ->> 'outcome'
 from duties_duty d join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
-left join lateral (
-    select a.answers ->> 'outcome' as outcome from records_together t
-    join records_entry a on a.subject_id = t.other_id and a.form = 'liaison_spoken' and a.root = d.evidence
-    where t.subject_id = d.subject_id order by a.seq desc limit 1
-) said on true
+left join lateral records_said(d.subject_id, 'liaison_spoken', d.evidence) said on true
 where d.pathway = 'liaison_spoken_of' and d.state <> 'no longer owed' order by 1, 2
 """
 TOLD = f"""

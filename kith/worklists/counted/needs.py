@@ -14,25 +14,17 @@ NEEDS = """
 select coalesce(nullif(found.organisation, ''), 'Told by a machine'), d.open, case when d.state = 'waived' and exists (
     select from records_together t join records_entry w on w.subject_id = t.other_id and w.form = 'waived'
         and w.answers ->> 'ground' = 'no_capacity' and w.citations @> jsonb_build_array(d.citation)
-    where t.subject_id = d.subject_id) then 'no_capacity' else answer.becomes end
+    where t.subject_id = d.subject_id) then 'no_capacity' else answer.answers ->> 'becomes' end
 from duties_duty d
 join records_entry found on found.subject_id = d.subject_id and found.seq = d.trigger_root
-left join lateral (
-    select a.answers ->> 'becomes' as becomes from records_together t
-    join records_entry a on a.subject_id = t.other_id and a.form = 'plan_action' and a.root = d.evidence
-    where t.subject_id = d.subject_id order by a.seq desc limit 1
-) answer on true
+left join lateral records_said(d.subject_id, 'plan_action', d.evidence) answer on true
 where d.pathway = 'needs_reach_the_plan' and d.state <> 'no longer owed'
 """
 ACTIONS = """
 select coalesce(nullif(asked.organisation, ''), 'Told by a machine'), d.duty, d.state, d.open,
-    d.due_at <= %(at)s, done.reached
+    d.due_at <= %(at)s, done.answers ->> 'reached'
 from duties_duty d join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
-left join lateral (
-    select a.answers ->> 'reached' as reached from records_together t
-    join records_entry a on a.subject_id = t.other_id and a.form = 'action_done' and a.root = d.evidence
-    where t.subject_id = d.subject_id order by a.seq desc limit 1
-) done on true
+left join lateral records_said(d.subject_id, 'action_done', d.evidence) done on true
 where d.pathway = 'plan_action_taken' and d.state <> 'no longer owed' and d.duty in ('accept', 'taken', 'do', 'own')
 """
 LOOKS = """

@@ -19,8 +19,7 @@ from kith.worklists.person import other_name
 ON_IT = """
 select d.id, d.subject_id, t.key, t.name, said.answers from duties_duty d
 join records_subject s on s.id = d.subject_id join access_team t on t.key = records_practice(s) and t.kind = 'gp'
-cross join lateral (select e.answers from records_entry e where e.subject_id = d.subject_id and e.root = d.trigger_root
-    order by e.seq desc limit 1) said
+cross join lateral records_said(d.subject_id, 'practice_listed', d.trigger_root) said
 where d.pathway = 'practice_spoken_of' and d.open and (%(keys)s::text[] is null or t.key = any(%(keys)s::text[]))
 order by t.name, d.id
 """
@@ -30,15 +29,12 @@ where d.pathway = 'link_decision_done' and d.open and d.subject_id = any(%s::big
 """
 # Of the last twelve months, practice by practice: on the agenda, spoken of, carried over, still to be spoken of.
 COUNTED = """
-select t.name, count(*), count(*) filter (where said.outcome in ('discussed', 'nothing')),
-    count(*) filter (where said.outcome = 'carried'), count(*) filter (where said.outcome is null)
+select t.name, count(*), count(*) filter (where said.answers ->> 'outcome' in ('discussed', 'nothing')),
+    count(*) filter (where said.answers ->> 'outcome' = 'carried'),
+    count(*) filter (where said.answers ->> 'outcome' is null)
 from duties_duty d join records_subject s on s.id = d.subject_id
 join access_team t on t.key = records_practice(s) and t.kind = 'gp'
-left join lateral (
-    select a.answers ->> 'outcome' as outcome from records_together o
-    join records_entry a on a.subject_id = o.other_id and a.form = 'practice_spoken' and a.root = d.evidence
-    where o.subject_id = d.subject_id order by a.seq desc limit 1
-) said on true
+left join lateral records_said(d.subject_id, 'practice_spoken', d.evidence) said on true
 where d.pathway = 'practice_spoken_of' and d.state <> 'no longer owed' and d.start_at > %s
     and (%s::text[] is null or t.key = any(%s::text[])) group by t.name order by 1
 """

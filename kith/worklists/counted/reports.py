@@ -30,11 +30,7 @@ where d.pathway = 'conference_told' and d.state <> 'no longer owed'
 READ = f"""
 select e.answers ->> 'role', {PRACTICE}, said.answers, said.edition
 from duties_duty d join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
-left join lateral (
-    select a.answers, a.edition from records_together t
-    join records_entry a on a.subject_id = t.other_id and a.form = 'report_reviewed' and a.root = d.evidence
-    where t.subject_id = d.subject_id order by a.seq desc limit 1
-) said on true
+left join lateral records_said(d.subject_id, 'report_reviewed', d.evidence) said on true
 where d.pathway = 'report_assured' and d.state <> 'no longer owed'
 """
 # Of each report that was sent, where its conference has its decision sheet out: what the sheet as it stands says became
@@ -42,16 +38,13 @@ where d.pathway = 'report_assured' and d.state <> 'no longer owed'
 USED = f"""
 select d.role, {PRACTICE}, coalesce(said.used, '')
 from duties_duty d
-join records_entry e on e.subject_id = d.subject_id and e.seq = d.evidence and e.form = 'conference_report'
-    and e.answers ->> 'outcome' = 'written'
+join lateral records_said(d.subject_id, 'conference_report', d.evidence) e on e.answers ->> 'outcome' = 'written'
 join duties_duty held on held.subject_id = d.subject_id and held.pathway = 'meeting_told_of'
     and held.occasion = d.occasion and held.evidence is not null
 join duties_duty sheet on sheet.subject_id = d.subject_id and sheet.pathway = 'meeting_decided'
     and sheet.duty = 'decisions' and sheet.trigger_root = held.evidence and sheet.evidence is not null
 left join lateral (
-    select row ->> 'used' as used from (
-        select a.answers from records_entry a where a.subject_id = d.subject_id and a.form = 'decisions_issued'
-            and a.root = sheet.evidence order by a.seq desc limit 1) last
+    select row ->> 'used' as used from records_said(d.subject_id, 'decisions_issued', sheet.evidence) last
     cross join lateral jsonb_array_elements(case jsonb_typeof(last.answers -> 'reports') when 'array'
         then last.answers -> 'reports' else '[]' end) row
     where row ->> 'role' = d.role limit 1

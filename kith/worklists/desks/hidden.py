@@ -13,10 +13,8 @@ FOUND = """
 select d.id, d.subject_id, d.role, d.bearer_id, d.label, d.state, d.open, d.due_at, d.learnt_at, d.closed_at,
     found.answers ->> 'source', found.answers ->> 'known_to', answered.answers ->> 'outcome'
 from duties_duty d
-join lateral (select answers from records_entry e where e.subject_id = d.subject_id and e.root = d.trigger_root
-    order by e.seq desc limit 1) found on true
-left join lateral (select answers from records_entry e where e.subject_id = d.subject_id and e.root = d.evidence
-    order by e.seq desc limit 1) answered on true
+join lateral records_said(d.subject_id, 'hidden_child_found', d.trigger_root) found on true
+left join lateral records_said(d.subject_id, 'hidden_child_answered', d.evidence) answered on true
 where d.pathway = 'hidden_child' and d.learnt_at <= %s
     and (d.open or coalesce(d.closed_at, d.learnt_at) > %s or d.state = 'no longer owed' and d.learnt_at > %s)
 order by d.open desc, d.due_at, d.id

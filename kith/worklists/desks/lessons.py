@@ -28,7 +28,7 @@ READ = """
 select (e.answers ->> 'change')::bigint, count(*), count(*) filter (where d.state in ('done', 'done late')),
     count(*) filter (where said.answers ->> 'fits' = 'no')
 from duties_duty d join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
-left join records_entry said on said.subject_id = d.subject_id and said.seq = d.evidence
+left join lateral records_said(d.subject_id, 'lesson_read', d.evidence) said on true
 where d.pathway = 'lesson_read_in_time' and d.state <> 'no longer owed' group by 1
 """
 OWES = ("learning_begun_in_time", "measure_stands_in_time", "lesson_becomes_change", "lesson_followed",

@@ -13,11 +13,9 @@ DUE, MEETING = "due", "meeting"
 # What they are asked to, and what they have answered themselves.
 MEETINGS = """
 select d.id, called.answers ->> 'begins' from duties_duty d
-cross join lateral (
-    select e.how, e.answers from records_entry e where e.subject_id = d.subject_id and e.root = d.trigger_root
-    order by e.seq desc limit 1
-) called
-where d.pathway = 'meeting_invited' and d.state <> 'no longer owed' and called.how <> 'strike' and (
+join records_happening called on called.subject_id = d.subject_id and called.form = 'meeting_called'
+    and called.occasion = d.occasion
+where d.pathway = 'meeting_invited' and d.state <> 'no longer owed' and (
     d.id = any(%s) or exists (
         select from records_entry e where e.subject_id = d.subject_id and e.root = d.evidence and e.by_id = %s))
 order by 2, 1

@@ -11,8 +11,7 @@ TICKED_OFF = "home_visit_ticked_off"
 VISITS = """
 select d.id, s.key, s.given_name, s.known_as, s.family_name, s.born, s.born_precision, s.expected, d.happened_at,
     d.due_at, d.open, coalesce((
-        select e.answers ->> 'came_of_it' from records_entry e where e.subject_id = d.subject_id
-            and e.root = d.evidence and e.how <> 'strike' order by e.seq desc limit 1), '')
+        select e.answers ->> 'came_of_it' from records_said(d.subject_id, 'home_visit_ticked', d.evidence) e), '')
 from (
     select d.id from access_involvement i join records_together t on t.subject_id = i.subject_id
         join duties_duty d on d.subject_id = t.other_id and d.role = i.role
