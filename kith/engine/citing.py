@@ -1,9 +1,12 @@
 """The name of a duty: it hangs on the occasion and on row keys, never on an answer, a time or a joined person."""
 import hashlib
 import json
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kith.engine import renamed
+from kith.engine.standing import Standing
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 
@@ -34,3 +37,22 @@ class Citation(NamedTuple):
             number, place = divmod(number, len(ALPHABET))
             letters.append(ALPHABET[place])
         return "".join(letters)
+
+
+def cites(one: Standing) -> list[Citation]:
+    """The duties on which an entry acts."""
+    return [Citation.read(stored) for stored in one.citations or ()]
+
+
+def answering(said: Iterable[Standing], *forms: str) -> dict[str, list[Standing]]:
+    """Happening -> those of these forms that act on what it began, in the order in which they are given."""
+    found: dict[str, list[Standing]] = defaultdict(list)
+    for one in (one for one in said if one.form in forms):
+        for occasion in dict.fromkeys(cite.occasion for cite in cites(one)):
+            found[occasion].append(one)
+    return dict(found)
+
+
+def last_answering(said: Iterable[Standing], *forms: str) -> dict[str, Standing]:
+    """Happening -> the last of them."""
+    return {occasion: found[-1] for occasion, found in answering(said, *forms).items()}

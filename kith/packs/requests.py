@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
-from kith.engine.citing import Citation
+from kith.engine.citing import cites
 from kith.engine.folding import fold_all
 from kith.engine.matters.consents.ledger import takes_back
 from kith.engine.standing import Standing, Version
@@ -108,7 +108,7 @@ def _asked_for(said: Sequence[Standing], root: int) -> Standing:
     began = found[root]
     if began.form == "record_asked_for":
         return began
-    occasions = {Citation.read(cite).occasion for cite in began.citations}
+    occasions = {cite.occasion for cite in cites(began)}
     earlier = [one for one in said if one.form == "record_asked_for" and one.occasion in occasions]
     return earlier[-1] if earlier else next(one for one in reversed(said) if one.form == "record_asked_for")
 

@@ -6,10 +6,12 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import confidence
-from kith.access.at_one_time import Clash, clashes
+from kith.access.at_one_time import Clash
 from kith.access.roles import title
-from kith.duties.settings import calendar, values
+from kith.duties.meetings import clashes, notice
+from kith.duties.settings import values
 from kith.engine.days import clock_of
+from kith.engine.matters.meetings import came
 from kith.engine.phrasing.grammar import number
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.forms.meetings.meeting_held import MeetingHeld
@@ -18,7 +20,7 @@ from kith.intake.entering import Draft
 from kith.intake.times import happened
 from kith.intake.whom.awaited import kin
 from kith.language.errors import Problems
-from kith.language.meetings import KINDS, LASTS, QUORATE, QUORUM
+from kith.language.meetings import QUORATE, QUORUM
 from kith.records import subjects
 from kith.records.names import spelt
 from kith.records.subjects import Subject
@@ -63,7 +65,7 @@ def _refuse_clash(cur: Cursor, draft: Draft, subject_id: int, at: datetime) -> N
             and row["who"].get("key")]
     ids = [one for own in subjects.together(cur, [subject_id, *subjects.ids(cur, keys)]).values() for one in own]
     own = cur.execute(OCCASION, (subject_id, draft.said.corrects)).fetchone() if draft.said.corrects else None
-    found = clashes(cur, ids, begins, own[0] if own else "", int(values().of(LASTS, at)), at) if begins else []
+    found = clashes(cur, ids, begins, own[0] if own else "", at)
     if found:
         raise Problems({"clash": " ".join([*map(clash_said, found), CLASH])})
 
@@ -111,16 +113,15 @@ def _wrong(draft: Draft, role: str, at: datetime) -> dict[str, str]:
 
 
 def _soon(said: Mapping, called: datetime) -> dict[str, str]:
-    usual, begins = int(values().of(KINDS[said["kind"]].notice, called)), clock_of(said["begins"])
-    given = calendar().working_days_between(called, begins) if begins else usual
+    begins = clock_of(said["begins"])
+    given, usual = notice(said["kind"], called, begins) if begins else (0, 0)
     if given >= usual or said.get("short"):
         return {}
     return {"short": SOON.format(given=number(given, DAY), usual=number(usual, DAY))}
 
 
 def _few(said: Mapping, at: datetime) -> dict[str, str]:
-    came = {row.get("role") for row in said["people"] if row.get("there") == "came"} - {"family"}
-    quorum = int(values().of(QUORUM, at))
-    few = said["kind"] in QUORATE and len(came) < quorum and not said.get("without_quorum")
-    return {"without_quorum": FEW.format(came=number(len(came), "service"), quorum=quorum)} if few else {}
+    there, quorum = len(came(said["people"])), int(values().of(QUORUM, at))
+    few = said["kind"] in QUORATE and there < quorum and not said.get("without_quorum")
+    return {"without_quorum": FEW.format(came=number(there, "service"), quorum=quorum)} if few else {}
 

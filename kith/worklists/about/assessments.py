@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from kith.engine.calendar import Calendar, local
-from kith.engine.citing import Citation
+from kith.engine.citing import Citation, last_answering
 from kith.engine.days import day_of
 from kith.engine.standing import Standing
 from kith.forms.appointments.appointment import Appointment
@@ -140,8 +140,8 @@ def bookings(said: Iterable[Standing], kind: str) -> Iterator[Booked]:
 
 def _booked(mine: Iterable[Standing], said: Iterable[Standing]) -> Iterator[Booked]:
     """In order of when they were made; each with the last word on it."""
-    outcomes = {Citation.read(cited).occasion: str(one.answers.get("outcome", "unsaid"))
-                for one in said if one.form == AppointmentOutcome.key for cited in one.citations}
+    outcomes = {key: str(one.answers.get("outcome", "unsaid"))
+                for key, one in last_answering(said, AppointmentOutcome.key).items()}
     for one in mine:
         day = day_of(str(one.answers.get("starts", ""))[:10]) if one.form == Appointment.key else None
         if day:
@@ -154,14 +154,12 @@ def _claimed(asked: Asked, said: Iterable[Standing]) -> tuple[date | None, str]:
 
     Both may be said after all is done.
     """
-    since, weighed = asked.start and local(asked.start).date(), {
-        Citation.read(cited).occasion: one.answers.get("was_so")
-        for one in said if one.form == LateNoticeWeighed.key for cited in one.citations}
+    since, weighed = asked.start and local(asked.start).date(), last_answering(said, LateNoticeWeighed.key)
     days = [(day, cited) for one in said if one.form == LateNoticeExplained.key for cited in one.citations
             if since and (day := day_of(one.answers.get("told_on"))) and day >= since]
     day, cited = min(days, key=lambda one: one[0], default=(None, None))
-    so = cited and weighed.get(Citation.read(cited).occasion) == "yes"
-    return day, "provider" if so else "not_agreed"
+    was = weighed.get(Citation.read(cited).occasion) if cited else None
+    return day, "provider" if was and was.answers.get("was_so") == "yes" else "not_agreed"
 
 
 def _spells(asked: Asked, found: Assessment, mine: list[Standing], ended: date, calendar: Calendar,

@@ -7,7 +7,7 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
-from kith.engine.citing import Citation
+from kith.engine.citing import answering, cites, last_answering
 from kith.engine.folding import fold_all
 from kith.engine.listening.listeners import BEGUN_BY
 from kith.engine.standing import Standing, Version
@@ -72,32 +72,16 @@ def of(cur: Cursor, ids: Sequence[int], reader: Reader) -> Attendance:
 
 def _rows(stands: list[Standing]) -> Iterable[Attended]:
     outcomes = [one for one in stands if one.form == OUTCOME]
-    answered = {occasion: one for one in outcomes for occasion in _answers(one)}
+    answered, done = last_answering(outcomes, OUTCOME), answering(stands, *DONE)
     expected = {one.occasion: one for one in stands if one.form == EXPECTED}
-    done = _done(stands)
     for occasion, one in expected.items():
         yield _row(one, answered.get(occasion), done)
     for one in outcomes:
-        if expected.keys().isdisjoint(_answers(one)):
+        if expected.keys().isdisjoint(cite.occasion for cite in cites(one)):
             yield _row(None, one, done)
     for one in stands:
         if one.form == AT_HOME:
             yield _at_home(one)
-
-
-def _answers(one: Standing) -> list[str]:
-    """The occasions of what an entry acts on."""
-    return [Citation.read(cited).occasion for cited in one.citations]
-
-
-def _done(stands: Iterable[Standing]) -> dict[str, list[tuple[str, datetime]]]:
-    """Occasion -> what was done about it."""
-    found: dict[str, list[tuple[str, datetime]]] = {}
-    for one in stands:
-        if one.form in DONE:
-            for occasion in _answers(one):
-                found.setdefault(occasion, []).append((one.form, one.moment))
-    return found
 
 
 def _row(expected: Standing | None, outcome: Standing | None, done: dict) -> Attended:
@@ -111,7 +95,7 @@ def _row(expected: Standing | None, outcome: Standing | None, done: dict) -> Att
         WITH_WHOM.get(str(planned.get("role") or said.get("role")), "Which service is not known"),
         KINDS.get(planned.get("kind", ""), ""), when, "moment" if planned.get("starts") else "day", how,
         OUTCOMES.get(how, NOT_SAID if outcome else WAITING), _reason(str(said.get("reason"))),
-        tuple(done.get(outcome.occasion, ())) if outcome else ())
+        tuple((act.form, act.moment) for act in done.get(outcome.occasion, ())) if outcome else ())
 
 
 def _reason(key: str) -> str:

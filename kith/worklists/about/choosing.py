@@ -3,8 +3,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kith.engine.citing import last_answering
 from kith.engine.standing import Standing
-from kith.worklists.about.promises import answered
 
 OFFERED, CHOSEN, APPOINTMENT = "assessment_offered", "assessment_chosen", "appointment"
 OUTCOME, HELD = "appointment_outcome", "choice_arranged"
@@ -101,7 +101,8 @@ def _chosen(offers: Iterable[Offer], choice: Standing) -> Offer | None:
 
 def _bookings(stands: Sequence[Standing], kind: str) -> list[tuple[Standing, Standing | None]]:
     """Each appointment for it, with what came of that."""
-    return [(one, answered(stands, OUTCOME, one)) for one in _of(stands, APPOINTMENT)
+    came = last_answering(stands, OUTCOME)
+    return [(one, came.get(one.occasion)) for one in _of(stands, APPOINTMENT)
             if one.answers.get("assessment") == kind]
 
 
@@ -121,5 +122,5 @@ def _booked(stands: Sequence[Standing], kind: str, at: datetime) -> Booked | Non
 
 
 def _told(stands: Sequence[Standing], choices: Sequence[Standing]) -> str:
-    answer = answered(stands, HELD, choices[-1]) if choices else None
+    answer = last_answering(stands, HELD).get(choices[-1].occasion) if choices else None
     return str(answer.answers.get("told", "")) if answer and answer.answers.get("holds") == "no" else ""

@@ -1,25 +1,25 @@
 """The meetings about one child: who was invited, answered and came, what was decided, and every version of minutes."""
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from psycopg import Cursor
 
 from kith.access import involvement
-from kith.access.at_one_time import Clash, clashes
+from kith.access.at_one_time import Clash
 from kith.access.finding import who_now
 from kith.access.involvement import Involved
 from kith.access.sensitivity import Reader
-from kith.duties.settings import calendar, values
-from kith.engine.citing import Citation
-from kith.engine.days import clock_of
-from kith.engine.folding import earlier_folds, fold_all, satisfied_since
+from kith.duties.meetings import clashes, notice_of
+from kith.engine.citing import answering, cites
+from kith.engine.folding import earlier_folds, fold_all
+from kith.engine.matters import meetings as matter
 from kith.engine.standing import Standing, Version
-from kith.language.meetings import LASTS, SHORT, WORDS
+from kith.language.meetings import SHORT, WORDS
 from kith.language.roles import GP
 from kith.records import reading
 from kith.worklists.about import chronology
-from kith.worklists.about.seats import INVITED, TOLD, Owed, Seat, Table, people
+from kith.worklists.about.seats import INVITED, TOLD, Owed, Seat, Table
 
 CALLED, ANSWERED, HELD, DECIDED = "meeting_called", "invitation_answered", "meeting_held", "decisions_issued"
 MINUTES, READ, CHALLENGE, WEIGHED = "minutes_issued", "minutes_read", "challenge_answered", "correction_weighed"
@@ -81,7 +81,7 @@ class Meeting:
     @property
     def came(self) -> int:
         """How many services came."""
-        return len({row.get("role") for row in people(self.held) if row.get("there") == "came"} - {"family"})
+        return len(matter.came(matter.people(self.held)))
 
     @property
     def corrected(self) -> bool:
@@ -105,17 +105,17 @@ def _with_clashes(cur: Cursor, one: Meeting, ids: Sequence[int], at: datetime, r
     """Of one that is still to come who has another then; nobody is told of a service that they may not know of."""
     if one.called is None or one.held or one.at is None or one.at <= at:
         return one
-    found = clashes(cur, ids, one.at, one.called.occasion, int(values().of(LASTS, at)), at)
+    found = clashes(cur, ids, one.at, one.called.occasion, at)
     return replace(one, clashes=tuple(clash for clash in found if not clash.role or reader.hears_of(clash.role)))
 
 
 def clashing(cur: Cursor, began: Sequence[Standing], about: int, role: str, at: datetime) -> list[Clash]:
     """For whoever is asked to a meeting: their own others at that time, and the child’s."""
     called = next((one for one in began if one.form == CALLED), None)
-    begins = clock_of(called.answers.get("begins")) if called else None
+    begins = matter.begins(called)
     if begins is None or begins <= at:
         return []
-    found = clashes(cur, [about], begins, called.occasion, int(values().of(LASTS, at)), at)
+    found = clashes(cur, [about], begins, called.occasion, at)
     return [one for one in found if one.role in ("", role)]
 
 
@@ -147,7 +147,7 @@ class _Found:
     def each(self) -> Iterable[Meeting]:
         taken: set[int] = set()
         for called in self._of(CALLED):
-            held = next(self._citing(HELD, called.occasion), None)
+            held = next(iter(self._citing(HELD, called.occasion)), None)
             taken |= {held.root} if held else set()
             yield self._meeting(called, held)
         for held in self._of(HELD):
@@ -155,19 +155,19 @@ class _Found:
                 yield self._meeting(None, held)
 
     def _meeting(self, called: Standing | None, held: Standing | None) -> Meeting:
-        begins = clock_of(called.answers.get("begins")) if called else None
+        begins, given = matter.begins(called), notice_of(called) if called else None
         minutes = tuple(self._minutes(one) for one in self._citing(MINUTES, held.occasion)) if held else ()
         due = next((one.key for one in self.owed if called and one.pathway == TOLD_OF and one.open
                     and one.occasion == called.occasion), "")
         return Meeting(
             WORDS.get((held or called).answers.get("kind"), ""), (held.happened if held else None) or begins, called,
-            held, calendar().working_days_between(_since(called), begins) if begins else None,
+            held, given[0] if given else None,
             SHORT.get(called.answers.get("short"), "") if called else "", self._seats(called, held),
             tuple(self._citing(DECIDED, held.occasion)) if held else (), minutes, due)
 
     def _seats(self, called: Standing | None, held: Standing | None) -> tuple[Seat, ...]:
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}
-        sheets = list(self._citing(DECIDED, held.occasion)) if held else []
+        sheets = self._citing(DECIDED, held.occasion) if held else []
         asked = [one for one in self.owed if called and one.occasion == called.occasion]
         return tuple(Table(called, held, asked, answers, sheets, self.around, self._practices(), self.at).seats())
 
@@ -178,7 +178,7 @@ class _Found:
 
     def _minutes(self, one: Standing) -> Minutes:
         asked = [duty for duty in self.owed if duty.pathway == READING and duty.occasion == one.occasion]
-        own = tuple(self._challenge(read, next(self._citing(CHALLENGE, read.occasion), None))
+        own = tuple(self._challenge(read, next(iter(self._citing(CHALLENGE, read.occasion)), None))
                     for read in self._citing(READ, one.occasion) if read.answers.get("wrong") == "yes")
         others = tuple(self._challenge(None, answer) for answer in self._of(CHALLENGE)
                        if not answer.citations and _amends(answer, one))
@@ -197,14 +197,8 @@ class _Found:
     def _of(self, form: str) -> list[Standing]:
         return [one for one in self.said if one.form == form]
 
-    def _citing(self, form: str, occasion: str) -> Iterator[Standing]:
-        return (one for one in self._of(form)
-                if any(Citation.read(cite).occasion == occasion for cite in one.citations or ()))
-
-
-def _since(called: Standing) -> datetime:
-    """When its present day was said: a day that is changed gives notice anew."""
-    return satisfied_since(called, lambda one: one.answers.get("begins") == called.answers.get("begins"))
+    def _citing(self, form: str, occasion: str) -> list[Standing]:
+        return answering(self.said, form).get(occasion, [])
 
 
 def _amends(answer: Standing, minutes: Standing) -> bool:
@@ -215,4 +209,4 @@ def _amends(answer: Standing, minutes: Standing) -> bool:
 
 def _duty(answer: Standing) -> str:
     """Which of the invitations it answers."""
-    return next((Citation.read(cite).duty for cite in answer.citations or ()), "")
+    return next((cite.duty for cite in cites(answer)), "")

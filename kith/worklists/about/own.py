@@ -3,13 +3,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from kith.engine.citing import last_answering
 from kith.engine.days import day_of
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
 from kith.worklists.about import choosing, passport
 from kith.worklists.about.choosing import Offered, moment
 from kith.worklists.about.passport import Passport
-from kith.worklists.about.promises import Promise, answered, promises
+from kith.worklists.about.promises import Promise, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +69,26 @@ def _of(stands: Iterable[Standing], form: str) -> list[Standing]:
 
 
 def _coming(stands: Sequence[Standing], at: datetime) -> list[Coming]:
-    found = []
+    found, came = [], last_answering(stands, "appointment_outcome")
     for one in _of(stands, "appointment"):
         said, when, day = one.answers, moment(one.answers.get("starts")), day_of(one.answers.get("by_day"))
-        if answered(stands, "appointment_outcome", one) or not (
-                (when and when > at) or (day and day >= at.date())):
+        if one.occasion in came or not ((when and when > at) or (day and day >= at.date())):
             continue
         found.append(Coming(when, day, said.get("role", ""), said.get("place", ""), one.root))
     return sorted(found, key=lambda one: one.when or datetime.combine(one.by_day, at.timetz()))
 
 
 def _wrote(stands: Sequence[Standing]) -> Iterable[Wrote]:
+    answers = last_answering(stands, "own_words_answered")
     for one in _of(stands, "own_words"):
-        answer = answered(stands, "own_words_answered", one)
+        answer = answers.get(one.occasion)
         yield Wrote(one.answers.get("kind", ""), one.answers.get("words", ""), one.moment,
                     answer.answers.get("answer", "") if answer else "")
 
 
 def _felt(stands: Sequence[Standing]) -> Iterable[Felt]:
+    answers = last_answering(stands, "feeling_answered")
     for one in _of(stands, "feeling_told"):
-        answer = answered(stands, "feeling_answered", one)
+        answer = answers.get(one.occasion)
         yield Felt(one.moment, one.answers.get("feeling", ""), one.answers.get("own", ""),
                    str(one.answers.get("mark", "")), answer.answers.get("told", "") if answer else "")

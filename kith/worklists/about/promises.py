@@ -7,7 +7,7 @@ from psycopg import Cursor
 
 from kith.access.sensitivity import Reader
 from kith.engine.catalogue import FORMS
-from kith.engine.citing import Citation
+from kith.engine.citing import last_answering
 from kith.engine.days import day_of
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
@@ -75,19 +75,12 @@ def promises(stands: Iterable[Standing], open_to: set[int] | None = None) -> lis
     return found
 
 
-def answered(stands: Iterable[Standing], form: str, one: Standing) -> Standing | None:
-    """The last entry of this form that was said about what this one began."""
-    found = [two for two in _of(stands, form)
-             if any(Citation.read(cite).occasion == one.occasion for cite in two.citations)]
-    return found[-1] if found else None
-
-
 def _of(stands: Iterable[Standing], form: str) -> list[Standing]:
     return [one for one in stands if one.form == form]
 
 
 def _state(stands: Sequence[Standing], one: Standing) -> str:
-    if done := answered(stands, ActionDone.key, one):
+    if done := last_answering(stands, ActionDone.key).get(one.occasion):
         return {"yes": "done", "partly": "partly"}.get(done.answers.get("reached"), "not")
-    taken = answered(stands, ActionAnswered.key, one)
+    taken = last_answering(stands, ActionAnswered.key).get(one.occasion)
     return "asked" if taken is None else "taken" if taken.answers.get("takes") == "yes" else "refused"

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kith.access import finding
 from kith.access.involvement import Involved
+from kith.engine.matters.meetings import FAMILY, people
 from kith.engine.standing import Standing
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
@@ -14,7 +15,7 @@ from kith.worklists.about import not_invited
 INVITED, TOLD = "meeting_invited", "conference_told"
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
 ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
-NO_SERVICE = ("family", "other")
+NO_SERVICE = (FAMILY, "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,6 @@ class Table:
     def _by_role(self, pathway: str) -> dict[str, Owed]:
         """What each role owes for it."""
         return {_role(one.duty): one for one in self.asked if one.pathway == pathway}
-
-
-def people(held: Standing | None) -> list[dict]:
-    """Who is said to have been there, or not."""
-    return [row for row in (held.answers.get("people") or []) if isinstance(row, dict)] if held else []
 
 
 def _role(duty: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from psycopg import Cursor
 
 from kith.engine.calendar import local_moment
-from kith.engine.citing import Citation
+from kith.engine.citing import last_answering
 from kith.engine.days import day_of
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
@@ -80,8 +80,7 @@ class _Said:
         rows = cur.execute(SAID, ([ClauseDrafted.key, ClauseSettled.key],)).fetchall()
         self.teams = {Version(*row).root: (name, key) for name, key, *row in rows}
         said = fold_all(Version(*row) for _, _, *row in rows)
-        self.settled = {Citation.read(one.citations[0]).occasion: one.answers for one in said
-                        if one.form == ClauseSettled.key and one.citations}
+        self.settled = {key: one.answers for key, one in last_answering(said, ClauseSettled.key).items()}
         self.drafted = [one for one in said if one.form == ClauseDrafted.key]
 
     def about(self, key: str) -> list[tuple[Standing, dict]]:

@@ -12,13 +12,12 @@ from typing import NamedTuple
 from psycopg import Cursor
 
 from kith.access.confidence import CONFIDING
-from kith.duties.settings import calendar, values
-from kith.engine.citing import Citation
-from kith.engine.days import clock_of
-from kith.engine.folding import fold_all, satisfied_since
+from kith.duties.meetings import notice_of
+from kith.engine.citing import cites
+from kith.engine.folding import fold_all
+from kith.engine.matters.meetings import FAMILY, people
 from kith.engine.standing import Standing, Version
 from kith.forms.meetings.meeting_held import SERVING
-from kith.language.meetings import KINDS
 from kith.language.roles import GP
 from kith.records.reading import VERSION
 from kith.worklists.counted import reports, serac
@@ -31,7 +30,7 @@ PRACTICES = """
 select s.id, t.name from records_subject s join access_team t on t.key = records_practice(s) and t.kind = 'gp'
 where s.id = any(%s::bigint[])
 """
-FAMILY, NOT_THEIRS = "family", "not_theirs"
+NOT_THEIRS = "not_theirs"
 
 
 class Seat(NamedTuple):
@@ -99,7 +98,7 @@ def counted(cur: Cursor, at: datetime) -> Counted:
     once = {(one.form, one.occasion): one for one in open_to_all}
     called = {occasion: one for (form, occasion), one in once.items() if form == CALLED}
     held = [one for (form, _), one in once.items() if form == HELD]
-    short = {key for key, one in called.items() if (given := notice(one)) and given[0] < given[1]}
+    short = {key for key, one in called.items() if (given := notice_of(one)) and given[0] < given[1]}
     seats = list(_seats(held, called))
     return Counted(_came(seats, lambda seat: SERVING[seat.role]), _came(seats, _of_practice(cur, open_to_all)),
                    _called(called.values()), len(held), reports.counted(cur, short, at),
@@ -115,16 +114,6 @@ def _voice(held: Iterable[Standing]) -> tuple[int, int]:
 def shown(lines: Iterable, hides: bool) -> list[list[int | None]]:
     """The cells of each line; few are not shown to whoever may open no person."""
     return shown_cells([one.cells for one in lines], hides)
-
-
-def notice(called: Standing) -> tuple[int, int] | None:
-    """(working days from when its present day was said to that day, how many are usual); nothing where it has none."""
-    said = called.answers.get("begins")
-    begins, kind = clock_of(said), KINDS.get(called.answers.get("kind", ""))
-    if begins is None or kind is None:
-        return None
-    since: datetime = satisfied_since(called, lambda one: one.answers.get("begins") == said)
-    return calendar().working_days_between(since, begins), int(values().of(kind.notice, since))
 
 
 def _came(seats: Iterable[Seat], whose: Callable[[Seat], str]) -> dict[str, Came]:
@@ -165,10 +154,9 @@ def _late_calls(seats: Iterable[Seat]) -> dict[str, dict[str, int]]:
 def _seats(held: list[Standing], called: dict[str, Standing]) -> Iterator[Seat]:
     """Of each profession at each meeting where it could have been: which it was, and how the meeting was called."""
     for one in held:
-        asked = next((called[cite.occasion] for cite in map(Citation.read, one.citations or ())
-                      if cite.occasion in called), None)
-        given = notice(asked) if asked else None
-        for row in one.answers.get("people") or ():
+        asked = next((called[cite.occasion] for cite in cites(one) if cite.occasion in called), None)
+        given = notice_of(asked) if asked else None
+        for row in people(one):
             role, there = row.get("role"), row.get("there")
             if role != FAMILY and there != NOT_THEIRS and role in SERVING:
                 yield Seat(role, str(row.get("name") or ""), _which(there, given), asked, one.occasion)
@@ -187,7 +175,7 @@ def _which(there: str, given: tuple[int, int] | None) -> str:
 def _called(called: Iterable[Standing]) -> dict[str, Called]:
     found: dict[str, Called] = defaultdict(lambda: Called([]))
     for one in called:
-        if given := notice(one):
+        if given := notice_of(one):
             mine = found[_team(one)]
             mine.notice.append(given[0])
             mine.short += given[0] < given[1]

@@ -5,7 +5,7 @@ from datetime import date
 
 from psycopg import Cursor
 
-from kith.engine.citing import Citation
+from kith.engine.citing import cites
 from kith.engine.days import day_of
 from kith.engine.filling import meets
 from kith.engine.folding import fold_all
@@ -64,8 +64,7 @@ def drafts_of(versions: Iterable[Version]) -> list[Draft]:
     """The same from what was said, as a young person's own page is given it."""
     said = [one for one in fold_all(one for one in versions if one.form in FORMS)
             if one.form != PanelToldBack.key or meets(PanelToldBack.in_person, one.answers)]
-    answers = {(cite.occasion, cite.row, one.form): one for one in said for stored in one.citations
-               if (cite := Citation.read(stored))}
+    answers = {(cite.occasion, cite.row, one.form): one for one in said for cite in cites(one)}
     shown = sorted((one for one in said if one.form == DraftShown.key), key=lambda one: one.moment, reverse=True)
     return [_draft(one, answers) for one in shown]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from psycopg import Cursor
 
-from kith.engine.citing import Citation
+from kith.engine.citing import cites, last_answering
 from kith.engine.days import day_of
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
@@ -42,7 +42,7 @@ def sessions(cur: Cursor) -> list[Session]:
     """Every one that was planned, by its day."""
     stands = {one.occasion: one for one in
               fold_all(Version(*row) for row in cur.execute(SAID, (list(DAYS),)).fetchall())}
-    said = {_answers(one): one.answers for one in stands.values() if one.form == DropInHeld.key}
+    said = {key: one.answers for key, one in last_answering(stands.values(), DropInHeld.key).items()}
     owed = dict(cur.execute(OPEN).fetchall())
     found = (_session(one, stands, said, owed) for one in stands.values() if day_of(one.answers.get(DAYS[one.form])))
     return sorted(filter(None, found), key=lambda one: (one.day, one.place))
@@ -66,4 +66,4 @@ def _session(one: Standing, stands: Mapping[str, Standing], said: Mapping, owed:
 
 def _answers(one: Standing) -> str:
     """The happening that whatever it answers began with."""
-    return next((Citation.read(cited).occasion for cited in one.citations), "")
+    return next((cite.occasion for cite in cites(one)), "")

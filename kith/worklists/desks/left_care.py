@@ -9,7 +9,7 @@ from psycopg import Cursor
 from kith.access import visibility
 from kith.access.staffing import Post
 from kith.engine.calendar import local
-from kith.engine.citing import Citation
+from kith.engine.citing import last_answering
 from kith.engine.days import day_of
 from kith.engine.folding import fold_all
 from kith.engine.standing import Version
@@ -111,8 +111,7 @@ def _vacancies(cur: Cursor) -> list[Vacancy]:
     """The last word on who covers each that stands."""
     rows = cur.execute(SAID, ([PostVacant.key, VacancyCovered.key],)).fetchall()
     said = sorted(fold_all(Version(*row) for row in rows), key=lambda one: (one.moment, one.root))
-    covers = {Citation.read(cited).occasion: one.answers for one in said if one.form == VacancyCovered.key
-              for cited in one.citations}
+    covers = {key: one.answers for key, one in last_answering(said, VacancyCovered.key).items()}
     return [_vacancy(one.answers, covers.get(one.occasion, {})) for one in said
             if one.form == PostVacant.key and one.answers.get("filled") != "yes"]
 

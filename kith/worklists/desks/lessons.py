@@ -6,7 +6,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.engine.citing import Citation
+from kith.engine.citing import cites
 from kith.engine.folding import fold_all
 from kith.engine.matters import lessons as meaning
 from kith.engine.matters.lessons import Lesson
@@ -106,8 +106,7 @@ def _reviews(said: Iterable[Standing]) -> Iterator[Review]:
 
 def _of(one: Standing, by_occasion: dict[str, Review]) -> Review | None:
     """The review for whose duty this was said."""
-    return next((by_occasion[cite.occasion] for cite in map(Citation.read, one.citations)
-                 if cite.occasion in by_occasion), None)
+    return next((by_occasion[cite.occasion] for cite in cites(one) if cite.occasion in by_occasion), None)
 
 
 def _answers(said: Iterable[Standing]) -> dict[tuple[str, str], dict]:
@@ -115,7 +114,7 @@ def _answers(said: Iterable[Standing]) -> dict[tuple[str, str], dict]:
     found: dict[tuple[str, str], dict] = defaultdict(dict)
     for one in said:
         if one.form == meaning.MEASURE:
-            found |= {(cite.occasion, cite.row): one.answers for cite in map(Citation.read, one.citations)}
+            found |= {(cite.occasion, cite.row): one.answers for cite in cites(one)}
     return found
 
 
