@@ -1,10 +1,13 @@
 """Log lines that help to find a fault and name nobody."""
 
+import json
 import logging
+import os
 import re
 import sys
 import traceback
 from copy import copy
+from datetime import UTC, datetime
 
 OURS = "kith"
 QUOTED = re.compile(r"['\"“‘].*['\"”’]", re.DOTALL)   # from the first sign to the last: what is quoted may hold one
@@ -31,6 +34,15 @@ class Nameless(logging.Formatter):
         return "".join(traceback.format_tb(trace)) + kind.__qualname__
 
 
+class Read(Nameless):
+    """The same as one JSON object a line, for a program that gathers logs (`KITH_LOG=json`)."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = super().format(record)
+        return json.dumps({"at": datetime.fromtimestamp(record.created, UTC).isoformat(), "level": record.levelname,
+                           "from": record.name, "says": told}, ensure_ascii=False)
+
+
 def rise(kind: type[BaseException], fault: BaseException, trace) -> None:
     """An error that ends a command is shown as a log shows it: what is on a screen is copied into a mail to somebody.
     """
@@ -40,8 +52,10 @@ def rise(kind: type[BaseException], fault: BaseException, trace) -> None:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"nameless": {"()": Nameless, "format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "nameless"}},
+    "formatters": {"nameless": {"()": Nameless, "format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+                   "json": {"()": Read, "format": "{message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler",
+                            "formatter": "json" if os.environ.get("KITH_LOG") == "json" else "nameless"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
 }

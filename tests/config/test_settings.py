@@ -173,3 +173,15 @@ def test_a_national_service_is_named_whole_or_not_at_all(tmp_path, monkeypatch):
         national.service("CIS2")
     (tmp_path / "none.pem").write_text("a key")
     assert national.service("CIS2")["key"] == "a key"
+
+
+def test_a_program_can_read_the_log_and_it_names_nobody_either(tmp_path):
+    program = "import json; from kith.config import logs; print(json.dumps(logs.LOGGING['handlers']))"
+    told = subprocess.run([sys.executable, "-c", program], env={"KITH_LOG": "json"}, capture_output=True, text=True,
+                          check=True).stdout
+    assert json.loads(told)["stderr"]["formatter"] == "json"
+    record = logging.LogRecord("django.request", logging.ERROR, "", 0, "Not Found: %s", ("/people/Mia",), None)
+    (line,) = logs.Read("{message}", style="{").format(record).splitlines()
+    told = json.loads(line)
+    assert (told["level"], told["from"]) == ("ERROR", "django.request")
+    assert "Mia" not in line

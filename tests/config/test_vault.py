@@ -163,3 +163,14 @@ def test_a_service_reads_its_own_key_from_the_vault(keeps, monkeypatch):
     monkeypatch.setenv("KITH_NHS_LOGIN_CLIENT", "kith")
     assert national.service("NHS_LOGIN")["key"] == PEM
     assert texts.gateway() == {}
+
+
+@pytest.mark.parametrize(("address", "sound"), [
+    ("postgresql://kith:word@db.example/kith", False),
+    ("postgresql://kith:word@db.example/kith?sslmode=require", False),
+    ("postgresql://kith:word@db.example/kith?sslmode=verify-full", True),
+    ("postgresql://kith@/kith?host=/run/pg", True), ("postgresql://kith:word@localhost/kith", True), ("", True)])
+def test_a_database_elsewhere_must_show_who_it_is(monkeypatch, address, sound):
+    monkeypatch.setenv("KITH_DATABASE_URL", address)
+    assert (folders.problems() == []) is sound
+    assert "word" not in "".join(folders.problems())

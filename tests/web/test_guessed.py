@@ -5,6 +5,7 @@ from itertools import islice
 import pytest
 
 from kith.web.signing import guessed
+from tests.web.invented import PASSWORD
 from tests.web.reading import text
 from tests.web.test_sessions import signed
 
@@ -54,7 +55,7 @@ def test_it_takes_no_time_however_long_it_is():
     ("Marsh-team-2026!", "anybody here would try first"), ("Invented-Locality-26", "anybody here would try first"),
     ("Dragonmonkey2026", "Many people use that password")])
 def test_the_page_says_why(place, new, said):
-    answer = signed().post("/account/password", {"new": new, "once_more": new})
+    answer = signed().post("/account/password", {"current": PASSWORD, "new": new, "once_more": new})
     assert answer.status_code == 422
     assert said in text(answer)
 

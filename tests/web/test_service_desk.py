@@ -105,7 +105,8 @@ def test_a_given_password_opens_nothing_but_the_choosing_of_another(place, desk)
     client.post("/sign-in", {"username": "priya.nair", "password": given})
     for address in ("/", f"/people/{place.mia}", "/account", "/account/second-step"):
         assert client.get(address)["Location"] == "/account/password", address
-    client.post("/account/password", {"new": "four words of no kin", "once_more": "four words of no kin"})
+    sent = {"current": given, "new": "four words of no kin", "once_more": "four words of no kin"}
+    client.post("/account/password", sent)
     assert is_in(client)
 
 

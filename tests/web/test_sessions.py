@@ -98,7 +98,7 @@ def test_signing_out_on_all_machines(place):
 def test_a_changed_password_ends_every_other_session(place):
     here, there = signed(), signed()
     before = here.session.session_key
-    sent = {"new": NEW, "once_more": NEW}
+    sent = {"current": PASSWORD, "new": NEW, "once_more": NEW}
     assert here.post("/account/password", sent)["Location"] == "/account"
     assert is_in(here)
     assert here.session.session_key != before
@@ -117,15 +117,32 @@ def test_a_changed_password_ends_every_other_session(place):
     ("a" * 1001, "a" * 1001, "longer than 1000"),
 ])  # fmt: skip
 def test_a_weak_password_is_refused_in_a_sentence(place, new, once_more, said):
-    answer = signed().post("/account/password", {"new": new, "once_more": once_more})
+    answer = signed().post("/account/password", {"current": PASSWORD, "new": new, "once_more": once_more})
     assert answer.status_code == 422
     assert said in text(answer)
     assert place.priya.check_password(PASSWORD)
 
 
+@pytest.mark.parametrize("said", [{}, {"current": ""}, {"current": "guess"}, {"current": NEW}])
+def test_the_one_they_have_is_asked_for_with_the_new_one(place, said):
+    answer = signed().post("/account/password", {"new": NEW, "once_more": NEW} | said)
+    assert answer.status_code == 422
+    assert "That is not your password" in text(answer)
+    place.priya.refresh_from_db()
+    assert place.priya.check_password(PASSWORD)
+
+
+def test_guessing_at_the_one_they_have_makes_the_name_rest(place):
+    client = signed()
+    for n in range(5):
+        client.post("/account/password", {"current": f"guess {n}", "new": NEW, "once_more": NEW})
+    answer = client.post("/account/password", {"current": PASSWORD, "new": NEW, "once_more": NEW})
+    assert "Too many wrong tries" in text(answer)
+
+
 def test_a_long_password_of_any_letters_is_welcome(place):
     new = "Möwe über dem Hafen 🐦 " * 20
-    assert signed().post("/account/password", {"new": new, "once_more": new}).status_code == 302
+    assert signed().post("/account/password", {"current": PASSWORD, "new": new, "once_more": new}).status_code == 302
     assert Client().post("/sign-in", {"username": "priya.nair", "password": new}).status_code == 302
 
 
@@ -137,7 +154,7 @@ CHANGES = ["/account/password", "/account/second-step", "/account/passkey", "/ac
 def test_whoever_sits_here_is_asked_again_before_ways_of_signing_in_change(place, monkeypatch, address):
     client = signed()
     at(monkeypatch, timedelta(minutes=11))
-    for answer in (client.get(address), client.post(address, {"new": NEW, "once_more": NEW})):
+    for answer in (client.get(address), client.post(address, {"current": PASSWORD, "new": NEW, "once_more": NEW})):
         assert answer["Location"].startswith("/account/again?next="), address
     assert place.priya.check_password(PASSWORD)
     assert client.post("/account/again", {"password": "guess"}).status_code == 422

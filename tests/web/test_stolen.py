@@ -6,6 +6,7 @@ import pytest
 from django.test import override_settings
 
 from kith.web.signing import stolen
+from tests.web.invented import PASSWORD
 from tests.web.reading import text
 from tests.web.test_sessions import signed
 
@@ -32,9 +33,9 @@ def test_each_of_a_list_is_found_and_none_that_is_not_on_it(tmp_path, many):
 def test_the_page_refuses_it_and_says_why(place, tmp_path):
     client = signed()
     with override_settings(KITH_STOLEN_PASSWORDS=listed(tmp_path / "list", [STOLEN, "other"])):
-        page = client.post("/account/password", {"new": STOLEN, "once_more": STOLEN})
+        page = client.post("/account/password", {"current": PASSWORD, "new": STOLEN, "once_more": STOLEN})
         assert (page.status_code, "is on lists that are tried" in text(page)) == (422, True)
-        assert client.post("/account/password", {"new": NEW, "once_more": NEW}).status_code == 302
+        assert client.post("/account/password", {"current": PASSWORD, "new": NEW, "once_more": NEW}).status_code == 302
     place.priya.refresh_from_db()
     assert place.priya.check_password(NEW)
 
@@ -42,10 +43,11 @@ def test_the_page_refuses_it_and_says_why(place, tmp_path):
 def test_a_list_that_cannot_be_read_lets_nothing_by(place, tmp_path):
     client = signed()
     with override_settings(KITH_STOLEN_PASSWORDS=str(tmp_path / "gone")):
-        page = client.post("/account/password", {"new": NEW, "once_more": NEW})
+        page = client.post("/account/password", {"current": PASSWORD, "new": NEW, "once_more": NEW})
     assert (page.status_code, "cannot be looked up now" in text(page)) == (422, True)
 
 
 def test_without_a_list_nothing_is_asked(place):
     client = signed()
-    assert client.post("/account/password", {"new": STOLEN, "once_more": STOLEN}).status_code == 302
+    sent = {"current": PASSWORD, "new": STOLEN, "once_more": STOLEN}
+    assert client.post("/account/password", sent).status_code == 302

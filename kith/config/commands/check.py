@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from kith.config import home, vault
+from kith.config.database import folders
 from kith.config.holds import forms, hazards, keys, pathways, proofs, settings
 from kith.config.home import locality
 from kith.engine.catalogue import FORMS, PATHWAYS
@@ -50,6 +51,7 @@ def problems() -> list[str]:
         *hazards.problems(),
         *vault.problems(),
         *home.problems(),
+        *folders.problems(),
     ]
 
 

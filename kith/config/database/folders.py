@@ -6,10 +6,14 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
+from psycopg.conninfo import conninfo_to_dict
+
 from kith.config import vault
 from kith.config.database.programs import NoDatabase, programs, server_user
 from kith.config.home import home
 
+OPEN_LINE = ("The database at {host} is reached without asking it who it is, and perhaps unencrypted. Let "
+             "KITH_DATABASE_URL end in ?sslmode=verify-full&sslrootcert=FILE, whoever signs for it.")
 LONGEST_SOCKET = 90  # the system's limit is 107 bytes, of which PostgreSQL's own file name takes 15
 
 
@@ -17,6 +21,14 @@ def url() -> str:
     """The address of the database, whether or not it runs: KITH_DATABASE_URL, or the embedded one's socket."""
     embedded = f"postgresql://kith@/kith?host={quote(str(socket_folder()), safe='/')}"
     return vault.secret("KITH_DATABASE_URL") or embedded
+
+
+def problems() -> list[str]:
+    """A database elsewhere that anybody on the way could read, or stand in for."""
+    parts = conninfo_to_dict(url())
+    host = str(parts.get("host") or "")
+    here = host.startswith("/") or host in ("", "localhost", "127.0.0.1", "::1")
+    return [] if here or parts.get("sslmode") == "verify-full" else [OPEN_LINE.format(host=host)]
 
 
 def is_embedded() -> bool:

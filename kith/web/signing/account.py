@@ -19,6 +19,7 @@ from kith.signing import calendars, given, noting, passkeys, sessions, six_figur
 from kith.web import calendar, staff
 from kith.web.filling.saying import CORRECTS
 from kith.web.showing import show
+from kith.web.signing import proving
 from kith.web.signing.again import lately
 from kith.web.signing.entering import address, by_our_own_clock
 
@@ -103,13 +104,20 @@ def password(request: HttpRequest) -> HttpResponse:
     problems: dict[str, str] = {}
     if request.method == "POST":
         new = request.POST.get("new", "")
-        problems = _wrong_with(request, new, request.POST.get("once_more", ""))
+        problems = _not_theirs(request) or _wrong_with(request, new, request.POST.get("once_more", ""))
         if not problems:
             _change(request, new)
             messages.success(request, "Your password is changed. Every other session of yours has ended.")
             return redirect("account")
     return show(request, "signing/password.jinja", "Change your password", 422 if problems else 200,
-                problems=problems, given=request.session.get("must") == "password")  # fmt: skip
+                problems=problems, given=request.session.get("must") == "password",
+                has_password=request.user.has_usable_password())  # fmt: skip
+
+
+def _not_theirs(request: HttpRequest) -> dict[str, str]:
+    """Whoever has a password says it with the new one, however lately they came in."""
+    wrong = request.user.has_usable_password() and proving.own(request, request.POST.get("current", ""))
+    return {"current": wrong} if wrong else {}
 
 
 def _wrong_with(request: HttpRequest, new: str, once_more: str) -> dict[str, str]:

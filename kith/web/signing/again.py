@@ -37,11 +37,10 @@ def again(request: HttpRequest) -> HttpResponse:
     """The password once more, or a passkey, or the national service for those who sign in by it."""
     problem = ""
     if request.method == "POST":
-        worker, problem = proving.password(request, request.user.username, request.POST.get("password", ""))
-        if worker:
+        problem = proving.own(request, request.POST.get("password", ""))
+        if not problem:
             request.session["proved"] = request.at.isoformat()
             return redirect(after(request))
-        problem = "That is not your password. Try again." if problem == proving.WRONG else problem
     with cursor() as cur:
         keys = passkeys.of_worker(cur, request.user.id)
         national = settings.KITH_CARE_IDENTITY and linked.number(

@@ -10,6 +10,7 @@ from kith.signing import noting, six_figures, spare_codes, tries
 from kith.web.signing.entering import address, by_our_own_clock, limits
 
 WRONG = "That name and password do not belong together. Check both, capital letters too, and try again."
+NOT_YOURS = "That is not your password. Try again."
 TOO_MANY = "Too many wrong tries. Wait {minutes} minutes, or ask your service desk to let you try again now."
 WRONG_CODE = "That is not the code. Wait for the next six figures, or take a spare code that you have not used."
 
@@ -24,6 +25,12 @@ def password(request: HttpRequest, username: str, said: str) -> tuple[Worker | N
             tries.wrong(cur, username, address(request), request.at)
             noting.note(noting.WRONG, _named(username), request.at, address(request))
         return worker, "" if worker else WRONG
+
+
+def own(request: HttpRequest, said: str) -> str:
+    """Nothing where it is the password of whoever sits here, signed in as they are; else why not."""
+    worker, problem = password(request, request.user.username, said)
+    return "" if worker else NOT_YOURS if problem == WRONG else problem
 
 
 def code(request: HttpRequest, worker: Worker, said: str) -> str:
