@@ -19,7 +19,7 @@ SHA1 = {"kith/signing/six_figures.py", "kith/web/signing/stolen.py"}   # RFC 623
 UNCHECKED = re.compile(r"CERT_NONE|_create_unverified_context|check_hostname\s*=\s*False|verify\s*=\s*False|"
                        r"verify_signature[\"']?\s*:\s*False")
 OLD = re.compile(r"\beval\(|new Function|document\.write|\.innerHTML|\.outerHTML|insertAdjacentHTML|__proto__|"
-                 r"Object\.assign|setPrototypeOf|document\.domain|<(?:object|embed|applet|marquee)\b")
+                 r"setPrototypeOf|document\.domain|<(?:object|embed|applet|marquee)\b")
 RANDOM = re.compile(r"^\s*(?:from|import) random\b", re.MULTILINE)
 ROW = re.compile(r"^\| ((?:`[a-z_.]+`(?:, )?)+) \| ([^|]+) \|", re.MULTILINE)
 

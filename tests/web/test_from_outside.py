@@ -8,7 +8,6 @@ from django.test import Client
 from kith.config.sessions import SessionStore
 from kith.exchange.hl7v2 import escapes
 from tests.web.invented import AT, PASSWORD
-from tests.web.test_national import come_back, known, service  # noqa: F401  (its fixtures)
 from tests.web.test_sessions import signed
 
 FIELD = re.compile(r"<input[^>]*>")
@@ -69,22 +68,6 @@ def test_the_number_of_a_session_has_more_than_128_bits_and_is_drawn_anew_at_eac
     assert {len(one) for one in drawn} == {32}   # of 36 letters each: 165 bits
     assert len(set("".join(drawn))) > 30
     assert signed().session.session_key != signed().session.session_key
-
-
-def test_no_token_of_a_national_service_reaches_the_browser_or_is_kept(known, client, service, monkeypatch):   # noqa: F811
-    made = []
-    exchange = service.exchange
-    monkeypatch.setattr(service, "exchange", lambda sent: made.append(exchange(sent)) or made[-1])
-    answer = come_back(service, client)
-    assert answer.status_code == 302
-    (_, told), = made
-    tokens = [one for one in told.values() if isinstance(one, str) and len(one) > 20]
-    assert tokens
-    session, page = dict(client.session.items()), client.get("/").content.decode()
-    kept = f"{session} {answer.headers} {client.cookies.output()} {page}"
-    for token in tokens:
-        assert token not in kept
-        assert token.rpartition(".")[2] not in kept
 
 
 @pytest.mark.parametrize("mark", list("!#$%()*+,-./:;<=>?@[]^_`{}\\"))

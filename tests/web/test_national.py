@@ -242,3 +242,19 @@ def test_no_service_leads_us_on_to_another(known, client, service, place_of):
     assert refused(answer)
     assert service.followed == []
     assert not is_in(client)
+
+
+def test_no_token_of_a_national_service_reaches_the_browser_or_is_kept(known, client, service, monkeypatch):
+    made = []
+    exchange = service.exchange
+    monkeypatch.setattr(service, "exchange", lambda sent: made.append(exchange(sent)) or made[-1])
+    answer = come_back(service, client)
+    assert answer.status_code == 302
+    (_, told), = made
+    tokens = [one for one in told.values() if isinstance(one, str) and len(one) > 20]
+    assert tokens
+    session, page = dict(client.session.items()), client.get("/").content.decode()
+    kept = f"{session} {answer.headers} {client.cookies.output()} {page}"
+    for token in tokens:
+        assert token not in kept
+        assert token.rpartition(".")[2] not in kept
