@@ -4,7 +4,7 @@ The calendar of a telephone asks without signing in, and shows what it gets on a
 key of its own, which opens nothing else, and what it gives names nobody, no service and no place.
 """
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from kith.access import staffing
 from kith.access.models import Worker
+from kith.engine.calendar import local
 from kith.records.database import cursor
 from kith.signing import calendars
 from kith.worklists.owed import dates
@@ -49,6 +50,14 @@ def _lines(found: Iterable[Moment], at: datetime) -> Iterator[str]:
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kith//EN", "METHOD:PUBLISH")
     for one in found:
         yield from ("BEGIN:VEVENT", f"UID:{one.kind}-{one.key}@kith", f"DTSTAMP:{at.astimezone(UTC):{STAMP}}",
-                    f"DTSTART:{one.at.astimezone(UTC):{STAMP}}", f"SUMMARY:{SAYS[one.kind]}",
+                    f"DTSTART{_starts(one)}", f"SUMMARY:{SAYS[one.kind]}",
                     f"URL:{settings.KITH_SITE}{reverse('duty', kwargs={'key': one.key})}", "END:VEVENT")
     yield "END:VCALENDAR"
+
+
+def _starts(one: Moment) -> str:
+    """What is due with the end of a day stands on that day; the midnight after it would stand on the next."""
+    there = local(one.at)
+    if one.kind == dates.DUE and not (there.hour or there.minute):
+        return f";VALUE=DATE:{there - timedelta(minutes=1):%Y%m%d}"
+    return f":{one.at.astimezone(UTC):{STAMP}}"

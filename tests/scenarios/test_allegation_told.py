@@ -2,6 +2,7 @@
 import pytest
 
 from kith.engine.reckoned import labels
+from kith.forms.family.person_details import PersonDetails
 from kith.forms.grave_harm.allegation import Allegation
 from kith.forms.grave_harm.allegation_child import AllegationChild
 from kith.forms.grave_harm.allegation_step import AllegationStep
@@ -84,3 +85,11 @@ def test_a_child_who_is_not_found_in_time_is_the_designated_nurses_to_hear_of():
     one = said(whose="unknown")
     owed(one, find, at=AT).is_told()
     owed(one, find, at="Mon 20 Jul 17:00").is_("overdue").tells(1, DESIGNATED_NURSE)
+
+
+@row("CP09")
+def test_the_death_of_the_child_ends_nothing_of_it():
+    one = said("yes")
+    one.says(PersonDetails, "Mon 13 Jul 12:00", died="yes")
+    for duty in (officer, police, employer):
+        owed(one, duty, at="Mon 13 Jul 13:00").is_("due")

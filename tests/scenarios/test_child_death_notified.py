@@ -3,14 +3,15 @@ import pytest
 
 from kith.forms.family.person_details import PersonDetails
 from kith.forms.grave_harm.child_died import ChildDied
+from kith.forms.grave_harm.serious_incident import SeriousIncident
 from kith.forms.grave_harm.step_taken import StepTaken
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
 from kith.pathways.grave_harm.child_death_notified import ChildDeathNotified
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
-respond, notify, harm, written, contact = (
-    ChildDeathNotified.duties[key] for key in ("respond", "notify", "harm", "written", "contact"))
+respond, notify, harm, incident, written, contact = (
+    ChildDeathNotified.duties[key] for key in ("respond", "notify", "harm", "incident", "written", "contact"))
 DIED, AT = "Sat 11 Jul 03:00", "Sat 11 Jul 04:00"
 
 
@@ -66,3 +67,15 @@ def test_silence_climbs():
     owed(one, notify, at=AT).tells(0, THE_RECORDER).is_told()
     owed(one, notify, at="Mon 13 Jul 03:00").is_("overdue").tells(1, NAMED_NURSE).is_told()
     owed(one, notify, at="Wed 15 Jul 00:00").tells(2, DESIGNATED_NURSE)
+
+
+@row("CP09")
+def test_where_harm_may_come_into_it_the_serious_incident_is_owed_too():
+    # Given a death of which it was asked, and is not known, whether abuse or neglect come into it
+    for said in ("yes", "not_known"):
+        one = died(harm=said)
+        owed(one, harm, at=AT).is_("due")
+        owed(one, incident, at=AT).is_("due", by=THE_RECORDER, until="Sun 12 Jul 00:00")
+    one.says(SeriousIncident, "Sat 11 Jul 09:00", what="died", abuse="not_known", words="Found at home", safe="Nobody")
+    owed(one, incident, at="Sat 11 Jul 10:00").is_("done")
+    nothing_owed(died(harm="no"), incident, at=AT)

@@ -84,3 +84,30 @@ def test_silence_climbs_to_the_named_and_the_designated_nurse():
     owed(one, refer, at=AT).tells(0, THE_RECORDER).is_told()
     owed(one, refer, at="Sun 12 Jul 00:00").is_("overdue").tells(1, NAMED_NURSE).is_told()
     owed(one, refer, at="Tue 14 Jul 00:00").tells(2, DESIGNATED_NURSE)
+
+
+@row("CP09")
+def test_a_risk_that_was_weighed_as_near_is_referred_today_by_whoever_weighed_it():
+    # Given a midwife who writes her note at a birth, where nobody had written down a fear before
+    one = person("Sahra", born="2026-07-10")
+    one.says(FgmRiskNote, SAID, **NOTE)
+    owed(one, refer, at=AT).is_("due", by=THE_RECORDER, until="Sun 12 Jul 00:00", why=(
+        "Because what was weighed of Sahra on Sat 11 Jul must be acted on today, and home must not hear of it."))
+    owed(one, safe, at=AT).is_("due", by=THE_RECORDER)
+    nothing_owed(one, weigh, at=AT)
+    nothing_owed(one, danger, at=AT)
+
+
+def test_the_note_that_was_owed_begins_no_second_referral():
+    one = feared()
+    one.says(FgmRiskNote, "Sat 11 Jul 12:00", answers=owed(one, weigh, at=AT), **NOTE)
+    owed(one, refer, at="Sat 11 Jul 12:01").is_("due")
+    one.says(Referral, "Sat 11 Jul 13:00", answers=owed(one, refer, at=AT), **REFERRAL)
+    owed(one, refer, at="Mon 13 Jul 09:00").is_("done")
+
+
+@pytest.mark.parametrize("risk", ["later", "none"])
+def test_a_risk_that_is_not_near_is_no_referral(risk):
+    one = person("Sahra", born="9 years ago")
+    one.says(FgmRiskNote, SAID, **NOTE | {"risk": risk})
+    nothing_owed(one, refer, at=AT)

@@ -1,6 +1,7 @@
 """A girl tells a nurse of FGM: the nurse tells the police herself, by the next working day, and home hears nothing."""
 import pytest
 
+from kith.forms.family.person_details import PersonDetails
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.fgm_finding import FgmFinding
 from kith.forms.grave_harm.fgm_reported import FgmReported
@@ -105,3 +106,10 @@ def test_what_is_not_done_the_same_day_goes_to_the_named_nurse_and_after_a_month
     owed(one, report, at="Tue 29 Sep 00:00").tells(3, DESIGNATED_NURSE)
     owed(one, refer, at=AT).tells(0, THE_RECORDER).is_told()
     owed(one, refer, at=MIDNIGHT).is_("overdue").tells(1, NAMED_NURSE)
+
+
+@row("CP09")
+def test_the_death_of_the_girl_takes_the_report_from_nobody():
+    one = finding()
+    one.says(PersonDetails, "Fri 28 Aug 20:00", died="yes")
+    owed(one, report, at="Fri 28 Aug 21:00").is_("due", until=TUESDAY)

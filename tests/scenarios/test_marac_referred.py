@@ -1,6 +1,7 @@
 """High risk at home goes to MARAC by the next working day, and each child there has a referral of their own."""
 import pytest
 
+from kith.forms.family.person_details import PersonDetails
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.marac_referral import MaracReferral
 from kith.forms.grave_harm.risk_at_home import RiskAtHome
@@ -65,3 +66,25 @@ def test_silence_climbs_to_the_named_and_the_designated_nurse():
     owed(one, children, at=AT).tells(0, THE_RECORDER).is_told()
     owed(one, children, at="Sat 11 Jul 00:00").is_("overdue").tells(1, NAMED_NURSE).is_told()
     owed(one, children, at="Tue 14 Jul 00:00").tells(2, DESIGNATED_NURSE)
+
+
+@row("CP09")
+def test_somebody_in_danger_now_is_at_high_risk_whatever_the_number():
+    one = asked(danger="yes")
+    owed(one, danger, at=AT).is_("due", until="Fri 10 Jul 17:00")
+    for duty in (refer, safe):
+        owed(one, duty, at=AT).is_("due")
+
+
+@row("CP09")
+def test_the_children_are_looked_to_below_every_threshold():
+    one = asked()
+    owed(one, children, at=AT).is_("due", by=THE_RECORDER, until="Sat 11 Jul 00:00")
+    for duty in (refer, safe, danger):
+        nothing_owed(one, duty, at=AT)
+
+
+def test_once_she_has_died_the_children_are_still_there():
+    one = asked(score="14")
+    one.says(PersonDetails, "Fri 10 Jul 17:00", died="yes")
+    owed(one, children, at="Fri 10 Jul 18:00").is_("due")

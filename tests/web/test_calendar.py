@@ -45,6 +45,14 @@ def test_it_says_when_and_nothing_of_whom_or_what(place):
     assert "a meeting" not in feed(place.theo)   # who works elsewhere is asked to nothing
 
 
+def test_what_is_due_with_the_end_of_today_stands_on_today_and_not_on_tomorrow(place):
+    said(place.mia, "fgm_finding", AT - timedelta(minutes=5), place.priya, how="feared", words="A ticket",
+         signs=["travel"], danger="no")
+    found = feed(place.priya)
+    assert found.count("DTSTART;VALUE=DATE:20260714\r\nSUMMARY:Kith: something is due") == 2
+    assert "T230000Z" not in found
+
+
 def test_a_meeting_that_was_answered_stays_and_one_that_is_struck_out_goes(place):
     said(place.mia, "meeting_called", AT - timedelta(hours=3), place.sam, **CALLED)
     with cursor() as cur:

@@ -21,4 +21,5 @@ class ChildDied(Form):
     family = LongText("Who of the family was told, by whom, and who stays in touch with them?", unknowns=True,
                       sensitive=True)
 
+    may_be_harm = harm.yes | harm.not_known
     sudden = expected.is_in("no", "outside")

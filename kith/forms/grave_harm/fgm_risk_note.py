@@ -1,5 +1,5 @@
 """What the risk of FGM to one girl is thought to be, why, and what is done: read by whoever follows her for years."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Date, Form, LongText
 from kith.language.harm import NOTHING_SAID
 
 RISK = {"now": "It may be done soon", "later": "No sign that it is planned; the family’s history stays a risk",
@@ -21,5 +21,10 @@ class FgmRiskNote(Form):
     talk = LongText("What was said with the mother, alone, of the law and of help?", unknowns=True)
     again = LongText("Who looks at it again, and when?", not_accepted=NOTHING_SAID,
                      hint="Before she starts school, before long travel, and while a sister is at risk")
+    again_on = Date("By which day at the latest?", when=risk.is_in("now", "later"), optional=True,
+                    hint="Leave it empty for the locality’s own time.")
     mark = Choice("Was the national mark for girls at risk set?", MARK)
     unset = LongText("Why is it not set?", when=mark.is_in("not"), not_accepted=NOTHING_SAID)
+
+    near = risk.is_in("now")
+    stays = risk.is_in("now", "later")

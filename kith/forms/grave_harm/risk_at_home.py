@@ -28,4 +28,4 @@ class RiskAtHome(Form):
     children = YesNo("Does a child live there, or come there, or is one expected?")
     why = LongText("What makes you think so?", not_accepted=NOTHING_SAID)
 
-    high = score.at_least(HIGH) | calls.at_least(CALLS) | judged.yes | again.yes
+    high = score.at_least(HIGH) | calls.at_least(CALLS) | judged.yes | again.yes | danger.yes

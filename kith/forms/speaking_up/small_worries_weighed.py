@@ -17,3 +17,5 @@ class SmallWorriesWeighed(Form):
 
     then = Choice("What follows?", THEN)
     words = LongText("In one sentence, for whoever set it down", not_accepted=(*NO_REASON, "ok", "noted"))
+
+    acts = then.is_in("refer", "disagree", "family", "help")

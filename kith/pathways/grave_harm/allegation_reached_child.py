@@ -13,6 +13,7 @@ class AllegationReachedChild(Pathway):
     source = Source("Working Together to Safeguard Children: allegations against people who work with children")
     answers_rows = ("CP09",)
     clock = LEARNT
+    continues_after_death = True   # of the child: whoever it was said of works with others
     begins_when = AllegationAbout.where().because(
         "it became known on {when} that something said against somebody is about this child")
 

@@ -22,6 +22,7 @@ class AllegationTold(Pathway):
     source = Source("Working Together to Safeguard Children: allegations against people who work with children")
     answers_rows = ("CP09",)
     clock = HAPPENED
+    continues_after_death = True   # of the child: whoever it was said of works with others
     begins_when = Allegation.where().because("something was said on {when} that must be told to the right person")
 
     officer = step("Tell the designated officer of the local authority", end_of_working_day(TELL),

@@ -1,6 +1,7 @@
 """A child has died: those who review every death are told in time, and somebody stays with the family."""
 from kith.forms.family.person_details import PersonDetails
 from kith.forms.grave_harm.child_died import ChildDied
+from kith.forms.grave_harm.serious_incident import SeriousIncident
 from kith.language import HAPPENED, Duty, Law, Pathway, Source, age_below, end_of_working_day, hours, setting
 from kith.language.roles import THE_RECORDER
 from kith.statuses.grave_harm import ENTITLED, SILENT, TODAY, step
@@ -27,7 +28,11 @@ class ChildDeathNotified(Pathway):
 
     respond = step("Speak with police, social care and the doctor on call", hours(AGREED), when=ChildDied.sudden)
     notify = step("Notify the death to the child death overview panel", hours(TELL))
-    harm = step("Tell the designated nurse that abuse or neglect may come into it", when=ChildDied.harm.yes)
+    harm = step("Tell the designated nurse that abuse or neglect may come into it", when=ChildDied.may_be_harm)
+    # The local authority has five working days by law from the day it knows, and it knows by somebody.
+    incident = Duty("Write down the serious incident, so that it is notified by law", owner=THE_RECORDER, due=TODAY,
+                    level="urgent", when=ChildDied.may_be_harm, unless=SeriousIncident.where(),
+                    done_when=SeriousIncident.follows(), act="Write it down", waived_by=ENTITLED, escalate=SILENT)
     # From then on nothing is sent to the family by itself.
     written = Duty("Write the death into who they are, so that nobody writes as before", owner=THE_RECORDER, due=TODAY,
                    level="urgent", done_when=PersonDetails.follows(PersonDetails.died.yes), act="Write it",

@@ -1,4 +1,4 @@
-"""FGM that is feared, or told of by somebody else: no report is asked by law, and a referral today is."""
+"""FGM that is feared, told of by somebody else, or weighed as near: no report is asked by law, a referral today is."""
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.fgm_finding import FgmFinding
 from kith.forms.grave_harm.fgm_risk_note import FgmRiskNote
@@ -19,16 +19,21 @@ class FgmFeared(Pathway):
     source = Source("Multi-agency statutory guidance on female genital mutilation (2016, updated 2020)")
     answers_rows = ("CP09", "AE02")
     clock = HAPPENED
+    # What was weighed as near is acted on, whoever weighed it: a midwife at a birth, or a nurse years after.
     begins_when = FgmFinding.where(FgmFinding.feared, age_below(18)).because(
-        "what was said about {name} on {when} must be acted on today, and home must not hear of it")
+        "what was said about {name} on {when} must be acted on today, and home must not hear of it"
+    ) | FgmRiskNote.where(FgmRiskNote.near, age_below(18)).because(
+        "what was weighed of {name} on {when} must be acted on today, and home must not hear of it")
 
     danger = step("Phone 999: she may be harmed or taken away now", IN_DANGER, when=FgmFinding.danger.yes)
     safe = Duty("Say how she can be reached safely", owner=THE_RECORDER, due=TODAY, level="urgent",
-                done_when=SafeContact.follows(), act="Set safe contact", waived_by=ENTITLED, escalate=SILENT)
+                done_when=SafeContact.follows(), act="Set safe contact", shared=True, waived_by=ENTITLED,
+                escalate=SILENT)
     refer = Duty("Refer to children’s social care", owner=THE_RECORDER, due=TODAY, level="urgent",
-                 done_when=Referral.answers(), act="Refer", filled=FILLED, waived_by=ENTITLED, escalate=SILENT)
+                 done_when=Referral.answers(), act="Refer", filled=FILLED, shared=True, waived_by=ENTITLED,
+                 escalate=SILENT)
     # She told somebody whom the law does not bind; whoever is bound must not hear of it by chance.
     lead = step("Tell the named nurse what she told you", when=FgmFinding.known & FgmFinding.regulated.no)
     weigh = Duty("Weigh the risk to her, and say who looks again", owner=NAMED_NURSE, due=end_of_working_day(1),
-                 level="urgent", done_when=FgmRiskNote.follows(), act="Write the note", waived_by=ENTITLED,
-                 escalate=SILENT)
+                 level="urgent", when=FgmFinding.words.asked, done_when=FgmRiskNote.follows(), act="Write the note",
+                 waived_by=ENTITLED, escalate=SILENT)

@@ -43,6 +43,7 @@ class FgmMandatoryReport(Pathway):
     answers_rows = ("CP09", "AE02")
     clock = HAPPENED
     law = Law(began="2015-10-31")
+    continues_after_death = True   # the law asks for the report all the same, and her sisters are alive
     begins_when = FgmFinding.where(FgmFinding.reported, age_below(18)).because(
         "what {name} told or you saw on {when} must be reported by you, and home must not hear of it")
 
