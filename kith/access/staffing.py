@@ -49,8 +49,10 @@ where r.team_id = %(team)s and r.worker_id = %(worker)s and r.ends > %(begins)s 
         and n.begins <= r.begins and n.ends >= r.ends)
 order by r.begins
 """
-PHONE_OF = "select phone from access_team where kind = %s and phone <> '' order by id limit 1"
 RECORD_OF = "select subject_id from access_team where id = %s"
+PHONES_OF_KIND = """
+select phone, phone_out_of_hours from access_team where kind = %s and phone <> '' order by id limit 1
+"""
 PHONES_OF = "select phone, phone_out_of_hours from access_team where id = %s"
 TEAM_OF = "select id from access_team where subject_id = %s"
 # Of the rows that cover a moment the one written last is the rota: a swap is a new row, and the old one stays.
@@ -246,8 +248,12 @@ def team_of(cur: Cursor, subject_id: int) -> int | None:
 
 def phone_of(cur: Cursor, kind: str) -> str:
     """The telephone number of the first team of a kind, such as the duty desk."""
-    row = cur.execute(PHONE_OF, (kind,)).fetchone()
-    return row[0] if row else ""
+    return phones_of_kind(cur, kind)[0]
+
+
+def phones_of_kind(cur: Cursor, kind: str) -> tuple[str, str]:
+    """(in its hours, out of them): of the first team of a kind, such as social care."""
+    return cur.execute(PHONES_OF_KIND, (kind,)).fetchone() or ("", "")
 
 
 def record_of(cur: Cursor, team_id: int) -> int:

@@ -15,7 +15,7 @@ from kith.engine.catalogue import FORMS, PATHWAYS, duty_of
 from kith.engine.phrasing.saying import because
 from kith.intake.doors.drafts import Page
 from kith.language import Form
-from kith.language.duties import CLASHES, OPENING, VISITS, Duty
+from kith.language.duties import CLASHES, NOBODY, OPENING, VISITS, Duty
 from kith.language.errors import Problems
 from kith.language.forms import ORDINARY
 from kith.language.roles import PROGRAM
@@ -194,6 +194,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=may_act(request, found),
+        personal=_personal(found),
         telephone=telephone.said(request, sheet.form if sheet else None),
         passable=_passable(found),
         to_place=bool(found.line.marked.get("came_back")) and found.asked_by == me,
@@ -207,6 +208,12 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
 def _matter(found: DutyPage) -> list[tuple[str, list[str]]]:
     with cursor() as cur:
         return reading.matter(cur, found)
+
+
+def _personal(found: DutyPage) -> bool:
+    """What a law asks of one person by name: no way out of it is offered that nobody may take."""
+    declared = duty_of(found.line.pathway, found.duty)
+    return declared is not None and declared.hand_over == NOBODY
 
 
 def _beside(found: DutyPage) -> str:

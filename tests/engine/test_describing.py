@@ -197,7 +197,8 @@ def test_a_pathway_says_everything_it_declares():
                  "It may be set aside, with a reason, by the team lead.",
                  "After “Look at the visit” is done: Look again.",
                  "It is owed again, by the next 09:00, counted from when it was last done",
-                 "is law since 2015-10-31", "How many visits in a year are many: 3 unless the locality sets another"):
+                 "is law since 31 October 2015",
+                 "How many visits in a year are many: 3 unless the locality sets another"):
         assert part in said
 
 

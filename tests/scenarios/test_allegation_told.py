@@ -27,8 +27,7 @@ def said(crime: str = "no", whose: str = "here"):
 @row("CP09")
 def test_the_officer_hears_by_the_next_working_day_and_no_lead_ever():
     one = said()
-    for duty in (officer, employer):
-        owed(one, duty, at=AT).is_("due", by=THE_RECORDER, until="Tue 14 Jul 17:00")
+    owed(one, officer, at=AT).is_("due", by=THE_RECORDER, until="Tue 14 Jul 17:00")
     owed(one, child, at=AT).is_("due", until="Tue 14 Jul 00:00")
     heard = {step.to for duty in AllegationTold.duties.values() for step in duty.escalate.steps}
     assert heard == {DESIGNATED_NURSE}
@@ -63,7 +62,7 @@ def test_silence_climbs_to_the_designated_nurse():
 @pytest.mark.parametrize("whose", ["here", "unknown", "nobody"])
 def test_what_the_law_asks_for_waits_for_no_name(whose):
     one = said("yes", whose)
-    for duty, until in ((officer, "Tue 14 Jul 17:00"), (employer, "Tue 14 Jul 17:00"), (police, "Tue 14 Jul 00:00")):
+    for duty, until in ((officer, "Tue 14 Jul 17:00"), (police, "Tue 14 Jul 00:00")):
         owed(one, duty, at=AT).is_("due", by=THE_RECORDER, until=until)
 
 
@@ -91,5 +90,13 @@ def test_a_child_who_is_not_found_in_time_is_the_designated_nurses_to_hear_of():
 def test_the_death_of_the_child_ends_nothing_of_it():
     one = said("yes")
     one.says(PersonDetails, "Mon 13 Jul 12:00", died="yes")
-    for duty in (officer, police, employer):
+    for duty in (officer, police):
         owed(one, duty, at="Mon 13 Jul 13:00").is_("due")
+
+
+@row("CP09")
+def test_where_they_work_nobody_hears_before_the_officer_has_said_when():
+    one = said()
+    nothing_owed(one, employer, at=AT)
+    one.says(AllegationStep, "Mon 13 Jul 16:00", answers=owed(one, officer, at=AT), **RANG)
+    owed(one, employer, at="Mon 13 Jul 16:01").is_("due", by=THE_RECORDER, until="Tue 14 Jul 17:00")

@@ -13,7 +13,8 @@ from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_red_acted_on import REFERRAL
 
-danger, safe, refer, lead, weigh = (FgmFeared.duties[key] for key in ("danger", "safe", "refer", "lead", "weigh"))
+danger, safe, reach, refer, lead, weigh = (
+    FgmFeared.duties[key] for key in ("danger", "safe", "reach", "refer", "lead", "weigh"))
 SAID, AT = "Sat 11 Jul 11:00", "Sat 11 Jul 11:10"
 NOTE = {"risk": "now", "why": "A ticket for the 25th, and her sister", "talk": "not_safe",
         "again": "Dev Chandra, each week", "mark": "set"}
@@ -93,15 +94,17 @@ def test_a_risk_that_was_weighed_as_near_is_referred_today_by_whoever_weighed_it
     one.says(FgmRiskNote, SAID, **NOTE)
     owed(one, refer, at=AT).is_("due", by=THE_RECORDER, until="Sun 12 Jul 00:00", why=(
         "Because what was weighed of Sahra on Sat 11 Jul must be acted on today, and home must not hear of it."))
-    owed(one, safe, at=AT).is_("due", by=THE_RECORDER)
+    owed(one, reach, at=AT).is_("due", by=THE_RECORDER, until="Sun 12 Jul 00:00")
     nothing_owed(one, weigh, at=AT)
     nothing_owed(one, danger, at=AT)
 
 
 def test_the_note_that_was_owed_begins_no_second_referral():
     one = feared()
+    one.says(SafeContact, "Sat 11 Jul 11:30", channels=["letter"])
     one.says(FgmRiskNote, "Sat 11 Jul 12:00", answers=owed(one, weigh, at=AT), **NOTE)
     owed(one, refer, at="Sat 11 Jul 12:01").is_("due")
+    nothing_owed(one, reach, at="Sat 11 Jul 12:01")
     one.says(Referral, "Sat 11 Jul 13:00", answers=owed(one, refer, at=AT), **REFERRAL)
     owed(one, refer, at="Mon 13 Jul 09:00").is_("done")
 

@@ -63,6 +63,25 @@ def test_nobody_can_take_the_report_from_whoever_heard_it(place):
 
 
 @row("CP09")
+def test_the_page_of_the_report_offers_no_way_out_that_nobody_may_take(place, signed_in):
+    say(place.mia, place.priya, "fgm_finding", FGM)
+    page = text(signed_in(place.priya).get(f"/duties/{owed(place.mia, 'fgm_mandatory_report', 'report')}"))
+    assert "It is your own: nobody can do it for you, and nobody may set it aside." in page
+    for no_way in ("Hand it over", "Set it aside, with a reason", "Say that it is not ours"):
+        assert no_way not in page
+
+
+@row("CP09")
+def test_whoever_refers_on_a_friday_evening_reads_whom_to_telephone_then(place, signed_in):
+    staffing.add_team("front", "Children’s social care", "social_care", "Council", phone="01632 960 101",
+                      phone_out_of_hours="01632 960 102", at=invented.YEAR_AGO)
+    say(place.mia, place.priya, "fgm_finding", FGM)
+    page = text(signed_in(place.priya).get(f"/duties/{owed(place.mia, 'fgm_mandatory_report', 'refer')}"))
+    assert "Children’s social care: 01632 960 101, out of hours 01632 960 102." in page
+    assert "Set it aside, with a reason" in page
+
+
+@row("CP09")
 def test_at_discharge_the_note_that_is_missing_is_said(place):
     # Given a midwife who wrote down at booking what a mother told, and a girl who is born
     team = invented._team("midwifery", "Midwives", "midwifery")

@@ -1,4 +1,6 @@
 """Duties and what stands around them, said in plain English: roles, ladders, tellings, settings, sources."""
+from datetime import date
+
 from kith.engine.phrasing.grammar import all_of
 from kith.engine.phrasing.lengths import due_by
 from kith.engine.phrasing.words import Forms, phrase
@@ -6,6 +8,7 @@ from kith.language import duties, pathways, roles, settings
 
 BY_STEPS = ("as soon as it is late, tell whoever stands at the next step, and after the time of each whoever stands at "
             "the one above (local); where nobody stands above")
+VERIFIED = {True: "(verified)", False: "(not verified)"}
 HOW = {"email": "e-mail", "text": "text message"}
 
 
@@ -69,8 +72,8 @@ def _(word: duties.Duty, forms: Forms) -> str:
 
 @phrase.register
 def _(word: settings.Setting, forms: Forms) -> str:
-    checked = "verified" if word.verified else "not verified"
-    return f"{word.says}: {word.default} unless the locality sets another. From: {word.source} ({checked})"
+    return (f"{word.says}: {word.default} unless the locality sets another. From: {word.source} "
+            f"{VERIFIED[word.verified]}")
 
 
 @phrase.register
@@ -80,5 +83,12 @@ def _(word: pathways.Source, forms: Forms) -> str:
 
 @phrase.register
 def _(word: pathways.Law, forms: Forms) -> str:
-    spans = [f"since {word.began}"] * bool(word.began) + [f"until {word.ended}"] * bool(word.ended)
+    days = (("since", word.began), ("until", word.ended))
+    spans = [f"{from_or_to} {_in_words(day)}" for from_or_to, day in days if day]
     return "is law " + all_of(spans) if spans else "is law"
+
+
+def _in_words(day: str) -> str:
+    """31 October 2015, as a law says it."""
+    found = date.fromisoformat(day)
+    return f"{found.day} {found:%B %Y}"

@@ -63,9 +63,9 @@ class Blank(str):
 
 
 def counted(amount, unit: str) -> str:
-    """3 hours; a local value is marked, since the next locality may have another."""
+    """3 hours; a local value is marked, since the next locality may have another; one that a law sets is none."""
     plain = amount.default if isinstance(amount, settings.Setting) else amount
-    mark = " (local)" if isinstance(amount, settings.Setting) else ""
+    mark = " (local)" if isinstance(amount, settings.Setting) and not amount.verified else ""
     return f"{number(plain, unit)}{mark}"
 
 

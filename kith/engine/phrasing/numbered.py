@@ -1,13 +1,14 @@
 """A pathway in numbered sentences, one thought each, in the order in which things happen."""
 from kith.engine.phrasing import Forms, phrase
 from kith.engine.phrasing.describing import Flow, Owed, Way
+from kith.engine.phrasing.duties import VERIFIED
 from kith.language.phrases import Phrases
 
 
 def sentences(flow: Flow) -> list[str]:
     """The whole pathway, one thought a sentence, in the order in which things happen."""
     owed = [said for owed in flow.owed for said in duty_sentences(owed)]
-    local = [f"A local value: {said}." for said in flow.settings]
+    local = [f"A {'value' if said.endswith(VERIFIED[True]) else 'local value'}: {said}." for said in flow.settings]
     return [*_begins(flow.begins), flow.clock, *owed, *flow.notes, *local]
 
 

@@ -1,6 +1,7 @@
 """A referral to children's social care: a record with steps, not an attachment."""
 from kith.language import NO_REASON, Choice, Form, InLaw, LongText, Rows, Several, Text, YesNo
 from kith.language.sharing import LAWFUL
+from kith.language.telephone import ByTelephone
 
 AGREED = {"agreed": "Yes, agreed", "told": "Told, did not agree", "unsafe": "Not told: it would not be safe"}
 # The words of the Children Act 1989, sections 17 and 47, as questions. They are never added up, and refuse nothing.
@@ -18,6 +19,8 @@ class Referral(Form):
     save = "Send referral"
     blanks_because = gaps_because = "blank_why"
     another_because = "another_why"
+    by_telephone = ByTelephone("social_care", here="Children’s social care", until="In danger now: phone 999. What "
+                               "cannot wait is telephoned first, and written here after.")
     by_right = InLaw("safe", "Children Act 1989, sections 17 and 47. It asks for agreement, or for the reason "
                      "that makes it lawful without.")
 

@@ -10,7 +10,7 @@ class AllegationReachedChild(Pathway):
     """The officer was told within the day, of a boy nobody could name. When his name was known, the file was closed."""
 
     title = "A child found about whom something was said against somebody"
-    source = Source("Working Together to Safeguard Children: allegations against people who work with children")
+    source = Source("Working Together to Safeguard Children (2023): allegations against people who work with children")
     answers_rows = ("CP09",)
     clock = LEARNT
     continues_after_death = True   # of the child: whoever it was said of works with others

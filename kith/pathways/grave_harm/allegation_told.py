@@ -8,7 +8,7 @@ from kith.statuses.grave_harm import ENTITLED, step
 
 TELL = setting("allegations.working_days_to_tell", 1, "Working days in which the local authority’s designated officer "
                "is told of what is said against somebody who works with children", "Working Together to Safeguard "
-               "Children, and Keeping Children Safe in Education: within one working day")
+               "Children (2023): within one working day")
 FIND = setting("allegations.working_days_to_find_the_child", 5, "Working days in which it is found out which child "
                "something that was said against somebody is about", "Local: not verified")
 # Never to the lead of the team: it may be about them, or about somebody they work with every day.
@@ -19,7 +19,7 @@ class AllegationTold(Pathway):
     """A manager who had known him for years asked him about it first. By the evening there was nothing left to find."""
 
     title = "Said against somebody who works with children"
-    source = Source("Working Together to Safeguard Children: allegations against people who work with children")
+    source = Source("Working Together to Safeguard Children (2023): allegations against people who work with children")
     answers_rows = ("CP09",)
     clock = HAPPENED
     continues_after_death = True   # of the child: whoever it was said of works with others
@@ -31,8 +31,9 @@ class AllegationTold(Pathway):
                   escalate=SILENT)
     child = step("See that the child, if there is one, is referred and safe", done_when=AllegationStep.answers(),
                  escalate=SILENT)
+    # The officer says when: told first, they would ask the one it is about.
     employer = step("Tell the senior person of where they work, and nobody else", end_of_working_day(TELL),
-                    done_when=AllegationStep.answers(), escalate=SILENT)
+                    after="officer", done_when=AllegationStep.answers(), escalate=SILENT)
     # What the law asks for waits for no name; and a child whom nobody looks for has nobody who speaks with them.
     find = Duty("Find out which child it is about", owner=THE_RECORDER, due=end_of_working_day(FIND),
                 when=Allegation.whose.is_in("unknown"), done_when=AllegationChild.answers(AllegationChild.settles),

@@ -13,7 +13,8 @@ class FgmAsked(Pathway):
     """Nobody thought it common here, and nobody had asked. Its words say nothing, since lists are seen at home."""
 
     title = "Further question at booking"
-    source = Source("Information standard on female genital mutilation (DAPB2026); multi-agency statutory guidance")
+    source = Source("Information standard on female genital mutilation (DAPB2026), as in force from 24 March 2026; "
+                    "multi-agency statutory guidance (2016, updated 2020)")
     answers_rows = ("CP09",)
     clock = HAPPENED
     begins_when = Booking.where().because("{name} had a booking appointment on {when}")

@@ -27,8 +27,11 @@ class FgmFeared(Pathway):
 
     danger = step("Phone 999: she may be harmed or taken away now", IN_DANGER, when=FgmFinding.danger.yes)
     safe = Duty("Say how she can be reached safely", owner=THE_RECORDER, due=TODAY, level="urgent",
-                done_when=SafeContact.follows(), act="Set safe contact", shared=True, waived_by=ENTITLED,
-                escalate=SILENT)
+                when=FgmFinding.words.asked, done_when=SafeContact.follows(), act="Set safe contact",
+                waived_by=ENTITLED, escalate=SILENT)
+    reach = Duty("Say which ways of reaching her are safe", owner=THE_RECORDER, due=TODAY, level="urgent",
+                 when=FgmRiskNote.risk.asked, unless=SafeContact.where(), done_when=SafeContact.follows(),
+                 act="Set safe contact", waived_by=ENTITLED, escalate=SILENT)
     refer = Duty("Refer to children’s social care", owner=THE_RECORDER, due=TODAY, level="urgent",
                  done_when=Referral.answers(), act="Refer", filled=FILLED, shared=True, waived_by=ENTITLED,
                  escalate=SILENT)
