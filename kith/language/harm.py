@@ -11,7 +11,7 @@ OFFICER = ByTelephone(
             "against somebody who works with children", "Working Together to Safeguard Children; who it is is local"),
     setting("allegations.telephone", "", "Their number, which stands on every page where it is asked for", "Local"),
     until="Write no name down, and do not speak with whoever it is about, nor with their manager, before one of these "
-          "has answered.")
+          "has answered. Is it about one of the safeguarding team? Write nothing here, and tell the officer alone.")
 # Who may write of what was said against somebody who works with children.
 SAFEGUARDING = (NAMED_NURSE, NAMED_MIDWIFE, NAMED_GP, DESIGNATED_NURSE, DESIGNATED_DOCTOR)
 

@@ -12,8 +12,8 @@ from tests.scenarios.rows import row
 from tests.scenarios.story import all_owed, nothing_owed, owed, person
 from tests.scenarios.test_red_acted_on import REFERRAL
 
-danger, safe, refer, advice, police = (
-    HonourAbuseActedOn.duties[key] for key in ("danger", "safe", "refer", "advice", "police"))
+danger, safe, refer, advice, police, crime = (
+    HonourAbuseActedOn.duties[key] for key in ("danger", "safe", "refer", "advice", "police", "crime"))
 TOLD, AT, MIDNIGHT = "Sat 11 Jul 15:00", "Sat 11 Jul 15:10", "Sun 12 Jul 00:00"
 
 
@@ -39,6 +39,14 @@ def test_threats_go_to_the_police_and_danger_within_the_hour():
     owed(one, police, at=AT).is_("due", until=MIDNIGHT)
     owed(one, danger, at=AT).is_("due", until="Sat 11 Jul 16:00")
     nothing_owed(one, advice, at=AT)
+
+
+@row("CP09")
+def test_a_marriage_under_eighteen_is_told_to_the_police_however_it_was_said_and_of_a_grown_woman_she_is_asked():
+    for zara in (told(["marriage"]), told(["abroad"]), feared()):
+        owed(zara, crime, at=AT).is_("due", by=THE_RECORDER, until=MIDNIGHT)
+    for other in (told(["marriage"], born="2008-07-11"), told(["honour"])):
+        nothing_owed(other, crime, at=AT)
 
 
 def test_of_a_grown_woman_no_referral_of_a_child_is_owed():

@@ -8,8 +8,8 @@ from kith.pathways.grave_harm.serious_incident_notified import SeriousIncidentNo
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
-authority, designated, commissioner, panel = (
-    SeriousIncidentNotified.duties[key] for key in ("authority", "designated", "commissioner", "panel"))
+authority, designated, commissioner, panel, learn = (
+    SeriousIncidentNotified.duties[key] for key in ("authority", "designated", "commissioner", "panel", "learn"))
 WAS, AT = "Fri 10 Jul 10:00", "Fri 10 Jul 10:10"
 
 
@@ -26,6 +26,12 @@ def test_each_hears_by_its_own_day():
                             (commissioner, DESIGNATED_NURSE, "Tue 14 Jul 17:00"),
                             (panel, DESIGNATED_NURSE, "Fri 17 Jul 17:00")):
         owed(one, duty, at=AT).is_("due", by=by, until=until)
+
+
+@row("CP15")
+def test_learning_from_it_begins_on_the_notice_whatever_the_law_says_of_notifying_it():
+    for what in ("harmed", "service"):
+        owed(incident(what), learn, at=AT).is_("due", by=DESIGNATED_NURSE, until="Fri 17 Jul 17:00")
 
 
 @pytest.mark.parametrize(("what", "abuse", "is_owed"), [

@@ -111,7 +111,9 @@ def test_its_key_is_its_own_and_neither_a_password_nor_a_session_is_in_it(place)
 
 def test_it_is_shown_once_made_anew_and_taken_back(place, signed_in):
     browser = signed_in(place.priya)
-    assert "You have no address" in text(browser.get("/account"))
+    account = text(browser.get("/account"))
+    assert "You have no address" in account
+    assert "Health visitor, " in account
     first = _address(text(browser.post("/account", {"calendar": "new"})))
     assert Client().get(first).status_code == 200
     assert first not in text(browser.get("/account"))

@@ -10,6 +10,7 @@ FILLED = (("risk", "Harm in the name of honour, or a forced marriage, is feared.
                    "referral. Do not write to or phone the home, do not visit, and do not ask family or anybody of "
                    "their community to mediate or interpret. The safe way is in their safe contact."),
           ("agreed", "unsafe"))
+CHILD_MARRIED = HonourAbuse.what.is_in("marriage", "abroad") | SafeContact.forced_marriage.yes
 
 
 class HonourAbuseActedOn(Pathway):
@@ -39,3 +40,6 @@ class HonourAbuseActedOn(Pathway):
     advice = step("Ask the Forced Marriage Unit for advice", shared=True,
                   when=HonourAbuse.what.is_in("marriage", "abroad", "gone") | SafeContact.forced_marriage.yes)
     police = step("Tell the police, by their safe way", when=HonourAbuse.what.is_in("honour", "gone"))
+    # A marriage under 18 is a crime whether or not anybody forces it.
+    crime = step("Tell the police of a crime against a child, by their safe way", shared=True,
+                 when=CHILD_MARRIED & age_below(18))

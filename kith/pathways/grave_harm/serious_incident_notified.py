@@ -7,6 +7,8 @@ from kith.statuses.grave_harm import TODAY, step
 PANEL = setting("incidents.working_days_to_the_panel", 5, "Working days in which the local authority notifies the "
                 "national panel of a serious incident", "Children Act 2004, section 16C; Working Together to Safeguard "
                 "Children: from 29 June 2018", verified=True)
+LEARN = setting("incidents.working_days_to_learn", 5, "Working days in which the notice of a serious incident stands "
+                "under Lessons, so that learning begins before any report", "Local: not verified")
 COMMISSIONER = setting("incidents.working_days_to_the_commissioner", 2, "Working days in which the commissioner is "
                        "told of a serious incident", "Local: NHS Serious Incident Framework (2015), until each service "
                        "moved to the framework of 2022")
@@ -30,3 +32,6 @@ class SeriousIncidentNotified(Pathway):
                         owner=DESIGNATED_NURSE)
     panel = step("See that the national panel was notified", end_of_working_day(PANEL), owner=DESIGNATED_NURSE,
                  when=SeriousIncident.notified)
+    # Learning begins on the notice; what holds until a report is there may keep the next child safe.
+    learn = step("Write its notice under Lessons, so that learning begins", end_of_working_day(LEARN),
+                 owner=DESIGNATED_NURSE, level="soon")

@@ -70,10 +70,14 @@ def _shown(request: HttpRequest, new: str = "") -> HttpResponse:
             "passkeys": passkeys.of_worker(cur, request.user.id),
             "open": sessions.mine(cur, request.user.id, request.session.session_key, by_our_own_clock()),
         }
-    words |= {"desk": staff.may(request, "look_after_sign_ins"), "posts": staff.posts(request), "drafts": kept,
+    words |= {"desk": staff.may(request, "look_after_sign_ins"), "posts": _posts(request), "drafts": kept,
               "must_by": datetime.fromisoformat(by) if by else None}  # fmt: skip
     words["calendar"] = new
     return show(request, "account.jinja", "Your account", has_password=request.user.has_usable_password(), **words)
+
+
+def _posts(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(staff.called(post.role), post.team_name) for post in staff.posts(request)]
 
 
 def _where(page: Page) -> str:
