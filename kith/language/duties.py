@@ -110,7 +110,7 @@ class After:
 VISITS, OPENING, SAID, CLASHES = "visits", "opening", "said", "clashes"
 BESIDE = {VISITS: "the visits of a year and those of sisters and brothers", OPENING: "which page was opened, and when",
           SAID: "what was said, question by question, for which it is owed",
-          CLASHES: "the other meetings at that time"}
+          CLASHES: "what the meeting is, when and where, and the other meetings at that time"}
 
 
 @dataclass(frozen=True)

@@ -160,8 +160,10 @@ def _invited(story: Story) -> None:
     priya = _answers(story, "priya.nair", ORLA, "Somebody comes")
     _answers(story, "grace.tembo", BABY, "Nobody can come; a report is sent before the meeting")
     _asked_too(story)
-    priya.opens(f"/people/{key_of(ORLA)}/meetings").reads("10 working days of notice", "Somebody comes")
-    priya.reads("Answered not said", within=priya.about("GP", "Invited"))
+    priya.opens(f"/people/{key_of(ORLA)}/meetings")
+    priya.reads("10 working days of notice", "Somebody comes", "Town hall, room 2", f"Also about: {RORY}, {BABY}",
+                "3 services are needed, and 1")
+    priya.reads("Answered No answer yet", "Still to come", within=priya.about("GP", "Invited"))
     _reports(priya)
     _gp_reports(story)
 

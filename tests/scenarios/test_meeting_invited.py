@@ -36,7 +36,7 @@ def test_each_service_involved_is_invited_and_no_other():
     one = lena("school_nurse", "sexual_health")
     called(one)
     said = owed(one, school, at=AT).is_("due", by=SCHOOL_NURSE, until="Thu 16 Jul 17:00").tells(0, SCHOOL_NURSE)
-    assert said.sentence == "Because a meeting about Lena was called on Tue 14 Jul."
+    assert said.sentence == "Because a meeting about Lena on Tue 21 Jul, 10:00 was called on Tue 14 Jul."
     owed(one, lantern, at=AT).is_("due", by=SEXUAL_HEALTH).tells(0, SEXUAL_HEALTH)
     owed(one, practice, at=AT).is_("due", by=GP)   # always, whether or not anybody said that it works with her
     for other in EVERY:

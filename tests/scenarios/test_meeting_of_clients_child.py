@@ -26,7 +26,8 @@ def family(kind: str = "conference", known: str = "Tue 14 Jul 10:00", **more):
 def test_the_service_that_treats_a_father_is_asked_to_the_conference_about_his_child():
     one = family()
     said = owed(one, come, at=AT).is_("due", by=DRUG_AND_ALCOHOL, until="Thu 16 Jul 17:00").tells(0, DRUG_AND_ALCOHOL)
-    assert said.sentence == "Because a meeting about the safety of a child in Wayne’s life was called on Tue 14 Jul."
+    assert said.sentence == ("Because a meeting about the safety of a child in Wayne’s life on Tue 21 Jul, 10:00 was "
+                             "called on Tue 14 Jul.")
 
 
 def test_no_core_group_and_nobody_who_is_no_client():

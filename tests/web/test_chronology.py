@@ -31,6 +31,8 @@ AT = datetime(2026, 7, 14, 9, 10, tzinfo=LONDON)
          "Home visit planned for Mon 14 Jul 2025, 09:30."),
         ("relationship", {"kind": "father", "who": {"given_name": "Jordan", "family_name": "Reid"}},
          "Father: Jordan Reid."),
+        ("meeting_called", {"kind": "conference", "short": "emergency"},
+         "Initial child protection conference called. It cannot wait: somebody is in danger."),
         ("accepted", {}, "Accepted by Priya Nair."),
         ("team_signed_off", {}, "Signed off by Priya Nair."),
     ],

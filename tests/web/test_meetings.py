@@ -140,7 +140,8 @@ def test_an_amended_line_reaches_whoever_had_read_it_and_reopens_what_rested_on_
     assert len(owed(place.mia, "correction_is_weighed")) == 2
     monkeypatch.setenv("KITH_AT", (later + timedelta(hours=1)).isoformat())
     page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
-    for words in ("3 working days of notice. Why so soon: it cannot wait", "3 services came", "version 2",
+    for words in ("3 working days of notice, and 10 are usual. Why so soon: it cannot wait", "3 services came",
+                  "version 2",
                   "Amended. It said before: She keeps to her treatment.", "She missed three collections.",
                   "decided on information that was corrected later", "Line 1 was challenged", "Read by 0 of 2"):
         assert words in page, words
@@ -259,3 +260,30 @@ def test_who_comes_is_said_once_by_whoever_has_both_children_and_each_other_nurs
     (mine,) = owed(place.mia, "meeting_invited", "and duty = 'health_visitor'")
     say(place.mia, place.priya, "invitation_answered", comes, again + timedelta(minutes=5), [mine])
     assert len(owed(baby, "meeting_invited", "and duty = 'health_visitor'")) == 1
+
+
+@row("CP05")
+def test_before_it_its_page_says_when_where_about_whom_the_notice_the_quorum_and_what_is_no_gap(
+        place, baby, signed_in):
+    say(place.mia, place.priya, "decisions_issued", {
+        "decisions": "We wait", "plan": "none",
+        "actions": [{"name": "A home visit", "by_whom": "Health visitor", "by_when": "In a week"}]}, AT - HOUR,
+        held_before(place))
+    called(place, baby, agenda=[{"who": {"key": baby, "given_name": "Baby of Ania", "family_name": "Kowalska"}}])
+    page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
+    for words in ("Town hall, room 2. In the chair: R Osei", "About: Bruises that nobody can explain",
+                  "Also about: Baby of Ania Kowalska", "3 working days of notice, and 10 are usual.",
+                  "Quorum: 3 services are needed, and 0 of those that work with this child say",
+                  "Answered No answer yet", "At the meeting Still to come", "Not applicable, since as far as we know",
+                  "Kith asks none of these", "Carried from the meeting before: what became of each?",
+                  "A home visit. By Health visitor, by when: In a week"):
+        assert words in page, words
+    assert "none of these works with the child: " in page
+    assert "The family" not in page.partition("Kith asks none of these")[0]
+    assert page.count("Carried from the meeting before") == 1
+
+
+def held_before(place) -> list[str]:
+    """A core group of the morning, of which the sheet is owed."""
+    say(place.mia, place.priya, "meeting_held", HELD | {"kind": "core_group"}, AT - 2 * HOUR)
+    return owed(place.mia, "meeting_decided", "and duty = 'decisions'")

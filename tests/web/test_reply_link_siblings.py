@@ -95,6 +95,9 @@ def test_each_child_is_answered_by_itself_with_one_code_and_what_is_left_is_said
         assert sent.url == f"{link}?child={child}&sent=yes"
         left = text(desk.browser.get(sent.url))
         assert left.count("Reply needed") >= 3 - number   # the invitation is answered by itself
+        # What is left, the invitation to the same child too, is said, and one press leads to it
+        assert "There is more to answer. Mia Kowalska-Reid: Say who comes to a meeting about the child" in left
+        assert f'href="{link}?child=1">Answer it now' in desk.browser.get(sent.url).content.decode()
         assert sum(is_open for _, is_open in asked(OWED, [*NAMES])) == 3 - number
     assert len(desk.notify.arrived) == 1
     reports = "select s.given_name from records_entry e join records_subject s on s.id = e.subject_id " \

@@ -72,3 +72,17 @@ def test_that_somebody_of_a_service_held_in_confidence_has_another_meeting_is_to
         called(place, baby)
     assert "sexual" not in refused.value.by_question["clash"]
     assert inge.full_name not in refused.value.by_question["clash"]
+
+
+@row("CP05")
+def test_an_invitation_says_what_the_meeting_is_and_when_and_where(place, baby, signed_in):
+    called(place, baby)
+    for pathway, duty in (("meeting_invited", "health_visitor"), ("conference_told", "health_visitor")):
+        ((key,),) = asked("select d.id from duties_duty d join records_subject s on s.id = d.subject_id where "
+                          "s.key = %s and d.pathway = %s and d.duty = %s", place.mia, pathway, duty)
+        page = text(signed_in(place.priya).get(f"/duties/{key}"))
+        for words in ("Initial child protection conference", f"{SOON:%H:%M}", "Town hall, room 2", "R Osei",
+                      "Bruises that nobody can explain"):
+            assert words in page, (pathway, words)
+    mine = text(signed_in(place.priya).get("/"))
+    assert "a meeting about Mia on Fri 17 Jul, 09:10 was called on" in mine

@@ -97,12 +97,16 @@ def _told(way: Event) -> set[str]:
 
 
 def _closed_answers(way: Event) -> set[str]:
-    """Questions whose answers are chosen from a list; what somebody wrote freely is never quoted."""
+    """Questions whose answers are chosen from a list, or a moment; what somebody wrote freely is never quoted.
+
+    Of what reached us through a relation the moment alone is said.
+    """
     forms = [event.form for event in events_in(way) if isinstance(event, Where)]
     if isinstance(way, Arrives) or not forms:
         return set()
     questions = FORMS[forms[0]].questions if forms[0] in FORMS else {}
-    return {key for key, question in questions.items() if question.choices()}
+    return {key for key, question in questions.items()
+            if question.kind == "moment" or (question.choices() and not isinstance(way, Through))}
 
 
 def _listed(way: Event) -> str:

@@ -10,6 +10,7 @@ from kith.engine.facts import DATES, DETAILS, Facts
 from kith.engine.folding import satisfied_since
 from kith.engine.once import once
 from kith.engine.phrasing.grammar import all_of
+from kith.engine.phrasing.saying import clock
 from kith.engine.reckoned.conditions import could_hold, holds
 from kith.engine.reckoned.counting import counted
 from kith.engine.reckoned.happenings import Cause, Reason
@@ -76,6 +77,7 @@ def _where(event: Where, one: Standing, facts: Facts) -> Cause | None:
     since = satisfied_since(one, lambda earlier: holds(event.condition, earlier, facts) is not None)
     since = max(since, one.happened or since)   # said beforehand, it is known when its moment comes
     words = tuple((key, _in_words(one.answers.get(key), choices)) for key, choices in _named(event))
+    words += _moments(event.says, one)
     reason = Reason(event.says, one.happened, words=words, kept=_sealed_where_said(one, _kept_as_said(event)))
     return Cause(one.occasion, {one.root: since} | others, one.happened, (reason,), one, one.subject)
 
@@ -102,6 +104,14 @@ def _sealed_where_said(one: Standing, label: str) -> str:
     return SEALED if there and (label or _is_kept_there(one.form)) else label
 
 
+def _moments(says: str, one: Standing) -> tuple[tuple[str, str], ...]:
+    """The moments that a sentence names, such as when a meeting begins, with the year where that is another."""
+    questions = FORMS[one.form].questions if one.form in FORMS else {}
+    named = [key for key in BLANKS.findall(says) if key in questions and questions[key].kind == "moment"]
+    found = ((key, clock_of(one.answers.get(key))) for key in named)
+    return tuple((key, clock(moment, one.moment)) for key, moment in found if moment)
+
+
 @once
 def _kept_as_said(event: Where) -> str:
     """The same with the labels of the questions whose words its sentence says."""
@@ -125,7 +135,8 @@ def _through(event: Through, relative: Relative, cause: Cause) -> Cause | None:
     together = max(filter(None, (relative.began, cause.happened)), default=None)
     if relative.ended and together and relative.ended < together:
         return None
-    reason = Reason(event.discloses, together, speak_to=_speak_to(event, cause))
+    reason = Reason(event.discloses, together, words=_moments(event.discloses, cause.trigger),
+                    speak_to=_speak_to(event, cause))
     return cause._replace(witnesses=cause.witnesses | relative.witnesses, happened=together, reasons=(reason,),
                           record=relative.record, until=_first(relative.ended, cause.until))
 

@@ -8,7 +8,7 @@ from kith.engine.standing import Standing
 
 @dataclass(frozen=True)
 class Reason:
-    """What may be said of a cause: a template, when, how many, words of closed lists; never an answer's free text."""
+    """What may be said of a cause: a template, when, how many, words of closed lists, moments; never free text."""
 
     says: str
     when: datetime | None

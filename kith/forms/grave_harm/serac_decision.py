@@ -11,7 +11,7 @@ class SeracDecision(Form):
     important = True
     by_people = False
     line = "SERAC decided: {outcome}."
-    save = "Bring it back"
+    save = "Save what was decided"
 
     outcome = Choice("What became of it?", {"plan": "There is a plan", "watched": "It is looked at again",
                                             "elsewhere": "It goes somewhere else", "nothing": "Nothing more is done"})

@@ -41,7 +41,7 @@ class MeetingOfClientsChild(Pathway):
     begins_when = among(CLIENT, through(
         CHILDREN_NEAR, MeetingCalled.where(MeetingCalled.kind.is_in("conference", "review", "strategy")),
         speak_to=(SOCIAL_WORKER, HEALTH_VISITOR, SCHOOL_NURSE),
-        discloses="a meeting about the safety of a child in {name}’s life was called on {when}"))
+        discloses="a meeting about the safety of a child in {name}’s life on {begins} was called on {when}"))
 
     read_history = Duty("Read of a meeting that was learnt of late", owner=ADULT_WORKER, due=working_days(2),
                         done_when=HistoryRead.answers(), act="I have read it", escalate=SILENT)

@@ -2,7 +2,7 @@
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
 from kith.language import LEARNT, Each, Pathway, Source, Whose, climbs, during, end_of_working_day, setting
-from kith.language.duties import CLASHES
+from kith.language.duties import CLASHES, SAID
 from kith.language.meetings import KINDS
 from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, SOCIAL_WORKER
 from kith.statuses import reporting
@@ -20,7 +20,7 @@ SOON = end_of_working_day(setting(
 WRITES = "Send the report that takes your place at a meeting"
 INSTEAD = {"then": "report", "saying": InvitationAnswered.coming.is_in("report"), "due": reporting.DUE,
            "when": MeetingCalled.kind.is_in(*(key for key in KINDS if key not in reporting.ASKED_OF_EACH)),
-           "act": reporting.ACT, "done_when": reporting.SENT}
+           "act": reporting.ACT, "done_when": reporting.SENT, "beside": SAID}
 OF_OTHERS = reporting.REPORTING | {"social_worker": OTHERS["social_worker"]}
 
 
@@ -37,7 +37,7 @@ class MeetingInvited(Pathway):
     clock = LEARNT
     # Where and when it is are read, so that a change of either invites everybody again: who could come cannot be known.
     begins_when = MeetingCalled.where(MeetingCalled.begins.asked | MeetingCalled.place.asked).because(
-        "a meeting about {name} was called on {when}")
+        "a meeting about {name} on {begins} was called on {when}")
 
     come = Each({key: whose for key, whose in (INVOLVED | OTHERS).items() if key != "midwife"}, WHAT, due=SOON,
                 act=ACT, done_when=COMES, escalate=UNOPENED, reopens=True, beside=CLASHES)

@@ -84,12 +84,15 @@ def _one(question: Question, path: str, asked, raw, problems, prefix: str) -> Ma
 
 
 def _opener(question: Question, asked: Mapping[str, Question]) -> str:
-    """The one answer that reveals a question; a condition that is not that simple is always shown."""
+    """The one answer that reveals a question; where several do it stands beside the one that it follows from."""
     when = question.when
-    if not isinstance(when, Test) or when.how != "is_in" or len(when.values) != 1:
+    if not isinstance(when, Test) or when.how != "is_in":
         return ""
-    opens = {id(other): key for key, other in asked.items() if other.kind in ("yes_no", "choice")}
-    return f"{opens[id(when.question)]}={when.values[0]}" if id(when.question) in opens else ""
+    opens = {id(other): other for other in asked.values() if other.kind in ("yes_no", "choice")}
+    opener = opens.get(id(when.question))
+    if opener is None:
+        return ""
+    return f"{opener.key}={when.values[0]}" if len(when.values) == 1 else _opener(opener, asked)
 
 
 def _rows(group: Rows, path: str, rows: list, problems: Mapping[str, str]) -> Markup:

@@ -22,9 +22,9 @@ class Child:
     steps: list[Step]
 
     @property
-    def waits(self) -> bool:
-        """Whether something of them is still to be answered there."""
-        return any(one.open and one.theirs and one.form != asked.OPENED for one in self.steps)
+    def waits(self) -> list[str]:
+        """What of them is still to be answered there."""
+        return [one.what for one in self.steps if one.open and one.theirs and one.form != asked.OPENED]
 
 
 def children(cur: Cursor, lead: Reply, at: datetime) -> list[Child]:

@@ -80,7 +80,7 @@ def sentence(form: type[Form], answers: Mapping, by: str, names: Mapping, at: da
     for key in blanks:
         if key in form.questions and key in answers:
             said = _inside(form.questions[key], answers[key], names, at)
-            told[key] = said if form.line.startswith(f"{{{key}}}") else _small(form.questions[key], said)
+            told[key] = said if f". {{{key}}}" in f". {form.line}" else _small(form.questions[key], said)
     return _closed(form.line, blanks, told) or f"{form.title}."
 
 

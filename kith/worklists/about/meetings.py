@@ -11,11 +11,13 @@ from kith.access.finding import who_now
 from kith.access.involvement import Involved
 from kith.access.sensitivity import Reader
 from kith.duties.meetings import clashes, notice_of
+from kith.duties.settings import values
 from kith.engine.citing import answering, cites
 from kith.engine.folding import earlier_folds, fold_all
 from kith.engine.matters import meetings as matter
 from kith.engine.standing import Standing, Version
-from kith.language.meetings import SHORT, WORDS
+from kith.forms.meetings.invitation_answered import COMING
+from kith.language.meetings import QUORATE, QUORUM, SHORT, WORDS
 from kith.language.roles import GP
 from kith.records import reading
 from kith.worklists.about import chronology
@@ -76,12 +78,26 @@ class Meeting:
     decisions: tuple[Standing, ...]
     minutes: tuple[Minutes, ...]
     due: str   # the duty to say who was there
+    usual: int = 0     # working days of notice for one of its kind
+    quorum: int = 0    # how many services decide, where fewer do not
+    carried: tuple[dict, ...] = ()    # of one to come: who was to do what by the sheet before it
     clashes: tuple[Clash, ...] = ()   # of one to come: who is asked to another at that time
 
     @property
     def came(self) -> int:
         """How many services came."""
         return len(matter.came(matter.people(self.held)))
+
+    @property
+    def comes(self) -> int:
+        """How many services say that they come."""
+        return sum(seat.answer == COMING["comes"] for seat in self.seats)
+
+    @property
+    def others(self) -> list[dict]:
+        """The other children on its agenda, born or not."""
+        rows = self.called.answers.get("agenda") or [] if self.called else []
+        return [row["who"] for row in rows if isinstance(row, dict) and isinstance(row.get("who"), dict)]
 
     @property
     def corrected(self) -> bool:
@@ -96,15 +112,21 @@ def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> l
     holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
     owed = [one for one in owed if reader.knows_of(one, holders[one.owner])]
     around = [one for one in involvement.of(cur, ids[0]) if reader.hears_of(one.role)] if said else []
-    laid = _Found(said, owed, around, reader, holders, at).each()
-    found = (_with_clashes(cur, one, ids, at, reader) for one in laid)
-    return sorted(found, key=lambda one: one.at or at, reverse=True)
+    laid = sorted(_Found(said, owed, around, reader, holders, at).each(), key=lambda one: one.at or at, reverse=True)
+    return [_with_clashes(cur, replace(one, carried=_carried(laid[n + 1:])), ids, at, reader)
+            for n, one in enumerate(laid)]
+
+
+def _carried(before: Iterable[Meeting]) -> tuple[dict, ...]:
+    """Who was to do what by the last sheet that says so: the next meeting asks what became of each."""
+    sheets = (sheet for one in before for sheet in reversed(one.decisions) if sheet.answers.get("actions"))
+    return tuple(next((sheet.answers["actions"] for sheet in sheets), ()))
 
 
 def _with_clashes(cur: Cursor, one: Meeting, ids: Sequence[int], at: datetime, reader: Reader) -> Meeting:
     """Of one that is still to come who has another then; nobody is told of a service that they may not know of."""
     if one.called is None or one.held or one.at is None or one.at <= at:
-        return one
+        return replace(one, carried=())
     found = clashes(cur, ids, one.at, one.called.occasion, at)
     return replace(one, clashes=tuple(clash for clash in found if not clash.role or reader.hears_of(clash.role)))
 
@@ -159,11 +181,13 @@ class _Found:
         minutes = tuple(self._minutes(one) for one in self._citing(MINUTES, held.occasion)) if held else ()
         due = next((one.key for one in self.owed if called and one.pathway == TOLD_OF and one.open
                     and one.occasion == called.occasion), "")
+        kind = (held or called).answers.get("kind")
         return Meeting(
-            WORDS.get((held or called).answers.get("kind"), ""), (held.happened if held else None) or begins, called,
+            WORDS.get(kind, ""), (held.happened if held else None) or begins, called,
             held, given[0] if given else None,
             SHORT.get(called.answers.get("short"), "") if called else "", self._seats(called, held),
-            tuple(self._citing(DECIDED, held.occasion)) if held else (), minutes, due)
+            tuple(self._citing(DECIDED, held.occasion)) if held else (), minutes, due,
+            given[1] if given else 0, int(values().of(QUORUM, self.at)) if kind in QUORATE else 0)
 
     def _seats(self, called: Standing | None, held: Standing | None) -> tuple[Seat, ...]:
         answers = {_duty(one): one for one in self._citing(ANSWERED, called.occasion)} if called else {}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kith.access import finding
 from kith.access.involvement import Involved
-from kith.engine.matters.meetings import FAMILY, people
+from kith.engine.matters.meetings import FAMILY, begins, people
 from kith.engine.standing import Standing
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
@@ -15,7 +15,10 @@ from kith.worklists.about import not_invited
 INVITED, TOLD = "meeting_invited", "conference_told"
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
 ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
+SENT = {"done": "Sent", "done late": "Sent after the day"}
 NO_SERVICE = (FAMILY, "other")
+ASKED_BY_THEM = ("police", "education", *NO_SERVICE)   # whom whoever calls a meeting asks, and no duty does
+NOT_YET, UNSENT, NONE_ASKED, TO_COME = "No answer yet", "Not sent yet", "Not asked for", "Still to come"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Seat:
     came: str
     why: str
     not_invited: str = ""   # why not, of a service whose care had ended or had not begun when it was called
+    is_service: bool = True   # one that is invited by itself; the others are asked by whoever calls the meeting
 
     @property
     def is_told_of(self) -> bool:
@@ -80,15 +84,24 @@ class Table:
         involved = {one.role for one in self.around if not_invited.stands(one, self.at)} | self.practices
         for role, words in SERVING.items():
             works = None if role in NO_SERVICE else role in involved
-            yield self._seat(role, words, works, invited.get(role), _sent(reports.get(role), used.get(role, "")))
+            sent = _sent(invited.get(role), reports.get(role), used.get(role, ""))
+            yield self._seat(role, words, works, invited.get(role), sent)
 
     def _seat(self, role: str, words: str, works: bool | None, asked: Owed | None, report: str) -> Seat:
         row = next((row for row in people(self.held) if row.get("role") == role), {})
         answer = self.answers.get(asked.duty) if asked else None
         said = answer.answers if answer else {}
-        return Seat(words, works, asked.start_at if asked else None, COMING.get(said.get("coming"), ""), report,
-                    CAME.get(row.get("there"), ""), str(row.get("why") or said.get("why") or ""),
-                    self._why_not(role, asked))
+        comes = COMING.get(said.get("coming"), NOT_YET if asked and asked.open else "")
+        return Seat(words, works, asked.start_at if asked else None, comes, report,
+                    CAME.get(row.get("there"), TO_COME if asked and self._is_to_come else ""),
+                    str(row.get("why") or said.get("why") or ""), self._why_not(role, asked),
+                    role not in ASKED_BY_THEM)
+
+    @property
+    def _is_to_come(self) -> bool:
+        """Nobody can have been there yet, and so it is no gap that nothing is said of it."""
+        day = begins(self.called) if self.held is None else None
+        return day is not None and day > self.at
 
     def _why_not(self, role: str, asked: Owed | None) -> str:
         if asked or self.called is None:
@@ -110,9 +123,10 @@ def _used(row: Mapping) -> str:
     return ". ".join(filter(None, (USED.get(row.get("used"), ""), str(row.get("why") or "").strip().rstrip("."))))
 
 
-def _sent(report: Owed | None, used: str) -> str:
-    """Whether a report that is owed has been sent, and what the meeting did with it; nothing where none was asked for.
-    """
-    said = "" if report is None or report.open else {"done": "Sent", "done late": "Sent after the day"}.get(
-        report.state, "Not needed")
+def _sent(asked: Owed | None, report: Owed | None, used: str) -> str:
+    """Whether a report that is owed has been sent, and what the meeting did with it."""
+    if report is None:
+        said = NONE_ASKED if asked and not used else ""
+    else:
+        said = UNSENT if report.open else SENT.get(report.state, "Not needed")
     return ". ".join(filter(None, (said, used)))

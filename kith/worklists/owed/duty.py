@@ -17,7 +17,7 @@ from kith.engine.folding import fold, fold_all
 from kith.engine.listening import in_text
 from kith.engine.reckoned import rows as rows_of
 from kith.engine.standing import Standing, Version
-from kith.language.duties import SAID
+from kith.language.duties import CLASHES, SAID
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
 from kith.records import subjects
@@ -158,7 +158,7 @@ def matter(cur: Cursor, duty: DutyPage) -> list[tuple[str, list[str]]]:
     """What it is owed for, question by question: what stands on no person's page, or what its rule lays beside it."""
     pathway = catalogue.PATHWAYS.get(duty.line.pathway)
     declared = pathway.duties.get(duty.duty) if pathway and duty.line.kept else None
-    shows = duty.line.kind == subjects.MATTER or (declared is not None and declared.beside == SAID)
+    shows = duty.line.kind == subjects.MATTER or (declared is not None and declared.beside in (SAID, CLASHES))
     told = began(cur, duty) if shows else []
     if told and declared is not None and declared.shared:   # what came later is what is so now
         told = fold_all(Version(*one) for one in cur.execute(SINCE, (duty.line.subject_id, told[0].form, duty.trigger)
