@@ -11,6 +11,7 @@ select session_key, began, seen, browser, how from signing_open_session
 where worker_id = %s and expire_date > %s order by seen desc nulls last, began desc
 """
 END = "delete from signing_open_session where worker_id = %s and session_key <> all(%s)"
+END_EVERY = "delete from signing_open_session where session_key <> %s"
 END_ONE = "delete from signing_open_session where worker_id = %s and session_key = any(%s)"
 
 # Beside the one that begins now, which is not kept yet.
@@ -50,6 +51,11 @@ def end_one(cur: Cursor, worker_id: int, handle: str, at: datetime) -> bool:
 def end_all(cur: Cursor, worker_id: int, but: str | None = None) -> int:
     """Ends every session of a worker but this one; how many there were."""
     return cur.execute(END, (worker_id, [but] if but else [])).rowcount
+
+
+def end_every(cur: Cursor, but: str) -> int:
+    """Ends every session of everybody but this one, those of families too; how many there were."""
+    return cur.execute(END_EVERY, (but,)).rowcount
 
 
 def keep_few(cur: Cursor, worker_id: int, key: str, most: int, at: datetime) -> int:

@@ -84,6 +84,9 @@ def test_a_practice_sees_its_own_line_and_a_commissioner_no_small_number(practic
         pages[name] = browser.get("/links").content.decode()
     assert "Second surgery" not in pages["gail"]
     assert "Record a link meeting of" in pages["gail"]
+    assert f"/record/link_agreed?about={practices['gp']}" in pages["gail"]
+    assert f"/record/link_agreed?about={practices['gp2']}" in pages["angela"]
+    assert "/record/link_agreed" not in pages["anwen"]
     for name in ("angela", "anwen"):
         assert "Second surgery" in pages[name]
         assert "neither met nor written for too long" in pages[name]
@@ -94,3 +97,14 @@ def test_few_are_not_said_to_whoever_may_open_no_person():
     few = links.Practice("gp", "First", "k", None, None, 1, False, 0, 2, 1, 0, 0)
     assert links.shown([few], hides=True) == [[None, None]]
     assert links.shown([few], hides=False) == [[2, 1]]
+
+
+@row("HV03")
+def test_a_practice_says_by_its_page_that_meetings_are_agreed(practices, workers):
+    browser = Client()
+    browser.force_login(workers["ada"])
+    where = {"about": practices["gp2"]}
+    assert browser.get("/record/link_agreed", where).status_code == 200
+    sent = where | {"link": "Jo Marsh", "practice": "Dr Ada", "told_when": "now", "_number": "1"}
+    assert browser.post("/record/link_agreed", sent).status_code == 302
+    assert browser.get("/record/link_agreed", {"about": practices["gp"]}).status_code == 403

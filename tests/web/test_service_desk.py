@@ -150,3 +150,24 @@ def test_a_covered_screen_or_a_given_password_does_not_open_the_desk(place, desk
     assert desk.get("/sign-ins")["Location"] == "/cover"
     assert desk.post(f"/sign-ins/{place.priya.id}", {"act": "password"})["Location"] == "/cover"
     assert place.priya.check_password(PASSWORD)
+
+
+def test_the_desk_ends_every_session_of_everybody_but_its_own(place, desk, heard):
+    here, there = signed(), signed("jo.marsh")
+    answer = desk.post("/sign-ins", {"everybody": "end"})
+    assert answer.status_code == 403
+    assert "Nobody was signed out" in text(answer)
+    assert is_in(here)
+    told = desk.post("/sign-ins", {"everybody": "end", "sure": "yes"}, follow=True)
+    assert "2 sessions ended" in text(told)
+    assert not is_in(here)
+    assert not is_in(there)
+    assert is_in(desk)
+    assert (noting.ENDED, None) in [one[:2] for one in heard]
+    assert signed() is not None
+
+
+def test_nobody_else_ends_them(place, signed_in):
+    here = signed()
+    assert signed_in(place.sam).post("/sign-ins", {"everybody": "end", "sure": "yes"}).status_code == 403
+    assert is_in(here)

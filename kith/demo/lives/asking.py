@@ -74,7 +74,7 @@ class Asking:
     def wrote(self, key: str, of: str, moment: datetime) -> None:
         """What stands on their records."""
         for note in NOTES[of]:
-            self._say("beth.rowntree", key, "home_visit_ticked", {"came_of_it": "seen", "note": note}, moment)
+            self._say("beth.rowntree", key, "contact_note", {"kind": "school", "note": note}, moment)
         self._say("beth.rowntree", key, "home_secret", {"unaware": "Their father", "why": "He came to the last home."},
                   moment)
 

@@ -12,6 +12,7 @@ from kith.demo.people import Family
 from kith.demo.place import PRACTICES, RIVERSIDE
 from kith.demo.statements import SENDER
 from kith.engine.calendar import add_months
+from kith.intake import by_itself
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
@@ -84,7 +85,7 @@ class GraveHarm:
             key = _one(TEAM, team)
             said = Said("law_return_asked", {"month": month.isoformat()}, occasion=f"return:{key}:{month}",
                         happened=moment.isoformat())
-            receive(Statement("kith", f"return:{key}:{month}", Who(key=key), (said,), moment), None, moment)
+            by_itself.say(f"return:{key}:{month}", key, said, moment)
         tick(moment)
 
     def told_of_a_coach(self, moment: datetime) -> None:

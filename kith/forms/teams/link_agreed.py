@@ -8,6 +8,7 @@ class LinkAgreed(Form):
     title = "Link meetings: agreed"
     about = "team"
     by_people = False
+    led_to_by = ("links",)
     once_for = "sender"   # said again it replaces what was said: one practice has one rhythm
     line = "Link meetings are agreed. The link health visitor: {link}."
     save = "Save what is agreed"

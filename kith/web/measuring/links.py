@@ -7,6 +7,7 @@ from psycopg import Cursor
 
 from kith.access.roles import title
 from kith.engine.catalogue import FORMS
+from kith.intake.gates.allowing import FOR_EVERY_TEAM
 from kith.records.database import cursor
 from kith.web import seeing, staff, wording
 from kith.web.measuring import shown as showing
@@ -34,12 +35,18 @@ def links(request: HttpRequest) -> HttpResponse:
     with cursor() as cur:
         found = reading.practices(cur, request.at, None if every else own)
         agreed = _liaison(cur, request, every) | _agendas(cur, request, None if every else sorted(own))
+        agreeing = reading.records(cur, None if _for_every_practice(request) else own)
     few = cells([[one.young, one.waiting] for one in found], showing.hides(request))
     late = [one for one in found if one.late]
     return show(request, "measuring/links.jinja", "Link meetings", door="Measures", heads=HEADS,
                 told=sentence(found, every or own), late=late,
                 rows=[_row(one, told, request) for one, told in zip(found, few, strict=True)],
-                own=[one for one in found if one.key in own], **agreed)
+                own=[one for one in found if one.key in own], agreeing=agreeing, **agreed)
+
+
+def _for_every_practice(request: HttpRequest) -> bool:
+    """Whether whoever asks may say of any team what is agreed there."""
+    return not FOR_EVERY_TEAM.isdisjoint(post.role for post in staff.posts(request))
 
 
 def _liaison(cur: Cursor, request: HttpRequest, every: bool) -> dict:

@@ -16,13 +16,16 @@ from kith.records.database import cursor
 from kith.signing import calendars, given, linked, noting, passkeys, sessions, six_figures, spare_codes, tries
 from kith.web.showing import show
 from kith.web.signing.entering import address, by_our_own_clock, limits
+from kith.web.wording import number
 
 OWN = "You cannot do this for yourself. Ask somebody else at the service desk."
 MOST = 20
 
 
 def desk(request: HttpRequest) -> HttpResponse:
-    """Those who rest now, and whoever is looked for by name."""
+    """Those who rest now, and whoever is looked for by name; and everybody’s sessions, where all of them must end."""
+    if request.method == "POST" and "everybody" in request.POST:
+        return _end_every(request)
     said = request.POST.get("asked", "").strip() if request.method == "POST" else ""
     names = staffing.sign_in_names()
     with cursor() as cur:
@@ -30,6 +33,17 @@ def desk(request: HttpRequest) -> HttpResponse:
     found = staffing.workers_named(said, MOST) if said else []
     words = {"resting": [(names[name], last) for name, last in resting.items()], "asked": said, "found": found}
     return show(request, "signing/desk.jinja", "How people sign in", **words)
+
+
+def _end_every(request: HttpRequest) -> HttpResponse:
+    """Somebody has got in who should not have, and nobody knows as whom: all begin again."""
+    if request.POST.get("sure") != "yes":
+        raise Refused("Tick that everybody is to sign in again. Nobody was signed out.")
+    with transaction.atomic(), cursor() as cur:
+        many = sessions.end_every(cur, request.session.session_key)
+        noting.note(noting.ENDED, None, request.at, address(request), by=request.user.id)
+    messages.success(request, f"Signed out everywhere, but for you here: {number(many, 'session')} ended.")
+    return redirect("sign_ins")
 
 
 def worker(request: HttpRequest, key: str) -> HttpResponse:

@@ -23,6 +23,10 @@ join records_entry e on e.subject_id = t.subject_id
 where t.kind = 'gp' and (%s::text[] is null or t.key = any(%s::text[]))
     and e.form in ('link_agreed', 'link_meeting_held') order by t.name, e.seq
 """
+RECORDS = """
+select t.name, s.key from access_team t join records_subject s on s.id = t.subject_id
+where t.kind = 'gp' and (%s::text[] is null or t.key = any(%s::text[])) order by t.name
+"""
 # Children of a practice under five on a plan, each person once; and those of any age proposed and not spoken of since.
 YOUNG = """
 select s.gp_practice, count(distinct s.id) from records_entry b join records_subject own on own.id = b.subject_id
@@ -81,6 +85,12 @@ def practices(cur: Cursor, at: datetime, keys: Collection[str] | None = None) ->
     answers = {key: rest for key, *rest in cur.execute(ANSWERS, {"at": at, "keys": wanted}).fetchall()} if found else {}
     return [_practice(cur, key, *told, young.get(key, 0), *answers.get(key, (0, 0)), today, at)
             for key, told in found.items()]
+
+
+def records(cur: Cursor, keys: Collection[str] | None = None) -> list[tuple[str, str]]:
+    """Each practice by name, with the key of its record, where somebody says that its meetings are agreed."""
+    asked = list(keys) if keys is not None else None
+    return cur.execute(RECORDS, (asked, asked)).fetchall()
 
 
 def shown(found: list[Practice], hides: bool) -> list[list[int | None]]:
