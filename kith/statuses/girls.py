@@ -22,7 +22,11 @@ OF_A_MONTH = Span(title="a month old", begins=arrives(BIRTH, days=28), ends=GROW
 FAMILY_HISTORY = (
     through(("mother",), FgmHistory.where(FgmHistory.had.yes),
             discloses="something that {name}’s mother was asked matters for {name}")
-    | through(SIBLINGS, FgmFinding.where(FgmFinding.known),
+    # Of a grown woman the law asks for no report, whoever came to know of it; of her daughters somebody must think.
+    | through(("mother",), FgmFinding.where(FgmFinding.known),
+              discloses="something that is known in the family matters for {name}")
+    # Where it is feared for one girl, her sisters are in the same home.
+    | through(SIBLINGS, FgmFinding.where(),
               discloses="something that is known in the family matters for {name}"))
 
 

@@ -35,6 +35,22 @@ def test_a_sister_counts_too():
     owed(one, note, at=AT).is_("due", why="Because something that is known in the family matters for Ifrah.")
 
 
+@row("CP09")
+def test_what_a_doctor_saw_of_a_grown_woman_is_weighed_for_her_daughters():
+    mother, child = person("Ayaan", born="27 years ago"), person("Ifrah", born="3 years ago", sex="female")
+    child.is_whose("mother", mother)
+    mother.says(FgmFinding, SAID, how="signs_seen", regulated="yes", words="At her smear", signs=["none"], danger="no")
+    owed(child, note, at=AT).is_("due", by=HEALTH_VISITOR, until="Tue 21 Jul 00:00")
+
+
+@row("CP09")
+def test_what_is_feared_for_one_girl_is_weighed_for_her_sister():
+    one, sister = person("Ifrah", born="3 years ago", sex="female"), person("Hodan", born="14 years ago", sex="female")
+    one.is_whose("sibling", sister)
+    sister.says(FgmFinding, SAID, how="feared", words="A ticket", signs=["travel"], danger="no")
+    owed(one, note, at=AT).is_("due", by=HEALTH_VISITOR)
+
+
 @pytest.mark.parametrize("who", [{"sex": "male"}, {"born": "2008-07-12"}])
 def test_a_boy_or_a_grown_woman_begins_nothing(who):
     nothing_owed(girl(**who), note, at=AT)

@@ -1,17 +1,15 @@
-"""High risk at home goes to MARAC by the next working day, and each child there has a referral of their own."""
+"""High risk at home goes to MARAC by the next working day."""
 import pytest
 
-from kith.forms.family.person_details import PersonDetails
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.marac_referral import MaracReferral
 from kith.forms.grave_harm.risk_at_home import RiskAtHome
-from kith.forms.grave_harm.step_taken import StepTaken
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
 from kith.pathways.grave_harm.marac_referred import MaracReferred
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 
-danger, safe, children, refer = (MaracReferred.duties[key] for key in ("danger", "safe", "children", "refer"))
+danger, safe, refer = (MaracReferred.duties[key] for key in ("danger", "safe", "refer"))
 ASKED, AT = "Fri 10 Jul 16:00", "Fri 10 Jul 16:10"
 LOW = {"alone": "yes", "score": "13", "calls": "2", "judged": "no", "again": "no", "danger": "no", "children": "yes",
        "why": "He waits outside her work"}
@@ -25,12 +23,11 @@ def asked(**more):
 
 
 @row("CP09")
-def test_fourteen_answers_of_yes_are_referred_and_so_are_the_children():
+def test_fourteen_answers_of_yes_are_referred():
     one = asked(score="14")
     owed(one, refer, at=AT).is_("due", by=THE_RECORDER, until="Mon 13 Jul 17:00", why=(
         "Because what was asked of Hannah on Fri 10 Jul must be acted on, and home must not hear of it."))
-    for duty in (safe, children):
-        owed(one, duty, at=AT).is_("due", by=THE_RECORDER, until="Sat 11 Jul 00:00")
+    owed(one, safe, at=AT).is_("due", by=THE_RECORDER, until="Sat 11 Jul 00:00")
     nothing_owed(one, danger, at=AT)
 
 
@@ -44,9 +41,8 @@ def test_thirteen_and_two_are_not(more):
     nothing_owed(asked(**more), refer, at=AT)
 
 
-def test_without_children_nobody_refers_any_and_in_danger_the_call_is_owed_within_the_hour():
+def test_in_danger_the_call_is_owed_within_the_hour():
     one = asked(score="20", children="no", danger="yes")
-    nothing_owed(one, children, at=AT)
     owed(one, danger, at=AT).is_("due", until="Fri 10 Jul 17:00")
 
 
@@ -55,17 +51,15 @@ def test_referred_in_time_and_late(when, state):
     one = asked(score="14")
     one.says(MaracReferral, when, answers=owed(one, refer, at=AT), **SENT)
     one.says(SafeContact, "Fri 10 Jul 17:00", channels=["letter"])
-    one.says(StepTaken, "Fri 10 Jul 17:00", answers=owed(one, children, at=AT), did="done", who="B. Hart, duty desk")
     owed(one, refer, at="Tue 14 Jul 09:00").is_(state)
-    for duty in (safe, children):
-        owed(one, duty, at="Tue 14 Jul 09:00").is_("done")
+    owed(one, safe, at="Tue 14 Jul 09:00").is_("done")
 
 
 def test_silence_climbs_to_the_named_and_the_designated_nurse():
     one = asked(score="14")
-    owed(one, children, at=AT).tells(0, THE_RECORDER).is_told()
-    owed(one, children, at="Sat 11 Jul 00:00").is_("overdue").tells(1, NAMED_NURSE).is_told()
-    owed(one, children, at="Tue 14 Jul 00:00").tells(2, DESIGNATED_NURSE)
+    owed(one, safe, at=AT).tells(0, THE_RECORDER).is_told()
+    owed(one, safe, at="Sat 11 Jul 00:00").is_("overdue").tells(1, NAMED_NURSE).is_told()
+    owed(one, safe, at="Tue 14 Jul 00:00").tells(2, DESIGNATED_NURSE)
 
 
 @row("CP09")
@@ -74,17 +68,3 @@ def test_somebody_in_danger_now_is_at_high_risk_whatever_the_number():
     owed(one, danger, at=AT).is_("due", until="Fri 10 Jul 17:00")
     for duty in (refer, safe):
         owed(one, duty, at=AT).is_("due")
-
-
-@row("CP09")
-def test_the_children_are_looked_to_below_every_threshold():
-    one = asked()
-    owed(one, children, at=AT).is_("due", by=THE_RECORDER, until="Sat 11 Jul 00:00")
-    for duty in (refer, safe, danger):
-        nothing_owed(one, duty, at=AT)
-
-
-def test_once_she_has_died_the_children_are_still_there():
-    one = asked(score="14")
-    one.says(PersonDetails, "Fri 10 Jul 17:00", died="yes")
-    owed(one, children, at="Fri 10 Jul 18:00").is_("due")

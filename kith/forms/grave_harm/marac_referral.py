@@ -12,8 +12,8 @@ class MaracReferral(Form):
     important = True
     by_people = False
     in_copies = CHILDS
-    line = "Referral to MARAC sent."
-    save = "Send to MARAC"
+    line = "Referral to MARAC written."
+    save = "Save it, and send it the way MARAC here asks for"
 
     risk = LongText("What are you worried about?", not_accepted=NOTHING_SAID)
     wish = LongText("What would make them safer, in their own words?", unknowns=True)
