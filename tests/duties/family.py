@@ -26,8 +26,8 @@ STATUSES = {"child_protection_plan_began": {"category": "neglect"}, "child_prote
 ANSWERS = {"visit_reviewed": {"decision": "seen", "why": "Spoke"}, "flags_read": {"done": "nothing", "what": "Known"},
            "referral_decision": {"refer": "no", "why": "A graze"}, "ed_family": {"home": "Mother and three children"},
            "history_read": {"what": "Nothing"}}
-ACTS = {"accepted": {}, "declined": {"why": "On leave"}, "handed_over": {}, "waived": {"why": "Seen already"},
-        "closed": {"why": "Left"}}
+ACTS = {"accepted": {}, "declined": {"why": "On leave"}, "handed_over": {}, "closed": {"why": "Left"},
+        "waived": {"ground": "needless", "why": "Seen already"}}
 TEAMS = {"health_visitor": "hv-marsh", "gp": "gp", "adult_mental_health": "amh"}
 ACTED = """
 select key, form, root from records_entry e join records_subject s on s.id = subject_id

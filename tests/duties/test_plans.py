@@ -5,6 +5,7 @@ import pytest
 from kith.access import at_one_time, staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
+from kith.intake.doors import concerns, replying
 from kith.intake.others import carrying, happening, meetings
 from kith.intake.rounds import completeness, hidden, liaison_agendas, practice_children, succeeding
 from kith.notices import links as reply_links
@@ -204,9 +205,24 @@ def of_each_minute(cur) -> dict:
     }
 
 
+POST = """
+insert into intake_post (sender, number, received_at, text, outcome, sentence, answer, subject_ids)
+values ('front-door', '1', %s, '', 'filed', '', '{}', %s)
+"""
+
+
+def of_doors(cur, ids) -> dict:
+    """What is asked when somebody outside says something."""
+    cur.execute(POST, (MONDAY, ids[:1]))
+    return {
+        "which concern a page raised": lambda: cur.execute(concerns.RAISED, ("front-door", "1")),
+        "whether a reply came before": lambda: cur.execute(replying.SAID, ("reply", "1")),
+    }
+
+
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
     asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_meetings(cur, ids)
-    asked |= of_each_minute(cur) | of_leavers(cur, ids)
+    asked |= of_each_minute(cur) | of_leavers(cur, ids) | of_doors(cur, ids)
     asked |= of_what_is_counted(cur, ids) | of_practices(cur, ids)
     assert plans.slow(cur, TABLES, asked) == {}
 
