@@ -1,5 +1,5 @@
 """What SERAC decided about a young person is brought back by whoever speaks there for health."""
-from kith.language import Choice, Form, LongText
+from kith.language import Choice, Date, Form, LongText
 from kith.language.harm import NOTHING_SAID
 
 
@@ -17,4 +17,6 @@ class SeracDecision(Form):
                                             "elsewhere": "It goes somewhere else", "nothing": "Nothing more is done"})
     decided = LongText("What was decided, and why?", not_accepted=NOTHING_SAID,
                        hint="Whoever referred them reads this, and their school nurse.")
+    again_on = Date("On which day is it looked at again?", when=outcome.is_in("watched"), optional=True,
+                    hint="Leave it empty for SERAC’s next meeting.")
     of_health = LongText("What does health do, who, and by when?", unknowns=True)
