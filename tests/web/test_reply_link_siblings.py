@@ -191,3 +191,14 @@ def test_the_code_of_the_mail_is_heard_over_the_telephone_for_whichever_child_is
         ((about,),) = asked("select subject_id from duties_duty where id = %s", key)
         assert about == one.subject_id
 
+
+
+@row("GP06")
+def test_lines_of_minutes_stand_one_by_one_so_that_the_number_of_a_wrong_one_is_seen(desk, place):
+    lines = [{"says": "She keeps to her treatment."}, {"says": "A plan begins."}]
+    minutes = Said("minutes_issued", {"kept_at": "With the chair", "lines": lines}, happened=AT.isoformat())
+    receive(Statement("web", "minutes", Who(key=place.mia), (minutes,), AT), place.priya, AT)
+    ticking.tick(AT)
+    page = desk.comes_in(f"/r/{mails(desk, 'reception@mill-lane.example')[-1]}").content.decode()
+    assert "<ol><li>She keeps to her treatment.</li><li>A plan begins.</li></ol>" in page
+    assert "Which line is it? Its number" in page

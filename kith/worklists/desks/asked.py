@@ -1,6 +1,6 @@
 """What a place outside was asked, as it may see it: what was sent, each document of it, and what it owes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from kith.records import subjects
 from kith.records.reading import VERSION
 from kith.records.subjects import Subject
 from kith.worklists.about import chronology
-from kith.worklists.about.answers import in_words
+from kith.worklists.about.answers import in_lines, in_words
 from kith.worklists.owed.line import WHAT
 
 STEPS = f"""
@@ -88,7 +88,7 @@ class Asked:
     documents: tuple[Document, ...]
     owed: tuple[Step, ...]
     told: Told | None
-    words: tuple[tuple[str, str], ...] = ()   # what was sent, where it is no document that somebody must open
+    words: tuple[tuple[str, list[str]], ...] = ()   # what was sent, where it is no document that somebody must open
 
     @property
     def due_at(self) -> datetime | None:
@@ -138,10 +138,17 @@ def read(cur: Cursor, reply: Reply, place: Place, found: Sequence[Step], at: dat
     documents = tuple(_document(one, form, whole, fold(versions), names) for one in _in_order(theirs, versions)
                       if one.form == OPENED and whole)
     said, apart = told(cur, reply, place, found), any(not one.step.row for one in documents)
-    words = ((form.title, whole.sentence), *whole.details) if whole and not apart else ()
+    words = ((form.title, [whole.sentence]), *_by_line(form, fold(versions), whole)) if whole and not apart else ()
     return Asked(subjects.header(cur, reply.subject_id), form.title if form else "", sender,
                  versions[0].happened or versions[0].recorded if seen else None, documents, _owed(theirs, said), said,
                  words)
+
+
+def _by_line(form, stands, whole) -> Iterator[tuple[str, list[str]]]:
+    """Rows stand one by one: which line of minutes is wrong is said by its number."""
+    rows = {question.asks: in_lines(question, stands.answers[key]) for key, question in form.questions.items()
+            if question.kind == "rows" and stands and key in stands.answers}
+    yield from ((asks, rows.get(asks, [said])) for asks, said in whole.details)
 
 
 def _owed(theirs: Sequence[Step], said: Told | None) -> tuple[Step, ...]:
