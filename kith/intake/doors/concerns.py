@@ -24,8 +24,7 @@ NOTHING = "Write what worries you. A few words are enough, and any words will do
 LONG = "This is very long. Send the first part, then send the rest in the same way."
 MEANS = "Whoever sent too many was given the telephone number. What came before that waits to be read, as always."
 RAISED = """
-select e.subject_id from intake_post p join records_entry e on e.subject_id = any(p.subject_ids)
-where p.sender = %s and p.number = %s and e.form = 'concern_raised' and e.post_id = p.id limit 1
+select u.subject_id from intake_post p join intake_unfiled u on u.post_id = p.id where p.sender = %s and p.number = %s
 """
 
 
