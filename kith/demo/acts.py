@@ -109,8 +109,8 @@ class Acts:
 
     def ask_of_children(self, moment: datetime) -> None:
         """A worker of the drug and alcohol service asks a client about children, and he tells of a son."""
-        said = Said("children_asked", WEEKENDS | {"said_on": moment.date().isoformat()})
-        say(self.staff.workers["cleo.marsden"], self._key("Darren Pike"), said, moment)
+        raw = WEEKENDS | {"said_on": moment.date().isoformat()}
+        say(self.staff.workers["cleo.marsden"], self._key("Darren Pike"), "children_asked", raw, moment)
 
     def seal(self, moment: datetime) -> None:
         """A notice says that Keira was adopted: the desk seals her record, and begins again on Isla's."""
@@ -134,7 +134,7 @@ class Acts:
 
     def worry(self, moment: datetime) -> None:
         """The receptionist has seen something that she cannot name."""
-        say(self.staff.workers["kim.larkin"], self._key(TYLER), Said("worried", WORRIED), moment)
+        say(self.staff.workers["kim.larkin"], self._key(TYLER), "worried", WORRIED, moment)
 
     def _key(self, name: str) -> str:
         return self.keys[self.diary.town.named(name).nhs_number]

@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
+from kith.demo.saying import every, say
 from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
 
 KAI = "Chi Okoro"
 CAMHS, HOSPITAL = "callum.reeve", "maya.brandt"
@@ -46,8 +43,4 @@ class AfterSelfHarm:
 
     def _say(self, who: str, form: str, raw: dict, moment: datetime, duty: str) -> None:
         tell_on(moment)
-        with cursor() as cur:
-            owed = cur.execute(OWED, (self.key, duty)).fetchall()
-        said = Said(form, raw, happened=moment.isoformat(), cites=tuple(key for (key,) in owed))
-        receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment), self.workers[who], moment)
-        tell_on(moment)
+        say(self.workers[who], self.key, form, raw, moment, every(OWED, self.key, duty))

@@ -9,9 +9,7 @@ from kith.demo.lives.told import NORTHBROOK_HEALTH, RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK, RIVERSIDE
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.demo.saying import say
 from kith.packs import deciding, giving, requests
 from kith.records import subjects
 from kith.records.database import cursor
@@ -112,6 +110,4 @@ class Asking:
             return cur.execute(CHECK, (subject.id, requests.PATHWAYS[0])).fetchone()[0]
 
     def _say(self, username: str, key: str, form: str, raw: dict, moment: datetime, cites: tuple = ()) -> None:
-        said = Said(form, raw, happened=moment.isoformat(), cites=cites)
-        number = f"{form}-{key}-{sorted(raw.items())}"
-        receive(Statement(SENDER, number, Who(key=key), (said,), moment), self.workers[username], moment)
+        say(self.workers[username], key, form, raw, moment, cites, number=f"{form}-{key}-{sorted(raw.items())}")

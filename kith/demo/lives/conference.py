@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
+from kith.demo.saying import every, say
 from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
 
 MOHAMMED = "Mohammed Aziz"
 CONVENES, READS = "nora.finch", "dev.chandra"
@@ -76,8 +73,4 @@ class Conference:
 
     def _say(self, who: str, form: str, raw: dict, moment: datetime, pathway: str = "", duty: str = "") -> None:
         tell_on(moment)
-        with cursor() as cur:
-            owed = cur.execute(OWED, (self.key, pathway, duty)).fetchall()
-        said = Said(form, raw, happened=moment.isoformat(), cites=tuple(key for (key,) in owed))
-        receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment), self.workers[who], moment)
-        tell_on(moment)
+        say(self.workers[who], self.key, form, raw, moment, every(OWED, self.key, pathway, duty))

@@ -10,11 +10,8 @@ from kith.demo.lives.told import MILL_LANE, NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import MARSH, NORTHBROOK
-from kith.demo.statements import SENDER
+from kith.demo.saying import say
 from kith.intake.answer import Answer
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
 
 FREYA, ADA = "Freya Marlow", "Ada Holm"
 ASKED = {"told": "yes", "lifestyle": "At home with her mother; she misses school since the spring", "active": "yes",
@@ -105,8 +102,4 @@ class Confided:
         self.owed = {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "red_decided_today"}
 
     def _say(self, form: str, raw: dict, moment: datetime, cites: str = "", by: str = "inge.sorrell") -> Answer:
-        said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
-        answer = receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment),
-                         self.workers[by], moment)
-        tell_on(moment)
-        return answer
+        return say(self.workers[by], self.key, form, raw, moment, filter(None, [cites]))

@@ -6,12 +6,9 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
+from kith.demo.saying import every, say
 from kith.intake.doors import concerns
 from kith.intake.filing import file_post
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
 TYLER = "Tyler Brannigan"
@@ -84,9 +81,4 @@ class FrontDoor:
 
     def _says(self, by: str, name: str, form: str, raw: dict, moment: datetime) -> None:
         key = self.keys[name]
-        with cursor() as cur:
-            cites = tuple(one for (one,) in cur.execute(OWED, (key, form)).fetchall())
-        said = Said(form, raw, happened=moment.isoformat(), cites=cites)
-        receive(Statement(SENDER, f"{form} {key} {moment.isoformat()}", Who(key=key), (said,), moment),
-                self.workers[by], moment)
-        tell_on(moment)
+        say(self.workers[by], key, form, raw, moment, every(OWED, key, form))

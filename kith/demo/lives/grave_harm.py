@@ -10,13 +10,12 @@ from kith.demo.lives.told import RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import PRACTICES, RIVERSIDE
-from kith.demo.statements import SENDER
+from kith.demo.saying import first, say
 from kith.engine.calendar import add_months
 from kith.intake import by_itself
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
 from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
 
 HODAN, LEON = "Hodan Warsame", "Leon Pinnock"
 FINDING = {"how": "disclosed", "regulated": "yes", "signs": ["none"], "danger": "no",
@@ -82,7 +81,7 @@ class GraveHarm:
         """Some teams are asked for the month before, as the program will ask all of them once they have worked one."""
         month = add_months(moment.date().replace(day=1), -1)
         for team in RETURNS:
-            key = _one(TEAM, team)
+            key = first(TEAM, team)
             said = Said("law_return_asked", {"month": month.isoformat()}, occasion=f"return:{key}:{month}",
                         happened=moment.isoformat())
             by_itself.say(f"return:{key}:{month}", key, said, moment)
@@ -91,23 +90,16 @@ class GraveHarm:
     def told_of_a_coach(self, moment: datetime) -> None:
         """Something is said against somebody before anybody knows of which child; the officer does not wait."""
         self._say("angela.frost", "", "allegation", SAID, "", "", moment)
-        self._say("angela.frost", _one(MATTER), "allegation_step", OFFICER, "allegation_told", "officer", moment)
+        self._say("angela.frost", first(MATTER), "allegation_step", OFFICER, "allegation_told", "officer", moment)
 
     def signed(self, moment: datetime) -> None:
         """Two leads sign; one of them that there was none."""
         for username, (team, raw) in SIGNED.items():
-            self._say(username, _one(TEAM, team), "law_return", raw, "law_return_signed", "sign", moment)
+            self._say(username, first(TEAM, team), "law_return", raw, "law_return_signed", "sign", moment)
 
     def _says(self, username: str, name: str, form: str, raw: dict, pathway: str, duty: str) -> Callable:
         return lambda moment: self._say(username, self.keys(name), form, raw, pathway, duty, moment)
 
     def _say(self, username: str, key: str, form: str, raw: dict, pathway: str, duty: str, moment: datetime) -> None:
-        cites = (_one(OWED + "d.pathway = %s and d.duty = %s limit 1", key, pathway, duty),) if duty else ()
-        said = Said(form, raw, happened=moment.isoformat(), cites=cites)
-        receive(Statement(SENDER, f"{form}-{key}-law", Who(key=key), (said,), moment), self.workers[username], moment)
-        tick(moment)
-
-
-def _one(asks: str, *given: str) -> str:
-    with cursor() as cur:
-        return cur.execute(asks, given).fetchone()[0]
+        cites = [first(OWED + "d.pathway = %s and d.duty = %s limit 1", key, pathway, duty)] if duty else ()
+        say(self.workers[username], key, form, raw, moment, cites, then=tick)

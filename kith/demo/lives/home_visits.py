@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.saying import say
-from kith.intake.statement import Said
-from kith.records.database import cursor
+from kith.demo.saying import every, say
 
 TICKS = """
 select d.id from duties_duty d join records_subject s on s.id = d.subject_id
@@ -37,12 +35,9 @@ class HomeVisits:
         """The health visitor writes tomorrow's visits into the team's diary."""
         for name, hour, minute in HOME_VISITS:
             planned = {"planned": self.working_day(0, hour, minute).isoformat()}
-            say(self.priya, self.key(name), Said("home_visit_planned", planned), moment)
+            say(self.priya, self.key(name), "home_visit_planned", planned, moment)
 
     def tick_the_first(self, moment: datetime) -> None:
         """And says what came of the first of them."""
-        name = HOME_VISITS[0][0]
-        with cursor() as cur:
-            ticks = cur.execute(TICKS, (self.key(name),)).fetchall()
-        said = Said("home_visit_ticked", {"came_of_it": "seen"}, cites=tuple(key for (key,) in ticks))
-        say(self.priya, self.key(name), said, moment)
+        key = self.key(HOME_VISITS[0][0])
+        say(self.priya, key, "home_visit_ticked", {"came_of_it": "seen"}, moment, every(TICKS, key))

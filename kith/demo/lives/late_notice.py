@@ -10,10 +10,7 @@ from kith.demo.lives.told import NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK, PRACTICES
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
+from kith.demo.saying import say
 
 TOBIAS = "Tobias Wren"
 ASKED = {"heard_from": "practice", "what": "A carer registered him, and says he was placed with her two weeks ago"}
@@ -65,7 +62,4 @@ class NoticeAsked:
 
     def asked(self, moment: datetime) -> None:
         """Two working days are left to answer."""
-        said = Said("care_notice_asked", ASKED, happened=moment.isoformat())
-        receive(Statement(SENDER, "care_notice_asked", Who(key=self.key), (said,), moment), self.workers["ruth.amos"],
-                moment)
-        tell_on(moment)
+        say(self.workers["ruth.amos"], self.key, "care_notice_asked", ASKED, moment)

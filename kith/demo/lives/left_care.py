@@ -10,10 +10,8 @@ from kith.demo.lives.told import RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import RIVERSIDE
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
+from kith.demo.saying import first, say
 from kith.intake.rounds.ticking import tick
-from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
 REECE, NURSE, LANTERN, PAYS = "Reece Dalton", "ruth.amos", "ola.winter", "anwen.rhys"
@@ -103,7 +101,4 @@ class LeftCare:
 
     def _say(self, about: str, form: str, raw: dict, moment: datetime, answers: str = "", by: str = NURSE) -> None:
         tick(moment)
-        with cursor() as cur:
-            cites = cur.execute(OWED, (answers,)).fetchone() if answers else ()
-        said = Said(form, raw, happened=moment.isoformat(), cites=cites)
-        receive(Statement(SENDER, f"{form}-{moment}", Who(key=about), (said,), moment), self.workers[by], moment)
+        say(self.workers[by], about, form, raw, moment, [first(OWED, answers)] if answers else ())

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
+from kith.demo.saying import every, say
 from kith.intake import locality
-from kith.intake.receiving import receive
 from kith.intake.rounds import lessons
 from kith.intake.rounds.ticking import tick
-from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
 SAYS = "judith.cole"
@@ -25,7 +23,7 @@ CHANGED = {"changes": "pathway", "which": "urgent_attendance", "says": "Whoever 
            "urgent visit by the close of the next working day, and writes why.", "must_read": ["health_visiting",
            "midwifery"], "measured_by": "urgent_attendance", "least": "95"}
 OWED = """
-select d.id, d.row_key from duties_duty d join records_subject s on s.id = d.subject_id
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where s.kind = 'locality' and d.open and d.duty = %s order by d.due_at, d.row_key, d.id
 """
 
@@ -61,7 +59,4 @@ class Lessons:
     def _say(self, form: str, raw: dict, moment: datetime, duty: str = "") -> None:
         with cursor() as cur:
             key = locality.key(cur, moment)
-            owed = cur.execute(OWED, (duty,)).fetchone() if duty else None
-        said = Said(form, raw, happened=moment.isoformat(), cites=(owed[0],) if owed else ())
-        receive(Statement(SENDER, f"{form}-lesson", Who(key=key), (said,), moment), self.workers[SAYS], moment)
-        tick(moment)
+        say(self.workers[SAYS], key, form, raw, moment, every(OWED, duty)[:1], then=tick)

@@ -7,10 +7,8 @@ from datetime import datetime, timedelta
 from kith.access.models import Worker
 from kith.demo.lives.two_and_unborn import BABY
 from kith.demo.place import MARSH, PRACTICES
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
+from kith.demo.saying import say
 from kith.intake.rounds.ticking import tick
-from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
 TEAM = "select s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = %s"
@@ -52,6 +50,4 @@ class Liaison:
             return cur.execute(asked, (name,)).fetchone()[0]
 
     def _say(self, who: str, about: str, form: str, raw: dict, moment: datetime, ago: timedelta = timedelta()) -> None:
-        said = Said(form, raw, happened=(moment - ago).isoformat())
-        receive(Statement(SENDER, f"{form}-{about}", Who(key=about), (said,), moment), self.workers[who], moment)
-        tick(moment)
+        say(self.workers[who], about, form, raw, moment, then=tick, happened=(moment - ago).isoformat())

@@ -10,6 +10,7 @@ from kith.demo.lives.told import NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK
+from kith.demo.saying import say
 from kith.demo.statements import SENDER
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
@@ -61,7 +62,8 @@ class Mended:
         first, other = (Statement(SENDER, f"visit-{name}", Who(key=self.key(name)), (
             Said("contact_note", SHARED | own, occasion="visit-qadri", happened=moment.isoformat()),), moment)
             for name, own in OWN.items())
-        self._take(replace(first, also=(other,)), moment)
+        receive(replace(first, also=(other,)), self.workers[NURSE], moment)
+        tick(moment)
 
     def vague(self, moment: datetime) -> None:
         """What he said is a need; the first plan for it is a word."""
@@ -78,11 +80,4 @@ class Mended:
         return raw | {"by_day": (moment + timedelta(days=28)).date().isoformat()}
 
     def _say(self, form: str, raw: dict, moment: datetime, **more) -> Answer:
-        key = self.key(HAMZA)
-        said = Said(form, raw, happened=moment.isoformat(), **more)
-        return self._take(Statement(SENDER, f"{form}-{key}-{moment}", Who(key=key), (said,), moment), moment)
-
-    def _take(self, statement: Statement, moment: datetime) -> Answer:
-        answer = receive(statement, self.workers[NURSE], moment)
-        tick(moment)
-        return answer
+        return say(self.workers[NURSE], self.key(HAMZA), form, raw, moment, then=tick, **more)

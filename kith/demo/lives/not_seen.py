@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
+from kith.demo.saying import say
 
 YUSUF, MARYAM = "Yusuf Rahman", "Maryam Hussain"
 NURSE, OTHER = "mabel.osei", "nina.castellan"
@@ -68,9 +65,4 @@ class NotSeen:
         self._say(NURSE, YUSUF, "appointment_outcome", NOT_BROUGHT | {"reason": "not_asked"}, moment, self.expected)
 
     def _say(self, username: str, name: str, form: str, raw: dict, moment: datetime, cites: str = ""):
-        key = self.keys(name)
-        said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
-        statement = Statement(SENDER, f"{form}-{key}-{moment:%d%H%M}", Who(key=key), (said,), moment)
-        answer = receive(statement, self.workers[username], moment)
-        tell_on(moment)
-        return answer
+        return say(self.workers[username], self.keys(name), form, raw, moment, filter(None, [cites]))

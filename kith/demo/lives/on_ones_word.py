@@ -5,11 +5,9 @@ from datetime import datetime
 
 from kith.access import staffing
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
+from kith.demo.saying import say
 from kith.intake.doors import opening
-from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
 from kith.records import subjects
 from kith.records.database import cursor
 
@@ -45,6 +43,5 @@ class OnOnesWord:
         with cursor() as cur:
             unread = cur.execute(UNREAD).fetchall()
         for duty, record in unread:
-            said = Said("opening_reviewed", {"decision": "accepted"}, happened=moment.isoformat(), cites=(duty,))
-            receive(Statement(SENDER, f"read {duty}", Who(key=record), (said,), moment), self.workers[GUARDIAN], moment)
-        tell_on(moment)
+            say(self.workers[GUARDIAN], record, "opening_reviewed", {"decision": "accepted"}, moment, (duty,),
+                number=f"read {duty}")

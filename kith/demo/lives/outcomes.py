@@ -5,11 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
+from kith.demo.saying import say
 from kith.intake.answer import Answer
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
 
 ELLIE, KAI, SAMIRA = "Ellie Brannigan", "Chi Okoro", "Samira Siddiqui"
 CONVENES, PLACES, SHARES = "nora.finch", "ruth.amos", "callum.reeve"
@@ -65,9 +62,4 @@ class Outcomes:
         self._say(PLACES, KAI, "moved_area", MOVED | {"since": moment.date().isoformat()}, moment)
 
     def _say(self, username: str, name: str, form: str, raw: dict, moment: datetime, cites: str = "") -> Answer:
-        key = self.keys(name)
-        said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
-        answer = receive(Statement(SENDER, f"{form}-{key}", Who(key=key), (said,), moment), self.workers[username],
-                         moment)
-        tell_on(moment)
-        return answer
+        return say(self.workers[username], self.keys(name), form, raw, moment, filter(None, [cites]))

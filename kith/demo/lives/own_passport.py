@@ -6,11 +6,8 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.lives.planned import LEILA
-from kith.demo.statements import SENDER
+from kith.demo.saying import say
 from kith.intake.doors import own_page
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
 from kith.notices import own_pages
 from kith.records.database import committed
 
@@ -70,10 +67,7 @@ class OwnPassport:
         self._say("assessment_offered", {"kind": "review", "asked_how": "link", "offers": offers}, moment)
 
     def _say(self, form: str, raw: dict, moment: datetime) -> None:
-        said = Said(form, raw, happened=moment.isoformat())
-        receive(Statement(SENDER, f"{form}-{self.key}-{moment}", Who(key=self.key), (said,), moment),
-                self.workers["ruth.amos"], moment)
-        tell_on(moment)
+        say(self.workers["ruth.amos"], self.key, form, raw, moment)
 
 
 def sign_in(at: datetime) -> dict[str, str]:

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
+from kith.demo.saying import first, say
 from kith.intake.rounds.ticking import tick
-from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
 
 TEAM = "select s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = 'looked-after'"
 OWED = """
@@ -77,9 +74,4 @@ class Panel:
             self._say("paula.greaves", "wish_answered", raw, moment + timedelta(minutes=n), "answer", wish)
 
     def _say(self, who: str, form: str, raw: dict, moment: datetime, duty: str = "", row: str = "") -> None:
-        with cursor() as cur:
-            team = cur.execute(TEAM).fetchone()[0]
-            cites = cur.execute(OWED, (duty, row)).fetchone() if duty else ()
-        said = Said(form, raw, happened=moment.isoformat(), cites=cites)
-        receive(Statement(SENDER, f"{form}-{moment}", Who(key=team), (said,), moment), self.workers[who], moment)
-        tick(moment)
+        say(self.workers[who], first(TEAM), form, raw, moment, [first(OWED, duty, row)] if duty else (), then=tick)

@@ -11,11 +11,8 @@ from kith.demo.lives.told import NORTHBROOK_HEALTH, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family
 from kith.demo.place import NORTHBROOK
-from kith.demo.statements import SENDER
+from kith.demo.saying import say
 from kith.intake.answer import Answer
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
 
 LEILA = "Leila Farouk"
@@ -116,8 +113,4 @@ class Planned:
             return cur.execute(NEED, (self.key, row)).fetchone()[0]
 
     def _say(self, who: str, form: str, raw: dict, moment: datetime, cites: str = "") -> Answer:
-        said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
-        answer = receive(Statement(SENDER, f"{form}-{self.key}-{moment}", Who(key=self.key), (said,), moment),
-                         self.workers[who], moment)
-        tell_on(moment)
-        return answer
+        return say(self.workers[who], self.key, form, raw, moment, filter(None, [cites]))

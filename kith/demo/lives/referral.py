@@ -8,7 +8,6 @@ from kith.demo.saying import say
 from kith.intake.doors import replying
 from kith.intake.doors.replying import Outside
 from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said
 
 MIA = "Mia Kowalska-Reid"
 REFERRAL = {
@@ -45,7 +44,7 @@ class Referral:
 
     def refer(self, moment: datetime) -> None:
         """Mia's health visitor asks children's social care to act."""
-        answer = say(self.priya, self.mia, Said("referral", REFERRAL), moment)
+        answer = say(self.priya, self.mia, "referral", REFERRAL, moment)
         self.owed = {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "referral_answered"}
 
     def open_the_message(self, moment: datetime) -> None:

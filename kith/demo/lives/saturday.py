@@ -10,13 +10,11 @@ from kith.demo.lives.told import NORTHBROOK_HEALTH, RIVERSIDE_SURGERY, Told
 from kith.demo.maker import Maker
 from kith.demo.people import Family, Person
 from kith.demo.place import NORTHBROOK, RIVERSIDE
-from kith.demo.statements import SENDER
+from kith.demo.saying import every, say
 from kith.exchange import mail
 from kith.intake.answer import Answer
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
 
 HANNAH, RHYS, LEO, MAX = "Hannah Pryce", "Rhys Vane", "Leo Vane", "Max Vane"
 LINES = """From: Public protection <ppu@marshshire.police.example>
@@ -105,9 +103,5 @@ class Saturday:
 
     def decided(self, moment: datetime) -> None:
         """Max’s school nurse is the first to decide."""
-        with cursor() as cur:
-            owed = [duty for (duty,) in cur.execute(OWED, (self.key(MAX),)).fetchall()]
-        said = Said("violence_decided", DECIDED, happened=moment.isoformat(), cites=tuple(owed))
-        receive(Statement(SENDER, f"decided-{self.key(MAX)}", Who(key=self.key(MAX)), (said,), moment),
-                self.workers["beth.rowntree"], moment)
-        tell_on(moment)
+        key = self.key(MAX)
+        say(self.workers["beth.rowntree"], key, "violence_decided", DECIDED, moment, every(OWED, key))

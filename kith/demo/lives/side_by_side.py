@@ -6,10 +6,7 @@ from datetime import datetime, time, timedelta
 
 from kith.access import leave
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
+from kith.demo.saying import say
 
 MIA, CHI = "Mia Kowalska-Reid", "Chi Okoro"
 PENICILLIN = {"there": "yes", "what": "Penicillin", "reaction": "A rash, and his lips swell", "severity": "severe",
@@ -47,7 +44,4 @@ class SideBySide:
         leave.write(self.workers[AWAY].pk, begins, ends, 0, 0, by=self.workers["sam.adeyemi"].pk, at=moment)
 
     def _say(self, username: str, name: str, form: str, raw: dict, moment: datetime) -> None:
-        said = Said(form, raw, happened=moment.isoformat())
-        statement = Statement(SENDER, f"{form}-{name}-{moment:%d%H%M}", Who(key=self.key(name)), (said,), moment)
-        receive(statement, self.workers[username], moment)
-        tell_on(moment)
+        say(self.workers[username], self.key(name), form, raw, moment)

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
+from kith.demo.saying import say
 from kith.intake.answer import Answer
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
 
 YUSUF, MIA = "Yusuf Rahman", "Mia Kowalska-Reid"
 WORRIES = (
@@ -89,9 +86,4 @@ class SpeakingUp:
         return next((one["id"] for one in answer.begun if one["duty"] == duty), "")
 
     def _say(self, username: str, name: str, form: str, raw: dict, moment: datetime, cites: str = "") -> Answer:
-        said = Said(form, raw, happened=moment.isoformat(), cites=(cites,) if cites else ())
-        statement = Statement(SENDER, f"{form}-{name}-{username}-{moment:%d%H%M}", Who(key=self.keys(name)), (said,),
-                              moment)
-        answer = receive(statement, self.workers[username], moment)
-        tell_on(moment)
-        return answer
+        return say(self.workers[username], self.keys(name), form, raw, moment, filter(None, [cites]))

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kith.access.models import Worker
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
-from kith.intake.statement import Said, Statement, Who
+from kith.demo.saying import say
 
 AGREED = {
     "gave": "young_person", "able": "gillick", "shows": "She says back what each would hear, and what she would rather "
@@ -35,9 +33,5 @@ class TakenBack:
         """As events of the fortnight."""
         for days, hour, form, raw in ((4, 10, "consent_given", AGREED), (4, 11, "information_shared", SHARED),
                                       (1, 12, "consent_taken_back", BACK)):
-            yield self.working_day(days, hour, 0), 2, lambda moment, form=form, raw=raw: self._say(form, raw, moment)
-
-    def _say(self, form: str, raw: dict, moment: datetime) -> None:
-        said = Said(form, raw, happened=moment.isoformat())
-        receive(Statement(SENDER, f"{form}-{self.key}", Who(key=self.key), (said,), moment),
-                self.workers["ruth.amos"], moment)
+            yield self.working_day(days, hour, 0), 2, lambda moment, form=form, raw=raw: say(
+                self.workers["ruth.amos"], self.key, form, raw, moment)

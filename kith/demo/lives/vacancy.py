@@ -1,16 +1,13 @@
 """The post of the leaving-care nurse is vacant: who covers a part of it by name, and what stays undone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.lives.panel import TEAM
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
+from kith.demo.saying import first, say
 from kith.intake.rounds.ticking import tick
-from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
 
 OWED = "select id from duties_duty where pathway = 'vacancy_is_covered' and open"
 COVERED = {"covered": "part", "who": "Ines Calder",
@@ -36,13 +33,7 @@ class Vacancy:
 
     def covered(self, moment: datetime) -> None:
         """A part of it, and no more."""
-        with cursor() as cur:
-            owed = cur.execute(OWED).fetchone()
-        self._say("vacancy_covered", COVERED, moment, owed)
+        self._say("vacancy_covered", COVERED, moment, [first(OWED)])
 
-    def _say(self, form: str, raw: dict, moment: datetime, cites: tuple[str, ...] = ()) -> None:
-        with cursor() as cur:
-            team = cur.execute(TEAM).fetchone()[0]
-        said = Said(form, raw, happened=moment.isoformat(), cites=cites)
-        receive(Statement(SENDER, form, Who(key=team), (said,), moment), self.workers["paula.greaves"], moment)
-        tick(moment)
+    def _say(self, form: str, raw: dict, moment: datetime, cites: Iterable[str] = ()) -> None:
+        say(self.workers["paula.greaves"], first(TEAM), form, raw, moment, cites, then=tick)

@@ -6,11 +6,7 @@ from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.place import PRACTICES
-from kith.demo.statements import SENDER
-from kith.intake.receiving import receive
-from kith.intake.rounds.ticking import tell_on
-from kith.intake.statement import Said, Statement, Who
-from kith.records.database import cursor
+from kith.demo.saying import first, say
 
 ELLIE, KAI = "Ellie Brannigan", "Chi Okoro"
 TEAM = "select s.key from access_team t join records_subject s on s.id = t.subject_id where t.key = %s"
@@ -58,11 +54,8 @@ class Ways:
         self._say("callum.reeve", self.key(KAI), "learning_point", raw, moment)
 
     def _team(self, key: str) -> str:
-        with cursor() as cur:
-            return cur.execute(TEAM, (key,)).fetchone()[0]
+        return first(TEAM, key)
 
     def _say(self, who: str, about: str, form: str, raw: dict, moment: datetime, happened: datetime | None = None
              ) -> None:
-        said = Said(form, raw, happened=(happened or moment).isoformat())
-        receive(Statement(SENDER, f"{form}-{about}", Who(key=about), (said,), moment), self.workers[who], moment)
-        tell_on(moment)
+        say(self.workers[who], about, form, raw, moment, happened=(happened or moment).isoformat())
