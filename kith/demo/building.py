@@ -7,7 +7,7 @@ from itertools import chain, tee
 from random import Random
 
 from kith.access.models import Team
-from kith.demo import colleagues, hands, paper, reference, teams
+from kith.demo import colleagues, hands, paper, reference
 from kith.demo.acts import Acts
 from kith.demo.in_care import NO_SDQ
 from kith.demo.lives.caseload import CHILDREN, UNTRAINED
@@ -17,6 +17,7 @@ from kith.demo.replies import Workers
 from kith.demo.sendings import Sending, details_again, in_order, told
 from kith.demo.statements import statements
 from kith.demo.story_visits import Diary, earlier_visits, here_now, oddities, quiet_visits, urgent_visits
+from kith.demo.teams import Roll
 from kith.demo.town import Town, town
 from kith.demo.visits import FORTNIGHT, visits_by_chance
 from kith.engine.calendar import LONDON
@@ -66,11 +67,11 @@ def is_built() -> bool:
 
 def build(people: int, at: datetime, password: str, seed: int = 1, shown: Shown = unseen) -> Town:
     """Everything, in the order in which it happened; the same size, moment and seed make the same locality."""
-    teams.hire(colleagues.hired(people, seed))
+    roll = Roll(colleagues.hired(people, seed))
     made = town(people, at.astimezone(LONDON), seed)
     opened = opening(made.at)
-    workers = Workers(reference.put_in_place(made.at, opened, password))
-    keys = _take_in(made, shown)
+    workers = Workers(reference.put_in_place(roll, made.at, opened, password))
+    keys = _take_in(made, roll, shown)
     relive(earlier_visits(Diary(made)), workers)
     workers.leave = {keys[made.named(name).nhs_number]: forms for name, forms in WAITING.items()}
     acts = Acts(workers.staff, keys, Diary(made))
@@ -102,17 +103,17 @@ def sent(made: Town, opened: datetime, seed: int) -> Iterator[Sending]:
     yield from details_again(made.strangers(), opened, made.at, Random(seed))
 
 
-def _take_in(made: Town, shown: Shown = unseen) -> dict[str, str]:
+def _take_in(made: Town, roll: Roll, shown: Shown = unseen) -> dict[str, str]:
     """Says who everybody is; gives Kith's keys by NHS number. The families with a story come first, in their order."""
-    say = partial(_said, day=made.at.date())
+    say = partial(_said, day=made.at.date(), roll=roll)
     keys = chain(say(made.families[: made.told]), hands.take_in(made.families[made.told :], say))
     about = round(sum(1 for _ in made.people()) * STATEMENTS_A_PERSON)
     return dict(shown(keys, about, "People and families"))
 
 
-def _said(families: Iterable[Family], day: date) -> Iterator[tuple[str, str]]:
+def _said(families: Iterable[Family], day: date, roll: Roll) -> Iterator[tuple[str, str]]:
     # Said as it goes: for a town of two hundred thousand the whole of it would not fit in an ordinary memory.
-    said, given = tee(one for family in families for one in statements(family, day))
+    said, given = tee(one for family in families for one in statements(family, day, roll))
     for one, answer in zip(said, receive_many(((one, one.stated_at) for one in given), None), strict=True):
         if answer.outcome != "filed":
             raise RuntimeError(f"The invented locality does not hold together at {one.number}: {answer.sentence}")

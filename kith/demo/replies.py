@@ -9,7 +9,6 @@ from kith.access import staffing
 from kith.access.models import Worker
 from kith.demo.reference import Staff
 from kith.demo.statements import SENDER
-from kith.demo.teams import everybody
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
@@ -92,7 +91,7 @@ class Workers:
 
     def _there(self, at: datetime) -> Iterator[Worker]:
         office = at.weekday() < SATURDAY and at.hour in OFFICE_HOURS
-        for worker in everybody():
+        for worker in self.staff.roll.everybody:
             if worker.signs_in and worker.role in ANSWERING and (office or worker.team == NEVER_SHUT):
                 yield self.staff.workers[worker.username]
 

@@ -7,15 +7,17 @@ from datetime import date, datetime, timedelta
 from kith.demo import in_care
 from kith.demo.care import involvements
 from kith.demo.people import Family, Person, Tie
+from kith.demo.teams import Roll
 from kith.intake.statement import Said, Statement, Who
 
 SENDER = "demo"
+ALWAYS = Roll()
 # Maternity gives the unborn a number of its own, since they have no NHS number before they are born.
 MATERNITY = "NGH:MAT"
 BY_BIRTH = {"mother", "father", "sibling", "half_sibling", "grandparent"}
 
 
-def statements(family: Family, day: date) -> list[Statement]:
+def statements(family: Family, day: date, roll: Roll = ALWAYS) -> list[Statement]:
     """Everything that is said about a family: who they are, what they are to each other, and what happened."""
     order = {person.key: n for n, person in enumerate(sorted(family.people, key=_eldest_first))}
     said = defaultdict(list)
@@ -25,7 +27,7 @@ def statements(family: Family, day: date) -> list[Statement]:
     for tie in family.ties:
         moment = _both_known(family, tie, order)
         said[moment, order[tie.subject], tie.subject].append(_relationship(family, tie, moment))
-    for fact in [*in_care.whole(family, day), *involvements(family, day)]:
+    for fact in [*in_care.whole(family, day), *involvements(family, day, roll)]:
         one = Said(fact.form, fact.raw, happened=fact.happened)
         said[fact.said, order[fact.subject], fact.subject].append(one)
     return [

@@ -1,8 +1,7 @@
 """The teams of the invented locality and the people who work in them, each with the one sign-in they use."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 from kith.demo.place import PRACTICES
 
@@ -153,24 +152,28 @@ WORKERS = (
 )
 
 
-_beside: list[Worker] = []   # of a larger town
+@dataclass(frozen=True)
+class Roll:
+    """All who work in one town: ``beside`` the ones who always do, those of a larger one."""
 
+    beside: tuple[Worker, ...] = ()
 
-def hire(workers: Iterable[Worker]) -> None:
-    """Those who work in the town that is built now, beside the ones who always do."""
-    _beside[:] = workers
-    holding.cache_clear()
+    @property
+    def everybody(self) -> tuple[Worker, ...]:
+        """All who work there."""
+        return *WORKERS, *self.beside
 
+    def holding(self, team: str, role: str) -> list[Worker]:
+        """Those who hold a role in a team, in the order they are written above."""
+        return self._held.get((team, role), [])
 
-def everybody() -> tuple[Worker, ...]:
-    """All who work there."""
-    return *WORKERS, *_beside
-
-
-@cache
-def holding(team: str, role: str) -> list[Worker]:
-    """Those who hold a role in a team, in the order they are written above."""
-    return [worker for worker in everybody() if worker.team == team and role in (worker.role, *worker.also)]
+    @cached_property
+    def _held(self) -> dict[tuple[str, str], list[Worker]]:
+        found: dict[tuple[str, str], list[Worker]] = {}
+        for worker in self.everybody:
+            for role in (worker.role, *worker.also):
+                found.setdefault((worker.team, role), []).append(worker)
+        return found
 
 
 def email(worker: Worker) -> str:

@@ -2,15 +2,8 @@
 
 import pytest
 
-from kith.demo import sign_ins, teams
 from kith.demo.colleagues import PEOPLE_EACH, hired
-from kith.demo.teams import WORKERS
-
-
-@pytest.fixture(autouse=True)
-def nobody_beside():
-    yield
-    teams.hire(())
+from kith.demo.teams import WORKERS, Roll
 
 
 def test_a_small_town_has_those_who_are_written_down():
@@ -19,10 +12,10 @@ def test_a_small_town_has_those_who_are_written_down():
 
 @pytest.mark.parametrize("role", PEOPLE_EACH)
 def test_a_large_town_has_one_for_so_many_people_in_every_team_of_the_role(role):
-    teams.hire(hired(200_000))
-    there = [worker for worker in teams.everybody() if worker.role == role]
+    roll = Roll(hired(200_000))
+    there = [worker for worker in roll.everybody if worker.role == role]
     assert len(there) == 200_000 // PEOPLE_EACH[role]
-    each = [len(teams.holding(team, role)) for team in {worker.team for worker in there}]
+    each = [len(roll.holding(team, role)) for team in {worker.team for worker in there}]
     assert max(each) - min(each) <= 2
 
 
@@ -31,12 +24,6 @@ def test_they_are_the_same_for_the_same_town_and_nobody_bears_the_name_of_anothe
     assert found == hired(200_000) != hired(200_000, seed=2)
     names = [worker.username for worker in (*WORKERS, *found)]
     assert len(names) == len(set(names))
-
-
-def test_only_those_who_are_written_down_are_printed():
-    before = list(sign_ins.each())
-    teams.hire(hired(200_000))
-    assert list(sign_ins.each()) == before
 
 
 def test_names_are_plain_enough_to_sign_in_with():

@@ -3,6 +3,7 @@
 import pytest
 
 from kith.demo import building, hands, reference
+from kith.demo.teams import Roll
 from kith.duties.rebuilding import rebuild
 from kith.intake.rounds.ticking import tick
 from kith.records.database import cursor
@@ -17,8 +18,8 @@ def test_everybody_is_there_once_and_all_that_is_owed_is_as_reckoned_whoever_too
     monkeypatch.setattr(hands, "LARGE", 1)
     monkeypatch.setattr(hands.os, "cpu_count", lambda: many)
     town = made(90)
-    reference.put_in_place(AT, building.opening(AT), "heron-kiln-wren-4821")
-    keys = building._take_in(town)
+    reference.put_in_place(Roll(), AT, building.opening(AT), "heron-kiln-wren-4821")
+    keys = building._take_in(town, Roll())
     people = sorted(one.nhs_number for one in town.people() if one.nhs_number)
     with cursor() as cur:
         assert sorted(keys.keys() - {""}) == sorted(cur.execute(NUMBERED).fetchone()[0]) == people
