@@ -54,9 +54,10 @@ cross join lateral records_last_word(ids) word
 ALSO = (*moved.FORMS, areas.FORM, speech.FORM, *allergies.FORMS)   # read with the statuses
 LATELY = setting("strip.months_after_it_ended", 12, "Months for which the strip says that somebody was on a plan, in "
                  "care or pregnant", "Local")
-MARKED: Kept[bool] = Kept(most=5_000)  # whether a mark of safe contact stands; its card is made for every page
-STANDS: Kept["Who"] = Kept(most=5_000)  # all but safe contact, as it stands in this minute
-SAID: Kept[list[Standing]] = Kept(most=5_000)  # what tells of statuses, which every page about somebody shows
+# What was said, which every page about somebody rests on, with whether a mark of safe contact stands on this day; and
+# what stands of it in this minute, all but safe contact, whose card is made for every page.
+SAID: Kept[tuple[list[Standing], bool]] = Kept(most=5_000)
+STANDS: Kept["Who"] = Kept(most=5_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,21 +139,21 @@ def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = N
 def strip(cur: Cursor, whole: Whole, at: datetime) -> Who:
     """Who a page is about, with what stands for them; it says no less by the minute."""
     one, minute = whole.subject.id, at.replace(second=0, microsecond=0)
-    who = STANDS.get(one, (whole.subject, whole.stamp, minute, whole.heard), lambda: _who(cur, whole, at))
-    marked = MARKED.get(one, (whole.stamp, local(at).date()), lambda: contact.card(cur, one, at) is not None)
+    said, marked = SAID.get(one, (whole.stamp, local(at).date()), lambda: _said(cur, one, at))
+    who = STANDS.get(one, (whole.subject, whole.stamp, minute, whole.heard), lambda: _who(said, whole, at))
     return replace(who, safe=contact.card(cur, one, at)) if marked else who
 
 
-def _who(cur: Cursor, whole: Whole, at: datetime) -> Who:
-    said = SAID.get(whole.subject.id, whole.stamp, lambda: _said(cur, whole.subject.id))
+def _who(said: list[Standing], whole: Whole, at: datetime) -> Who:
     heard_at = max(whole.heard.values(), default=None)
     return Who(whole.subject, whole.ids, tuple(standing.of(said, at, whole.heard)), heard_at, moved.incomplete(said),
                None, areas.of(said), speech.interpreter(said), speech.spoken(said), allergies.of(said),
                losses.of(said, whole.subject, at))
 
 
-def _said(cur: Cursor, subject_id: int) -> list[Standing]:
-    return standing.read(cur, [subject_id], ALSO).get(subject_id, [])
+def _said(cur: Cursor, subject_id: int, at: datetime) -> tuple[list[Standing], bool]:
+    said = standing.read(cur, [subject_id], ALSO).get(subject_id, [])
+    return said, contact.card(cur, subject_id, at) is not None
 
 
 def may_see(cur: Cursor, worker_id: int, posts: Sequence[Post], subject: Subject, at: datetime) -> None:
