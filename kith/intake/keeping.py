@@ -9,6 +9,8 @@ from kith.duties import reaching, refreshing, waiting, worlds
 from kith.duties.refreshing import Refreshed
 from kith.duties.worlds import Known
 from kith.engine.citing import Citation
+from kith.engine.facts import DETAILS
+from kith.engine.matters.accounts import BESIDE
 from kith.engine.standing import Version
 from kith.intake import citing, entering, faults, projecting
 from kith.intake.answer import Answer
@@ -20,7 +22,7 @@ from kith.intake.others import questionnaires
 from kith.intake.reporting import describe
 from kith.intake.statement import Statement
 from kith.intake.together import taking_both
-from kith.intake.whom import numbers, related
+from kith.intake.whom import numbers
 from kith.intake.whom.by_record import Said, by_record
 from kith.intake.whom.recognising import Recognised
 from kith.intake.whom.same_person import join
@@ -88,6 +90,7 @@ def _may(cur: Cursor, statement: Statement, drafts: list[Draft], cited: list[Cit
 def _known(cur: Cursor, affected: set[int], said: Said) -> Known:
     """What is known of everybody affected; an act that is corrected or struck out affects whose duty it was on."""
     forms, many = {draft.form.key for drafts in said.values() for draft in drafts}, sum(map(len, said.values()))
+    forms = forms.union(*(BESIDE.get(form, ()) for form in forms))   # what is held against each other is read together
     known = worlds.read(cur, affected, forms, many)
     corrected = {draft.said.corrects for drafts in said.values() for draft in drafts} - {0}
     cited = {Citation.read(citation).record for version in known.versions if version.root in corrected
@@ -112,7 +115,7 @@ def _add(cur: Cursor, said: Said, source: Source, known: Known, by: Worker | Non
 
 def _as_shown(version: Version, shown: dict[int, Subject | None], known: Known) -> bool:
     """A hospital says with every message who somebody is: where the header stays as it is, that is no news."""
-    return version.form == related.DETAILS.key and shown[version.subject] is not None and not known.joined
+    return version.form == DETAILS and shown[version.subject] is not None and not known.joined
 
 
 def _owed(cur: Cursor, known: Known, said: frozenset[str] | None, at: datetime) -> tuple[Refreshed, list[tuple]]:

@@ -9,7 +9,14 @@ from kith.language.accounts import Fact
 from kith.language.questions import NOT_KNOWN, Question
 from kith.language.settings import Setting
 
-TELLING = frozenset(key for key, form in FORMS.items() if any(one.fact for one in form.questions.values()))
+
+def _facts(form: str) -> set[Fact]:
+    return {one.fact for one in FORMS[form].questions.values() if one.fact}
+
+
+TELLING = frozenset(key for key in FORMS if _facts(key))
+# Form -> those that answer one fact with it.
+BESIDE = {key: frozenset(other for other in TELLING if _facts(key) & _facts(other)) for key in TELLING}
 Within = Callable[[Setting], float]
 
 

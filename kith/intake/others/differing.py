@@ -11,7 +11,7 @@ from kith.engine.matters.accounts import TELLING, Pair, pairs
 from kith.engine.standing import Standing, Version
 from kith.forms.family.two_accounts import TwoAccounts
 from kith.intake.statement import Said, Who
-from kith.records import reading, subjects
+from kith.records import subjects
 
 READS = TELLING
 AGREED = "The two entries now agree, or one of them was struck out."
@@ -20,7 +20,8 @@ AGREED = "The two entries now agree, or one of them was struck out."
 def shares(cur: Cursor, version: Version, known: Iterable[Version], at: datetime) -> Iterator[tuple]:
     """What the entry that was just kept, mended or struck out does not agree with any more, or agrees with again."""
     ids = subjects.together(cur, [version.subject])[version.subject]
-    said = fold_all(Version(*row) for row in reading.versions(cur, ids, (*TELLING, TwoAccounts.key)))
+    forms = {*TELLING, TwoAccounts.key}
+    said = fold_all(one for one in known if one.subject in ids and one.form in forms)
     laid = {_pair(one): one.root for one in said if one.form == TwoAccounts.key and one.answers.get("fact")}
     found = pairs(_open(said), lambda setting: values().of(setting, at))
     changed = [*_new(found - laid.keys(), version), *_gone(laid, found, version)]
