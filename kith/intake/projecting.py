@@ -8,6 +8,7 @@ from kith.access import involvement, planning
 from kith.duties.settings import values
 from kith.duties.worlds import Known
 from kith.engine import details
+from kith.engine.facts import DETAILS
 from kith.engine.folding import fold_all
 from kith.engine.safety import ARRIVED, HOME, in_a_refuge, keeps_home
 from kith.engine.standing import Version
@@ -15,7 +16,7 @@ from kith.records import reading, subjects, writing
 from kith.records.subjects import Subject
 
 SECRET = {HOME: keeps_home, ARRIVED: in_a_refuge}   # what keeps an address secret, for as long as it says so
-DETAILS, INVOLVEMENT, MOVED = "person_details", "involvement", "care_moved"
+INVOLVEMENT, MOVED = "involvement", "care_moved"
 
 
 def project(cur: Cursor, subject_id: int, forms: set[str], known: Known, shown: Subject | None, at: datetime

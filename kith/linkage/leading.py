@@ -9,11 +9,12 @@
 
 from psycopg import Cursor
 
+from kith.engine.facts import DETAILS
 from kith.engine.standing import Version
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 
-NHS, DETAILS = "nhs", "person_details"
+NHS = "nhs"
 
 
 def leads(cur: Cursor, subject: Subject, number: str) -> bool:

@@ -10,16 +10,17 @@ from psycopg import Cursor
 from kith.access import visibility
 from kith.access.staffing import Post
 from kith.duties import worlds
+from kith.engine.facts import DETAILS, PREGNANCY_ENDED
 from kith.engine.matters import gaps
 from kith.engine.matters.gaps import Attempt, Father, Role
-from kith.engine.world import World
+from kith.engine.world import RELATION, World
 from kith.records import subjects
 from kith.records.subjects import Subject
 from kith.statuses.kin import CHILDREN, PARENTS, SIBLINGS
 from kith.worklists.about.ties import COUPLES, DOWNWARDS, Couple, Said, Tie, couples, each_once, homes, in_order, told
 from kith.worklists.person import other_name
 
-FORMS = ("relationship", "network_asked", "person_details", "pregnancy_ended")
+FORMS = (RELATION, "network_asked", DETAILS, PREGNANCY_ENDED)
 
 # Who is looked at around somebody who is near, by what they are to the person of the page: nobody's friends.
 FURTHER = {

@@ -7,15 +7,17 @@ from psycopg import Cursor
 
 from kith.duties import worlds
 from kith.engine.catalogue import FORMS
+from kith.engine.facts import DETAILS, PREGNANCY_ENDED
 from kith.engine.matters import gaps
 from kith.engine.phrasing import all_of
+from kith.engine.world import RELATION
 from kith.intake import entering
 from kith.intake.entering import Draft
 from kith.intake.gates import wanting
 from kith.language.errors import Problems
 
 ROLES = FORMS[gaps.ASKED_ABOUT].questions
-READ = (gaps.RELATION, gaps.ASKED_ABOUT, "person_details", "pregnancy_ended")
+READ = (RELATION, gaps.ASKED_ABOUT, DETAILS, PREGNANCY_ENDED)
 
 
 def require(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime) -> None:

@@ -4,12 +4,13 @@ from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.engine.facts import DETAILS
 from kith.engine.folding import earlier_folds, fold_all
 from kith.engine.standing import Standing, Version
 from kith.intake.statement import Said, Who
 from kith.records import subjects
 
-DETAILS, DOUBT = "person_details", "born_contradicted"
+DOUBT = "born_contradicted"
 READS = frozenset({DETAILS})
 WHOLE = len("2026-07-14")   # of a month alone nobody can say that a day contradicts it
 AGREED = "The senders now say one date of birth."

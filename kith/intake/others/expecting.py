@@ -4,15 +4,17 @@ from datetime import datetime, timedelta
 
 from psycopg import Cursor
 
+from kith.engine.facts import DETAILS, PREGNANCY_ENDED
 from kith.engine.standing import Standing, Version
+from kith.engine.world import RELATION
 from kith.intake.statement import Said, Who
 from kith.intake.times import as_said
-from kith.intake.whom.awaited import DETAILS, ENDED, NOTIFIED, OVER, PREGNANCY, RELATION, kin, pregnant, said, unborn_of
+from kith.intake.whom.awaited import NOTIFIED, OVER, PREGNANCY, kin, pregnant, said, unborn_of
 from kith.records import sealed, subjects, writing
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 
-READS = frozenset({NOTIFIED, ENDED, DETAILS, "birth"})
+READS = frozenset({NOTIFIED, PREGNANCY_ENDED, DETAILS, "birth"})
 NEAR = timedelta(weeks=6)        # two words about one pregnancy may differ by this much in the expected date
 
 
@@ -36,7 +38,7 @@ def _expected(cur: Cursor, version: Version, at: datetime) -> Iterator[tuple]:
     stands = next((one for one in said(cur, version.subject, NOTIFIED) if one.root == version.root), None)
     if stands is None:
         for baby in unborn_of(cur, version.subject):
-            yield Who(key=baby.key), Said(ENDED, {"how": "mistake"}, happened=at.isoformat())
+            yield Who(key=baby.key), Said(PREGNANCY_ENDED, {"how": "mistake"}, happened=at.isoformat())
         return
     known = unborn_of(cur, version.subject)
     for n in range(int(stands.answers.get("babies") or 1)):
@@ -74,7 +76,8 @@ def _ended(cur: Cursor, version: Version) -> Iterator[tuple]:
     """A loss is a loss for both; nothing more is told to either about the other."""
     if version.answers.get("how") in OVER:
         for baby in unborn_of(cur, version.subject):
-            yield Who(key=baby.key), Said(ENDED, {"how": version.answers["how"]}, happened=as_said(version.happened))
+            yield Who(key=baby.key), Said(PREGNANCY_ENDED, {"how": version.answers["how"]},
+                                          happened=as_said(version.happened))
 
 
 def _born(cur: Cursor, version: Version) -> Iterator[tuple]:
@@ -90,7 +93,7 @@ def _birth_ends_it(cur: Cursor, version: Version) -> Iterator[tuple]:
     """A child who was expected has been born: their mother's pregnancy is over."""
     for mother in kin(cur, version.subject, "mother"):
         if pregnant(cur, mother.id):
-            yield Who(key=mother.key), Said(ENDED, {"how": "birth"}, happened=version.answers["born"])
+            yield Who(key=mother.key), Said(PREGNANCY_ENDED, {"how": "birth"}, happened=version.answers["born"])
 
 
 def _was_expected(subject_id: int, known: Iterable[Version]) -> bool:

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from psycopg import Cursor
 
+from kith.engine.facts import DETAILS
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
 from kith.intake.statement import Said, Who
 from kith.records import subjects
 from kith.records.names import fold
 
-DETAILS, BEGAN, DOUBT = "person_details", "looked_after_began", "practice_contradicted"
+BEGAN, DOUBT = "looked_after_began", "practice_contradicted"
 SETTLED = "practice_settled"
 CARE = (BEGAN, "placement_changed", "move_gone_through", SETTLED)   # of these the last one counts
 NAME, CODE = "gp_practice_name", "gp_practice"

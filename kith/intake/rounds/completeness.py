@@ -12,8 +12,9 @@ from psycopg import Cursor
 from kith.access.roles import teams
 from kith.duties import worlds
 from kith.engine.calendar import local, local_moment
+from kith.engine.facts import DETAILS, PREGNANCY_ENDED
 from kith.engine.matters import gaps
-from kith.engine.world import World
+from kith.engine.world import RELATION, World
 from kith.forms.adults.children_asked import ChildrenAsked
 from kith.intake import by_itself, locality
 from kith.intake.statement import Said
@@ -23,7 +24,7 @@ from kith.records.database import committed, cursor
 TEAMS_OF_CHILDREN, TEAMS_OF_ADULTS = teams(FOR_CHILDREN), teams(FOR_ADULTS)
 CHILDREN, CLIENTS = "children", "clients"
 AT_ONCE = 200    # whose families are read in one question
-READ = ("relationship", "network_asked", "person_details", "pregnancy_ended", "children_asked")
+READ = (RELATION, "network_asked", DETAILS, PREGNANCY_ENDED, "children_asked")
 QUESTIONS = [key for key, one in ChildrenAsked.questions.items() if one.kind == "yes_no"]
 
 # Everybody with whom a team that worked by then is involved; where the locality was counted, of teams that were not:

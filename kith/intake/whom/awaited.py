@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from psycopg import Cursor
 
+from kith.engine.facts import PREGNANCY_ENDED
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
+from kith.engine.world import RELATION
 from kith.intake.statement import Said, Who
 from kith.linkage import leading
 from kith.linkage.answer import Candidate
@@ -13,7 +15,7 @@ from kith.records import reading, subjects
 from kith.records.projection import rough_date
 from kith.records.subjects import Subject
 
-DETAILS, RELATION, NOTIFIED, ENDED = "person_details", "relationship", "pregnancy_notified", "pregnancy_ended"
+NOTIFIED = "pregnancy_notified"
 PREGNANCY = "kith:pregnancy"     # the system of the number by which an unborn child is known: the entry that told of it
 EARLIEST, LATEST = timedelta(weeks=18), timedelta(weeks=4)   # born so long before, or after, the expected date
 OVER = ("loss", "mistake")
@@ -22,7 +24,7 @@ OVER = ("loss", "mistake")
 def pregnant(cur: Cursor, subject_id: int) -> bool:
     """Whether a pregnancy was told of after the last one that ended."""
     begun = [one.last.stated for one in said(cur, subject_id, NOTIFIED)]
-    over = [one.last.stated for one in said(cur, subject_id, ENDED)]
+    over = [one.last.stated for one in said(cur, subject_id, PREGNANCY_ENDED)]
     return bool(begun) and (not over or max(over) < max(begun))
 
 
@@ -37,7 +39,7 @@ def _by_pregnancy(cur: Cursor, one: Subject) -> bool:
 
 
 def _over(cur: Cursor, subject_id: int) -> bool:
-    return any(one.answers.get("how") in OVER for one in said(cur, subject_id, ENDED))
+    return any(one.answers.get("how") in OVER for one in said(cur, subject_id, PREGNANCY_ENDED))
 
 
 def may_be(cur: Cursor, says: Iterable[Said], who: Who) -> tuple[Candidate, ...]:

@@ -6,13 +6,13 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.duties import refreshing
+from kith.engine.facts import DETAILS
 from kith.intake import programs
 from kith.intake.answer import Answer
 from kith.intake.entering import Draft
 from kith.intake.statement import Statement, Who
 from kith.intake.whom.numbers import identifiers
 from kith.intake.whom.recognising import Recognised
-from kith.intake.whom.related import DETAILS
 from kith.language.errors import Problems
 from kith.notices import outbox
 from kith.records import sealed
@@ -45,7 +45,7 @@ def keep(cur: Cursor, statement: Statement, sealed_id: int, post_id: int, at: da
 
 def refuse_numbers(cur: Cursor, drafts: Iterable[Draft]) -> None:
     """Nobody gives a number that has ended to anybody again."""
-    given = [draft.answers.get("nhs_number") for draft in drafts if draft.form is DETAILS]
+    given = [draft.answers.get("nhs_number") for draft in drafts if draft.form.key == DETAILS]
     if sealed.numbered(cur, [("nhs", number) for number in given if isinstance(number, str) and number]):
         raise Problems({"nhs_number": "This NHS number is not in use any more. Look the person up in the national "
                                       "records, and write the number that stands there."})

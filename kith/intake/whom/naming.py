@@ -7,12 +7,14 @@ from functools import cache
 from psycopg import Cursor
 
 from kith.engine import catalogue
+from kith.engine.facts import DETAILS
 from kith.engine.standing import Version
+from kith.engine.world import RELATION
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Who
 from kith.intake.times import as_said
 from kith.intake.whom import numbers, recognising, related
-from kith.intake.whom.awaited import DETAILS, RELATION, said
+from kith.intake.whom.awaited import said
 from kith.language import Form
 from kith.language.errors import Refused
 from kith.language.questions import Question, Rows

@@ -9,8 +9,9 @@ from kith.engine.calendar import birthday, local
 from kith.engine.catalogue import FORMS
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
+from kith.engine.world import RELATION
 from kith.forms.family.involvement import ROLES
-from kith.intake.whom.awaited import RELATION, said
+from kith.intake.whom.awaited import said
 from kith.language.questions import Question, Rows
 from kith.records import reading, subjects, writing
 from kith.records.names import fold

@@ -7,7 +7,9 @@ from psycopg import Cursor
 
 from kith.access.models import Worker
 from kith.engine.catalogue import FORMS
+from kith.engine.facts import DETAILS
 from kith.engine.filling import fill
+from kith.engine.world import RELATION
 from kith.intake.entering import Draft
 from kith.intake.statement import Said, Who
 from kith.intake.whom.numbers import claim
@@ -25,7 +27,6 @@ INVERSE = {
     "other_relative": "other_relative", "lives_with": "lives_with", "contact_with": "contact_with",
     "no_contact_with": "no_contact_with",
 }
-DETAILS = FORMS["person_details"]
 
 
 def others(cur: Cursor, draft: Draft, whose: Recognised, at: datetime, by: Worker | None) -> Draft:
@@ -75,13 +76,14 @@ def introducing(who: Who) -> Draft:
 
 
 def _told(who: Mapping) -> Draft:
-    raw = {key: value for key, value in who.items() if value and key in DETAILS.questions}
-    return Draft(DETAILS, Said(DETAILS.key, raw, how="part"), fill(DETAILS, raw, whole=False).answers)
+    form = FORMS[DETAILS]
+    raw = {key: value for key, value in who.items() if value and key in form.questions}
+    return Draft(form, Said(DETAILS, raw, how="part"), fill(form, raw, whole=False).answers)
 
 
 def inverse(draft: Draft, key: str) -> Draft | None:
     """The same relationship as it reads on the other person's record."""
     kind = draft.answers.get("kind")
-    if draft.form is not FORMS["relationship"] or draft.other_id is None or kind not in INVERSE:
+    if draft.form.key != RELATION or draft.other_id is None or kind not in INVERSE:
         return None
     return replace(draft, answers={**draft.answers, "kind": INVERSE[kind], "who": {"key": key}})
