@@ -13,9 +13,8 @@ from kith.demo.place import PRACTICES, RIVERSIDE
 from kith.demo.saying import first, say
 from kith.engine.calendar import add_months
 from kith.intake import by_itself
-from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
-from kith.intake.statement import Said, Statement, Who
+from kith.intake.statement import Said
 
 HODAN, LEON = "Hodan Warsame", "Leon Pinnock"
 FINDING = {"how": "disclosed", "regulated": "yes", "signs": ["none"], "danger": "no",
