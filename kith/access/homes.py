@@ -26,10 +26,21 @@ select s.id from records_subject s where s.address_protected and s.id in ({OWN}
     union select t.other_id from records_entry e join records_together t on t.subject_id = e.other_id
     where e.subject_id = any(array({OWN})) and e.other_id is not null)
 """
+# Also of a child whose own details are older than the flight: by the team that knows the child its mother is found.
+HIDES_NEAR = """
+select one.id from unnest(%s::bigint[]) one (id) where exists (
+    select from records_subject s where s.address_protected and s.id in (select records_around(array[one.id])))
+"""
 A_LIST = 3
 TELLS = 5               # letters and figures; what is shorter stands in many a sentence
 INSIDE = ("flat", "apartment", "apt", "unit", "room")
 WORD = re.compile(r"\w+", re.UNICODE)
+
+
+def near(cur: Cursor, subject_ids: Collection[int]) -> set[int]:
+    """Those of these whose area tells a stranger where somebody hides: themselves, or somebody within two relations."""
+    rows = cur.execute(HIDES_NEAR, (list(subject_ids),)).fetchall() if subject_ids else []
+    return {one for (one,) in rows}
 
 
 def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
@@ -39,9 +50,9 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
     """
     if not subject_ids:
         return []
-    near = AROUND if len(subject_ids) < A_LIST else BESIDE
+    around = AROUND if len(subject_ids) < A_LIST else BESIDE
     with rights.across(cur):   # also what the page itself may not read
-        ids = [one for (one,) in cur.execute(near, {"ids": list(subject_ids)}).fetchall()]
+        ids = [one for (one,) in cur.execute(around, {"ids": list(subject_ids)}).fetchall()]
         versions = [Version(*row) for row in reading.versions(cur, ids, SAYS_WHERE)] if ids else []
     if not ids:
         return []

@@ -1,6 +1,7 @@
 """What people decided about each proposal; the last word counts, and a copy is made when nothing is undecided."""
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from kith.packs.proposing import Proposal
 from kith.packs.requests import Request
 
 KEEP, OUT, CHANGE, MORE = "keep", "out", "change", "more"
+TAKEN = "[taken out]"
 DECIDED = """
 select distinct on (mark, case when decision = 'more' then words end) mark, decision, words, why, by_id, at
 from packs_decision where subject_id = any(%s::bigint[]) and root = %s
@@ -102,24 +104,32 @@ def take_out_more(cur: Cursor, one: Request, record: Iterable[Told], where: str,
 
 def as_given(piece: Piece, decided: Decided) -> tuple[str, list[str]]:
     """The text of a piece after all decisions, and of which kinds words were taken out openly."""
-    text, open_kinds = piece.text, []
     changes = [(one, decided.made[one.mark]) for one in decided.proposals
                if one.piece.root == piece.root and one.piece.key == piece.key and one.mark in decided.made]
-    for proposal, decision in sorted(changes, key=lambda pair: -pair[0].start):
-        if decision.decision != KEEP:
-            words = decision.words if decision.decision == CHANGE else "[taken out]"
-            text = text[:proposal.start] + words + text[proposal.end:]
-            open_kinds += [] if proposal.serious else [proposal.kind]
-    for more in decided.more:
-        if more.mark == f"{piece.root}.{piece.key}":
-            text = text.replace(more.words, "[taken out]")
-    return text, open_kinds
+    changes = [(one, made) for one, made in changes if made.decision != KEEP]
+    gone = [(one.start, one.end, made.words if made.decision == CHANGE else TAKEN) for one, made in changes]
+    gone += [(hit.start(), hit.end(), TAKEN) for more in decided.more if more.mark == f"{piece.root}.{piece.key}"
+             for hit in re.finditer(re.escape(more.words), piece.text)]
+    return _without(piece.text, gone), [one.kind for one, _ in changes if not one.serious]
 
 
 def left_out(one: Told, decided: Decided) -> Proposal | None:
     """The proposal by which a whole entry is left out, where that was decided."""
     return next((found for found in decided.proposals if found.whole and found.piece.root == one.root
                  and decided.made[found.mark].decision == OUT), None)
+
+
+def _without(text: str, gone: Iterable[tuple[int, int, str]]) -> str:
+    """The text without these parts, each counted in it as it was said; parts that overlap are taken out as one."""
+    parts: list[tuple[int, int, str]] = []
+    for start, end, instead in sorted(gone):
+        if parts and start < parts[-1][1]:
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]), TAKEN)
+        else:
+            parts.append((start, end, instead))
+    for start, end, instead in reversed(parts):
+        text = text[:start] + instead + text[end:]
+    return text
 
 
 def _same(before: Decision | None, said: Mapping) -> bool:

@@ -24,7 +24,9 @@ from kith.packs.deciding import Decided
 from kith.packs.entitled import Verdict
 from kith.packs.pieces import Told
 from kith.packs.requests import Request
+from kith.records import rights
 from kith.records.database import cursor
+from kith.signing.kept import ground
 
 OWN, CODE = "own_door", 12     # with so much of its mark somebody opens it on their own page
 CHANNEL = {"post": "letter", "own_door": "online"}
@@ -42,7 +44,8 @@ on conflict (mark) do nothing
 """
 GIVEN = "select contents, paper, at, way from packs_given where subject_id = any(%s::bigint[]) and mark = %s"
 FOR_THEM = f"""
-select g.subject_id, g.contents, g.paper, g.mark from packs_given g join records_subject s on s.id = g.subject_id
+select g.subject_id, g.contents, g.paper, g.mark, s.nhs_number
+from packs_given g join records_subject s on s.id = g.subject_id
 where g.way = '{OWN}' and left(g.mark, {CODE}) = %s and s.born = %s and lower(s.family_name) = lower(%s)
 """
 LATELY = "select subject_id, mark, at from packs_given order by id desc limit 50"
@@ -119,10 +122,24 @@ def given(cur: Cursor, ids: list[int], mark: str) -> tuple[dict, bytes, datetime
     return row[0], bytes(row[1]), row[2], row[3]
 
 
-def own(cur: Cursor, code: str, family_name: str, born: date) -> tuple[int, dict, bytes] | None:
-    """A copy for the person of this name and birth date, by the code that they were given; nothing where none fits."""
+def own(cur: Cursor, code: str, family_name: str, born: date, number: str, at: datetime
+        ) -> tuple[int, dict, bytes] | None:
+    """A copy for the person of this name and birth date, by the code that they were given; nothing where none fits.
+
+    ``number``: the mark of their NHS number, by which a twin with the same name and day is somebody else. Where a safe
+    contact has closed the way since, nothing opens either, and whoever tries is not told why.
+    """
     row = cur.execute(FOR_THEM, (code, born, family_name)).fetchone() if len(code) == CODE else None
-    return (row[0], row[1], bytes(row[2])) if row and making.mark(row[1]) == row[3] else None
+    if row is None or making.mark(row[1]) != row[3] or (row[4] and number and number_mark(row[4]) != number):
+        return None
+    with rights.across(cur):
+        safe = safe_contact.ask(cur, [row[0]], at)[row[0]]
+    return (row[0], row[1], bytes(row[2])) if safe.allows(CHANNEL[OWN]) else None
+
+
+def number_mark(number: str) -> str:
+    """What is kept of somebody’s NHS number while they are here: enough to tell that it is the same."""
+    return ground(number, "families").hex()
 
 
 def lately(cur: Cursor) -> list[tuple[int, str, datetime]]:

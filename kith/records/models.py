@@ -26,7 +26,8 @@ class Subject(models.Model):
     expected = models.DateField(null=True)
     died = models.BooleanField(default=False)
     died_on = models.DateField(null=True)
-    address_protected = models.BooleanField(default=False)
+    home_marked = models.BooleanField(default=False, null=True)  # of their own
+    address_protected = models.BooleanField(default=False)  # by their own mark, or that of whoever they live with
     made_at = models.DateTimeField()
 
 

@@ -63,8 +63,8 @@ PROJECT = """
 update records_subject set {changes}, sought = %s, sounds = %s where id = %s
 """
 PROTECT = """
-update records_subject set address_protected = now.secret from unnest(%s::bigint[], %s::boolean[]) as now (id, secret)
-where records_subject.id = now.id and address_protected <> now.secret
+update records_subject set home_marked = now.secret from unnest(%s::bigint[], %s::boolean[]) as now (id, secret)
+where records_subject.id = now.id and home_marked is distinct from now.secret
 """
 MOVE = "update records_identifier set subject_id = %s, since = %s where system = %s and value = %s"
 PIN = """
@@ -138,7 +138,10 @@ def identify(
 
 
 def protect_homes(cur: Cursor, secret: Mapping[int, bool]) -> None:
-    """Marks the header of each of these records: is where the person lives kept secret, or not."""
+    """Marks the header of each of these records: is where the person lives kept secret, or not.
+
+    What hides a home hides it for everybody who lives there; by this mark the database keeps all of theirs.
+    """
     if secret:
         cur.execute(PROTECT, (list(secret), list(secret.values())))
 

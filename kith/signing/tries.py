@@ -9,17 +9,23 @@ from kith.signing.kept import ground
 
 # Two tries at once are counted one after the other: whoever sends a hundred at once is not let in by the hundredth.
 ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(encode(%s, 'hex'), 0))"
-COUNTED = """
-select (select count(*) from signing_wrong_try where name = %s and at > %s and forgiven is null),
-    (select count(*) from signing_wrong_try where address = %s and at > %s and forgiven is null)
+# What begins so is no address but a browser in which somebody signed in before, and counts by itself: whoever tries a
+# name on purpose, from wherever they are, does not keep its owner out of their own.
+KNOWN = "known "
+BY_ITSELF = f"case when address like '{KNOWN}%%' then address else '' end"
+COUNTED = f"""
+select (select count(*) from signing_wrong_try where name = %(name)s and at > %(since)s and forgiven is null
+        and {BY_ITSELF} = case when %(address)s like '{KNOWN}%%' then %(address)s else '' end),
+    (select count(*) from signing_wrong_try where address = %(address)s and at > %(since)s and forgiven is null)
 """
 WRONG = "insert into signing_wrong_try (name, address, at) values (%s, %s, %s)"
 FORGIVE = "update signing_wrong_try set forgiven = %s where name = %s and forgiven is null"
 # What nobody counts any more; kept for a week, so that the service desk can say what happened on Friday.
 OLD = "delete from signing_wrong_try where at < %s"
 KEPT = timedelta(days=7)
-RESTING = """
-select name, max(at) from signing_wrong_try where at > %s and forgiven is null group by 1 having count(*) >= %s
+RESTING = f"""
+select name, max(at) from signing_wrong_try where at > %s and forgiven is null
+group by name, {BY_ITSELF} having count(*) >= %s order by 2
 """
 
 
@@ -33,10 +39,11 @@ class Limits:
 
 
 def rests(cur: Cursor, name: str, address: str, limits: Limits, at: datetime) -> bool:
-    """Whether this name or this address has to wait; until the transaction ends nobody else tries the same name."""
+    """Whether this name, or this address, has to wait; until the transaction ends nobody else tries the same name."""
     kept, since = _kept(name), at - limits.rest
     cur.execute(ONE_AT_A_TIME, (kept,))
-    of_name, of_address = cur.execute(COUNTED, (kept, since, address, since)).fetchone()
+    asked = {"name": kept, "since": since, "address": address}
+    of_name, of_address = cur.execute(COUNTED, asked).fetchone()
     return of_name >= limits.of_a_name or of_address >= limits.from_an_address
 
 

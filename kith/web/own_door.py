@@ -5,16 +5,17 @@ from datetime import datetime, timedelta
 from django.http import HttpRequest
 
 from kith.duties.settings import values
+from kith.packs import giving
 from kith.signing import local
 
 FAMILY = "family"
 LONGEST = timedelta(hours=1)
 
 
-def open_for(request: HttpRequest, name: str, born: str) -> None:
-    """Opens it for somebody of this name and birth date, of whom nothing else is kept."""
-    moment = request.at.isoformat()
-    request.session[FAMILY] = {"name": name[:100], "born": born[:10], "since": moment, "seen": moment}
+def open_for(request: HttpRequest, name: str, born: str, number: str = "") -> None:
+    """Opens it for somebody of this name and birth date, of whom nothing else is kept but a mark of their number."""
+    moment, mark = request.at.isoformat(), giving.number_mark(number) if number else ""
+    request.session[FAMILY] = {"name": name[:100], "born": born[:10], "number": mark, "since": moment, "seen": moment}
     request.session.set_expiry(int(LONGEST.total_seconds()))
 
 

@@ -58,6 +58,7 @@ def ids(cur) -> list[int]:
         cur.execute(words)
     for one in found[:5]:
         add(cur, entry(one, "looked_after_began", "L1", MONDAY - HOUR), entry(one, occasion="now"))
+    cur.execute("update records_subject set home_marked = true where id = any(%s)", (found[5:8],))
     town.count(cur, TABLES)
     return found
 
@@ -80,6 +81,7 @@ def of_duties(cur, ids) -> dict:
         "whose moment has come": lambda: waiting.ripe(cur, MONDAY, 50),
         "putting off": lambda: waiting.put_off(cur, some, MONDAY),
         "moving what is owed": lambda: moving.move(cur, some, MONDAY),
+        "who lives with somebody who hides": lambda: cur.execute("select records_keep_homes(%s, true)", (ids[5:8],)),
         "the longest wait": lambda: (waiting.waiting_since(cur), sending.waiting_since(cur)),
     }
 

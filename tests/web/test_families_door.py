@@ -45,9 +45,9 @@ def test_a_mother_sees_who_she_is_and_what_she_may_ask_for(service, client):
     assert "999 000" not in page
 
 
-def test_nothing_but_name_and_birth_date_is_kept_of_her(service, client):
+def test_nothing_but_name_birth_date_and_a_mark_of_her_number_is_kept_of_her(service, client):
     come_back(service, client)
-    assert set(client.session["family"]) == {"name", "born", "since", "seen"}
+    assert set(client.session["family"]) == {"name", "born", "number", "since", "seen"}
     assert "9990004099" not in str(dict(client.session))
 
 

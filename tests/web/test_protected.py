@@ -14,6 +14,7 @@ from kith.exchange.hl7v2.writing import message
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.intake.whom import linking
+from kith.records import rights
 from kith.records.database import cursor
 from kith.worklists.desks.post import unfiled
 from tests.notices.outside import REFERRAL
@@ -34,6 +35,7 @@ def moved(place) -> None:
 
 def roots(place) -> list[int]:
     with cursor() as cur:
+        rights.look_across(cur)
         return [row[0] for row in cur.execute(
             "select distinct e.root from records_entry e join records_subject s on s.id = e.subject_id "
             "where s.key = %s and e.form = 'person_details'", (place.mia,)).fetchall()]
@@ -115,13 +117,13 @@ def test_what_a_note_or_a_machine_says_of_the_home_is_left_out_also_on_others_re
         assert not [word for word in ("hidden row", "9HH", "900999") if word.lower() in page.lower()]
 
 
-def test_a_father_keeps_his_own_address_and_whoever_types_one_keeps_their_words(place, signed_in):
-    invented.said(place.ania, "person_details", at=AT.replace(hour=1), address="9 Hidden Row", given_name="Ania",
+def test_a_parent_left_behind_keeps_their_own_address_and_whoever_types_one_keeps_their_words(place, signed_in):
+    invented.said(place.ania, "person_details", at=AT.replace(hour=1), address="1 Old Row", given_name="Ania",
                   family_name="Kowalska", born="2004-02-08")
     moved(place)
     client = signed_in(place.priya)
     client.post(f"/people/{place.ania}/why", {"why": "present", "words": "They are here"})
-    assert "9 Hidden Row" in client.get(f"/people/{place.ania}").content.decode()
+    assert "1 Old Row" in client.get(f"/people/{place.ania}").content.decode()
     wrong = client.post("/record/referral", {"about": place.mia, "risk": "Met at 9 Hidden Row", "told_when": "now"})
     assert (wrong.status_code, "Met at 9 Hidden Row" in wrong.content.decode()) == (422, True)
 
@@ -206,3 +208,46 @@ def test_what_somebody_called_a_document_or_an_action_tells_it_on_no_list(place,
         page = signed_in(worker).get("/").content.decode()
         assert "Photo of (kept secret)" in page
         assert "hidden row" not in page.lower()
+
+
+@pytest.fixture
+def unmarked(place) -> str:
+    """Mia, whose mother hides at their home and who has no mark of her own, known by the team there."""
+    for key, known in ((place.mia, {"family_name": "Kowalska-Reid", "given_name": "Mia", "born": "2026-05-12",
+                                    "nhs_number": invented.NUMBER}),
+                       (place.ania, {"family_name": "Kowalska", "given_name": "Ania", "born": "2004-02-08"})):
+        invented.said(key, "person_details", at=AT.replace(hour=2), **known, **HOME)
+    invented.said(place.ania, "home_secret", at=AT.replace(hour=3))
+    return place.mia
+
+
+def test_whoever_lives_with_somebody_who_hides_tells_their_home_by_no_page(place, unmarked, signed_in, capsys):
+    client = signed_in(place.priya)
+    root = roots(place)[-1]
+    pages = [client.get(f"/people/{unmarked}{more}").content.decode()
+             for more in ("", "/history", "/family", "/passport")]
+    pages.append(client.get(f"/record/person_details?about={unmarked}&corrects={root}").content.decode())
+    main(["chronology", "--subject", unmarked, "--json"])
+    pages.append(capsys.readouterr().out)
+    assert not [page for page in pages for secret in HOME.values() if secret in page]
+    assert "Protected" in pages[0]
+
+
+def test_nor_does_a_search_find_them_by_it_or_tell_a_stranger_who_knows_them(place, unmarked, signed_in):
+    client = signed_in(place.theo)
+    by_number = client.post("/people", {"asked": invented.NUMBER}).content.decode()
+    assert "Give your reason" in by_number
+    assert "Marsh team" not in by_number
+    for asked in ("ZZ9", "ZZ9 9HH", "Kowalska-Reid ZZ9"):
+        found = client.post("/people", {"asked": asked}).content.decode()
+        assert "postcode the same" not in found, asked
+        assert "postcode differs" not in found, asked
+
+
+def test_nor_by_the_team_of_a_child_whose_details_are_older_than_the_flight(place, unmarked, signed_in):
+    known = {"family_name": "Kowalska-Reid", "given_name": "Mia", "born": "2026-05-12", "nhs_number": invented.NUMBER}
+    invented.said(unmarked, "person_details", at=AT.replace(hour=4), **known, address="1 Old Row", postcode="ZZ1 1AA",
+                  phone="07700 900998")
+    page = signed_in(place.theo).post("/people", {"asked": invented.NUMBER}).content.decode()
+    assert "Give your reason" in page
+    assert "Marsh team" not in page

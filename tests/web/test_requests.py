@@ -184,10 +184,11 @@ def given_on_her_own_page(asked, desk, signed_in) -> str:
     return re.search(r"nobody else: ([0-9a-f-]{14})", text(desk.get(found)))[1]
 
 
-def at_the_families_door(name: str, born: str) -> Client:
+def at_the_families_door(name: str, born: str, number: str = "") -> Client:
     client = Client()
     session = client.session
-    session["family"] = {"name": name, "born": born, "since": AT.isoformat(), "seen": AT.isoformat()}
+    mark = giving.number_mark(number) if number else ""
+    session["family"] = {"name": name, "born": born, "number": mark, "since": AT.isoformat(), "seen": AT.isoformat()}
     session.save()
     return client
 
@@ -201,6 +202,24 @@ def test_she_reads_it_on_her_own_page_with_the_code_and_nobody_else_does(asked, 
         answer = at_the_families_door(name, born).post("/families/own", {"code": typed})
         assert answer.status_code == 422
         assert "No copy opens with this code" in text(answer)
+
+
+def test_her_twin_who_has_her_code_opens_nothing(asked, desk, signed_in):
+    code = given_on_her_own_page(asked, desk, signed_in)
+    for number, opens in (("9990004323", False), ("9990004307", True)):
+        answer = at_the_families_door("Hale", "2010-03-04", number).post("/families/own", {"code": code})
+        assert ("Dear Zara Hale," in text(answer)) is opens, number
+
+
+def test_what_was_given_opens_no_more_once_a_safe_contact_has_closed_the_way_and_does_not_say_why(
+        asked, desk, signed_in):
+    code = given_on_her_own_page(asked, desk, signed_in)
+    hers = at_the_families_door("Hale", "2010-03-04", "9990004307")
+    assert "Dear Zara Hale," in text(hers.post("/families/own", {"code": code}))
+    said(asked.zara, "safe_contact", at=AT, channels=["online"], by=asked.nurse)
+    closed, wrong = (text(hers.post("/families/own", {"code": typed})) for typed in (code, "0" * 12))
+    assert closed == wrong
+    assert "No copy opens with this code" in closed
 
 
 def test_whoever_guesses_codes_has_to_wait(asked, desk, signed_in):

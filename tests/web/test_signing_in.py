@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.auth.hashers import MD5PasswordHasher
+from django.core import signing
 from django.core.cache import cache
 from django.test import Client
 
@@ -70,6 +71,50 @@ def test_a_name_rests_after_five_wrong_passwords_in_every_browser_and_after_a_re
     sent = {"username": " Priya.Nair ", "password": PASSWORD}
     assert "Too many wrong tries. Wait 15 minutes" in text(Client().post("/sign-in", sent))
     assert Client().post("/sign-in", {"username": "jo.marsh", "password": PASSWORD})["Location"] == "/"
+
+
+def guessed_at(name: str, many: int = 5, **more) -> None:
+    """Somebody who signs in nowhere tries this name on purpose, as often as it is heard."""
+    for _ in range(many):
+        Client().post("/sign-in", {"username": name, "password": "guess"}, **more)
+
+
+def test_whoever_guesses_at_a_name_keeps_nobody_out_of_the_browser_in_which_they_signed_in_before(place, client):
+    """Or anybody could keep a named nurse from her list for as long as they like."""
+    sent = {"username": "priya.nair", "password": PASSWORD}
+    client.post("/sign-in", sent)
+    client.post("/sign-out")
+    guessed_at("priya.nair")
+    for n in range(46):
+        guessed_at(f"nobody.{n}", 1)
+    assert "Too many wrong tries" in text(Client().post("/sign-in", sent))
+    assert client.post("/sign-in", {**sent, "username": "PRIYA.nair"})["Location"] == "/"
+    assert "Too many wrong tries" in text(client.post("/sign-in", {**sent, "username": "jo.marsh"}))
+
+
+def test_a_browser_that_is_known_rests_by_itself_and_no_other_does(place, client):
+    sent = {"username": "priya.nair", "password": PASSWORD}
+    client.post("/sign-in", sent)
+    client.post("/sign-out")
+    for _ in range(5):
+        client.post("/sign-in", {**sent, "password": "guess"})
+    assert "Too many wrong tries" in text(client.post("/sign-in", sent))
+    assert Client().post("/sign-in", sent)["Location"] == "/"
+
+
+def test_that_a_browser_is_known_opens_nothing_names_nobody_and_cannot_be_made_up(place, client):
+    client.post("/sign-in", {"username": "priya.nair", "password": PASSWORD})
+    kept = client.cookies["known"]
+    assert "priya" not in signing.b64_decode(kept.value.partition(":")[0].encode()).decode(errors="replace")
+    assert (kept["httponly"], kept["samesite"]) == (True, "Lax")
+    other = Client()
+    other.cookies["known"] = kept.value
+    assert other.get("/account")["Location"].startswith("/sign-in")
+    forged = Client()
+    forged.cookies["known"] = signing.dumps({"priya": "0"}, salt="another")
+    guessed_at("priya.nair")
+    for one in (forged, Client()):
+        assert "Too many" in text(one.post("/sign-in", {"username": "priya.nair", "password": PASSWORD}))
 
 
 def test_a_name_that_rested_is_heard_again(place, client, monkeypatch):

@@ -16,6 +16,7 @@ from kith.language.settings import Setting
 from kith.records.database import cursor
 from kith.signing import asking, given, local, noting, sessions, tries
 from kith.web import staff, wording
+from kith.web.signing import known
 
 FRONT = {
     "ed_receptionist": ("/team/arrivals/reception", "Children here now"),
@@ -82,7 +83,7 @@ def enter(request: HttpRequest, worker: Worker, how: str, after: str = "/") -> H
             days = timedelta(days=number(local.DAYS, request.at))
             request.session["must_by"] = (asking.since(cur, worker.id, request.at) + days).isoformat()
     noting.note(noting.SIGNED_IN, worker.id, request.at, address(request), how=how)
-    return redirect(front(request)[0] if after == "/" else after)
+    return known.remember(request, redirect(front(request)[0] if after == "/" else after), worker.username)
 
 
 def is_asked(request: HttpRequest) -> bool:

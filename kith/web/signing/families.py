@@ -45,7 +45,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def back(request: HttpRequest) -> HttpResponse:
-    """Lets in whoever NHS login knows well enough, and keeps of them only what their page shows."""
+    """Lets in whoever NHS login knows well enough; of them is kept what their page shows, and a mark of their number.
+    """
     try:
         claims, _ = finish(request, service(settings.KITH_NHS_LOGIN))
     except NotBelieved as fault:
@@ -53,7 +54,7 @@ def back(request: HttpRequest) -> HttpResponse:
     if proof(claims) != str(values().of(local.PROOF, request.at)):
         return _refused(request, NOT_PROVED, "The proof is too weak.")
     logout(request)   # a worker at home is a parent here, and neither of them in both rooms at once
-    own_door.open_for(request, str(claims.get("family_name", "")), str(claims.get("birthdate", "")))
+    own_door.open_for(request, *(str(claims.get(name, "")) for name in ("family_name", "birthdate", "nhs_number")))
     noting.note(noting.FAMILY, None, request.at, address(request))
     return redirect("family_own")
 
@@ -83,7 +84,8 @@ def _copy(request: HttpRequest, known: dict[str, str]) -> tuple[tuple[dict, byte
     with transaction.atomic(), cursor() as cur:
         if tries.rests(cur, name, address(request), limits(request.at), request.at):
             return None, RESTS
-        found = giving.own(cur, code.lower(), known["name"], _day(known["born"]))
+        found = giving.own(cur, code.lower(), known["name"], _day(known["born"]), known.get("number", ""),
+                           request.at)
         if found is None:
             tries.wrong(cur, name, address(request), request.at)
             return None, NO_COPY

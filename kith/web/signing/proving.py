@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from kith.access.models import Worker
 from kith.records.database import cursor
 from kith.signing import noting, six_figures, spare_codes, tries
+from kith.web.signing import known
 from kith.web.signing.entering import address, by_our_own_clock, limits
 
 WRONG = "That name and password do not belong together. Check both, capital letters too, and try again."
@@ -18,11 +19,12 @@ WRONG_CODE = "That is not the code. Wait for the next six figures, or take a spa
 def password(request: HttpRequest, username: str, said: str) -> tuple[Worker | None, str]:
     """Whose name and password these are, or the sentence why nobody's; it never tells which of the two was wrong."""
     with transaction.atomic(), cursor() as cur:
-        if tries.rests(cur, username, address(request), limits(request.at), request.at):
+        whence = known.whence(request, username, address(request))
+        if tries.rests(cur, username, whence, limits(request.at), request.at):
             return None, _too_many(request, _named(username))
         worker = authenticate(request, username=username, password=said)
         if worker is None:
-            tries.wrong(cur, username, address(request), request.at)
+            tries.wrong(cur, username, whence, request.at)
             noting.note(noting.WRONG, _named(username), request.at, address(request))
         return worker, "" if worker else WRONG
 
@@ -36,7 +38,8 @@ def own(request: HttpRequest, said: str) -> str:
 def code(request: HttpRequest, worker: Worker, said: str) -> str:
     """Nothing where these are the six figures of this moment or a spare code, each good once; else why not."""
     with transaction.atomic(), cursor() as cur:
-        if tries.rests(cur, worker.username, address(request), limits(request.at), request.at):
+        whence = known.whence(request, worker.username, address(request))
+        if tries.rests(cur, worker.username, whence, limits(request.at), request.at):
             return _too_many(request, worker.id)
         now = by_our_own_clock()
         if six_figures.use(cur, worker.id, said, now):
@@ -44,7 +47,7 @@ def code(request: HttpRequest, worker: Worker, said: str) -> str:
         if spare_codes.use(cur, worker.id, said, now):
             noting.note(noting.SPARE_USED, worker.id, request.at, address(request))
             return ""
-        tries.wrong(cur, worker.username, address(request), request.at)
+        tries.wrong(cur, worker.username, whence, request.at)
         noting.note(noting.WRONG, worker.id, request.at, address(request))
         return WRONG_CODE
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence, visibility
+from kith.access import confidence, homes, visibility
 from kith.access.staffing import Post
 from kith.records import search
 from kith.records.search import Candidate
@@ -37,8 +37,9 @@ def find(cur: Cursor, typed: str, worker_id: int, posts: Sequence[Post], at: dat
     candidates = search.search(cur, typed)
     ids = [one.subject_id for one in candidates]
     seen = visibility.visible(cur, worker_id, ids, at, mine.owed_on(cur, worker_id, posts, ids), posts)
-    # By the team that knows them somebody who hides is found.
-    told = [one.subject_id for one in candidates if one.subject_id not in seen and not one.subject.address_protected]
-    teams = dict(cur.execute(INVOLVED, (told, list(confidence.KINDS))).fetchall())
+    # By the team that knows them, or a child of theirs, somebody who hides is found.
+    unseen = {one.subject_id for one in candidates} - seen
+    told = unseen - homes.near(cur, unseen)
+    teams = dict(cur.execute(INVOLVED, (list(told), list(confidence.KINDS))).fetchall())
     closed = tuple((one, teams.get(one.subject_id, "")) for one in candidates if one.subject_id not in seen)
     return Found(tuple(one for one in candidates if one.subject_id in seen), closed)
