@@ -1,4 +1,4 @@
-"""One event of the audit log for each command that reads records: which, and whose hands were on the machine."""
+"""One event of the audit log for each command that reads or changes records: which, and by whose hands."""
 
 import os
 import pwd
@@ -13,13 +13,19 @@ from kith.records.database import cursor
 BY = "command"
 
 
-def shows(command: str, subject_ids: Iterable[int], ended: str = "shown") -> Callable[[Mapping | str], None]:
+def shows(command: str, subject_ids: Iterable[int]) -> Callable[[Mapping | str], None]:
     """Called before anything is printed, so that what cannot be written down is not shown; gives what prints a line."""
     with cursor() as cur:
         ids = sorted({*subject_ids})
-        events.add(cur, Event(clock.now(), None, "", f"{BY}:{hands()}", command, BY, ended, "", ids))
+        note(command, "shown", ids)
         secret = homes.known(cur, ids)
     return saying(secret)
+
+
+def note(command: str, ended: str, subject_ids: Collection[int] = ()) -> None:
+    """Writes the event; called before anything is changed, so that nothing is done that cannot be written down."""
+    with cursor() as cur:
+        events.add(cur, Event(clock.now(), None, "", f"{BY}:{hands()}", command, BY, ended, "", [*subject_ids]))
 
 
 def saying(secret: Collection[str] = ()) -> Callable[[Mapping | str], None]:

@@ -1,4 +1,5 @@
-"""A command that shows records is one event, as a page is: which, and by whose hands; *who looked* tells of it."""
+"""A command that shows or changes records is one event, as a page is: which, by whose hands; *who looked* tells of it.
+"""
 
 import os
 import pwd
@@ -6,6 +7,7 @@ import pwd
 import pytest
 
 from kith.config import commanding, commands
+from kith.records.database import cursor
 from tests.contracts.code import ROOT
 from tests.web.invented import AT, NUMBER
 from tests.web.reading import text
@@ -56,6 +58,27 @@ def test_nothing_is_printed_that_cannot_be_written_down(place, capsys, monkeypat
     assert not capsys.readouterr().out
 
 
+MOVES = ["hand-over", "hv-marsh", "hv-far", "--on", "2026-08-01"]
+
+
+def test_a_command_that_changes_what_is_kept_or_by_whom_is_an_event_before_it_does_anything(place, capsys):
+    assert commands.main(MOVES) == 0
+    assert latest()[0][2:] == (f"command:{ME}", "hand_over", "command", "begun", "", [], None)
+    assert commands.main([*MOVES[:2], "nowhere", *MOVES[3:]]) == 2
+    assert latest()[0][2:] == (f"command:{ME}", "hand_over", "command", "refused", "", [], None)
+
+
+def test_nothing_is_changed_that_cannot_be_written_down(place, monkeypatch):
+    def fails(*_):
+        raise OSError("no room")
+
+    monkeypatch.setattr(commanding.events, "add", fails)
+    with pytest.raises(OSError, match="no room"):
+        commands.main(MOVES)
+    with cursor() as cur:
+        assert cur.execute("select count(*) from records_entry where form = 'service_moved'").fetchone() == (0,)
+
+
 def test_whoever_became_another_is_named_if_there_is_such_a_user(monkeypatch):
     monkeypatch.setenv("SUDO_USER", ME)
     assert commanding.hands() == f"{ME}@{ME}"
@@ -78,3 +101,13 @@ def test_every_command_says_whether_it_shows_records():
     assert noted == {name for name, words in there.items() if "commanding.shows(" in words}
     assert {*there} == noted | SHOW_NOBODY.keys()
     assert not noted & SHOW_NOBODY.keys()
+
+
+def test_every_command_says_whether_it_changes_what_is_kept():
+    """`link` and `rebuild` say of whose records; the others of these count, listen or are run by the machine."""
+    there = {path.stem: path.read_text() for path in (ROOT / "kith/config/commands").glob("*.py")}
+    changing = {name for name, words in there.items() if "CHANGES_RECORDS = True" in words}
+    reading = {name for name, words in there.items() if "READS_RECORDS = True" in words}
+    needs = {name for name, words in there.items() if "NEEDS_DATABASE" in words} - {"__init__"}
+    assert changing == {"batch", "hand_over", "receive", "retention"}
+    assert needs - changing - reading == {"demo", "listen", "migrate", "serve", "tick", "work"}

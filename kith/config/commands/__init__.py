@@ -1,7 +1,8 @@
 """The `kith` command: each module of this folder is one sub-command, its docstring is its help.
 
 A sub-command has `add_arguments(parser)` and `run(options) -> int`. `NEEDS_DATABASE = True` starts the database first
-and makes sure of its tables. One that shows records says `READS_RECORDS = True`, and notes which before it prints.
+and makes sure of its tables. One that shows records says `READS_RECORDS = True`, and notes which before it prints;
+of one that changes what is kept, or by whom, `CHANGES_RECORDS = True`, it is noted that it begins.
 """
 
 import argparse
@@ -41,14 +42,21 @@ def main(words: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int | None:
     """What was asked about records in vain is written down as what was shown is."""
     command = options.command
+    changes, reads = (getattr(command, says, False) for says in ("CHANGES_RECORDS", "READS_RECORDS"))
+    if changes:
+        _note(command, "begun")
     try:
         return command.run(options)
     except (Refused, Problems, ValueError) as fault:
-        if getattr(command, "READS_RECORDS", False) and _is_a_sentence(fault):
-            from kith.config import commanding
-
-            commanding.shows(command.__name__.rpartition(".")[2], (), "refused")
+        if (changes or reads) and _is_a_sentence(fault):
+            _note(command, "refused")
         raise
+
+
+def _note(command: ModuleType, ended: str) -> None:
+    from kith.config import commanding
+
+    commanding.note(command.__name__.rpartition(".")[2], ended)
 
 
 def names() -> list[str]:

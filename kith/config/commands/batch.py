@@ -9,7 +9,7 @@ from kith.config import clock
 from kith.exchange import batches
 from kith.exchange.unreadable import Unreadable
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = CHANGES_RECORDS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from kith.exchange.languages import Pair, each_file, of_file, reader
 from kith.exchange.unreadable import Unreadable
 from kith.intake.answer import Answer
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = CHANGES_RECORDS = True
 
 TOGETHER = 50  # messages to a commit: the catching-up after an outage is four times as fast as one by one
 KINDS = {"hl7v2": files.MESSAGES, "csv": files.TABLES, "caseload": files.TABLES, "fhir": files.RESOURCES,

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from kith.config import clock
 
-NEEDS_DATABASE = True
+NEEDS_DATABASE = CHANGES_RECORDS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
