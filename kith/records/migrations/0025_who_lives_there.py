@@ -92,6 +92,9 @@ begin
     else
         perform pg_advisory_xact_lock_shared(hashtext('kith.homes'));
     end if;
+    if not marked and not exists (select from records_subject where home_marked) then
+        return;
+    end if;
     near := array(select records_around(ids));
     if exists (select from records_subject where id = any(near) and (home_marked or address_protected)) then
         update records_subject s set address_protected = not s.address_protected
