@@ -132,7 +132,7 @@ alter table records_subject drop column home_marked;
 class Migration(migrations.Migration):
     """One column more, written by the mark alone; the one that everything asks is kept by triggers."""
 
-    dependencies = [("records", "0024_meetings_of_a_day")]
+    dependencies = [("records", "0025_happenings")]
     operations = [migrations.RunSQL(
         OWN + TIES + SAME_HOME + KEPT + AGAIN + FILL, AWAY,
         state_operations=[migrations.AddField("subject", "home_marked", models.BooleanField(default=False, null=True))])]
