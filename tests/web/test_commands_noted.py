@@ -63,7 +63,7 @@ MOVES = ["hand-over", "hv-marsh", "hv-far", "--on", "2026-08-01"]
 
 def test_a_command_that_changes_what_is_kept_or_by_whom_is_an_event_before_it_does_anything(place, capsys):
     assert commands.main(MOVES) == 0
-    assert latest()[0][2:] == (f"command:{ME}", "hand_over", "command", "begun", "", [], None)
+    assert (f"command:{ME}", "hand_over", "command", "begun", "", [], None) in [one[2:] for one in latest(3)]
     assert commands.main([*MOVES[:2], "nowhere", *MOVES[3:]]) == 2
     assert latest()[0][2:] == (f"command:{ME}", "hand_over", "command", "refused", "", [], None)
 
@@ -106,8 +106,9 @@ def test_every_command_says_whether_it_shows_records():
 def test_every_command_says_whether_it_changes_what_is_kept():
     """`link` and `rebuild` say of whose records; the others of these count, listen or are run by the machine."""
     there = {path.stem: path.read_text() for path in (ROOT / "kith/config/commands").glob("*.py")}
+    del there["__init__"]
     changing = {name for name, words in there.items() if "CHANGES_RECORDS = True" in words}
     reading = {name for name, words in there.items() if "READS_RECORDS = True" in words}
-    needs = {name for name, words in there.items() if "NEEDS_DATABASE" in words} - {"__init__"}
+    needs = {name for name, words in there.items() if "NEEDS_DATABASE" in words}
     assert changing == {"batch", "hand_over", "receive", "retention"}
     assert needs - changing - reading == {"demo", "listen", "migrate", "serve", "tick", "work"}

@@ -89,7 +89,7 @@ def test_whoever_guesses_at_a_name_keeps_nobody_out_of_the_browser_in_which_they
         for n in range(46):
             tries.wrong(cur, f"nobody.{n}", "127.0.0.1", AT)
     assert "Too many wrong tries" in text(Client().post("/sign-in", sent))
-    assert client.post("/sign-in", {**sent, "username": "PRIYA.nair"})["Location"] == "/"
+    assert client.post("/sign-in", sent)["Location"] == "/"
     assert "Too many wrong tries" in text(client.post("/sign-in", {**sent, "username": "jo.marsh"}))
 
 
