@@ -104,4 +104,5 @@ class Saturday:
     def decided(self, moment: datetime) -> None:
         """Max’s school nurse is the first to decide."""
         key = self.key(MAX)
-        say(self.workers["beth.rowntree"], key, "violence_decided", DECIDED, moment, every(OWED, key))
+        if owed := every(OWED, key):   # on a Monday the last working day was before that Saturday
+            say(self.workers["beth.rowntree"], key, "violence_decided", DECIDED, moment, owed)
