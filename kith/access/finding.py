@@ -1,6 +1,6 @@
 """Who holds a role for a person at this moment: joined when a list is read or a notice leaves, never stored."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from kith.access.confidence import KINDS
 from kith.access.permission import may_owe
 from kith.access.roles import DUTY_DESK, SAFEGUARDING_DESK, TEAM_LEAD, place
 from kith.access.staff_found import Known, Pair, Row, ask, close
-from kith.language.forms import ORDINARY
+from kith.language.forms import LABELS, ORDINARY
 from kith.language.roles import THE_PLACE_NAMED
 
 HERE = ZoneInfo("Europe/London")
@@ -61,6 +61,11 @@ def owner(subject_id: int, role: str, bearer_id: int | None, label: str) -> Kept
 def desk(label: str = ORDINARY) -> str:
     """Where what nobody holds falls: the duty desk, unless it may not know what the duty rests on (D20)."""
     return DUTY_DESK if may_owe(DUTY_DESK, label) else SAFEGUARDING_DESK
+
+
+def fallen(roles: Collection[str]) -> list[str]:
+    """How closely that is kept which falls to whoever holds these roles, where nobody holds its own."""
+    return [label for label in LABELS if desk(label) in roles]
 
 
 def _find(known: Known, subject_id: int, role: str) -> Holder | None:

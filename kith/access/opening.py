@@ -10,8 +10,9 @@ from datetime import datetime
 from django.db import connection
 from psycopg import Cursor
 
-from kith.access import own_page, permission, viewing, visibility
-from kith.access.roles import PLACES, TEAM_LEAD
+from kith.access import finding, own_page, permission, viewing, visibility
+from kith.access.roles import FOUND, LEADS, PLACES, TEAM_LEAD
+from kith.language.forms import LABELS
 from kith.language.roles import IN_CONFIDENCE
 from kith.records import reading, subjects
 
@@ -29,8 +30,12 @@ def _roles(keys: frozenset[str]) -> str:
 
 # A duty is a reason where it is the worker's by name, or its role is one that is found by the rota and theirs today.
 ROTA = frozenset(place.key for place in PLACES.values() if place.scope == "locality") - {TEAM_LEAD}
+# What nobody holds is theirs, too, to whose desk it falls.
+DESKS = {label: finding.desk(label) for label in LABELS}
+FELL = " or ".join(f"d.label = '{label}' and '{desk}' = any(held)" for label, desk in DESKS.items())
 MINE = "(d.bearer_id = worker or d.offered_id = worker or d.bearer_id is null and (d.role = 'worker:' || worker " \
-       f"or d.role = any(held) and d.role = any({_roles(ROTA)})))"
+       f"or d.role = any(held) and d.role = any({_roles(ROTA)}) " \
+       f"or d.unheld and d.role = any({_roles(frozenset(FOUND) | frozenset(LEADS))}) and ({FELL})))"
 AT_A_PRACTICE = f"exists (select from access_team where id = any(teams) and kind = '{visibility.PRACTICE}')"
 STANDS = visibility.STANDS.format(teams="teams", at="moment")
 # Those of these records whom the department has now, or had lately: a list may know that much of whom it may not read.

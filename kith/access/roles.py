@@ -78,6 +78,9 @@ PLACES = {
 DUTY_DESK = words.DUTY_DESK.key
 SAFEGUARDING_DESK = words.NAMED_NURSE.key   # to whom falls what the duty desk may not know
 TEAM_LEAD = words.TEAM_LEAD.key
+# The roles that are found by who is involved with a person, and the leads of those who are.
+FOUND = tuple(place.key for place in PLACES.values() if place.scope == "subject")
+LEADS = [f"{TEAM_LEAD}:{role}" for role in FOUND]
 
 
 def place(role_key: str) -> Place:

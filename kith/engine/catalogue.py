@@ -16,7 +16,8 @@ ACTS: dict[str, str] = {key: form.acts_as for key, form in FORMS.items() if form
 
 def duty_of(pathway: str, duty: str) -> Duty | None:
     """A duty as it is declared; nothing of a pathway or a duty that is no more."""
-    return PATHWAYS[pathway].duties.get(duty) if pathway in PATHWAYS else None
+    one = PATHWAYS.get(pathway)
+    return (one.duties | {"read_history": one.read_history}).get(duty) if one else None
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import Any
 from kith.language.conditions import Condition
 from kith.language.events import Evidence
 from kith.language.lengths import Length
+from kith.language.pages import OnPage
 from kith.language.roles import Role
 from kith.language.settings import Setting
 
@@ -107,10 +108,29 @@ class After:
     saying: Condition
 
 
-VISITS, OPENING, SAID, CLASHES = "visits", "opening", "said", "clashes"
+VISITS, OPENING, SAID, CLASHES, ANSWERED, WHY = "visits", "opening", "said", "clashes", "answered", "why"
+PLAN, PASSPORT, ASSESSMENT, APPOINTMENTS, WAYS, SEALED_ONE, SDQS, FAMILY, HISTORY = (
+    "plan", "passport", "assessment", "appointments", "ways", "sealed", "sdqs", "family", "history")
 BESIDE = {VISITS: "the visits of a year and those of sisters and brothers", OPENING: "which page was opened, and when",
           SAID: "what was said, question by question, for which it is owed",
-          CLASHES: "what the meeting is, when and where, and the other meetings at that time"}
+          CLASHES: "what the meeting is, when and where, and the other meetings at that time",
+          ANSWERED: "what answered the duty before it, question by question",
+          WHY: "nothing more than why it is owed, and what stands at the head of the page,",
+          PLAN: "the way to the plan", PASSPORT: "the way to the health passport",
+          ASSESSMENT: "the way to the health assessment", APPOINTMENTS: "the way to the appointments of every service",
+          WAYS: "the way to how each service is referred to", SEALED_ONE: "the way to what is sealed",
+          FAMILY: "the way to the family", HISTORY: "the way to everything that is recorded",
+          SDQS: "the SDQs, with those before,"}
+# What is read on a page of its own; {key} is that of whomever it is about.
+READ_ON = {PLAN: OnPage("/people/{key}/plan", "Open the plan"),
+           PASSPORT: OnPage("/people/{key}/passport", "Open the health passport"),
+           ASSESSMENT: OnPage("/people/{key}/history?form=health_narrative", "Open the health assessment"),
+           APPOINTMENTS: OnPage("/people/{key}/appointments", "Open the appointments of every service"),
+           FAMILY: OnPage("/people/{key}/family", "Open the family"),
+           HISTORY: OnPage("/people/{key}/history", "Open everything that is recorded"),
+           SEALED_ONE: OnPage("/adoption/{key}", "Open what is sealed"),
+           WAYS: OnPage("/how/refer?about={key}", "See how to refer, as each service says it")}
+TO_BE_READ = (VISITS, OPENING, SAID, ANSWERED, SDQS, WHY, *READ_ON)   # what somebody can say that they have read
 
 
 @dataclass(frozen=True)
@@ -122,7 +142,8 @@ class Duty:
     ``done_with``: another duty of the same cause whose answer does this one too; or several, with a space between.
     ``shared``: causes that come while it is not answered, or that answer what an earlier one began, share it.
     ``aside_for``: set aside it is owed again after so long at the latest, whatever day the waiver names, or none.
-    ``ahead``: owed only before a day that the causing entry names. ``beside``: what its page lays beside the answer.
+    ``ahead``: owed only before a day that the causing entry names.
+    ``beside``: what its page lays beside the answer, one of `BESIDE`.
     """
 
     what: str

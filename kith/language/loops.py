@@ -2,7 +2,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kith.language.duties import Duty, Escalate, Passing, overdue_by, when_overdue
+from kith.language.duties import ANSWERED, SAID, Duty, Escalate, Passing, overdue_by, when_overdue
 from kith.language.events import Evidence
 from kith.language.lengths import Length, end_of_working_day, working_days
 from kith.language.roles import (
@@ -68,7 +68,7 @@ class Loop:
 
     def _duty(self, key: str, rung: Rung) -> Duty:
         facts = {"due": rung.due, "done_when": rung.done_when, "act": rung.act, "level": rung.level,
-                 "for_each": rung.for_each}
+                 "for_each": rung.for_each, "beside": ANSWERED if key == "seen" else SAID}
         if key == "seen":
             return Duty(rung.what, THE_RECORDER, escalate=rung.chase or READING, after="decided", **facts)
         return Duty(rung.what, self.to, escalate=rung.chase or self.chase,

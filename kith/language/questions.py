@@ -183,7 +183,7 @@ class Number(Question):
 
 
 class Entry(Number):
-    """Another entry of the same record, by its number, which no page shows: it is chosen where both can be read."""
+    """Another entry, by its number, which no page shows: it is chosen, or read, where it stands."""
 
 
 class Who(Question):

@@ -8,6 +8,7 @@ from kith.forms.maternity.home_visit_ticked import HomeVisitTicked
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import Duty, Rung, Span, Whose, age_below, climbs, during, end_of_working_day, setting
 from kith.language.conditions import Condition
+from kith.language.duties import SAID
 from kith.language.events import Event
 from kith.language.roles import SOCIAL_WORKER, TEAM_LEAD
 from kith.language.settings import Setting
@@ -77,4 +78,4 @@ def plan_read(where: str) -> Duty:
     """Of a child on a plan the social worker reads each miss the same day."""
     return Duty(f"Read that a child on a plan was not seen {where}", owner=SOCIAL_WORKER, due=end_of_working_day(0),
                 level="urgent", when=during(ON_A_PLAN), done_when=OutcomeRead.answers(), act="I have read it",
-                waived_by=(TEAM_LEAD,), escalate=climbs(1, again=2))
+                beside=SAID, waived_by=(TEAM_LEAD,), escalate=climbs(1, again=2))

@@ -6,6 +6,7 @@ from kith.forms.grave_harm.fgm_history import FgmHistory
 from kith.forms.grave_harm.maternity_discharge import MaternityDischarge
 from kith.forms.maternity.birth import Birth
 from kith.language import BIRTH, Duty, Span, arrives, through, working_days
+from kith.language.duties import WHY
 from kith.language.roles import Role
 from kith.statuses.adult_risk import GROWN_UP
 from kith.statuses.grave_harm import ENTITLED, SILENT
@@ -33,4 +34,4 @@ FAMILY_HISTORY = (
 def reads_history(owner: Role) -> Duty:
     """No history is too old to matter: it is never read in place of the note, and yet each reach must say who would."""
     return Duty("Read what is known in the family", owner=owner, due=working_days(2), done_when=HistoryRead.answers(),
-                act="I have read it", waived_by=ENTITLED, escalate=SILENT)
+                act="I have read it", waived_by=ENTITLED, beside=WHY, escalate=SILENT)

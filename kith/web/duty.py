@@ -15,9 +15,10 @@ from kith.engine.catalogue import FORMS, PATHWAYS, duty_of
 from kith.engine.phrasing.saying import because
 from kith.intake.doors.drafts import Page
 from kith.language import Form
-from kith.language.duties import CLASHES, NOBODY, OPENING, VISITS, Duty
+from kith.language.duties import CLASHES, NOBODY, OPENING, READ_ON, VISITS, Duty
 from kith.language.errors import Problems
 from kith.language.forms import ORDINARY
+from kith.language.pages import OnPage
 from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
@@ -32,13 +33,15 @@ from kith.worklists.about import attendance, histories, meetings
 from kith.worklists.about.histories import History
 from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
+from kith.worklists.owed import laid
 from kith.worklists.owed.duty import DutyPage
+from kith.worklists.owed.laid import Laid
 
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:
     """The page of one duty; what is posted to it is its answer."""
     found, who = read(request, key)
-    form = FORMS.get(found.line.form) if not _elsewhere(found) else None
+    form = FORMS.get(found.line.form) if not (_elsewhere(found) or _unread(request, found)) else None
     if form is None or not (found.open or request.method == "POST"):
         return _page(request, found, who, None)
     if request.method != "POST":
@@ -82,6 +85,12 @@ def _elsewhere(found: DutyPage) -> bool:
     """What is read and answered on a page of its own, such as unfiled post, or ended by the program's own doing."""
     form = FORMS.get(found.line.form)
     return form is not None and (form.answered_on is not None or PROGRAM in form.recorded_by)
+
+
+def _unread(request: HttpRequest, found: DutyPage) -> bool:
+    """Whether it is answered by saying that something was read, which whoever looks may not read here."""
+    form = FORMS.get(found.line.form)
+    return form is not None and form.of_a_reading and not (found.line.kept and may_act(request, found))
 
 
 def may_act(request: HttpRequest, found: DutyPage) -> bool:
@@ -166,6 +175,7 @@ def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> H
 
 def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, status: int = 200) -> HttpResponse:
     line, me, sheet = found.line, request.user.id, _completing(request, found, sheet)
+    form, beside = FORMS.get(line.form), _laid(found) if may_act(request, found) else []
     return show(
         request, "duty.jinja", found.line.what, status, "My list",
         duty=found,
@@ -189,8 +199,11 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         same=noticed.same(request, found) if sheet else [],
         ticked=request.POST.getlist("same"),
         opened=_asked_about(request, found),
-        noticed=_noticed(request, found) if who is None and may_act(request, found) else "",
-        matter=_matter(found) if may_act(request, found) else [],
+        noticed=_noticed(request, found) if who is None and not beside and may_act(request, found) else "",
+        beside=beside,
+        reading=form is not None and form.of_a_reading,
+        unread=_unread(request, found),
+        read_on=_read_on(found),
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=may_act(request, found),
@@ -205,9 +218,9 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
     )
 
 
-def _matter(found: DutyPage) -> list[tuple[str, list[str]]]:
+def _laid(found: DutyPage) -> list[Laid]:
     with cursor() as cur:
-        return reading.matter(cur, found)
+        return laid.beside(cur, found)
 
 
 def _personal(found: DutyPage) -> bool:
@@ -220,6 +233,12 @@ def _beside(found: DutyPage) -> str:
     """What its declaration lays beside the answer."""
     declared = duty_of(found.line.pathway, found.duty)
     return declared.beside if declared else ""
+
+
+def _read_on(found: DutyPage) -> OnPage | None:
+    """The page where it is read, if it has one of its own."""
+    page = READ_ON.get(_beside(found))
+    return page._replace(address=page.address.format(key=found.line.subject)) if page else None
 
 
 def _passable(found: DutyPage) -> bool:

@@ -126,7 +126,7 @@ def find(cur: Cursor, key: str, asks: Reader = STRANGER, at: datetime | None = N
 
     One that does not exist is refused in a sentence.
     """
-    asked = {"key": subjects.as_kept(key), "me": asks.worker or None, "roles": list(asks.roles), "at": at}
+    asked = sensitivity.asked_for(asks) | {"key": subjects.as_kept(key), "me": asks.worker or None, "at": at}
     row = cur.execute(FIND, asked).fetchone()
     if row is None:
         raise Refused("There is no person with that key. Search for them by name or NHS number.")
@@ -170,7 +170,7 @@ def owed(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader = STRANGE
     rows = cur.execute(OWED, {"subjects": list(ids), "at": at}).fetchall()
     lines = list(reread.lines(cur, {row[0]: row[1:reread.UNTIL] for row in rows}).values())
     for line in lines:
-        line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
+        line.kept = reader.reads_why(line)
     needed.add(cur, lines)
     speaking.add(cur, lines, at)
     near = staff_found.around(rows[0][-1] or (), at) if rows else None

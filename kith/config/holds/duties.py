@@ -6,7 +6,7 @@ from kith.config.holds import telling
 from kith.engine.catalogue import FORMS
 from kith.engine.listening.parts import events_in
 from kith.language import roles
-from kith.language.duties import BESIDE, NOBODY, Duty
+from kith.language.duties import ANSWERED, BESIDE, NOBODY, TO_BE_READ, Duty
 from kith.language.events import Event, Where
 from kith.language.forms import Form
 from kith.language.needs import EACH_NEED
@@ -46,13 +46,24 @@ def _facts(duty: Duty) -> Iterator[str]:
         yield f"its level is “{duty.level}”; use one of {', '.join(LEVELS)}."
     if duty.hand_over not in ("", NOBODY):
         yield f"hand_over is “{duty.hand_over}”; leave it out, or say NOBODY."
-    if duty.beside not in ("", *BESIDE):
-        yield f"beside is “{duty.beside}”; use one of {', '.join(BESIDE)}."
+    yield from _beside(duty)
     if not duty.escalate.steps or duty.escalate.again is None:
         yield "its ladder ends; give it steps and again=, so that nothing ever falls quiet."
     moments = [(step.anchor, step.wait) for step in duty.escalate.steps]
     if len(set(moments)) < len(moments):
         yield "two steps of its ladder come at one moment, and who stands on the first would never be told; use also=."
+
+
+def _beside(duty: Duty) -> Iterator[str]:
+    """Nobody says that they have read what does not stand beside the button."""
+    form = FORMS.get(duty.done_when.form)
+    if duty.beside not in ("", *BESIDE):
+        yield f"beside is “{duty.beside}”; use one of {', '.join(BESIDE)}."
+    if duty.beside == ANSWERED and not duty.comes_after:
+        yield "beside is what answered the duty before it, and it comes after none; say after=."
+    if form and form.of_a_reading and not (form.answered_on or duty.beside in TO_BE_READ):
+        yield (f"it is answered by saying that something was read, and nothing to read is laid beside it; say beside=, "
+               f"one of {', '.join(TO_BE_READ)}.")
 
 
 def _evidence(duty: Duty) -> Iterator[str]:

@@ -10,6 +10,7 @@ class AccessReviewed(Form):
     title = "Who has access: read"
     about = "team"
     by_people = False
+    of_a_reading = True
     recorded_by = (PROGRAM,)
     answered_on = OnPage("/team/access/{key}", "See who has access, and say what becomes of it")
     line = "Read who has access."

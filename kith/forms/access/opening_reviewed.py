@@ -13,6 +13,7 @@ class OpeningReviewed(Form):
     title = "Why a page was opened: what was decided"
     about = "worker"
     by_people = False
+    of_a_reading = True
     recorded_by = (CALDICOTT_GUARDIAN, NAMED_NURSE, DESIGNATED_NURSE)
     label = "sensitive"
     important = True

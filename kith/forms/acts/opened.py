@@ -8,6 +8,7 @@ class Opened(Form):
     title = "Opened"
     service = ""
     by_people = False
+    of_a_reading = True
     line = "Opened by {who}."
     save = "It was opened"
 

@@ -11,6 +11,7 @@ class NoteAnswerRead(Form):
     label = "sensitive"
     line = "The answer about a note was read: {seen}."
     by_people = False
+    of_a_reading = True
     save = "Say that you read it"
 
     seen = Choice("How do you see it?", SEEN_SO)

@@ -11,6 +11,7 @@ class PlanNewsRead(Form):
     in_copies = ADULTS
     line = "Read that a child close to them is on a plan."
     by_people = False
+    of_a_reading = True
     save = "I have read it"
 
     means = LongText("What does it change in the work with this person?", not_accepted=NO_REASON)

@@ -13,6 +13,7 @@ class RiskAnalysisSigned(Form):
     in_copies = ADULTS
     line = "Risk analysis read by a supervisor: {read}. {words}"
     by_people = False
+    of_a_reading = True
     save = "Sign"
 
     read = Choice("Do you agree with it?", READ)

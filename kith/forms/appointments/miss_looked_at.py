@@ -12,6 +12,7 @@ class MissLookedAt(Form):
 
     title = "A missed appointment looked at again"
     by_people = False
+    of_a_reading = True
     recorded_by = (TEAM_LEAD, HEALTH_VISITING_LEAD, SCHOOL_NURSING_LEAD, NAMED_NURSE)
     line = "A missed appointment was looked at again, {role}: {found}."
     save = "Save what you found"

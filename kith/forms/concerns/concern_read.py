@@ -11,6 +11,7 @@ class ConcernRead(Form):
     about = "post"
     label = "sensitive"
     by_people = False
+    of_a_reading = True
     written_on = ("triage_one",)
     recorded_by = (HUB_TRIAGE, HUB_LEAD, NAMED_NURSE, DESIGNATED_NURSE)
     answered_on = TRIAGE

@@ -9,6 +9,7 @@ class FloodLookedAt(Form):
     title = "A flood of concerns was looked at"
     about = "any"
     by_people = False
+    of_a_reading = True
     recorded_by = (HUB_TRIAGE, HUB_LEAD, NAMED_NURSE, DESIGNATED_NURSE)
     line = "A flood of concerns was looked at: {found}. {done}"
     save = "Save"

@@ -1,5 +1,5 @@
 """What somebody had been given is no longer agreed to: who holds it, and who had given it."""
-from kith.language import Choice, Form, InLaw, Number, Several, Text
+from kith.language import Choice, Entry, Form, InLaw, Several, Text
 from kith.language.roles import ON_A_PLAN, PROGRAM
 from kith.language.sharing import RECIPIENTS
 
@@ -20,7 +20,7 @@ class SharingEnded(Form):
 
     role = Choice("Which service had given it?", ON_A_PLAN | {"other": "Another"}, optional=True)
     to = Text("Who had given it?", optional=True)
-    what = Number("Which entry is it?", least=1)
+    what = Entry("Which entry is it?", least=1)
     unasked = Several("Who was therefore given nothing?", RECIPIENTS, optional=True)
     holds = Several("Who was given it, and is told here?", RECIPIENTS, optional=True)
     by_voice = Several("Who was given it, and must be told otherwise?", RECIPIENTS, optional=True)

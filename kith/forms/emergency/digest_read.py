@@ -9,6 +9,7 @@ class DigestRead(Form):
     title = "Digest read"
     about = "team"
     by_people = False
+    of_a_reading = True
     answered_on = OnPage("/digest", "Read and sign the digest")
     line = "Digest read."
     save = "I have read these"

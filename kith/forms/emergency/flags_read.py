@@ -6,6 +6,7 @@ class FlagsRead(Form):
     """Answers the flags shown on arrival: read, and what was done or why nothing."""
 
     title = "What we did about the flags"
+    of_a_reading = True
     service = "A&E"
     line = "Flags read in A&E: {done}. {what}"
     important = True

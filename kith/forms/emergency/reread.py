@@ -9,6 +9,7 @@ class Reread(Form):
     title = "Read again"
     about = "any"
     by_people = False
+    of_a_reading = True
     service = "A&E liaison"
     answered_on = OnPage("/sample", "Read the visits that were drawn")
     line = "Read again: {verdict}. {why}"

@@ -10,6 +10,7 @@ class VisitReviewed(Form):
     """Records what was decided about an A&E visit, and why."""
 
     title = "A&E visit: what was decided"
+    of_a_reading = True
     service = ""
     line = "A&E visit reviewed: {decision}. {why}"
     important = True

@@ -11,6 +11,7 @@ class AccountsWeighed(Form):
 
     title = "What to make of two entries that do not agree"
     by_people = False
+    of_a_reading = True
     written_on = ("accounts",)
     answered_on = OnPage("/people/{key}/accounts", "Read both entries, and say what you make of them")
     important = True

@@ -7,6 +7,7 @@ class HistoryRead(Form):
 
     title = "Old facts read"
     by_people = False
+    of_a_reading = True
     line = "What was learnt late was read: {what}"
     save = "I have read it"
 

@@ -12,6 +12,7 @@ class SealedNamedRead(Form):
     title = "What names an adopted child: read"
     about = "sealed"
     by_people = False
+    of_a_reading = True
     recorded_by = (ADOPTION_DESK,)
     line = "Others’ entries that name the child were read. {outcome}."
     save = "Save"

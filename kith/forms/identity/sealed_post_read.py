@@ -13,6 +13,7 @@ class SealedPostRead(Form):
     title = "Message under an identity that has ended: read"
     about = "sealed"
     by_people = False
+    of_a_reading = True
     recorded_by = (ADOPTION_DESK,)
     line = "Message read. {outcome}."
     save = "Save"

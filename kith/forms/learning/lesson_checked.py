@@ -11,6 +11,7 @@ class LessonChecked(Form):
     title = "Is a lesson still followed?"
     about = "any"
     by_people = False
+    of_a_reading = True
     recorded_by = (DESIGNATED_NURSE, DESIGNATED_DOCTOR, NAMED_NURSE)
     line = "Looked whether a lesson is still followed: {followed}. {saw}"
     save = "Say what you saw"

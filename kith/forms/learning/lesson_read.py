@@ -10,6 +10,7 @@ class LessonRead(Form):
     title = "A change after a review: read"
     about = "worker"
     by_people = False
+    of_a_reading = True
     line = "Read a change after a review. Can work so: {fits}."
     save = "I have read it"
 

@@ -1,5 +1,5 @@
 """A change that a lesson became, put before somebody who works here by the program."""
-from kith.language import Date, Form, LongText, Number
+from kith.language import Date, Entry, Form, LongText
 from kith.language.roles import PROGRAM
 
 
@@ -12,6 +12,6 @@ class LessonToRead(Form):
     recorded_by = (PROGRAM,)
     line = "From {from_day}: {says}"
 
-    change = Number("Which change?")
+    change = Entry("Which change?")
     says = LongText("What do people do otherwise now?")
     from_day = Date("From which day?")

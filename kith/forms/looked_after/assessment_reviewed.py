@@ -18,6 +18,7 @@ class AssessmentReviewed(Form):
     title = "Health assessment: read against the tool"
     label = "sensitive"
     by_people = False
+    of_a_reading = True
     recorded_by = (DESIGNATED_DOCTOR, LOOKED_AFTER_LEAD, DESIGNATED_NURSE)
     line = "A health assessment was read against the tool. {decided}."
     save = "Save the review"

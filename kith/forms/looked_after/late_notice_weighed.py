@@ -9,6 +9,7 @@ class LateNoticeWeighed(Form):
 
     title = "Late notice: what was said of it was read"
     by_people = False
+    of_a_reading = True
     line = "What was said of the late notice was read. Was it so: {was_so}."
     save = "Save"
 

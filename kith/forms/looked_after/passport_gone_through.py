@@ -8,6 +8,7 @@ class PassportGoneThrough(Form):
     """Says that a passport was read through together. A draft that they never saw is none."""
 
     title = "Health passport: read through together"
+    of_a_reading = True
     line = "The health passport was read through: {stage}."
     save = "Save"
 

@@ -17,6 +17,7 @@ class SdqRead(Form):
     label = "sensitive"
     important = True
     by_people = False
+    of_a_reading = True
     line = "An SDQ was read. A consultation with CAMHS: {consults}."
     save = "Save what it means"
 

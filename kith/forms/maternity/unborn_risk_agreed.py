@@ -6,6 +6,7 @@ class UnbornRiskAgreed(Form):
     """Says that somebody else has read it and agrees, or what they miss."""
 
     title = "Risk to an unborn baby: read and agreed"
+    of_a_reading = True
     line = "Risk to an unborn baby: {agreed}. {what}"
     save = "Sign"
 

@@ -10,6 +10,7 @@ class CorrectionWeighed(Form):
     title = "After a correction of minutes: does it hold?"
     important = True
     by_people = False
+    of_a_reading = True
     line = "After minutes were corrected: {holds}. {why}"
     save = "Save whether it holds"
 

@@ -7,6 +7,7 @@ class MinutesRead(Form):
 
     title = "Minutes of a meeting: read"
     by_people = False
+    of_a_reading = True
     line = "Minutes read."
     save = "I have read them"
 

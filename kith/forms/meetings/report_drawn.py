@@ -9,6 +9,7 @@ class ReportDrawn(Form):
     title = "Report for a conference: drawn to be read again"
     by_people = False
     recorded_by = (PROGRAM,)
+    points_to = "conference_report"
     line = "The report was drawn to be read against the tool."
     save = "Draw it"
 

@@ -17,6 +17,7 @@ class ReportReviewed(Form):
 
     title = "Report for a conference: read against the tool"
     by_people = False
+    of_a_reading = True
     recorded_by = (NAMED_NURSE, NAMED_GP, NAMED_MIDWIFE, DESIGNATED_NURSE)
     line = "A report for a conference was read against the tool. {decided}."
     save = "Save the reading"

@@ -10,6 +10,7 @@ class ActionSeen(Form):
     title = "Plan: seen what came of an action"
     kept_there = True
     by_people = False
+    of_a_reading = True
     line = "Seen what came of an action of the plan. Enough: {enough}."
     save = "I have seen it"
 

@@ -7,6 +7,7 @@ class PlanLookedAt(Form):
     """
 
     title = "Plan looked at again"
+    of_a_reading = True
     important = True
     kept_there = True
     line = "The plan was looked at. It goes on: {goes_on}."

@@ -8,6 +8,7 @@ class DecisionSeen(Form):
     title = "Decision read"
     service = ""
     by_people = False
+    of_a_reading = True
     line = "The decision was read by the sender."
     save = "I have read the decision"
 

@@ -8,6 +8,7 @@ class GapsRead(Form):
     title = "How whole what we sent was: read"
     about = "team"
     by_people = False
+    of_a_reading = True
     line = "Read how whole what the team sent was. {does}"
     save = "I have read it"
 

@@ -7,6 +7,7 @@ class OutcomeRead(Form):
 
     title = "What was decided: read"
     by_people = False
+    of_a_reading = True
     line = "What was decided was read. {does}"
     save = "I have read it"
 

@@ -8,6 +8,7 @@ class ToldRead(Form):
     title = "Told in confidence: read"
     label = "sealed"
     by_people = False
+    of_a_reading = True
     line = "What was told in confidence was read."
     save = "I have read it"
 

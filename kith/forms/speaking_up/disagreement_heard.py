@@ -8,6 +8,7 @@ class DisagreementHeard(Form):
 
     title = "Answer to a disagreement: read"
     by_people = False
+    of_a_reading = True
     line = "The answer to a disagreement was read. Settled: {settled}."
     save = "I have read it"
 

@@ -12,6 +12,7 @@ class SmallWorriesWeighed(Form):
     title = "Small worries looked at together"
     important = True
     by_people = False
+    of_a_reading = True
     line = "Small worries were looked at together: {then}. {words}"
     save = "Say what follows"
 

@@ -11,6 +11,7 @@ class RoleCardsRead(Form):
     title = "Who does what: read"
     about = "worker"
     by_people = False
+    of_a_reading = True
     line = "Read who does what. {knew}."
     save = "I have read them"
 

@@ -10,6 +10,7 @@ class RouteMeant(Form):
     title = "Does your note say that a service takes no referrals?"
     label = "sensitive"
     by_people = False
+    of_a_reading = True
     line = "Asked whether a note says that a service takes no referrals: {meant}."
     save = "Save the answer"
 

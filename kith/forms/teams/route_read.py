@@ -10,6 +10,7 @@ class RouteRead(Form):
     title = "How to refer: read"
     about = "worker"
     by_people = False
+    of_a_reading = True
     line = "Read how to refer. {knew}."
     save = "I have read it"
 

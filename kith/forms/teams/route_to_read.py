@@ -1,5 +1,5 @@
 """A route into a service that somebody who works here must know of, told by the program when it was published."""
-from kith.language import Date, Form, LongText, Number, Text
+from kith.language import Date, Entry, Form, LongText, Text
 from kith.language.roles import PROGRAM
 
 
@@ -12,7 +12,7 @@ class RouteToRead(Form):
     recorded_by = (PROGRAM,)
     line = "How to refer, {what_for}, from {holds_from}: {how}"
 
-    route = Number("Which publication?")
+    route = Entry("Which publication?")
     what_for = Text("What for?")
     holds_from = Date("From which day does it hold?")
     how = LongText("How?")

@@ -16,6 +16,7 @@ from kith.language import (
     when_overdue,
 )
 from kith.language import working_days as days_of_work
+from kith.language.duties import WHY
 from kith.language.roles import (
     ADULT_MENTAL_HEALTH,
     DESIGNATED_NURSE,
@@ -47,7 +48,7 @@ class AdultRisk(Pathway):
 
     read_history = Duty(
         "Speak to an adult’s service: old risks became known", owner=UNIVERSAL, due=days_of_work(2), level="soon",
-        done_when=HistoryRead.answers(), act="Write what was said", unless=GROWN_UP, escalate=CLIMB)
+        done_when=HistoryRead.answers(), act="Write what was said", unless=GROWN_UP, beside=WHY, escalate=CLIMB)
     speak = Duty(
         "Speak to an adult’s service", owner=UNIVERSAL, due=end_of_working_day(1), level="urgent", unless=GROWN_UP,
         done_when=SpokeToService.follows(), act="Write what was said", tell=(Tell(GP),),

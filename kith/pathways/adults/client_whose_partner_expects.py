@@ -14,6 +14,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import WHY
 from kith.language.roles import ADULT_MENTAL_HEALTH, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.adult_mental_health import DAYS, SEEN
 from kith.statuses.kin import PARTNERS
@@ -31,8 +32,9 @@ class ClientWhosePartnerExpects(Pathway):
 
     analyse = Duty("Say what could harm the unborn baby", owner=ADULT_MENTAL_HEALTH, due=working_days(DAYS),
                    level="soon", done_when=UnbornRisk.answers(UnbornRisk.looked.is_in("yes")),
-                   act="Say what could harm the baby", waived_by=(NAMED_NURSE,), escalate=climbs(5))
+                   act="Say what could harm the baby", waived_by=(NAMED_NURSE,), beside=WHY, escalate=climbs(5))
     read_history = Duty("Read of a pregnancy that was learnt of late", owner=ADULT_MENTAL_HEALTH,
                         due=working_days(DAYS), level="soon", done_when=UnbornRisk.answers(),
                         act="Write what you found",
-                        waived_by=(NAMED_NURSE,), escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
+                        waived_by=(NAMED_NURSE,), beside=WHY,
+                        escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

@@ -15,6 +15,7 @@ from kith.language import (
     through,
     working_days,
 )
+from kith.language.duties import WHY
 from kith.language.roles import ADULT_WORKER, HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD
 from kith.statuses.clients import CLIENT
 from kith.statuses.kin import CHILDREN_NEAR
@@ -44,7 +45,7 @@ class MeetingOfClientsChild(Pathway):
         discloses="a meeting about the safety of a child in {name}’s life on {begins} was called on {when}"))
 
     read_history = Duty("Read of a meeting that was learnt of late", owner=ADULT_WORKER, due=working_days(2),
-                        done_when=HistoryRead.answers(), act="I have read it", escalate=SILENT)
+                        done_when=HistoryRead.answers(), act="I have read it", beside=WHY, escalate=SILENT)
     come = Duty("Say who comes to a meeting about a client’s child", owner=ADULT_WORKER, due=SOON, level="soon",
                 done_when=InvitationAnswered.answers(), act="Answer the invitation", waived_by=(TEAM_LEAD, NAMED_NURSE),
                 escalate=SILENT)

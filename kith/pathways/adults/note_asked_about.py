@@ -4,6 +4,7 @@ from kith.forms.adults.note_answer_read import NoteAnswerRead
 from kith.forms.adults.note_concerns import NoteConcerns
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, end_of_working_day, hours, overdue_by, when_overdue
 from kith.language import working_days as days_of_work
+from kith.language.duties import ANSWERED
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 from kith.statuses.clients import DAYS_TO_READ, THIS_SHIFT
 from kith.statuses.words_of_harm import MAY_CONCERN_A_CHILD
@@ -25,5 +26,5 @@ class NoteAskedAbout(Pathway):
                                  overdue_by(days_of_work(1), DESIGNATED_NURSE), again=days_of_work(1)))
     read = Duty("Read what was answered about a note", owner=NAMED_NURSE, due=end_of_working_day(DAYS_TO_READ),
                 level="routine", after="ask", done_when=NoteAnswerRead.answers(), act="Say that you read it",
-                waived_by=(DESIGNATED_NURSE,),
+                waived_by=(DESIGNATED_NURSE,), beside=ANSWERED,
                 escalate=Escalate(overdue_by(days_of_work(5), DESIGNATED_NURSE), again=days_of_work(5)))

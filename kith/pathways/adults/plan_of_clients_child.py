@@ -3,6 +3,7 @@ from kith.forms.adults.plan_news_read import PlanNewsRead
 from kith.forms.family.history_read import HistoryRead
 from kith.language import LEARNT, Duty, Pathway, Source, among, climbs, end_of_working_day, months, through
 from kith.language import working_days as days_of_work
+from kith.language.duties import WHY
 from kith.language.roles import ADULT_WORKER, HEALTH_VISITOR, NAMED_NURSE, SCHOOL_NURSE, SOCIAL_WORKER, TEAM_LEAD
 from kith.statuses.care import ON_A_PLAN
 from kith.statuses.clients import CLIENT
@@ -24,7 +25,7 @@ class PlanOfClientsChild(Pathway):
         discloses="a child in {name}’s life is on a child protection plan, known since {when}"))
 
     read_history = Duty("Read what became known late of a child’s plan", owner=ADULT_WORKER, due=days_of_work(2),
-                        done_when=HistoryRead.answers(), act="I have read it", escalate=SILENT)
+                        done_when=HistoryRead.answers(), act="I have read it", beside=WHY, escalate=SILENT)
     read = Duty("Read that a client’s child is on a plan", owner=ADULT_WORKER, due=end_of_working_day(1),
                 level="urgent", done_when=PlanNewsRead.answers(), act="Write what it changes",
-                waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=SILENT)
+                waived_by=(TEAM_LEAD, NAMED_NURSE), beside=WHY, escalate=SILENT)

@@ -5,6 +5,7 @@ from kith.forms.adults.risk_to_children import RiskToChildren
 from kith.forms.emergency.referral_decision import ReferralDecision
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, end_of_working_day, hours, overdue_by, when_overdue
 from kith.language import working_days as days_of_work
+from kith.language.duties import ANSWERED
 from kith.language.roles import ADULT_SUPERVISOR, DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, THE_RECORDER
 from kith.statuses.clients import THIS_SHIFT
 
@@ -30,4 +31,4 @@ class RiskStated(Pathway):
     sign = Duty("Sign the analysis of the risk to a child", owner=ADULT_SUPERVISOR, due=end_of_working_day(1),
                 for_each=RiskToChildren.children, after="analyse", done_when=RiskAnalysisSigned.answers(
                     RiskAnalysisSigned.read.is_in("agreed")), act="Read and sign", waived_by=(NAMED_NURSE,),
-                escalate=Escalate(when_overdue(NAMED_NURSE), again=days_of_work(2)))
+                beside=ANSWERED, escalate=Escalate(when_overdue(NAMED_NURSE), again=days_of_work(2)))

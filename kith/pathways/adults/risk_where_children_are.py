@@ -4,6 +4,7 @@ from kith.forms.adults.risk_analysis import RiskAnalysis
 from kith.forms.adults.risk_analysis_signed import RiskAnalysisSigned
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, climbs, overdue_by
 from kith.language import working_days as days_of_work
+from kith.language.duties import ANSWERED
 from kith.language.roles import ADULT_SUPERVISOR, ADULT_WORKER, NAMED_NURSE
 from kith.statuses.clients import DAYS_TO_ANALYSE
 
@@ -25,4 +26,4 @@ class RiskWhereChildrenAre(Pathway):
     sign = Duty("Sign the analysis of the risk where children are met", owner=ADULT_SUPERVISOR, due=days_of_work(2),
                 for_each=PlacesWithChildren.places, after="analyse", done_when=RiskAnalysisSigned.answers(
                     RiskAnalysisSigned.read.is_in("agreed")), act="Read and sign", waived_by=(NAMED_NURSE,),
-                escalate=Escalate(overdue_by(days_of_work(2), NAMED_NURSE), again=days_of_work(5)))
+                beside=ANSWERED, escalate=Escalate(overdue_by(days_of_work(2), NAMED_NURSE), again=days_of_work(5)))

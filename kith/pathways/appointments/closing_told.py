@@ -2,6 +2,7 @@
 from kith.forms.appointments.closing_signed import ClosingSigned
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Each, Pathway, Source, Whose, end_of_working_day, setting
+from kith.language.duties import SAID
 from kith.language.roles import GP
 from kith.statuses.attendance import SOCIAL_WORKER_TOO
 from kith.statuses.involved import INVOLVED, UNOPENED
@@ -21,4 +22,4 @@ class ClosingTold(Pathway):
         "a service closed on {when} because {why_closed}, and they come back by {back}: {role}")
 
     read = Each(INVOLVED | SOCIAL_WORKER_TOO | {"gp": Whose(GP)}, "Read that a service has closed", due=DUE,
-                act="I have read it", done_when=OutcomeRead.answers(), escalate=UNOPENED)
+                act="I have read it", done_when=OutcomeRead.answers(), beside=SAID, escalate=UNOPENED)

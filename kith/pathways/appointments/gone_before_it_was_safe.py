@@ -15,6 +15,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import SAID
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE
 
 LATELY = setting("safe_contact.days_a_letter_matters", 28, "Days in which a letter that had gone is acted on by itself",
@@ -38,4 +39,4 @@ class GoneBeforeItWasSafe(Pathway):
                done_when=GoneAnswered.answers(), act="Say what was done", escalate=CLIMB)
     read_history = Duty("Look at what had gone to the home before safe contact was set", owner=NAMED_NURSE,
                         due=working_days(5), level="routine", done_when=HistoryRead.answers(), act="I have read it",
-                        escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(5)))
+                        beside=SAID, escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(5)))

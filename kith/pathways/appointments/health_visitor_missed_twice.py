@@ -16,6 +16,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import SAID
 from kith.language.roles import GP, HEALTH_VISITOR, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.attendance import NOT_SEEN_BY_HEALTH_VISITOR, decided, missed
 
@@ -37,7 +38,7 @@ class HealthVisitorMissedTwice(Pathway):
         "{name} was not seen at {count} appointments with the health visitor, the last on {when}")
 
     gp = Duty("Read that a child was not seen by the health visitor twice", owner=GP, due=end_of_working_day(2),
-              done_when=OutcomeRead.answers(), act="I have read it",
+              done_when=OutcomeRead.answers(), act="I have read it", beside=SAID,
               escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
     steps = Steps(HEALTH_VISITOR, {"decide": decided("Decide what happens after a second missed appointment", DECIDE)},
                   climbs(2), waived_by=(TEAM_LEAD, NAMED_NURSE))

@@ -2,6 +2,7 @@
 from kith.forms.appointments.miss_drawn import MissDrawn
 from kith.forms.appointments.miss_looked_at import MissLookedAt
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, working_days
+from kith.language.duties import APPOINTMENTS
 from kith.language.roles import LEAD_OF_APPOINTMENT, NAMED_NURSE
 
 
@@ -17,5 +18,5 @@ class MissSampled(Pathway):
 
     look = Duty("Look at how a missed appointment was followed and closed", owner=LEAD_OF_APPOINTMENT,
                 due=working_days(10), level="routine", done_when=MissLookedAt.answers(), act="Say what you found",
-                waived_by=(NAMED_NURSE,),
+                waived_by=(NAMED_NURSE,), beside=APPOINTMENTS,
                 escalate=Escalate(overdue_by(working_days(5), NAMED_NURSE), again=working_days(10)))

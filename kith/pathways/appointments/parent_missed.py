@@ -17,6 +17,7 @@ from kith.language import (
     through,
     working_days,
 )
+from kith.language.duties import WHY
 from kith.language.roles import (
     ADULT_MENTAL_HEALTH,
     DRUG_AND_ALCOHOL,
@@ -52,10 +53,11 @@ class ParentMissed(Pathway):
         discloses="a parent of {name} was not seen, more than once, by a service of their own"))
 
     read_history = Duty("Speak to a parent’s service: they were not seen there, some time ago", owner=UNIVERSAL,
-                        due=working_days(5), done_when=HistoryRead.answers(), act="Write what was said", escalate=UP)
+                        due=working_days(5), done_when=HistoryRead.answers(), act="Write what was said", beside=WHY,
+                        escalate=UP)
     speak = Duty("Speak to a parent’s service: they were not seen there", owner=UNIVERSAL, due=end_of_working_day(2),
                  done_when=SpokeToService.follows(), act="Write what was said", waived_by=(TEAM_LEAD, NAMED_NURSE),
                  escalate=UP)
     social_worker = Duty("Read that a parent was not seen by a service of their own", owner=SOCIAL_WORKER,
                          due=end_of_working_day(1), done_when=OutcomeRead.answers(), act="I have read it",
-                         waived_by=(TEAM_LEAD,), escalate=UP)
+                         waived_by=(TEAM_LEAD,), beside=WHY, escalate=UP)

@@ -14,6 +14,7 @@ from kith.language import (
     end_of_working_day,
     setting,
 )
+from kith.language.duties import SAID
 from kith.language.roles import UNIVERSAL
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
 
@@ -45,5 +46,5 @@ class ConcernOnRecordRead(Pathway):
     begins_when = ConcernHeard.where().because("somebody outside was worried about {name} on {when}")
 
     lead = Duty("Read a concern that was raised about the child, and say what follows", owner=UNIVERSAL, due=LEADS_IN,
-                act=ACT, done_when=READ, escalate=climbs(2, again=2))
-    read = Each(BESIDE, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED)
+                act=ACT, done_when=READ, beside=SAID, escalate=climbs(2, again=2))
+    read = Each(BESIDE, WHAT, due=SOON, act=ACT, done_when=READ, beside=SAID, escalate=UNOPENED)

@@ -2,6 +2,7 @@
 from kith.forms.consent.sharing_ended import SharingEnded
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Each, Pathway, Source, climbs, end_of_working_day, named_in
+from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, TOLD_ROLES, WHOEVER_IS_ASKED
 from kith.statuses.consent import TO_HEAR
 
@@ -22,4 +23,5 @@ class SharingEndedHeard(Pathway):
         "what was given to you about {name} is no longer agreed to")
 
     read = Each(named_in(SharingEnded.holds, HOLD), "Read that what you were given is no longer agreed to",
-                due=end_of_working_day(TO_HEAR), done_when=OutcomeRead.answers(), act="I have read it", escalate=UP)
+                due=end_of_working_day(TO_HEAR), done_when=OutcomeRead.answers(), act="I have read it", beside=SAID,
+                escalate=UP)

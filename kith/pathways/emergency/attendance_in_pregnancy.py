@@ -3,6 +3,7 @@ from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import LEARNT, Duty, Pathway, Source, climbs, during, end_of_working_day
 from kith.language import working_days as days_of_work
+from kith.language.duties import SAID
 from kith.language.roles import MIDWIFE, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.expecting import PREGNANT
 
@@ -21,5 +22,5 @@ class AttendanceInPregnancy(Pathway):
 
     read = Duty(
         "Read an A&E visit in pregnancy", owner=MIDWIFE, due=end_of_working_day(1), level="urgent",
-        done_when=VisitReviewed.answers(), act="Record decision", waived_by=(TEAM_LEAD, NAMED_NURSE),
+        done_when=VisitReviewed.answers(), act="Record decision", waived_by=(TEAM_LEAD, NAMED_NURSE), beside=SAID,
         escalate=climbs(1, again=2, by=days_of_work))

@@ -2,6 +2,7 @@
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.flags_read import FlagsRead
 from kith.language import LEARNT, Duty, Pathway, Source, age_below, climbs, during, hours, setting
+from kith.language.duties import VISITS
 from kith.language.roles import ED_NURSE_IN_CHARGE, ED_SAFEGUARDING_NURSE, SHIFT_LEAD
 from kith.statuses.ages import CHILD
 from kith.statuses.care import LOOKED_AFTER, ON_A_PLAN
@@ -26,5 +27,5 @@ class FlagsOnArrival(Pathway):
 
     read = Duty("Read what is known before this child leaves", owner=ED_NURSE_IN_CHARGE, due=hours(SOON),
                 level="urgent", done_when=FlagsRead.answers(), act="I have read this",
-                waived_by=(ED_SAFEGUARDING_NURSE,),
+                waived_by=(ED_SAFEGUARDING_NURSE,), beside=VISITS,
                 escalate=climbs(12, again=24, by=hours, first=SHIFT_LEAD, then=ED_SAFEGUARDING_NURSE))

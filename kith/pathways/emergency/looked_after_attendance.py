@@ -3,6 +3,7 @@ from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import LEARNT, Duty, Pathway, Source, climbs, during, end_of_working_day
 from kith.language import working_days as days_of_work
+from kith.language.duties import SAID
 from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE, TEAM_LEAD
 from kith.statuses.care import LOOKED_AFTER
 
@@ -19,4 +20,4 @@ class LookedAfterAttendance(Pathway):
     review = Duty(
         "Read the A&E visit of a looked-after child", owner=LOOKED_AFTER_NURSE, due=end_of_working_day(1),
         level="urgent", done_when=VisitReviewed.answers(), act="Record decision", waived_by=(TEAM_LEAD, NAMED_NURSE),
-        escalate=climbs(1, again=2, by=days_of_work))
+        beside=SAID, escalate=climbs(1, again=2, by=days_of_work))

@@ -4,6 +4,7 @@ from kith.forms.emergency.reread import Reread
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
 from kith.language import working_days as days_of_work
+from kith.language.duties import VISITS
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 
 
@@ -21,4 +22,4 @@ class RaisedFromDigest(Pathway):
 
     decide = Duty("Decide what to do about an A&E visit raised from the digest", owner=UNIVERSAL,
                   due=end_of_working_day(0), level="urgent", done_when=VisitReviewed.answers(), act="Record decision",
-                  waived_by=(TEAM_LEAD, NAMED_NURSE), escalate=climbs(1, again=2, by=days_of_work))
+                  waived_by=(TEAM_LEAD, NAMED_NURSE), beside=VISITS, escalate=climbs(1, again=2, by=days_of_work))

@@ -2,6 +2,7 @@
 from kith.forms.emergency.ed_attendance import EdAttendance
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import LEARNT, Duty, Pathway, Source, age_below, climbs, working_days
+from kith.language.duties import SAID
 from kith.language.roles import LIAISON_NURSE, NAMED_NURSE
 from kith.statuses.ages import CHILD
 from kith.statuses.visits import SAYS_WHY
@@ -28,4 +29,5 @@ class SoonAttendance(Pathway):
 
     read = Duty(
         "Read an A&E visit that the rules are not sure of", owner=LIAISON_NURSE, due=working_days(2), level="soon",
-        done_when=VisitReviewed.answers(), act="Record decision", waived_by=(NAMED_NURSE,), escalate=climbs(2, again=2))
+        done_when=VisitReviewed.answers(), act="Record decision", waived_by=(NAMED_NURSE,), beside=SAID,
+        escalate=climbs(2, again=2))

@@ -3,6 +3,7 @@ from kith.forms.emergency.not_sorted import NotSorted
 from kith.forms.emergency.visit_reviewed import VisitReviewed
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
 from kith.language import working_days as days_of_work
+from kith.language.duties import VISITS
 from kith.language.roles import LIAISON_NURSE, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 
 
@@ -18,4 +19,5 @@ class UnsortedAttendance(Pathway):
 
     read = Duty("Read the A&E visits: the sorting did not work", owner=UNIVERSAL, due=end_of_working_day(1),
                 level="urgent", done_when=VisitReviewed.answers(), act="Record decision",
-                waived_by=(TEAM_LEAD, NAMED_NURSE, LIAISON_NURSE), escalate=climbs(1, again=2, by=days_of_work))
+                waived_by=(TEAM_LEAD, NAMED_NURSE, LIAISON_NURSE), beside=VISITS,
+                escalate=climbs(1, again=2, by=days_of_work))

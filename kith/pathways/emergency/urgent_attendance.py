@@ -15,6 +15,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import SAID
 from kith.language.roles import DESIGNATED_NURSE, GP, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 from kith.statuses.ages import CHILD
 from kith.statuses.care import LOOKED_AFTER, ON_A_PLAN
@@ -54,5 +55,5 @@ class UrgentAttendance(Pathway):
     decide = Duty(
         "Decide what to do about an A&E visit", owner=UNIVERSAL, due=end_of_working_day(1), level="urgent",
         done_when=VisitReviewed.answers(), act="Record decision", tell=(Tell(GP),), waived_by=(TEAM_LEAD, NAMED_NURSE),
-        escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
+        beside=SAID, escalate=Escalate(when_overdue(TEAM_LEAD), overdue_by(working_days(1), NAMED_NURSE),
                           overdue_by(working_days(3), DESIGNATED_NURSE), again=working_days(2)))

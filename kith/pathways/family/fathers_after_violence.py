@@ -19,6 +19,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import FAMILY, WHY
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, TEAM_LEAD, UNIVERSAL
 from kith.statuses.adult_risk import GROWN_UP
 from kith.statuses.kin import CARERS, PARENTS
@@ -53,7 +54,8 @@ class FathersAfterViolence(Pathway):
                 unless=FATHER_KNOWN | GROWN_UP | through(("half_sibling",), FATHER_KNOWN.begins,
                                                          discloses="a father is recorded"),
                 done_when=TakenToSupervision.follows(), act="Write what was decided", waived_by=(DESIGNATED_NURSE,),
-                escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(2)))
+                beside=FAMILY, escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(2)))
     read_history = Duty("Read of violence at home that was learnt of late", owner=UNIVERSAL, due=working_days(2),
                         unless=GROWN_UP, done_when=NetworkAsked.follows(), act="Write what was answered",
-                        waived_by=(NAMED_NURSE,), escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
+                        waived_by=(NAMED_NURSE,), beside=WHY,
+                        escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

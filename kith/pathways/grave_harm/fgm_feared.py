@@ -4,6 +4,7 @@ from kith.forms.grave_harm.fgm_finding import FgmFinding
 from kith.forms.grave_harm.fgm_risk_note import FgmRiskNote
 from kith.forms.sent.referral import Referral
 from kith.language import HAPPENED, Duty, Pathway, Source, age_below, end_of_working_day
+from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.grave_harm import ENTITLED, IN_DANGER, SILENT, TODAY, step
 
@@ -39,4 +40,4 @@ class FgmFeared(Pathway):
     lead = step("Tell the named nurse what she told you", when=FgmFinding.known & FgmFinding.regulated.no)
     weigh = Duty("Weigh the risk to her, and say who looks again", owner=NAMED_NURSE, due=end_of_working_day(1),
                  level="urgent", when=FgmFinding.words.asked, done_when=FgmRiskNote.follows(), act="Write the note",
-                 waived_by=ENTITLED, escalate=SILENT)
+                 waived_by=ENTITLED, beside=SAID, escalate=SILENT)

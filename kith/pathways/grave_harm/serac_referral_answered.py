@@ -15,7 +15,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
-from kith.language.duties import SAID
+from kith.language.duties import ANSWERED, SAID
 from kith.language.roles import NAMED_NURSE, SERAC_CHAIR, TEAM_LEAD, THE_RECORDER
 from kith.statuses.serac import FOR_HEALTH
 
@@ -45,4 +45,4 @@ class SeracReferralAnswered(Pathway):
                   escalate=Escalate(when_overdue(NAMED_NURSE), again=working_days(5), also=(FOR_HEALTH, THE_RECORDER)))
     read = Duty("Read what SERAC decided on your referral", owner=THE_RECORDER, after="spoken",
                 due=end_of_working_day(2), done_when=OutcomeRead.answers(), act="I have read it",
-                escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
+                beside=ANSWERED, escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

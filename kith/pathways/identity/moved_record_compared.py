@@ -2,6 +2,7 @@
 from kith.forms.identity.paper_compared import PaperCompared
 from kith.forms.identity.record_moved import RecordMoved
 from kith.language import LEARNT, Duty, Escalate, Pathway, Source, setting, when_overdue, working_days
+from kith.language.duties import HISTORY
 from kith.language.roles import DUTY_DESK, NAMED_NURSE
 
 DAYS = setting("moving.days_to_compare", 20, "Working days to read a moved record against its paper",
@@ -20,4 +21,4 @@ class MovedRecordCompared(Pathway):
 
     compare = Duty("Read the record against its paper", owner=DUTY_DESK, due=working_days(DAYS), level="routine",
                    done_when=PaperCompared.answers(), act="Sign what you found", waived_by=(NAMED_NURSE,),
-                   escalate=Escalate(when_overdue(NAMED_NURSE), again=working_days(10)))
+                   beside=HISTORY, escalate=Escalate(when_overdue(NAMED_NURSE), again=working_days(10)))

@@ -2,6 +2,7 @@
 from kith.forms.identity.record_sealed import RecordSealed
 from kith.forms.identity.sealed_named_read import SealedNamedRead
 from kith.language import LEARNT, Duty, Escalate, Pathway, Source, setting, when_overdue, working_days
+from kith.language.duties import SEALED_ONE
 from kith.language.roles import ADOPTION_DESK, DESIGNATED_NURSE
 from kith.statuses.adoption import SEALED
 
@@ -21,4 +22,4 @@ class SealedNamed(Pathway):
 
     read = Duty("Read what others’ records say of the child", owner=ADOPTION_DESK, due=working_days(WITHIN),
                 level="soon", while_=SEALED, done_when=SealedNamedRead.answers(), act="Write what was found",
-                escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(2)))
+                beside=SEALED_ONE, escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=working_days(2)))

@@ -2,6 +2,7 @@
 from kith.forms.identity.sealed_post_came import SealedPostCame
 from kith.forms.identity.sealed_post_read import SealedPostRead
 from kith.language import LEARNT, Duty, Pathway, Source, climbs, hours, setting
+from kith.language.duties import SEALED_ONE
 from kith.language.roles import ADOPTION_DESK, DESIGNATED_NURSE
 from kith.statuses.adoption import SEALED
 
@@ -19,5 +20,5 @@ class SealedPost(Pathway):
     begins_when = SealedPostCame.where().because("a message came on {when} under an identity that has ended")
 
     read = Duty("Read a message sent under an ended identity", owner=ADOPTION_DESK, due=hours(IN), level="soon",
-                while_=SEALED, done_when=SealedPostRead.answers(), act="Write what was done",
+                while_=SEALED, done_when=SealedPostRead.answers(), act="Write what was done", beside=SEALED_ONE,
                 escalate=climbs(24, again=24, by=hours, first=DESIGNATED_NURSE, then=DESIGNATED_NURSE))

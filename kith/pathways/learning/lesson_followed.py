@@ -2,6 +2,7 @@
 from kith.forms.learning.lesson_changed import LessonChanged
 from kith.forms.learning.lesson_checked import LessonChecked
 from kith.language import HAPPENED, Duty, Pathway, Source, by_day, climbs, months, setting
+from kith.language.duties import SAID
 from kith.language.roles import CALDICOTT_GUARDIAN, COMMISSIONER, DESIGNATED_NURSE
 
 FIRST = setting("learning.months_to_first_check", 3, "Months after the day of a change at which it is first seen "
@@ -23,8 +24,8 @@ class LessonFollowed(Pathway):
     first = Duty("See whether a lesson is followed", owner=DESIGNATED_NURSE, level="routine",
                  due=by_day(LessonChanged.from_day, otherwise=months(FIRST), and_then=months(FIRST)),
                  done_when=LessonChecked.answers(), act="Say what you saw", waived_by=(CALDICOTT_GUARDIAN,),
-                 escalate=CLIMBS)
+                 beside=SAID, escalate=CLIMBS)
     second = Duty("See a year on whether a lesson is followed", owner=DESIGNATED_NURSE, level="routine",
                   due=by_day(LessonChanged.from_day, otherwise=months(SECOND), and_then=months(SECOND)),
                   done_when=LessonChecked.answers(), act="Say what you saw", waived_by=(CALDICOTT_GUARDIAN,),
-                  escalate=CLIMBS)
+                  beside=SAID, escalate=CLIMBS)

@@ -2,6 +2,7 @@
 from kith.forms.learning.lesson_read import LessonRead
 from kith.forms.learning.lesson_to_read import LessonToRead
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import DESIGNATED_NURSE, THE_WORKER
 
 DAYS = setting("learning.working_days_to_read", 10, "Working days in which a practitioner reads a change made "
@@ -18,4 +19,5 @@ class LessonReadInTime(Pathway):
     begins_when = LessonToRead.where().because("something changed for your kind of team after a review")
 
     read = Duty("Read what changed after a review", owner=THE_WORKER, due=working_days(DAYS), level="routine",
-                done_when=LessonRead.answers(), act="Read it", escalate=climbs(10, again=10, then=DESIGNATED_NURSE))
+                done_when=LessonRead.answers(), act="Read it", beside=SAID,
+                escalate=climbs(10, again=10, then=DESIGNATED_NURSE))

@@ -2,6 +2,7 @@
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 from kith.forms.plans.assessment_signed import AssessmentSigned
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.duties import ASSESSMENT
 from kith.language.roles import DESIGNATED_DOCTOR, DESIGNATED_NURSE, LOOKED_AFTER_LEAD
 from kith.statuses.assuring import DAYS_TO_REVIEW
 
@@ -18,8 +19,9 @@ class AssessmentAssured(Pathway):
     begins_when = AssessmentSigned.where().because("a health assessment of {name} was signed on {when}")
 
     initial = Duty(WHAT, owner=DESIGNATED_DOCTOR, due=working_days(DAYS_TO_REVIEW), done_when=DONE, act=ACT,
-                   when=AssessmentSigned.kind.is_in("initial"), waived_by=(DESIGNATED_NURSE,),
+                   when=AssessmentSigned.kind.is_in("initial"), waived_by=(DESIGNATED_NURSE,), beside=ASSESSMENT,
                    escalate=climbs(5, first=LOOKED_AFTER_LEAD, then=DESIGNATED_NURSE))
     review = Duty(WHAT, owner=LOOKED_AFTER_LEAD, due=working_days(DAYS_TO_REVIEW), done_when=DONE, act=ACT,
                   when=AssessmentSigned.kind.is_in("review") | AssessmentSigned.kind.not_asked,
-                  waived_by=(DESIGNATED_NURSE,), escalate=climbs(5, first=LOOKED_AFTER_LEAD, then=DESIGNATED_NURSE))
+                  waived_by=(DESIGNATED_NURSE,), beside=ASSESSMENT,
+                  escalate=climbs(5, first=LOOKED_AFTER_LEAD, then=DESIGNATED_NURSE))

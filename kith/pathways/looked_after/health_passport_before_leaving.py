@@ -15,6 +15,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import PASSPORT
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
 from kith.statuses.care import LOOKED_AFTER
 
@@ -37,6 +38,6 @@ class HealthPassportBeforeLeaving(Pathway):
                  owner=LOOKED_AFTER_NURSE, due=working_days(DAYS), level="soon",
                  done_when=PassportGoneThrough.follows(PassportGoneThrough.with_them),
                  unless=PassportGoneThrough.where(PassportGoneThrough.with_them), while_=LOOKED_AFTER,
-                 act="Say that it was read together", waived_by=(DESIGNATED_NURSE,),
+                 act="Say that it was read together", waived_by=(DESIGNATED_NURSE,), beside=PASSPORT,
                  escalate=Escalate(after_start(hours(1), TEAM_LEAD), when_overdue(DESIGNATED_NURSE),
                                    again=working_days(5)))

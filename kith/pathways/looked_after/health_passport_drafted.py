@@ -1,6 +1,7 @@
 """From sixteen on a young person reads a draft of their health passport, so that it is theirs before they leave."""
 from kith.forms.looked_after.passport_gone_through import PassportGoneThrough
 from kith.language import BIRTH, HAPPENED, Duty, Pathway, Source, among, arrives, climbs, months, setting
+from kith.language.duties import PASSPORT
 from kith.language.roles import DESIGNATED_NURSE, LOOKED_AFTER_NURSE
 from kith.statuses.care import LOOKED_AFTER
 
@@ -20,4 +21,4 @@ class HealthPassportDrafted(Pathway):
     draft = Duty("Read the draft of the health passport together", owner=LOOKED_AFTER_NURSE, due=months(A_YEAR),
                  level="routine", done_when=PassportGoneThrough.follows(PassportGoneThrough.with_them),
                  while_=LOOKED_AFTER, act="Say that you have read it together", waived_by=(DESIGNATED_NURSE,),
-                 escalate=climbs(20, again=20, then=DESIGNATED_NURSE))
+                 beside=PASSPORT, escalate=climbs(20, again=20, then=DESIGNATED_NURSE))

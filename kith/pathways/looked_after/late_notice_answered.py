@@ -3,6 +3,7 @@ from kith.forms.looked_after.late_notice_explained import LateNoticeExplained
 from kith.forms.looked_after.late_notice_weighed import LateNoticeWeighed
 from kith.forms.looked_after.notice_came_late import NoticeCameLate
 from kith.language import LEARNT, Duty, Escalate, Pathway, Source, climbs, setting, when_overdue, working_days
+from kith.language.duties import ANSWERED
 from kith.language.roles import CSC_HEAD, CSC_MANAGER, DESIGNATED_NURSE, LOOKED_AFTER_NURSE, TEAM_LEAD
 
 ANSWER_IN = setting("looked_after.working_days_to_explain_a_notice", 5,
@@ -23,5 +24,5 @@ class LateNoticeAnswered(Pathway):
                    escalate=climbs(5, first=CSC_HEAD, then=DESIGNATED_NURSE, also=(LOOKED_AFTER_NURSE,)))
     weigh = Duty("Read why a notice came late, and say whether it was so", owner=LOOKED_AFTER_NURSE, level="routine",
                  due=working_days(2), after="explain", done_when=LateNoticeWeighed.answers(),
-                 act="Say whether it was so",
+                 act="Say whether it was so", beside=ANSWERED,
                  escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

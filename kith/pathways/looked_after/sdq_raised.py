@@ -2,6 +2,7 @@
 from kith.forms.looked_after.sdq_read import SdqRead
 from kith.forms.looked_after.sdq_scored import SdqScored
 from kith.language import LEARNT, Duty, Pathway, Promises, Source, climbs, working_days
+from kith.language.duties import SDQS
 from kith.language.roles import LOOKED_AFTER_NURSE, NAMED_NURSE
 from kith.statuses.questionnaires import DAYS_TO_READ
 
@@ -19,4 +20,4 @@ class SdqRaised(Pathway):
 
     read = Duty("Say what a high SDQ means for the plan", owner=LOOKED_AFTER_NURSE, due=working_days(DAYS_TO_READ),
                 done_when=SdqRead.answers(), act="Say what it means", filled=(("consults", "yes"),), reopens=True,
-                waived_by=(NAMED_NURSE,), escalate=climbs(5))
+                waived_by=(NAMED_NURSE,), beside=SDQS, escalate=climbs(5))

@@ -2,12 +2,13 @@
 from kith.forms.looked_after.sdq_beside import SdqBeside
 from kith.forms.looked_after.sdq_read import SdqRead
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, working_days
+from kith.language.duties import SDQS
 from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.questionnaires import DAYS_TO_READ
 
 FOUND = SdqBeside.found.yes
 BEFORE_SIGNING = {"owner": THE_RECORDER, "due": working_days(DAYS_TO_READ), "done_when": SdqRead.answers(),
-                  "waived_by": (NAMED_NURSE,), "escalate": climbs(5)}
+                  "waived_by": (NAMED_NURSE,), "beside": SDQS, "escalate": climbs(5)}
 
 
 class SdqReadBeforeSigning(Pathway):

@@ -14,7 +14,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
-from kith.language.duties import SAID
+from kith.language.duties import ANSWERED, SAID
 from kith.language.roles import CSC_MANAGER, DESIGNATED_NURSE, TEAM_LEAD, THE_RECORDER, THE_SENDER, WHOEVER_SENT_IT
 
 DAYS = setting("meetings.working_days_to_answer_a_challenge", 5,
@@ -39,4 +39,4 @@ class MinutesChallenged(Pathway):
                   beside=SAID)
     seen = Duty("See that whoever challenged the minutes knows the answer", owner=THE_RECORDER, after="answer",
                 due=working_days(2), level="routine", done_when=OutcomeRead.answers(), act="It is known",
-                escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))
+                beside=ANSWERED, escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

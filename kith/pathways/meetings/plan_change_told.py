@@ -10,6 +10,7 @@ from kith.forms.meetings.marac_plan_ended import MaracPlanEnded
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Each, Pathway, Source, end_of_working_day, setting
+from kith.language.duties import SAID
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
 
 ACT, READ, WHAT = "I have read it", OutcomeRead.answers(), "Read that a child’s plan has changed"
@@ -39,4 +40,4 @@ class PlanChangeTold(Pathway):
         | LookedAfterEnded.where().because("{name} left care on {when}")
     )
 
-    read = Each(INVOLVED, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED)
+    read = Each(INVOLVED, WHAT, due=SOON, act=ACT, done_when=READ, beside=SAID, escalate=UNOPENED)

@@ -3,6 +3,7 @@ from kith.forms.meetings.report_drawn import ReportDrawn
 from kith.forms.meetings.report_reviewed import ReportReviewed
 from kith.language import HAPPENED, Each, Escalate, Pathway, Source, Whose, end_of_working_day, setting, when_overdue
 from kith.language import working_days as days_of_work
+from kith.language.duties import SAID
 from kith.language.roles import (
     DESIGNATED_NURSE,
     GP,
@@ -36,5 +37,5 @@ class ReportAssured(Pathway):
     begins_when = ReportDrawn.where().because("a report about {name} for a conference was drawn on {when}")
 
     read = Each(READERS, "Read a report for a conference against the tool", due=SOON, act="Score it",
-                done_when=ReportReviewed.answers(), waived_by=(DESIGNATED_NURSE,),
+                done_when=ReportReviewed.answers(), waived_by=(DESIGNATED_NURSE,), beside=SAID,
                 escalate=Escalate(when_overdue(DESIGNATED_NURSE), again=days_of_work(5)))

@@ -2,6 +2,7 @@
 from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.report_reviewed import ReportReviewed
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.duties import SAID
 from kith.language.roles import DESIGNATED_NURSE, NAMED_GP, NAMED_NURSE, WHOEVER_IS_ASKED
 
 SOON = end_of_working_day(setting("meetings.working_days_to_mend_a_report", 1,
@@ -21,4 +22,4 @@ class ReportMended(Pathway):
 
     mend = Duty("Mend a report for a conference and send it again", owner=WHOEVER_IS_ASKED, due=SOON,
                 done_when=ConferenceReport.answers(), act="Write the report",
-                waived_by=(NAMED_NURSE, NAMED_GP, DESIGNATED_NURSE), escalate=climbs(1))
+                waived_by=(NAMED_NURSE, NAMED_GP, DESIGNATED_NURSE), beside=SAID, escalate=climbs(1))

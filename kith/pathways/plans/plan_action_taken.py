@@ -17,6 +17,7 @@ from kith.language import (
     when_overdue,
     working_days,
 )
+from kith.language.duties import ANSWERED
 from kith.language.roles import TEAM_LEAD, THE_LAST_ONE, THE_RECORDER, THE_SENDER, THE_SENDERS_LEAD, WHOEVER_IS_NAMED
 from kith.statuses.needs import DAYS_TO_TAKE
 
@@ -56,5 +57,5 @@ class PlanActionTaken(Pathway):
     own = Duty("Do an action that you planned", owner=THE_RECORDER, due=BY_THEN,
                when=PlanAction.does_it.is_in("me"), done_when=DONE, act="Say that it is done", escalate=CLIMBS)
     seen = Duty("See what came of an action you asked for", owner=THE_RECORDER, due=working_days(5), after="do",
-                level="routine", done_when=ActionSeen.answers(), act="I have seen it",
+                level="routine", done_when=ActionSeen.answers(), act="I have seen it", beside=ANSWERED,
                 escalate=Escalate(when_overdue(THE_SENDERS_LEAD), again=working_days(5)))

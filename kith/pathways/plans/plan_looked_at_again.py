@@ -2,6 +2,7 @@
 from kith.forms.plans.plan_action import PlanAction
 from kith.forms.plans.plan_looked_at import PlanLookedAt
 from kith.language import HAPPENED, Duty, Pathway, Source, Span, by_day, climbs, months, setting
+from kith.language.duties import PLAN
 from kith.language.roles import NAMED_NURSE, THE_RECORDER
 
 MONTHS = setting("plans.months_until_looked_at", 3, "Months in which a plan that begins is looked at again", "Local")
@@ -23,8 +24,8 @@ class PlanLookedAtAgain(Pathway):
 
     first = Duty("Look at a plan again", owner=THE_RECORDER, due=months(MONTHS), level="routine", while_=PLANNED,
                  when=PlanAction.becomes.asked, done_when=PlanLookedAt.follows(), act="Say how it stands",
-                 waived_by=(NAMED_NURSE,), escalate=CLIMBS)
+                 waived_by=(NAMED_NURSE,), beside=PLAN, escalate=CLIMBS)
     next = Duty("Look at a plan on the day that was set for it", owner=THE_RECORDER,
                 due=by_day(PlanLookedAt.next_look, otherwise=months(MONTHS)), level="routine", while_=PLANNED,
                 when=PlanLookedAt.goes_on.yes, done_when=PlanLookedAt.follows(), act="Say how it stands",
-                waived_by=(NAMED_NURSE,), escalate=CLIMBS)
+                waived_by=(NAMED_NURSE,), beside=PLAN, escalate=CLIMBS)

@@ -2,6 +2,7 @@
 from kith.forms.plans.plan_version import PlanVersion
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.language import LEARNT, Each, Pathway, Source, named_in, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, TOLD_ROLES
 from kith.statuses.involved import UNOPENED
 
@@ -21,4 +22,4 @@ class PlanVersionRead(Pathway):
         "a version of the shared plan for {name} was given out on {when}")
 
     read = Each(named_in(PlanVersion.given_to, {"named_nurse": NAMED_NURSE} | TOLD_ROLES), WHAT, due=DUE, act=ACT,
-                done_when=READ, escalate=UNOPENED)
+                done_when=READ, beside=SAID, escalate=UNOPENED)

@@ -2,6 +2,7 @@
 from kith.forms.sent.gaps_counted import GapsCounted
 from kith.forms.sent.gaps_read import GapsRead
 from kith.language import HAPPENED, Duty, Escalate, Pathway, Source, overdue_by, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, TEAM_LEAD
 
 DAYS = setting("gaps.days_to_read", 10, "Working days in which a team’s lead reads how whole what the team sent was",
@@ -19,5 +20,5 @@ class GapsTold(Pathway):
         "what the team sent in the month before was counted on {when}")
 
     read = Duty("Read how whole what your team sent was", owner=TEAM_LEAD, due=working_days(DAYS), level="routine",
-                done_when=GapsRead.answers(), act="Read it",
+                done_when=GapsRead.answers(), act="Read it", beside=SAID,
                 escalate=Escalate(overdue_by(working_days(5), NAMED_NURSE), again=working_days(10)))

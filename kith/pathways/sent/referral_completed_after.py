@@ -3,6 +3,7 @@ from kith.forms.acts.opened import Opened
 from kith.forms.sent.referral import Referral
 from kith.forms.sent.referral_completed import ReferralCompleted
 from kith.language import HAPPENED, Duty, Law, Pathway, Source, climbs, end_of_working_day, setting
+from kith.language.duties import ANSWERED
 from kith.language.roles import CSC_FRONT_DOOR, CSC_MANAGER, THE_RECORDER
 
 DAYS = setting("referral.days_to_complete", 1,
@@ -23,5 +24,5 @@ class ReferralCompletedAfter(Pathway):
     complete = Duty("Answer what your referral was sent without", owner=THE_RECORDER, due=end_of_working_day(DAYS),
                     done_when=ReferralCompleted.answers(), act="Answer what is missing", escalate=climbs(2, again=2))
     read = Duty("Read what was added to a referral", owner=CSC_FRONT_DOOR, due=end_of_working_day(1), after="complete",
-                done_when=Opened.answers(), act="It was opened",
+                done_when=Opened.answers(), act="It was opened", beside=ANSWERED,
                 escalate=climbs(1, again=2, first=CSC_FRONT_DOOR, then=CSC_MANAGER, also=(THE_RECORDER,)))

@@ -3,6 +3,7 @@ from kith.forms.sexual_health.told_read import ToldRead
 from kith.forms.sexual_health.told_to_others import ToldToOthers
 from kith.forms.sexual_health.young_person_told import YoungPersonTold
 from kith.language import LEARNT, Duty, Each, Pathway, Source, climbs, end_of_working_day, named_in, setting
+from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, THE_RECORDER, TOLD_ROLES
 
 WHAT, ACT, READ = "Read what you are told in confidence", "I have read it", ToldRead.answers()
@@ -21,7 +22,7 @@ class ToldInConfidence(Pathway):
     begins_when = ToldToOthers.where(ToldToOthers.stands).because("something was told in confidence on {when}")
 
     read = Each(named_in(ToldToOthers.needs, {"named": NAMED_NURSE} | TOLD_ROLES), WHAT, due=SOON, level="urgent",
-                act=ACT, done_when=READ, escalate=UP)
+                act=ACT, done_when=READ, beside=SAID, escalate=UP)
     tell = Duty("Tell the young person what others were told", owner=THE_RECORDER, due=end_of_working_day(1),
                 done_when=YoungPersonTold.follows(), act="Write how they were told", escalate=UP,
                 when=ToldToOthers.told.is_in("later"))

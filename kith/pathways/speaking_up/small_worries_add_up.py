@@ -2,6 +2,7 @@
 from kith.forms.speaking_up.small_worries_weighed import SmallWorriesWeighed
 from kith.forms.speaking_up.small_worry import SmallWorry
 from kith.language import LEARNT, Duty, Pathway, Source, climbs, count, months, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import LEAD_OF_WHOEVER_WROTE
 
 MANY = setting("worries.that_add_up", 3, "Small worries that are looked at together", "Local: no national number")
@@ -23,5 +24,5 @@ class SmallWorriesAddUp(Pathway):
         "{count} small worries about {name} were set down within {within}, the last on {when}")
 
     weigh = Duty("Look at small worries together, and say what follows", owner=LEAD_OF_WHOEVER_WROTE,
-                 due=working_days(SOON), done_when=SmallWorriesWeighed.follows(), act="Say what follows",
+                 due=working_days(SOON), done_when=SmallWorriesWeighed.follows(), act="Say what follows", beside=SAID,
                  escalate=climbs(2, first=LEAD_OF_WHOEVER_WROTE))

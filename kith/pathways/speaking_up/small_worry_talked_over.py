@@ -2,6 +2,7 @@
 from kith.forms.speaking_up.small_worries_weighed import SmallWorriesWeighed
 from kith.forms.speaking_up.small_worry import SmallWorry
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import LEAD_OF_WHOEVER_WROTE
 
 SOON = setting("worries.working_days_to_talk", 3, "Working days in which a small worry is talked over", "Local")
@@ -18,5 +19,5 @@ class SmallWorryTalkedOver(Pathway):
         "somebody set down a small worry about {name} on {when} and would like to talk it over")
 
     talk = Duty("Talk over a small worry with whoever set it down", owner=LEAD_OF_WHOEVER_WROTE, due=working_days(SOON),
-                done_when=SmallWorriesWeighed.follows(), act="Say what follows",
+                done_when=SmallWorriesWeighed.follows(), act="Say what follows", beside=SAID,
                 escalate=climbs(5, first=LEAD_OF_WHOEVER_WROTE))

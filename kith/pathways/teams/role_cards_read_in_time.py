@@ -2,6 +2,7 @@
 from kith.forms.teams.role_cards_read import RoleCardsRead
 from kith.forms.teams.role_cards_to_read import RoleCardsToRead
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import THE_WORKER
 
 DAYS = setting("role_cards.working_days_to_read", 20, "Working days in which a practitioner reads who does what",
@@ -18,4 +19,5 @@ class RoleCardsReadInTime(Pathway):
     begins_when = RoleCardsToRead.where().because("the cards of who does what were given to you, as they are now")
 
     read = Duty("Read who does what", owner=THE_WORKER, due=working_days(DAYS), level="routine", shared=True,
-                done_when=RoleCardsRead.answers(), act="Say that you read them", escalate=climbs(10, again=10))
+                done_when=RoleCardsRead.answers(), act="Say that you read them", beside=SAID,
+                escalate=climbs(10, again=10))

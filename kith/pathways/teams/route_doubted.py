@@ -2,6 +2,7 @@
 from kith.forms.family.contact_note import ContactNote
 from kith.forms.teams.route_meant import RouteMeant
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day
+from kith.language.duties import WAYS
 from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.words_of_routes import TAKES_NONE
 
@@ -18,4 +19,4 @@ class RouteDoubted(Pathway):
 
     say = Duty("Look how to refer, and say what your note means", owner=THE_RECORDER, due=end_of_working_day(1),
                level="urgent", done_when=RouteMeant.answers(), act="See how to refer", waived_by=(NAMED_NURSE,),
-               escalate=climbs(2))
+               beside=WAYS, escalate=climbs(2))

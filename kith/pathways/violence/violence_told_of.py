@@ -3,6 +3,7 @@ from kith.forms.family.history_read import HistoryRead
 from kith.forms.violence.adult_in_notice import AdultInNotice
 from kith.forms.violence.child_in_notice import ChildInNotice
 from kith.language import LEARNT, Duty, Pathway, Source, during, months, through, working_days
+from kith.language.duties import SAID
 from kith.language.roles import GP, LOOKED_AFTER_NURSE, NAMED_NURSE, UNIVERSAL
 from kith.statuses.adult_risk import GROWN_UP
 from kith.statuses.care import LOOKED_AFTER
@@ -34,4 +35,4 @@ class ViolenceToldOf(Pathway):
     gp = decides(GP, OTHER, during(WITH_A_GP))
     read_history = Duty("Read notices of violence at home that were learnt of late", owner=UNIVERSAL,
                         due=working_days(2), unless=GROWN_UP, done_when=HistoryRead.answers(),
-                        act="I have read it", waived_by=(NAMED_NURSE,), escalate=CLIMB)
+                        act="I have read it", waived_by=(NAMED_NURSE,), beside=SAID, escalate=CLIMB)

@@ -33,17 +33,17 @@ def in_words(question: Question, answer: object, names: Mapping | None = None) -
     return known[answer] if answer in known else str(answer)
 
 
-def in_lines(question: Question, answer: object) -> list[str]:
+def in_lines(question: Question, answer: object, names: Mapping | None = None) -> list[str]:
     """An answer as people read it; of rows each by itself, and what its later columns ask before what they say."""
     if isinstance(question, Rows) and isinstance(answer, list):
-        return [_labelled(question, row) for row in answer]
-    return [in_words(question, answer)]
+        return [_labelled(question, row, names) for row in answer]
+    return [in_words(question, answer, names)]
 
 
-def _labelled(group: Rows, row: Mapping) -> str:
+def _labelled(group: Rows, row: Mapping, names: Mapping | None) -> str:
     first, *more = [name for name in group.columns if row.get(name) not in (None, "")] or [""]
-    said = (f"{_as_label(group.columns[name].asks)} {in_words(group.columns[name], row[name])}" for name in more)
-    return " · ".join((in_words(group.columns[first], row[first]) if first else "", *said))
+    said = (f"{_as_label(group.columns[name].asks)} {in_words(group.columns[name], row[name], names)}" for name in more)
+    return " · ".join((in_words(group.columns[first], row[first], names) if first else "", *said))
 
 
 def _as_label(asks: str) -> str:

@@ -9,7 +9,7 @@ from psycopg import Cursor
 from kith.access import sensitivity
 from kith.access.finding import Holder, who_now
 from kith.access.leave import AWAY
-from kith.access.sensitivity import Reader
+from kith.access.sensitivity import STRANGER, Reader
 from kith.access.staffing import Post
 from kith.engine import catalogue, wording
 from kith.engine.catalogue import FORMS
@@ -17,13 +17,11 @@ from kith.engine.folding import fold, fold_all
 from kith.engine.listening import in_text
 from kith.engine.reckoned import rows as rows_of
 from kith.engine.standing import Standing, Version
-from kith.language.duties import CLASHES, SAID
 from kith.language.errors import Refused
 from kith.language.roles import PROGRAM
-from kith.records import subjects
 from kith.records.reading import VERSION
 from kith.worklists.about import chronology, standing
-from kith.worklists.about.answers import in_lines, sentence
+from kith.worklists.about.answers import sentence
 from kith.worklists.about.chronology import Happening
 from kith.worklists.about.standing import Status
 from kith.worklists.owed import mine, needed, speaking, tellings
@@ -32,7 +30,7 @@ from kith.worklists.owed.tellings import Told
 
 ONE = f"""
 select {LINE}, d.duty, d.edition, d.form_how, d.asked_by, d.open, d.closed_at, d.evidence, d.row_key,
-    d.trigger_root
+    d.trigger_root, d.witnesses
 from duties_duty d join records_subject s on s.id = d.subject_id where d.id = %s
 """
 # Every version of whatever cites the duty, wherever it was filed.
@@ -49,9 +47,6 @@ where d.trigger_root = %s and d.id <> %s and d.person_id = (select person_id fro
 order by d.due_at nulls last, d.id
 """
 BEGAN = f"select {VERSION} from records_entry e where e.subject_id = %s and e.root = %s order by e.seq"
-SINCE = f"""
-select {VERSION} from records_entry e where e.subject_id = %s and e.form = %s and e.root >= %s order by e.seq
-"""
 # Teams that know families, from which somebody can become involved.
 CARE = ["health_visiting", "school_nursing", "midwifery", "looked_after"]
 # Who could take it: whoever has a post now in the team that holds it or in a team of mine, those on duty first.
@@ -94,10 +89,12 @@ class DutyPage:
     evidence: int | None
     row_key: str
     trigger: int
+    witnesses: tuple[int, ...]
     holder: Holder
     tellings: tuple[Told, ...]
     acts: tuple[Happening, ...]
     others: tuple[Line, ...]
+    reader: Reader = STRANGER       # whoever looks, with what of this person's duties is theirs
     stepped: Status | None = None   # they were stepped down before this came: what would make us worry again
 
 
@@ -108,7 +105,7 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
         raise Refused(NO_SUCH)
     line, rest = Line(*row[:30]), row[30:]
     reader = sensitivity.reader(cur, worker_id, posts, [line.subject_id])
-    line.kept = reader.owes(line.role, line.bearer_id, line.offered_id, rest[3])
+    line.kept = reader.reads_why(line, rest[3])
     stands = standing.statuses(cur, [line.subject_id], at).get(line.subject_id, ())
     line.facts, line.speak = standing.beside(stands), standing.reminder(stands, line.learnt_at)
     worry = next((one for one in stands if one.worry and line.speak), None)
@@ -121,7 +118,7 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
         raise Refused(NO_SUCH)
     told = tellings.told(cur, [key]).get(key, ())
     return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at, reader),
-                    _others(cur, rest[8], key, reader, at), worry)
+                    _others(cur, rest[8], key, reader, at), reader, worry)
 
 
 def began(cur: Cursor, duty: DutyPage) -> list[Standing]:
@@ -152,19 +149,6 @@ def noticed(cur: Cursor, duty: DutyPage, at: datetime) -> str:
     """What the program itself said, for which this is owed: what failed or stopped, or who opened so much."""
     return " ".join(sentence(FORMS[one.form], one.answers, "", {}, at) for one in began(cur, duty)
                     if one.form in FORMS and PROGRAM in FORMS[one.form].recorded_by)
-
-
-def matter(cur: Cursor, duty: DutyPage) -> list[tuple[str, list[str]]]:
-    """What it is owed for, question by question: what stands on no person's page, or what its rule lays beside it."""
-    pathway = catalogue.PATHWAYS.get(duty.line.pathway)
-    declared = pathway.duties.get(duty.duty) if pathway and duty.line.kept else None
-    shows = duty.line.kind == subjects.MATTER or (declared is not None and declared.beside in (SAID, CLASHES))
-    told = began(cur, duty) if shows else []
-    if told and declared is not None and declared.shared:   # what came later is what is so now
-        told = fold_all(Version(*one) for one in cur.execute(SINCE, (duty.line.subject_id, told[0].form, duty.trigger)
-                                                             ).fetchall())[-1:]
-    return [(question.asks, in_lines(question, one.answers[key])) for one in told if one.form in FORMS
-            for key, question in FORMS[one.form].questions.items() if key in one.answers]
 
 
 def is_mine(cur: Cursor, key: str, worker_id: int, posts: Sequence[Post]) -> bool:
@@ -198,6 +182,6 @@ def _others(cur: Cursor, trigger: int, key: str, reader: Reader, at: datetime) -
     """
     lines = [Line(*row) for row in cur.execute(SAME.format(line=LINE), (trigger, key, key)).fetchall()]
     for line in lines:
-        line.kept = reader.owes(line.role, line.bearer_id, line.offered_id)
+        line.kept = reader.reads_why(line)
     found = who_now(cur, {line.owner for line in lines}, at) if lines else {}
     return tuple(line for line in lines if reader.knows_of(line, found[line.owner]))

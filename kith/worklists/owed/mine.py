@@ -8,10 +8,9 @@ from psycopg import Cursor
 
 from kith.access import finding
 from kith.access.permission import may
-from kith.access.roles import PLACES, TEAM_LEAD
+from kith.access.roles import FOUND, LEADS, PLACES, TEAM_LEAD
 from kith.access.staffing import Post, role_keys
 from kith.access.visibility import PRACTICE
-from kith.language.forms import LABELS
 from kith.language.roles import GP
 from kith.records.database import cursor
 from kith.worklists.owed import reread
@@ -77,9 +76,6 @@ NOBODYS = """
         {duty} where d.unheld and d.role = mine.role order by d.due_at limit %(any)s
     ) d {whom} where d.label = any(%(fallen)s::text[])
 """
-# The roles that are found by who is involved with a person, and the leads of those who are.
-FOUND = tuple(place.key for place in PLACES.values() if place.scope == "subject")
-LEADS = [f"{TEAM_LEAD}:{role}" for role in FOUND]
 # What somebody owes as a patient’s GP, or as the lead of whoever is.
 AT_A_PRACTICE = {GP.key: GP.key, TEAM_LEAD: f"{TEAM_LEAD}:{GP.key}"}
 ANY = 1_000_000_000  # as many as there are
@@ -129,7 +125,7 @@ def whose(worker_id: int, posts: Sequence[Post]) -> dict:
         "led": led,
         "leading": [TEAM_LEAD],
         "found": [*FOUND, *LEADS],
-        "fallen": [label for label in LABELS if finding.desk(label) in wide],
+        "fallen": finding.fallen(wide),
         "leads_of": LEADS if led else [],
         "practices": [team for team, _ in practices],
         "practising": [role for _, role in practices],

@@ -7,7 +7,7 @@ from itertools import chain
 
 from psycopg import Cursor
 
-from kith.access import opening, visibility
+from kith.access import opening, sensitivity, visibility
 from kith.access.permission import may
 from kith.access.staffing import Post, role_keys
 from kith.engine.reckoned.owing import STANDING_STATES
@@ -68,7 +68,10 @@ def my_list(worker_id: int, posts: Sequence[Post], at: datetime) -> MyList:
         lines = list(owed.values())
         waiting = [line for line in asked_for.values() if line.state in STANDING_STATES and line.key not in owed]
         answered = [line for line in asked_for.values() if line.state not in STANDING_STATES]
-        for line in lines + waiting + answered:   # owed by me, or begun by what I said
+        reader = sensitivity.of(worker_id, posts)
+        for line in lines:   # of what a service held in confidence owes, whoever it fell to knows that it is owed
+            line.kept = worker_id in (line.bearer_id, line.offered_id) or reader.hears_of(line.role)
+        for line in waiting + answered:   # begun by what I said
             line.kept = True
         # Who may open nobody's page meets no name, also where something was given to them by name.
         strange = waiting + answered if may(role_keys(posts), "see_person") else lines + waiting + answered

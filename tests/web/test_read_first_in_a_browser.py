@@ -1,0 +1,86 @@
+"""What is to be read stands before the button that says so, on a wide screen and on a phone."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from kith.access import staffing
+from kith.access.models import Worker
+from kith.intake.rounds import ticking
+from tests import databases
+from tests.journeys.looking import PHONE, SIDEWAYS, WIDE
+from tests.scenarios.rows import row
+from tests.scenarios.test_report_assured import LACKS
+from tests.scenarios.test_serac_decision_brought_back import DECIDED
+from tests.scenarios.test_serac_referral_answered import SENT
+from tests.web import invented
+from tests.web.invented import AT
+from tests.web.test_in_a_browser import RULES, sign_in
+from tests.web.test_meetings import CALLED, HELD, SOON, owed, say
+from tests.web.test_read_first import PLAN
+from tests.web.test_reports_for_conferences import every_one, reported  # noqa: F401
+
+AGAIN = {"child_mend": "Nobody says how Mia is, or what she does"}
+
+
+@pytest.fixture
+def place(there) -> Iterator[invented.Place]:
+    """A copy of the invented place in which things are committed, so that the site's own threads can see them."""
+    with databases.copied():
+        yield invented.again(there)
+
+
+@pytest.fixture
+def address(place):
+    """Where the site answers."""
+    with databases.served() as one:
+        yield one
+
+
+def fell_to_the_desk(place) -> tuple[str, str, str]:
+    say(place.mia, place.priya, "meeting_called", CALLED | {"short": "emergency"})
+    ticking.tick(SOON + timedelta(minutes=1))
+    say(place.mia, place.priya, "meeting_held", HELD, SOON + timedelta(hours=2), owed(place.mia, "meeting_told_of"))
+    say(place.mia, place.priya, "decisions_issued", PLAN, SOON + timedelta(hours=3),
+        owed(place.mia, "meeting_decided", "and duty = 'decisions'"))
+    return "lee.grant", owed(place.mia, "meeting_read", "and duty = 'gp'")[0], PLAN["decisions"]
+
+
+def came_back(place) -> tuple[str, str, str]:
+    """A practice's report is returned; whoever reads and mends it is of the practice."""
+    at = AT - timedelta(days=1)
+    imran = staffing.add_worker("imran", "Dr Imran Sayeed", invented.PASSWORD, "")
+    staffing.put_on(imran, invented._team("safe", "Safeguarding", "safeguarding"), "named_gp", at)
+    staffing.put_on(place.theo, invented._team("west", "West surgery", "gp"), "gp", at)
+    invented.said(place.mia, "person_details", at, gp_practice="west")
+    reported(place)
+    say(place.mia, imran, "report_reviewed", LACKS | AGAIN, AT, owed(place.mia, "report_assured"))
+    return "theo.hale", owed(place.mia, "report_mended")[0], AGAIN["child_mend"]
+
+
+def serac_answered(place) -> tuple[str, str, str]:
+    say(place.mia, place.priya, "serac_referral", SENT)
+    say(place.mia, place.priya, "serac_decision", DECIDED, AT + timedelta(minutes=1))
+    return "priya.nair", owed(place.mia, "serac_referral_answered", "and duty = 'read'")[0], DECIDED["decided"]
+
+
+def stands_before(page, words: str) -> bool:
+    """Whether these words are seen higher up on the page than the last button of its form."""
+    word, button = page.get_by_text(words).first, page.locator("main form button").last
+    return word.is_visible() and word.bounding_box()["y"] < button.bounding_box()["y"]
+
+
+@row("CP06", "GP05", "CP10")
+@pytest.mark.parametrize("story", [fell_to_the_desk, came_back, serac_answered])
+def test_whoever_would_press_the_button_sees_the_words_before_it(place, address, page, every_one, story):  # noqa: F811
+    who, key, words = story(place)
+    assert Worker.objects.get(username=who).is_active
+    sign_in(page, address, who)
+    page.goto(f"{address}/duties/{key}")
+    for width, height in (WIDE, PHONE):
+        page.set_viewport_size({"width": width, "height": height})
+        assert stands_before(page, words)
+        assert page.evaluate(SIDEWAYS) == 0
+    assert Axe().run(page, options={"runOnly": RULES}).response["violations"] == []
