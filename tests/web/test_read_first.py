@@ -142,7 +142,7 @@ def test_what_a_service_held_in_confidence_owes_and_nobody_holds_says_that_it_is
     assert not any(line.kept for line in fell)
     for line in fell:
         shown = page(signed_in(girl.angela), line.key)
-        for words in ("quillwort", "harrowgorse", "raffic light", "He is 23"):
+        for words in ("quillwort", "harrowgorse", "He is 23"):
             assert words not in shown, words
 
 
