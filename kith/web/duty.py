@@ -41,6 +41,7 @@ from kith.worklists.owed.laid import Laid
 def duty(request: HttpRequest, key: str) -> HttpResponse:
     """The page of one duty; what is posted to it is its answer."""
     found, who = read(request, key)
+    found = replace(found, laid=_laid(found)) if may_act(request, found) else found
     form = FORMS.get(found.line.form) if not (_elsewhere(found) or _unread(request, found)) else None
     if form is None or not (found.open or request.method == "POST"):
         return _page(request, found, who, None)
@@ -88,9 +89,13 @@ def _elsewhere(found: DutyPage) -> bool:
 
 
 def _unread(request: HttpRequest, found: DutyPage) -> bool:
-    """Whether it is answered by saying that something was read, which whoever looks may not read here."""
+    """Whether it is answered by saying that something was read, which whoever looks may not read here, or not sign for.
+    """
     form = FORMS.get(found.line.form)
-    return form is not None and form.of_a_reading and not (found.line.kept and may_act(request, found))
+    if form is None or not form.of_a_reading:
+        return False
+    lays = laid.lays(duty_of(found.line.pathway, found.duty))
+    return not may_act(request, found) or not found.line.kept and lays and not found.laid
 
 
 def may_act(request: HttpRequest, found: DutyPage) -> bool:
@@ -175,7 +180,6 @@ def _answered(request: HttpRequest, found: DutyPage, who, form: type[Form]) -> H
 
 def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, status: int = 200) -> HttpResponse:
     line, me, sheet = found.line, request.user.id, _completing(request, found, sheet)
-    form, beside = FORMS.get(line.form), _laid(found) if may_act(request, found) else []
     return show(
         request, "duty.jinja", found.line.what, status, "My list",
         duty=found,
@@ -199,11 +203,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         same=noticed.same(request, found) if sheet else [],
         ticked=request.POST.getlist("same"),
         opened=_asked_about(request, found),
-        noticed=_noticed(request, found) if who is None and not beside and may_act(request, found) else "",
-        beside=beside,
-        reading=form is not None and form.of_a_reading,
-        unread=_unread(request, found),
-        read_on=_read_on(found),
+        noticed=_noticed(request, found) if who is None and not found.laid and may_act(request, found) else "",
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=may_act(request, found),
@@ -214,13 +214,21 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         waits_since=rows.waits_since(line),
         closable=bool(line.marked.get("span_ended")),
         **assessed.beside(request, sheet.form if sheet else None, who),
+        **_to_read(request, found),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
 
 
-def _laid(found: DutyPage) -> list[Laid]:
+def _to_read(request: HttpRequest, found: DutyPage) -> dict:
+    """Whether it is answered by a reading, whether whoever looks may not sign for it, and where it is read."""
+    form = FORMS.get(found.line.form)
+    return {"reading": form is not None and form.of_a_reading, "unread": _unread(request, found),
+            "read_on": _read_on(found)}
+
+
+def _laid(found: DutyPage) -> tuple[Laid, ...]:
     with cursor() as cur:
-        return laid.beside(cur, found)
+        return tuple(laid.beside(cur, found))
 
 
 def _personal(found: DutyPage) -> bool:

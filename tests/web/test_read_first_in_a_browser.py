@@ -6,9 +6,8 @@ from datetime import timedelta
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from kith.access import staffing
 from kith.access.models import Worker
-from kith.intake.rounds import ticking
+from kith.intake.others import drawing
 from tests import databases
 from tests.journeys.looking import PHONE, SIDEWAYS, WIDE
 from tests.scenarios.rows import row
@@ -18,9 +17,9 @@ from tests.scenarios.test_serac_referral_answered import SENT
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.test_in_a_browser import RULES, sign_in
-from tests.web.test_meetings import CALLED, HELD, SOON, owed, say
-from tests.web.test_read_first import PLAN
-from tests.web.test_reports_for_conferences import every_one, reported  # noqa: F401
+from tests.web.test_meetings import owed, say
+from tests.web.test_read_first import PLAN, decided, surgery
+from tests.web.test_reports_for_conferences import reported
 
 AGAIN = {"child_mend": "Nobody says how Mia is, or what she does"}
 
@@ -40,21 +39,14 @@ def address(place):
 
 
 def fell_to_the_desk(place) -> tuple[str, str, str]:
-    say(place.mia, place.priya, "meeting_called", CALLED | {"short": "emergency"})
-    ticking.tick(SOON + timedelta(minutes=1))
-    say(place.mia, place.priya, "meeting_held", HELD, SOON + timedelta(hours=2), owed(place.mia, "meeting_told_of"))
-    say(place.mia, place.priya, "decisions_issued", PLAN, SOON + timedelta(hours=3),
-        owed(place.mia, "meeting_decided", "and duty = 'decisions'"))
-    return "lee.grant", owed(place.mia, "meeting_read", "and duty = 'gp'")[0], PLAN["decisions"]
+    return "lee.grant", decided(place), PLAN["decisions"]
 
 
 def came_back(place) -> tuple[str, str, str]:
     """A practice's report is returned; whoever reads and mends it is of the practice."""
-    at = AT - timedelta(days=1)
-    imran = staffing.add_worker("imran", "Dr Imran Sayeed", invented.PASSWORD, "")
-    staffing.put_on(imran, invented._team("safe", "Safeguarding", "safeguarding"), "named_gp", at)
-    staffing.put_on(place.theo, invented._team("west", "West surgery", "gp"), "gp", at)
-    invented.said(place.mia, "person_details", at, gp_practice="west")
+    team = invented._team("safe", "Safeguarding", "safeguarding")
+    imran = invented._worker("imran", "Dr Imran Sayeed", team, "named_gp")
+    surgery(place, AT - timedelta(days=1))
     reported(place)
     say(place.mia, imran, "report_reviewed", LACKS | AGAIN, AT, owed(place.mia, "report_assured"))
     return "theo.hale", owed(place.mia, "report_mended")[0], AGAIN["child_mend"]
@@ -74,7 +66,8 @@ def stands_before(page, words: str) -> bool:
 
 @row("CP06", "GP05", "CP10")
 @pytest.mark.parametrize("story", [fell_to_the_desk, came_back, serac_answered])
-def test_whoever_would_press_the_button_sees_the_words_before_it(place, address, page, every_one, story):  # noqa: F811
+def test_whoever_would_press_the_button_sees_the_words_before_it(place, address, page, monkeypatch, story):
+    monkeypatch.setattr(drawing, "_drawn", lambda *_: True)   # each report
     who, key, words = story(place)
     assert Worker.objects.get(username=who).is_active
     sign_in(page, address, who)

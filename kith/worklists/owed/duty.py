@@ -95,6 +95,7 @@ class DutyPage:
     acts: tuple[Happening, ...]
     others: tuple[Line, ...]
     reader: Reader = STRANGER       # whoever looks, with what of this person's duties is theirs
+    laid: tuple = ()                # what there is to read, for whoever may act on it (see `owed.laid`)
     stepped: Status | None = None   # they were stepped down before this came: what would make us worry again
 
 
@@ -118,7 +119,7 @@ def read(cur: Cursor, key: str, at: datetime, worker_id: int = 0, posts: Sequenc
         raise Refused(NO_SUCH)
     told = tellings.told(cur, [key]).get(key, ())
     return DutyPage(line, *rest, holder, told, _acts(cur, line, key, at, reader),
-                    _others(cur, rest[8], key, reader, at), reader, worry)
+                    _others(cur, rest[8], key, reader, at), reader, stepped=worry)
 
 
 def began(cur: Cursor, duty: DutyPage) -> list[Standing]:

@@ -54,11 +54,16 @@ def beside(cur: Cursor, duty: DutyPage) -> list[Laid]:
     """What it is owed for, or what answered the duty before it; of a matter, which no person's page shows, always."""
     declared = duty_of(duty.line.pathway, duty.duty)
     matter = duty.line.kind == subjects.MATTER
-    if not matter and not (duty.line.kept and declared and declared.beside in (SAID, ANSWERED, CLASHES)):
+    if not (matter or lays(declared)):
         return []
     entries = _entries(cur, duty, declared)
     names = chronology.read_names(cur, entries)
     return [one for versions in entries if (one := _laid(versions, names, None if matter else duty.reader))]
+
+
+def lays(declared: Duty | None) -> bool:
+    """Whether entries are laid beside its answer."""
+    return declared is not None and declared.beside in (SAID, ANSWERED, CLASHES)
 
 
 def _entries(cur: Cursor, duty: DutyPage, declared: Duty | None) -> list[list[Version]]:
