@@ -3,6 +3,7 @@ from kith.forms.sent.referral import Referral
 from kith.forms.speaking_up.disagreement import Disagreement
 from kith.forms.speaking_up.small_worries_weighed import SmallWorriesWeighed
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting, working_days
+from kith.language.duties import SAID
 from kith.language.roles import DESIGNATED_NURSE, NAMED_NURSE, THE_RECORDER
 
 ACT = setting("worries.working_days_to_act", 1, "Working days in which a referral or a disagreement that small worries "
@@ -32,4 +33,4 @@ class SmallWorriesActedOn(Pathway):
     came = Duty("Say what came of it, after small worries", owner=THE_RECORDER, due=working_days(CAME),
                 level="routine", when=SmallWorriesWeighed.then.is_in("family", "help"),
                 done_when=SmallWorriesWeighed.follows(), act="Say what follows", waived_by=(NAMED_NURSE,),
-                escalate=SILENT)
+                beside=SAID, escalate=SILENT)

@@ -3,6 +3,7 @@ from kith.forms.sent.outcome_read import OutcomeRead
 from kith.forms.speaking_up.small_worries_weighed import SmallWorriesWeighed
 from kith.forms.speaking_up.small_worry import SmallWorry
 from kith.language import LEARNT, Duty, Pathway, Source, climbs, months, setting, working_days
+from kith.language.duties import ANSWERED, SAID
 from kith.language.roles import LEAD_OF_WHOEVER_WROTE, THE_RECORDER
 
 LONG = setting("worries.months_to_be_looked_at", 3, "Months in which a small worry is looked at, whether or not others "
@@ -25,7 +26,7 @@ class SmallWorryAnswered(Pathway):
 
     look = Duty("Look at a small worry before it is forgotten", owner=LEAD_OF_WHOEVER_WROTE, due=months(LONG),
                 level="routine", done_when=SmallWorriesWeighed.follows(), act="Say what follows",
-                escalate=climbs(10, again=20, first=LEAD_OF_WHOEVER_WROTE))
+                beside=SAID, escalate=climbs(10, again=20, first=LEAD_OF_WHOEVER_WROTE))
     read = Duty("Read what follows from your small worry", owner=THE_RECORDER, after="look", due=working_days(SOON),
                 level="routine", done_when=OutcomeRead.answers(), act="I have read it",
-                escalate=climbs(10, again=20, first=LEAD_OF_WHOEVER_WROTE))
+                beside=ANSWERED, escalate=climbs(10, again=20, first=LEAD_OF_WHOEVER_WROTE))
