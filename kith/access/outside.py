@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from psycopg import Cursor
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.access.roles import BY_LOCALITY, BY_SUBJECT
 from kith.access.sensitivity import Reader
 from kith.access.sensitivity import reader as reader_of
@@ -57,4 +57,4 @@ def ending(number: str) -> str:
 
 def desk_phone(cur: Cursor) -> str:
     """Which number to say to them: that of the desk that answers for all."""
-    return staffing.phone_of(cur, "duty_desk")
+    return all_teams.phone_of(cur, "duty_desk")

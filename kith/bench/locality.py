@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from psycopg import ClientCursor, Cursor
 from psycopg.types.json import Jsonb
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Team
 from kith.bench import rows
 from kith.engine import nhs_number
@@ -99,7 +99,7 @@ def _staff(visitors: int, at: datetime) -> list[int]:
 
 
 def _team(key: str, kind: str, at: datetime) -> Team:
-    return staffing.add_team(key, f"Team {key}", kind, "Bench", "09:00", "17:00", at=at)
+    return all_teams.add_team(key, f"Team {key}", kind, "Bench", "09:00", "17:00", at=at)
 
 
 def _post(team: Team, name: str, role: str, began: datetime) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from django.contrib.auth.hashers import make_password
 
-from kith.access import staffing
+from kith.access import all_teams, duty_rota, staffing
 from kith.access.models import Team, Worker
 from kith.demo import teams
 from kith.demo.teams import Roll
@@ -43,7 +43,7 @@ def put_in_place(roll: Roll, at: datetime, opened: datetime, password: str) -> S
             staffing.put_on(staff.workers[worker.username], staff.teams[worker.team], role, began)
     _give_password(roll, password)
     for team, role, username, begins, ends in _rota(roll, at, opened):
-        staffing.put_on_duty(staff.workers.get(username), staff.teams[team], role, begins, ends, at=opened)
+        duty_rota.put_on_duty(staff.workers.get(username), staff.teams[team], role, begins, ends, at=opened)
     for team in staff.teams.values():
         _open(team, opened if team.kind not in EARLIER else at - EARLIER[team.kind])
     return staff
@@ -51,7 +51,7 @@ def put_in_place(roll: Roll, at: datetime, opened: datetime, password: str) -> S
 
 def _team(team: teams.Team, at: datetime) -> Team:
     opens, closes = team.hours
-    return staffing.add_team(
+    return all_teams.add_team(
         team.key,
         team.name,
         team.kind,

@@ -69,9 +69,9 @@ def _rows(form: str, sender: str) -> Callable[[Path, bytes], Iterator[Pair]]:
 
 
 def _caseloads(team: str, sender: str) -> Callable[[Path, bytes], Iterator[Pair]]:
-    from kith.access import staffing
+    from kith.access import all_teams
 
-    role = staffing.involved_as(team)
+    role = all_teams.involved_as(team)
     return partial(_table, lambda data: caseloads.statements(data, team, role, sender or f"csv:{team}"))
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from psycopg import Cursor
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
 from kith.language.settings import Setting, setting
@@ -178,7 +178,7 @@ def printed(token: str) -> bytes:
 
 def unasked(cur: Cursor, team_id: int, at: datetime) -> int:
     """That by which a place tells us what nobody asked for: of the place's own record, and of nobody's besides."""
-    return _reply(cur, staffing.record_of(cur, team_id), UNASKED, team_id, "", at)
+    return _reply(cur, all_teams.record_of(cur, team_id), UNASKED, team_id, "", at)
 
 
 def _reply(cur: Cursor, record: int, trigger: int, team_id: int, happening: str, at: datetime) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from psycopg import Cursor
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.duties.settings import locality
 from kith.notices import mailing
 from kith.notices.wording import Letter
@@ -42,5 +42,5 @@ def letter(stage: str, phone: str) -> Letter:
 
 def send(cur: Cursor, to: str, stage: str, name: str, at: datetime) -> str:
     """Leaves once; what went wrong, if anything did. ``name``: under which it comes back."""
-    said = letter(stage, staffing.phone_of(cur, "hub") or staffing.phone_of(cur, "duty_desk"))
+    said = letter(stage, all_teams.phone_of(cur, "hub") or all_teams.phone_of(cur, "duty_desk"))
     return mailing.send(to, said.subject, said.text, at, name)[0]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db import DatabaseError, InterfaceError, connection
 from django.http import HttpRequest, HttpResponse
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.records.database import cursor
 from kith.web.showing import show_bare
 from kith.worklists.about.keeping import Kept
@@ -56,7 +56,7 @@ def desk() -> str:
 
 def _asked() -> str:
     with cursor() as cur:
-        return staffing.phone_of(cur, "duty_desk")
+        return all_teams.phone_of(cur, "duty_desk")
 
 
 def _written(request: HttpRequest) -> Written | None:

@@ -2,7 +2,7 @@
 from django.contrib import messages
 from django.http import HttpRequest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.engine.catalogue import FORMS
 from kith.language.errors import Refused
 from kith.records import subjects
@@ -23,7 +23,7 @@ def sample(request: HttpRequest) -> Sample | None:
     if not posts:
         return None
     with cursor() as cur:
-        return viewed.sample(cur, VIEWED, posts, staffing.record_of(cur, posts[0].team_id), request.at)
+        return viewed.sample(cur, VIEWED, posts, all_teams.record_of(cur, posts[0].team_id), request.at)
 
 
 def read(request: HttpRequest, found: Sample | None) -> str:
@@ -34,7 +34,7 @@ def read(request: HttpRequest, found: Sample | None) -> str:
     if asked and not words:
         return WORDS
     with cursor() as cur:
-        record = subjects.header(cur, staffing.record_of(cur, staff.posts(request)[0].team_id)).key
+        record = subjects.header(cur, all_teams.record_of(cur, staff.posts(request)[0].team_id)).key
     said = {"week": found.week, "drawn": str(len(found.drawn)), "asked": str(asked), "told_when": "now"}
     saying.send(request, FORM, said | ({"words": words} if asked else {}), record)
     messages.success(request, "Kept. The next are drawn on Monday.")

@@ -1,7 +1,7 @@
 """Whom to telephone of what a form is about, with the numbers; in place of a form that few may write."""
 from django.http import HttpRequest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
 from kith.language import Form
@@ -25,7 +25,7 @@ def said(request: HttpRequest, form: type[Form] | None) -> tuple[str, ...]:
 def _here(told: ByTelephone) -> str:
     """The team here, and how it is rung when its office is shut."""
     with cursor() as cur:
-        phone, shut = staffing.phones_of_kind(cur, told.team)
+        phone, shut = all_teams.phones_of_kind(cur, told.team)
     night = f", out of hours {shut}" if shut and shut != phone else ""
     return f"{told.here}: {phone}{night}." if phone else ""
 

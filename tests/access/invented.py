@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from kith.access import involvement, staffing
+from kith.access import all_teams, involvement, staffing
 from kith.access.models import Team, Worker
 from kith.records import subjects
 
@@ -29,12 +29,12 @@ class Service:
 def service() -> Service:
     """A duty desk, one health visiting team with a lead, and an emergency department with two nurses in charge."""
     at = YEAR_AGO
-    desk = staffing.add_team("duty-desk", "Duty desk", "duty_desk", "Community", phone="01632 960100", at=at)
-    marsh = staffing.add_team(
+    desk = all_teams.add_team("duty-desk", "Duty desk", "duty_desk", "Community", phone="01632 960100", at=at)
+    marsh = all_teams.add_team(
         "hv-marsh", "Health visiting, Marsh", "health_visiting", "Community", "09:00", "17:00",
         phone="01632 960120", phone_out_of_hours="01632 960199", at=at,
     )  # fmt: skip
-    emergency = staffing.add_team("ae", "A&E", "emergency", "Hospital", phone="01632 960150", at=at)
+    emergency = all_teams.add_team("ae", "A&E", "emergency", "Hospital", phone="01632 960150", at=at)
     workers = [
         staffing.add_worker("priya.nair", "Priya Nair", "a long password", "priya@kith.example", "Health visitor"),
         staffing.add_worker("sam.adeyemi", "Sam Adeyemi", None, "", "Team lead"),
@@ -62,7 +62,7 @@ def involve(cur, subject_id: int, root: int = 1, **answers) -> bool:
 
 def holding(role: str, kind: str = "safeguarding") -> Worker:
     """Somebody who holds a role in a team of their own."""
-    team = staffing.add_team(f"team-{role}", f"Team of {role}", kind, "Community", at=YEAR_AGO)
+    team = all_teams.add_team(f"team-{role}", f"Team of {role}", kind, "Community", at=YEAR_AGO)
     worker = staffing.add_worker(f"the.{role}", f"The {role}", None, "")
     staffing.put_on(worker, team, role, YEAR_AGO)
     return worker

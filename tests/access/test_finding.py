@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from kith.access import staffing
+from kith.access import all_teams, duty_rota, staffing
 from kith.access.finding import who_now
 from kith.access.models import Team, Worker
 from kith.records import subjects
@@ -76,11 +76,11 @@ def test_without_any_duty_desk_it_is_still_said_where_it_fell(cur, db):
 
 def test_whoever_is_on_duty_answers_for_the_department(cur, service):
     role = "ed_nurse_in_charge"
-    staffing.put_on_duty(service.theo, service.emergency, role, MONDAY - HOUR, MONDAY + HOUR)
+    duty_rota.put_on_duty(service.theo, service.emergency, role, MONDAY - HOUR, MONDAY + HOUR)
     assert one(cur, child(cur), role).worker_name == "Theo Hale"
     assert one(cur, child(cur), role, MONDAY + HOUR).worker_id is None
     assert one(cur, child(cur), role, MONDAY + HOUR).team_key == "ae"
-    staffing.put_on_duty(service.ruth, service.emergency, role, MONDAY - HOUR, MONDAY + HOUR)
+    duty_rota.put_on_duty(service.ruth, service.emergency, role, MONDAY - HOUR, MONDAY + HOUR)
     swapped = one(cur, child(cur), role)
     assert (swapped.worker_name, swapped.phone) == ("Ruth Imrie", "01632 960151")
 
@@ -139,7 +139,7 @@ def test_a_whole_page_is_one_question(cur, service):
 
 def test_the_practice_in_the_details_answers_as_the_gp(cur, service):
     subject_id = child(cur)
-    staffing.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", phone="01632 960200", at=YEAR_AGO)
+    all_teams.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", phone="01632 960200", at=YEAR_AGO)
     assert one(cur, subject_id, "gp").fallback
     cur.execute("update records_subject set gp_practice = 'Z99001' where id = %s", (subject_id,))
     found = one(cur, subject_id, "gp")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.access.permission import CLINICAL, DESKS, NAMELESS, SEES_ALL
 from kith.access.roles import PLACES
@@ -72,7 +72,7 @@ class Town:
             self.worker(name, role, self.team(f"of-{name}", PLACES[role].covers))
 
     def team(self, key: str, kind: str):
-        return staffing.add_team(key.replace("_", "-"), f"Team {key}", kind, "Community", phone="01632 960120",
+        return all_teams.add_team(key.replace("_", "-"), f"Team {key}", kind, "Community", phone="01632 960120",
                                  at=YEAR_AGO)
 
     def worker(self, name: str, role: str, team) -> None:

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.duties import settings, worlds
 from kith.engine.calendar import LONDON, local_moment
 from kith.intake.rounds import succeeding, ticking
@@ -78,7 +78,7 @@ def test_who_is_said_afterwards_to_have_held_it_then_is_who_it_is_counted_for(mi
 
 
 def test_a_service_that_goes_to_another_team_takes_its_hours_only_for_what_begins_there(mia, workers):
-    staffing.add_team("hv-valley", "Valley", "health_visiting", "Valley Health", at=LONG_AGO)
+    all_teams.add_team("hv-valley", "Valley", "health_visiting", "Valley Health", at=LONG_AGO)
     succeeding.announce("hv-marsh", "hv-valley", "2026-07-18", FRIDAY)
     ticking.tick(FRIDAY + DAY)
     assert due(mia) == "Sat 20:00"

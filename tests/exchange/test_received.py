@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 import pytest
 from django.db import connection
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.config.commands import receive
 from kith.exchange.hl7v2 import door
 from kith.exchange.hl7v2.parsing import parse
@@ -92,7 +92,7 @@ CASELOAD = """client_id,surname,first_name,dob,nhs_no,start date
 
 
 def test_a_caseload_brings_people_into_the_register_of_its_team_once(received, tmp_path):
-    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    all_teams.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
     path = tmp_path / "caseload.csv"
     path.write_text(CASELOAD)
     told = received(path, "--as", "caseload:amh", "--json")
@@ -112,8 +112,8 @@ def owed_of_the_left_out() -> list[tuple]:
 
 @row("AM07")
 def test_whom_a_later_caseload_of_the_team_leaves_out_is_asked_about_and_not_let_go(received, tmp_path):
-    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
-    staffing.add_team("other", "Fen mental health", "adult_mental_health", "Community", at=AT)
+    all_teams.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    all_teams.add_team("other", "Fen mental health", "adult_mental_health", "Community", at=AT)
     header, grace = CASELOAD.splitlines()[:2]
     asha = "19,Bello,Asha,2/3/1991,9990000042,7/1/2026"
     path, less = tmp_path / "caseload.csv", tmp_path / "less.csv"
@@ -129,9 +129,9 @@ def test_whom_a_later_caseload_of_the_team_leaves_out_is_asked_about_and_not_let
 
 
 def test_whose_row_waited_and_was_filed_is_in_the_caseload(received, tmp_path):
-    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    all_teams.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
     clerk = staffing.add_worker("pete", "Pete", None, "")
-    staffing.put_on(clerk, staffing.add_team("post", "Post room", "post", "Hospital", at=AT), "post_clerk", AT)
+    staffing.put_on(clerk, all_teams.add_team("post", "Post room", "post", "Hospital", at=AT), "post_clerk", AT)
     header, grace, _ = CASELOAD.splitlines()
     path = tmp_path / "caseload.csv"
     path.write_text(CASELOAD)
@@ -148,7 +148,7 @@ def test_whose_row_waited_and_was_filed_is_in_the_caseload(received, tmp_path):
 
 
 def test_half_a_caseload_asks_about_nobody_and_is_a_fault(received, tmp_path):
-    staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
+    all_teams.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=AT)
     header, grace = CASELOAD.splitlines()[:2]
     others = [f"{n},Bello,{name},2/3/1991,{number},7/1/2026" for n, name, number in (
         (19, "Asha", "9990000042"), (20, "Ben", "9990000050"))]
@@ -165,7 +165,7 @@ def test_half_a_caseload_asks_about_nobody_and_is_a_fault(received, tmp_path):
 
 @pytest.mark.parametrize(("team", "why"), [("nobody", "no team with the key"), ("ae", "no caseload")])
 def test_a_caseload_of_no_team_is_refused_in_a_sentence(received, tmp_path, team, why):
-    staffing.add_team("ae", "A&E", "emergency", "Hospital", at=AT)
+    all_teams.add_team("ae", "A&E", "emergency", "Hospital", at=AT)
     with pytest.raises(Refused, match=why):
         received(tmp_path, "--as", f"caseload:{team}")
 

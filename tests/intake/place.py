@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.duties.rebuilding import rebuild
 from kith.engine.calendar import LONDON
@@ -81,7 +81,7 @@ def locality() -> dict[str, Worker]:
     teams = {}
     for key, kind, _, _ in STAFF:
         if key not in teams:
-            teams[key] = staffing.add_team(key, f"Team {key}", kind, "Community", phone="01632 960120", at=LONG_AGO)
+            teams[key] = all_teams.add_team(key, f"Team {key}", kind, "Community", phone="01632 960120", at=LONG_AGO)
     workers = {}
     for key, _, name, role in STAFF:
         workers[name] = staffing.add_worker(name, name.title(), None, f"{name}@kith.example")

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.rounds import ticking
 from kith.language.errors import Problems
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, owed, said
@@ -15,7 +15,7 @@ SUNDAY = {"follow_up": (MONDAY + 6 * DAY).date().isoformat()}
 
 @pytest.fixture
 def staff_there(workers):
-    camhs = staffing.add_team("camhs", "CAMHS", "camhs", "Mental health", phone="01632 960145", at=LONG_AGO)
+    camhs = all_teams.add_team("camhs", "CAMHS", "camhs", "Mental health", phone="01632 960145", at=LONG_AGO)
     workers["callum"] = staffing.add_worker("callum", "Callum Reeve", None, "callum@kith.example")
     staffing.put_on(workers["callum"], camhs, "camhs_on_duty", LONG_AGO)
     return workers

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.rounds.ticking import tick
 from kith.language import Duty
 from kith.language.duties import NOBODY
@@ -24,7 +24,7 @@ def mia(workers) -> str:
 @pytest.fixture
 def stranger(workers):
     """The lead of health visitors who have nothing to do with her."""
-    far = staffing.add_team("hv-far", "Far team", "health_visiting", "Community", at=LONG_AGO)
+    far = all_teams.add_team("hv-far", "Far team", "health_visiting", "Community", at=LONG_AGO)
     worker = staffing.add_worker("theo", "Theo", None, "")
     staffing.put_on(worker, far, "health_visitor", LONG_AGO)
     staffing.put_on(worker, far, "team_lead", LONG_AGO)

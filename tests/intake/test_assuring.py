@@ -1,7 +1,7 @@
 """Nobody reviews their own assessment, what scores too little goes back, and a review by another role says why."""
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.engine.matters.assuring import points
 from kith.engine.values import Values
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
@@ -19,7 +19,7 @@ WHY = {"why_you": "She has been her health visitor since birth"}
 @pytest.fixture
 def paula(workers):
     """The lead nurse, who also sees children herself."""
-    team = staffing.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
+    team = all_teams.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
                              at=LONG_AGO)
     one = staffing.add_worker("paula", "Paula", None, "paula@kith.example")
     for role in ("looked_after_nurse", "looked_after_lead"):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import IntegrityError, InternalError, transaction
 
-from kith.access import staffing, viewing
+from kith.access import all_teams, staffing, viewing
 from kith.audit import events
 from kith.audit.events import Event
 from kith.engine.calendar import LONDON
@@ -33,7 +33,7 @@ def audit(tmp_path, settings):
 @pytest.fixture
 def desk(workers):
     """Two of the records desk."""
-    team = staffing.add_team("records", "Records", "records", "Community", at=LONG_AGO)
+    team = all_teams.add_team("records", "Records", "records", "Community", at=LONG_AGO)
     made = []
     for name in ("edith", "marlon"):
         made.append(staffing.add_worker(name, name.title(), None, ""))

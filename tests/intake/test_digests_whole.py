@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.access.models import Team
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
@@ -50,7 +50,7 @@ visits = st.lists(st.fixed_dictionaries({
 @pytest.fixture
 def teams(workers) -> None:
     for key, kind in TEAMS.items():
-        staffing.add_team(key, f"Team {key}", kind, "Community", at=LONG_AGO)
+        all_teams.add_team(key, f"Team {key}", kind, "Community", at=LONG_AGO)
     for key in ("hv-marsh", "hv-north", "sn", "midwifery", "closed", "liaison"):
         opened(key)
     say(key_of("closed"), "team_closed", MONDAY - DAY)

@@ -11,8 +11,8 @@ from django.core.mail.backends import locmem
 from procrastinate import App
 from procrastinate.contrib.django import app as installed
 
+from kith.access import all_teams, duty_rota, staffing, visibility, workers
 from kith.access import opening as opened_in_the_database
-from kith.access import staffing, visibility, workers
 from kith.access.models import PostHeld, Team
 from kith.config import clock, jobs
 from kith.intake.doors import opening
@@ -31,7 +31,7 @@ MINUTE = timedelta(minutes=1)
 
 def hold(role: str, name: str, kind: str = "oversight", since=LONG_AGO):
     """Somebody who holds this role."""
-    team = Team.objects.filter(key=kind).first() or staffing.add_team(kind, kind, kind, "Community", at=LONG_AGO)
+    team = Team.objects.filter(key=kind).first() or all_teams.add_team(kind, kind, kind, "Community", at=LONG_AGO)
     worker = staffing.add_worker(name, name.title(), None, f"{name}@kith.example")
     staffing.put_on(worker, team, role, since)
     return worker
@@ -118,7 +118,7 @@ def test_whoever_is_on_duty_for_the_guardian_is_told_and_with_nobody_on_duty_all
     delivering.send(MONDAY)
     assert letters() == ["rowan@kith.example", "wren@kith.example"]
     mail.outbox.clear()
-    staffing.put_on_duty(wren, Team.objects.get(key="oversight"), "caldicott_guardian", MONDAY, MONDAY + 8 * HOUR)
+    duty_rota.put_on_duty(wren, Team.objects.get(key="oversight"), "caldicott_guardian", MONDAY, MONDAY + 8 * HOUR)
     opens(workers["lena"], mia, MONDAY + HOUR)
     delivering.send(MONDAY + HOUR)
     assert letters() == ["wren@kith.example"]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import PostHeld
 from kith.intake.receiving import receive
 from kith.intake.rounds import returning
@@ -144,7 +144,7 @@ def test_that_she_did_not_tell_us_is_no_answer_to_what_three_others_know(mia, wo
 
 
 def test_a_service_in_confidence_asks_nobody_outside_it(mia, workers):
-    team = staffing.add_team("clinic", "Clinic", "sexual_health", "Community", phone="01632 960120", at=LONG_AGO)
+    team = all_teams.add_team("clinic", "Clinic", "sexual_health", "Community", phone="01632 960120", at=LONG_AGO)
     inge = staffing.add_worker("inge", "Inge", None, "inge@kith.example")
     staffing.put_on(inge, team, "sexual_health", LONG_AGO)
     with pytest.raises(Problems) as wrong:

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.language.errors import Problems
 from kith.records import reading, subjects
 from kith.records.database import cursor
@@ -179,7 +179,7 @@ def test_struck_out_with_its_assessment(kai, workers):
 
 
 def test_what_a_service_held_in_confidence_typed_in_stays_there(kai, workers):
-    lantern = staffing.add_team("lantern", "The Lantern", "sexual_health", "The Lantern", phone="01632 960148",
+    lantern = all_teams.add_team("lantern", "The Lantern", "sexual_health", "The Lantern", phone="01632 960148",
                                 at=LONG_AGO)
     inge = staffing.add_worker("inge", "Inge", None, "inge@kith.example")
     staffing.put_on(inge, lantern, "sexual_health", LONG_AGO)

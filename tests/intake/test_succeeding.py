@@ -4,7 +4,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.finding import who_now
 from kith.access.models import Worker
 from kith.intake.rounds import succeeding, ticking
@@ -26,7 +26,7 @@ where i.subject_id = %s and i.role = 'health_visitor' order by i.began
 @pytest.fixture
 def valley(workers) -> dict[str, Worker]:
     """The team of another provider that follows health visiting in Marsh, with two who work in it."""
-    team = staffing.add_team("hv-valley", "Valley", "health_visiting", "Valley Health", at=LONG_AGO)
+    team = all_teams.add_team("hv-valley", "Valley", "health_visiting", "Valley Health", at=LONG_AGO)
     for name, role in (("vera", "health_visitor"), ("vic", "team_lead")):
         workers[name] = staffing.add_worker(name, name.title(), None, f"{name}@kith.example")
         staffing.put_on(workers[name], team, role, LONG_AGO)

@@ -6,7 +6,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.engine.calendar import LONDON
 from kith.language.errors import Refused
 from kith.records import rights, sweeping
@@ -28,7 +28,7 @@ def files_with(word: str) -> list[str]:
 @row("P8")
 def test_no_file_of_the_tables_holds_a_word_of_it(committed, tmp_path, settings, monkeypatch):
     settings.KITH_AUDIT = tmp_path / "audit"
-    team = staffing.add_team("records", "Records", "records", "Community", at=LONG_AGO)
+    team = all_teams.add_team("records", "Records", "records", "Community", at=LONG_AGO)
     edith, marlon = (staffing.add_worker(name, name.title(), None, "") for name in ("edith", "marlon"))
     for one in (edith, marlon):
         staffing.put_on(one, team, "records_desk", LONG_AGO)

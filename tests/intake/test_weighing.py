@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.language.errors import Problems, Refused
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, owed, said
 from tests.scenarios.rows import row
@@ -20,7 +20,7 @@ KNOWN = "select answers -> 'lines' from records_entry where form = 'others_know'
 
 @pytest.fixture
 def nadia(workers):
-    team = staffing.add_team("lac", "Looked-after team", "looked_after", "Community", at=LONG_AGO)
+    team = all_teams.add_team("lac", "Looked-after team", "looked_after", "Community", at=LONG_AGO)
     nadia = staffing.add_worker("nadia", "Nadia", None, "nadia@kith.example")
     staffing.put_on(nadia, team, "looked_after_nurse", LONG_AGO)
     return nadia
@@ -172,7 +172,7 @@ def test_what_a_visit_keeps_in_confidence_is_not_told_to_whom_no_duty_of_it_is(k
 @pytest.fixture
 def clinic(workers):
     """A service held in confidence, and somebody who works there."""
-    team = staffing.add_team("clinic", "Clinic", "sexual_health", "Community", phone="01632 960120", at=LONG_AGO)
+    team = all_teams.add_team("clinic", "Clinic", "sexual_health", "Community", phone="01632 960120", at=LONG_AGO)
     inge = staffing.add_worker("inge", "Inge", None, "inge@kith.example")
     staffing.put_on(inge, team, "sexual_health", LONG_AGO)
     return inge
@@ -192,7 +192,7 @@ def test_what_a_service_held_in_confidence_was_told_is_on_nobody_elses_list(kai,
 def test_nor_does_it_reach_another_teams_list_by_whoever_works_in_both(kai, clinic):
     """She may read it, and her other team would read the list that she keeps there."""
     said(kai, "told_by_another", MONDAY - DAY, clinic, who="school", **TOLD)
-    school = staffing.add_team("sn", "School nurses", "school_nursing", "Community", at=LONG_AGO)
+    school = all_teams.add_team("sn", "School nurses", "school_nursing", "Community", at=LONG_AGO)
     staffing.put_on(clinic, school, "school_nurse", MONDAY - HOUR)   # she speaks in the newest of her posts
     assess(kai, clinic)
     assert asked("select organisation from records_entry where form = 'risks_talked_over'") == [("School nurses",)]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.intake.answer import Answer
 from kith.intake.statement import Who
@@ -15,7 +15,7 @@ ADDRESS = "14 Weir Lane"
 def colleagues(workers: dict[str, Worker]) -> dict[str, Worker]:
     """A school nurse and a CAMHS practitioner beside those of the place."""
     for name, kind, role in (("beth", "school_nursing", "school_nurse"), ("ruby", "camhs", "camhs")):
-        team = staffing.add_team(f"t-{name}", f"Team {name}", kind, "Community", phone="01632 960125", at=LONG_AGO)
+        team = all_teams.add_team(f"t-{name}", f"Team {name}", kind, "Community", phone="01632 960125", at=LONG_AGO)
         workers[name] = staffing.add_worker(name, name.title(), None, f"{name}@kith.example")
         staffing.put_on(workers[name], team, role, LONG_AGO)
     return workers

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.access.models import Team, Worker
 from kith.intake.receiving import receive
 from kith.intake.rounds import ticking
@@ -17,7 +17,7 @@ REFERRAL = {"risk": "Bruises on a baby", "child_says": "not_known", "family": "n
 
 def front_door(at: datetime, email: str = MAILBOX, mobiles: tuple[str, ...] = (FIRST, SECOND)) -> Team:
     """The duty desk of children's social care, which uses no Kith."""
-    return staffing.add_team("front-door", "Social care front door", "social_care", "Council", phone="01632 960101",
+    return all_teams.add_team("front-door", "Social care front door", "social_care", "Council", phone="01632 960101",
                              outside=True, email=email, mobiles=mobiles, at=at)
 
 

@@ -162,10 +162,10 @@ def test_a_letter_is_printed_once_and_addressed_to_herself_at_sixteen(zara, staf
 
 
 def test_a_service_held_in_confidence_gives_no_appointment_that_others_read_and_nothing_is_sent(zara, staff, notify):
-    from kith.access import staffing
+    from kith.access import all_teams, staffing
     from tests.intake.place import LONG_AGO
 
-    team = staffing.add_team("t-sh", "The clinic", "sexual_health", "Community", phone="01632 960126", at=LONG_AGO)
+    team = all_teams.add_team("t-sh", "The clinic", "sexual_health", "Community", phone="01632 960126", at=LONG_AGO)
     sal = staffing.add_worker("sal", "Sal", None, "sal@kith.example")
     staffing.put_on(sal, team, "sexual_health", LONG_AGO)
     with pytest.raises(Refused):

@@ -165,10 +165,10 @@ def test_small_charts_stand_in_order_of_name_with_three_sentences(years, signed_
 
 
 def test_twelve_charts_a_screen(years, signed_in):
-    from kith.access import staffing
+    from kith.access import all_teams
 
     for n in range(13):
-        team = staffing.add_team(f"t{n:02}", f"Team {n:02}", "school_nursing", "Community", at=AT)
+        team = all_teams.add_team(f"t{n:02}", f"Team {n:02}", "school_nursing", "Community", at=AT)
         history(team.subject_id, [8] * 2, of=12, start=940000 + 100 * n)
     client = signed_in(years.angela)
     first, second = (client.get(f"{MEASURE}/teams?page={page}").content.decode() for page in (1, 2))

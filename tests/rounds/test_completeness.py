@@ -71,7 +71,7 @@ def test_a_child_whom_two_teams_follow_is_counted_once_in_the_locality(workers):
     said(mia, "network_asked", MONDAY - DAY, **ALL | TOLD)
     sue = client("Sue", worker="gus", team="recovery", role="drug_and_alcohol", n=411)
     asked(sue, workers["gus"], {"words": "A son"})
-    camhs = place.staffing.add_team("camhs", "CAMHS", "camhs", "Community", at=LONG_AGO)
+    camhs = place.all_teams.add_team("camhs", "CAMHS", "camhs", "Community", at=LONG_AGO)
     with cursor() as cur:
         said(subjects.header(cur, camhs.subject_id).key, "team_opened", LONG_AGO, kind="camhs")
     said(mia, "involvement", LONG_AGO, role="camhs", team="camhs", began="2025-01-01")

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.rounds import liaison_agendas
 from kith.records import rights
 from kith.records.database import cursor
@@ -19,7 +19,7 @@ AGREED = {"cluster": "Marsh", "midwife": "Grace", "visitor": "Priya"}
 @pytest.fixture
 def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", (MONDAY + DAY).isoformat())
-    second = staffing.add_team("gp2", "Second surgery", "gp", "Second surgery", phone="01632 960230", at=LONG_AGO)
+    second = all_teams.add_team("gp2", "Second surgery", "gp", "Second surgery", phone="01632 960230", at=LONG_AGO)
     staffing.put_on(staffing.add_worker("ada", "Ada", "a long password", ""), second, "gp", LONG_AGO)
     return staff
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.records.database import cursor
 from kith.worklists.counted import links
 from tests.intake.place import DAY, HOUR, LONG_AGO, MONDAY, asked, child, said
@@ -17,7 +17,7 @@ HELD = {"way": "together", "visitor": "no", "practice": "yes", "children": "3"}
 def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", (MONDAY + DAY).isoformat())
     found = staff
-    second = staffing.add_team("gp2", "Second surgery", "gp", "Second surgery", phone="01632 960230", at=LONG_AGO)
+    second = all_teams.add_team("gp2", "Second surgery", "gp", "Second surgery", phone="01632 960230", at=LONG_AGO)
     found["ada"] = staffing.add_worker("ada", "Ada", "a long password", "")
     staffing.put_on(found["ada"], second, "gp", LONG_AGO)
     return found
@@ -76,7 +76,7 @@ def test_of_whom_nobody_spoke_and_who_is_young_and_on_a_plan(practices, workers)
 def test_a_practice_sees_its_own_line_and_a_commissioner_no_small_number(practices, workers):
     pages = {}
     buyer = staffing.add_worker("anwen", "Anwen", "a long password", "")
-    team = staffing.add_team("icb", "Commissioning", "commissioning", "Board", phone="01632 960240", at=LONG_AGO)
+    team = all_teams.add_team("icb", "Commissioning", "commissioning", "Board", phone="01632 960240", at=LONG_AGO)
     staffing.put_on(buyer, team, "commissioner", LONG_AGO)
     for name, worker in {"gail": workers["gail"], "angela": workers["angela"], "anwen": buyer}.items():
         browser = Client()

@@ -2,7 +2,7 @@
 import pytest
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.duties.rebuilding import rebuild
 from kith.records.database import cursor
 from kith.worklists.owed import mine
@@ -66,7 +66,7 @@ def test_what_the_gp_owes_is_on_the_list_of_the_practice_whose_patient_it_is(wor
 
 @row("GP05")
 def test_where_nobody_of_the_practice_signs_in_it_is_the_duty_desks_until_somebody_does(workers):
-    quiet = staffing.add_team("gp3", "Quiet surgery", "gp", "Quiet surgery", phone="01632 960231", at=LONG_AGO)
+    quiet = all_teams.add_team("gp3", "Quiet surgery", "gp", "Quiet surgery", phone="01632 960231", at=LONG_AGO)
     duty = asks(patient("Wren", "gp3"), workers)
     assert unheld(duty)
     assert on_the_list(workers["angela"], duty)

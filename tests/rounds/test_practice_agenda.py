@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.rounds import practice_agendas
 from kith.language.errors import Problems
 from kith.records.database import cursor
@@ -22,7 +22,7 @@ MET = MONDAY - 40 * DAY
 @pytest.fixture
 def workers(staff, monkeypatch):
     monkeypatch.setenv("KITH_AT", (MONDAY + DAY).isoformat())
-    second = staffing.add_team("gp2", "Second surgery", "gp", "Second surgery", phone="01632 960230", at=LONG_AGO)
+    second = all_teams.add_team("gp2", "Second surgery", "gp", "Second surgery", phone="01632 960230", at=LONG_AGO)
     staff["ada"] = staffing.add_worker("ada", "Ada", "a long password", "")
     staffing.put_on(staff["ada"], second, "gp", LONG_AGO)
     return staff
@@ -158,7 +158,7 @@ def test_whoever_may_open_the_child_reads_the_agenda_by_name_and_others_by_numbe
     assert "Team gp On the agenda 2 Spoken of 1 Carried over 0 Still to be spoken of 1" in page(workers["gail"])
     assert "Ben" not in page(workers["ada"])              # another practice’s
     buyer = staffing.add_worker("anwen", "Anwen", "a long password", "")
-    team = staffing.add_team("icb", "Commissioning", "commissioning", "Board", phone="01632 960240", at=LONG_AGO)
+    team = all_teams.add_team("icb", "Commissioning", "commissioning", "Board", phone="01632 960240", at=LONG_AGO)
     staffing.put_on(buyer, team, "commissioner", LONG_AGO)
     told = page(buyer)
     assert "Ben" not in told

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.rounds.ticking import tick
@@ -107,7 +107,7 @@ def test_a_silent_feed_is_said_on_every_child(rounds, signed_in):
 
 
 def test_whom_to_phone_is_said_with_the_number_out_of_hours(rounds, signed_in):
-    staffing.add_team("csc", "Social care duty desk", "social_care", "Council", "09:00", "17:00",
+    all_teams.add_team("csc", "Social care duty desk", "social_care", "Council", "09:00", "17:00",
                       phone="01632 960101", phone_out_of_hours="01632 960109", at=AT - timedelta(days=400))
     arrived(rounds.place.mia, reason="Fell")
     said = text(signed_in(rounds.place.ruth).get("/team/arrivals"))

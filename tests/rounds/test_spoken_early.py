@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.records import rights
 from kith.records.database import cursor
@@ -56,7 +56,7 @@ def test_an_escalation_after_the_same_service_spoke_of_the_child_is_told_from_on
 
 @row("CM09")
 def test_what_another_service_spoke_is_not_this_ones_and_what_was_struck_out_is_nobodys(rounds):
-    team = staffing.add_team("sn", "School nursing", "school_nursing", "Community", phone="01632 960125",
+    team = all_teams.add_team("sn", "School nursing", "school_nursing", "Community", phone="01632 960125",
                              at=AT - timedelta(days=90))
     iris = staffing.add_worker("iris", "Iris Pemberton", "a long password", "")
     staffing.put_on(iris, team, "school_nurse", AT - timedelta(days=90))

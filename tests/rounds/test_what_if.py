@@ -1,7 +1,7 @@
 """What would change if there were more time, in numbers that point at nobody."""
 from datetime import timedelta
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.records.database import cursor
 from tests.rounds.test_measures import owed
 from tests.web.invented import PASSWORD, YEAR_AGO
@@ -40,7 +40,7 @@ def test_where_nothing_was_late_nothing_is_said(rounds, signed_in):
 
 
 def test_few_are_shown_to_nobody_who_may_see_no_person(rounds, signed_in):
-    team = staffing.add_team("commissioning", "Commissioning", "commissioning", "Council", at=YEAR_AGO)
+    team = all_teams.add_team("commissioning", "Commissioning", "commissioning", "Council", at=YEAR_AGO)
     anwen = staffing.add_worker("anwen", "Anwen Rhys", PASSWORD, "")
     staffing.put_on(anwen, team, "commissioner", YEAR_AGO)
     late(5, 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.records import rights
 from kith.records.database import cursor
@@ -43,7 +43,7 @@ def hub() -> Hub:
 
 
 def _worker(username: str, name: str, kind: str, role: str) -> Worker:
-    team = staffing.add_team(f"{kind}-{username}", f"Team of {name}", kind, "Community", phone="01632 960170",
+    team = all_teams.add_team(f"{kind}-{username}", f"Team of {name}", kind, "Community", phone="01632 960170",
                              at=YEAR_AGO)
     worker = staffing.add_worker(username, name, PASSWORD, "")
     staffing.put_on(worker, team, role, YEAR_AGO)

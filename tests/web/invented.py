@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Team, Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -77,7 +77,7 @@ def _person(family: str, given: str, born: str, number: str, sex: str, at: datet
 
 
 def _team(key: str, name: str, kind: str) -> Team:
-    return staffing.add_team(key, name, kind, "Community", phone="01632 960120", at=YEAR_AGO)
+    return all_teams.add_team(key, name, kind, "Community", phone="01632 960120", at=YEAR_AGO)
 
 
 def _worker(username: str, name: str, team: Team, role: str = "health_visitor") -> Worker:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -36,7 +36,7 @@ class Around:
 
 def around() -> Around:
     """A girl of fourteen with a school nurse; a service she may come to, and those who answer for everybody."""
-    teams = {kind: staffing.add_team(kind, name, kind, "Community", phone="01632 960140", at=YEAR_AGO)
+    teams = {kind: all_teams.add_team(kind, name, kind, "Community", phone="01632 960140", at=YEAR_AGO)
              for kind, name in (("sexual_health", TEAM), ("school_nursing", "School nursing"),
                                 ("safeguarding", "Safeguarding"), ("oversight", "Caldicott"),
                                 ("social_care", "Front door"))}

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import confidence, sensitivity, staffing
+from kith.access import all_teams, confidence, sensitivity, staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -188,7 +188,7 @@ returning duty_id
 def test_whoever_has_the_same_name_as_somebody_who_was_told_is_somebody_else(place, signed_in):
     """What is owed about a colleague: why a page was opened on their word."""
     far = staffing.add_worker("jo.two", "Jo Marsh", None, "")
-    staffing.put_on(far, staffing.add_team("far", "Far", "health_visiting", "Elsewhere", at=invented.YEAR_AGO),
+    staffing.put_on(far, all_teams.add_team("far", "Far", "health_visiting", "Elsewhere", at=invented.YEAR_AGO),
                     "health_visitor", invented.YEAR_AGO)
     client = signed_in(place.theo)
     client.post(f"/people/{place.mia}/why", {"why": "present", "words": "She is here with me"})

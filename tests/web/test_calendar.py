@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import PostHeld
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -93,7 +93,7 @@ def test_whoever_s_last_post_has_ended_is_given_nothing_though_they_still_hold_s
 def test_the_address_on_a_telephone_that_was_lost_gives_nothing(place, signed_in):
     mine = mark(place.priya)
     desk = staffing.add_worker("dee.sk", "Dee Sk", None, "")
-    team = staffing.add_team("service-desk", "Service desk", "service_desk", "Community", at=YEAR_AGO)
+    team = all_teams.add_team("service-desk", "Service desk", "service_desk", "Community", at=YEAR_AGO)
     staffing.put_on(desk, team, "service_desk", YEAR_AGO)
     signed_in(desk).post(f"/sign-ins/{place.priya.id}", {"act": "take_away"})
     assert Client().get(f"/calendar/{mine}").status_code == 404

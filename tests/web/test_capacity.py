@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
@@ -63,7 +63,7 @@ def test_of_many_the_commissioner_has_the_number_itself(place, signed_in):
 
 
 def test_whoever_may_not_open_them_reads_no_name(left, signed_in):
-    team = staffing.add_team("far", "Far team", "school_nursing", "Community", phone="01632 960121", at=AT)
+    team = all_teams.add_team("far", "Far team", "school_nursing", "Community", phone="01632 960121", at=AT)
     lead = staffing.add_worker("far.lead", "Far Lead", None, "far@kith.example")
     staffing.put_on(lead, team, "team_lead", AT - 300 * HOUR)
     page = words(signed_in(lead), PAGE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from tests.web import invented
 from tests.web.invented import AT, PASSWORD, YEAR_AGO
 from tests.web.reading import text
@@ -10,7 +10,7 @@ from tests.web.reading import text
 
 def worker(role: str, kind: str):
     """Somebody in a post of this role."""
-    team = staffing.add_team(f"team-{role}", f"Team of {role}", kind, "Place", at=YEAR_AGO)
+    team = all_teams.add_team(f"team-{role}", f"Team of {role}", kind, "Place", at=YEAR_AGO)
     one = staffing.add_worker(f"the.{role}", f"The {role}", PASSWORD, "")
     staffing.put_on(one, team, role, YEAR_AGO)
     return one

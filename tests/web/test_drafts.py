@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.doors import drafts
 from kith.records.database import cursor
 from tests.web.invented import AT
@@ -35,7 +35,7 @@ def test_others_read_who_is_writing_and_never_a_word_of_it(place, signed_in, mon
 
 
 def test_nobody_hears_that_a_service_held_in_confidence_writes(place, signed_in):
-    team = staffing.add_team("lantern", "The Lantern", "sexual_health", "Community", at=AT - timedelta(days=400))
+    team = all_teams.add_team("lantern", "The Lantern", "sexual_health", "Community", at=AT - timedelta(days=400))
     staffing.put_on(place.priya, team, "sexual_health", AT - timedelta(days=300))
     signed_in(place.priya).post("/drafts/visit_reviewed", {"about": place.mia, "why": "Half a sentence"})
     shown = signed_in(place.jo).get(f"/record/visit_reviewed?about={place.mia}").content.decode()

@@ -3,7 +3,7 @@ from datetime import datetime
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.engine.calendar import LONDON
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -17,7 +17,7 @@ from tests.web.reading import text
 def desk(place, tmp_path, settings):
     """Two of the records desk, and a man whose record has outlived its time."""
     settings.KITH_AUDIT = tmp_path
-    team = staffing.add_team("records-desk", "Records desk", "records", "Community", at=YEAR_AGO)
+    team = all_teams.add_team("records-desk", "Records desk", "records", "Community", at=YEAR_AGO)
     made = [staffing.add_worker(name, name, None, "") for name in ("Edith Lowe", "Marlon Price")]
     for one in made:
         staffing.put_on(one, team, "records_desk", YEAR_AGO)
@@ -40,7 +40,7 @@ def test_it_is_listed_with_its_rule_and_looked_through_without_a_word_of_it(desk
 
 def test_it_is_not_told_that_a_service_held_in_confidence_knew_them(desk, signed_in):
     man, edith, _ = desk
-    team = staffing.add_team("sexual-health", "Sexual health", "sexual_health", "Community", at=YEAR_AGO)
+    team = all_teams.add_team("sexual-health", "Sexual health", "sexual_health", "Community", at=YEAR_AGO)
     gita = staffing.add_worker("gita.rao", "Gita Rao", None, "")
     staffing.put_on(gita, team, "sexual_health", YEAR_AGO)
     before = text(signed_in(edith).get(f"/ending/{man}"))

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.language.errors import Problems, Refused
 from kith.packs import reading as packs
 from kith.packs import requests
@@ -73,7 +73,7 @@ def test_the_page_of_the_report_offers_no_way_out_that_nobody_may_take(place, si
 
 @row("CP09")
 def test_whoever_refers_on_a_friday_evening_reads_whom_to_telephone_then(place, signed_in):
-    staffing.add_team("front", "Children’s social care", "social_care", "Council", phone="01632 960 101",
+    all_teams.add_team("front", "Children’s social care", "social_care", "Council", phone="01632 960 101",
                       phone_out_of_hours="01632 960 102", at=invented.YEAR_AGO)
     say(place.mia, place.priya, "fgm_finding", FGM)
     page = text(signed_in(place.priya).get(f"/duties/{owed(place.mia, 'fgm_mandatory_report', 'refer')}"))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import opening, staffing, visibility
+from kith.access import all_teams, opening, staffing, visibility
 from kith.intake.rounds.ticking import tick
 from kith.records import subjects
 from kith.records.database import cursor
@@ -63,7 +63,7 @@ def test_each_must_be_decided_about_and_a_change_or_an_end_says_why(place, marsh
 
 def test_signed_it_is_owed_again_and_the_leads_own_to_somebody_else(place, marsh, signed_in):
     sam = signed_in(place.sam)
-    safe = staffing.add_team("safe", "Safeguarding", "safeguarding", "Community", at=YEAR_AGO)
+    safe = all_teams.add_team("safe", "Safeguarding", "safeguarding", "Community", at=YEAR_AGO)
     angela = _worker("angela.frost", "Angela Frost", safe, "named_nurse")
     said = answers(place, jo="changes", **{f"why-{place.jo.pk}": "Works with us on two days"})
     done = text(sam.post(f"/team/access/{marsh}", said, follow=True))
@@ -97,7 +97,7 @@ def test_what_ends_ends_at_once_for_the_pages_the_database_and_the_session(place
 
 
 def test_whoever_goes_on_elsewhere_sees_nobody_by_having_been_the_one_who_was_named(place, marsh, signed_in):
-    far = staffing.add_team("hv-other", "Other team", "health_visiting", "Community", at=YEAR_AGO)
+    far = all_teams.add_team("hv-other", "Other team", "health_visiting", "Community", at=YEAR_AGO)
     staffing.put_on(place.priya, far, "health_visitor", YEAR_AGO)
     signed_in(place.sam).post(f"/team/access/{marsh}", answers(place, "ends", **{f"why-{place.priya.pk}": "Moved"}))
     refused = signed_in(place.priya).get(f"/people/{place.mia}")
@@ -105,7 +105,7 @@ def test_whoever_goes_on_elsewhere_sees_nobody_by_having_been_the_one_who_was_na
 
 
 def test_only_those_who_lead_the_team_or_whom_it_falls_to_read_it(place, marsh, signed_in):
-    elsewhere = _worker("una.field", "Una Field", staffing.add_team("sn", "Sn", "school_nursing", "C", at=YEAR_AGO),
+    elsewhere = _worker("una.field", "Una Field", all_teams.add_team("sn", "Sn", "school_nursing", "C", at=YEAR_AGO),
                         "team_lead")
     for worker in (place.priya, place.ruth, elsewhere):
         refused = signed_in(worker).get(f"/team/access/{marsh}")

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake import locality, programs
 from kith.intake.following import follow_up
 from kith.records.database import committed, cursor
@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 def judith(place):
     """A designated nurse, and a review of three months ago with a change that an audit of last month counted."""
     worker = staffing.add_worker("judith", "Judith Park", None, "judith@kith.example")
-    staffing.put_on(worker, staffing.add_team("designated", "Designated", "designated", "Board", at=YEAR_AGO),
+    staffing.put_on(worker, all_teams.add_team("designated", "Designated", "designated", "Board", at=YEAR_AGO),
                     "designated_nurse", YEAR_AGO)
     with cursor() as cur:
         whole = locality.key(cur, AT)
@@ -70,7 +70,7 @@ def test_a_fallen_figure_is_said_with_what_it_was_counted_from(place, judith, si
 def test_whoever_may_open_no_person_meets_nobody_in_a_small_number(place, judith, signed_in):
     counted(4, 2)
     anwen = staffing.add_worker("anwen", "Anwen Rhys", None, "anwen@kith.example")
-    staffing.put_on(anwen, staffing.add_team("board", "Board", "commissioning", "Board", at=YEAR_AGO), "commissioner",
+    staffing.put_on(anwen, all_teams.add_team("board", "Board", "commissioning", "Board", at=YEAR_AGO), "commissioner",
                     YEAR_AGO)
     page = text(signed_in(anwen).get("/lessons"))
     assert "Too little was owed up to the end of June 2026 to be shown." in page

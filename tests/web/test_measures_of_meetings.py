@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.intake.rounds import ticking
 from kith.records import rights
 from kith.records.database import cursor
@@ -80,7 +80,7 @@ def test_where_children_of_two_practices_are_spoken_of_it_is_the_one_that_is_nam
 @pytest.fixture
 def practices(place):
     for key, name in (("surgery", "Mill surgery"), ("other", "Other surgery")):
-        staffing.add_team(key, name, "gp", name, phone="01632 960231", at=invented.YEAR_AGO)
+        all_teams.add_team(key, name, "gp", name, phone="01632 960231", at=invented.YEAR_AGO)
 
 
 def of_practice(about: str, key: str) -> None:

@@ -1,7 +1,7 @@
 """Beside a meeting stands why a service was not invited: its care had ended, or began only later."""
 from datetime import timedelta
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.intake.rounds import ticking
 from tests.web import invented
 from tests.web.invented import AT
@@ -25,7 +25,7 @@ def test_a_service_whose_care_has_ended_is_not_invited_and_the_page_says_why(pla
 
 
 def test_a_practice_works_with_its_patients_and_the_family_is_no_service(place, baby, signed_in):
-    practice = staffing.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", None, None, at=LONG_AGO)
+    practice = all_teams.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", None, None, at=LONG_AGO)
     invented.said(place.mia, "person_details", gp_practice=practice.key, gp_practice_name=practice.name,
                   family_name="Kowalska-Reid", given_name="Mia")
     called(place, baby)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams
 from tests.web import invented
 from tests.web.invented import YEAR_AGO
 from tests.web.reading import text
@@ -12,7 +12,7 @@ NOTE = "Low in mood. Says he <could> hurt the kids before she takes them."
 
 @pytest.fixture
 def lena(place):
-    team = staffing.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=YEAR_AGO)
+    team = all_teams.add_team("amh", "Marsh mental health", "adult_mental_health", "Community", at=YEAR_AGO)
     worker = invented._worker("lena.okafor", "Lena Okafor", team, "adult_mental_health")
     invented.said(place.ania, "involvement", role="adult_mental_health", team="amh", worker="lena.okafor",
                   began="2026-01-05")

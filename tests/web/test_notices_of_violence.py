@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -38,7 +38,7 @@ class Home:
 
 @pytest.fixture
 def home(place) -> Home:
-    safe = staffing.add_team("safe", "Safeguarding", "safeguarding", "Community", phone="01632 960114", at=YEAR_AGO)
+    safe = all_teams.add_team("safe", "Safeguarding", "safeguarding", "Community", phone="01632 960114", at=YEAR_AGO)
     angela = _worker("angela.frost", "Angela Frost", safe, "named_nurse")
     dan = _person("Reid", "Dan", "1993-05-06", "9990004315", "male")
     said(place.mia, "relationship", at=AT - timedelta(days=39), kind="father", who={"key": dan},

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.doors import opening
 from kith.records import subjects
 from kith.records.database import cursor
@@ -16,7 +16,7 @@ WORDS = {"why": "present", "words": "She is here with me"}
 
 @pytest.fixture
 def rowan(place):
-    team = staffing.add_team("caldicott", "Caldicott guardian", "oversight", "Community", at=YEAR_AGO)
+    team = all_teams.add_team("caldicott", "Caldicott guardian", "oversight", "Community", at=YEAR_AGO)
     worker = staffing.add_worker("rowan.hext", "Rowan Hext", PASSWORD, "rowan@kith.example")
     staffing.put_on(worker, team, "caldicott_guardian", YEAR_AGO)
     return worker

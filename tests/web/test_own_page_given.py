@@ -2,7 +2,7 @@
 import pytest
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.whom import linking
 from kith.records.database import cursor
 from tests.web.invented import AT, YEAR_AGO, _person, said
@@ -13,7 +13,7 @@ from tests.web.test_own_page import nurse as nurse
 
 def holding(role: str, kind: str):
     """Somebody in this role, in a team of its own."""
-    team = staffing.add_team(f"team-{role}", f"Team {role}", kind, "Community", phone="01632 960120", at=YEAR_AGO)
+    team = all_teams.add_team(f"team-{role}", f"Team {role}", kind, "Community", phone="01632 960120", at=YEAR_AGO)
     worker = staffing.add_worker(role, role, None, "")
     staffing.put_on(worker, team, role, YEAR_AGO)
     return worker

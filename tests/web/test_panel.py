@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import own_page, staffing
+from kith.access import all_teams, own_page, staffing
 from kith.language.errors import Problems
 from kith.notices import own_pages
 from kith.records import rights
@@ -23,7 +23,7 @@ OWED = "select id from duties_duty where pathway = 'panel_answered' and duty = %
 @pytest.fixture
 def lead(place):
     """The lead nurse, who took the second version to the panel; ten wishes came of it."""
-    team = staffing.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
+    team = all_teams.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
                              at=YEAR_AGO)
     paula = staffing.add_worker("paula", "Paula Greaves", None, "paula@kith.example")
     staffing.put_on(paula, team, "looked_after_lead", YEAR_AGO)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.records.database import cursor
@@ -159,7 +159,7 @@ def test_what_nobody_measured_or_looked_at_again_is_counted_as_not_done(told, si
 
 
 def commissioner():
-    desk = staffing.add_team("commissioning", "Commissioning", "commissioning", "Board", phone="01632 960120", at=AT)
+    desk = all_teams.add_team("commissioning", "Commissioning", "commissioning", "Board", phone="01632 960120", at=AT)
     anwen = staffing.add_worker("anwen", "Anwen Rhys", None, "anwen@kith.example")
     staffing.put_on(anwen, desk, "commissioner", AT - 300 * HOUR)
     return anwen

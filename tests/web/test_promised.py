@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.records.database import cursor
 from tests.scenarios.rows import row
 from tests.web.invented import AT, YEAR_AGO, said
@@ -17,7 +17,7 @@ ROOTS = "select root from records_entry where form = 'plan_action' order by seq"
 @pytest.fixture
 def ruth(place):
     """Mia's looked-after children's nurse, who promised her three things."""
-    team = staffing.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
+    team = all_teams.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
                              at=YEAR_AGO)
     one = staffing.add_worker("ruth.amos", "Ruth Amos", None, "ruth.amos@kith.example")
     staffing.put_on(one, team, "looked_after_nurse", YEAR_AGO)

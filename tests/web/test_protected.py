@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.config.commands import main
 from kith.exchange.hl7v2.mapping import statement
 from kith.exchange.hl7v2.parsing import parse
@@ -159,7 +159,7 @@ def test_a_message_that_may_be_about_a_protected_person_is_not_shown_as_it_came(
 
 def test_post_that_may_be_about_them_is_shown_without_where_they_live(place, signed_in):
     moved(place)
-    team = staffing.add_team("post", "Post room", "post", "Community", at=YEAR_AGO)
+    team = all_teams.add_team("post", "Post room", "post", "Community", at=YEAR_AGO)
     clerk = staffing.add_worker("pete.dunmore", "Pete Dunmore", None, "")
     staffing.put_on(clerk, team, "post_clerk", YEAR_AGO)
     came = Said("ed_attendance", {"arrived": AT.isoformat(), "reason": f"Brought from {HOME['address']}"}, how="part",

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.engine.matters.sdq import SCALES
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -61,7 +61,7 @@ def test_the_page_shows_the_rise_and_who_differs_in_words_and_in_a_picture(kai, 
 @pytest.fixture
 def ruth(kai):
     """His looked-after children's nurse, who may read how he says that he feels."""
-    team = staffing.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
+    team = all_teams.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130",
                              at=YEAR_AGO)
     one = staffing.add_worker("ruth.amos", "Ruth Amos", None, "ruth.amos@kith.example")
     staffing.put_on(one, team, "looked_after_nurse", YEAR_AGO)
@@ -109,7 +109,7 @@ def test_where_there_is_none_the_page_of_an_assessment_is_headed_so(place, signe
 
 
 def test_own_words_are_read_by_those_who_may(kai, signed_in):
-    team = staffing.add_team("camhs", "CAMHS", "camhs", "Mental health", phone="01632 960145", at=YEAR_AGO)
+    team = all_teams.add_team("camhs", "CAMHS", "camhs", "Mental health", phone="01632 960145", at=YEAR_AGO)
     callum = staffing.add_worker("callum", "Callum Reeve", None, "callum@kith.example")
     staffing.put_on(callum, team, "camhs", YEAR_AGO)
     said(kai.mia, "involvement", at=AT - 3 * DAY, role="camhs", team="camhs", worker="callum",
@@ -122,10 +122,10 @@ def test_own_words_are_read_by_those_who_may(kai, signed_in):
 @row("LA04")
 @row("LA08")
 def test_who_assured_what_is_counted_by_role_and_author_and_few_are_not_shown_to_a_commissioner(kai, signed_in):
-    team = staffing.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130", at=AT)
+    team = all_teams.add_team("lac", "Looked-after children", "looked_after", "Community", phone="01632 960130", at=AT)
     paula = staffing.add_worker("paula", "Paula Greaves", None, "paula@kith.example")
     staffing.put_on(paula, team, "looked_after_lead", AT - 300 * HOUR)
-    desk = staffing.add_team("commissioning", "Commissioning", "commissioning", "Board", phone="01632 960120", at=AT)
+    desk = all_teams.add_team("commissioning", "Commissioning", "commissioning", "Board", phone="01632 960120", at=AT)
     anwen = staffing.add_worker("anwen", "Anwen Rhys", None, "anwen@kith.example")
     staffing.put_on(anwen, desk, "commissioner", AT - 300 * HOUR)
     says(kai.priya, kai.mia, "health_narrative", at=AT - 5 * HOUR, story=STORY, **FINE)

@@ -4,7 +4,7 @@ from functools import reduce
 
 import pytest
 
-from kith.access import opening, staffing, visibility
+from kith.access import all_teams, opening, staffing, visibility
 from kith.access.models import Worker
 from kith.engine.catalogue import FORMS
 from kith.intake.others import drawing
@@ -181,7 +181,7 @@ def test_where_somebody_lives_is_never_laid_beside_an_answer():
 def test_somebody_else_of_the_team_that_holds_it_reads_it_and_may_sign(place, lee, signed_in):
     """A manager covers for whoever answers the front door, and holds another role of that team."""
     at = AT - timedelta(days=90)
-    team = staffing.add_team("csc", "Front door", "social_care", "Council", phone="01632 960140", at=at)
+    team = all_teams.add_team("csc", "Front door", "social_care", "Council", phone="01632 960140", at=at)
     for name, role in (("dean", "csc_front_door"), ("mona", "csc_manager")):
         staffing.put_on(staffing.add_worker(name, name.title(), None, f"{name}@kith.example"), team, role, at)
     said(place.mia, "involvement", role="social_worker", team="csc", began="2026-05-14")

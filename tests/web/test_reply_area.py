@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.intake.receiving import receive
 from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
@@ -25,7 +25,7 @@ STATES = "select duty, state from duties_duty where pathway = 'moved_out_of_area
 @pytest.fixture
 def fenwick(place, desk):
     """The same browser and mailbox, for a place of another area."""
-    desk.team = staffing.add_team("fenwick", FENWICK, "other_area", "Fenwick", outside=True, at=AT - timedelta(days=9),
+    desk.team = all_teams.add_team("fenwick", FENWICK, "other_area", "Fenwick", outside=True, at=AT - timedelta(days=9),
                                   email="children@fenwick.example", mobiles=["07700900301"])
     return desk
 

@@ -4,7 +4,7 @@ import re
 
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.intake.rounds import ticking
 from tests.notices import outside
 from tests.scenarios.rows import row
@@ -173,7 +173,7 @@ def test_who_may_not_see_the_loop_writes_nothing_down(place, desk, sent, signed_
 @row("GP05")
 def test_a_practice_gives_a_report_by_the_form_of_what_it_owes(place, desk):
     """What can be answered follows from the duty, whichever it is; nothing here knows of reports."""
-    practice = staffing.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", outside=True, at=AT,
+    practice = all_teams.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", outside=True, at=AT,
                                  email="reception@mill-lane.example", mobiles=["07700900201"])
     outside.receive(outside.Statement("demo", "practice", outside.Who(key=place.mia), (outside.Said(
         "involvement", {"role": "gp", "team": practice.key, "began": "2026-05-14"}),), AT), None, AT)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.rounds import ticking
 from tests.notices import outside
 from tests.scenarios.rows import row
@@ -67,7 +67,7 @@ def test_to_themselves_nothing_can_be_passed_on(place, desk, sent):
 
 def test_of_what_only_they_can_read_it_is_still_said_that_it_is_not_theirs(place, desk):
     """A duty of their own, such as to read what was decided, goes to nobody else: others hear of it at once."""
-    practice = staffing.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", outside=True, at=AT,
+    practice = all_teams.add_team("Z99001", "Mill Lane Surgery", "gp", "Mill Lane Surgery", outside=True, at=AT,
                                  email="reception@mill-lane.example", mobiles=["07700900201"])
     outside.receive(outside.Statement("demo", "practice", outside.Who(key=place.mia), (outside.Said(
         "involvement", {"role": "gp", "team": practice.key, "began": "2026-05-14"}),), AT), None, AT)
@@ -84,7 +84,7 @@ def test_of_what_only_they_can_read_it_is_still_said_that_it_is_not_theirs(place
 
 @row("SH01")
 def test_what_a_service_held_in_confidence_sent_goes_to_no_other_by_the_word_of_a_place(place, desk):
-    lantern = staffing.add_team("lantern", "The Lantern", "sexual_health", "Community", at=AT - timedelta(days=9))
+    lantern = all_teams.add_team("lantern", "The Lantern", "sexual_health", "Community", at=AT - timedelta(days=9))
     inge = staffing.add_worker("inge.falk", "Inge Falk", None, "")
     staffing.put_on(inge, lantern, "sexual_health", AT - timedelta(days=9))
     outside.refer(place.mia, inge, AT, "quietly")

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import opening, staffing
+from kith.access import all_teams, opening
 from kith.intake.receiving import receive
 from kith.intake.rounds import ticking
 from kith.intake.statement import Said, Statement, Who
@@ -25,7 +25,7 @@ ANSWER = {"reply_what": "conference_report", "reply_who": "Dr A. Bello, GP"} | {
 
 
 def _practice(key: str, name: str, mailbox: str, mobile: str):
-    return staffing.add_team(key, name, "gp", name, outside=True, email=mailbox, mobiles=(mobile,),
+    return all_teams.add_team(key, name, "gp", name, outside=True, email=mailbox, mobiles=(mobile,),
                              at=AT - timedelta(days=300))
 
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.intake.others import drawing
 from kith.intake.rounds import ticking
@@ -28,7 +28,7 @@ SOON = AT + timedelta(hours=1)
 @pytest.fixture
 def office(place):
     at = AT - timedelta(days=90)
-    return staffing.add_team("safeguarding", "Safeguarding children", "safeguarding", "Community",
+    return all_teams.add_team("safeguarding", "Safeguarding children", "safeguarding", "Community",
                              phone="01632 960110", at=at)
 
 

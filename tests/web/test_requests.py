@@ -7,7 +7,7 @@ import pytest
 from django.db.transaction import atomic
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
@@ -37,7 +37,7 @@ class Place:
 @pytest.fixture
 def asked(place) -> Place:
     """Zara is sixteen; somebody wrote of her friend, and of where her father lives."""
-    desk, safe = (staffing.add_team(key, key, kind, "Community", phone="01632 960114", at=YEAR_AGO)
+    desk, safe = (all_teams.add_team(key, key, kind, "Community", phone="01632 960114", at=YEAR_AGO)
                   for key, kind in (("records-desk", "records"), ("safe", "safeguarding")))
     edith, angela = (staffing.add_worker(name, name, None, "") for name in ("Edith Lowe", "Angela Frost"))
     staffing.put_on(edith, desk, "records_desk", YEAR_AGO)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.intake.rounds import returns_asked, ticking
 from kith.records import rights
 from kith.records.database import cursor
@@ -26,7 +26,7 @@ where s.key = %s and d.pathway = 'law_return_signed'"""
 
 def practice(kind: str = "gp", key: str = "mill-lane", **more) -> str:
     """A place outside, open for half a year; gives the key of its record."""
-    team = staffing.add_team(key, "Mill Lane Surgery", kind, "Mill Lane Surgery", phone="01632 960201", outside=True,
+    team = all_teams.add_team(key, "Mill Lane Surgery", kind, "Mill Lane Surgery", phone="01632 960201", outside=True,
                              email="reception@mill-lane.example", mobiles=("07700900201",), at=AT - timedelta(days=180),
                              **more)
     ((subject,),) = asked("select key from records_subject where id = %s", team.subject_id)

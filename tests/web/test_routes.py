@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.others import routes
 from kith.records.database import cursor
 from tests.scenarios.rows import row
@@ -18,7 +18,7 @@ NOTE = {"kind": "home", "note": "SALT no longer accepts referrals; family told o
 @pytest.fixture
 def salt(place, signed_in):
     """A speech and language therapist who leads the team, and has published how to refer to it."""
-    team = staffing.add_team("salt", "Talk team", "camhs", "Community", phone="01632 960130", at=YEAR_AGO)
+    team = all_teams.add_team("salt", "Talk team", "camhs", "Community", phone="01632 960130", at=YEAR_AGO)
     lead = staffing.add_worker("tess.lang", "Tess Lang", PASSWORD, "")
     staffing.put_on(lead, team, "team_lead", YEAR_AGO)
     with cursor() as cur:

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from tests.web.invented import AT, PASSWORD, YEAR_AGO
 from tests.web.reading import text
 
 
 @pytest.fixture
 def guardian(place):
-    team = staffing.add_team("caldicott", "Caldicott guardian", "oversight", "Community", at=YEAR_AGO)
+    team = all_teams.add_team("caldicott", "Caldicott guardian", "oversight", "Community", at=YEAR_AGO)
     worker = staffing.add_worker("rowan.hext", "Rowan Hext", PASSWORD, "rowan@kith.example")
     staffing.put_on(worker, team, "caldicott_guardian", YEAR_AGO)
     return worker

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
@@ -87,7 +87,7 @@ def test_one_typed_in_by_a_service_held_in_confidence_tells_nobody_that_it_is_th
 @row("LA22")
 def test_a_school_is_named_as_it_stands_on_our_list_and_nothing_else_is_sent_a_link(place):
     kai = child("2015-07-14")
-    staffing.add_team("mill-lane", "Mill Lane School", "school", "Mill Lane School", phone="01632 960880", at=YEAR_AGO,
+    all_teams.add_team("mill-lane", "Mill Lane School", "school", "Mill Lane School", phone="01632 960880", at=YEAR_AGO,
                       outside=True)
     with pytest.raises(Problems) as wrong:
         says(place.priya, kai, "sdq_requested", at=AT - 2 * HOUR, informant="teacher", place="Fenwick")

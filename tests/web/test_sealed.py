@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from django.urls import get_resolver
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access.models import Worker
 from kith.access.roles import PLACES
 from kith.config import commands
@@ -67,7 +67,7 @@ def adopted(place, unheard) -> Adopted:
 
 def _holding(role: str, n: int) -> Worker:
     kind = PLACES[role].covers or "health_visiting"
-    team = staffing.add_team(f"team-{n}", f"Team {n}", kind, "Community", phone="01632 960120", at=YEAR_AGO)
+    team = all_teams.add_team(f"team-{n}", f"Team {n}", kind, "Community", phone="01632 960120", at=YEAR_AGO)
     worker = staffing.add_worker(f"worker.{n}", f"Worker {n}", None, "")
     staffing.put_on(worker, team, role, YEAR_AGO)
     worker.posts_held_in = team

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.intake.rounds import ticking
 from kith.records import rights
 from kith.records.database import cursor
@@ -20,7 +20,7 @@ MET, LATER = AT + timedelta(hours=2), AT + timedelta(days=4)
 
 @pytest.fixture
 def iris(place):
-    team = staffing.add_team("sn", "School nursing", "school_nursing", "Community", phone="01632 960125",
+    team = all_teams.add_team("sn", "School nursing", "school_nursing", "Community", phone="01632 960125",
                              at=AT - timedelta(days=90))
     one = staffing.add_worker("iris", "Iris Pemberton", "a long password", "")
     staffing.put_on(one, team, "school_nursing_lead", AT - timedelta(days=90))
@@ -54,7 +54,7 @@ def test_a_referral_of_which_serac_spoke_and_nobody_heard_has_no_feedback(place,
 
 @row("CP10")
 def test_the_chair_has_the_referral_on_their_list_and_sees_nobody_else(place, iris, signed_in, monkeypatch):
-    team = staffing.add_team("serac", "SERAC", "serac", "Police", phone="01632 960126", at=AT - timedelta(days=90))
+    team = all_teams.add_team("serac", "SERAC", "serac", "Police", phone="01632 960126", at=AT - timedelta(days=90))
     chair = staffing.add_worker("elin", "Elin Forde", "a long password", "")
     staffing.put_on(chair, team, "serac_chair", AT - timedelta(days=90))
     say(place.mia, place.priya, "serac_referral", SENT)

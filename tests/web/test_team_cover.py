@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.access import leave, staffing
+from kith.access import duty_rota, leave
 from kith.access.finding import who_now
 from kith.records.database import cursor
 from tests.web.invented import AT
@@ -27,7 +27,7 @@ def cover(place, signed_in):
 
 
 def on(place, who, hour: int, until: int, day=THURSDAY) -> None:
-    staffing.put_on_duty(who, place.marsh, "health_visitor", day.replace(hour=hour), day.replace(hour=until), at=AT)
+    duty_rota.put_on_duty(who, place.marsh, "health_visitor", day.replace(hour=hour), day.replace(hour=until), at=AT)
 
 
 def sent(place, **more) -> dict:

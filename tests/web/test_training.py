@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kith.access import staffing, training
+from kith.access import all_teams, staffing, training
 from kith.config.holds.settings import written
 from kith.engine.values import Values
 from kith.intake.rounds.ticking import tick
@@ -70,7 +70,7 @@ def test_in_the_days_of_grace_a_page_opens_on_ones_word_and_the_guardian_is_told
     did(place.theo, AT.date() + timedelta(days=days))
     theo = signed_in(place.theo)
     assert "You see this page on your word" in text(theo.post(f"/people/{place.mia}/why", WORDS, follow=True))
-    guardian = _worker("rowan.hext", "Rowan Hext", staffing.add_team("c", "C", "oversight", "C", at=YEAR_AGO),
+    guardian = _worker("rowan.hext", "Rowan Hext", all_teams.add_team("c", "C", "oversight", "C", at=YEAR_AGO),
                        "caldicott_guardian")
     assert "A training of theirs was out of date." in text(signed_in(guardian).get("/oversight"))
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access import confidence, permission, policy, staffing, visibility, workers, writing
+from kith.access import all_teams, confidence, permission, policy, staffing, visibility, workers, writing
 from kith.access.models import Worker
 from kith.access.visibility import SEE_EVERYONE
 from kith.intake.citing import Cited
@@ -71,7 +71,7 @@ def _kinds(form: type[Form]) -> tuple[str, ...]:
 
 def _answers_for(asking: Asking, about: Subject, on: Sequence[Cited]) -> bool:
     """What is said of a team, a feed or a piece of post is said by those who answer for it."""
-    if about.kind == "team" and staffing.team_of(asking.cur, about.id) in asking.teams:
+    if about.kind == "team" and all_teams.team_of(asking.cur, about.id) in asking.teams:
         return True
     if about.kind == "team" and not FOR_EVERY_TEAM.isdisjoint(asking.roles):
         return True

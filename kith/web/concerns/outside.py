@@ -4,7 +4,7 @@ from copy import copy
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.duties.settings import values
 from kith.engine.catalogue import FORMS
 from kith.intake.doors import concerns, receipts
@@ -102,8 +102,8 @@ def hours(request: HttpRequest) -> int:
 def phone(request: HttpRequest) -> str:
     """The number of whoever answers: as the locality set it, else of the hub, else of the duty desk."""
     with cursor() as cur:
-        return (str(values().of(PHONE, request.at)) or staffing.phone_of(cur, "hub")
-                or staffing.phone_of(cur, "duty_desk"))
+        return (str(values().of(PHONE, request.at)) or all_teams.phone_of(cur, "hub")
+                or all_teams.phone_of(cur, "duty_desk"))
 
 
 def _outside(request: HttpRequest, template: str, status: int = 200, **words) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.csrf import csrf_exempt
 
-from kith.access import outside, own_page, staffing
+from kith.access import all_teams, outside, own_page
 from kith.duties.settings import values
 from kith.engine.standing import Version
 from kith.notices import own_pages
@@ -133,6 +133,6 @@ def broken(request: HttpRequest) -> HttpResponse:
 def bare(request: HttpRequest, template: str, status: int = 200, **words) -> HttpResponse:
     """A page of theirs: the way out stays in view, and whom to phone."""
     with cursor() as cur:
-        phone = staffing.phone_of(cur, "duty_desk")
+        phone = all_teams.phone_of(cur, "duty_desk")
     words |= {"phone": phone, "away": str(values().of(AWAY, request.at))}
     return show_bare(request, f"own/{template}", TITLE, status, **words)

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import safe_contact, staffing
+from kith.access import all_teams, safe_contact
 from kith.engine.catalogue import FORMS
 from kith.forms.rights.record_answered import WAYS
 from kith.language import Choice
@@ -34,7 +34,7 @@ def copy(request: HttpRequest, key: str) -> HttpResponse:
     with cursor() as cur:
         laid, who = pages.laid_out(cur, request, key)
         safe = safe_contact.ask(cur, [laid.request.subject.id], request.at)[laid.request.subject.id]
-        phone = staffing.phone_of(cur, "records")
+        phone = all_teams.phone_of(cur, "records")
         if request.method == "POST" and "where" in request.POST:
             return _more(cur, request, laid, key)
     if request.method == "POST" and "opinion" in request.POST:

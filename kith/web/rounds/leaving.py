@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.contrib import messages
 from django.http import HttpRequest
 
-from kith.access import leave, staffing
+from kith.access import duty_rota, leave, staffing
 from kith.access.models import Team
 from kith.access.roles import DUTY_DESK, place
 from kith.engine.calendar import LONDON, local
@@ -126,9 +126,9 @@ def _keep(request: HttpRequest, found: Board, who: Person, begins: datetime, end
     to_desk = sum(one.startswith("desk-") for one in takers)
     leave.write(who.id, begins, ends, len(takers) - to_desk, to_desk, by=request.user.id, at=request.at)
     with cursor() as cur:
-        turns = staffing.turns_of(cur, who.id, found.team.id, max(begins, request.at), ends)
+        turns = duty_rota.turns_of(cur, who.id, found.team.id, max(begins, request.at), ends)
     for role, starts, over in turns:   # a turn of theirs is a gap from now on, and says so
-        staffing.put_on_duty(None, found.team, role, starts, over, by=request.user.id, at=request.at)
+        duty_rota.put_on_duty(None, found.team, role, starts, over, by=request.user.id, at=request.at)
     offered = wording.number(len(takers), "thing is") if takers else ""
     messages.success(request, f"{who.name} is away then. " + (f"{offered} offered to others. Each stays theirs until "
                                                               "accepted." if offered else "Nothing is due then."))

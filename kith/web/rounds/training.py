@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import staffing
+from kith.access import all_teams, staffing
 from kith.access import training as known
 from kith.access.models import Worker
 from kith.engine.catalogue import FORMS
@@ -44,7 +44,7 @@ def _page(request: HttpRequest, worker: Worker, raw: dict, problems: dict) -> Ht
     with cursor() as cur:
         had = known.of(cur, worker.pk)
         team = staffing.roles_of(cur, worker.pk, request.at)[0]
-        back = subjects.header(cur, staffing.record_of(cur, team.team_id)).key
+        back = subjects.header(cur, all_teams.record_of(cur, team.team_id)).key
     return show(
         request, "rounds/training.jinja", "Training", 422 if problems else 200, "Team", worker=worker, had=had,
         names=FORM.what.choices(), problems=problems, questions=asking.questions(ASKED, raw, problems),

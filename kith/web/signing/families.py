@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.duties.settings import values
 from kith.packs import giving
 from kith.records.database import cursor
@@ -73,7 +73,7 @@ def own(request: HttpRequest) -> HttpResponse:
         if copy:
             return _shown(request, *copy)
     with cursor() as cur:
-        phone = staffing.phone_of(cur, "duty_desk")
+        phone = all_teams.phone_of(cur, "duty_desk")
     return show_bare(request, "signing/family.jinja", "Your own page", 422 if problem else 200, name=known["name"],
                      born=_day(known["born"]), phone=phone, problems={"code": problem} if problem else {})  # fmt: skip
 

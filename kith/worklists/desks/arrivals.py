@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from psycopg import Cursor
 
-from kith.access import staffing
+from kith.access import all_teams
 from kith.access.finding import Holder, who_now
 from kith.duties.settings import values
 from kith.engine.calendar import birthday, local
@@ -103,7 +103,7 @@ def now_here(at: datetime) -> Department:
         children = _known(cur, present, at)
         asked = [(0, role.key) for role in (roles.ED_NURSE_IN_CHARGE, roles.DUTY_DESK, roles.CSC_FRONT_DOOR)]
         holders = who_now(cur, asked, at)
-        phones = staffing.phones_of(cur, holders[asked[-1]].team_id)
+        phones = all_teams.phones_of(cur, holders[asked[-1]].team_id)
         silent = cur.execute(STALE, (at - timedelta(hours=values().of(SILENT, at)),)).fetchall()
         waiting = [one for one in unplaced(cur) if one.visit and one.came > at - HERE and not one.visit.left_at]
         known = standing.statuses(cur, {one.person.id for post in waiting for one in post.candidates}, at)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from kith.access import staffing, viewing
+from kith.access import all_teams, staffing, viewing
 from kith.access.models import Worker
 from kith.access.roles import PLACES
 from kith.demo.numbers import nhs_numbers
@@ -73,8 +73,8 @@ def place() -> Place:
     for n, role in enumerate(PLACES):
         made.workers[role] = _holding(role, n)
     made.workers |= {NO_POST: _posted("not.yet", AT + DAY, None), LEFT: _posted("was.here", YEAR_AGO, AT - DAY)}
-    far = staffing.add_team("hv-far", "Far team", "health_visiting", "Elsewhere", phone="01632 960199", at=YEAR_AGO)
-    staffing.add_team("another", "Another practice", "gp", "Elsewhere", phone="01632 960198", at=YEAR_AGO)
+    far = all_teams.add_team("hv-far", "Far team", "health_visiting", "Elsewhere", phone="01632 960199", at=YEAR_AGO)
+    all_teams.add_team("another", "Another practice", "gp", "Elsewhere", phone="01632 960198", at=YEAR_AGO)
     staffing.put_on(staffing.add_worker("far.away", "Farah Way", None, ""), far, "health_visitor", YEAR_AGO)
     for state, furnish in SHARED.items():
         made.records[state] = record = _record(new())
@@ -94,7 +94,7 @@ def place() -> Place:
 
 def _holding(role: str, n: int) -> Worker:
     kind = PLACES[role].covers or "health_visiting"
-    team = staffing.add_team(f"team-{role}", f"Team {n}", kind, "Community", phone="01632 960120", at=YEAR_AGO)
+    team = all_teams.add_team(f"team-{role}", f"Team {n}", kind, "Community", phone="01632 960120", at=YEAR_AGO)
     worker = staffing.add_worker(f"worker.{n}", f"Worker {n}", None, "")
     staffing.put_on(worker, team, role, YEAR_AGO)
     worker.in_kind = kind
@@ -103,7 +103,7 @@ def _holding(role: str, n: int) -> Worker:
 
 def _posted(username: str, began: datetime, ended: datetime | None) -> Worker:
     """Somebody whose only post begins tomorrow, or ended yesterday."""
-    team = staffing.add_team(f"team-{username}", "Team without", "health_visiting", "Community", at=YEAR_AGO)
+    team = all_teams.add_team(f"team-{username}", "Team without", "health_visiting", "Community", at=YEAR_AGO)
     worker = staffing.add_worker(username, username, None, "")
     staffing.put_on(worker, team, "health_visitor", began, ended)
     return worker
