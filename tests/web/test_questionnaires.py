@@ -95,8 +95,8 @@ def test_how_he_feels_is_read_by_those_who_assess_him_and_others_hear_whom_to_as
 
 
 @row("LA22")
-def test_it_stands_beside_an_assessment_and_beside_the_answer_that_proposes_a_consultation(kai, signed_in):
-    client = signed_in(kai.priya)
+def test_it_stands_beside_an_assessment_and_beside_the_answer_that_proposes_a_consultation(kai, ruth, signed_in):
+    client = signed_in(ruth)
     assert "It rose: The main carer, 16 to 22." in words(client, f"/record/health_narrative?about={kai.mia}")
     whole = client.get(f"/duties/{owed('sdq_raised')}").content.decode()
     assert "16 before: 6 more." in whole
