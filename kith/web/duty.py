@@ -7,41 +7,35 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access import opening, permission, sensitivity, workers
-from kith.access.at_one_time import Clash
+from kith.access import opening, permission, workers
 from kith.access.staffing import role_keys
 from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS, duty_of
 from kith.engine.phrasing.saying import because
 from kith.intake.doors.drafts import Page
 from kith.language import Form
-from kith.language.duties import CLASHES, NOBODY, OPENING, READ_ON, VISITS, Duty
+from kith.language.duties import NOBODY, Duty
 from kith.language.errors import Problems
 from kith.language.forms import ORDINARY
-from kith.language.pages import OnPage
 from kith.language.roles import PROGRAM
 from kith.records import sealed, subjects
 from kith.records.database import cursor
 from kith.records.subjects import Subject
-from kith.web import rows, seeing, staff, telephone, wording
+from kith.web import rows, seeing, staff, telephone, to_read, wording
 from kith.web.about import otherwise
 from kith.web.filling import assessed, noticed, overtaken, recording, saying, siblings, timing, weighed, writing
 from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.about import attendance, histories, meetings
-from kith.worklists.about.histories import History
-from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed import laid
 from kith.worklists.owed.duty import DutyPage
-from kith.worklists.owed.laid import Laid
 
 
 def duty(request: HttpRequest, key: str) -> HttpResponse:
     """The page of one duty; what is posted to it is its answer."""
     found, who = read(request, key)
-    found = replace(found, laid=_laid(found)) if may_act(request, found) else found
+    found = replace(found, laid=to_read.entries(found)) if may_act(request, found) else found
     form = FORMS.get(found.line.form) if not (_elsewhere(found) or _unread(request, found)) else None
     if form is None or not (found.open or request.method == "POST"):
         return _page(request, found, who, None)
@@ -196,16 +190,16 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         rows=rows,
         writing=writing.others(request, sheet.form if sheet else None, line.subject),
         otherwise=otherwise.ways(request, found, who),
-        histories=_histories(request, found) if who else [],
-        words=_words(found) if line.kept else [],
-        found=_appointments(found, request) if who else None,
-        clashes=_clashes(request, found) if found.open else [],
+        histories=to_read.side_by_side(request, found) if who else [],
+        words=to_read.words(found) if line.kept else [],
+        found=to_read.appointments(found, request) if who else None,
+        clashes=to_read.clashes(request, found) if found.open else [],
         forms=FORMS,
         notice=noticed.told(request, found),
         same=noticed.same(request, found) if sheet else [],
         ticked=request.POST.getlist("same"),
-        opened=_asked_about(request, found),
-        noticed=_noticed(request, found) if who is None and not found.laid and may_act(request, found) else "",
+        opened=to_read.asked_about(request, found),
+        noticed=to_read.noticed(request, found) if who is None and not found.laid and may_act(request, found) else "",
         offered_to_me=line.offered_id == me and line.bearer_id != me,
         accepted_by_me=line.bearer_id == me,
         may_act=may_act(request, found),
@@ -225,12 +219,7 @@ def _to_read(request: HttpRequest, found: DutyPage) -> dict:
     """Whether it is answered by a reading, whether whoever looks may not sign for it, and where it is read."""
     form = FORMS.get(found.line.form)
     return {"reading": form is not None and form.of_a_reading, "unread": _unread(request, found),
-            "read_on": _read_on(found)}
-
-
-def _laid(found: DutyPage) -> tuple[Laid, ...]:
-    with cursor() as cur:
-        return tuple(laid.beside(cur, found))
+            "read_on": to_read.read_on(found)}
 
 
 def _personal(found: DutyPage) -> bool:
@@ -239,63 +228,7 @@ def _personal(found: DutyPage) -> bool:
     return declared is not None and declared.hand_over == NOBODY
 
 
-def _beside(found: DutyPage) -> str:
-    """What its declaration lays beside the answer."""
-    declared = duty_of(found.line.pathway, found.duty)
-    return declared.beside if declared else ""
-
-
-def _read_on(found: DutyPage) -> OnPage | None:
-    """The page where it is read, if it has one of its own."""
-    page = READ_ON.get(_beside(found))
-    return page._replace(address=page.address.format(key=found.line.subject)) if page else None
-
-
 def _passable(found: DutyPage) -> bool:
     """Whether it can go to the team that it is for."""
     declared = duty_of(found.line.pathway, found.duty)
     return declared is not None and declared.passing is not None
-
-
-def _words(found: DutyPage) -> list[tuple[str, bool]]:
-    with cursor() as cur:
-        return reading.words(cur, found)
-
-
-def _asked_about(request: HttpRequest, found: DutyPage) -> openings.Opened | None:
-    """The opening that somebody is asked about: whoever must say why they opened a page sees which, and when."""
-    if _beside(found) != OPENING:
-        return None
-    with cursor() as cur:
-        return openings.asked_about(cur, found.line.subject_id, found.trigger, request.at)
-
-
-def _noticed(request: HttpRequest, found: DutyPage) -> str:
-    with cursor() as cur:
-        return reading.noticed(cur, found, request.at)
-
-
-def _histories(request: HttpRequest, found: DutyPage) -> list[History]:
-    """Whoever decides about a pattern sees the pattern: visits of a year, those of sisters and brothers beside them."""
-    if _beside(found) != VISITS:
-        return []
-    with cursor() as cur:
-        return histories.side_by_side(cur, found.line.subject_id, request.user.id, request.at)
-
-
-def _clashes(request: HttpRequest, found: DutyPage) -> list[Clash]:
-    """For whoever is asked to a meeting: their other meetings at that time, and the child’s."""
-    if _beside(found) != CLASHES:
-        return []
-    with cursor() as cur:
-        return meetings.clashing(cur, reading.began(cur, found), found.line.subject_id, found.line.role, request.at)
-
-
-def _appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendance | None:
-    """Whoever answers for what several services missed sees what each of them missed."""
-    if not attendance.is_about(found.line.pathway):
-        return None
-    with cursor() as cur:
-        ids = subjects.together(cur, [found.line.subject_id]).get(found.line.subject_id, [found.line.subject_id])
-        reader = sensitivity.reader(cur, request.user.id, staff.posts(request), ids)
-        return attendance.of(cur, ids, reader)

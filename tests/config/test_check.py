@@ -36,12 +36,13 @@ from kith.language import (
     when_overdue,
 )
 from kith.language.asking import AskedWith
+from kith.language.duties import SAID
 from kith.language.roles import FAMILY, HEALTH_VISITOR, SCHOOL_NURSE, TEAM_LEAD, THE_PERSON, THE_SENDER
 
 SOUND = {
     "__doc__": "A story.", "title": "Sound", "source": Source("A source"), "answers_rows": ("AE10",),
     "clock": HAPPENED, "begins_when": EdAttendance.where().because("{name} came on {when}"),
-    "see": Duty("See", owner=HEALTH_VISITOR, due=hours(4), done_when=VisitReviewed.answers(),
+    "see": Duty("See", owner=HEALTH_VISITOR, due=hours(4), done_when=VisitReviewed.answers(), beside=SAID,
                 escalate=Escalate(when_overdue(TEAM_LEAD), again=hours(4))),
 }
 SEEN = SOUND["see"]

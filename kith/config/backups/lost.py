@@ -65,7 +65,7 @@ MEANS = ("The database was put back to an earlier moment. What was said between 
 def asked_again(gone: Lost) -> str:
     """What the service desk owes, and people are told."""
     return (f"Messages between {_said(gone.first)} and {_said(gone.last)}, or later, must be sent again: "
-            f"{gone.events:,} requests and messages in the audit log are no longer in the database")
+            f"{gone.events:,} requests, commands and messages in the audit log are no longer in the database")
 
 
 def _said(moment: str) -> str:
