@@ -93,5 +93,6 @@ def phones_of(cur: Cursor, team_id: int | None) -> tuple[str, str]:
     row = cur.execute(PHONES_OF, (team_id,)).fetchone()
     return row or ("", "")
 
+
 def _time(said: str | time | None) -> time | None:
     return time.fromisoformat(said) if isinstance(said, str) and said else said or None

@@ -71,7 +71,7 @@ def _added(request: HttpRequest, raw: dict) -> HttpResponse:
         postcode=raw.get("postcode", ""),
     )
     said = Said("person_details", raw, happened=request.at.isoformat())
-    number = f"{request.user.id}:{request.POST['_number']}"
+    number = f"{request.user.id}:{saying.number_of(request)}"
     statement = Statement(saying.SENDER, number, about, (said,), request.at, way=PAGE)
     answer = receive(statement, by=request.user, at=request.at)
     if answer.outcome == "unfiled" or not answer.subjects:

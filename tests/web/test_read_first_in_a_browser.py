@@ -1,6 +1,5 @@
 """What is to be read stands before the button that says so, on a wide screen and on a phone."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -8,7 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 
 from kith.access.models import Worker
 from kith.intake.others import drawing
-from tests import databases
 from tests.journeys.looking import PHONE, SIDEWAYS, WIDE
 from tests.scenarios.rows import row
 from tests.scenarios.test_report_assured import LACKS
@@ -17,25 +15,13 @@ from tests.scenarios.test_serac_referral_answered import SENT
 from tests.web import invented
 from tests.web.invented import AT
 from tests.web.test_in_a_browser import RULES, sign_in
+from tests.web.test_in_a_browser import address as address
+from tests.web.test_in_a_browser import place as place
 from tests.web.test_meetings import owed, say
 from tests.web.test_read_first import PLAN, decided, surgery
 from tests.web.test_reports_for_conferences import reported
 
 AGAIN = {"child_mend": "Nobody says how Mia is, or what she does"}
-
-
-@pytest.fixture
-def place(there) -> Iterator[invented.Place]:
-    """A copy of the invented place in which things are committed, so that the site's own threads can see them."""
-    with databases.copied():
-        yield invented.again(there)
-
-
-@pytest.fixture
-def address(place):
-    """Where the site answers."""
-    with databases.served() as one:
-        yield one
 
 
 def fell_to_the_desk(place) -> tuple[str, str, str]:
