@@ -9,8 +9,9 @@ from kith.language.pages import OnPage
 from kith.records import subjects
 from kith.records.database import cursor
 from kith.web import staff
-from kith.worklists.about import attendance, histories, meetings
+from kith.worklists.about import attendance, histories
 from kith.worklists.about.histories import History
+from kith.worklists.about.meetings import clashing
 from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed import laid
@@ -69,7 +70,7 @@ def clashes(request: HttpRequest, found: DutyPage) -> list[Clash]:
     if what(found) != CLASHES:
         return []
     with cursor() as cur:
-        return meetings.clashing(cur, reading.began(cur, found), found.line.subject_id, found.line.role, request.at)
+        return clashing.beside(cur, reading.began(cur, found), found.line.subject_id, found.line.role, request.at)
 
 
 def appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendance | None:

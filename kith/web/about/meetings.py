@@ -11,15 +11,16 @@ from kith.records.database import cursor
 from kith.web import seeing, wording
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.about import meetings
+from kith.worklists.about.meetings import laying
+from kith.worklists.about.meetings.stepping_down import stepped_down
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """The last first; a gap is a blank, and what was decided on minutes that were corrected says so."""
     with cursor() as cur:
         whole = seeing.found(cur, request, key)
-        who, found = person.strip(cur, whole, request.at), meetings.meetings(cur, whole.ids, request.at, whole.reader)
-        names, steps = meetings.names(cur, found), meetings.stepped_down(cur, whole.ids, whole.reader)
+        who, found = person.strip(cur, whole, request.at), laying.meetings(cur, whole.ids, request.at, whole.reader)
+        names, steps = laying.names(cur, found), stepped_down(cur, whole.ids, whole.reader)
     return show(request, "meetings.jinja", f"Meetings, {wording.titled(who.subject)}", door="People", who=who,
                 meetings=found, names=names, plans=PLAN, also=ALSO, answers=ANSWERS, holds=HOLDS, steps=steps,
                 statuses=STATUSES, titles=title)

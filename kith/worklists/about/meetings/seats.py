@@ -10,7 +10,7 @@ from kith.engine.standing import Standing
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
 from kith.forms.meetings.meeting_held import CAME, SERVING
-from kith.worklists.about import not_invited
+from kith.worklists.about.meetings import not_invited
 
 INVITED, TOLD = "meeting_invited", "conference_told"
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
