@@ -3,7 +3,7 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access.models import OnDuty, Team, Worker
+from kith.access.models import OnDuty
 
 # The turns of somebody in a team, as long as nobody else was put on instead.
 TURNS_OF = """
@@ -20,29 +20,11 @@ where r.team_id = %s and r.role = %s and r.begins <= %s and r.ends > %s order by
 """
 
 
-def put_on_duty(
-    worker: Worker | None,
-    team: Team,
-    role: str,
-    begins: datetime,
-    ends: datetime,
-    *,
-    by: int | None = None,
-    at: datetime | None = None,
-) -> OnDuty:
-    """Writes one turn of the rota; nobody for a worker says that the turn has a gap."""
-    return OnDuty.objects.create(
-        worker=worker, team_id=team.id, role=role, begins=begins, ends=ends, by_id=by, at=at or begins
-    )
-
-
-def take_turn(
-    worker_id: int, team_id: int, role: str, begins: datetime, ends: datetime, *, by: int, at: datetime
-) -> OnDuty:
-    """Puts somebody on duty for a turn that had a gap, or that was another's; the earlier row stays."""
-    return OnDuty.objects.create(
-        worker_id=worker_id, team_id=team_id, role=role, begins=begins, ends=ends, by_id=by, at=at
-    )
+def put_on_duty(worker_id: int | None, team_id: int, role: str, begins: datetime, ends: datetime, *,
+                by: int | None = None, at: datetime | None = None) -> OnDuty:
+    """Writes one turn of the rota, whoever had it before: the earlier row stays; nobody says that it has a gap."""
+    return OnDuty.objects.create(worker_id=worker_id, team_id=team_id, role=role, begins=begins, ends=ends, by_id=by,
+                                 at=at or begins)
 
 
 def turns_of(cur: Cursor, worker_id: int, team_id: int, begins: datetime, ends: datetime) -> list[tuple]:

@@ -43,7 +43,8 @@ def put_in_place(roll: Roll, at: datetime, opened: datetime, password: str) -> S
             staffing.put_on(staff.workers[worker.username], staff.teams[worker.team], role, began)
     _give_password(roll, password)
     for team, role, username, begins, ends in _rota(roll, at, opened):
-        duty_rota.put_on_duty(staff.workers.get(username), staff.teams[team], role, begins, ends, at=opened)
+        worker = staff.workers.get(username)
+        duty_rota.put_on_duty(worker and worker.id, staff.teams[team].id, role, begins, ends, at=opened)
     for team in staff.teams.values():
         _open(team, opened if team.kind not in EARLIER else at - EARLIER[team.kind])
     return staff

@@ -24,6 +24,12 @@ def first_day_of(answer) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
+def in_words(when: date | datetime) -> str:
+    """14 July 2026, the day that it is here: as a law or a letter says it, whatever year it is read in."""
+    day = local(when).date() if isinstance(when, datetime) else when
+    return f"{day.day} {day:%B %Y}"
+
+
 def clock_of(answer) -> datetime | None:
     """The local day and time of an answer that is a moment; a day alone has none."""
     try:

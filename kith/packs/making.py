@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from kith.access.roles import title
-from kith.engine.calendar import LONDON
+from kith.engine.calendar import local
+from kith.engine.days import in_words
 from kith.packs.deciding import Decided, as_given, left_out
 from kith.packs.pieces import Told
 from kith.packs.proposing import TITLES
@@ -50,7 +51,7 @@ def contents(one: Request, record: Sequence[Told], decided: Decided, at: datetim
     kept = [(told, _answers(told, decided)) for told in record if left_out(told, decided) is None]
     name = " ".join(filter(None, (one.subject.known_as or one.subject.given_name, one.subject.family_name)))
     return {
-        "name": name, "made": _day(at), "by": by, "phone": phone,
+        "name": name, "made": in_words(at), "by": by, "phone": phone,
         "letter": _letter(one, at, name, len(kept)), "years": _years(kept),
         "roles": sorted({(_role(told.role), ROLES[told.role]) for told, _ in kept if told.role in ROLES}),
         "withheld": _withheld(record, decided), "rights": [list(pair) for pair in RIGHTS],
@@ -66,8 +67,8 @@ def _letter(one: Request, at: datetime, name: str, many: int) -> list[str]:
     own = one.asked.answers.get("who") == "self"
     whose = "you" if own else name
     who = name if own else one.asked.answers.get("asker") or "Sir or Madam"
-    return [f"Dear {who},", f"On {_day(one.asked.moment)} you asked to see what we keep about {whose}. Here is your "
-            f"copy. It has {many} {'entry' if many == 1 else 'entries'}, the oldest first.",
+    return [f"Dear {who},", f"On {in_words(one.asked.moment)} you asked to see what we keep about {whose}. Here "
+            f"is your copy. It has {many} {'entry' if many == 1 else 'entries'}, the oldest first.",
             "Each entry says when something happened, what was written, and who wrote it. The names of those who work "
             "here are in it, because they wrote as part of their work. At the end is a list of what each of them does.",
             "Some of it may be hard to read. You can read it together with somebody who works here. Telephone us and "
@@ -77,7 +78,7 @@ def _letter(one: Request, at: datetime, name: str, many: int) -> list[str]:
 def _years(kept: Sequence[tuple[Told, list]]) -> list[dict]:
     years: dict[str, list] = {}
     for told, answers in kept:
-        when = told.happened.astimezone(LONDON) if told.happened else None
+        when = local(told.happened) if told.happened else None
         years.setdefault(str(when.year) if when else NO_YEAR, []).append(
             {"when": _when(when, told.precision), "title": told.title, "answers": answers,
              "by": ", ".join(filter(None, (told.by, _role(told.role))))})
@@ -87,13 +88,7 @@ def _years(kept: Sequence[tuple[Told, list]]) -> list[dict]:
 def _when(when: datetime | None, precision: str) -> str:
     if when is None:
         return "When is not known"
-    return f"{when:%B %Y}" if precision == "month" else _day(when)
-
-
-def _day(moment: datetime) -> str:
-    """14 July 2026."""
-    there = moment.astimezone(LONDON)
-    return f"{there.day} {there:%B %Y}"
+    return f"{when:%B %Y}" if precision == "month" else in_words(when)
 
 
 def _answers(told: Told, decided: Decided) -> list[list[str]]:

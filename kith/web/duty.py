@@ -88,7 +88,7 @@ def _unread(request: HttpRequest, found: DutyPage) -> bool:
     Of a form that asks who read it whoever sent it writes down what they were told by telephone: it is their own.
     """
     form = FORMS.get(found.line.form)
-    if form is None or not form.of_a_reading or "who" in form.questions and found.asked_by == request.user.id:
+    if form is None or not form.of_a_reading or form.reader and found.asked_by == request.user.id:
         return False
     lays = laid.lays(duty_of(found.line.pathway, found.duty))
     return not may_act(request, found) or not found.line.kept and lays and not found.laid

@@ -30,7 +30,7 @@ def sent(request: HttpRequest, key: str) -> HttpResponse:
     found, who, _ = read(request, key)
     return show(
         request, "sent.jinja", "What became of it", door="My list", key=key, who=who, found=found, rows=rows,
-        since=_since(found), button=_button(who, request), me=request.user.id,
+        forms=FORMS, since=_since(found), button=_button(who, request), me=request.user.id,
         chases=", ".join(wording.near(moment, request.at) for moment in found.chases),
     )  # fmt: skip
 
@@ -42,7 +42,7 @@ def already(request: HttpRequest, key: str) -> HttpResponse:
     loop = PATHWAYS[decided.line.pathway].loop if decided.line.pathway in PATHWAYS else None
     return show(
         request, "already.jinja", "One is open already", door="People", key=key, who=who, found=found, rows=rows,
-        form=loop.sent if loop else None, about=decided.line.subject, role=rows.base(decided.line.role),
+        forms=FORMS, form=loop.sent if loop else None, about=decided.line.subject, role=rows.base(decided.line.role),
         since=_since(found),
     )  # fmt: skip
 

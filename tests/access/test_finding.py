@@ -76,11 +76,11 @@ def test_without_any_duty_desk_it_is_still_said_where_it_fell(cur, db):
 
 def test_whoever_is_on_duty_answers_for_the_department(cur, service):
     role = "ed_nurse_in_charge"
-    duty_rota.put_on_duty(service.theo, service.emergency, role, MONDAY - HOUR, MONDAY + HOUR)
+    duty_rota.put_on_duty(service.theo.id, service.emergency.id, role, MONDAY - HOUR, MONDAY + HOUR)
     assert one(cur, child(cur), role).worker_name == "Theo Hale"
     assert one(cur, child(cur), role, MONDAY + HOUR).worker_id is None
     assert one(cur, child(cur), role, MONDAY + HOUR).team_key == "ae"
-    duty_rota.put_on_duty(service.ruth, service.emergency, role, MONDAY - HOUR, MONDAY + HOUR)
+    duty_rota.put_on_duty(service.ruth.id, service.emergency.id, role, MONDAY - HOUR, MONDAY + HOUR)
     swapped = one(cur, child(cur), role)
     assert (swapped.worker_name, swapped.phone) == ("Ruth Imrie", "01632 960151")
 

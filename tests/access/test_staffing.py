@@ -61,22 +61,22 @@ def test_somebody_who_left_holds_nothing(cur, service):
 def test_the_row_written_last_is_the_rota(cur, service):
     team, role = service.emergency, "ed_nurse_in_charge"
     assert duty_rota.on_duty(cur, team.id, role, MONDAY) is None
-    duty_rota.put_on_duty(service.ruth, team, role, MONDAY - HOUR, MONDAY + 8 * HOUR)
-    duty_rota.put_on_duty(service.theo, team, role, MONDAY + HOUR, MONDAY + 2 * HOUR)
-    duty_rota.put_on_duty(None, team, role, MONDAY + 3 * HOUR, MONDAY + 4 * HOUR)
+    duty_rota.put_on_duty(service.ruth.id, team.id, role, MONDAY - HOUR, MONDAY + 8 * HOUR)
+    duty_rota.put_on_duty(service.theo.id, team.id, role, MONDAY + HOUR, MONDAY + 2 * HOUR)
+    duty_rota.put_on_duty(None, team.id, role, MONDAY + 3 * HOUR, MONDAY + 4 * HOUR)
     told = [duty_rota.on_duty(cur, team.id, role, MONDAY + hours * HOUR) for hours in (0, 1, 2, 3, 4, 8)]
     assert told == [service.ruth.id, service.theo.id, service.ruth.id, None, service.ruth.id, None]
 
 
 def test_a_turn_that_ends_before_it_begins_is_no_turn(service):
     with pytest.raises(Error), transaction.atomic():
-        duty_rota.put_on_duty(service.ruth, service.emergency, "ed_clinician", MONDAY, MONDAY)
+        duty_rota.put_on_duty(service.ruth.id, service.emergency.id, "ed_clinician", MONDAY, MONDAY)
 
 
 @pytest.mark.parametrize("table", ["access_post_held", "access_duty_rota", "access_viewing"])
 @pytest.mark.parametrize("words", ["update {} set worker_id = 1", "delete from {}"])
 def test_the_database_refuses_to_change_who_held_what_and_who_looked(cur, service, table, words):
-    duty_rota.put_on_duty(service.ruth, service.emergency, "ed_clinician", MONDAY, MONDAY + HOUR)
+    duty_rota.put_on_duty(service.ruth.id, service.emergency.id, "ed_clinician", MONDAY, MONDAY + HOUR)
     cur.execute(
         "insert into access_viewing (worker_id, subject_id, at, page, reason) values (%s, %s, %s, 'page', '')",
         (service.ruth.id, child(cur), MONDAY),

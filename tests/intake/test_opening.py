@@ -118,7 +118,8 @@ def test_whoever_is_on_duty_for_the_guardian_is_told_and_with_nobody_on_duty_all
     delivering.send(MONDAY)
     assert letters() == ["rowan@kith.example", "wren@kith.example"]
     mail.outbox.clear()
-    duty_rota.put_on_duty(wren, Team.objects.get(key="oversight"), "caldicott_guardian", MONDAY, MONDAY + 8 * HOUR)
+    oversight = Team.objects.get(key="oversight").id
+    duty_rota.put_on_duty(wren.id, oversight, "caldicott_guardian", MONDAY, MONDAY + 8 * HOUR)
     opens(workers["lena"], mia, MONDAY + HOUR)
     delivering.send(MONDAY + HOUR)
     assert letters() == ["wren@kith.example"]

@@ -64,7 +64,7 @@ def test_the_day_is_not_signed_off_over_late_work_without_a_word(rounds, signed_
 def gap(rounds):
     """Nobody is on duty the day after tomorrow; gives the turn's key."""
     begins = AT + timedelta(days=2)
-    duty_rota.put_on_duty(None, rounds.place.marsh, "health_visitor", begins, begins + timedelta(hours=4))
+    duty_rota.put_on_duty(None, rounds.place.marsh.id, "health_visitor", begins, begins + timedelta(hours=4))
     (turn,) = teamboard.board("hv-marsh", AT).gaps
     assert (turn.begins, turn.name) == (begins, "")
     return turn.key

@@ -27,7 +27,8 @@ def cover(place, signed_in):
 
 
 def on(place, who, hour: int, until: int, day=THURSDAY) -> None:
-    duty_rota.put_on_duty(who, place.marsh, "health_visitor", day.replace(hour=hour), day.replace(hour=until), at=AT)
+    begins, ends = day.replace(hour=hour), day.replace(hour=until)
+    duty_rota.put_on_duty(who and who.id, place.marsh.id, "health_visitor", begins, ends, at=AT)
 
 
 def sent(place, **more) -> dict:

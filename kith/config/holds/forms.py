@@ -34,8 +34,9 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for fact, known in (("about", ABOUT), ("acts_as", ("", *ACTS)), ("label", LABELS), ("once_for", ONCE)):
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
-    if form.said_by and form.said_by not in form.questions:
-        yield f"who said it is asked under {form.said_by}, which is no question of it."
+    for key in (form.said_by, form.reader):
+        if key and key not in form.questions:
+            yield f"who said or read it is asked under {key}, which is no question of it."
     if form.involves and form.involves not in BY_SUBJECT:
         yield f"it involves {form.involves.title}, a role that is not found by the person; use a service."
     for key in form.signs_when:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kith.engine.days import in_words
 from kith.engine.wording import NOTHING, first
 from kith.language.phrases import Words
 from kith.statuses import words_of_plans as words
@@ -97,7 +98,7 @@ def _of_who(who: str) -> dict[str, str]:
 def _of_by(by: date | str | None, today: date) -> dict[str, str]:
     if not isinstance(by, date):
         return {words.NO_DATE: ""}
-    return {words.PAST: f"{by.day} {by:%B %Y}"} if by < today else {}
+    return {words.PAST: in_words(by)} if by < today else {}
 
 
 def _of_measure(measure: str) -> dict[str, str]:

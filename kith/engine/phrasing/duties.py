@@ -1,6 +1,7 @@
 """Duties and what stands around them, said in plain English: roles, ladders, tellings, settings, sources."""
 from datetime import date
 
+from kith.engine.days import in_words
 from kith.engine.phrasing.grammar import all_of
 from kith.engine.phrasing.lengths import due_by
 from kith.engine.phrasing.words import Forms, phrase
@@ -84,11 +85,5 @@ def _(word: pathways.Source, forms: Forms) -> str:
 @phrase.register
 def _(word: pathways.Law, forms: Forms) -> str:
     days = (("since", word.began), ("until", word.ended))
-    spans = [f"{from_or_to} {_in_words(day)}" for from_or_to, day in days if day]
+    spans = [f"{from_or_to} {in_words(date.fromisoformat(day))}" for from_or_to, day in days if day]
     return "is law " + all_of(spans) if spans else "is law"
-
-
-def _in_words(day: str) -> str:
-    """31 October 2015, as a law says it."""
-    found = date.fromisoformat(day)
-    return f"{found.day} {found:%B %Y}"

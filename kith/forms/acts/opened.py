@@ -9,6 +9,7 @@ class Opened(Form):
     service = ""
     by_people = False
     of_a_reading = True
+    reader = "who"
     line = "Opened by {who}."
     save = "It was opened"
 

@@ -2,6 +2,7 @@
 import re
 from collections.abc import Iterator
 
+from kith.engine.days import in_words
 from kith.packs.around import Asked, Relative, names_of, written
 from kith.packs.pieces import Piece
 from kith.packs.rules.hits import INFORMANT, THIRD, Hit, at
@@ -59,7 +60,7 @@ def _days(one: Relative) -> tuple[str, ...]:
     day = one.born
     if day is None:
         return ()
-    return (day.isoformat(), f"{day:%d/%m/%Y}", f"{day.day}/{day.month}/{day.year}", f"{day.day} {day:%B %Y}",
+    return (day.isoformat(), f"{day:%d/%m/%Y}", f"{day.day}/{day.month}/{day.year}", in_words(day),
             f"{day.day} {day:%b %Y}")
 
 

@@ -3,6 +3,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from kith.access.involvement import Involved
+from kith.engine.days import in_words
 from kith.forms.looked_after.passport_line import WHY_NOT
 from kith.language.settings import setting
 from kith.records.subjects import Subject
@@ -84,7 +85,4 @@ def _around(around: Iterable[Involved], hides: bool) -> list[dict]:
 
 def _day(one: date | datetime | None) -> str:
     """14 July 2026."""
-    if one is None:
-        return ""
-    day = wording.local(one).date() if isinstance(one, datetime) else one
-    return f"{day.day} {day:%B %Y}"
+    return in_words(one) if one else ""

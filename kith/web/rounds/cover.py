@@ -26,6 +26,6 @@ def put_on(request: HttpRequest, found: Board) -> dict[str, str]:
     who = next((one for one in found.people if str(one.id) == request.POST.get("on")), None)
     if gap is None or who is None:
         raise Refused("Choose somebody of this team. If the gap is gone from the board, somebody else has filled it.")
-    duty_rota.take_turn(who.id, found.team.id, gap.role, gap.begins, gap.ends, by=request.user.id, at=request.at)
+    duty_rota.put_on_duty(who.id, found.team.id, gap.role, gap.begins, gap.ends, by=request.user.id, at=request.at)
     messages.success(request, f"{who.name} is on duty then.")
     return {}

@@ -128,7 +128,7 @@ def _keep(request: HttpRequest, found: Board, who: Person, begins: datetime, end
     with cursor() as cur:
         turns = duty_rota.turns_of(cur, who.id, found.team.id, max(begins, request.at), ends)
     for role, starts, over in turns:   # a turn of theirs is a gap from now on, and says so
-        duty_rota.put_on_duty(None, found.team, role, starts, over, by=request.user.id, at=request.at)
+        duty_rota.put_on_duty(None, found.team.id, role, starts, over, by=request.user.id, at=request.at)
     offered = wording.number(len(takers), "thing is") if takers else ""
     messages.success(request, f"{who.name} is away then. " + (f"{offered} offered to others. Each stays theirs until "
                                                               "accepted." if offered else "Nothing is due then."))

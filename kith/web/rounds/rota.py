@@ -77,7 +77,7 @@ def _put_on(request: HttpRequest, found: Board) -> leaving.Asked:
         is_away = who and gap and leave.away(cur, [who.id], gap.begins, gap.ends)
     if who is None or gap is None or is_away:
         raise Refused(f"{who.name} is away then. Choose somebody else." if is_away else GONE)
-    duty_rota.take_turn(who.id, found.team.id, gap.role, gap.begins, gap.ends, by=request.user.id, at=request.at)
+    duty_rota.put_on_duty(who.id, found.team.id, gap.role, gap.begins, gap.ends, by=request.user.id, at=request.at)
     messages.success(request, f"{who.name} is on duty then.")
     return leaving.Asked(done=True)
 

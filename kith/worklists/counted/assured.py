@@ -8,6 +8,7 @@ from psycopg import Cursor
 
 from kith.access.roles import title
 from kith.engine.calendar import local
+from kith.engine.days import in_words
 from kith.engine.matters import assuring
 from kith.forms.looked_after.assessment_reviewed import AssessmentReviewed
 
@@ -67,7 +68,7 @@ class Counted:
 
 def counted(cur: Cursor, at: datetime) -> Counted:
     """With nothing taken out: what is not reviewed counts as not assured."""
-    tools = {mark: f"first used {local(seen).date():%-d %B %Y}" for mark, seen in cur.execute(EDITIONS).fetchall()}
+    tools = {mark: f"first used {in_words(seen)}" for mark, seen in cur.execute(EDITIONS).fetchall()}
     by_role, by_author = defaultdict(Line), defaultdict(Line)
     for role, author, signed, state, is_open, due, said, edition, why in cur.execute(SIGNED, {"at": at}).fetchall():
         tool = tools.get(edition, "none yet")
