@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from kith.intake import senders
 from kith.web import wording
-from kith.web.rows import safe
+from kith.web.rows.escaped import safe
 from kith.worklists.about.accounts import Account, Two
 from kith.worklists.about.chronology import Changed, Happening
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from kith.engine.catalogue import FORMS
 from kith.web import wording
-from kith.web.rows import safe
+from kith.web.rows.escaped import safe
 from kith.worklists.network import Gap, Missing
 from kith.worklists.person import Relative
 
