@@ -3,7 +3,7 @@ from kith.language.asking import ReachesEach
 from kith.language.capacity import NoCapacity
 from kith.language.channels import CHANNELS
 from kith.language.children import children
-from kith.language.conditions import age_at_least, age_below, all_of, any_of, during, unsafe
+from kith.language.conditions import age_at_least, age_below, all_of, any_of, during, unsafe, unsaid
 from kith.language.duties import (
     HAPPENED,
     LEARNT,
@@ -137,6 +137,7 @@ __all__ = [
     "sooner",
     "through",
     "unsafe",
+    "unsaid",
     "until_age",
     "when_overdue",
     "working_days",

@@ -56,6 +56,15 @@ class AgeAtLeast(Condition):
 
 
 @dataclass(frozen=True)
+class Unsaid(Condition):
+    """Of who somebody is: no sender wrote it, or one of them wrote one of these; what nobody wrote may be any of them.
+    """
+
+    question: Any
+    values: tuple
+
+
+@dataclass(frozen=True)
 class During(Condition):
     """The span stood at the event; its beginning is a witness."""
 
@@ -93,6 +102,11 @@ def age_below(years: int) -> AgeBelow:
 
 def age_at_least(years: int) -> AgeAtLeast:
     return AgeAtLeast(years)
+
+
+def unsaid(question, *values: str) -> Unsaid:
+    """``values``: what counts as much as nothing, as each of the answers with which it may be so."""
+    return Unsaid(question, values)
 
 
 def during(span) -> During:

@@ -5,26 +5,29 @@ from kith.forms.grave_harm.fgm_finding import FgmFinding
 from kith.forms.grave_harm.fgm_history import FgmHistory
 from kith.forms.grave_harm.maternity_discharge import MaternityDischarge
 from kith.forms.maternity.birth import Birth
-from kith.language import BIRTH, Duty, Span, arrives, through, working_days
+from kith.language import BIRTH, Duty, Span, arrives, through, unsaid, working_days
 from kith.language.duties import WHY
 from kith.language.roles import Role
 from kith.statuses.adult_risk import GROWN_UP
 from kith.statuses.grave_harm import ENTITLED, SILENT
 from kith.statuses.kin import SIBLINGS
 
-MAY_BE = ("female", "other", "unknown")   # whom the national rules for the mark on risk of FGM mean
+# Whom the national rules for the mark on risk of FGM mean; and a child whose sex nobody wrote may be a girl.
+MAY_BE = ("female", "other", "unknown")
 # Newborn: from the birth until she leaves maternity care.
-BORN_A_GIRL = Span(title="a girl in maternity care since her birth", begins=Birth.where(Birth.sex.is_in(*MAY_BE)),
-                   ends=MaternityDischarge.where())
-GIRL = Span(title="a girl", begins=PersonDetails.where(PersonDetails.sex.is_in(*MAY_BE)), ends=GROWN_UP)
-# Midwives have left by then, and the health visitor has come.
-OF_A_MONTH = Span(title="a month old", begins=arrives(BIRTH, days=28), ends=GROWN_UP)
+BORN_A_GIRL = Span(title="a girl in maternity care since her birth",
+                   begins=Birth.where(Birth.sex.is_in(*MAY_BE) | Birth.sex.not_asked), ends=MaternityDischarge.where())
+GIRL = Span(title="a girl", begins=PersonDetails.where(unsaid(PersonDetails.sex, *MAY_BE)), ends=GROWN_UP)
+# Midwives have left by then, and the health visitor has come. Of whom nobody wrote when they were born, nobody knows
+# that they are grown up.
+OF_A_MONTH = Span(title="a month old", ends=GROWN_UP, begins=arrives(BIRTH, days=28) | PersonDetails.where(
+    unsaid(PersonDetails.born), unsaid(PersonDetails.expected)))
 # That it is there is all that is said: what a list shows is read over a shoulder.
 FAMILY_HISTORY = (
     through(("mother",), FgmHistory.where(FgmHistory.had.yes),
             discloses="something that {name}’s mother was asked matters for {name}")
     # Of a grown woman the law asks for no report, whoever came to know of it; of her daughters somebody must think.
-    | through(("mother",), FgmFinding.where(FgmFinding.known),
+    | through(("mother",), FgmFinding.where(),
               discloses="something that is known in the family matters for {name}")
     # Where it is feared for one girl, her sisters are in the same home.
     | through(SIBLINGS, FgmFinding.where(),

@@ -5,6 +5,7 @@ import pytest
 
 from kith.access.models import Worker
 from kith.engine.values import Values
+from kith.forms.speaking_up.disagreement import ABOUT
 from kith.intake.gates import standing
 from kith.intake.receiving import receive
 from kith.intake.rounds import misdrawn
@@ -114,6 +115,17 @@ def test_anybody_reads_what_became_of_others_and_no_name(rounds, signed_in, disa
     assert became(1, 0, 0, 1, 1, "24 hours") in said
     assert "Mia" not in said
     assert "Priya" not in said
+
+
+@row("CP08")
+def test_what_was_corrected_is_counted_as_it_stands(rounds, signed_in, disagreed):
+    root = Entry.objects.filter(form="disagreement").latest("seq").root
+    said = Said("disagreement", REFUSED | {"what": "closing"}, happened=(AT - timedelta(hours=24)).isoformat(),
+                how="whole", corrects=root, reason="Wrong line")
+    receive(Statement("kith", "mended", Who(key=rounds.place.mia), (said,), AT), rounds.place.priya, AT)
+    page = text(signed_in(rounds.place.jo).get(PAGE))
+    assert became(0, 0, 1, 1, 0) not in page
+    assert became(0, 0, 1, 1, 0).replace("A referral that was not taken on", ABOUT["closing"]) in page
 
 
 @row("CP08")

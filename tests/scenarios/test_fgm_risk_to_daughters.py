@@ -1,6 +1,7 @@
 """What is known of a mother or a sister is weighed for each girl of the family, however long ago it was said."""
 import pytest
 
+from kith.forms.family.person_details import PersonDetails
 from kith.forms.grave_harm.fgm_finding import FgmFinding
 from kith.forms.grave_harm.fgm_history import FgmHistory
 from kith.forms.grave_harm.fgm_risk_note import FgmRiskNote
@@ -49,6 +50,46 @@ def test_what_is_feared_for_one_girl_is_weighed_for_her_sister():
     one.is_whose("sibling", sister)
     sister.says(FgmFinding, SAID, how="feared", words="A ticket", signs=["travel"], danger="no")
     owed(one, note, at=AT).is_("due", by=HEALTH_VISITOR)
+
+
+@row("CP09")
+@pytest.mark.parametrize("sex", [{}, {"sex": "unknown"}, {"sex": "other"}])
+def test_a_child_whose_sex_nobody_wrote_may_be_a_girl(sex):
+    mother, child = person("Ayaan", born="27 years ago"), person("Ifrah", born="3 years ago", **sex)
+    child.is_whose("mother", mother)
+    mother.says(FgmHistory, SAID, **HAD)
+    owed(child, note, at=AT).is_("due", by=HEALTH_VISITOR, until="Tue 21 Jul 00:00")
+
+
+@row("CP09")
+def test_of_two_senders_one_of_whom_writes_nothing_the_other_is_believed():
+    mother, child = person("Ayaan", born="27 years ago"), person("Yusuf", born="3 years ago")
+    child.is_whose("mother", mother)
+    mother.says(FgmHistory, SAID, **HAD)
+    child.says(PersonDetails, "Mon 13 Jul 11:00", occasion="details:GP", given_name="Yusuf", sex="male")
+    nothing_owed(child, note, at="Mon 13 Jul 12:00")
+
+
+@row("CP09")
+def test_where_two_senders_differ_somebody_weighs_it():
+    one = girl(sex="male")
+    one.says(PersonDetails, "Mon 13 Jul 11:00", occasion="details:GP", given_name="Ifrah", sex="female")
+    owed(one, note, at="Mon 13 Jul 12:00").is_("due")
+
+
+@row("CP09")
+def test_a_sister_of_whom_nobody_wrote_when_she_was_born_is_not_taken_for_grown_up():
+    one, sister = person("Ifrah"), person("Hodan", born="14 years ago", sex="female")
+    one.is_whose("sibling", sister)
+    sister.says(FgmFinding, SAID, how="feared", words="A ticket", signs=["travel"], danger="no")
+    owed(one, note, at=AT).is_("due", until="Tue 21 Jul 00:00")
+
+
+def test_what_others_said_of_her_mother_counts_too():
+    mother, child = person("Ayaan", born="27 years ago"), person("Ifrah", born="3 years ago", sex="female")
+    child.is_whose("mother", mother)
+    mother.says(FgmFinding, SAID, how="told", words="Her aunt says she had it done", signs=["none"], danger="no")
+    owed(child, note, at=AT).is_("due")
 
 
 @pytest.mark.parametrize("who", [{"sex": "male"}, {"born": "2008-07-12"}])

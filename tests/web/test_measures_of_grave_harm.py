@@ -110,6 +110,35 @@ def test_cases_and_steps_are_counted_of_the_month_in_which_the_case_began(place,
     assert "No service was asked for a return of it. That is not the same as none." in page(place, signed_in, "2026-06")
 
 
+NEAR = {"risk": "now", "why": "A ticket is booked", "talk": "not_known", "again": "Priya Nair, each week",
+        "mark": "set"}
+
+
+@row("CP09", "P9")
+def test_a_girl_of_whom_it_is_feared_and_then_weighed_as_near_is_one_case(place, marsh, signed_in):
+    say(place.mia, place.priya, "fgm_finding", FGM | {"how": "feared"}, AT)
+    say(place.mia, place.priya, "fgm_finding", FGM | {"how": "told"}, AT + timedelta(minutes=1))
+    say(place.mia, place.priya, "fgm_risk_note", NEAR, AT + timedelta(minutes=2))
+    with cursor() as cur:
+        rights.look_across(cur)
+        found = dict(zip(counting.KINDS, counting.steps(cur, counting.period("2026-07", AT), AT), strict=True))
+        begun = counting.begun(cur, counting.period("2026-07", AT))
+    assert (found["fgm_risk"].cases, found["fgm"].cases, begun["Marsh team"]) == (1, 0, 1)
+    assert len({one for (one,) in asked("select trigger_root from duties_duty where pathway = 'fgm_feared'")}) == 3
+
+
+@row("CP09")
+def test_of_what_is_said_against_somebody_each_is_a_case_and_of_incidents_too(place, signed_in):
+    incident = {"what": "harmed", "abuse": "yes", "words": "A fracture in the cot", "safe": "He is on the ward"}
+    for minutes in (0, 1):
+        say(place.mia, place.priya, "serious_incident", incident, AT + timedelta(minutes=minutes))
+    with cursor() as cur:
+        rights.look_across(cur)
+        found = dict(zip(counting.KINDS, counting.steps(cur, counting.period("2026-07", AT), AT), strict=True))
+    assert found["incident"].cases == 2
+    assert "of serious incidents, it is each one" in page(place, signed_in, "2026-07")
+
+
 @row("CP09")
 def test_what_a_service_wrote_down_stands_beside_what_it_signed(place, marsh, signed_in):
     say(place.mia, place.priya, "fgm_finding", FGM, datetime(2026, 6, 20, 10, tzinfo=AT.tzinfo))

@@ -38,13 +38,13 @@ def counted(at):
 def test_a_referral_of_which_serac_spoke_and_nobody_heard_has_no_feedback(place, iris, signed_in, monkeypatch):
     for one in (place.mia, place.ania):
         say(one, place.priya, "serac_referral", SENT)
-    assert counted(MET).serac["July 2026"].cells == [0, 0, 2, 2]
+    assert counted(MET).serac["July 2026"].cells == [0, 0, 2, 0, 2]
     for one in (place.mia, place.ania):
         say(one, iris, "meeting_held", HELD | {"health": "nobody", "health_why": "On leave, and no deputy"}, MET)
     say(place.mia, iris, "serac_decision", DECIDED, MET + timedelta(hours=1),
         owed(place.mia, "serac_decision_brought_back"))
     found = counted(LATER)
-    assert (found.serac["July 2026"].cells, found.voice) == ([1, 1, 0, 2], (2, 2))
+    assert (found.serac["July 2026"].cells, found.voice) == ([1, 1, 0, 0, 2], (2, 2))
     monkeypatch.setenv("KITH_AT", LATER.isoformat())
     page = text(signed_in(place.sam).get("/measures-of-meetings"))
     for words in ("1 of 2 with no feedback", "Health had no voice at 2 of 2 meetings of SERAC"):

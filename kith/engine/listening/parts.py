@@ -1,5 +1,5 @@
 """What an event, a condition and a pathway are made of."""
-from kith.language.conditions import Both, During, Either, Speaks, Test
+from kith.language.conditions import Both, During, Either, Speaks, Test, Unsaid
 from kith.language.events import Among, Count, Event, Span, Through, Union, Where
 from kith.language.pathways import Pathway
 
@@ -35,7 +35,7 @@ def questions_in(condition) -> list:
     match condition:
         case Both() | Either():
             return questions_in(condition.left) + questions_in(condition.right)
-        case Test() | Speaks():
+        case Test() | Speaks() | Unsaid():
             return [condition.question]
     return []
 

@@ -10,7 +10,7 @@ from kith.engine.listening.parts import all_events, questions_in
 from kith.engine.relatives import BY_WAY_OF
 from kith.engine.safety import MARK
 from kith.engine.world import RELATION
-from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe
+from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe, Unsaid
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.pathways import Pathway
 from kith.language.roles import AUDIENCE, THE_WORKER
@@ -42,7 +42,7 @@ def _asked_in(condition) -> list[tuple[str, str]]:
     match condition:
         case Both() | Either():
             return _asked_in(condition.left) + _asked_in(condition.right)
-        case Test() | Speaks():
+        case Test() | Speaks() | Unsaid():
             return [(condition.question.form, condition.question.key)]
         case AgeBelow() | AgeAtLeast():
             return [(DETAILS, "born")]
@@ -100,6 +100,8 @@ def _read_by(condition) -> list[Reading]:
             return list(SAFETY)
         case AgeBelow() | AgeAtLeast():
             return [Reading(DETAILS)]
+        case Unsaid():
+            return [Reading(condition.question.form)]
     return []
 
 

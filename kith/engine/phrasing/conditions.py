@@ -120,6 +120,14 @@ def _(word: conditions.AgeAtLeast, forms: Forms) -> str:
 
 
 @phrase.register
+def _(word: conditions.Unsaid, forms: Forms) -> str:
+    options = word.question.choices()
+    values = either(f"“{options.get(value, value)}”" for value in word.values)
+    said = f", or somebody’s answer to it is {values}" if values else ""
+    return f"nobody answered {phrase(word.question, forms)}{said}"
+
+
+@phrase.register
 def _(word: conditions.During, forms: Forms) -> str:
     return f"{whose(word.span, forms)} was {word.span.title} at that time"
 

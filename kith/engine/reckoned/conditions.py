@@ -8,7 +8,7 @@ from kith.engine.reckoned.spans import spans
 from kith.engine.safety import closed_since
 from kith.engine.standing import Standing
 from kith.engine.wording import found
-from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Speaks, Test, Unsafe
+from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Speaks, Test, Unsafe, Unsaid
 from kith.language.questions import Question
 
 Witnesses = dict[int, datetime]
@@ -149,6 +149,16 @@ def _at_least(condition: AgeAtLeast) -> Meaning:
     return lambda one, facts: facts.old_enough(condition.years, one.moment)
 
 
+def _unsaid(condition: Unsaid) -> Meaning:
+    key, values, form = condition.question.key, frozenset(condition.values), condition.question.form
+
+    def unsaid(one: Standing, facts: Facts) -> Witnesses | None:
+        said = facts.said(form).get(key)
+        return {} if not said or not values.isdisjoint(said) else None
+
+    return unsaid
+
+
 def _during(condition: During) -> Meaning:
     def during(one: Standing, facts: Facts) -> Witnesses | None:
         standing = next((found for found in spans(condition.span, facts) if found.holds_at(one.moment)), None)
@@ -186,5 +196,5 @@ TESTS: dict[str, Callable[..., bool]] = {
 }
 MEANINGS: dict[type, Callable[..., Meaning]] = {
     type(None): _always, Test: _test, Both: _both, Either: _either, AgeBelow: _below, AgeAtLeast: _at_least,
-    During: _during, Unsafe: _unsafe, Speaks: _speaks,
+    Unsaid: _unsaid, During: _during, Unsafe: _unsafe, Speaks: _speaks,
 }

@@ -3,7 +3,7 @@ from kith.engine.catalogue import FORMS, as_declared
 from kith.engine.once import once
 from kith.engine.reckoned.owing import Owed
 from kith.engine.safety import MARK
-from kith.language.conditions import Both, During, Either, Speaks, Test, Unsafe
+from kith.language.conditions import Both, During, Either, Speaks, Test, Unsafe, Unsaid
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.forms import LABELS, ORDINARY, SEALED, SENSITIVE
 from kith.language.questions import Question
@@ -74,7 +74,7 @@ def of_condition(condition) -> str:
             return of_form(MARK)
         case Test() if not CONFIDING.isdisjoint(condition.values):
             return SEALED   # that such a service is named is what nobody may know
-        case Test() | Speaks():
+        case Test() | Speaks() | Unsaid():
             return of_question(condition.question)
     return ORDINARY
 

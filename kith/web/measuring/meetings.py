@@ -20,7 +20,7 @@ REPORTS = ("In time", "Late", "Not sent, asked in time", "Not sent, asked too la
            "Asked", "Drawn to be read", "Read against the tool", "Returned", "Points of 5, mean")
 USED = ("Told in the decision", "Read, and nothing rests on it", "There, and nobody read it", "Not there", "Not said",
         "Sent, and decided since")
-SERAC = ("Answered", "No feedback", "Not yet spoken of", "Referred")
+SERAC = ("Answered", "No feedback", "Not yet spoken of", "Set aside", "Referred")
 SPOKEN = ("Spoken of with another service", "Not spoken of", "People it works with", "Contacts")
 ESCALATED = ("Spoke first", "Had not spoken", "Escalations")
 CALLED = ("With less notice than is usual", "Meetings called", "Working days of notice, median")
@@ -100,6 +100,6 @@ def _ratio(contacts: int, escalations: int) -> str:
 
 def _unheard(lines: dict, hides: bool) -> str:
     """2 of 5 with no feedback; of few nothing is said to whoever may open no person."""
-    silent, every = (sum(cells[n] for cells in (one.cells for one in lines.values())) for n in (1, 3))
+    silent, every = (sum(cells[n] for cells in (one.cells for one in lines.values())) for n in (1, -1))
     few = hides and None in [cell for row in reading.shown(lines.values(), hides) for cell in row]
     return "" if few or not every else f"{silent} of {every} with no feedback."

@@ -13,12 +13,12 @@ from kith.forms.speaking_up.disagreement_answered import OUTCOMES, STOOD
 from kith.worklists.counted.statistics import shown_cells
 
 YEAR = timedelta(days=365)
-# Each once, with the last word of its answer; an answer stands on the record it answers for.
+# Each once, with the last word of what was asked and of its answer; an answer stands on the record it answers for.
 ASKED = """
 select asked.answers ->> 'what', asked.answers ->> 'role', coalesce(asked.answers ->> 'step', 'first'), d.state,
     answer.answers ->> 'outcome', d.start_at, d.closed_at
 from duties_duty d
-join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
+join lateral records_said(d.subject_id, 'disagreement', d.trigger_root) asked on true
 left join lateral records_said(d.subject_id, 'disagreement_answered', d.evidence) answer on true
 where d.pathway = 'disagreement_answered_in_time' and d.duty = 'decided' and d.state <> 'no longer owed'
     and d.start_at > %s
@@ -29,7 +29,7 @@ where d.pathway = 'disagreement_answered_in_time' and d.duty = 'decided' and d.s
 STORIES = """
 select asked.answers ->> 'what', answer.answers ->> 'outcome', heard.answers ->> 'story'
 from duties_duty d
-join records_entry asked on asked.subject_id = d.subject_id and asked.seq = d.trigger_root
+join lateral records_said(d.subject_id, 'disagreement', d.trigger_root) asked on true
 join lateral records_said(d.subject_id, 'disagreement_heard', d.evidence) heard on true
 left join duties_duty decided on decided.subject_id = d.subject_id and decided.trigger_root = d.trigger_root
     and decided.duty = 'decided'

@@ -13,21 +13,27 @@ KINDS = {"fgm": ("fgm_mandatory_report",), "fgm_risk": ("fgm_feared", "fgm_risk_
          "honour": ("honour_abuse_acted_on",), "marac": ("marac_referred",),
          "allegation": ("allegation_told",), "death": ("child_death_notified",),
          "incident": ("serious_incident_notified",)}
+# A case is one person, however often something was told, seen or weighed of them; of these it is each happening.
+EACH_HAPPENING = ("allegation", "incident")
 # In so many words: how few owe anything by these, a value would not tell whoever plans the question.
 EVERY = ", ".join(f"'{pathway}'" for pathways in KINDS.values() for pathway in pathways)
+KIND = "case d.pathway {} end".format(" ".join(
+    f"when '{pathway}' then '{kind}'" for kind, pathways in KINDS.items() for pathway in pathways))
+CASE = "case when {} in ({}) then d.occasion else d.person_id::text end".format(
+    KIND, ", ".join(f"'{kind}'" for kind in EACH_HAPPENING))
 PERIOD = re.compile(r"(?P<year>20\d\d)-(?:Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))")
 # By when it began: a step is of the month of its case, whenever it was done. What is not due yet is not owed yet.
 STEPS = f"""
-select pathway, count(distinct (subject_id, trigger_root)),
+select {KIND}, count(distinct {CASE}),
     count(*) filter (where due_at <= %(at)s and state = 'done'),
     count(*) filter (where due_at <= %(at)s and state = 'done late'),
     count(*) filter (where due_at <= %(at)s and open), count(*) filter (where due_at <= %(at)s and state = 'waived')
-from duties_duty where pathway in ({EVERY}) and state <> 'no longer owed'
-    and start_at >= %(since)s and start_at < %(until)s group by pathway
+from duties_duty d where d.pathway in ({EVERY}) and state <> 'no longer owed'
+    and start_at >= %(since)s and start_at < %(until)s group by 1
 """
 # By the team whose people wrote it down. What reached somebody through a relation is of no team, and stands above.
 BEGUN = f"""
-select e.organisation, count(distinct (d.subject_id, d.trigger_root))
+select e.organisation, count(distinct ({KIND}, {CASE}))
 from duties_duty d cross join lateral (select e.organisation from records_entry e where e.subject_id = d.subject_id
     and e.seq = d.trigger_root limit 1) e
 where d.pathway in ({EVERY}) and d.state <> 'no longer owed' and d.start_at >= %(since)s
@@ -63,7 +69,9 @@ class Period:
 
 @dataclass(frozen=True)
 class Steps:
-    """Of one kind: its cases, and what became of each step that came due; not done is in it, whatever the reason."""
+    """Of one kind: its cases, each a person or, where it is counted so, a happening; and what became of each step that
+    came due. Not done is in it, whatever the reason.
+    """
 
     title: str
     cases: int
@@ -113,7 +121,7 @@ def quarter(day: date) -> Period:
 def steps(cur: Cursor, of: Period, at: datetime) -> list[Steps]:
     """Each kind, also one of which there was no case."""
     found = {row[0]: row[1:] for row in cur.execute(STEPS, {"at": at} | _asked(of)).fetchall()}
-    return [_steps(kind, [found[one] for one in pathways if one in found]) for kind, pathways in KINDS.items()]
+    return [_steps(kind, found.get(kind, (0,) * 5)) for kind in KINDS]
 
 
 def begun(cur: Cursor, of: Period) -> dict[str, int]:
@@ -125,8 +133,8 @@ def _asked(of: Period) -> dict:
     return {"since": local_moment(of.since), "until": local_moment(of.until)}
 
 
-def _steps(kind: str, rows: list[tuple[int, ...]]) -> Steps:
-    cases, *parts = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * 5
+def _steps(kind: str, found: tuple[int, ...]) -> Steps:
+    cases, *parts = found
     return Steps(RETURNED[kind], cases, (*parts, sum(parts)))
 
 

@@ -3,7 +3,7 @@
 That nobody was sent is told from that nobody could have been: somebody who was asked too late is not counted as absent.
 """
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
@@ -16,6 +16,7 @@ from kith.duties.meetings import notice_of
 from kith.engine.citing import cites
 from kith.engine.folding import fold_all
 from kith.engine.matters.meetings import FAMILY, people
+from kith.engine.matters.meetings import begins as begins_of
 from kith.engine.standing import Standing, Version
 from kith.forms.meetings.meeting_held import SERVING
 from kith.language.roles import GP
@@ -31,6 +32,8 @@ select s.id, t.name from records_subject s join access_team t on t.key = records
 where s.id = any(%s::bigint[])
 """
 NOT_THEIRS = "not_theirs"
+# Of several rows of one service at one meeting, the first of these: it was there if anybody of it was.
+ORDER = ("came", "wrote", "not_sent", "too_late", "unknown", "not_asked")
 
 
 class Seat(NamedTuple):
@@ -84,6 +87,7 @@ class Counted:
     came_of_practices: dict[str, Came]   # together they are the line of GPs
     called: dict[str, Called]
     meetings: int
+    unsaid: int   # called, their time is over, and nobody said who came
     reports: dict[str, reports.Line]
     practices: dict[str, reports.Line]
     serac: dict[str, serac.Line]
@@ -97,13 +101,38 @@ def counted(cur: Cursor, at: datetime) -> Counted:
     open_to_all = [one for one in said if one.versions[0].role.rpartition(":")[2] not in CONFIDING]
     once = {(one.form, one.occasion): one for one in open_to_all}
     called = {occasion: one for (form, occasion), one in once.items() if form == CALLED}
-    held = [one for (form, _), one in once.items() if form == HELD]
-    short = {key for key, one in called.items() if (given := notice_of(one)) and given[0] < given[1]}
-    seats = list(_seats(held, called))
-    return Counted(_came(seats, lambda seat: SERVING[seat.role]), _came(seats, _of_practice(cur, open_to_all)),
-                   _called(called.values()), len(held), reports.counted(cur, short, at),
-                   reports.of_practices(cur, short, at),
-                   serac.counted(cur, at), _late_calls(seats), _voice(held))
+    held = {occasion: one for (form, occasion), one in once.items() if form == HELD}
+    # A report is asked for by whoever calls, also where the meeting itself is not counted.
+    short = {one.occasion for one in said if one.form == CALLED and _is_short(notice_of(one))}
+    answers, practice = _answers(open_to_all, called), _of_practice(cur, open_to_all)
+    seats = _each_once(_seats(held, called, answers), practice)
+    return Counted(_came(seats, lambda seat: SERVING[seat.role]), _came(seats, practice), _called(called.values()),
+                   len(held), _unsaid(called, answers.values(), at), reports.counted(cur, short, at),
+                   reports.of_practices(cur, short, at), serac.counted(cur, at), _late_calls(seats),
+                   _voice(held.values()))
+
+
+def _answers(said: Iterable[Standing], called: Mapping[str, Standing]) -> dict[str, str]:
+    """Which was called -> that was held, by what was said of any of its children: of one it may answer nothing."""
+    return {one.occasion: cite.occasion for one in said if one.form == HELD for cite in cites(one)
+            if cite.occasion in called}
+
+
+def _unsaid(called: Mapping[str, Standing], held: Collection[str], at: datetime) -> int:
+    over = {key for key, one in called.items() if (begins := begins_of(one)) and begins <= at}
+    return len(over.difference(held))
+
+
+def _each_once(seats: Iterable[Seat], practice: Callable[[Seat], str]) -> list[Seat]:
+    """Two health visitors at one meeting are health visiting, once; two practices are two."""
+    best: dict[tuple, Seat] = {}
+    for seat in sorted(seats, key=lambda seat: ORDER.index(seat.which)):
+        best.setdefault((seat.occasion, SERVING[seat.role], practice(seat)), seat)
+    return list(best.values())
+
+
+def _is_short(given: tuple[int, int] | None) -> bool:
+    return given is not None and given[0] < given[1]
 
 
 def _voice(held: Iterable[Standing]) -> tuple[int, int]:
@@ -151,10 +180,10 @@ def _late_calls(seats: Iterable[Seat]) -> dict[str, dict[str, int]]:
     return {team: dict(sorted(late.items())) for team, late in sorted(found.items())}
 
 
-def _seats(held: list[Standing], called: dict[str, Standing]) -> Iterator[Seat]:
+def _seats(held: Mapping[str, Standing], called: Mapping[str, Standing], answers: Mapping[str, str]) -> Iterator[Seat]:
     """Of each profession at each meeting where it could have been: which it was, and how the meeting was called."""
-    for one in held:
-        asked = next((called[cite.occasion] for cite in cites(one) if cite.occasion in called), None)
+    for one in held.values():
+        asked = called.get(answers.get(one.occasion, ""))
         given = notice_of(asked) if asked else None
         for row in people(one):
             role, there = row.get("role"), row.get("there")
@@ -169,7 +198,7 @@ def _team(called: Standing) -> str:
 def _which(there: str, given: tuple[int, int] | None) -> str:
     if there != "absent":
         return there
-    return "unknown" if given is None else "too_late" if given[0] < given[1] else "not_sent"
+    return "unknown" if given is None else "too_late" if _is_short(given) else "not_sent"
 
 
 def _called(called: Iterable[Standing]) -> dict[str, Called]:
@@ -178,5 +207,5 @@ def _called(called: Iterable[Standing]) -> dict[str, Called]:
         if given := notice_of(one):
             mine = found[_team(one)]
             mine.notice.append(given[0])
-            mine.short += given[0] < given[1]
+            mine.short += _is_short(given)
     return dict(sorted(found.items()))

@@ -41,7 +41,7 @@ from duties_duty d
 join lateral records_said(d.subject_id, 'conference_report', d.evidence) e on e.answers ->> 'outcome' = 'written'
 join duties_duty held on held.subject_id = d.subject_id and held.pathway = 'meeting_told_of'
     and held.occasion = d.occasion and held.evidence is not null
-join duties_duty sheet on sheet.subject_id = d.subject_id and sheet.pathway = 'meeting_decided'
+join duties_duty sheet on sheet.person_id = d.person_id and sheet.pathway = 'meeting_decided'
     and sheet.duty = 'decisions' and sheet.trigger_root = held.evidence and sheet.evidence is not null
 left join lateral (
     select row ->> 'used' as used from records_said(d.subject_id, 'decisions_issued', sheet.evidence) last

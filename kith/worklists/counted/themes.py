@@ -10,9 +10,9 @@ from kith.engine.calendar import add_months, local, local_moment
 from kith.forms.sent.learning_point import SIGNS
 
 POINTS = """
-select d.state in ('done', 'done late'), d.open and d.due_at <= %s, coalesce(e.answers -> 'signs', '[]'::jsonb),
+select d.state in ('done', 'done late'), d.open and d.due_at <= %s, coalesce(asked.answers -> 'signs', '[]'::jsonb),
     (select said.answers ->> 'session' from records_said(d.subject_id, 'learning_reply', d.evidence) said)
-from duties_duty d join records_entry e on e.subject_id = d.subject_id and e.seq = d.trigger_root
+from duties_duty d join lateral records_said(d.subject_id, 'learning_point', d.trigger_root) asked on true
 where d.pathway = 'learning_answered' and d.duty = 'decided' and d.state <> 'no longer owed'
     and d.happened_at >= %s and d.happened_at < %s
 """
