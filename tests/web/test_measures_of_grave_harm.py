@@ -136,7 +136,7 @@ def test_of_what_is_said_against_somebody_each_is_a_case_and_of_incidents_too(pl
         rights.look_across(cur)
         found = dict(zip(counting.KINDS, counting.steps(cur, counting.period("2026-07", AT), AT), strict=True))
     assert found["incident"].cases == 2
-    assert "of serious incidents, it is each one" in page(place, signed_in, "2026-07")
+    assert "and so is each serious incident" in page(place, signed_in, "2026-07")
 
 
 @row("CP09")

@@ -19,12 +19,12 @@ EACH_HAPPENING = ("allegation", "incident")
 EVERY = ", ".join(f"'{pathway}'" for pathways in KINDS.values() for pathway in pathways)
 KIND = "case d.pathway {} end".format(" ".join(
     f"when '{pathway}' then '{kind}'" for kind, pathways in KINDS.items() for pathway in pathways))
-CASE = "case when {} in ({}) then d.occasion else d.person_id::text end".format(
+ONE = "case when {} in ({}) then d.occasion else d.person_id::text end".format(
     KIND, ", ".join(f"'{kind}'" for kind in EACH_HAPPENING))
 PERIOD = re.compile(r"(?P<year>20\d\d)-(?:Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))")
 # By when it began: a step is of the month of its case, whenever it was done. What is not due yet is not owed yet.
 STEPS = f"""
-select {KIND}, count(distinct {CASE}),
+select {KIND}, count(distinct {ONE}),
     count(*) filter (where due_at <= %(at)s and state = 'done'),
     count(*) filter (where due_at <= %(at)s and state = 'done late'),
     count(*) filter (where due_at <= %(at)s and open), count(*) filter (where due_at <= %(at)s and state = 'waived')
@@ -33,7 +33,7 @@ from duties_duty d where d.pathway in ({EVERY}) and state <> 'no longer owed'
 """
 # By the team whose people wrote it down. What reached somebody through a relation is of no team, and stands above.
 BEGUN = f"""
-select e.organisation, count(distinct ({KIND}, {CASE}))
+select e.organisation, count(distinct ({KIND}, {ONE}))
 from duties_duty d cross join lateral (select e.organisation from records_entry e where e.subject_id = d.subject_id
     and e.seq = d.trigger_root limit 1) e
 where d.pathway in ({EVERY}) and d.state <> 'no longer owed' and d.start_at >= %(since)s
