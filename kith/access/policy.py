@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from kith.language.acts import ACTS
 from kith.language.errors import Refused
 
-ENDED = frozenset({"done", "done late", "waived", "no longer owed"})
+ENDED = frozenset({"done", "done late", "not done", "waived", "no longer owed"})
 SHORTEST_REASON = 3
 # The answers that tell where somebody lives or is reached; Ofsted's number finds the home of a child in care.
 HOME = ("address", "postcode", "phone", "email", "home_postcode", "ofsted")

@@ -104,6 +104,14 @@ class World:
         return {cited: sorted(ones, key=lambda one: one.root) for cited, ones in kept.items()}
 
     @cached_property
+    def acting(self) -> dict[tuple[int, str], list[Standing]]:
+        """(person, occasion) -> the standing entries that act on any duty of that happening, each once."""
+        kept: dict[tuple[int, str], dict[int, Standing]] = defaultdict(dict)
+        for cited, entries in self.citing.items():
+            kept[cited.record, cited.occasion].update((one.root, one) for one in entries)
+        return {of: [ones[root] for root in sorted(ones)] for of, ones in kept.items()}
+
+    @cached_property
     def acted(self) -> dict[tuple[str, int], dict[Citation, Citation]]:
         """(pathway, person) -> named citation -> the citation first acted on or told, its record as entered."""
         cited = [Citation.read(stored) for one in self.by_root.values() for stored in one.citations]

@@ -143,6 +143,7 @@ class Duty:
     ``shared``: causes that come while it is not answered, or that answer what an earlier one began, share it.
     ``aside_for``: set aside it is owed again after so long at the latest, whatever day the waiver names, or none.
     ``ahead``: owed only before a day that the causing entry names.
+    ``over_when``: by what it is over although nobody did it, such as that the meeting was held: it is not done then.
     ``beside``: what its page lays beside the answer, one of `BESIDE`.
     """
 
@@ -157,6 +158,7 @@ class Duty:
     every: Length | None = None
     while_: Any = None
     unless: Any = None
+    over_when: Evidence | None = None
     when: Condition | None = None
     ahead: Ahead | None = None
     reopens: bool = False

@@ -113,7 +113,8 @@ def arrives(date, years: int = 0, weeks: int = 0, where: Condition | None = None
 
 @dataclass(frozen=True)
 class Evidence:
-    """What closes a duty: an entry of a form that cites it (answers), or any that comes after it began (follows).
+    """What closes a duty: an entry of a form that cites it (answers), or any that comes after it began (follows), or
+    one that acts on anything owed for the very same happening (of the same).
 
     ``others``: what closes it as well, written with | after the first, which is the one that its page asks.
     """

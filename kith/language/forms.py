@@ -121,3 +121,8 @@ class Form:
     def follows(cls, *conditions: Condition) -> Evidence:
         """Any entry of this form that happened after the duty began."""
         return Evidence(cls.key, "follows", joined(conditions))
+
+    @classmethod
+    def of_the_same(cls, *conditions: Condition) -> Evidence:
+        """Any entry of this form that answers something owed for the very happening for which the duty is owed."""
+        return Evidence(cls.key, "of the same", joined(conditions))

@@ -1,6 +1,7 @@
 """Reports for a meeting: who writes one, by when, and who hears while a colleague’s can still be sent."""
 from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.meeting_called import MeetingCalled
+from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.language import (
     Escalate,
     before_due,
@@ -20,6 +21,7 @@ from kith.statuses.involved import INVOLVED
 # To these each service sends one, whether or not somebody comes.
 ASKED_OF_EACH = ("conference", "review", "care_review")
 ACT, SENT = "Write the report", ConferenceReport.answers()
+HELD = MeetingHeld.of_the_same()   # to what is over nobody can come or write: what did not come counts as not sent
 AHEAD = setting("meetings.working_days_before_a_conference", 2,
                 "Working days before a conference by which each service’s report is there", "Local: not verified")
 REMINDED = setting("meetings.working_days_before_a_missing_report", 1,

@@ -12,6 +12,7 @@ from kith.access.staffing import role_keys
 from kith.engine import wanting
 from kith.engine.catalogue import FORMS, PATHWAYS, duty_of
 from kith.engine.phrasing.saying import because
+from kith.engine.reckoned.owing import UNDONE
 from kith.intake.doors.drafts import Page
 from kith.language import Form
 from kith.language.duties import NOBODY, Duty
@@ -204,6 +205,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         accepted_by_me=line.bearer_id == me,
         may_act=may_act(request, found),
         personal=_personal(found),
+        over_with=_over_with(found),
         telephone=telephone.said(request, sheet.form if sheet else None),
         passable=_passable(found),
         to_place=bool(found.line.marked.get("came_back")) and found.asked_by == me,
@@ -226,6 +228,13 @@ def _personal(found: DutyPage) -> bool:
     """What a law asks of one person by name: no way out of it is offered that nobody may take."""
     declared = duty_of(found.line.pathway, found.duty)
     return declared is not None and declared.hand_over == NOBODY
+
+
+def _over_with(found: DutyPage) -> str:
+    """Of what was over before anybody did it: what was recorded then."""
+    declared = duty_of(found.line.pathway, found.duty)
+    ends = declared.over_when.each if declared and declared.over_when and found.line.state == UNDONE else ()
+    return " or ".join(f"“{FORMS[one.form].title}”" for one in ends)
 
 
 def _passable(found: DutyPage) -> bool:

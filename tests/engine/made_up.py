@@ -202,5 +202,17 @@ class WrittenHome(Pathway):
                   done_when=VisitReviewed.follows(), waived_by=(TEAM_LEAD,), escalate=CHASE)
 
 
+class OverUndone(Pathway):
+    """Two of one happening: what answers the first is the end of the second, done or not, and of what comes after."""
+
+    title, clock = "Over, done or not", HAPPENED
+    begins_when = Referral.where(Referral.danger_now.asked).because("a referral came on {when}")
+    held = Duty("Say that it was", owner=THE_RECORDER, due=days(2), done_when=DigestRead.answers(), escalate=CHASE)
+    come = Duty("Say who comes", owner=MIDWIFE, due=days(1), done_when=Opened.answers(), reopens=True,
+                over_when=DigestRead.of_the_same(), waived_by=(TEAM_LEAD,), escalate=CHASE)
+    report = Duty("Send a report", owner=MIDWIFE, due=days(3), after="come", done_when=FlagsRead.answers(),
+                  over_when=DigestRead.of_the_same(), escalate=CHASE)
+
+
 MADE_UP = (AdultInHospital, SisterHurt, FifthBirthday, TwentyEightWeeks, HealthInCare, EachDocument, AskedAgain,
-           Together, OnceLaw, PlanOfAChild, EitherDocument, WrittenHome)
+           Together, OnceLaw, PlanOfAChild, EitherDocument, WrittenHome, OverUndone)

@@ -4,10 +4,13 @@ import pytest
 from kith.engine.filling import fill
 from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.meeting_called import MeetingCalled
+from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.language.roles import GP, HEALTH_VISITOR, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, TEAM_LEAD
 from kith.pathways.meetings.conference_told import ConferenceTold
+from kith.pathways.meetings.meeting_told_of import MeetingToldOf
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.test_meeting_decided import HELD
 from tests.scenarios.test_meeting_invited import CALLED
 
 visitor, practice = ConferenceTold.health_visitor, ConferenceTold.gp
@@ -99,3 +102,24 @@ def test_the_parents_read_it_first_or_it_is_said_why_not():
     assert "parents" in fill(ConferenceReport, WRITTEN).problems
     assert "why_not" in fill(ConferenceReport, WRITTEN | {"parents": "unsafe"}).problems
     assert not fill(ConferenceReport, WRITTEN | {"parents": "unsafe", "why_not": "He reads her letters"}).problems
+
+
+def was_held(one, when: str = "Tue 21 Jul 12:00"):
+    return one.says(MeetingHeld, when, by=9, answers=owed(one, MeetingToldOf.held, at=when), **HELD)
+
+
+@row("CP05", "HV05")
+def test_once_it_was_held_nobody_is_asked_for_a_report_any_more_and_none_counts_as_sent():
+    one = finn()
+    one.says(ConferenceReport, "Thu 16 Jul 12:00", by=4, answers=owed(one, visitor, at=AT), **NOT_HELD)
+    held = was_held(one)
+    owed(one, visitor, at="Thu 23 Jul 09:00").is_("done")
+    owed(one, practice, at="Thu 23 Jul 09:00").is_("not done").tells(None)
+    held.struck_out("Thu 23 Jul 10:00")
+    owed(one, practice, at="Thu 23 Jul 11:00").is_("overdue")
+
+
+def test_another_meeting_that_was_held_ends_nothing():
+    one = finn()
+    one.says(MeetingHeld, "Tue 21 Jul 12:00", by=9, **HELD)
+    owed(one, practice, at="Thu 23 Jul 09:00").is_("overdue")

@@ -2,9 +2,11 @@
 import pytest
 
 from kith.forms.appointments.appointment import Appointment
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.looked_after.looked_after_began import LookedAfterBegan
 from kith.forms.looked_after.support_offered import SupportOffered
 from kith.language.roles import LOOKED_AFTER_NURSE, TEAM_LEAD
+from kith.pathways.appointments.appointment_kept import AppointmentKept
 from kith.pathways.looked_after.helped_to_appointments import HelpedToAppointments
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
@@ -42,3 +44,11 @@ def test_nobody_offered_it_and_the_lead_hears():
     one = expected()
     owed(one, offer, at=AT).tells(0, LOOKED_AFTER_NURSE).is_told()
     owed(one, offer, at="Thu 16 Jul 00:00").is_("overdue").tells(1, TEAM_LEAD)
+
+
+@row("LA14")
+def test_once_it_is_said_what_came_of_it_no_help_to_it_is_owed_and_none_was_offered():
+    one = expected()
+    one.says(AppointmentOutcome, "Thu 16 Jul 11:00", answers=owed(one, AppointmentKept.booked, at="Thu 16 Jul 10:59"),
+             outcome="came", role="dentist")
+    owed(one, offer, at="Fri 17 Jul 09:00").is_("not done").tells(None)

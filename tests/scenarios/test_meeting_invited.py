@@ -6,12 +6,15 @@ from kith.engine.reckoned import labels
 from kith.forms.meetings.conference_report import ConferenceReport
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
+from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.language.meetings import KINDS
 from kith.language.roles import GP, NAMED_MIDWIFE, SCHOOL_NURSE, SEXUAL_HEALTH, TEAM_LEAD
 from kith.pathways.meetings.meeting_invited import MeetingInvited
+from kith.pathways.meetings.meeting_told_of import MeetingToldOf
 from kith.statuses.reporting import ASKED_OF_EACH
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.test_meeting_decided import HELD
 
 school, lantern, practice = MeetingInvited.school_nurse, MeetingInvited.sexual_health, MeetingInvited.gp
 EVERY = tuple(MeetingInvited.duties.values())
@@ -153,3 +156,34 @@ def test_corrected_to_somebody_coming_no_report_is_owed_any_more():
     said = one.says(InvitationAnswered, REPORTS, by=4, answers=owed(one, school, at=AT), coming="report")
     said.corrected("Tue 14 Jul 13:00", coming="comes", comes_by="B Rowntree")
     nothing_owed(one, MeetingInvited.school_nurse_report, at="Tue 14 Jul 13:01")
+
+
+def held(one, when: str = "Tue 21 Jul 12:00"):
+    return one.says(MeetingHeld, when, by=9, answers=owed(one, MeetingToldOf.held, at=when), **HELD)
+
+
+@row("CP05", "SH02")
+def test_once_it_was_held_nobody_is_asked_whether_they_come_nor_for_a_report_in_their_place():
+    one = answers(lena("school_nurse", "sexual_health"), "report")
+    instead = MeetingInvited.school_nurse_report
+    owed(one, instead, at="Mon 20 Jul 09:00").is_("overdue")
+    held(one)
+    owed(one, school, at="Thu 23 Jul 09:00").is_("done")
+    for never in (lantern, practice, instead):
+        owed(one, never, at="Thu 23 Jul 09:00").is_("not done").tells(None)
+
+
+@row("CP05")
+def test_a_day_that_is_mended_once_it_was_held_invites_nobody_again():
+    one = answers(lena("school_nurse"), "comes")
+    held(one)
+    one.called.corrected("Wed 22 Jul 09:00", WHEN, **CALLED | {"kind": "core_group", "begins": "2026-07-21T09:30"})
+    owed(one, school, at="Thu 23 Jul 09:00").is_("done")
+    owed(one, practice, at="Thu 23 Jul 09:00").is_("not done")
+
+
+def test_who_had_answered_for_another_day_has_not_answered_for_the_day_on_which_it_was_held():
+    one = answers(lena("school_nurse"), "comes")
+    one.called.corrected("Wed 15 Jul 09:00", WHEN, **CALLED | {"kind": "core_group", "begins": "2026-07-20T09:30"})
+    held(one)
+    owed(one, school, at="Thu 23 Jul 09:00").is_("not done")

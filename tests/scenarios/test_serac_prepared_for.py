@@ -3,11 +3,14 @@ import pytest
 
 from kith.forms.grave_harm.serac_prepared import SeracPrepared
 from kith.forms.meetings.meeting_called import MeetingCalled
+from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.language.roles import NAMED_NURSE
 from kith.pathways.grave_harm.serac_prepared_for import SeracPreparedFor
+from kith.pathways.meetings.meeting_told_of import MeetingToldOf
 from kith.statuses.serac import FOR_HEALTH
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.test_meeting_decided import HELD
 from tests.scenarios.test_meeting_invited import CALLED
 
 prepare = SeracPreparedFor.prepare
@@ -43,3 +46,10 @@ def test_not_prepared_the_named_nurse_hears_before_it_meets():
     owed(one, prepare, at=AT).is_told()
     owed(one, prepare, at="Mon 20 Jul 00:00").tells(1, FOR_HEALTH).is_told()
     owed(one, prepare, at="Tue 21 Jul 00:00").is_("overdue").tells(2, NAMED_NURSE)
+
+
+def test_once_it_met_nothing_is_put_together_for_it_and_nothing_was():
+    one = called()
+    one.says(MeetingHeld, "Tue 21 Jul 12:00", by=9, answers=owed(one, MeetingToldOf.held, at="Tue 21 Jul 12:00"),
+             **HELD | {"kind": "serac", "health": "member"})
+    owed(one, prepare, at="Thu 23 Jul 09:00").is_("not done").tells(None)

@@ -70,6 +70,9 @@ def _evidence(duty: Duty) -> Iterator[str]:
     for wanted in duty.done_when.others:
         if wanted.form not in FORMS:
             yield f"it is done by the form {wanted.form} too, which does not exist."
+    for wanted in duty.over_when.each if duty.over_when else ():
+        if wanted.form not in FORMS:
+            yield f"it is over with the form {wanted.form}, which does not exist."
     form = FORMS.get(duty.done_when.form)
     if form is None:
         yield f"it is done by the form {duty.done_when.form}, which does not exist."

@@ -112,7 +112,8 @@ def readings(pathway: type[Pathway]) -> frozenset[Reading]:
     events = [pathway.begins_when, *(part for duty in duties for part in (duty.while_, duty.unless) if part)]
     read = [one for event in events for one in read_in(event)]
     for duty in duties:
-        read += [part for wanted in duty.done_when.each for part in (Reading(wanted.form), *_read_by(wanted.condition))]
+        closing = (*duty.done_when.each, *(duty.over_when.each if duty.over_when else ()))
+        read += [part for wanted in closing for part in (Reading(wanted.form), *_read_by(wanted.condition))]
         read += _read_by(duty.when)
         read += SAFETY if any(tell.to in AUDIENCE for tell in duty.tell) else ()
         read += [Reading(KNOWN)] if duty.owner == THE_WORKER else []

@@ -4,6 +4,9 @@ from kith.engine.phrasing.words import Forms, form_title, phrase, whose
 from kith.forms.family.relationship import KINDS
 from kith.language import BIRTH, events, settings
 
+HOW = {"answers": "in answer to this very duty", "follows": "after the duty began",
+       "of the same": "in answer to anything owed for the same happening"}
+
 
 @phrase.register
 def _(word: events.Where, forms: Forms) -> str:
@@ -90,6 +93,6 @@ def _(word: events.Evidence, forms: Forms) -> str:
 
 
 def _evidence(word: events.Evidence, forms: Forms) -> str:
-    how = "in answer to this very duty" if word.how == "answers" else "after the duty began"
+    how = HOW[word.how]
     where = f"; only where {phrase(word.condition, forms)}" if word.condition else ""
     return f"{form_title(word.form, forms)} is recorded {how}{where}"

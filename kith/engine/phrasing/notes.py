@@ -23,6 +23,8 @@ def of_duty(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Itera
         yield f"It is owed only while {whose(duty.while_, forms)} is {duty.while_.title}."
     if duty.unless is not None:
         yield f"It is not owed once {phrase(duty.unless, forms)}."
+    if duty.over_when is not None:
+        yield f"It is over, and counts as not done, once {phrase(duty.over_when, forms)}."
     if others := dict.fromkeys(pathway.duties[key].what for key in duty.done_with.split() if key in pathway.duties):
         yield f"It is done too when {all_of(f'“{what}”' for what in others)} is done."
     if duty.shared:

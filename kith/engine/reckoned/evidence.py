@@ -1,4 +1,4 @@
-"""What closes a duty: an entry that cites it, wherever it was filed, or one that came after it began."""
+"""What closes a duty: an entry that cites it, wherever filed, or one that came after it began; and what ends it."""
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -25,19 +25,26 @@ class Answered(NamedTuple):
 
 
 def answered(pathway, duty: Duty, cite: Citation, start: datetime | None, cause: Cause, used: set[int], facts: Facts,
-             since: int = 0) -> Answered:
+             since: int = 0, over: Standing | None = None) -> Answered:
     """The earliest entry that answers; of a duty that reopens, the earliest given on what is still so (D10).
 
     ``since``: said before this it answers nothing: it was said by a team that has passed it on.
+    ``over``: by what it is over, from when on no change asks anything again.
     """
     found = [one for one in fitting(pathway, duty, cite, start or cause.learnt, cause, facts)
              if one.root not in used and one.root > since]
     if not duty.reopens:
         return Answered(found[0] if found else None, start)
-    changes = [changed_since(pathway, duty, cause, cite.row, one.root, facts) for one in found]
+    changes = [_changed(pathway, duty, cite, one, cause, facts, over) for one in found]
     outdated = [change for change in changes if change]
     knowing = (one for one, change in zip(found, changes, strict=True) if change is None)
     return Answered(next(knowing, None), max(outdated, default=start), len(outdated))
+
+
+def _changed(pathway, duty: Duty, cite: Citation, one: Standing, cause: Cause, facts: Facts, over: Standing | None
+             ) -> datetime | None:
+    when = changed_since(pathway, duty, cause, cite.row, one.root, facts)
+    return None if over and when and when >= over.recorded else when
 
 
 def fitting(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
@@ -50,6 +57,8 @@ def fitting(pathway, duty: Duty, cite: Citation, since: datetime, cause: Cause, 
 def _of(wanted: Evidence, cite: Citation, since: datetime, cause: Cause, facts: Facts) -> list[Standing]:
     if wanted.how == "answers":
         found = _citing(cite, wanted.form, facts)
+    elif wanted.how == "of the same":
+        found = _of_the_same(cite, wanted.form, facts)
     else:
         found = [one for one in facts.standing(wanted.form)
                  if one.latest >= since and one.root not in cause.witnesses]
@@ -68,6 +77,18 @@ def _with_another(pathway, duty: Duty, cite: Citation, since: datetime, cause: C
 def closed_by_hand(cite: Citation, facts: Facts) -> Standing | None:
     """A person's reason for closing what was already late when its span ended (D12)."""
     return next(iter(_citing(cite, CLOSED, facts)), None)
+
+
+def over_with(duty: Duty, cite: Citation, cause: Cause, facts: Facts) -> Standing | None:
+    """The first entry by which it is over, done or not."""
+    ends = duty.over_when.each if duty.over_when else ()
+    found = [one for wanted in ends for one in _of(wanted, cite, cause.learnt, cause, facts)]
+    return min(found, key=lambda one: (one.latest, one.root), default=None)
+
+
+def _of_the_same(cite: Citation, form: str, facts: Facts) -> list[Standing]:
+    acting = facts.world.acting.get((facts.world.oldest(cite.record), cite.occasion), ())
+    return [one for one in acting if one.form == form and facts.is_fact(one)]
 
 
 def _citing(cite: Citation, form: str, facts: Facts) -> list[Standing]:

@@ -10,6 +10,7 @@ from kith.language.roles import Role
 
 STANDING_STATES = ("due", "overdue", "undated")
 GONE = "no longer owed"
+UNDONE = "not done"   # what it was for is over, and nobody did it
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ from kith.engine.citing import Citation
 from kith.engine.drawn import ladder
 from kith.engine.facts import Facts
 from kith.engine.reckoned.ahead import over
-from kith.engine.reckoned.evidence import answered, closed_by_hand, in_time
+from kith.engine.reckoned.evidence import answered, closed_by_hand, in_time, over_with
 from kith.engine.reckoned.happenings import Cause
 from kith.engine.reckoned.hours import calendar_at
 from kith.engine.reckoned.labels import CONFIDING
 from kith.engine.reckoned.ladders import STAND_DOWN, Climb, Waits, climb
 from kith.engine.reckoned.lengths import after, named
 from kith.engine.reckoned.marking import acts_on, bearers, changed_since, hastened, waived
-from kith.engine.reckoned.owing import GONE, STANDING_STATES, Owed
+from kith.engine.reckoned.owing import GONE, STANDING_STATES, UNDONE, Owed
 from kith.engine.reckoned.owners import owner
 from kith.engine.reckoned.passing import KEPT, Passed, passed
 from kith.engine.reckoned.rows import answers_for
@@ -61,7 +61,8 @@ class Line:
         acts = acts_on(cite, facts)
         onward = passed(duty, acts)
         began, start, length = start, *self._anew(onward, start, length)
-        evidence, start, outdated = answered(self.pathway, duty, cite, start, cause, used, facts, onward.since)
+        over = over_with(duty, cite, cause, facts)
+        evidence, start, outdated = answered(self.pathway, duty, cite, start, cause, used, facts, onward.since, over)
         calendar = calendar_at(onward.role or duty.owner, cause, facts, start or cause.learnt)
         due = None if start is None else after(length, start, calendar, facts.world.values, facts.born)
         ended = self._ended()
@@ -72,7 +73,7 @@ class Line:
         if evidence is None and duty.unless is not None and stands(duty.unless, facts):
             return self._gone(cite, start, due, "pointless"), None
         waits = Waits(length, calendar)
-        owed = self._owed(cite, start, waits, due, evidence, before, ended, outdated, acts, onward)
+        owed = self._owed(cite, start, waits, due, evidence, over, before, ended, outdated, acts, onward)
         return (owed if onward is KEPT else _with_its_past(owed, onward, began)), evidence
 
     def _anew(self, onward: Passed, start: datetime | None, length: Length) -> tuple[datetime | None, Length]:
@@ -113,15 +114,15 @@ class Line:
         role = owner(self.duty.owner, self.cause, None, self.facts)
         return self._made(cite, role, state=GONE, start=start, due=due, marks={"gone": why})
 
-    def _owed(self, cite: Citation, start, waits: Waits, due, evidence, before, ended, outdated: int,
+    def _owed(self, cite: Citation, start, waits: Waits, due, evidence, over, before, ended, outdated: int,
               acts: list[Standing], onward: Passed) -> Owed:
         facts, acts = self.facts, [act for act in acts if act.root > onward.since]
         role = (onward.role, None) if onward.role else owner(self.duty.owner, self.cause, before, facts)
         duty = replace(self.duty, escalate=self._ladder(onward))
-        waiver, over = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
+        waiver, expired = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
         tellings = facts.world.told.get(facts.world.named(cite), {})
-        reopening = over + outdated + onward.times + sum(STAND_DOWN in steps for steps in tellings.values())
-        state = self._state(start, due, evidence, waiver)
+        reopening = expired + outdated + onward.times + sum(STAND_DOWN in steps for steps in tellings.values())
+        state = self._state(start, due, evidence, waiver, over)
         told, closed = tellings.get(reopening, {}), evidence or waiver
         bearer, offered = bearers(acts)
         climbing = climb(duty, role[0], waits, start or self.cause.learnt, told, facts, hastened(acts)) \
@@ -129,7 +130,7 @@ class Line:
         return self._made(
             cite, role, state=state, bearer=bearer, offered=offered, start=start, due=due, climb=climbing,
             evidence=closed.root if closed else None, reopening=reopening,
-            closed=evidence.latest if evidence else waiver.last.recorded if waiver else None,
+            closed=evidence.latest if evidence else waiver.last.recorded if waiver else over.latest if over else None,
             marks=self._marks(state, due, evidence, ended, outdated))
 
     def _ladder(self, onward: Passed) -> Escalate:
@@ -140,11 +141,11 @@ class Line:
         on = self.cause.happened or self.cause.learnt
         return ladder(self.duty.escalate, self.facts.world.values, on, self.cause.trigger.answers)
 
-    def _state(self, start, due, evidence: Standing | None, waiver: Standing | None) -> str:
+    def _state(self, start, due, evidence: Standing | None, waiver: Standing | None, over: Standing | None) -> str:
         if evidence:
             return "done" if in_time(evidence, self.cause, due) else "done late"
-        if waiver:
-            return "waived"
+        if waiver or over:
+            return "waived" if waiver else UNDONE
         if start is None:
             return "undated"
         return "overdue" if self.facts.now.reached(due) else "due"

@@ -30,6 +30,12 @@ SOON = "Whoever is invited has {given} of notice, and {usual} is usual. Say why 
 FEW = "{came} came, and {quorum} are needed for a quorum. Say why it was held all the same, or record it as not held."
 CLASH = "Choose another time, or say why it is then all the same."
 OCCASION = "select occasion from records_entry where subject_id = %s and root = %s limit 1"
+# When one that was called was held, as it was said.
+HELD = """
+select closed_at from duties_duty where subject_id = %s and pathway = 'meeting_told_of' and duty = 'held'
+    and occasion = %s and state in ('done', 'done late')
+"""
+OVER = "It was said who was at this meeting. Strike that out first, if it was not held; a further one is called anew."
 DAY = "working day"
 ASKED = "Whoever issued them would learn that somebody goes to your service. Ask the named nurse to challenge them."
 
@@ -49,6 +55,8 @@ def complete(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime
     drafts = [replace(draft, answers=draft.answers | {"agenda": _named(cur, draft.answers["agenda"], subject_id)})
               if draft.form is MeetingCalled and draft.answers.get("agenda") else draft for draft in drafts]
     for draft in drafts:
+        if draft.form is MeetingCalled and draft.said.corrects and draft.said.how == "whole":
+            _refuse_over(cur, draft, subject_id)
         # What is said of the other children of the agenda, under the first one’s name, was asked of all of them then.
         if draft.form is MeetingCalled and _is_whole(draft) and not draft.answers.get("clash"):
             _refuse_clash(cur, draft, subject_id, at)
@@ -57,6 +65,15 @@ def complete(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime
 
 def _is_whole(draft: Draft) -> bool:
     return draft.said.how == "whole" and not draft.said.occasion
+
+
+def _refuse_over(cur: Cursor, draft: Draft, subject_id: int) -> None:
+    """What was held is not moved to a later day: nobody would be invited to that, nor asked who was there."""
+    begins = clock_of(draft.answers["begins"])
+    own = cur.execute(OCCASION, (subject_id, draft.said.corrects)).fetchone()
+    held = cur.execute(HELD, (subject_id, own[0])).fetchone() if own else None
+    if held and begins and begins > held[0]:
+        raise Problems({"begins": OVER})
 
 
 def _refuse_clash(cur: Cursor, draft: Draft, subject_id: int, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """SERAC is called about a young person: whoever speaks there for health puts together what health knows."""
 from kith.forms.grave_harm.serac_prepared import SeracPrepared
 from kith.forms.meetings.meeting_called import MeetingCalled
+from kith.forms.meetings.meeting_held import MeetingHeld
 from kith.language import (
     LEARNT,
     Duty,
@@ -37,6 +38,7 @@ class SeracPreparedFor(Pathway):
 
     prepare = Duty("Put together what health knows for SERAC", owner=FOR_HEALTH,
                    due=DUE, level="soon",
-                   done_when=SeracPrepared.answers(), act="Write what health knows", waived_by=(NAMED_NURSE,),
+                   done_when=SeracPrepared.answers(), over_when=MeetingHeld.of_the_same(),
+                   act="Write what health knows", waived_by=(NAMED_NURSE,),
                    escalate=Escalate(before_due(working_days(1), FOR_HEALTH), when_overdue(NAMED_NURSE),
                                      again=working_days(2)))

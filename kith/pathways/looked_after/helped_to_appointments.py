@@ -1,5 +1,6 @@
 """A young person in care is offered help to each appointment."""
 from kith.forms.appointments.appointment import Appointment
+from kith.forms.appointments.appointment_outcome import AppointmentOutcome
 from kith.forms.looked_after.support_offered import SupportOffered
 from kith.language import (
     HAPPENED,
@@ -39,5 +40,6 @@ class HelpedToAppointments(Pathway):
 
     offer = Duty("Offer help to get to an appointment", owner=LOOKED_AFTER_NURSE, level="routine",
                  due=earlier(BEFORE, than=by_day(Appointment.starts, otherwise=SOON)),
-                 done_when=SupportOffered.answers(), act="Write what was offered", waived_by=(TEAM_LEAD,),
+                 done_when=SupportOffered.answers(), over_when=AppointmentOutcome.of_the_same(AppointmentOutcome.said),
+                 act="Write what was offered", waived_by=(TEAM_LEAD,),
                  escalate=Escalate(when_overdue(TEAM_LEAD), again=working_days(5)))

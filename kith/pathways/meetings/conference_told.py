@@ -8,6 +8,7 @@ from kith.statuses.reporting import (
     ACT,
     ASKED_OF_EACH,
     DUE,
+    HELD,
     OF_MIDWIVES,
     OF_NURSES,
     OF_PRACTICES,
@@ -28,9 +29,9 @@ class ConferenceTold(Pathway):
     begins_when = MeetingCalled.where(MeetingCalled.kind.is_in(*ASKED_OF_EACH)).because(
         "a conference about {name} on {begins} was called on {when}")
 
-    report = Each(REPORTING, WHAT, due=DUE, act=ACT, done_when=SENT, waived_by=(NAMED_NURSE,),
+    report = Each(REPORTING, WHAT, due=DUE, act=ACT, done_when=SENT, over_when=HELD, waived_by=(NAMED_NURSE,),
                   escalate=OF_NURSES, beside=SAID)
     midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=DUE, act=ACT, done_when=SENT,
-                    waived_by=(NAMED_NURSE, NAMED_MIDWIFE), escalate=OF_MIDWIVES, beside=SAID)
-    gp = Duty(WHAT, owner=GP, due=DUE, act=ACT, done_when=SENT, waived_by=(NAMED_NURSE, NAMED_GP),
+                    over_when=HELD, waived_by=(NAMED_NURSE, NAMED_MIDWIFE), escalate=OF_MIDWIVES, beside=SAID)
+    gp = Duty(WHAT, owner=GP, due=DUE, act=ACT, done_when=SENT, over_when=HELD, waived_by=(NAMED_NURSE, NAMED_GP),
               escalate=OF_PRACTICES, beside=SAID)

@@ -7,6 +7,7 @@ from kith.language.meetings import KINDS
 from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, SOCIAL_WORKER
 from kith.statuses import reporting
 from kith.statuses.involved import INVOLVED, UNOPENED, with_service
+from kith.statuses.reporting import HELD
 
 ACT, COMES, WHAT = "Answer the invitation", InvitationAnswered.answers(), "Say who comes to a meeting about the child"
 # A practice is asked always, also where nobody has said that it works with the child; and social care where it does.
@@ -20,7 +21,7 @@ SOON = end_of_working_day(setting(
 WRITES = "Send the report that takes your place at a meeting"
 INSTEAD = {"then": "report", "saying": InvitationAnswered.coming.is_in("report"), "due": reporting.DUE,
            "when": MeetingCalled.kind.is_in(*(key for key in KINDS if key not in reporting.ASKED_OF_EACH)),
-           "act": reporting.ACT, "done_when": reporting.SENT, "beside": SAID}
+           "act": reporting.ACT, "done_when": reporting.SENT, "over_when": HELD, "beside": SAID}
 OF_OTHERS = reporting.REPORTING | {"social_worker": OTHERS["social_worker"]}
 
 
@@ -40,9 +41,9 @@ class MeetingInvited(Pathway):
         "a meeting about {name} on {begins} was called on {when}")
 
     come = Each({key: whose for key, whose in (INVOLVED | OTHERS).items() if key != "midwife"}, WHAT, due=SOON,
-                act=ACT, done_when=COMES, escalate=UNOPENED, reopens=True, beside=CLASHES)
+                act=ACT, done_when=COMES, over_when=HELD, escalate=UNOPENED, reopens=True, beside=CLASHES)
     # That no midwife came was the rule where nobody but her own team knew that she had been asked.
-    midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES,
+    midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES, over_when=HELD,
                     escalate=climbs(1, again=2, then=NAMED_MIDWIFE), reopens=True, beside=CLASHES)
     others = Each(OF_OTHERS, WRITES, waived_by=(NAMED_NURSE,), escalate=reporting.OF_NURSES, **INSTEAD)
     midwifery = Each({"midwife": INVOLVED["midwife"]}, WRITES, waived_by=(NAMED_NURSE, NAMED_MIDWIFE),

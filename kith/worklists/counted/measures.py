@@ -18,13 +18,15 @@ COVERS = json.dumps({role.key: role.covers for role in PLACES.values() if role.c
 TO_US = ("urgent_attendance", "soon_attendance", "looked_after_attendance", "attendance_in_pregnancy")
 
 # Owed is what was due by the cut, in every state but "no longer owed"; what the tick has not reached yet is late too.
+# What was over before it was due was asked of nobody; what was over undone stays among what is not done.
 COUNTED = """
 select {by}, count(*) filter (where due), count(*) filter (where due and state = 'done'),
-    count(*) filter (where due and state = 'done late'), count(*) filter (where due and open),
+    count(*) filter (where due and state = 'done late'), count(*) filter (where due and (open or state = 'not done')),
     count(*) filter (where due and state = 'waived'),
     count(*) filter (where due and coalesce((marks ->> 'learnt_late')::int, 0) > 0),
     count(*) filter (where state = 'undated'), count(*) filter (where open and due_at > %(at)s)
-from (select d.*, d.due_at <= %(at)s as due from duties_duty d where d.state <> 'no longer owed'
+from (select d.*, d.due_at <= %(at)s and (d.state <> 'not done' or d.due_at <= d.closed_at) as due
+    from duties_duty d where d.state <> 'no longer owed'
     and (d.due_at is null or d.due_at > %(since)s) and (%(pathway)s = '' or d.pathway = %(pathway)s)) d {join}
 group by {by} order by {by}
 """

@@ -123,6 +123,7 @@ def _which(state: str, silent: bool, short: bool) -> str:
         return "in_time" if state == "done" else "late"
     if state == "waived":
         return "set_aside"
+    silent = silent or state == "not done"   # its conference was held without it
     return ("too_late" if short else "not_sent") if silent else "to_come"
 
 

@@ -15,7 +15,7 @@ from kith.worklists.about.meetings import not_invited
 INVITED, TOLD = "meeting_invited", "conference_told"
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
 ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
-SENT = {"done": "Sent", "done late": "Sent after the day"}
+SENT = {"done": "Sent", "done late": "Sent after the day", "not done": ""}   # held without it: a gap
 NO_SERVICE = (FAMILY, "other")
 ASKED_BY_THEM = ("police", "education", *NO_SERVICE)   # whom whoever calls a meeting asks, and no duty does
 NOT_YET, UNSENT, NONE_ASKED, TO_COME = "No answer yet", "Not sent yet", "Not asked for", "Still to come"
