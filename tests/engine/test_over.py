@@ -157,8 +157,8 @@ def test_an_entry_of_the_same_ends_all_of_its_happening_and_nothing_else(world, 
 
 
 def _over(seq: int, cite, when) -> Version:
-    return Version(cite.record, seq, seq, "digest_read", "the end", "whole", when, "moment", when, when, when, 7, "", "",
-                   {}, [list(cite)])
+    return Version(cite.record, seq, seq, "digest_read", "the end", "whole", when, "moment", when, when, when, 7, "",
+                   "", {}, [list(cite)])
 
 
 @given(worlds())
