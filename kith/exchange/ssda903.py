@@ -11,8 +11,9 @@ from pathlib import Path
 from kith.intake import by_itself
 from kith.intake.statement import Said
 from kith.worklists.returns import layouts, rows
-from kith.worklists.returns.broken import HEALTH, SOCIAL_CARE, Broken, broken
 from kith.worklists.returns.children import CHECKED, Child
+from kith.worklists.returns.rules.broken import broken
+from kith.worklists.returns.rules.rule import HEALTH, SOCIAL_CARE, Broken
 
 
 def write(children: Iterable[Child], folder: Path) -> dict[str, int]:

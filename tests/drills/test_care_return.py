@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kith.exchange import ssda903
-from kith.worklists.returns.broken import broken
 from kith.worklists.returns.layouts import FILES
+from kith.worklists.returns.rules.broken import broken
 from tests import drilling
 from tests.exchange.care_cohort import HOSPITAL, TOWN_HALL, YEAR, cohort, spoilt
 from tests.exchange.demo_care import children

@@ -8,8 +8,9 @@ from kith.engine.catalogue import FORMS
 from kith.exchange import ssda903
 from kith.language.questions import Choice
 from kith.worklists.returns import layouts, rows
-from kith.worklists.returns.broken import HEALTH, broken
 from kith.worklists.returns.layouts import layout
+from kith.worklists.returns.rules.broken import broken
+from kith.worklists.returns.rules.rule import HEALTH
 from tests.exchange.care_cohort import (
     CARE,
     LONG_AGO,

@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 
 from kith.engine.calendar import LONDON
-from kith.worklists.returns.broken import broken
+from kith.worklists.returns.rules.broken import broken
 from tests.exchange.demo_care import children
 
 MOMENTS = [(2026, datetime(2026, 4, 20, 10, tzinfo=LONDON)), (2026, datetime(2026, 7, 14, 10, tzinfo=LONDON)),
