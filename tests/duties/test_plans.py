@@ -11,11 +11,12 @@ from kith.intake.rounds import completeness, hidden, liaison_agendas, practice_c
 from kith.notices import links as reply_links
 from kith.notices import outbox, sending
 from kith.records import happenings
-from kith.worklists import network, person
+from kith.worklists import person
 from kith.worklists.about import chronology, keeping, reports, standing
 from kith.worklists.counted import clauses, drop_ins, grave_harm, liaison, links, panel, profiled
 from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.desks import carers, left_care, lessons, missed, return_gaps
+from kith.worklists.network.drawn import network
 from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
 from tests.records import plans, town
@@ -193,7 +194,7 @@ def of_what_is_counted(cur, ids) -> dict:
         "carers to be trained": lambda: cur.execute(carers.OWED),
         "gaps to be decided about": lambda: cur.execute(profiled.DUTIES),
         "maternity liaison": lambda: liaison.counted(cur, MONDAY),
-        "sisters and brothers": lambda: network.network(cur, ids[0], MONDAY, priya, posts),
+        "sisters and brothers": lambda: network(cur, ids[0], MONDAY, priya, posts),
     }
 
 

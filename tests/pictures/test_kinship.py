@@ -5,7 +5,7 @@ import pytest
 from kith.web.family.describing import missing_name
 from kith.web.family.kinship import Kinship
 from kith.worklists.about.ties import Tie
-from kith.worklists.network import Gap, Network, Person
+from kith.worklists.network.people import Gap, Network, Person
 
 SHE, HE = "female", "male"
 PEOPLE = {"Gwen": SHE, "Tom": HE, "Kamal": HE, "Nour": SHE, "Layla": SHE, "Ben": HE, "Baby of Gwen": "unknown"}

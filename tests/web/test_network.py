@@ -7,7 +7,8 @@ import pytest
 from kith.access import staffing
 from kith.records import subjects
 from kith.records.database import cursor
-from kith.worklists.network import Network, network
+from kith.worklists.network.drawn import network
+from kith.worklists.network.people import Network
 from tests.intake.place import nhs
 from tests.web import invented
 from tests.web.invented import AT, said

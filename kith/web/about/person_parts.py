@@ -13,10 +13,10 @@ from kith.records.subjects import Subject
 from kith.web import staff, templating, wording
 from kith.web.family.relatives import missing, relatives
 from kith.web.happenings import happenings
-from kith.worklists import network, person
+from kith.worklists import person
 from kith.worklists.about import accounts, chronology
 from kith.worklists.about.keeping import Kept
-from kith.worklists.network import Missing
+from kith.worklists.network.missing import Missing, roles_around
 from kith.worklists.person import OwedLine, Who, Whole
 
 
@@ -76,7 +76,7 @@ class One:
     def _around(self) -> Around:
         family = person.family(self.cur, self.who.ids)
         return Around(relatives(family, self.request.at),
-                      network.missing(self.cur, self.whole.subject.id, self.request.at))
+                      roles_around(self.cur, self.whole.subject.id, self.request.at))
 
     def involved(self) -> Markup:
         """Who is involved, and where the person is reached."""

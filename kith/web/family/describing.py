@@ -10,8 +10,8 @@ from kith.web.family.relatives import STATES
 from kith.web.pictures.family import described
 from kith.web.pictures.family.described import Apart, Couple, Descent, Family, Home, Near, Person, Twins
 from kith.worklists.about.ties import Tie
-from kith.worklists.network import Gap, Network
-from kith.worklists.network import Person as Known
+from kith.worklists.network.people import Gap, Network
+from kith.worklists.network.people import Person as Known
 
 KINDS = {"birth": described.BORN, "adoption": described.ADOPTED, "foster": described.FOSTER}
 ABOVE = {"step_parent": 1, "carer": 1, "foster_carer": 1, "grandparent": 2}

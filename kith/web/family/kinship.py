@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kith.statuses.kin import CHILDREN, PARENTS, SIBLINGS
 from kith.worklists.about.ties import DOWNWARDS, Tie
-from kith.worklists.network import Network, Person
+from kith.worklists.network.people import Network, Person
 
 # For a woman or girl, for a man or boy, and where neither is known.
 WORDS = {

@@ -17,7 +17,7 @@ from kith.web.pictures.family.drawn import draw
 from kith.web.pictures.family.placed import plan
 from kith.web.showing import show
 from kith.worklists import person
-from kith.worklists.network import network
+from kith.worklists.network.drawn import network
 from kith.worklists.person import Who, Whole
 
 

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from kith.engine.catalogue import FORMS
 from kith.web import wording
 from kith.web.rows.escaped import safe
-from kith.worklists.network import Gap, Missing
+from kith.worklists.network.missing import Missing
+from kith.worklists.network.people import Gap
 from kith.worklists.person import Relative
 
 RESPONSIBLE = {

@@ -8,8 +8,8 @@ from kith.web.family.describing import missing_name, without_losses
 from kith.web.family.kinship import Kinship, first_name
 from kith.web.family.relatives import RESPONSIBLE, ROLES, answered
 from kith.web.pictures.family.described import ADOPTED, BORN, FOSTER, Descent, Family
-from kith.worklists.network import Network
-from kith.worklists.network import Person as Known
+from kith.worklists.network.people import Network
+from kith.worklists.network.people import Person as Known
 
 HOW = {"married": "are married or civil partners", "together": "are together", "parted": "have parted",
        "divorced": "are divorced"}

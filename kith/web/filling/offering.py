@@ -18,9 +18,10 @@ from kith.statuses.kin import SIBLINGS
 from kith.web import staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
-from kith.worklists import network, person
+from kith.worklists import person
 from kith.worklists.about import attendance, chronology, reports
-from kith.worklists.network import Person
+from kith.worklists.network.drawn import network
+from kith.worklists.network.people import Person
 
 OF_THE_SAME_PARENTS = frozenset(word for kind in SIBLINGS for word in WORDS[kind])
 NEWEST = 6   # of what happened; more is read on the person's own page
@@ -86,7 +87,7 @@ def _siblings(cur: Cursor, request: HttpRequest, subject: Subject, question: Que
 def _people(cur: Cursor, request: HttpRequest, subject: Subject, question: Question, *, siblings: bool
             ) -> Iterator[Offer]:
     """Everybody of one kind, in one offer: the family page shows the same, and no home of anybody."""
-    around = without_losses(network.network(cur, subject.id, request.at, request.user.id, staff.posts(request)))
+    around = without_losses(network(cur, subject.id, request.at, request.user.id, staff.posts(request)))
     kin, today = Kinship(around), wording.local(request.at).date()
     found = [one for one in around.people if not one.own and (kin.word(one.id) in OF_THE_SAME_PARENTS) == siblings]
     said = [_who(one, kin, today) for one in found]

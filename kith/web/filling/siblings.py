@@ -15,8 +15,8 @@ from kith.web import seeing, staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import Kinship
 from kith.web.filling import asking, posted
-from kith.worklists import network
-from kith.worklists.network import Network, Person
+from kith.worklists.network.drawn import network
+from kith.worklists.network.people import Network, Person
 
 ALSO, OF_EACH = "_also", "_of_each"   # in what was written: who is ticked, and what was answered of each
 PATH = "also"                         # under which the pipe tells what is wrong of another than the page's own
@@ -134,7 +134,7 @@ def _found(request: HttpRequest, form: type[Form], subject: Subject) -> list[Sib
     if not form.each_child or subject.kind != "person" or subject.address_protected:
         return []
     with cursor() as cur:
-        around = without_losses(network.network(cur, subject.id, request.at, request.user.id, staff.posts(request)))
+        around = without_losses(network(cur, subject.id, request.at, request.user.id, staff.posts(request)))
     kin, today = Kinship(around), wording.local(request.at).date()
     return [Sibling(one.key, one.name, _words(one, kin, today)) for one in around.people
             if one.id in kin.siblings() and _is_written_with(one, kin, around)]

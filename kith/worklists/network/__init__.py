@@ -1,0 +1,1 @@
+"""The network around a person: who is there, what they are to each other, and of whom nobody has asked."""
