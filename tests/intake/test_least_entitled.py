@@ -18,7 +18,7 @@ from kith.language import questions
 from kith.language.errors import Problems, Refused
 from kith.records.database import cursor
 from kith.worklists.owed import lates, mine, mylist
-from kith.worklists.owed.teamboard import board
+from kith.worklists.owed.board.reading import board
 from tests.intake import place
 from tests.intake.place import DAY, HOUR, MONDAY, asked, child, said
 from tests.scenarios.rows import row

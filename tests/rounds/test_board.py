@@ -6,7 +6,8 @@ import pytest
 from kith.access import duty_rota
 from kith.intake.rounds.ticking import tick
 from kith.records.database import cursor
-from kith.worklists.owed import load, teamboard
+from kith.worklists.owed import load
+from kith.worklists.owed.board import reading
 from tests.rounds.conftest import person
 from tests.web import invented
 from tests.web.invented import AT
@@ -65,7 +66,7 @@ def gap(rounds):
     """Nobody is on duty the day after tomorrow; gives the turn's key."""
     begins = AT + timedelta(days=2)
     duty_rota.put_on_duty(None, rounds.place.marsh.id, "health_visitor", begins, begins + timedelta(hours=4))
-    (turn,) = teamboard.board("hv-marsh", AT).gaps
+    (turn,) = reading.board("hv-marsh", AT).gaps
     assert (turn.begins, turn.name) == (begins, "")
     return turn.key
 
@@ -85,14 +86,14 @@ def test_only_whoever_leads_writes_the_rota(rounds, signed_in, gap):
     assert "Ask the team lead to put someone on." in text(client.get("/team"))
     refused = client.post("/team", {"team": "hv-marsh", "gap": gap, "on": rounds.place.jo.id})
     assert refused.status_code == 403
-    assert teamboard.board("hv-marsh", AT).gaps
+    assert reading.board("hv-marsh", AT).gaps
 
 
 @pytest.mark.parametrize("sent", [{"gap": "another"}, {"on": "0"}])
 def test_a_gap_that_is_gone_or_a_stranger_is_refused(rounds, signed_in, gap, sent):
     posted = {"team": "hv-marsh", "gap": gap, "on": rounds.place.jo.id} | sent
     assert signed_in(rounds.place.sam).post("/team", posted).status_code == 403
-    assert teamboard.board("hv-marsh", AT).gaps
+    assert reading.board("hv-marsh", AT).gaps
 
 
 def test_hours_asked_stand_beside_the_hours_there_are(rounds, signed_in):
@@ -117,7 +118,7 @@ def visits(rounds) -> list[str]:
         said = AT - timedelta(days=2, minutes=n)
         invented.said(key, "home_visit_planned", at=said, planned=planned.isoformat())
     tick(AT)
-    return [visit.duty for visit in teamboard.board("hv-marsh", AT).visits]
+    return [visit.duty for visit in reading.board("hv-marsh", AT).visits]
 
 
 def test_visits_stand_in_order_of_time_with_what_was_left_first(rounds, signed_in, visits):

@@ -63,7 +63,7 @@ def test_a_child_who_was_sealed_since_is_on_no_last_list(place, signed_in, broke
 
 
 PAGES = {   # who looks, at what, what breaks, and what stands on it
-    "/team": ("sam.adeyemi", "worklists.owed.teamboard.board", "We cannot show this board."),
+    "/team": ("sam.adeyemi", "worklists.owed.board.reading.board", "We cannot show this board."),
     "/team/arrivals": ("ruth.imrie", "worklists.desks.arrivals.now_here", "We cannot show who is here now."),
     "/team/arrivals/reception": ("ruth.imrie", "worklists.desks.arrivals.now_here", "We cannot show who is here now."),
     "/post": ("lee.grant", "worklists.desks.post.unfiled", "We cannot show the post."),
@@ -105,13 +105,13 @@ def test_without_a_last_one_it_is_said_what_is_missing_and_whom_to_phone(place, 
 def test_what_is_sent_to_a_board_that_fails_is_never_answered_with_an_old_one(place, signed_in, monkeypatch):
     client = signed_in(place.sam)
     client.get("/team")
-    monkeypatch.setattr("kith.worklists.owed.teamboard.board", fails)
+    monkeypatch.setattr("kith.worklists.owed.board.reading.board", fails)
     assert client.post("/team", {"left": "All safe until tomorrow."}).status_code == 500
 
 
 def test_the_board_of_one_team_never_stands_for_another(place, signed_in, monkeypatch):
     client = signed_in(worker("named_nurse", "named_nurses"))
     client.get("/team?team=hv-marsh")
-    monkeypatch.setattr("kith.worklists.owed.teamboard.board", fails)
+    monkeypatch.setattr("kith.worklists.owed.board.reading.board", fails)
     assert client.get("/team?team=hv-marsh").status_code == 200
     assert client.get("/team?team=hv-far").status_code == 500

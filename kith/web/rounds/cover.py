@@ -8,7 +8,7 @@ from kith.access.roles import title
 from kith.language.errors import Refused
 from kith.web import staff
 from kith.web.wording import clock
-from kith.worklists.owed.teamboard import Board
+from kith.worklists.owed.board.parts import Board
 
 
 def said(found: Board) -> str:

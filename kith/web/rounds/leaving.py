@@ -19,8 +19,8 @@ from kith.records.database import cursor
 from kith.web import wording
 from kith.web.filling import posted, saying
 from kith.worklists.owed import rota
+from kith.worklists.owed.board.parts import Board, Person
 from kith.worklists.owed.line import Line
-from kith.worklists.owed.teamboard import Board, Person
 
 GIVE = FORMS["handed_over"]
 LONGEST = timedelta(days=366)

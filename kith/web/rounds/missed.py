@@ -7,7 +7,7 @@ from kith.language.errors import Refused
 from kith.web import rows, seeing, staff
 from kith.web.showing import show
 from kith.worklists.desks import missed
-from kith.worklists.owed import teamboard
+from kith.worklists.owed.board import team
 
 PRACTICE = "gp"
 # They answer for every child, and may take the list to the meeting of a practice that does not sign in.
@@ -32,7 +32,7 @@ def week(request: HttpRequest) -> HttpResponse:
     if not key:
         return show(request, "rounds/missed.jinja", "Who missed what", door="Team", team=None,
                     practices=missed.practices())
-    found = teamboard.team(key)
+    found = team.team(key)
     if found is None or found.kind != PRACTICE or not (key in own or _of_all(request)):
         raise Http404
     children = missed.of_practice(found.id, request.user.id, staff.posts(request), request.at)

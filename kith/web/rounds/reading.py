@@ -16,8 +16,8 @@ from kith.web.rounds import whose
 from kith.web.showing import show
 from kith.worklists.desks import digests, sampling
 from kith.worklists.desks.digests import Digest
-from kith.worklists.owed import teamboard
-from kith.worklists.owed.teamboard import Team
+from kith.worklists.owed.board import team
+from kith.worklists.owed.board.team import Team
 
 READ, RAISE, REREAD = FORMS["digest_read"], FORMS["not_routine"], FORMS["reread"]
 
@@ -106,7 +106,7 @@ def _person(key: str):
 
 def _team(request: HttpRequest) -> Team:
     key = whose.team_key(request)
-    found = teamboard.team(key)
+    found = team.team(key)
     if found is None:
         raise Http404(key)
     return found

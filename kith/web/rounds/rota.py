@@ -17,8 +17,9 @@ from kith.web.filling import asking, saying
 from kith.web.filling.fields import Field, select
 from kith.web.rounds import leaving, teams, whose
 from kith.web.showing import show
-from kith.worklists.owed import rota, teamboard
-from kith.worklists.owed.teamboard import Board
+from kith.worklists.owed import rota
+from kith.worklists.owed.board import reading
+from kith.worklists.owed.board.parts import Board
 
 WEEKS, COUNTED = timedelta(weeks=1), timedelta(weeks=12)
 GONE = "Somebody else has filled that gap, or it is over. Choose again."
@@ -26,7 +27,7 @@ GONE = "Somebody else has filled that gap, or it is over. Choose again."
 
 def page(request: HttpRequest) -> HttpResponse:
     """The week that is asked for, else this one; what is posted fills a gap, writes leave or calls it off."""
-    found = teamboard.board(whose.team_key(request), request.at, sensitivity.of(request.user.id, staff.posts(request)))
+    found = reading.board(whose.team_key(request), request.at, sensitivity.of(request.user.id, staff.posts(request)))
     if found is None:
         raise Http404("team")
     teams.spare(request, found)

@@ -28,8 +28,9 @@ from kith.web.rounds import (
 from kith.web.showing import show
 from kith.web.wording import moment, number
 from kith.worklists.counted import measures
-from kith.worklists.owed import mylist, teamboard
-from kith.worklists.owed.teamboard import Board, Person
+from kith.worklists.owed import mylist
+from kith.worklists.owed.board import reading, team
+from kith.worklists.owed.board.parts import Board, Person
 
 # The other rounds, for those who make them.
 WAYS = (
@@ -63,7 +64,7 @@ def board(request: HttpRequest) -> tuple[set[int], HttpResponse]:
     if whose.only_reception(request):
         return set(), redirect("reception")
     key = whose.team_key(request)
-    found = teamboard.board(key, request.at, sensitivity.of(request.user.id, staff.posts(request)))
+    found = reading.board(key, request.at, sensitivity.of(request.user.id, staff.posts(request)))
     if found is None:
         raise Http404(key)
     spare(request, found)
@@ -155,7 +156,7 @@ def _plain(hours: float) -> str:
 
 
 def _page(request: HttpRequest, found: Board, raw: dict, problems: dict, status: int = 200) -> HttpResponse:
-    teams = teamboard.teams() if whose.sees_every_team(request) else []
+    teams = team.teams() if whose.sees_every_team(request) else []
     here = {"team": found.team.key, "subject": found.team.subject}
     ways = [(address.format(**here), words) for address, words, may in WAYS if may(request)]
     return show(request, "rounds/board.jinja", "Team board", status, "Team", board=found, teams=teams, ways=ways,

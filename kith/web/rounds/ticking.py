@@ -10,8 +10,8 @@ from kith.engine.catalogue import FORMS
 from kith.web import wording
 from kith.web.filling import saying
 from kith.web.rounds import whose
+from kith.worklists.owed.board.parts import Board
 from kith.worklists.owed.diary import HomeVisit
-from kith.worklists.owed.teamboard import Board
 
 TICK = FORMS["home_visit_ticked"]
 MADE = whose.NOW | {"came_of_it": "seen"}

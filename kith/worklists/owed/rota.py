@@ -7,8 +7,9 @@ from psycopg import Cursor
 
 from kith.access.finding import Holder, who_now
 from kith.engine.calendar import LONDON, local
+from kith.worklists.owed.board.parts import Board, Turn
+from kith.worklists.owed.board.team import Team
 from kith.worklists.owed.line import Line
-from kith.worklists.owed.teamboard import Board, Team, Turn
 
 DAYS, MIDNIGHT, SOON = 7, time(0), timedelta(days=1)
 # In the order of writing: of the turns that cover a moment the one written last is the rota.
