@@ -1,7 +1,9 @@
 """Every address of the site, its name and its policy; none holds a name, a number of a person or a clinical word."""
 
 from kith.web import acting, calendar, duty, matters, mylist, oversight, questionnaires, searching, sent, statements
-from kith.web.about import accounts, attendance, consents, meetings, opened, person, plan, situation
+from kith.web.about import accounts, attendance, consents, opened, person, plan, situation
+from kith.web.about.meetings import of_child as meetings
+from kith.web.about.meetings import whole as meeting
 from kith.web.concerns.addresses import ADDRESSES as CONCERNS
 from kith.web.family import pages as family
 from kith.web.filling import alone, by_hand, noticed, recording, worried
@@ -36,6 +38,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("people/<str:key>/plan", plan.page, "plan", needs("see_person")),
     page("people/<str:key>/sdq", questionnaires.page, "sdq", needs("see_person")),
     page("people/<str:key>/meetings", meetings.page, "meetings", needs("see_person")),
+    page("meetings/<str:key>", meeting.page, "meeting", needs("see_person")),
     page("people/<str:key>/consents", consents.page, "consents", needs("see_person")),
     page("people/<str:key>/situation", situation.page, "situation", needs("see_person")),
     page("people/<str:key>/appointments", attendance.page, "attendance", needs("see_person")),

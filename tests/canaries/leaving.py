@@ -15,6 +15,7 @@ from kith.audit import journal, lines, sealing
 from kith.audit.lines import BEGINNING, Place
 from kith.engine.catalogue import FORMS
 from kith.exchange.hl7v2 import door
+from kith.records import happenings
 from kith.records.database import cursor
 from tests.canaries.town import OPENERS, Person, Town, said
 from tests.web.invented import AT
@@ -30,6 +31,7 @@ KEPT = {
     "intake_post": "sender, outcome, sentence", "intake_feed": "*", "signing_open_session": "*",
     "signing_wrong_try": "*",
 }
+MET = "select distinct occasion from records_entry where form in ('meeting_called', 'meeting_held')"
 PARTS = re.compile(r"[/?&=]")
 FEW_FORMS = ("person_details", "relationship", "safe_contact", "home_secret")
 
@@ -78,6 +80,7 @@ def _keys(town: Town, pattern: str) -> list[str]:
              **{key: ["forged"] for key in BY_TOKEN}, **dict.fromkeys(OF_NO_DUTY, people),
              "post": _firsts("select s.key from intake_unfiled u join records_subject s on s.id = u.subject_id"),
              "joins": _firsts("select s.key from linkage_pair p join records_subject s on s.id = p.subject_id"),
+             "meetings": [*map(happenings.name, _firsts(MET)), "forged"],
              "letters": _firsts("select id::text from notices_letter"), "digest": ["2026-07-06"],
              "measures": ["urgent_attendance", "missed_appointments"], "record": list(FORMS)[:3],
              "drafts": list(FORMS)[:1], "sign-ins": ["worker"], "batches": ["batch"]}

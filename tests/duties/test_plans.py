@@ -130,6 +130,7 @@ def of_meetings(cur, ids) -> dict:
     """What is asked when minutes are issued or amended, and when one side of maternity liaison was absent."""
     return {
         "whom a happening is about": lambda: happenings.shares(cur, "meeting_called", "web:M1", ids[0]),
+        "whom a meeting with a name is about": lambda: happenings.about(cur, "bcdfghjkmnpq"),
         "what is owed of it for each": lambda: cur.execute(happening.ALIKE, (ids[:9], "meeting_invited", "gp",
                                                                              "web:M1")),
         "the last word of an entry": lambda: cur.execute(

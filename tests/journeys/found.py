@@ -8,6 +8,7 @@ from kith.intake.whom import candidates
 from kith.linkage import pairs
 from kith.packs.giving import lately
 from kith.records import subjects
+from kith.records import happenings
 from kith.records.database import cursor
 from kith.worklists.about import adoption
 from kith.worklists.desks import moved
@@ -22,6 +23,8 @@ POST = "select s.key from intake_unfiled u join records_subject s on s.id = u.su
        "on p.id = u.post_id where u.filed_at is null and p.sender <> 'front_door' limit 1"
 CONCERN = "select s.key from records_entry e join records_subject s on s.id = e.subject_id where e.form = " \
           "'concern_raised' order by e.seq desc limit 1"
+MET = "select e.occasion from records_entry e join records_subject s on s.id = e.subject_id where s.key = %s and " \
+      "e.form = 'meeting_called' order by e.seq desc limit 1"
 MATTER = f"select key from records_subject where kind = '{subjects.MATTER}' order by id desc limit 1"
 
 
@@ -80,4 +83,5 @@ def keys() -> dict[str, str]:
     with cursor() as cur:
         known["copy"] = lately(cur)[0][1]
         known["matter"] = cur.execute(MATTER).fetchone()[0]
+        known["meeting"] = happenings.name(cur.execute(MET, (key_of("Mohammed Aziz"),)).fetchone()[0])
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}

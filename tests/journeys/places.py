@@ -75,6 +75,7 @@ PLACES = (
     Place("own_page", "priya.nair", "/people/{mia}/own-page", "empty"),
     Place("own_page", "priya.nair", "/people/{mia}/own-page", "error", _pressed("Make the link")),
     Place("meetings", "priya.nair", "/people/{mia}/meetings", "empty"),
+    Place("meeting", "angela.frost", "/meetings/{meeting}"),
     Place("situation", "priya.nair", "/people/{mia}/situation", "empty"),
     Place("accounts", "priya.nair", "/people/{mia}/accounts"), Place("history", "priya.nair", "/people/{mia}/history"),
     Place("history", "priya.nair", "/people/{mia}/history?known=1/7/2026", "as known"),

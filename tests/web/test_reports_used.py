@@ -86,8 +86,8 @@ def test_that_nothing_is_held_is_no_report_that_could_have_been_read(place):
 def test_whoever_wrote_it_reads_what_became_of_it(conference, signed_in):
     decides(conference, **USED)
     page = text(signed_in(conference.priya).get(f"/people/{conference.mia}/meetings"))
-    assert "Sent. It told in what was decided" in page
-    assert "Sent. It was there, and nobody read it. It came in print, and nobody had it" in page
+    assert "Sent, Tue 14 Jul. It told in what was decided" in page
+    assert "Sent, Tue 14 Jul. It was there, and nobody read it. It came in print, and nobody had it" in page
     (read,) = owed(conference.mia, "meeting_read", "and duty = 'health_visitor'")
     said = text(signed_in(conference.priya).get(f"/duties/{read}"))
     assert "Read what a meeting decided" in said

@@ -27,7 +27,7 @@ VIEWED = {"person": "The page", "history": "What happened", "accounts": "Entries
           "plan": "The plan", "family_picture": "Family, saved as a drawing", "family_paper": "Family, saved on paper",
           "sdq": "SDQs over time",
           "looked": "Who looked", "passport": "The health passport", "attendance": "Appointments",
-          "meetings": "Meetings", "consents": "Consents", "situation": "On one page",
+          "meetings": "Meetings", "meeting": "A meeting", "consents": "Consents", "situation": "On one page",
           "records": "Which records they have", "duty": "Something owed",
           "duty_act": "Something owed", "sent": "Something sent", "already": "Something sent",
           "fill_in": "A form about them",

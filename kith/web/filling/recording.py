@@ -117,7 +117,9 @@ def opened(request: HttpRequest, form: type[Form], subject: Subject | None, who:
     root = posted.numbered(corrects) if who else 0
     raw = (_standing(request, form, who, root) if root else {"told_when": "now"}) | along.given(request, form)
     blank = Sheet(form, about, raw, new_number(), duty, corrects if root else "",
-                  at=request.at)
+                  at=request.at, strikes=bool(root) and request.GET.get("how") == "strike")
+    if blank.strikes:
+        return blank
     kept = drafts.kept(request.user, Page(form.key, about, duty or saying.corrected(request) if root or duty else ""))
     if not kept:
         return blank
@@ -155,7 +157,8 @@ def again(request: HttpRequest, form: type[Form], subject: Subject | None, raw: 
     """The same page with what was written, and what is wrong with it."""
     number = saying.number_of(request)
     return Sheet(form, _key(subject), raw, number, duty, request.POST.get("corrects", ""), problems=problems,
-                 goes_on=posted.of_page(request.POST.get("_goes_on", "")), at=request.at)
+                 goes_on=posted.of_page(request.POST.get("_goes_on", "")), at=request.at,
+                 strikes=bool(request.POST.get("_strikes")))
 
 
 def _taken(request: HttpRequest, form: type[Form], subject: Subject, who: Who | None) -> HttpResponse:

@@ -108,11 +108,13 @@ def corrected(request: HttpRequest) -> str:
 
 def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, ...], corrects: str) -> Said:
     answers = {key: value for key, value in raw.items() if key in form.questions}
+    strikes = bool(corrects) and request.POST.get("how") == "strike"
+    asked = timing.is_asked(form) and not (strikes and request.POST.get("_strikes"))   # that page asks why alone
     return Said(
         form.key,
         answers,
-        happened=timing.happened(raw, request.at) if timing.is_asked(form) else request.at.isoformat(),
-        how="strike" if corrects and request.POST.get("how") == "strike" else "whole",
+        happened=timing.happened(raw, request.at) if asked else request.at.isoformat(),
+        how="strike" if strikes else "whole",
         cites=cites,
         reason=_reason(raw) if corrects else "",
         corrects=posted.numbered(corrects.removeprefix(CORRECTS)),

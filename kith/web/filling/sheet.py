@@ -34,11 +34,14 @@ class Sheet:
     last: Last | None = None   # last time's answers, where they are laid beside
     overtaken: bool = False    # somebody else was first while this was written
     at: datetime | None = None   # when it is asked, where what can be answered depends on it
+    strikes: bool = False      # it is only struck out, and nothing of it is asked again
     only: frozenset[str] = frozenset()   # where one completes another entry: what is asked of it; empty: everything
 
     @property
     def questions(self):
         """The form's questions, then when it happened, then, of a correction, what was wrong."""
+        if self.strikes:
+            return asking.questions(timing.Corrected.questions, self.raw, self.problems)
         asked = {key: self._now(one) for key, one in self.form.questions.items() if self._is_asked(key)}
         drawn = asking.questions(asked, self.raw, self.problems, self.last)
         if timing.is_asked(self.form):

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from kith.records import happenings
 from kith.records.database import cursor
 from kith.web.own_door import FAMILY
 from kith.web.searching import LOOKED
@@ -16,7 +17,7 @@ from tests.web import front_door
 from tests.web.invented import AT
 from tests.web.matrix import rules
 from tests.web.matrix.cells import NONE, Cell, routes
-from tests.web.matrix.place import Place, Record
+from tests.web.matrix.place import Place, Record, meeting
 
 # What the audit log must say of each kind of answer.
 ENDED = {rules.PAGE: {"shown", "done", "sent on", "not taken"}, rules.SENTENCE: {"refused"},
@@ -98,6 +99,8 @@ class Asking:
             return cell.act
         if part == "number":   # of their own opening, in the states that have one; otherwise somebody else's
             return str(self.place.opening(cell.state, cell.who))
+        if part == "key" and cell.route == "meeting":
+            return happenings.name(meeting(record))
         if part == "key" and cell.route in rules.OF_A_DUTY:
             return record.duty
         if part == "key" and cell.route == "sealed_one" and cell.state == "sealed":

@@ -28,6 +28,11 @@ INVOLVED = """
 insert into access_involvement (subject_id, role, team_id, began, ended, entry_seq)
 select %s, %s, %s, %s, %s, least(min(entry_seq), 0) - 1 from access_involvement
 """
+MEETING = """
+insert into records_entry (subject_id, seq, root, form, edition, occasion, how, precision, received_at, recorded_at,
+    stated_at, answers) select %s, n, n, 'meeting_called', 'e', %s, 'whole', 'unknown', %s, %s, %s, %s
+    from nextval('records_entry_seq') n
+"""
 NO_POST, LEFT = "nobody's post today", "left yesterday"
 
 
@@ -83,6 +88,8 @@ def place() -> Place:
         for role, worker in made.workers.items():
             made.of_role[state, role] = record = _record(new())
             furnish(record, worker)
+    for record in (*made.records.values(), *made.of_role.values()):
+        _met(record)
     _seal(made)
     made.post = _post(made.records["elsewhere"])
     made.pair = "2222222"
@@ -150,6 +157,18 @@ def answered(key: str, duty: str, form: str, at: datetime, **raw: str) -> None:
     """What one form says about one person of one duty."""
     says = (Said(form, raw, happened=at.isoformat(), cites=(duty,)),)
     assert receive(Statement("PAS@RCB", f"{form} {duty}", Who(key=key), says, at), by=None, at=at).outcome == "filed"
+
+
+def meeting(record: Record) -> str:
+    """The name of the meeting about this child."""
+    return f"web:met {record.key}"
+
+
+def _met(record: Record) -> None:
+    """A meeting that was called, and nothing that is owed for it: that would be a reason to see the child."""
+    with cursor() as cur:
+        cur.execute(MEETING, (record.id, meeting(record), AT - DAY, AT - DAY, AT - DAY,
+                              f'{{"kind": "professionals", "place": "Room {record.words[1]}"}}'))
 
 
 def involved(record: Record, ended: datetime | None = None) -> None:

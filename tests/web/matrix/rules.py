@@ -68,7 +68,7 @@ MAY = {
     "family": MEET_CHILDREN, "family_picture": MEET_CHILDREN, "family_paper": MEET_CHILDREN,
     "plan": MEET_CHILDREN, "passport": MEET_CHILDREN, "attendance": MEET_CHILDREN, "history": MEET_CHILDREN,
     "meetings": MEET_CHILDREN, "sdq": MEET_CHILDREN, "consents": MEET_CHILDREN, "situation": MEET_CHILDREN,
-    "looked": MEET_CHILDREN, "records": MEET_CHILDREN,
+    "looked": MEET_CHILDREN, "records": MEET_CHILDREN, "meeting": MEET_CHILDREN,
     "why": CLINICAL - PANELS | {"duty_desk"},
     "notice": TELL_OF_VIOLENCE,
     "record": RECORD, "fill_in": RECORD, "draft": RECORD, "alone": SAY_OF_WORKERS,
@@ -135,7 +135,7 @@ FOR_FAMILIES = {"family_own"}
 
 READING = {"person", "family", "family_picture", "family_paper", "history", "plan", "passport", "meetings",
            "consents", "situation", "sdq", "attendance", "looked", "records", "fill_in"}
-READING |= {"passport_paper", "passport_summary", "own_page", "accounts"}
+READING |= {"meeting", "passport_paper", "passport_summary", "own_page", "accounts"}
 # Who gives a young person their page: whoever works with them, and not because a page was opened on their word.
 GIVE_A_PAGE = {"looked_after_nurse", "looked_after_lead", "school_nurse", "health_visitor", "social_worker", "camhs"}
 WORKS_WITH_THEM = {"involved", "protected", "joined"}

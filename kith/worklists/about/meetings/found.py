@@ -21,7 +21,8 @@ MINUTES, READ, CHALLENGE, WEIGHED = "minutes_issued", "minutes_read", "challenge
 SAID = (CALLED, ANSWERED, HELD, DECIDED, MINUTES, READ, CHALLENGE, WEIGHED)
 TOLD_OF, READING = "meeting_told_of", "minutes_read_by_all"
 DUTIES = """
-select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at
+select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at, due_at,
+    closed_at
 from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
 """
 

@@ -6,6 +6,7 @@ from kith.access.at_one_time import Clash
 from kith.engine.matters import meetings as matter
 from kith.engine.standing import Standing
 from kith.forms.meetings.invitation_answered import COMING
+from kith.records import happenings
 from kith.worklists.about.meetings.minutes import Minutes
 from kith.worklists.about.meetings.seats import Seat
 
@@ -30,6 +31,11 @@ class Meeting:
     clashes: tuple[Clash, ...] = ()   # of one to come: who is asked to another at that time
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """By which a page has it in its address; the first leads to it from here."""
+        return tuple(happenings.name(one.occasion) for one in (self.called, self.held) if one)
+
+    @property
     def came(self) -> int:
         """How many services came."""
         return len(matter.came(matter.people(self.held)))
@@ -37,7 +43,12 @@ class Meeting:
     @property
     def comes(self) -> int:
         """How many services say that they come."""
-        return sum(seat.answer == COMING["comes"] for seat in self.seats)
+        return len(self.coming)
+
+    @property
+    def coming(self) -> frozenset[str]:
+        """The services that say that they come."""
+        return frozenset(seat.words for seat in self.seats if seat.answer == COMING["comes"])
 
     @property
     def others(self) -> list[dict]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from kith.access import finding
 from kith.access.involvement import Involved
 from kith.engine.matters.meetings import FAMILY, begins, people
+from kith.engine.phrasing.saying import day
 from kith.engine.standing import Standing
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
@@ -37,6 +38,8 @@ class Owed:
     state: str
     open: bool
     start_at: datetime | None
+    due_at: datetime | None
+    closed_at: datetime | None
 
     @property
     def owner(self) -> tuple:
@@ -56,6 +59,12 @@ class Seat:
     why: str
     not_invited: str = ""   # why not, of a service whose care had ended or had not begun when it was called
     is_service: bool = True   # one that is invited by itself; the others are asked by whoever calls the meeting
+    lacks: bool = False       # a report is owed that has not come
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether they were asked and have not answered."""
+        return self.answer == NOT_YET
 
     @property
     def is_told_of(self) -> bool:
@@ -84,18 +93,18 @@ class Table:
         involved = {one.role for one in self.around if not_invited.stands(one, self.at)} | self.practices
         for role, words in SERVING.items():
             works = None if role in NO_SERVICE else role in involved
-            sent = _sent(invited.get(role), reports.get(role), used.get(role, ""))
-            yield self._seat(role, words, works, invited.get(role), sent)
+            yield self._seat(role, words, works, invited.get(role), reports.get(role), used.get(role, ""))
 
-    def _seat(self, role: str, words: str, works: bool | None, asked: Owed | None, report: str) -> Seat:
+    def _seat(self, role: str, words: str, works: bool | None, asked: Owed | None, report: Owed | None, used: str
+              ) -> Seat:
         row = next((row for row in people(self.held) if row.get("role") == role), {})
         answer = self.answers.get(asked.duty) if asked else None
         said = answer.answers if answer else {}
         comes = COMING.get(said.get("coming"), NOT_YET if asked and asked.open else "")
-        return Seat(words, works, asked.start_at if asked else None, comes, report,
+        return Seat(words, works, asked.start_at if asked else None, comes, _sent(asked, report, used, self.at),
                     CAME.get(row.get("there"), TO_COME if asked and self._is_to_come else ""),
                     str(row.get("why") or said.get("why") or ""), self._why_not(role, asked),
-                    role not in ASKED_BY_THEM)
+                    role not in ASKED_BY_THEM, report is not None and report.open)
 
     @property
     def _is_to_come(self) -> bool:
@@ -123,10 +132,12 @@ def _used(row: Mapping) -> str:
     return ". ".join(filter(None, (USED.get(row.get("used"), ""), str(row.get("why") or "").strip().rstrip("."))))
 
 
-def _sent(asked: Owed | None, report: Owed | None, used: str) -> str:
-    """Whether a report that is owed has been sent, and what the meeting did with it."""
+def _sent(asked: Owed | None, report: Owed | None, used: str, at: datetime) -> str:
+    """Whether a report that is owed has been sent, on or for which day, and what the meeting did with it."""
     if report is None:
         said = NONE_ASKED if asked and not used else ""
+    elif report.open:
+        said = f"{UNSENT}, due {day(report.due_at, at)}" if report.due_at else UNSENT
     else:
-        said = UNSENT if report.open else SENT.get(report.state, "Not needed")
+        said = f"{SENT[report.state]}, {day(report.closed_at, at)}" if report.state in SENT else "Not needed"
     return ". ".join(filter(None, (said, used)))

@@ -2,13 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from kith.access.roles import title
-from kith.forms.meetings.challenge_answered import ANSWERS
-from kith.forms.meetings.correction_weighed import HOLDS
-from kith.forms.meetings.decisions_issued import ALSO, PLAN
 from kith.forms.meetings.plan_stepped_down import STATUSES
 from kith.records.database import cursor
 from kith.web import seeing, wording
+from kith.web.about.meetings.words import WORDS
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.about.meetings import laying
@@ -21,6 +18,5 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         whole = seeing.found(cur, request, key)
         who, found = person.strip(cur, whole, request.at), laying.meetings(cur, whole.ids, request.at, whole.reader)
         names, steps = laying.names(cur, found), stepped_down(cur, whole.ids, whole.reader)
-    return show(request, "meetings.jinja", f"Meetings, {wording.titled(who.subject)}", door="People", who=who,
-                meetings=found, names=names, plans=PLAN, also=ALSO, answers=ANSWERS, holds=HOLDS, steps=steps,
-                statuses=STATUSES, titles=title)
+    return show(request, "meetings/of_child.jinja", f"Meetings, {wording.titled(who.subject)}", door="People", who=who,
+                meetings=found, names=names, steps=steps, statuses=STATUSES, **WORDS)
