@@ -1,5 +1,5 @@
 """One happening as it stands on the record of each child that it is about."""
-from hashlib import md5
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from psycopg import Cursor
@@ -29,7 +29,7 @@ def shares(cur: Cursor, form: str, occasion: str, but: int = 0) -> list[Share]:
 
 def name(occasion: str) -> str:
     """By which a page has a meeting in its address: it tells nothing, and is neither a word nor a number."""
-    return md5(occasion.encode(), usedforsecurity=False).hexdigest()[:LENGTH].translate(LETTERS)
+    return sha256(occasion.encode()).hexdigest()[:LENGTH].translate(LETTERS)
 
 
 def about(cur: Cursor, named: str) -> list[str]:

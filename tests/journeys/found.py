@@ -7,8 +7,7 @@ from kith.intake.statement import Said, Statement, Who
 from kith.intake.whom import candidates
 from kith.linkage import pairs
 from kith.packs.giving import lately
-from kith.records import subjects
-from kith.records import happenings
+from kith.records import happenings, subjects
 from kith.records.database import cursor
 from kith.worklists.about import adoption
 from kith.worklists.desks import moved

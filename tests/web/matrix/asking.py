@@ -15,9 +15,9 @@ from kith.web.own_door import FAMILY
 from kith.web.searching import LOOKED
 from tests.web import front_door
 from tests.web.invented import AT
-from tests.web.matrix import rules
+from tests.web.matrix import met, rules
 from tests.web.matrix.cells import NONE, Cell, routes
-from tests.web.matrix.place import Place, Record, meeting
+from tests.web.matrix.place import Place, Record
 
 # What the audit log must say of each kind of answer.
 ENDED = {rules.PAGE: {"shown", "done", "sent on", "not taken"}, rules.SENTENCE: {"refused"},
@@ -100,7 +100,7 @@ class Asking:
         if part == "number":   # of their own opening, in the states that have one; otherwise somebody else's
             return str(self.place.opening(cell.state, cell.who))
         if part == "key" and cell.route == "meeting":
-            return happenings.name(meeting(record))
+            return happenings.name(met.occasion(record.key))
         if part == "key" and cell.route in rules.OF_A_DUTY:
             return record.duty
         if part == "key" and cell.route == "sealed_one" and cell.state == "sealed":

@@ -18,6 +18,7 @@ from kith.language.errors import Refused
 from kith.records import subjects
 from kith.records.database import cursor
 from tests.web.invented import AT, YEAR_AGO, _person, said
+from tests.web.matrix import met
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 FLAGS = {"done": "examined", "what": "Examined and asked more"}
@@ -27,11 +28,6 @@ CARE = {"health_visiting": "health_visitor", "school_nursing": "school_nurse", "
 INVOLVED = """
 insert into access_involvement (subject_id, role, team_id, began, ended, entry_seq)
 select %s, %s, %s, %s, %s, least(min(entry_seq), 0) - 1 from access_involvement
-"""
-MEETING = """
-insert into records_entry (subject_id, seq, root, form, edition, occasion, how, precision, received_at, recorded_at,
-    stated_at, answers) select %s, n, n, 'meeting_called', 'e', %s, 'whole', 'unknown', %s, %s, %s, %s
-    from nextval('records_entry_seq') n
 """
 NO_POST, LEFT = "nobody's post today", "left yesterday"
 
@@ -89,7 +85,7 @@ def place() -> Place:
             made.of_role[state, role] = record = _record(new())
             furnish(record, worker)
     for record in (*made.records.values(), *made.of_role.values()):
-        _met(record)
+        met.add(record.id, record.key, record.words[1], AT - DAY)
     _seal(made)
     made.post = _post(made.records["elsewhere"])
     made.pair = "2222222"
@@ -157,18 +153,6 @@ def answered(key: str, duty: str, form: str, at: datetime, **raw: str) -> None:
     """What one form says about one person of one duty."""
     says = (Said(form, raw, happened=at.isoformat(), cites=(duty,)),)
     assert receive(Statement("PAS@RCB", f"{form} {duty}", Who(key=key), says, at), by=None, at=at).outcome == "filed"
-
-
-def meeting(record: Record) -> str:
-    """The name of the meeting about this child."""
-    return f"web:met {record.key}"
-
-
-def _met(record: Record) -> None:
-    """A meeting that was called, and nothing that is owed for it: that would be a reason to see the child."""
-    with cursor() as cur:
-        cur.execute(MEETING, (record.id, meeting(record), AT - DAY, AT - DAY, AT - DAY,
-                              f'{{"kind": "professionals", "place": "Room {record.words[1]}"}}'))
 
 
 def involved(record: Record, ended: datetime | None = None) -> None:
