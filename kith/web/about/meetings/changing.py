@@ -10,8 +10,8 @@ from kith.language.errors import Refused
 from kith.web import staff, wording
 from kith.web.filling import by_hand
 from kith.worklists.about.meetings.found import CALLED, DECIDED, HELD
-from kith.worklists.about.meetings.whole import OfChild, OneMeeting
 from kith.worklists.person import other_name
+from kith.worklists.whole_meeting import OfChild, OneMeeting
 
 EACH = "each of {many} that it is about, and everybody who is asked to it for any of them"
 ALONE = "this child and everybody who is asked to it for them"

@@ -12,8 +12,8 @@ from kith.web.about.meetings.changing import changes
 from kith.web.about.meetings.words import WORDS
 from kith.web.showing import show
 from kith.worklists.about.meetings import laying
-from kith.worklists.about.meetings.whole import OneMeeting, whole
 from kith.worklists.person import Whole
+from kith.worklists.whole_meeting import OneMeeting, whole
 
 # The same whether there is none or it is about others: that there is one tells of them.
 NONE = ("There is no meeting here that you may open. It may have been called off, or your team may be involved with "
