@@ -1,5 +1,7 @@
 """What is asked for every message and every page reads by index, however many people, entries and duties there are."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from kith.access import at_one_time, staffing, viewing
@@ -10,7 +12,7 @@ from kith.intake.others import carrying, happening, meetings
 from kith.intake.rounds import completeness, hidden, liaison_agendas, practice_children, succeeding
 from kith.notices import links as reply_links
 from kith.notices import outbox, sending
-from kith.records import happenings
+from kith.records import database, happenings
 from kith.worklists import person
 from kith.worklists.about import chronology, keeping, reports, standing
 from kith.worklists.counted import clauses, drop_ins, grave_harm, liaison, links, panel, profiled
@@ -47,6 +49,13 @@ insert into duties_look_again select person_id, due_at + interval '1 year' from 
 update access_involvement set ended = began where subject_id % 397 = 0;
 update access_involvement set worker_id = (select array_agg(id order by id) from access_worker)[1 + subject_id % 300]
 """
+
+
+@pytest.fixture
+def cur(in_town, db) -> Iterator:
+    """A cursor in the town's own database, in a transaction that is undone afterwards."""
+    with database.cursor() as one:
+        yield one
 
 
 @pytest.fixture

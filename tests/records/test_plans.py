@@ -1,12 +1,14 @@
 """The questions asked all day read by index, whether PostgreSQL plans for the values given or for any."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from kith.access import finding, involvement, visibility
 from kith.intake.statement import Who
 from kith.linkage import joining
 from kith.linkage.resolving import resolve
-from kith.records import locking, network, newest, reading, subjects, writing
+from kith.records import database, locking, network, newest, reading, subjects, writing
 from kith.records.search import search
 from tests.records import plans, town
 from tests.records.invented import MONDAY, add, entry
@@ -20,6 +22,13 @@ TABLES = (
     "access_involvement",
     "linkage_decision",
 )
+
+
+@pytest.fixture
+def cur(in_town, db) -> Iterator:
+    """A cursor in the town's own database, in a transaction that is undone afterwards."""
+    with database.cursor() as one:
+        yield one
 
 
 @pytest.fixture
