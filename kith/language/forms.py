@@ -46,6 +46,7 @@ class Form:
     of_a_contact: ClassVar[bool] = False   # somebody met them, or tried: what a plan waits for is shown to the writer
     of_a_reading: ClassVar[bool] = False   # it says that somebody read, heard or weighed what others said or did
     reader: ClassVar[str] = ""             # who read it, where whoever sent it may say so for them: a question
+    planned_for: ClassVar[str] = ""        # where its cause says when it was to be: its page begins with what that says
     points_to: ClassVar[str] = ""          # of the program's word about another entry of the same happening: its form
     liaises: ClassVar[bool] = False        # one service spoke of somebody with another: counted beside escalations
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words

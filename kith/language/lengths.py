@@ -11,7 +11,7 @@ Amount = int | float | Setting
 @dataclass(frozen=True)
 class Length:
     """``unit`` is minutes, hours, days, months, working_days, end_of_working_day, of_step or at, or made of others:
-    by_day, until_age, sooner, later or earlier.
+    by_day, by_moment, until_age, sooner, later or earlier.
     """
 
     unit: str
@@ -83,3 +83,10 @@ def by_day(question, otherwise: Length, and_then: Length | None = None) -> Lengt
     names none, otherwise. Of what is owed row by row it may be a column: then each row names its own day.
     """
     return Length("by_day", 0, then=otherwise, before=and_then, named_by=question)
+
+
+def by_moment(question, otherwise: Length) -> Length:
+    """To the very moment that the cause itself names in this answer, or otherwise: who comes to a meeting is said
+    before it begins.
+    """
+    return Length("by_moment", 0, then=otherwise, named_by=question)

@@ -116,8 +116,10 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
     declared = duty_of(found.line.pathway, found.duty)
     known = dict(declared.filled) if declared else {}
     if form.once_for == "cited":
-        known |= _as_expected(request, found, form, declared)
+        known |= _as_expected(request, found, form, _named_by(declared))
         return replace(sheet, raw=sheet.raw | known)
+    if form.planned_for and may_act(request, found):
+        return replace(sheet, raw=sheet.raw | known | _as_expected(request, found, form, form.planned_for))
     # What a row says may be kept: it is filled in for whoever owes it, and not for whoever only looks.
     if found.row_key and (found.line.kept or found.line.label == ORDINARY):
         with cursor() as cur:
@@ -126,14 +128,19 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
     return replace(sheet, raw=known | sheet.raw)
 
 
-def _as_expected(request: HttpRequest, found: DutyPage, form: type[Form], declared: Duty | None) -> dict:
+def _named_by(declared: Duty | None) -> str:
+    """The question of the cause by whose day it is due."""
+    return declared.due.named_by.key if declared and declared.due.named_by else ""
+
+
+def _as_expected(request: HttpRequest, found: DutyPage, form: type[Form], named_by: str) -> dict:
     """What the cause says of the same questions, and the day that it named, where that has come."""
     with cursor() as cur:
         cause = next(iter(reading.began(cur, found)), None)
-    if cause is None or declared is None:
-        return {}
+    if cause is None or named_by and named_by not in FORMS[cause.form].questions:
+        return {}   # what began it planned nothing
     said = {key: answer for key, answer in cause.answers.items() if key in form.questions}
-    day = cause.answers.get(declared.due.named_by.key) if declared.due.named_by else None
+    day = cause.answers.get(named_by)
     moment = datetime.fromisoformat(day) if day else None
     if moment is None or moment.date() > wording.local(request.at).date():
         return said

@@ -179,11 +179,12 @@ def late_by(due_at: datetime, at: datetime, working_days: WorkingDays) -> str:
 
 
 def left(due_at: datetime, at: datetime, working_days: WorkingDays) -> str:
-    """in 3 hours; 2 working days left; nothing for what is due today at a known time."""
-    if local(due_at).date() == local(at).date():
+    """in 3 hours; 2 working days left; what runs to the end of a day ends on that day, not on the next."""
+    last = due_at - timedelta.resolution
+    if local(last).date() == local(at).date():
         hours = int((due_at - at).total_seconds() // 3600)
         return f"in {number(hours, 'hour')}" if hours else f"in {number(_minutes(due_at, at), 'minute')}"
-    days = working_days(at, due_at)
+    days = working_days(at, last)
     return f"{number(days, 'working day')} left" if days else ""
 
 

@@ -47,6 +47,16 @@ def test_each_service_involved_is_invited_and_no_other():
             nothing_owed(one, other, at=AT)
 
 
+@pytest.mark.parametrize(("begins", "until"), [
+    ("2026-07-14T15:00+01:00", "Tue 14 Jul 15:00"), ("2026-07-14T10:20+01:00", "Tue 14 Jul 11:00"),
+    ("2026-07-16T17:30+01:00", "Thu 16 Jul 17:00")],
+    ids=["before it begins", "at least an hour", "its own time"])
+def test_who_comes_is_said_before_the_meeting_begins(begins, until):
+    one = lena("school_nurse")
+    one.says(MeetingCalled, WHEN, by=9, **CALLED | {"begins": begins})
+    owed(one, school, at=AT).is_("due", until=until)
+
+
 @row("SH02", "SH01")
 def test_that_a_service_held_in_confidence_is_invited_is_known_to_it_alone():
     one, other = lena("school_nurse", "sexual_health"), lena("school_nurse")

@@ -132,6 +132,8 @@ def test_lateness_is_said_in_working_days(due, said):
         (AT + timedelta(hours=3, minutes=10), "in 3 hours"),
         (at(2026, 7, 16, 14), "2 working days left"),
         (at(2026, 7, 17, 17), "3 working days left"),
+        (at(2026, 7, 15), f"in {24 - AT.hour - 1} hours"),
+        (at(2026, 7, 17), "2 working days left"),
     ],
 )
 def test_what_is_left_is_said_in_hours_and_working_days(due, said):

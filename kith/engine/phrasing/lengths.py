@@ -19,6 +19,8 @@ def _(word: lengths.Length, forms: Forms) -> str:
         case "by_day":
             more = f" and {phrase(word.before, forms)} more" if word.before else ""
             return f"the time until the day of {phrase(word.named_by, forms)}{more}, else {phrase(word.then, forms)}"
+        case "by_moment":
+            return f"the time until {phrase(word.named_by, forms)}, else {phrase(word.then, forms)}"
         case "sooner" | "later":
             return f"{phrase(word.then, forms)} or {phrase(word.before, forms)}, whichever is {word.unit}"
         case "earlier":
@@ -61,6 +63,8 @@ def due_by(word: lengths.Length) -> str:
         case "by_day":
             when = f"{due_by(word.before)}, counted from" if word.before else "by the end of"
             return f"{when} the day of {phrase(word.named_by, {})}; where none is named, {due_by(word.then)}"
+        case "by_moment":
+            return f"by {phrase(word.named_by, {})}; where none is named, {due_by(word.then)}"
         case "sooner" | "later":
             return f"{due_by(word.then)} or {due_by(word.before)}, whichever is {word.unit}"
         case "earlier":

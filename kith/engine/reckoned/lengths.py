@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from kith.engine.calendar import Calendar, add_months, birthday, end_of_day, local, local_moment
-from kith.engine.days import day_of
+from kith.engine.days import clock_of, day_of
 from kith.engine.drawn import days_at, drawn, number
 from kith.engine.values import Values
 from kith.language.lengths import Length
@@ -37,6 +37,8 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             return which(after(one, start, calendar, values, born) for one in (length.then, length.before))
         case "earlier":
             return back(length.before, after(length.then, start, calendar, values, born), calendar, values)
+        case "moment":
+            return datetime.fromisoformat(amount).astimezone(UTC)
         case "until" if length.before:
             named_day = local_moment(date.fromisoformat(amount))
             return after(length.before, named_day, calendar, values, born)
@@ -56,9 +58,15 @@ def named(length: Length, answers: Mapping) -> Length:
         return replace(length, then=named(length.then, answers), before=named(length.before, answers))
     if length.unit == "of_step":
         return replace(length, named_by=number(answers))
-    if length.unit != "by_day":
-        return length
-    day = day_of(answers.get(length.named_by.key))
+    return _answered(length, answers) if length.unit in ("by_day", "by_moment") else length
+
+
+def _answered(length: Length, answers: Mapping) -> Length:
+    answer = answers.get(length.named_by.key)
+    if length.unit == "by_moment":
+        moment = clock_of(answer)
+        return Length("moment", moment.isoformat()) if moment else named(length.then, answers)
+    day = day_of(answer)
     return Length("until", day.isoformat(), before=length.before) if day else named(length.then, answers)
 
 

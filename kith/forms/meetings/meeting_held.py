@@ -21,6 +21,7 @@ class MeetingHeld(Form):
     important = True
     line = "{kind} held. {health}"
     save = "Save the meeting"
+    planned_for = "begins"
 
     kind = Choice("What kind of meeting was it?", WORDS)
     chair = Text("Who was in the chair?")

@@ -1,7 +1,21 @@
 """When a meeting about a child is called, each service that works with the child is invited, and says who comes."""
 from kith.forms.meetings.invitation_answered import InvitationAnswered
 from kith.forms.meetings.meeting_called import MeetingCalled
-from kith.language import LEARNT, Each, Pathway, Source, Whose, climbs, during, end_of_working_day, setting
+from kith.language import (
+    LEARNT,
+    Each,
+    Pathway,
+    Source,
+    Whose,
+    by_moment,
+    climbs,
+    during,
+    end_of_working_day,
+    hours,
+    later,
+    setting,
+    sooner,
+)
 from kith.language.duties import CLASHES, SAID
 from kith.language.meetings import KINDS
 from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, SOCIAL_WORKER
@@ -15,6 +29,8 @@ OTHERS = {"gp": Whose(GP), "social_worker": Whose(SOCIAL_WORKER, during(with_ser
 SOON = end_of_working_day(setting(
     "meetings.working_days_to_answer_an_invitation", 2,
     "Working days in which a service says who comes to a meeting about a child", "Local: not verified"))
+# Who comes this afternoon is no use on Thursday; whoever is asked just before it begins still has an hour.
+DUE = later(sooner(SOON, by_moment(MeetingCalled.begins, otherwise=SOON)), hours(1))
 
 
 # In place of somebody a service sends a report, which is then owed like one for a conference, to which each sends one.
@@ -40,10 +56,10 @@ class MeetingInvited(Pathway):
     begins_when = MeetingCalled.where(MeetingCalled.begins.asked | MeetingCalled.place.asked).because(
         "a meeting about {name} on {begins} was called on {when}")
 
-    come = Each({key: whose for key, whose in (INVOLVED | OTHERS).items() if key != "midwife"}, WHAT, due=SOON,
+    come = Each({key: whose for key, whose in (INVOLVED | OTHERS).items() if key != "midwife"}, WHAT, due=DUE,
                 act=ACT, done_when=COMES, over_when=HELD, escalate=UNOPENED, reopens=True, beside=CLASHES)
     # That no midwife came was the rule where nobody but her own team knew that she had been asked.
-    midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=SOON, act=ACT, done_when=COMES, over_when=HELD,
+    midwives = Each({"midwife": INVOLVED["midwife"]}, WHAT, due=DUE, act=ACT, done_when=COMES, over_when=HELD,
                     escalate=climbs(1, again=2, then=NAMED_MIDWIFE), reopens=True, beside=CLASHES)
     others = Each(OF_OTHERS, WRITES, waived_by=(NAMED_NURSE,), escalate=reporting.OF_NURSES, **INSTEAD)
     midwifery = Each({"midwife": INVOLVED["midwife"]}, WRITES, waived_by=(NAMED_NURSE, NAMED_MIDWIFE),
