@@ -97,6 +97,12 @@ def test_so_long_before_another_length_is_over():
     assert over(six_weeks_before, "Mon 12 Jan 09:00") == "Mon 1 Jun 2026 00:00"
 
 
+@pytest.mark.parametrize(("by", "than", "end"), [
+    (1, 1, "Sat 11 Jul 2026 00:00"), (2, 2, "Sat 11 Jul 2026 00:00"), (1, 2, "Tue 14 Jul 2026 00:00")])
+def test_so_many_working_days_before_a_day_is_over_is_never_the_end_of_a_sunday(by, than, end):
+    assert over(earlier(working_days(by), than=working_days(than)), "Fri 10 Jul 09:00") == end
+
+
 def test_an_unknown_unit_is_a_mistake_in_a_declaration():
     with pytest.raises(ValueError, match="No such length: weeks"):
         over(Length("weeks", 1), "Sat 11 Jul 09:00")

@@ -31,7 +31,7 @@ def finn(*involved: str, **raw):
 @row("HV05", "GP05")
 def test_each_service_and_the_practice_owes_a_report_two_working_days_before_the_conference():
     one = finn()
-    owed(one, visitor, at=AT).is_("due", by=HEALTH_VISITOR, until="Mon 20 Jul 00:00").tells(0, HEALTH_VISITOR)
+    owed(one, visitor, at=AT).is_("due", by=HEALTH_VISITOR, until="Sat 18 Jul 00:00").tells(0, HEALTH_VISITOR)
     owed(one, practice, at=AT).is_("due", by=GP)
     nothing_owed(one, ConferenceTold.camhs, at=AT)
     nothing_owed(finn(kind="core_group"), visitor, at=AT)
@@ -50,7 +50,7 @@ def test_a_working_day_before_it_is_due_the_lead_hears_and_then_the_named_nurse_
     owed(one, visitor, at=AT).is_told()
     owed(one, visitor, at="Thu 16 Jul 23:00").tells(None)
     owed(one, visitor, at="Fri 17 Jul 00:00").is_("due").tells(1, TEAM_LEAD).is_told()
-    owed(one, visitor, at="Mon 20 Jul 00:00").is_("overdue").tells(2, TEAM_LEAD).is_told()
+    owed(one, visitor, at="Sat 18 Jul 00:00").is_("overdue").tells(2, TEAM_LEAD).is_told()
     owed(one, visitor, at="Mon 20 Jul 17:00").tells(3, NAMED_NURSE)
 
 
@@ -59,7 +59,7 @@ def test_of_a_practice_that_has_sent_nothing_its_lead_hears_and_then_the_named_g
     one = finn()
     owed(one, practice, at=AT).is_told()
     owed(one, practice, at="Fri 17 Jul 00:00").tells(1, TEAM_LEAD).is_told()
-    owed(one, practice, at="Mon 20 Jul 00:00").tells(2, TEAM_LEAD).is_told()
+    owed(one, practice, at="Sat 18 Jul 00:00").tells(2, TEAM_LEAD).is_told()
     owed(one, practice, at="Mon 20 Jul 17:00").tells(3, NAMED_GP)
 
 
@@ -68,19 +68,19 @@ def test_of_a_midwife_who_has_sent_nothing_the_named_midwife_hears():
     one = finn("midwife")
     owed(one, ConferenceTold.midwife, at=AT).is_told()
     owed(one, ConferenceTold.midwife, at="Fri 17 Jul 00:00").tells(1, TEAM_LEAD).is_told()
-    owed(one, ConferenceTold.midwife, at="Mon 20 Jul 00:00").tells(2, TEAM_LEAD).is_told()
+    owed(one, ConferenceTold.midwife, at="Sat 18 Jul 00:00").tells(2, TEAM_LEAD).is_told()
     owed(one, ConferenceTold.midwife, at="Mon 20 Jul 17:00").tells(3, NAMED_MIDWIFE)
 
 
 @pytest.mark.parametrize(("begins", "until"), [
-    ("2026-07-21T10:00", "Mon 20 Jul 00:00"), ("2026-07-16T10:00", "Wed 15 Jul 17:00"),
+    ("2026-07-21T10:00", "Sat 18 Jul 00:00"), ("2026-07-16T10:00", "Wed 15 Jul 17:00"),
     ("2026-07-14T16:00", "Wed 15 Jul 17:00")], ids=["in time", "in two days", "this afternoon"])
 @row("GP05")
 def test_whoever_is_asked_late_still_has_the_next_working_day(begins, until):
     owed(finn(begins=begins), visitor, at=AT).is_("due", until=until)
 
 
-@pytest.mark.parametrize(("when", "state"), [("Sun 19 Jul 09:00", "done"), ("Mon 20 Jul 09:00", "done late")],
+@pytest.mark.parametrize(("when", "state"), [("Fri 17 Jul 16:00", "done"), ("Mon 20 Jul 09:00", "done late")],
                          ids=["in time", "late"])
 @pytest.mark.parametrize("said", [NOT_HELD, WRITTEN | {"parents": "read"}], ids=["not held", "written"])
 def test_sent_in_time_and_late_and_that_nothing_is_held_is_a_report(when, state, said):
@@ -94,7 +94,7 @@ def test_sent_in_time_and_late_and_that_nothing_is_held_is_a_report(when, state,
 def test_a_day_that_is_changed_moves_the_report_with_it():
     one = finn()
     one.called.corrected("Wed 15 Jul 09:00", when="Tue 14 Jul 10:00", **CALLED | {"begins": "2026-07-28T10:00"})
-    owed(one, visitor, at="Wed 15 Jul 10:00").is_("due", until="Mon 27 Jul 00:00")
+    owed(one, visitor, at="Wed 15 Jul 10:00").is_("due", until="Sat 25 Jul 00:00")
 
 
 @row("HV05")

@@ -144,7 +144,7 @@ def answers(one, coming: str, when: str = REPORTS, **kind):
 def test_whoever_sends_a_report_in_place_of_somebody_owes_it_before_the_day_of_any_meeting(kind):
     one = answers(lena("school_nurse"), "report", kind=kind)
     instead = MeetingInvited.school_nurse_report
-    asked = owed(one, instead, at="Tue 14 Jul 12:01").is_("due", by=SCHOOL_NURSE, until="Mon 20 Jul 00:00")
+    asked = owed(one, instead, at="Tue 14 Jul 12:01").is_("due", by=SCHOOL_NURSE, until="Sat 18 Jul 00:00")
     asked.tells(0, SCHOOL_NURSE).is_told()
     nothing_owed(one, MeetingInvited.gp_report, at="Tue 14 Jul 12:01")
     owed(one, instead, at="Fri 17 Jul 00:00").tells(1, TEAM_LEAD)

@@ -36,7 +36,7 @@ def after(length: Length, start: datetime, calendar: Calendar, values: Values, b
             which = min if length.unit == "sooner" else max
             return which(after(one, start, calendar, values, born) for one in (length.then, length.before))
         case "earlier":
-            return back(length.before, after(length.then, start, calendar, values, born), calendar, values)
+            return _earlier(length.before, after(length.then, start, calendar, values, born), calendar, values)
         case "moment":
             return datetime.fromisoformat(amount).astimezone(UTC)
         case "until" if length.before:
@@ -79,6 +79,12 @@ def _close(calendar: Calendar, day: date, n: int, start: datetime) -> datetime:
 def _next_hour(day: date, hour: int, start: datetime) -> datetime:
     moment = local_moment(day, time(hour))
     return moment if moment > start else local_moment(day + timedelta(days=1), time(hour))
+
+
+def _earlier(by: Length, end: datetime, calendar: Calendar, values: Values) -> datetime:
+    """What runs to the end of a day ends on that day: a working day before a Monday is over, Friday is."""
+    whole = timedelta.resolution * ("working" in by.unit and local(end).time() == time())
+    return back(by, end - whole, calendar, values) + whole
 
 
 def back(length: Length, end: datetime, calendar: Calendar, values: Values) -> datetime:

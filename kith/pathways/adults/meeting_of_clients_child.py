@@ -8,10 +8,14 @@ from kith.language import (
     Pathway,
     Source,
     among,
+    by_moment,
     climbs,
     end_of_working_day,
+    hours,
+    later,
     months,
     setting,
+    sooner,
     through,
     working_days,
 )
@@ -24,6 +28,7 @@ SOON = end_of_working_day(setting(
     "meetings.working_days_for_the_service_of_a_parent", 2,
     "Working days in which an adult’s service says who comes to a conference about a child close to a client",
     "Local: not verified"))
+DUE = later(sooner(SOON, by_moment(MeetingCalled.begins, otherwise=SOON)), hours(1))   # before it begins
 SILENT = climbs(1, again=2)
 
 
@@ -46,6 +51,6 @@ class MeetingOfClientsChild(Pathway):
 
     read_history = Duty("Read of a meeting that was learnt of late", owner=ADULT_WORKER, due=working_days(2),
                         done_when=HistoryRead.answers(), act="I have read it", beside=WHY, escalate=SILENT)
-    come = Duty("Say who comes to a meeting about a client’s child", owner=ADULT_WORKER, due=SOON, level="soon",
+    come = Duty("Say who comes to a meeting about a client’s child", owner=ADULT_WORKER, due=DUE, level="soon",
                 done_when=InvitationAnswered.answers(), act="Answer the invitation", waived_by=(TEAM_LEAD, NAMED_NURSE),
                 escalate=SILENT)

@@ -11,6 +11,8 @@ from kith.engine.standing import Standing
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
 from kith.forms.meetings.meeting_held import CAME, SERVING
+from kith.language.meetings import QUORATE
+from kith.language.roles import SOCIAL_WORKER
 from kith.worklists.about.meetings import not_invited
 
 INVITED, TOLD = "meeting_invited", "conference_told"
@@ -104,7 +106,13 @@ class Table:
         return Seat(words, works, asked.start_at if asked else None, comes, _sent(asked, report, used, self.at),
                     CAME.get(row.get("there"), TO_COME if asked and self._is_to_come else ""),
                     str(row.get("why") or said.get("why") or ""), self._why_not(role, asked),
-                    role not in ASKED_BY_THEM, report is not None and report.open)
+                    role not in ASKED_BY_THEM and not (role == SOCIAL_WORKER.key and self._needs_social_care),
+                    report is not None and report.open)
+
+    @property
+    def _needs_social_care(self) -> bool:
+        """Where nobody of social care works with the child yet, whoever calls it asks them: that is no gap either."""
+        return (self.held or self.called).answers.get("kind") in ("strategy", *QUORATE)
 
     @property
     def _is_to_come(self) -> bool:
