@@ -275,7 +275,8 @@ def test_before_it_its_page_says_when_where_about_whom_the_notice_the_quorum_and
                   "Also about: Baby of Ania Kowalska", "3 working days of notice, and 10 are usual.",
                   "Quorum: 3 services are needed, and 0 of those that work with this child say",
                   "Answered No answer yet", "At the meeting Still to come", "Not applicable, since as far as we know",
-                  "Kith asks none of these", "of them yet: Social worker, Police", "Carried from the meeting before: what became of each?",
+                  "Kith asks none of these", "of them yet: Social worker, Police",
+                  "Carried from the meeting before: what became of each?",
                   "A home visit. By Health visitor, by when: In a week"):
         assert words in page, words
     assert "none of these works with the child: " in page
