@@ -56,6 +56,7 @@ class Form:
     signs_because: ClassVar[str] = ""      # the question that says why it is signed all the same
     carries: ClassVar[tuple] = ()          # what must reach a plan: rows, each of which is a need, or a Need
     carries_for: ClassVar[Condition | None] = None   # of whom they are needs: a test of the age; None: of anybody
+    no_silence: ClassVar[bool] = False     # each answer of its choices begins something, or says why nothing follows
     gates: ClassVar[tuple] = ()            # what is asked of it before it is kept: words of `language.gates`
     row_says: ClassVar[str] = ""           # of what is owed row by row: one row in words, {column} for its answer
     no_capacity: ClassVar[NoCapacity | None] = None   # where it says that something was not done for want of it

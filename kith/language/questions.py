@@ -18,18 +18,21 @@ class Question:
     kind = "text"
     own_page: str = ""       # read by the young person on their own page: one of OWN_PAGE; empty: never
     tells: str | dict = ""   # of which topic an answer tells: yes or any words of this one, or each choice of its own
+    nothing_follows: str | dict = ""   # of a form that says `no_silence`: why nothing does from it, or these answers
     fact: Fact | None = None   # of which fact an answer is an account, beside which another entry’s is laid
 
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
                  not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
                  wanted: str = "", offered: str = "", was: str = "", tells: str | dict = "",
-                 own_page: str = "", by_link: bool = False, fact: Fact | None = None):
+                 own_page: str = "", by_link: bool = False, fact: Fact | None = None, nothing_follows: str | dict = ""):
         if own_page:
             self.own_page = own_page
         if tells:
             self.tells = tells
         if fact:
             self.fact = fact
+        if nothing_follows:
+            self.nothing_follows = nothing_follows
         self.asks, self.hint, self.optional, self.when = asks, hint, optional, when
         self.sensitive, self.not_accepted, self.unknowns, self.was = sensitive, not_accepted, unknowns, was
         self.otherwise = otherwise   # why an answer is refused where ``when`` does not hold; empty: it is left out

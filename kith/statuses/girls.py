@@ -20,18 +20,19 @@ BORN_A_GIRL = Span(title="a girl in maternity care since her birth",
 GIRL = Span(title="a girl", begins=PersonDetails.where(unsaid(PersonDetails.sex, *MAY_BE)), ends=GROWN_UP)
 # Midwives have left by then, and the health visitor has come. Of whom nobody wrote when they were born, nobody knows
 # that they are grown up.
-OF_A_MONTH = Span(title="a month old", ends=GROWN_UP, begins=arrives(BIRTH, days=28) | PersonDetails.where(
-    unsaid(PersonDetails.born), unsaid(PersonDetails.expected)))
+NO_BIRTH = PersonDetails.where(unsaid(PersonDetails.born), unsaid(PersonDetails.expected))
+OF_A_MONTH = Span(title="a month old", ends=GROWN_UP, begins=arrives(BIRTH, days=28) | NO_BIRTH)
+BORN = Span(title="born", ends=GROWN_UP, begins=arrives(BIRTH) | NO_BIRTH)
 # That it is there is all that is said: what a list shows is read over a shoulder.
-FAMILY_HISTORY = (
-    through(("mother",), FgmHistory.where(FgmHistory.had.yes),
-            discloses="something that {name}’s mother was asked matters for {name}")
+ASKED = through(("mother",), FgmHistory.where(FgmHistory.had.yes),
+                discloses="something that {name}’s mother was asked matters for {name}")
+FOUND = (
     # Of a grown woman the law asks for no report, whoever came to know of it; of her daughters somebody must think.
-    | through(("mother",), FgmFinding.where(),
-              discloses="something that is known in the family matters for {name}")
+    through(("mother",), FgmFinding.where(), discloses="something that is known in the family matters for {name}")
     # Where it is feared for one girl, her sisters are in the same home.
     | through(SIBLINGS, FgmFinding.where(),
               discloses="something that is known in the family matters for {name}"))
+FAMILY_HISTORY = ASKED | FOUND
 
 
 def reads_history(owner: Role) -> Duty:

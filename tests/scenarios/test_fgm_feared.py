@@ -62,6 +62,15 @@ def test_taken_away_today_is_owed_within_the_hour():
     owed(feared(danger="yes"), danger, at=AT).is_("due", until="Sat 11 Jul 12:00")
 
 
+@row("CP09")
+def test_a_grown_woman_in_danger_is_phoned_for_and_goes_to_no_service_of_children():
+    one = feared(born="22 years ago", danger="yes")
+    owed(one, danger, at=AT).is_("due", by=THE_RECORDER, until="Sat 11 Jul 12:00")
+    owed(one, safe, at=AT).is_("due", until="Sun 12 Jul 00:00")
+    nothing_owed(one, refer, at=AT)
+    nothing_owed(one, weigh, at=AT)
+
+
 @pytest.mark.parametrize(("when", "state"), [("Sat 11 Jul 23:59", "done"), ("Sun 12 Jul 00:01", "done late")])
 def test_done_the_same_day_and_late(when, state):
     one = feared()

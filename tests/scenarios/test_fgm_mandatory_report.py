@@ -4,6 +4,7 @@ import pytest
 from kith.forms.family.person_details import PersonDetails
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.fgm_finding import FgmFinding
+from kith.forms.grave_harm.fgm_history import FgmHistory
 from kith.forms.grave_harm.fgm_reported import FgmReported
 from kith.forms.grave_harm.step_taken import StepTaken
 from kith.forms.sent.referral import Referral
@@ -12,6 +13,7 @@ from kith.language.roles import AUDIENCE, DESIGNATED_NURSE, NAMED_NURSE, THE_REC
 from kith.pathways.grave_harm.fgm_mandatory_report import FgmMandatoryReport
 from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.test_fgm_risk_at_birth import HAD
 from tests.scenarios.test_red_acted_on import REFERRAL
 
 danger, safe, refer, report = (FgmMandatoryReport.duties[key] for key in ("danger", "safe", "refer", "report"))
@@ -63,6 +65,14 @@ def test_the_law_binds_who_is_registered_and_knows_it_of_a_girl_under_eighteen(m
 @pytest.mark.parametrize("more", [{"how": "signs_seen"}, {"born": "2008-08-29"}, {"born": ""}])
 def test_signs_count_and_so_does_the_day_before_her_birthday_and_an_age_nobody_knows(more):
     owed(finding(**more), report, at=AT).is_("due")
+
+
+@row("CP09")
+@pytest.mark.parametrize(("born", "is_owed"), [("16 years ago", True), ("", True), ("27 years ago", False)])
+def test_a_girl_who_tells_her_midwife_at_booking_is_a_girl_under_eighteen(born, is_owed):
+    one = person("Hodan", born=born)
+    one.says(FgmHistory, TOLD, **HAD)
+    owed(one, report, at=AT).is_("due", until=TUESDAY) if is_owed else nothing_owed(one, report, at=AT)
 
 
 def test_before_the_law_it_was_no_duty():

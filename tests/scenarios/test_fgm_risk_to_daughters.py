@@ -11,7 +11,7 @@ from tests.scenarios.rows import row
 from tests.scenarios.story import nothing_owed, owed, person
 from tests.scenarios.test_fgm_risk_at_birth import HAD, NOTE
 
-note = FgmRiskToDaughters.note
+note, anew = FgmRiskToDaughters.note, FgmRiskToDaughters.anew
 SAID, AT = "Mon 13 Jul 10:00", "Mon 13 Jul 10:10"
 
 
@@ -33,7 +33,7 @@ def test_a_sister_counts_too():
     one, sister = person("Ifrah", born="3 years ago", sex="female"), person("Hodan", born="14 years ago", sex="female")
     one.is_whose("sibling", sister)
     sister.says(FgmFinding, SAID, how="disclosed", regulated="yes", words="Last summer", signs=["none"], danger="no")
-    owed(one, note, at=AT).is_("due", why="Because something that is known in the family matters for Ifrah.")
+    owed(one, anew, at=AT).is_("due", why="Because something that is known in the family matters for Ifrah.")
 
 
 @row("CP09")
@@ -41,7 +41,7 @@ def test_what_a_doctor_saw_of_a_grown_woman_is_weighed_for_her_daughters():
     mother, child = person("Ayaan", born="27 years ago"), person("Ifrah", born="3 years ago", sex="female")
     child.is_whose("mother", mother)
     mother.says(FgmFinding, SAID, how="signs_seen", regulated="yes", words="At her smear", signs=["none"], danger="no")
-    owed(child, note, at=AT).is_("due", by=HEALTH_VISITOR, until="Tue 21 Jul 00:00")
+    owed(child, anew, at=AT).is_("due", by=HEALTH_VISITOR, until="Tue 21 Jul 00:00")
 
 
 @row("CP09")
@@ -49,7 +49,7 @@ def test_what_is_feared_for_one_girl_is_weighed_for_her_sister():
     one, sister = person("Ifrah", born="3 years ago", sex="female"), person("Hodan", born="14 years ago", sex="female")
     one.is_whose("sibling", sister)
     sister.says(FgmFinding, SAID, how="feared", words="A ticket", signs=["travel"], danger="no")
-    owed(one, note, at=AT).is_("due", by=HEALTH_VISITOR)
+    owed(one, anew, at=AT).is_("due", by=HEALTH_VISITOR)
 
 
 @row("CP09")
@@ -82,14 +82,14 @@ def test_a_sister_of_whom_nobody_wrote_when_she_was_born_is_not_taken_for_grown_
     one, sister = person("Ifrah"), person("Hodan", born="14 years ago", sex="female")
     one.is_whose("sibling", sister)
     sister.says(FgmFinding, SAID, how="feared", words="A ticket", signs=["travel"], danger="no")
-    owed(one, note, at=AT).is_("due", until="Tue 21 Jul 00:00")
+    owed(one, anew, at=AT).is_("due", until="Tue 21 Jul 00:00")
 
 
 def test_what_others_said_of_her_mother_counts_too():
     mother, child = person("Ayaan", born="27 years ago"), person("Ifrah", born="3 years ago", sex="female")
     child.is_whose("mother", mother)
     mother.says(FgmFinding, SAID, how="told", words="Her aunt says she had it done", signs=["none"], danger="no")
-    owed(child, note, at=AT).is_("due")
+    owed(child, anew, at=AT).is_("due")
 
 
 @pytest.mark.parametrize("who", [{"sex": "male"}, {"born": "2008-07-12"}])
@@ -116,6 +116,21 @@ def test_who_has_a_note_needs_none():
     early.is_whose("mother", mother)
     mother.says(FgmHistory, SAID, **HAD)
     nothing_owed(early, note, at=AT)
+
+
+@row("CP09")
+def test_a_note_of_years_ago_was_written_before_her_sister_told_of_it():
+    # Given a girl whose risk was weighed at her birth, on her mother's history, and never looked at since
+    one, sister = girl(said="Mon 6 Jan 2025 10:00"), person("Hodan", born="14 years ago", sex="female")
+    one.says(FgmRiskNote, "Tue 7 Jan 2025 10:00", **NOTE)
+    one.is_whose("sibling", sister)
+    nothing_owed(one, anew, at="Mon 13 Jul 09:00")
+    # When her sister tells of what was done to her
+    sister.says(FgmFinding, SAID, how="disclosed", regulated="yes", words="Last summer", signs=["none"], danger="no")
+    # Then the risk to her is weighed anew, and one note answers whatever was found since
+    owed(one, anew, at=AT).is_("due", by=HEALTH_VISITOR, until="Tue 21 Jul 00:00")
+    one.says(FgmRiskNote, "Tue 14 Jul 09:00", **NOTE)
+    owed(one, anew, at="Tue 14 Jul 09:01").is_("done")
 
 
 @pytest.mark.parametrize(("when", "state"), [("Mon 20 Jul 23:59", "done"), ("Tue 21 Jul 00:01", "done late")])

@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 
 from kith.access.roles import BY_SUBJECT, PLACES
-from kith.config.holds import own_page, sending
+from kith.config.holds import own_page, sending, silence
 from kith.config.holds.sentences import blanks, said
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.listening.parts import questions_in
@@ -22,7 +22,7 @@ ONCE = ("", "sender", "other", "role", "subject", "cited")
 def problems(form: type[Form]) -> Iterator[str]:
     """Everything that does not hold of one form, each a sentence."""
     found = (*_facts(form), *_by_hand(form), *_line(form), *_questions(form), *sending.problems(form),
-             *own_page.problems(form))
+             *own_page.problems(form), *silence.problems(form))
     yield from (f"The form {form.key}: {sentence}" for sentence in found)
 
 

@@ -23,6 +23,7 @@ class Allegation(Form):
     by_telephone = OFFICER
     important = True
     in_copies = CHILDS
+    no_silence = True
     line = "Something was said against somebody who works with children."
     save = "Save, and see what is owed"
 

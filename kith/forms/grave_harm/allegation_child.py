@@ -17,10 +17,12 @@ class AllegationChild(Form):
     important = True
     by_people = False
     in_copies = CHILDS
+    no_silence = True
     line = "Which child it is about: {found}."
     save = "Save which child it is"
 
-    found = Choice("Is it known which child it is about?", FOUND)
+    found = Choice("Is it known which child it is about?", FOUND,
+                   nothing_follows={"nobody": "It is said how that is known; the officer has it all the same"})
     children = Rows("Which children?", when=found.is_in("found"), of_people=True,
                     who=Who("Which child?", hint="By their NHS number, or their name and date of birth"))
     asked = LongText("Who was asked, and what did they say?", when=found.is_in("nobody", "not_known"),

@@ -15,10 +15,12 @@ class AllegationStep(Form):
     important = True
     by_people = False
     in_copies = CHILDS
+    no_silence = True
     line = "A step was taken: {did}."
     save = "Save this step"
 
-    did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"})
+    did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"},
+                 nothing_follows={"done": "It was owed, and is done", "not_needed": "It is said why, and by whom"})
     who = Text("Who was told, by name and job?", when=did.is_in("done"), not_accepted=NOTHING_SAID)
     reference = Text("Which reference did they give?", when=did.is_in("done"), optional=True)
     why = LongText("Why is it not needed?", when=did.is_in("not_needed"), not_accepted=(*NOTHING_SAID, "not needed"))

@@ -11,6 +11,7 @@ class ChildDied(Form):
 
     title = "A child has died"
     important = True
+    no_silence = True
     line = "Died."
     save = "Save, and see what is owed"
 

@@ -19,6 +19,7 @@ class FgmFinding(Form):
     label = "sensitive"
     important = True
     in_copies = CHILDS
+    no_silence = True
     line = "Something was told or seen that the law asks to be acted on."
     save = "Save, and see what is owed"
 
@@ -27,9 +28,11 @@ class FgmFinding(Form):
                       when=how.is_in("disclosed", "signs_seen"),
                       hint="The law then asks you yourself. Anybody else refers her today, and tells the named nurse.")
     words = LongText("What was said or seen?", hint="In her own words. What is written here is in no letter home.")
-    signs = Several("Which of these do you know of?", RISKS)
+    signs = Several("Which of these do you know of?", RISKS,
+                    nothing_follows="How it came to be known begins what is owed, whatever else is seen")
     leaves = Date("When might she leave the country?", when=signs.is_in("travel"), optional=True)
-    danger = YesNo("Is she in danger now, or about to be taken away?", hint="Then phone 999 before anything else.")
+    danger = YesNo("Is she in danger now, or about to be taken away?", hint="Then phone 999 before anything else.",
+                   nothing_follows={"no": "What was told, seen or feared is owed all the same"})
 
     known = how.is_in("disclosed", "signs_seen")
     reported = known & regulated.yes

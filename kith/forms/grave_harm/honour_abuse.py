@@ -15,10 +15,13 @@ class HonourAbuse(Form):
     label = "sensitive"
     important = True
     in_copies = CHILDS
+    no_silence = True
     line = "Something was told that cannot wait."
     save = "Save, and see what is owed"
 
     what = Several("What was told, or do you fear?", WHAT)
-    alone = Choice("Were they seen alone, and with no relative as interpreter?", ALONE)
+    alone = Choice("Were they seen alone, and with no relative as interpreter?", ALONE,
+                   nothing_follows="What was told begins what is owed, whoever else heard it")
     words = LongText("What was said or seen?", hint="In their own words. Do not speak with the family.")
-    danger = YesNo("Are they in danger now, or about to be taken away?", hint="Then phone 999 before anything else.")
+    danger = YesNo("Are they in danger now, or about to be taken away?", hint="Then phone 999 before anything else.",
+                   nothing_follows={"no": "What was told is owed all the same"})

@@ -12,6 +12,7 @@ class MaracReferral(Form):
     important = True
     by_people = False
     in_copies = CHILDS
+    no_silence = True
     line = "Referral to MARAC written."
     save = "Save it, and send it the way MARAC here asks for"
 

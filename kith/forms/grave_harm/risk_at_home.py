@@ -16,16 +16,24 @@ class RiskAtHome(Form):
     label = "sensitive"
     important = True
     in_copies = CHILDS
+    no_silence = True
     line = "How high the risk at home is was asked."
     save = "Save the risk"
 
-    alone = Choice("Was she or he asked alone, and with no relative as interpreter?", ALONE)
-    score = Number("To how many of the questions was the answer yes?", least=0, most=27, unknowns=True)
-    calls = Number("How many times did the police come in twelve months?", least=0, most=200, unknowns=True)
-    judged = YesNo("Do you judge the risk to be high, whatever the number?")
-    again = YesNo("Was it at MARAC in the last twelve months, and has something happened since?", unknowns=True)
-    danger = YesNo("Is anybody in danger now?", hint="Then phone 999 before anything else.")
-    children = YesNo("Does a child live there, or come there, or is one expected?")
+    alone = Choice("Was she or he asked alone, and with no relative as interpreter?", ALONE,
+                   nothing_follows={"yes": "What was said then counts"})
+    score = Number("To how many of the questions was the answer yes?", least=0, most=27, unknowns=True,
+                   nothing_follows="Where nobody knows it, whoever asked judges")
+    calls = Number("How many times did the police come in twelve months?", least=0, most=200, unknowns=True,
+                   nothing_follows="Where nobody knows it, whoever asked judges")
+    judged = YesNo("Do you judge the risk to be high, whatever the number?",
+                   nothing_follows={"no": "The number, the calls and a repeat count all the same; why is asked"})
+    again = YesNo("Was it at MARAC in the last twelve months, and has something happened since?", unknowns=True,
+                  nothing_follows="Of what is no repeat, or nobody knows, the number and the judgement decide")
+    danger = YesNo("Is anybody in danger now?", hint="Then phone 999 before anything else.",
+                   nothing_follows={"no": "The list and the judgement begin what is owed"})
+    children = YesNo("Does a child live there, or come there, or is one expected?",
+                     nothing_follows={"no": "There is no child to look to"})
     why = LongText("What makes you think so?", not_accepted=NOTHING_SAID)
 
     high = score.at_least(HIGH) | calls.at_least(CALLS) | judged.yes | again.yes | danger.yes

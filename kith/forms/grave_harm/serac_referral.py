@@ -12,6 +12,7 @@ class SeracReferral(Form):
     important = True
     by_people = False
     in_copies = CHILDS
+    no_silence = True
     line = "Referral to SERAC sent."
     save = "Send to SERAC"
 

@@ -12,6 +12,7 @@ class SeriousIncident(Form):
     title = "Serious incident"
     label = "sensitive"
     important = True
+    no_silence = True
     line = "A serious incident was written down."
     save = "Save, and see what is owed"
 

@@ -12,10 +12,12 @@ class StepTaken(Form):
     important = True
     by_people = False
     in_copies = CHILDS
+    no_silence = True
     line = "A step that a law or guidance asks for. Done: {did}."
     save = "Save this step"
 
-    did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"})
+    did = Choice("Was it done?", {"done": "Yes", "not_needed": "It is not needed, and this is why"},
+                 nothing_follows={"done": "It was owed, and is done", "not_needed": "It is said why, and by whom"})
     who = Text("Who was told, by name and job?", when=did.is_in("done"), not_accepted=NOTHING_SAID)
     reference = Text("Which reference did they give?", when=did.is_in("done"), optional=True)
     said = LongText("What did they say that they do next?", when=did.is_in("done"), optional=True)

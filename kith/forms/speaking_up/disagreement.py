@@ -17,6 +17,7 @@ class Disagreement(Form):
 
     title = "I do not agree with a decision"
     important = True
+    no_silence = True
     line = "Does not agree with a decision: {what}."
     save = "Ask them to think again"
     by_right = InLaw("reply", "It goes back to whoever decided, about their own decision.")

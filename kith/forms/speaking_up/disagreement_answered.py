@@ -12,10 +12,12 @@ class DisagreementAnswered(Form):
     title = "Answer to a disagreement"
     important = True
     by_people = False
+    no_silence = True
     line = "A disagreement was answered: {outcome}."
     save = "Send the answer"
     by_right = InLaw("reply", "It goes back to whoever did not agree.")
 
-    outcome = Choice("What came of it?", OUTCOMES)
+    outcome = Choice("What came of it?", OUTCOMES,
+                     nothing_follows="Whoever asked reads it, and says whether it settles it for the child")
     words = LongText("What happens now for the child, and why?", not_accepted=(*NO_REASON, "noted"))
     who = Text("Who answers?", hint="Name and job. By telephone counts: write who you spoke to.")

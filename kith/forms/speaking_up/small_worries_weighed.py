@@ -13,10 +13,13 @@ class SmallWorriesWeighed(Form):
     important = True
     by_people = False
     of_a_reading = True
+    no_silence = True
     line = "Small worries were looked at together: {then}. {words}"
     save = "Say what follows"
 
-    then = Choice("What follows?", THEN)
+    then = Choice("What follows?", THEN, nothing_follows={
+        "watch": "The next small worry brings them all together again",
+        "nothing": "Whoever set one down reads why; the next brings them together again"})
     words = LongText("In one sentence, for whoever set it down", not_accepted=(*NO_REASON, "ok", "noted"))
 
     acts = then.is_in("refer", "disagree", "family", "help")

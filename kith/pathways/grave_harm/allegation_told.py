@@ -9,6 +9,8 @@ from kith.statuses.grave_harm import ENTITLED, step
 TELL = setting("allegations.working_days_to_tell", 1, "Working days in which the local authority’s designated officer "
                "is told of what is said against somebody who works with children", "Working Together to Safeguard "
                "Children (2023): within one working day")
+HEAR = setting("allegations.working_days_to_hear", 10, "Working days in which whoever told the designated officer "
+               "hears what was decided", "Local: not verified")
 FIND = setting("allegations.working_days_to_find_the_child", 5, "Working days in which it is found out which child "
                "something that was said against somebody is about", "Local: not verified")
 # Never to the lead of the team: it may be about them, or about somebody they work with every day.
@@ -34,6 +36,8 @@ class AllegationTold(Pathway):
     # The officer says when: told first, they would ask the one it is about.
     employer = step("Tell the senior person of where they work, and nobody else", end_of_working_day(TELL),
                     after="officer", done_when=AllegationStep.answers(), escalate=SILENT)
+    hear = step("Hear what the designated officer decided", end_of_working_day(HEAR), after="officer", level="soon",
+                done_when=AllegationStep.answers(), escalate=SILENT)
     # What the law asks for waits for no name; and a child whom nobody looks for has nobody who speaks with them.
     find = Duty("Find out which child it is about", owner=THE_RECORDER, due=end_of_working_day(FIND),
                 when=Allegation.whose.is_in("unknown"), done_when=AllegationChild.answers(AllegationChild.settles),

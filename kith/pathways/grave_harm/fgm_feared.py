@@ -3,7 +3,7 @@ from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.fgm_finding import FgmFinding
 from kith.forms.grave_harm.fgm_risk_note import FgmRiskNote
 from kith.forms.sent.referral import Referral
-from kith.language import HAPPENED, Duty, Pathway, Source, age_below, end_of_working_day
+from kith.language import HAPPENED, Duty, Pathway, Source, age_at_least, age_below, end_of_working_day
 from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.grave_harm import ENTITLED, IN_DANGER, SILENT, TODAY, step
@@ -24,7 +24,9 @@ class FgmFeared(Pathway):
     begins_when = FgmFinding.where(FgmFinding.feared, age_below(18)).because(
         "what was said about {name} on {when} must be acted on today, and home must not hear of it"
     ) | FgmRiskNote.where(FgmRiskNote.near, age_below(18)).because(
-        "what was weighed of {name} on {when} must be acted on today, and home must not hear of it")
+        "what was weighed of {name} on {when} must be acted on today, and home must not hear of it"
+    ) | FgmFinding.where(FgmFinding.danger.yes, age_at_least(18)).because(
+        "what was said about {name} on {when} must be acted on today, and home must not hear of it")
 
     danger = step("Phone 999: she may be harmed or taken away now", IN_DANGER, when=FgmFinding.danger.yes)
     safe = Duty("Say how she can be reached safely", owner=THE_RECORDER, due=TODAY, level="urgent",
@@ -33,11 +35,11 @@ class FgmFeared(Pathway):
     reach = Duty("Say which ways of reaching her are safe", owner=THE_RECORDER, due=TODAY, level="urgent",
                  when=FgmRiskNote.risk.asked, unless=SafeContact.where(), done_when=SafeContact.follows(),
                  act="Set safe contact", waived_by=ENTITLED, escalate=SILENT)
-    refer = Duty("Refer to children’s social care", owner=THE_RECORDER, due=TODAY, level="urgent",
+    refer = Duty("Refer to children’s social care", owner=THE_RECORDER, due=TODAY, level="urgent", when=age_below(18),
                  done_when=Referral.answers(), act="Refer", filled=FILLED, shared=True, waived_by=ENTITLED,
                  escalate=SILENT)
     # She told somebody whom the law does not bind; whoever is bound must not hear of it by chance.
     lead = step("Tell the named nurse what she told you", when=FgmFinding.known & FgmFinding.regulated.no)
     weigh = Duty("Weigh the risk to her, and say who looks again", owner=NAMED_NURSE, due=end_of_working_day(1),
-                 level="urgent", when=FgmFinding.words.asked, done_when=FgmRiskNote.follows(), act="Write the note",
-                 waived_by=ENTITLED, beside=SAID, escalate=SILENT)
+                 level="urgent", when=FgmFinding.words.asked & age_below(18), done_when=FgmRiskNote.follows(),
+                 act="Write the note", waived_by=ENTITLED, beside=SAID, escalate=SILENT)

@@ -1,6 +1,7 @@
 """A registered professional who hears of FGM from a girl, or sees it, tells the police themselves; nobody else can."""
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.fgm_finding import FgmFinding
+from kith.forms.grave_harm.fgm_history import FgmHistory
 from kith.forms.grave_harm.fgm_reported import FgmReported
 from kith.forms.sent.referral import Referral
 from kith.language import (
@@ -45,7 +46,9 @@ class FgmMandatoryReport(Pathway):
     law = Law(began="2015-10-31")
     continues_after_death = True   # the law asks for the report all the same, and her sisters are alive
     begins_when = FgmFinding.where(FgmFinding.reported, age_below(18)).because(
-        "what {name} told or you saw on {when} must be reported by you, and home must not hear of it")
+        "what {name} told or you saw on {when} must be reported by you, and home must not hear of it"
+    ) | FgmHistory.where(FgmHistory.had.yes, age_below(18)).because(   # who expects a baby may be a girl herself
+        "what {name} told you on {when} must be reported by you, and home must not hear of it")
 
     danger = step("Phone 999: she is in danger now", IN_DANGER, when=FgmFinding.danger.yes)
     safe = Duty("Say which ways of reaching her are safe", owner=THE_RECORDER, due=TODAY, level="urgent",
