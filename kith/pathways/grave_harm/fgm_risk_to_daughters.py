@@ -27,6 +27,6 @@ class FgmRiskToDaughters(Pathway):
                 when=FgmHistory.had.asked, unless=FgmRiskNote.where(), done_when=FgmRiskNote.follows(),
                 act="Write the note", waived_by=ENTITLED, escalate=SILENT)
     # A note of years ago was written before this was known: it takes the place of none.
-    anew = Duty("Weigh the risk to this girl anew", owner=UNIVERSAL, due=working_days(NOTED),
+    anew = Duty("Write a new risk note on this girl", owner=UNIVERSAL, due=working_days(NOTED),
                 when=FgmFinding.how.asked, done_when=FgmRiskNote.follows(), act="Write the note",
                 waived_by=ENTITLED, escalate=SILENT)
