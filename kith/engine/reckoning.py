@@ -86,7 +86,7 @@ def _begun(pathway, cause: Cause, facts: Facts, together: Shares) -> Iterator[Ow
             before = _before(duty, row, done, facts)
             if duty.after and before is None:
                 continue
-            wanted = together.get((key, cause.occasion)) if duty.shared else _wanted(duty, cause, facts)
+            wanted = together.get((key, cause.occasion)) if duty.shared else _wanted(duty, cause, facts, row)
             if wanted is None:
                 continue
             start = before.latest if duty.after else wanted.happened if pathway.clock == HAPPENED else wanted.learnt
@@ -103,9 +103,9 @@ def _before(duty: Duty, row: str, done: dict, facts: Facts) -> Standing | None:
     return None if waits and holds(duty.after.saying, found, facts) is None else found
 
 
-def _wanted(duty: Duty, cause: Cause, facts: Facts) -> Cause | None:
-    """The cause with what this duty rests on besides, where it is owed only when something holds, or before a day of
-    its own; None: it is not.
+def _wanted(duty: Duty, cause: Cause, facts: Facts, row: str = "") -> Cause | None:
+    """The cause with what this duty rests on besides, where it is owed only when something holds, of its row if it has
+    one, or before a day of its own; None: it is not.
     """
     if duty.ahead is not None:
         since = opened(duty.ahead, cause, facts)
@@ -114,5 +114,5 @@ def _wanted(duty: Duty, cause: Cause, facts: Facts) -> Cause | None:
         cause = cause._replace(happened=since)
     if duty.when is None:
         return cause
-    found = holds(duty.when, cause.trigger, facts)
+    found = holds(duty.when, rows.of_row(duty.for_each, row, cause.trigger), facts)
     return None if found is None else cause._replace(witnesses=cause.witnesses | found)

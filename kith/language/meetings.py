@@ -43,5 +43,8 @@ QUORUM = setting("meetings.services_for_a_quorum", 3, "Services, social care amo
                  "Local procedures: social care and at least two others who know the child")
 LASTS = setting("meetings.minutes_that_one_lasts", 90, "Minutes for which a meeting is taken to last, so that two at "
                 "one time are seen", LOCAL)
+# Who sits there or is asked to act, and has no account here.
+WITHOUT_ACCOUNT = {"police": "Police", "education": "School or college", "family": "The family",
+                   "other": "Somebody else"}
 SHORT = {"emergency": "It cannot wait: somebody is in danger", "moved": "The day was changed", "late_known":
          "We heard late that it was needed", "room": "There was no other room or chair", "other": "Something else"}

@@ -32,6 +32,7 @@ WRONG = {"wrong": "yes", "line_number": "1", "facts": "Three collections were mi
          "wording": "She missed three collections."}
 ACCEPTED = {"answer": "accepted", "wording": "She missed three collections.", "why": "The list says so",
             "matters": "yes"}
+VISIT = {"name": "A home visit", "role": "health_visitor", "by_whom": "Priya Nair", "by_day": "2026-07-21"}
 DUTIES = "select id from duties_duty where subject_id = (select id from records_subject where key = %s) and open "
 
 
@@ -267,8 +268,7 @@ def test_before_it_its_page_says_when_where_about_whom_the_notice_the_quorum_and
         place, baby, signed_in):
     say(place.mia, place.priya, "decisions_issued", {
         "decisions": "We wait", "plan": "none",
-        "actions": [{"name": "A home visit", "by_whom": "Health visitor", "by_when": "In a week"}]}, AT - HOUR,
-        held_before(place))
+        "actions": [VISIT]}, AT - HOUR, held_before(place))
     called(place, baby, agenda=[{"who": {"key": baby, "given_name": "Baby of Ania", "family_name": "Kowalska"}}])
     page = text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
     for words in ("Town hall, room 2. In the chair: R Osei", "About: Bruises that nobody can explain",
@@ -276,12 +276,12 @@ def test_before_it_its_page_says_when_where_about_whom_the_notice_the_quorum_and
                   "Quorum: 3 services are needed, and 0 of those that work with this child say",
                   "Answered No answer yet", "At the meeting Still to come", "Not applicable, since as far as we know",
                   "Kith asks none of these", "of them yet: Social worker, Police",
-                  "Carried from the meeting before: what became of each?",
-                  "A home visit. By Health visitor, by when: In a week"):
+                  "Carried from the meetings before: what became of each?",
+                  "A home visit Health visitor, Priya Nair, by Tue 21 Jul 2026 Still to be done."):
         assert words in page, words
     assert "none of these works with the child: " in page
     assert "The family" not in page.partition("Kith asks none of these")[0]
-    assert page.count("Carried from the meeting before") == 1
+    assert page.count("Carried from the meetings before") == 1
 
 
 def held_before(place) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.saying import say
@@ -15,8 +15,11 @@ HELD = {"kind": "professionals", "chair": "Hugh Moss", "people": [
     {"name": "The practice", "role": "gp", "there": "absent"},
     {"name": "Kelly Brannigan", "role": "family", "there": "came"}]}
 DECIDED = {"decisions": "Kelly takes up the offer of a safety check at home. We meet again in six weeks.",
-           "plan": "none", "actions": [{"name": "Safety check at home", "by_whom": "Health visitor",
-                                        "by_when": "In two weeks"}]}
+           "plan": "none"}
+# What each is to do, and in how many days; nobody of the family has an account here, and so whoever convened asks.
+ACTIONS = ({"name": "Go through the safety check at home with Kelly", "role": "health_visitor",
+            "by_whom": "Mabel Osei"}, 14), ({"name": "Buys a gate for the stairs", "role": "family",
+                                             "by_whom": "Kelly Brannigan"}, 7)
 MOVED = {"to_area": "Fenwick", "takes_over": ["school_nurse", "gp"],
          "team": "Looked-after children’s nurses, Fenwick, 01632 960 900", "place": "Children’s health, Fenwick",
          "designated": "not_known"}
@@ -53,8 +56,10 @@ class Outcomes:
         self.owed = {row["duty"]: row["id"] for row in answer.begun if row["pathway"] == "meeting_decided"}
 
     def decides(self, moment: datetime) -> None:
-        """The sheet is out within a working day, for the practice too."""
-        self._say(CONVENES, ELLIE, "decisions_issued", DECIDED, moment, self.owed["decisions"])
+        """The sheet is out within a working day, for the practice too, and each action is owed from then on."""
+        actions = [row | {"by_day": (moment.date() + timedelta(days=days)).isoformat()} for row, days in ACTIONS]
+        sheet = DECIDED | {"actions": actions}
+        self._say(CONVENES, ELLIE, "decisions_issued", sheet, moment, self.owed["decisions"])
 
     def moves(self, moment: datetime) -> None:
         """Kai goes to live with foster carers in another area, where nobody has accepted him yet."""

@@ -17,7 +17,7 @@ from kith.engine.reckoned.marking import acts_on, bearers, changed_since, hasten
 from kith.engine.reckoned.owing import GONE, STANDING_STATES, UNDONE, Owed
 from kith.engine.reckoned.owners import owner
 from kith.engine.reckoned.passing import KEPT, Passed, passed
-from kith.engine.reckoned.rows import answers_for
+from kith.engine.reckoned.rows import answers_for, as_one
 from kith.engine.reckoned.spans import spans, stands
 from kith.engine.safety import safe
 from kith.engine.standing import Standing
@@ -52,6 +52,10 @@ class Line:
             start, following, before, length = evidence.latest, evidence.root, evidence, self.duty.every
             used.add(evidence.root)
 
+    def _of_the_row(self) -> Cause:
+        """The cause as this row says it: a row can name whose it is."""
+        return self.cause._replace(trigger=as_one(self.duty.for_each, self.row, self.cause.trigger))
+
     def _record(self) -> int:
         return self.facts.entered(self.cause.record)
 
@@ -63,7 +67,7 @@ class Line:
         began, start, length = start, *self._anew(onward, start, length)
         over = over_with(duty, cite, cause, facts)
         evidence, start, outdated = answered(self.pathway, duty, cite, start, cause, used, facts, onward.since, over)
-        calendar = calendar_at(onward.role or duty.owner, cause, facts, start or cause.learnt)
+        calendar = calendar_at(onward.role or duty.owner, self._of_the_row(), facts, start or cause.learnt)
         due = None if start is None else after(length, start, calendar, facts.world.values, facts.born)
         ended = self._ended()
         if evidence is None and ended is not None:
@@ -111,13 +115,13 @@ class Line:
         return said.by if self.facts.world.oldest(said.subject) == self.facts.record else None
 
     def _gone(self, cite: Citation, start: datetime | None, due: datetime | None, why: str) -> Owed:
-        role = owner(self.duty.owner, self.cause, None, self.facts)
+        role = owner(self.duty.owner, self._of_the_row(), None, self.facts)
         return self._made(cite, role, state=GONE, start=start, due=due, marks={"gone": why})
 
     def _owed(self, cite: Citation, start, waits: Waits, due, evidence, over, before, ended, outdated: int,
               acts: list[Standing], onward: Passed) -> Owed:
         facts, acts = self.facts, [act for act in acts if act.root > onward.since]
-        role = (onward.role, None) if onward.role else owner(self.duty.owner, self.cause, before, facts)
+        role = (onward.role, None) if onward.role else owner(self.duty.owner, self._of_the_row(), before, facts)
         duty = replace(self.duty, escalate=self._ladder(onward))
         waiver, expired = waived(self.pathway, self.duty, acts, self.cause, self.row, facts)
         tellings = facts.world.told.get(facts.world.named(cite), {})

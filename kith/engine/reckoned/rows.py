@@ -51,6 +51,19 @@ def said_in(for_each: Rows | EachNeed, row: str, said: Standing) -> list:
     return [part for part in _rows(said.answers, for_each) if str(part.get("_row")) == row]
 
 
+def of_row(for_each: Rows | EachNeed | None, row: str, said: Standing) -> Standing:
+    """The entry as one of its rows has it: a test of a column asks that row alone."""
+    return said._replace(answers=answers_for(for_each, row, said)) if isinstance(for_each, Rows) else said
+
+
+def as_one(for_each: Rows | EachNeed | None, row: str, said: Standing) -> Standing:
+    """The entry as if its one row were all of it: whoever the row names is named in it."""
+    if not isinstance(for_each, Rows):
+        return said
+    columns = {name: value for part in said_in(for_each, row, said) for name, value in part.items()}
+    return said._replace(answers={**said.answers, **columns})
+
+
 def answers_for(for_each: Rows | EachNeed | None, row: str, said: Standing) -> Mapping:
     """What the entry answers, and what its one row does, under the keys of its columns: a row can name a day too."""
     if not isinstance(for_each, Rows):

@@ -1,13 +1,12 @@
 """A meeting about children was held, or was not: who was asked to come, who came and who was not there."""
 from kith.language import NO_REASON, Choice, Form, LongText, Rows, Text, YesNo
-from kith.language.meetings import QUORATE, WORDS
+from kith.language.meetings import QUORATE, WITHOUT_ACCOUNT, WORDS
 from kith.language.roles import ON_A_PLAN, SEXUAL_HEALTH
 
 CAME = {"came": "Came", "wrote": "Did not come, and sent a report", "absent": "Did not come",
         "not_asked": "Was not asked to come", "not_theirs": "Not applicable: does not work with the child"}
 # A list that everybody reads is no place for a service held in confidence: it is told by itself.
-SERVING = {key: words for key, words in ON_A_PLAN.items() if key != SEXUAL_HEALTH.key} | {
-    "police": "Police", "education": "School or college", "family": "The family", "other": "Somebody else"}
+SERVING = {key: words for key, words in ON_A_PLAN.items() if key != SEXUAL_HEALTH.key} | WITHOUT_ACCOUNT
 HEALTH = {"member": "The member for health was there", "deputy": "A deputy was there for health",
           "nobody": "Health had no voice there"}
 ASKED = Choice("Were they there?", CAME)

@@ -13,7 +13,7 @@ from kith.engine.standing import Standing
 from kith.language.meetings import QUORATE, QUORUM, SHORT, WORDS
 from kith.worklists.about import chronology
 from kith.worklists.about.meetings import minutes
-from kith.worklists.about.meetings.carried import with_carried
+from kith.worklists.about.meetings.carried import with_actions
 from kith.worklists.about.meetings.clashing import with_clashes
 from kith.worklists.about.meetings.found import ANSWERED, CALLED, DECIDED, HELD, TOLD_OF, Found, find
 from kith.worklists.about.meetings.meeting import Meeting
@@ -23,8 +23,8 @@ from kith.worklists.about.meetings.seats import Seat, Table
 def meetings(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> list[Meeting]:
     """All of one person, the last first, as far as this reader may know of them."""
     laid = sorted(_each(find(cur, ids, at, reader)), key=lambda one: one.at or at, reverse=True)
-    return [with_clashes(cur, with_carried(one, laid[n + 1:]), ids, at, reader) if _is_to_come(one, at) else one
-            for n, one in enumerate(laid)]
+    return [with_clashes(cur, one, ids, at, reader) if _is_to_come(one, at) else one
+            for one in with_actions(cur, laid, ids, at, reader)]
 
 
 def names(cur: Cursor, found: Iterable[Meeting]) -> dict:

@@ -1,5 +1,6 @@
 """One meeting, called, held, or both, with all that is known of it on the record of one child."""
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kith.access.at_one_time import Clash
@@ -7,6 +8,7 @@ from kith.engine.matters import meetings as matter
 from kith.engine.standing import Standing
 from kith.forms.meetings.invitation_answered import COMING
 from kith.records import happenings
+from kith.worklists.about.actions import Action
 from kith.worklists.about.meetings.minutes import Minutes
 from kith.worklists.about.meetings.seats import Seat
 
@@ -27,7 +29,8 @@ class Meeting:
     due: str   # the duty to say who was there
     usual: int = 0     # working days of notice for one of its kind
     quorum: int = 0    # how many services decide, where fewer do not
-    carried: tuple[dict, ...] = ()    # of one to come: who was to do what by the sheet before it
+    actions: Mapping[int, tuple[Action, ...]] = field(default_factory=dict)   # of its sheets, by the number of each
+    carried: tuple[Action, ...] = ()  # until its sheet is out: the last sheet’s actions, and all that is open before
     clashes: tuple[Clash, ...] = ()   # of one to come: who is asked to another at that time
 
     @property
