@@ -66,7 +66,8 @@ def test_a_sheet_without_actions_and_one_of_texts_only_owe_nothing():
     one.says(DecisionsIssued, ISSUED, by=CHAIR, **DECIDED)
     nothing_owed(one, do, at=AT)
     earlier = finn(VISIT)
-    said = {"actions": [{"_row": "old", "name": "A home visit", "by_whom": "Health visitor", "by_when": "In two weeks"}]}
+    old = {"_row": "old", "name": "A home visit", "by_whom": "Health visitor", "by_when": "In two weeks"}
+    said = {"actions": [old]}
     story.told.versions[-1] = story.told.versions[-1]._replace(answers=DECIDED | said).today
     nothing_owed(earlier, do, at=AT)
     nothing_owed(earlier, find, at=AT)
