@@ -11,8 +11,10 @@ from kith.engine.relatives import BY_WAY_OF
 from kith.engine.safety import MARK
 from kith.engine.world import RELATION
 from kith.language.conditions import AgeAtLeast, AgeBelow, Both, During, Either, Speaks, Test, Unsafe, Unsaid
+from kith.language.duties import Duty
 from kith.language.events import Among, Arrives, Count, Event, Span, Through, Union, Where
 from kith.language.pathways import Pathway
+from kith.language.questions import Rows
 from kith.language.roles import AUDIENCE, THE_WORKER
 from kith.statuses.kin import REACHED
 
@@ -23,7 +25,14 @@ def questions_read(pathway: type[Pathway]) -> tuple[tuple[str, str], ...]:
     asked = {pair for event in all_events(pathway) for pair in _asked_by(event)}
     asked.update((question.form, question.key) for duty in pathway.duties.values() if duty.ahead
                  for question in duty.ahead.of)
-    return tuple(sorted(asked.union(*(_asked_in(duty.when) for duty in pathway.duties.values()))))
+    return tuple(sorted(asked.union(*(_asked_of(duty) for duty in pathway.duties.values()))))
+
+
+def _asked_of(duty: Duty) -> list[tuple[str, str]]:
+    """What it asks of the entry: what it asks of its own row is material with that row alone."""
+    rows = duty.for_each
+    own = (rows.form, f"{rows.key}.") if isinstance(rows, Rows) else ("", "")
+    return [(form, key) for form, key in _asked_in(duty.when) if form != own[0] or not key.startswith(own[1])]
 
 
 def _asked_by(event: Event) -> list[tuple[str, str]]:
