@@ -38,4 +38,4 @@ def test_a_column_is_tested_only_where_it_is_owed_row_by_row():
 
     said = [one for one in pathways.problems(Untold) if "asked in rows" in one]
     assert [one.partition(", ")[0] for one in said] == ["The pathway untold: it tests decisions_issued.actions.role"]
-    assert WHOEVER_IS_NAMED == MeetingActionDone.do.owner
+    assert MeetingActionDone.do.owner == WHOEVER_IS_NAMED
