@@ -1,5 +1,5 @@
 """The teams there are: how each is reached, and the record on which its own duties are owed."""
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, time
 
 from psycopg import Cursor
@@ -76,6 +76,11 @@ def team_of(cur: Cursor, subject_id: int) -> int | None:
 def phone_of(cur: Cursor, kind: str) -> str:
     """The telephone number of the first team of a kind, such as the duty desk."""
     return phones_of_kind(cur, kind)[0]
+
+
+def names_of_kinds(cur: Cursor, kinds: Collection[str]) -> list[str]:
+    """What the teams of these kinds are called."""
+    return [name for (name,) in cur.execute("select name from access_team where kind = any(%s)", (list(kinds),))]
 
 
 def phones_of_kind(cur: Cursor, kind: str) -> tuple[str, str]:

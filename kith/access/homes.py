@@ -65,10 +65,21 @@ def known(cur: Cursor, subject_ids: Collection[int]) -> list[str]:
 
 def spared(words: str, homes: Iterable[str]) -> str:
     """The words without any of these homes, however they are written."""
+    found = _found(homes)
+    return found.sub(SPARED, words) if found else words
+
+
+def tells(words: str, homes: Collection[str]) -> bool:
+    """Whether the words tell of one of these homes, however it is written."""
+    found = _found(homes)
+    return found is not None and found.search(words) is not None
+
+
+def _found(homes: Iterable[str]) -> re.Pattern | None:
     shapes = dict.fromkeys(shape for home in homes for shape in _shapes(home))
     # The longest first: of an address that stands there whole nothing must be left over.
     found = "|".join(sorted(shapes, key=len, reverse=True))
-    return re.sub(rf"(?<!\w)(?:{found})(?!\w)", SPARED, words, flags=re.IGNORECASE) if found else words
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE) if found else None
 
 
 def _shapes(home: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The words forms and pathways are written in: plain data, standard library only."""
 from kith.language.asking import ReachesEach
+from kith.language.beforehand import Beforehand
 from kith.language.capacity import NoCapacity
 from kith.language.channels import CHANNELS
 from kith.language.children import children
@@ -73,6 +74,7 @@ __all__ = [
     "NOBODY",
     "NO_REASON",
     "Ahead",
+    "Beforehand",
     "ByConsent",
     "Choice",
     "Date",

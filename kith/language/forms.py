@@ -5,6 +5,7 @@ from operator import or_
 from typing import ClassVar
 
 from kith.language.asking import AskedWith, ReachesEach
+from kith.language.beforehand import Beforehand
 from kith.language.capacity import NoCapacity
 from kith.language.conditions import Condition, all_of, any_of
 from kith.language.events import Event, Evidence, Where
@@ -78,6 +79,7 @@ class Form:
     by_right: ClassVar[ByConsent | InLaw | None] = None   # of what gives something to somebody: by what right
     each_child: ClassVar[tuple[Question, ...]] = ()   # written once for sisters and brothers: these of each by itself
     answered_on: ClassVar[OnPage | None] = None   # the page of its own where what is owed with it is answered
+    beforehand: ClassVar[Beforehand | None] = None   # what of it the parents read before it is sent
     in_copies: ClassVar[str] = ""          # one of `pages.COPIES`: in whose copy of a record it may stand
     monthly: ClassVar[int] = 0             # the program counts it for each month; missed after so many days of the next
     once_for: ClassVar[str] = ""           # "sender": one root a sender; "other": one a related person and kind;

@@ -9,21 +9,26 @@ from kith.engine.calendar import LONDON
 from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
 from kith.packs.around import Asked, Relative
-from kith.packs.requests import Request
+from kith.packs.requests import Request, of_age
 from kith.records import reading, subjects
 from kith.records.subjects import Subject
 from kith.worklists.person import other_name
 
 
 def asked(cur: Cursor, one: Request, at: datetime) -> Asked:
-    """For whom it is made, and everybody whom the record may name."""
-    subject, said = one.subject, one.asked.answers
-    marks = fold_all(Version(*row) for row in reading.versions(cur, one.ids, ["safe_contact"]))
-    age = one.age(at.astimezone(LONDON).date())
+    """For whom a copy is made, and everybody whom the record may name."""
+    said = one.asked.answers
+    return around(cur, one.subject, one.ids, said.get("who", "other"), said.get("asker", ""), at)
+
+
+def around(cur: Cursor, subject: Subject, ids: Sequence[int], who: str, asker: str, at: datetime) -> Asked:
+    """For whom something about this person is made, and everybody who may be named in it."""
+    marks = fold_all(Version(*row) for row in reading.versions(cur, ids, ["safe_contact"]))
+    age = of_age(subject.born, at.astimezone(LONDON).date())
     return Asked(
-        said.get("who", "other"), said.get("asker", ""), other_name(subject), age is None or age < 18, subject.address,
-        subject.postcode, subject.phone, subject.nhs_number, subject.address_protected,
-        tuple(_relatives(cur, one.ids)), _colleagues(cur, one), tuple(_unaware(marks)))
+        who, asker, other_name(subject), age is None or age < 18, subject.address, subject.postcode, subject.phone,
+        subject.nhs_number, subject.address_protected, tuple(_relatives(cur, ids)), _colleagues(cur, subject, ids),
+        tuple(_unaware(marks)))
 
 
 def _relatives(cur: Cursor, ids: Sequence[int]) -> list[Relative]:
@@ -47,9 +52,9 @@ def _relative(one: Subject | None, named: Mapping, kinds: frozenset[str]) -> Rel
                     one.postcode, one.phone, apart, one.address_protected)
 
 
-def _colleagues(cur: Cursor, one: Request) -> tuple[str, ...]:
-    named = workers.names(cur, (Version(*row).by for row in reading.versions(cur, one.ids))).values()
-    return tuple({*named, *(held.worker_name for held in involvement.of(cur, one.subject.id) if held.worker_name)})
+def _colleagues(cur: Cursor, subject: Subject, ids: Sequence[int]) -> tuple[str, ...]:
+    named = workers.names(cur, (Version(*row).by for row in reading.versions(cur, ids))).values()
+    return tuple({*named, *(held.worker_name for held in involvement.of(cur, subject.id) if held.worker_name)})
 
 
 def _unaware(marks: Sequence[Standing]) -> list[str]:

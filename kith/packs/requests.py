@@ -53,8 +53,12 @@ class Request:
         return self.asked.root
 
     def age(self, on: date) -> int | None:
-        born = self.subject.born
-        return on.year - born.year - ((on.month, on.day) < (born.month, born.day)) if born else None
+        return of_age(self.subject.born, on)
+
+
+def of_age(born: date | None, on: date) -> int | None:
+    """In whole years; nothing where the birth date is not known."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day)) if born else None
 
 
 def every(cur: Cursor) -> list[tuple[str, Subject, datetime]]:

@@ -4,6 +4,7 @@ from kith.web import acting, calendar, duty, matters, mylist, oversight, questio
 from kith.web.about import accounts, attendance, consents, opened, person, plan, situation
 from kith.web.about.meetings import of_child as meetings
 from kith.web.about.meetings import whole as meeting
+from kith.web.beforehand.addresses import ADDRESSES as BEFOREHAND
 from kith.web.concerns.addresses import ADDRESSES as CONCERNS
 from kith.web.family import pages as family
 from kith.web.filling import alone, by_hand, noticed, recording, worried
@@ -59,6 +60,7 @@ urlpatterns = [   # in the order of what is asked for most, since they are tried
     page("worried", worried.worried, "worried", signed_in, sent=True),
     *SIGNING,
     *CONCERNS,
+    *BEFOREHAND,
     *OUTSIDE,
     *OWN,
     *REQUESTS,

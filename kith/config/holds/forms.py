@@ -21,8 +21,8 @@ ONCE = ("", "sender", "other", "role", "subject", "cited")
 
 def problems(form: type[Form]) -> Iterator[str]:
     """Everything that does not hold of one form, each a sentence."""
-    found = (*_facts(form), *_by_hand(form), *_line(form), *_questions(form), *sending.problems(form),
-             *own_page.problems(form), *silence.problems(form))
+    found = (*_facts(form), *_by_hand(form), *_line(form), *_questions(form), *_beforehand(form),
+             *sending.problems(form), *own_page.problems(form), *silence.problems(form))
     yield from (f"The form {form.key}: {sentence}" for sentence in found)
 
 
@@ -66,6 +66,16 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for role in form.recorded_by:
         if role.key not in PLACES and role not in (PROGRAM, THEMSELVES):
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
+
+
+def _beforehand(form: type[Form]) -> Iterator[str]:
+    """What parents read is asked by the form, and so is whether they have."""
+    if (one := form.beforehand) is None:
+        return
+    if unknown := {*one.parts, *one.chosen, one.asks, one.because} - form.questions.keys():
+        yield f"what parents read of it beforehand rests on {min(unknown)}, which is no question of it."
+    elif one.unsafe not in form.questions[one.asks].choices() or set(one.chosen) - set(one.parts):
+        yield "what parents read of it beforehand rests on an answer, or a part, that it does not have."
 
 
 def _by_hand(form: type[Form]) -> Iterator[str]:

@@ -18,7 +18,12 @@ REPORT = {"outcome": "written",
           "seen": "Measured and weighed at school on the 1st of this month: as they should be.",
           "worries": "He falls asleep in lessons, and says that it is loud at night.",
           "goes_well": "He eats well at school and has a friend.", "child_says": "“I like it when Dad is calm.”",
-          "parents": "read", "who": "Dev Chandra, school nurse"}
+          "parents": "read", "parents_say": "Sana: it is loud because of the flat above. We have asked to move.",
+          "who": "Dev Chandra, school nurse"}
+SHEET = {"who": "mother", "name": "Sana Aziz", "title_read": "What we will tell the meeting about Mohammed",
+         "told": [{"heading": "What goes well", "words": REPORT["goes_well"]},
+                  {"heading": "What worries us", "words": REPORT["worries"]}],
+         "whom": "Dev Chandra, school nurse, 01632 960 126", "mark": "as it was laid out"}
 HELD = {"kind": "review", "chair": "Hugh Moss", "people": [
     {"name": "Dean Whitlock", "role": "social_worker", "there": "came"},
     {"name": "Dev Chandra", "role": "school_nurse", "there": "came"},
@@ -59,6 +64,7 @@ class Conference:
             "begins": begins.isoformat()}, at)
         yield day(7, 10, 20), 2, lambda at: self._say(READS, "invitation_answered", COMES, at, "meeting_invited",
                                                       "school_nurse")
+        yield day(6, 13, 30), 2, lambda at: self._say(READS, "read_beforehand", SHEET, at)
         yield day(6, 14, 10), 2, lambda at: self._say(READS, "conference_report", REPORT, at, "conference_told",
                                                       "school_nurse")
         yield day(4, 15, 0), 2, lambda at: self._say(CONVENES, "meeting_held", HELD, at, "meeting_told_of", "held")

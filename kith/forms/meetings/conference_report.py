@@ -1,5 +1,5 @@
 """What one service tells a conference about a child, which the parents have read first unless that is not safe."""
-from kith.language import NO_REASON, Choice, Form, LongText, Text
+from kith.language import NO_REASON, Beforehand, Choice, Form, LongText, Text
 from kith.language.gates import SaidWithItsDay
 
 EMPTY = (*NO_REASON, "as known")
@@ -35,7 +35,16 @@ class ConferenceReport(Form):
     parents = Choice("Have the parents read it first?", PARENTS, when=is_written)
     why_not = LongText("If they have not read it first: why not?", when=parents.is_in("unsafe", "not_reached"),
                        not_accepted=EMPTY)
+    parents_say = LongText("What do the parents say to it?", optional=True, when=parents.is_in("read"),
+                           not_accepted=NO_REASON, hint="In their words, and who said it. Whoever opens the child’s "
+                                                        "record reads it, the other parent too if they are given it.")
     why = LongText("Why can it not be given?", when=outcome.is_in("cannot"), not_accepted=EMPTY)
     who = Text("Who gives it?", hint="Name and job. By telephone counts: write who you spoke to.")
 
+    beforehand = Beforehand(
+        "What we will tell the meeting about {name}", "There will be a meeting about {name}. This is what we mean to "
+        "tell it. You see it first, so that you can say what you think.",
+        {"goes_well": "What goes well", "worries": "What worries us", "seen": "What we have seen ourselves",
+         "missed": "Appointments at which nobody was seen", "child_says": "What {name} tells us, or shows"},
+        chosen=("missed", "child_says"), asks="parents", unsafe="unsafe", because="why_not")
     gates = (SaidWithItsDay(seen, unless=undated),)

@@ -19,7 +19,7 @@ def harmful_words(piece: Piece, asked: Asked) -> Iterator[Hit]:
             yield Hit(start, end, HARM, "It seems to tell of a danger, or of how somebody keeps safe from it.", True)
         elif any(is_named(one, sentence) for one in asked.relatives if one.apart and not asked.asks(one)):
             yield Hit(start, end, HARM, "It names somebody who must not have contact with the person.", True)
-        elif not asked.themselves and _must_not_learn(sentence, asked):
+        elif not asked.themselves and must_not_learn(sentence, asked):
             yield Hit(start, end, HARM, "A safe contact says that this must not be found out.", True)
 
 
@@ -37,7 +37,8 @@ def is_named(one: Relative, sentence: str) -> bool:
     return bool(pattern and pattern.search(sentence))
 
 
-def _must_not_learn(sentence: str, asked: Asked) -> bool:
+def must_not_learn(sentence: str, asked: Asked) -> bool:
+    """Whether it tells what a safe contact says that somebody must not find out."""
     heard = set(fold(sentence))
     return any(len(marked & heard) >= min(2, len(marked)) for words in asked.unaware
                if (marked := {word for word in fold(words) if len(word) > 4}))

@@ -55,6 +55,12 @@ def drafted(request: HttpRequest, form: type[Form], of_what: str, corrects: str)
         _require_stays(request, form)
 
 
+def require_said_openly(request: HttpRequest) -> None:
+    """Refuses to hand a family what a service held in confidence knows: that it knows anything would tell of it."""
+    if _in_confidence(request):
+        raise Refused("Your service is held in confidence: what it knows is on no sheet for a family.")
+
+
 def _require_stays(request: HttpRequest, form: type[Form]) -> None:
     """Somebody of a service held in confidence hears it before they write, and not when they send it."""
     if _in_confidence(request):

@@ -33,6 +33,9 @@ FIXED = {"how_form.key": "referral", "how_pathway.key": "urgent_attendance", "di
          "calendar.token": "1-forged", "me_in.token": "forged", "me_rate.root": "1",
          "matter.key": "2222222", "triage_one.key": "2222222", "triage_who.key": "2222222", "access.key": "2222222",
          "training.number": "999999999",
+         "lay_out.form": "conference_report",
+         **{f"{route}.key": "2222222" for route in ("laid_out", "laid_out_paper")},
+         **{f"{route}.root": "1" for route in ("laid_out", "laid_out_paper")},
          "fill_in.form": "home_visit_planned", "draft.form": "home_visit_planned",
          "alone.form": "allegation"}
 NOW = {"told_when": "now"}

@@ -71,6 +71,7 @@ MAY = {
     "looked": MEET_CHILDREN, "records": MEET_CHILDREN, "meeting": MEET_CHILDREN,
     "why": CLINICAL - PANELS | {"duty_desk"},
     "notice": TELL_OF_VIOLENCE,
+    "lay_out": RECORD, "laid_out": MEET_CHILDREN, "laid_out_paper": MEET_CHILDREN,
     "record": RECORD, "fill_in": RECORD, "draft": RECORD, "alone": SAY_OF_WORKERS,
     "close_opened": CLINICAL - PANELS | {"duty_desk"},
     "oversight": OVERSEE,
@@ -156,14 +157,14 @@ TAKE_WHAT_IS_SENT = {
     "post_one", "join", "records",
     "letter", "sealed", "sealed_one", "seal", "limits", "request", "request_copy", "request_otherwise",
     "request_harm", "ending_one", "told", "told_answer",
-    "own_page", "notice_links", "accounts", "team_cover",
+    "own_page", "notice_links", "lay_out", "accounts", "team_cover",
 } | BY_LINK - {"tell"} | SENT_BY_CODE
-# In this locality no batch was moved, no copy given, no digest made, no visit drawn, nothing owed for an opening; no
-# record's time is over and no team has a chart of its own.
+# In this locality no batch was moved, no copy given, no sheet laid out, no digest made, no visit drawn, nothing owed
+# for an opening; no record's time is over and no team has a chart of its own.
 NOT_THERE = {"batch": SENTENCE, "ending_one": SENTENCE, "copy_given": SENTENCE, "copy_paper": SENTENCE,
              "POST sample": SENTENCE, "POST oversight": SENTENCE, "digest": MISSING, "measure_team": MISSING,
              "access": MISSING, "training": MISSING, "join": MISSING, "triage_one": MISSING, "triage_who": MISSING,
-             "matter": SENTENCE}
+             "matter": SENTENCE, "lay_out": SENTENCE, "laid_out": SENTENCE, "laid_out_paper": SENTENCE}
 
 
 @dataclass(frozen=True)
