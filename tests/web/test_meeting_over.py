@@ -86,6 +86,7 @@ def test_in_the_table_of_the_meeting_it_is_a_gap_and_on_the_page_of_the_duty_it_
     page = text(signed_in(conference.priya).get(f"/people/{conference.mia}/meetings"))
     assert "No answer yet" not in page
     assert "Not sent yet" not in page
+    assert "Report , " not in page   # without a report, its day says nothing
     (key, *_), = asked(STATES, conference.mia, "conference_told", "gp")
     lee = Worker.objects.get(username="lee.grant")
     page = text(signed_in(lee).get(f"/duties/{key}"))

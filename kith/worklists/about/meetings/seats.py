@@ -7,6 +7,7 @@ from kith.access import finding
 from kith.access.involvement import Involved
 from kith.engine.matters.meetings import FAMILY, begins, people
 from kith.engine.phrasing.saying import day
+from kith.engine.reckoned.owing import UNDONE
 from kith.engine.standing import Standing
 from kith.forms.meetings.decisions_issued import USED
 from kith.forms.meetings.invitation_answered import COMING
@@ -18,7 +19,7 @@ from kith.worklists.about.meetings import not_invited
 INVITED, TOLD = "meeting_invited", "conference_told"
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
 ROLE_OF = {"looked_after": "looked_after_nurse"}   # a duty's own key, where it is not its role's
-SENT = {"done": "Sent", "done late": "Sent after the day", "not done": ""}   # held without it: a gap
+SENT = {"done": "Sent", "done late": "Sent after the day"}
 NO_SERVICE = (FAMILY, "other")
 ASKED_BY_THEM = ("police", "education", *NO_SERVICE)   # whom whoever calls a meeting asks, and no duty does
 NOT_YET, UNSENT, NONE_ASKED, TO_COME = "No answer yet", "Not sent yet", "Not asked for", "Still to come"
@@ -146,6 +147,8 @@ def _sent(asked: Owed | None, report: Owed | None, used: str, at: datetime) -> s
         said = NONE_ASKED if asked and not used else ""
     elif report.open:
         said = f"{UNSENT}, due {day(report.due_at, at)}" if report.due_at else UNSENT
+    elif report.state in SENT:
+        said = f"{SENT[report.state]}, {day(report.closed_at, at)}"
     else:
-        said = f"{SENT[report.state]}, {day(report.closed_at, at)}" if report.state in SENT else "Not needed"
+        said = "" if report.state == UNDONE else "Not needed"   # held without it, it is a gap
     return ". ".join(filter(None, (said, used)))
