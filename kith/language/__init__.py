@@ -4,7 +4,17 @@ from kith.language.beforehand import Beforehand
 from kith.language.capacity import NoCapacity
 from kith.language.channels import CHANNELS
 from kith.language.children import children
-from kith.language.conditions import age_at_least, age_below, all_of, any_of, during, unsafe, unsaid
+from kith.language.conditions import (
+    age_at_least,
+    age_below,
+    all_of,
+    any_of,
+    during,
+    from_day,
+    unsafe,
+    unsaid,
+    until_day,
+)
 from kith.language.duties import (
     HAPPENED,
     LEARNT,
@@ -130,6 +140,7 @@ __all__ = [
     "during",
     "earlier",
     "end_of_working_day",
+    "from_day",
     "hours",
     "later",
     "minutes",
@@ -143,6 +154,7 @@ __all__ = [
     "unsafe",
     "unsaid",
     "until_age",
+    "until_day",
     "when_overdue",
     "working_days",
 ]

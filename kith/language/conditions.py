@@ -65,6 +65,14 @@ class Unsaid(Condition):
 
 
 @dataclass(frozen=True)
+class Between(Condition):
+    """It happened on one of these days, the first and the last among them; an empty one is open."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
 class During(Condition):
     """The span stood at the event; its beginning is a witness."""
 
@@ -107,6 +115,15 @@ def age_at_least(years: int) -> AgeAtLeast:
 def unsaid(question, *values: str) -> Unsaid:
     """``values``: what counts as much as nothing, as each of the answers with which it may be so."""
     return Unsaid(question, values)
+
+
+def from_day(day: str) -> Between:
+    """Since a law, by the day of what happened and never by the day on which it is read."""
+    return Between(day, "")
+
+
+def until_day(day: str) -> Between:
+    return Between("", day)
 
 
 def during(span) -> During:

@@ -68,10 +68,11 @@ TESTS = st.builds(getattr, QUESTIONS, st.sampled_from(["asked", "not_asked"]))
 SPANS = st.builds(lambda title: e.Span(title=title, begins=EdAttendance.where()), WORDY)
 UNSAFE = st.builds(c.unsafe, st.sampled_from(list(CHANNELS)) | QUESTIONS)
 UNSAID = st.builds(lambda question, words: c.unsaid(question, *words), QUESTIONS, st.lists(WORDY, max_size=2))
+BETWEEN = st.builds(lambda first, last: c.Between(str(first), str(last)), st.dates(), st.dates())
 CONDITIONS = st.recursive(
     TESTS | st.builds(lambda q, v: q.is_in(v), QUESTIONS, WORDY) | st.builds(lambda q, v: q.before(v), QUESTIONS, WORDY)
     | st.builds(lambda q, v: q.at_least(v), QUESTIONS, NUMBERS) | st.builds(c.AgeBelow, NUMBERS)
-    | st.builds(c.AgeAtLeast, NUMBERS) | st.builds(c.During, SPANS) | UNSAFE | UNSAID,
+    | st.builds(c.AgeAtLeast, NUMBERS) | st.builds(c.During, SPANS) | UNSAFE | UNSAID | BETWEEN,
     lambda inner: st.builds(c.Both, inner, inner) | st.builds(c.Either, inner, inner), max_leaves=5)
 WHERES = st.builds(lambda form, condition: e.Where(form=form, condition=condition), st.sampled_from(list(FORMS)),
                    st.none() | CONDITIONS)
@@ -109,7 +110,8 @@ SAYABLE = {
     "Either": st.builds(c.Either, CONDITIONS, CONDITIONS),
     "Speaks": st.builds(c.Speaks, QUESTIONS, PHRASES), "Phrases": PHRASES, "Together": TOGETHER, "Words": KIND,
     "AgeBelow": st.builds(c.AgeBelow, NUMBERS), "AgeAtLeast": st.builds(c.AgeAtLeast, NUMBERS),
-    "During": st.builds(c.During, SPANS), "Unsafe": UNSAFE, "Unsaid": UNSAID, "Step": STEPS, "Escalate": LADDERS,
+    "During": st.builds(c.During, SPANS), "Unsafe": UNSAFE, "Unsaid": UNSAID, "Between": BETWEEN,
+    "Step": STEPS, "Escalate": LADDERS,
     "Tell": TELLS, "Duty": DUTIES, "Passing": PASSING, "Ahead": AHEAD, "After": AFTER,
     "Union": st.builds(lambda one, two: e.Union(first=one, second=two), EVENTS, EVENTS), "Where": WHERES, "Span": SPANS,
     "Count": st.builds(e.count, NUMBERS, EVENTS, LENGTHS), "Evidence": EVIDENCE, "Length": LENGTHS,

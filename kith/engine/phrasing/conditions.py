@@ -1,4 +1,7 @@
 """Conditions at one entry, said in plain English."""
+from datetime import date
+
+from kith.engine.days import in_words
 from kith.engine.phrasing.grammar import all_of, either
 from kith.engine.phrasing.words import Forms, phrase, whose
 from kith.language import conditions, phrases, settings
@@ -125,6 +128,13 @@ def _(word: conditions.Unsaid, forms: Forms) -> str:
     values = either(f"“{options.get(value, value)}”" for value in word.values)
     said = f", or somebody’s answer to it is {values}" if values else ""
     return f"nobody answered {phrase(word.question, forms)}{said}"
+
+
+@phrase.register
+def _(word: conditions.Between, forms: Forms) -> str:
+    ends = (("from", word.first), ("until", word.last))
+    days = [f"{how} {in_words(date.fromisoformat(day))}" for how, day in ends if day]
+    return f"it happened {' and '.join(days) or 'on any day'}"
 
 
 @phrase.register

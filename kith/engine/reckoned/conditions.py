@@ -2,13 +2,26 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from kith.engine.calendar import local
 from kith.engine.facts import Facts
 from kith.engine.once import once
 from kith.engine.reckoned.spans import spans
 from kith.engine.safety import closed_since
 from kith.engine.standing import Standing
 from kith.engine.wording import found
-from kith.language.conditions import AgeAtLeast, AgeBelow, Both, Condition, During, Either, Speaks, Test, Unsafe, Unsaid
+from kith.language.conditions import (
+    AgeAtLeast,
+    AgeBelow,
+    Between,
+    Both,
+    Condition,
+    During,
+    Either,
+    Speaks,
+    Test,
+    Unsafe,
+    Unsaid,
+)
 from kith.language.questions import Question
 
 Witnesses = dict[int, datetime]
@@ -159,6 +172,11 @@ def _unsaid(condition: Unsaid) -> Meaning:
     return unsaid
 
 
+def _between(condition: Between) -> Meaning:
+    first, last = condition.first or "0001", condition.last or "9999"
+    return lambda one, facts: {} if first <= local(one.moment).date().isoformat() <= last else None
+
+
 def _during(condition: During) -> Meaning:
     def during(one: Standing, facts: Facts) -> Witnesses | None:
         standing = next((found for found in spans(condition.span, facts) if found.holds_at(one.moment)), None)
@@ -196,5 +214,5 @@ TESTS: dict[str, Callable[..., bool]] = {
 }
 MEANINGS: dict[type, Callable[..., Meaning]] = {
     type(None): _always, Test: _test, Both: _both, Either: _either, AgeBelow: _below, AgeAtLeast: _at_least,
-    Unsaid: _unsaid, During: _during, Unsafe: _unsafe, Speaks: _speaks,
+    Unsaid: _unsaid, Between: _between, During: _during, Unsafe: _unsafe, Speaks: _speaks,
 }

@@ -3,7 +3,7 @@ from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.fgm_finding import FgmFinding
 from kith.forms.grave_harm.fgm_risk_note import FgmRiskNote
 from kith.forms.sent.referral import Referral
-from kith.language import HAPPENED, Duty, Pathway, Source, age_at_least, age_below, end_of_working_day
+from kith.language import HAPPENED, Duty, Pathway, Source, age_at_least, age_below, end_of_working_day, until_day
 from kith.language.duties import SAID
 from kith.language.roles import NAMED_NURSE, THE_RECORDER
 from kith.statuses.grave_harm import ENTITLED, IN_DANGER, SILENT, TODAY, step
@@ -25,6 +25,8 @@ class FgmFeared(Pathway):
         "what was said about {name} on {when} must be acted on today, and home must not hear of it"
     ) | FgmRiskNote.where(FgmRiskNote.near, age_below(18)).because(
         "what was weighed of {name} on {when} must be acted on today, and home must not hear of it"
+    ) | FgmFinding.where(FgmFinding.reported, age_below(18), until_day("2015-10-30")).because(   # no report by law yet
+        "what was said about {name} on {when} must be acted on today, and home must not hear of it"
     ) | FgmFinding.where(FgmFinding.danger.yes, age_at_least(18)).because(
         "what was said about {name} on {when} must be acted on today, and home must not hear of it")
 

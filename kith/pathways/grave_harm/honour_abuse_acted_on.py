@@ -2,7 +2,7 @@
 from kith.forms.family.safe_contact import SafeContact
 from kith.forms.grave_harm.honour_abuse import HonourAbuse
 from kith.forms.sent.referral import Referral
-from kith.language import HAPPENED, Duty, Law, Pathway, Source, age_below
+from kith.language import HAPPENED, Duty, Law, Pathway, Source, age_below, from_day
 from kith.language.roles import THE_RECORDER
 from kith.statuses.grave_harm import ENTITLED, IN_DANGER, SILENT, TODAY, step
 
@@ -40,6 +40,6 @@ class HonourAbuseActedOn(Pathway):
     advice = step("Ask the Forced Marriage Unit for advice", shared=True,
                   when=HonourAbuse.what.is_in("marriage", "abroad", "gone") | SafeContact.forced_marriage.yes)
     police = step("Tell the police, by their safe way", when=HonourAbuse.what.is_in("honour", "gone"))
-    # A marriage under 18 is a crime whether or not anybody forces it.
+    # From that day a marriage under 18 is a crime whether or not anybody forces it; before, one of 16 may have wed.
     crime = step("Tell the police of a crime against a child, by their safe way", shared=True,
-                 when=CHILD_MARRIED & age_below(18))
+                 when=CHILD_MARRIED & age_below(18) & from_day("2023-02-27"))
