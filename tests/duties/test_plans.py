@@ -1,5 +1,4 @@
 """What is asked for every message and every page reads by index, however many people, entries and duties there are."""
-
 from collections.abc import Iterator
 
 import pytest
