@@ -15,6 +15,7 @@ from kith.demo.lives.late_notice import TOBIAS, NoticeAsked
 from kith.demo.lives.left_care import LeftCare
 from kith.demo.lives.lessons import Lessons
 from kith.demo.lives.liaison import Liaison
+from kith.demo.lives.marac import TESSA, Marac
 from kith.demo.lives.mended import Mended
 from kith.demo.lives.not_seen import NotSeen
 from kith.demo.lives.on_ones_word import IDRIS, ROSA, OnOnesWord
@@ -65,6 +66,7 @@ class Acts:
         yield from SpeakingUp(self.staff.workers, self.diary.working_day, self._key).each()
         yield from AfterSelfHarm(self.staff.workers, self.diary.eve, self._key(KAI)).each()
         yield from GraveHarm(self.staff.workers, self.diary.working_day, self._key).each()
+        yield from Marac(self.staff.workers, self.diary.working_day, self._key(TESSA)).each()
         yield from Lessons(self.staff.workers, self.diary.working_day).each()
         yield from Planned(self.staff.workers, self.diary.working_day, self._key(LEILA)).each()
         yield from Mended(self.staff.workers, self.diary.working_day, self._key).each()

@@ -13,6 +13,7 @@ from kith.demo.lives.confided import ada, freya
 from kith.demo.lives.grave_harm import hodan
 from kith.demo.lives.late_notice import reuben, tobias
 from kith.demo.lives.left_care import reece
+from kith.demo.lives.marac import kemble
 from kith.demo.lives.mended import qadri
 from kith.demo.lives.planned import leila
 from kith.demo.lives.saturday import flat
@@ -51,7 +52,7 @@ def town(people: int, at: datetime, seed: int = 1) -> Town:
     """About this many people in families; the same moment and seed make the same town."""
     make = Maker(at, seed, taken=(MIA_NUMBER,))
     told = [*stories(make), layla(make), keira(make), isla(make), ruby(make), freya(make), ada(make), leander(make),
-            flat(make), leila(make), reuben(make), hodan(make), doherty(make),
+            flat(make), leila(make), reuben(make), hodan(make), doherty(make), kemble(make),
             qadri(make), reece(make), tobias(make)]
     make.rng.seed(f"town {seed}")   # so that another story does not make everybody else somebody else
     others = [*families(make, max(people - caseload.PEOPLE, make.people + FEWEST))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kith.demo import sign_ins, told_here
 from kith.demo.lives.babies import MIA_NUMBER
 from tests.demo.towns import AT, made
 
@@ -25,6 +26,14 @@ def family_of(town, name):
 def test_they_are_as_old_as_their_story_says(name, seed):
     days = (AT.date() - made(100, seed).named(name).born).days
     assert AGES[name][0] <= days <= AGES[name][1]
+
+
+def test_each_story_of_the_list_names_somebody_who_lives_there_and_somebody_who_signs_in():
+    signs_in = {one["username"] for one in sign_ins.each()}
+    for story in told_here.STORIES:
+        assert story.as_whom in signs_in, story
+        assert story.who in ("My list", "Lessons") or made(100).named(story.who), story
+        assert story.what in told_here.table()
 
 
 def test_mia_is_on_a_plan_and_has_a_half_brother_and_a_father_who_began_again():

@@ -1,5 +1,7 @@
 """A disagreement, from the page that says when to speak up to what became of it; and small worries that add up."""
+import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 
@@ -234,6 +236,23 @@ def test_from_any_concern_it_proposes_step_counterpart_time_and_words(rounds, si
     assert "An answer did not settle it. Step 2: ask the children’s social care team manager." in said
     says(rounds, rounds.place.priya, "disagreement", **REFUSED | {"step": "second"})   # it is asked, and waits
     assert "An answer did not settle it" not in text(signed_in(rounds.place.priya).get(f"{PAGE}?about={mia}"))
+
+
+@row("CP08")
+def test_what_was_proposed_is_chosen_on_the_form_and_two_answers_are_left_to_write(rounds, signed_in, disagreed):
+    client = signed_in(rounds.place.priya)
+    page = client.get(f"{PAGE}?about={rounds.place.mia}&of={disagreed}").content.decode()
+    (led,) = re.findall(r'href="(/record/disagreement\?[^"]+)"[^>]*>Ask the children’s social care duty desk', page)
+    form = client.get(f"{unescape(led)}&what=referral").content.decode()
+    chosen = re.findall(r'value="(\w+)"[^>]* checked', form)
+    assert {"referral", "csc_front_door", "first"} <= set(chosen)
+
+
+@row("CP08")
+def test_nobody_is_proposed_to_ask_themselves(rounds, signed_in):
+    own = rounds.place.duty
+    page = text(signed_in(rounds.place.priya).get(f"{PAGE}?about={rounds.place.mia}&of={own}"))
+    assert "Step 1: ask whoever decided." in page
 
 
 @row("CP08")

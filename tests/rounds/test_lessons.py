@@ -1,8 +1,10 @@
 """A review's lesson from its notice to its proof: measures with days, a change that is read, a figure that falls."""
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
+from kith.engine.matters import lessons as meaning
 from kith.intake import locality
 from kith.intake.rounds import lessons
 from kith.language.errors import Problems, Refused
@@ -105,6 +107,14 @@ def test_96_of_100_are_proof_and_80_open_it_again(changed, judith):
 
 
 @row("CP15")
+def test_a_month_in_which_nothing_was_owed_mends_nothing():
+    fallen, idle, kept = ({"held": held} for held in ("fell", "none", "yes"))
+    for counts, state in (([fallen, idle], meaning.OPEN_AGAIN), ([fallen, idle, kept], meaning.FOLLOWED),
+                          ([idle], meaning.CHANGED_ONLY)):
+        change = meaning.Change(SimpleNamespace(recorded=JUNE), counts=[SimpleNamespace(answers=one) for one in counts])
+        assert meaning.Lesson("1.1", "A lesson", "", None, [change]).state == state
+
+
 def test_it_stays_open_until_something_else_changes_and_is_not_asked_twice(changed, judith):
     visits("nov", datetime(2026, 11, 20, tzinfo=LONDON), 80)
     lessons.count_due(NOVEMBER)

@@ -94,12 +94,12 @@ def _be_reached_at(port: int) -> None:
 
 
 def _print(password: str, as_json: bool, at: datetime) -> None:
-    from kith.demo import sign_ins
+    from kith.demo import sign_ins, told_here
     from kith.demo.lives import own_passport, reply_link
 
     if not as_json:
         links = reply_link.words(at), reply_link.unasked(at), own_passport.words(at)
-        print(sign_ins.table(password), *links, sep="\n", flush=True)
+        print(sign_ins.table(password), told_here.table(), *links, sep="\n", flush=True)
         return
     for one in sign_ins.each():
         print(json.dumps(one | {"password": password}), flush=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
@@ -33,6 +33,11 @@ SERAC = {"signs": SIGNS["signs"], "risk": "Men older than he is fetch him and pa
 SAID = {"place": "school", "what": "risk", "whose": "unknown", "crime": "no",
         "safe": "He is away from the children until it is looked into, the head says."}
 OFFICER = {"did": "done", "who": "T. Amis, designated officer", "reference": "DO-88"}
+HIGH = {"level": "high", "who": "Angela Frost, named nurse", "why": "Debts, a man who answers for him, and two nights "
+        "away."}
+AGAIN = {"outcome": "watched", "decided": "The car is known to the police. He is seen each week, and spoken of again.",
+         "of_health": "Maya Brandt asks at each visit who waits outside."}
+FRIDAY = 4
 RETURNS = ("midwifery", "hv-marsh", "sn-south", "ae", "camhs", PRACTICES[0].code)
 NUMBERS = dict.fromkeys(("fgm", "fgm_risk", "exploitation", "honour", "marac", "allegation", "death", "incident"), "0")
 SIGNED = {"moira.kelleher": ("midwifery", {"met": "none", "looked": "The list in Kith, and our own log"}),
@@ -69,12 +74,23 @@ class GraveHarm:
         yield day(6, 7, 5), 2, self.asked
         yield day(5, 9, 20), 2, self.signed
         yield day(1, 11, 5), 2, self.told_of_a_coach
+        # At twenty to five on the last Friday; what is owed today is owed on that evening, whoever works then.
         for n, (form, raw, duty) in enumerate((
                 ("fgm_finding", FINDING, ""), ("safe_contact", SAFE, ""), ("fgm_reported", REPORTED, "report"),
                 ("referral", REFERRED, "refer"))):
-            yield day(2, 14, 20 + 8 * n), 2, self._says("dev.chandra", HODAN, form, raw, "fgm_mandatory_report", duty)
+            yield self.last_friday() + timedelta(minutes=8 * n), 2, self._says(
+                "dev.chandra", HODAN, form, raw, "fgm_mandatory_report", duty)
         for n, (form, raw, duty) in enumerate((("exploitation_signs", SIGNS, ""), ("serac_referral", SERAC, "serac"))):
-            yield day(1, 16, 10 + 8 * n), 2, self._says("maya.brandt", LEON, form, raw, "exploitation_referred", duty)
+            yield day(6, 16, 10 + 8 * n), 2, self._says("maya.brandt", LEON, form, raw, "exploitation_referred", duty)
+        yield day(5, 11, 30), 2, self._says("maya.brandt", LEON, "exploitation_weighed", HIGH, "exploitation_referred",
+                                            "weigh")
+        yield day(1, 15, 40), 2, self._says("elin.forde", LEON, "serac_decision", AGAIN, "serac_referral_answered",
+                                            "spoken")
+
+    def last_friday(self) -> datetime:
+        """Twenty to five on the Friday before the last working day, or on it."""
+        moment = self.working_day(1, 16, 40)
+        return moment - timedelta(days=(moment.weekday() - FRIDAY) % 7)
 
     def asked(self, moment: datetime) -> None:
         """Some teams are asked for the month before, as the program will ask all of them once they have worked one."""

@@ -28,11 +28,16 @@ class Change:
         return day_of(self.said.answers.get("from_day"))
 
     @property
+    def held(self) -> str:
+        """By the last month in which anything was owed: one in which nothing was proves nothing, and mends nothing."""
+        said = (str(one.answers.get("held")) for one in reversed(self.counts))
+        return next((held for held in said if held != "none"), "")
+
+    @property
     def fell(self) -> bool:
         """By the last that was seen, or by the last that was counted."""
         seen = self.checks[-1].answers.get("followed") if self.checks else "yes"
-        counted = self.counts[-1].answers.get("held") if self.counts else "yes"
-        return seen in ("partly", "no") or counted in FELL
+        return seen in ("partly", "no") or self.held in FELL
 
 
 @dataclass
@@ -56,7 +61,7 @@ class Lesson:
             return FOUND_AGAIN
         if last.fell:
             return OPEN_AGAIN
-        return FOLLOWED if last.checks or last.counts and last.counts[-1].answers.get("held") == "yes" else CHANGED_ONLY
+        return FOLLOWED if last.checks or last.held == "yes" else CHANGED_ONLY
 
 
 def lessons(said: Iterable[Standing]) -> list[Lesson]:

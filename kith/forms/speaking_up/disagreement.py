@@ -22,10 +22,11 @@ class Disagreement(Form):
     save = "Ask them to think again"
     by_right = InLaw("reply", "It goes back to whoever decided, about their own decision.")
 
-    what = Choice("What is it about?", ABOUT)
+    what = Choice("What is it about?", ABOUT, by_link=True)
     role = Choice("Whose decision is it?", ASKED)
-    step = Choice("At which step do you ask?", STEPS, optional=True, hint="Begin with whoever decided. Where that did "
-                  "not help, take the next. “When you do not agree” says how others fared.")
+    step = Choice("At which step do you ask?", STEPS, optional=True, by_link=True,
+                  hint="Begin with whoever decided. Where that did not help, take the next. “When you do not agree” "
+                  "says how others fared.")
     worry = LongText("What may happen to the child if it stays as it is?", not_accepted=NO_REASON)
     wish = LongText("What do you ask them to do?", not_accepted=NO_REASON)
     by_day = Date("By which day do you need the answer?", optional=True,

@@ -77,9 +77,8 @@ def _count(cur: Cursor, one: Change, month: date, at: datetime) -> dict:
     since = max(one.from_day, add_months(until, -int(values().of(MONTHS, at))))
     found = kept(cur, one.said.answers["measured_by"], local_moment(since), local_moment(until))
     least = int(one.said.answers.get("least") or values().of(LEAST, at))
-    before = one.counts[-1].answers.get("held") if one.counts else ""
     return {"change": one.said.root, "month": month.isoformat(), "owed": found.owed, "in_time": found.in_time,
-            "least": least, "held": _held(found.share, least, str(before))}
+            "least": least, "held": _held(found.share, least, one.held)}
 
 
 def _held(share: float | None, least: int, before: str) -> str:

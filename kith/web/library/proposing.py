@@ -12,9 +12,9 @@ from kith.engine.shelves import folder
 from kith.forms.speaking_up.disagreement import OF_SUBJECT, SILENCE
 from kith.language import of_step
 from kith.language.errors import Refused
-from kith.language.roles import ASKED, DRAWN, STEPS
+from kith.language.roles import DRAWN, STEPS
 from kith.records.database import cursor
-from kith.web import seeing, staff, wording
+from kith.web import seeing, staff, steps, wording
 from kith.worklists.about import disagreements
 from kith.worklists.owed import duty as reading
 
@@ -72,16 +72,18 @@ def _concern(cur: Cursor, request: HttpRequest, key: str, about: str) -> Concern
     if line.subject != about:
         return Concern()
     subject = folder(PATHWAYS[line.pathway]).rpartition(".")[2] if line.pathway in PATHWAYS else ""
-    what = SILENCE if line.state == "overdue" else OF_SUBJECT.get(subject, "")
-    return Concern(what, line.role.rpartition(":")[2], because(line.reasons, line.first_name, request.at, line.kept))
+    # Nobody asks themselves: of what is mine to do I disagree with whoever asked it of me, and say who that is.
+    mine = reading.is_mine(cur, key, request.user.id, staff.posts(request))
+    what = SILENCE if line.state == "overdue" and not mine else OF_SUBJECT.get(subject, "")
+    whose = "" if mine else line.role.rpartition(":")[2]
+    return Concern(what, whose, because(line.reasons, line.first_name, request.at, line.kept))
 
 
 def _titled(found: disagreements.Proposed) -> str:
     """Whoever stands there, as they stand in a sentence."""
     if found.stands:
         return found.stands.title
-    title = ASKED.get(found.service, "")
-    return f"the {title[:1].lower()}{title[1:]}" if title else WHOEVER
+    return steps.DECIDED.get(found.service, WHOEVER)
 
 
 def _words(why: str, until: str, whom: str) -> str:

@@ -1,0 +1,61 @@
+"""A woman at high risk at home is referred to MARAC, it is known who there has it, and what it decided comes back."""
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kith.access.models import Worker
+from kith.demo.households import YEAR
+from kith.demo.lives.told import NORTHBROOK_HEALTH, Told
+from kith.demo.maker import Maker
+from kith.demo.people import Family
+from kith.demo.place import NORTHBROOK
+from kith.demo.saying import first, say
+from kith.intake.rounds.ticking import tick
+
+NURSE, TESSA = "lena.osei", "Tessa Kemble"
+ASKED = {"alone": "yes", "score": "16", "calls": "2", "judged": "yes", "again": "no", "danger": "no", "children": "yes",
+         "why": "He has tried to strangle her, and follows her to work."}
+SAFE = {"channels": ["letter", "phone"], "unaware": [{"who": "Her husband", "words": "That she spoke with me"}],
+        "way": "When she comes to her appointment, on Tuesdays"}
+SENT = {"risk": "Strangled in May. He has said that he will take Ollie.", "wish": "New locks, and somebody to tell",
+        "knows": "yes", "reach": "On Tuesdays, here", "adviser": "not_known"}
+HAS_IT = {"did": "done", "who": "M. Adair, coordinator of MARAC", "reference": "M-311"}
+DECIDED = {"did": "done", "who": "M. Adair, coordinator of MARAC", "reference": "M-311",
+           "said": "Locks this week, a mark on the address with the police, and an adviser who rings her here."}
+OWED = """
+select d.id from duties_duty d join records_subject s on s.id = d.subject_id
+where s.key = %s and d.open and d.pathway = %s and d.duty = %s limit 1
+"""
+
+
+def kemble(make: Maker) -> Family:
+    """A woman who comes to adult mental health, and her boy of six."""
+    house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
+    mother = house.person(TESSA, "female", 31 * YEAR)
+    boy = house.child_of(mother, None, "Ollie Kemble", "male", 6 * YEAR + 90)
+    house.involve(mother, "adult_mental_health", "adult-mental-health", NURSE)
+    house.involve(boy, "school_nurse", "sn-north", "beth.rowntree")
+    return house.family
+
+
+@dataclass
+class Marac:
+    """Who asked her, and when each thing was known."""
+
+    workers: Mapping[str, Worker]
+    working_day: Callable[[int, int, int], datetime]
+    key: str
+
+    def each(self) -> Iterator[tuple[datetime, int, object]]:
+        """As events of the fortnight."""
+        for days, minute, form, raw, *duty in (
+                (9, 5, "risk_at_home", ASKED), (9, 12, "safe_contact", SAFE),
+                (9, 20, "marac_referral", SENT, "marac_referred", "refer"),
+                (8, 10, "step_taken", HAS_IT, "marac_referral_answered", "arrived"),
+                (2, 40, "step_taken", DECIDED, "marac_referral_answered", "decided")):
+            yield (self.working_day(days, 11, minute), 2,
+                   lambda moment, form=form, raw=raw, duty=duty: self._say(form, raw, duty, moment))
+
+    def _say(self, form: str, raw: dict, duty: list[str], moment: datetime) -> None:
+        cites = [first(OWED, self.key, *duty)] if duty else ()
+        say(self.workers[NURSE], self.key, form, raw, moment, cites, then=tick)
