@@ -16,7 +16,7 @@ from kith.engine.world import RELATION, Telling, World
 from kith.records import locking, network
 
 # The next places in the order of recording; and of each of them when they are to be looked at again, what the
-# projection holds of them, and what was told about them.
+# projection holds of them, and what was told about them; and what the teams around them are called.
 HELD = f"""
 select jsonb_build_object('drawn', {locking.NEXT}, 'held', jsonb_agg(jsonb_build_array(person_id, again.look_at, (
     select jsonb_agg(jsonb_build_array(d.id, d.person_id, d.print, d.open, d.pathway,
@@ -25,8 +25,10 @@ select jsonb_build_object('drawn', {locking.NEXT}, 'held', jsonb_agg(jsonb_build
     select jsonb_agg(jsonb_build_array(t.citation, t.step, t.reopening, t.told_at))
     from records_subject record join duties_telling t on t.record_id = record.id
     where record.person_id = asked.person_id
-))))
-from (select distinct person_id from records_subject where id = any(%(records)s::bigint[])) asked
+))), 'called', (
+    select jsonb_object_agg(t.key, t.name) from access_team t where t.id in (
+        select i.team_id from access_involvement i where i.subject_id = any(%(records)s::bigint[]))
+)) from (select distinct person_id from records_subject where id = any(%(records)s::bigint[])) asked
 left join duties_look_again again using (person_id)
 """
 
@@ -52,6 +54,7 @@ class Known:
     stored: dict[str, Stored] = field(default_factory=dict)
     look_at: dict[int, datetime] = field(default_factory=dict)
     drawn: list[int] = field(default_factory=list)
+    called: dict[str, str] = field(default_factory=dict)
 
     @property
     def persons(self) -> list[int]:
@@ -66,7 +69,7 @@ class Known:
     def world(self) -> World:
         """As it is known now. One visit told on two records of one person is one visit, as long as they are joined."""
         return World(list(_as_one(self.versions, self.person)) if self.joined else self.versions, self.person,
-                     tuple(self.tellings), calendar(), values(), hours())
+                     tuple(self.tellings), calendar(), values(), hours(), self.called)
 
 
 def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: int = 0) -> Known:
@@ -81,7 +84,7 @@ def read(cur: Cursor, records: Iterable[int], also: Iterable[str] = (), draw: in
         _place(known, *row)
     if acted:
         known.versions = _once(known.versions, network.cited(cur, ids))
-    known.drawn = told["drawn"]
+    known.drawn, known.called = told["drawn"], told["called"] or {}
     for row in told["held"] or ():
         _hold(known, *row)
     return known

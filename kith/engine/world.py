@@ -29,7 +29,8 @@ class Telling:
 class World:
     """``person``: record -> the oldest record of its joined person (itself when missing).
 
-    ``calendar``: the locality's; ``teams``: key of a team -> [(from, its own calendar)] in order of date.
+    ``calendar``: the locality's; ``teams``: key of a team -> [(from, its own calendar)] in order of date. ``called``:
+    key of a team that is involved -> its name, under which what its people say is kept.
     """
 
     versions: Iterable[Version] = ()
@@ -38,6 +39,7 @@ class World:
     calendar: Calendar = Calendar()
     values: Values = Values()
     teams: Mapping[str, tuple[tuple[datetime, Calendar], ...]] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)   # what `facts` has found in it
     _present: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -87,6 +87,13 @@ class Unsafe(Condition):
 
 
 @dataclass(frozen=True)
+class ByAnother(Condition):
+    """The service that does this for them did not say it itself: nobody is asked to read their own word."""
+
+    role: Any
+
+
+@dataclass(frozen=True)
 class Speaks(Condition):
     """A free text uses words that stand together in these ways; a question to ask, never a finding."""
 
@@ -128,6 +135,10 @@ def until_day(day: str) -> Between:
 
 def during(span) -> During:
     return During(span)
+
+
+def by_another(role) -> ByAnother:
+    return ByAnother(role)
 
 
 def unsafe(channel) -> Unsafe:

@@ -1,7 +1,7 @@
 """What each of several owes by itself, alike but for whose it is: none answers for another."""
 from typing import NamedTuple
 
-from kith.language.conditions import Condition, all_of
+from kith.language.conditions import Condition, all_of, by_another
 from kith.language.duties import After, Duty
 from kith.language.events import Evidence
 from kith.language.questions import Question
@@ -21,12 +21,13 @@ class Each:
     ``by``: the question by which an entry says whose it is. Whatever is said for a service after it began does its own,
     wherever it was written, and no other's. ``then`` and ``saying``: each comes after the one that has its key, where
     that was answered so, and is called by both, as `gp_report`.
+    ``of_others``: whoever said it does not owe it, since nobody is asked to read their own word.
     """
 
     def __init__(self, whose: dict[str, Whose], what: str, when: Condition | None = None, by: Question | None = None,
-                 then: str = "", saying: Condition | None = None, **facts):
+                 then: str = "", saying: Condition | None = None, of_others: bool = False, **facts):
         self.whose, self.what, self.when, self.by, self.facts = whose, what, when, by, facts
-        self.then, self.saying = then, saying
+        self.then, self.saying, self.of_others = then, saying, of_others
 
     def duties(self) -> dict[str, Duty]:
         return {f"{key}_{self.then}" if self.then else key:
@@ -43,8 +44,9 @@ class Each:
         return {"done_when": theirs, "filled": ((self.by.key, one.owner.key),)}
 
     def _when(self, one: Whose) -> Condition | None:
-        both = [condition for condition in (one.when, self.when) if condition is not None]
-        return all_of(both) if both else None
+        others = by_another(one.owner) if self.of_others else None
+        each = [condition for condition in (one.when, self.when, others) if condition is not None]
+        return all_of(each) if each else None
 
 
 def named_in(question: Question, roles: dict[str, Role]) -> dict[str, Whose]:

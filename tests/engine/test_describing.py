@@ -111,7 +111,7 @@ SAYABLE = {
     "Speaks": st.builds(c.Speaks, QUESTIONS, PHRASES), "Phrases": PHRASES, "Together": TOGETHER, "Words": KIND,
     "AgeBelow": st.builds(c.AgeBelow, NUMBERS), "AgeAtLeast": st.builds(c.AgeAtLeast, NUMBERS),
     "During": st.builds(c.During, SPANS), "Unsafe": UNSAFE, "Unsaid": UNSAID, "Between": BETWEEN,
-    "Step": STEPS, "Escalate": LADDERS,
+    "ByAnother": st.builds(c.ByAnother, ROLES), "Step": STEPS, "Escalate": LADDERS,
     "Tell": TELLS, "Duty": DUTIES, "Passing": PASSING, "Ahead": AHEAD, "After": AFTER,
     "Union": st.builds(lambda one, two: e.Union(first=one, second=two), EVENTS, EVENTS), "Where": WHERES, "Span": SPANS,
     "Count": st.builds(e.count, NUMBERS, EVENTS, LENGTHS), "Evidence": EVIDENCE, "Length": LENGTHS,

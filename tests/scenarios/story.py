@@ -25,13 +25,15 @@ class Story:
     joined: dict[int, int] = field(default_factory=dict)
     settings: dict = field(default_factory=dict)
     hours: dict = field(default_factory=dict)
+    called: dict = field(default_factory=dict)
     people: int = 0
 
     def known(self, at: datetime) -> World:
         """The world as it was known then."""
         versions = [one for one in self.versions if one.recorded <= at]
         tellings = tuple(one for one in self.tellings if one.at <= at)
-        return World(versions, self.joined, tellings, ENGLAND, Values(self.settings), self.hours)
+        return World(versions, self.joined, tellings, ENGLAND, Values(self.settings), self.hours,
+                     self.called)
 
 
 told = Story()

@@ -42,7 +42,7 @@ def holds(place) -> None:
 
 
 def decides(place, **more) -> None:
-    say(place.mia, place.priya, "decisions_issued", SHEET | more, DAY + timedelta(hours=2),
+    say(place.mia, place.sam, "decisions_issued", SHEET | more, DAY + timedelta(hours=2),
         owed(place.mia, "meeting_decided", "and duty = 'decisions'"))
 
 

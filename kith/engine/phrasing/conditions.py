@@ -143,6 +143,11 @@ def _(word: conditions.During, forms: Forms) -> str:
 
 
 @phrase.register
+def _(word: conditions.ByAnother, forms: Forms) -> str:
+    return f"somebody other than {phrase(word.role, forms)} said it"
+
+
+@phrase.register
 def _(word: conditions.Unsafe, forms: Forms) -> str:
     way = word.channel
     said = f"the way that {phrase(way, forms)} names" if isinstance(way, Question) else f"“{CHANNELS.get(way, way)}”"

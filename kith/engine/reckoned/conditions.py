@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kith.engine.calendar import local
 from kith.engine.facts import Facts
+from kith.engine.holding import held
 from kith.engine.once import once
 from kith.engine.reckoned.spans import spans
 from kith.engine.safety import closed_since
@@ -14,6 +15,7 @@ from kith.language.conditions import (
     AgeBelow,
     Between,
     Both,
+    ByAnother,
     Condition,
     During,
     Either,
@@ -177,6 +179,23 @@ def _between(condition: Between) -> Meaning:
     return lambda one, facts: {} if first <= local(one.moment).date().isoformat() <= last else None
 
 
+def _by_another(condition: ByAnother) -> Meaning:
+    """Of two teams that do the same, each reads what the other says: it is their own word where theirs is the child’s
+    team, or where no team is known to be.
+    """
+    role = condition.role.key
+
+    def by_another(one: Standing, facts: Facts) -> Witnesses | None:
+        said = one.versions[0]
+        if said.role.rpartition(":")[2] != role:
+            return {}
+        teams = [facts.world.called.get(held_by.team, "") for held_by in held(facts, one.moment)
+                 if held_by.role == role]
+        return None if not teams or said.organisation in teams else {}
+
+    return by_another
+
+
 def _during(condition: During) -> Meaning:
     def during(one: Standing, facts: Facts) -> Witnesses | None:
         standing = next((found for found in spans(condition.span, facts) if found.holds_at(one.moment)), None)
@@ -214,5 +233,5 @@ TESTS: dict[str, Callable[..., bool]] = {
 }
 MEANINGS: dict[type, Callable[..., Meaning]] = {
     type(None): _always, Test: _test, Both: _both, Either: _either, AgeBelow: _below, AgeAtLeast: _at_least,
-    Unsaid: _unsaid, Between: _between, During: _during, Unsafe: _unsafe, Speaks: _speaks,
+    Unsaid: _unsaid, ByAnother: _by_another, Between: _between, During: _during, Unsafe: _unsafe, Speaks: _speaks,
 }

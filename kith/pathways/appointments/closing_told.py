@@ -21,5 +21,5 @@ class ClosingTold(Pathway):
     begins_when = ClosingSigned.where(ClosingSigned.agreed).because(
         "a service closed on {when} because {why_closed}, and they come back by {back}: {role}")
 
-    read = Each(INVOLVED | SOCIAL_WORKER_TOO | {"gp": Whose(GP)}, "Read that a service has closed", due=DUE,
-                act="I have read it", done_when=OutcomeRead.answers(), beside=SAID, escalate=UNOPENED)
+    read = Each(INVOLVED | SOCIAL_WORKER_TOO | {"gp": Whose(GP)}, "Read that a service has closed", of_others=True,
+                due=DUE, act="I have read it", done_when=OutcomeRead.answers(), beside=SAID, escalate=UNOPENED)

@@ -9,7 +9,6 @@ from kith.language import (
     Whose,
     by_moment,
     climbs,
-    during,
     end_of_working_day,
     hours,
     later,
@@ -18,14 +17,16 @@ from kith.language import (
 )
 from kith.language.duties import CLASHES, SAID
 from kith.language.meetings import KINDS
-from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE, SOCIAL_WORKER
+from kith.language.roles import GP, NAMED_GP, NAMED_MIDWIFE, NAMED_NURSE
 from kith.statuses import reporting
-from kith.statuses.involved import INVOLVED, UNOPENED, with_service
+from kith.statuses.involved import INVOLVED, UNOPENED
 from kith.statuses.reporting import HELD
+from kith.statuses.social_care import SOCIAL_CARE
 
 ACT, COMES, WHAT = "Answer the invitation", InvitationAnswered.answers(), "Say who comes to a meeting about the child"
-# A practice is asked always, also where nobody has said that it works with the child; and social care where it does.
-OTHERS = {"gp": Whose(GP), "social_worker": Whose(SOCIAL_WORKER, during(with_service(SOCIAL_WORKER)))}
+# A practice is asked always, also where nobody has said that it works with the child; and social care wherever the
+# child is on a plan, in care or under enquiries, and not only where somebody wrote that it is involved.
+OTHERS = {"gp": Whose(GP)} | SOCIAL_CARE
 SOON = end_of_working_day(setting(
     "meetings.working_days_to_answer_an_invitation", 2,
     "Working days in which a service says who comes to a meeting about a child", "Local: not verified"))
@@ -38,7 +39,7 @@ WRITES = "Send the report that takes your place at a meeting"
 INSTEAD = {"then": "report", "saying": InvitationAnswered.coming.is_in("report"), "due": reporting.DUE,
            "when": MeetingCalled.kind.is_in(*(key for key in KINDS if key not in reporting.ASKED_OF_EACH)),
            "act": reporting.ACT, "done_when": reporting.SENT, "over_when": HELD, "beside": SAID}
-OF_OTHERS = reporting.REPORTING | {"social_worker": OTHERS["social_worker"]}
+OF_OTHERS = reporting.REPORTING | SOCIAL_CARE
 
 
 class MeetingInvited(Pathway):

@@ -5,6 +5,7 @@ from kith.language import LEARNT, Each, Pathway, Source, Whose, end_of_working_d
 from kith.language.duties import SAID
 from kith.language.roles import GP
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
+from kith.statuses.social_care import SOCIAL_CARE
 
 ACT, READ, WHAT = "I have read it", OutcomeRead.answers(), "Read what a meeting decided"
 SOON = end_of_working_day(setting(
@@ -13,7 +14,8 @@ SOON = end_of_working_day(setting(
 
 class MeetingRead(Pathway):
     """A sheet that lay in one tray was taken for one that everybody had. Whoever was not at the meeting reads it first
-    of all. A practice always does, and where none is recorded the duty desk finds out which it is.
+    of all. A practice always does, and where none is recorded the duty desk finds out which it is. Social care does
+    wherever the child is on a plan, in care or under enquiries. Whoever issued it has read it.
     """
 
     title = "What a meeting decided, read by every service involved"
@@ -23,4 +25,5 @@ class MeetingRead(Pathway):
     law = READ_FROM
     begins_when = DecisionsIssued.where().because("a meeting about {name} issued its decisions on {when}")
 
-    read = Each(INVOLVED | {"gp": Whose(GP)}, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED, beside=SAID)
+    read = Each(INVOLVED | {"gp": Whose(GP)} | SOCIAL_CARE, WHAT, of_others=True, due=SOON, act=ACT, done_when=READ,
+                escalate=UNOPENED, beside=SAID)

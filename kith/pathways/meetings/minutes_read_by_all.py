@@ -5,6 +5,7 @@ from kith.language import LEARNT, Each, Pathway, Source, Whose, end_of_working_d
 from kith.language.duties import SAID
 from kith.language.roles import GP
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
+from kith.statuses.social_care import SOCIAL_CARE
 
 ACT, READ, WHAT = "I have read them", MinutesRead.answers(), "Read the minutes of a meeting"
 SOON = end_of_working_day(setting(
@@ -25,5 +26,5 @@ class MinutesReadByAll(Pathway):
     law = READ_FROM
     begins_when = MinutesIssued.where(MinutesIssued.says).because("a meeting about {name} issued its minutes on {when}")
 
-    read = Each(INVOLVED | {"gp": Whose(GP)}, WHAT, due=SOON, act=ACT, done_when=READ, escalate=UNOPENED, reopens=True,
-                beside=SAID)
+    read = Each(INVOLVED | {"gp": Whose(GP)} | SOCIAL_CARE, WHAT, of_others=True, due=SOON, act=ACT, done_when=READ,
+                escalate=UNOPENED, reopens=True, beside=SAID)

@@ -9,9 +9,11 @@ from kith.forms.meetings.marac_plan_began import MaracPlanBegan
 from kith.forms.meetings.marac_plan_ended import MaracPlanEnded
 from kith.forms.meetings.plan_stepped_down import PlanSteppedDown
 from kith.forms.sent.outcome_read import OutcomeRead
-from kith.language import LEARNT, Each, Pathway, Source, end_of_working_day, setting
+from kith.language import LEARNT, Each, Pathway, Source, Whose, end_of_working_day, setting
 from kith.language.duties import SAID
+from kith.language.roles import GP
 from kith.statuses.involved import INVOLVED, READ_FROM, UNOPENED
+from kith.statuses.social_care import WHOSE_IT_WAS
 
 ACT, READ, WHAT = "I have read it", OutcomeRead.answers(), "Read that a child’s plan has changed"
 SOON = end_of_working_day(setting(
@@ -40,4 +42,5 @@ class PlanChangeTold(Pathway):
         | LookedAfterEnded.where().because("{name} left care on {when}")
     )
 
-    read = Each(INVOLVED, WHAT, due=SOON, act=ACT, done_when=READ, beside=SAID, escalate=UNOPENED)
+    read = Each(INVOLVED | {"gp": Whose(GP)} | WHOSE_IT_WAS, WHAT, of_others=True, due=SOON, act=ACT, done_when=READ,
+                beside=SAID, escalate=UNOPENED)
