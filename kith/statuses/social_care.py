@@ -15,7 +15,7 @@ from kith.statuses.involved import with_service
 ENQUIRED = MeetingHeld.where(MeetingHeld.kind.is_in("strategy"), MeetingHeld.enquiries.yes)
 # They last until something comes of them and is over; what came to nothing by word alone is still theirs to hear of.
 ENQUIRIES = Span(
-    title="under enquiries (section 47)", begins=ENQUIRED,
+    title="under enquiries of social care", begins=ENQUIRED,
     ends=ChildProtectionPlanBegan.where() | ChildInNeedBegan.where() | LookedAfterBegan.where()
     | ChildProtectionPlanEnded.where() | ChildInNeedEnded.where() | LookedAfterEnded.where()
     | PlanSteppedDown.where(PlanSteppedDown.after.is_in("early_help", "universal")))

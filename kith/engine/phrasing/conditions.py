@@ -85,8 +85,18 @@ def _once(parts: list[str]) -> list[str]:
 def _(word: conditions.Either, forms: Forms) -> str:
     parts = _flat(word, conditions.Either)
     tests = [part for part in parts if isinstance(part, conditions.Test)]
-    rest = [_bracketed(part, forms) for part in parts if not isinstance(part, conditions.Test)]
-    return either(_gathered(tests, forms) + rest)
+    rest = [_bracketed(part, forms) for part in parts if not isinstance(part, conditions.Test | conditions.During)]
+    return either(_gathered(tests, forms) + rest + _at_that_time(parts, forms))
+
+
+def _at_that_time(parts: list, forms: Forms) -> list[str]:
+    """Several statuses of one person said together; of many each set apart."""
+    titles: dict[str, list[str]] = {}
+    for part in parts:
+        if isinstance(part, conditions.During):
+            titles.setdefault(whose(part.span, forms), []).append(part.span.title)
+    return [f"{who} was one of these at that time: {'; '.join(found[:-1])}; or {found[-1]}" if len(found) > MANY
+            else f"{who} was {either(found)} at that time" for who, found in titles.items()]
 
 
 def _gathered(tests: list[conditions.Test], forms: Forms) -> list[str]:
@@ -144,7 +154,7 @@ def _(word: conditions.During, forms: Forms) -> str:
 
 @phrase.register
 def _(word: conditions.ByAnother, forms: Forms) -> str:
-    return f"somebody other than {phrase(word.role, forms)} said it"
+    return "somebody else said it"
 
 
 @phrase.register
