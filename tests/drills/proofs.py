@@ -43,12 +43,23 @@ WITHOUT = {
 
 def kept_once(house: House, sender: str, form: str, numbers: Iterable[str]) -> None:
     """Everything acknowledged is in the post once, with every entry its answer names and the one it is about."""
-    found = {number: tuple(rest) for number, *rest in house.ask(POST, form, sender)}
+    numbers = set(numbers)   # of one sender’s things those of this form, acknowledged or not
+    found = {number: tuple(rest) for number, *rest in house.ask(POST, form, sender) if rest[-1] or number in numbers}
     missing = [number for number in numbers if number not in found]
     assert not missing, f"Acknowledged and not kept: {missing[:5]}"
     wrong = {number: rest for number, rest in found.items()
              if rest[0] != 1 or rest[1] != "filed" or rest[2] != rest[3] or rest[4] != 1}
     assert not wrong, f"(times, outcome, entries named, entries kept, of the form): {dict(list(wrong.items())[:5])}"
+
+
+def sheets_and_minutes_once(house: House, amended: int) -> None:
+    """No sheet was sent twice, no line amended twice, and each that was acknowledged stands in its second version."""
+    sheets = house.ask("select answers ->> 'decisions', count(*) from records_entry where form = 'decisions_issued'"
+                       " group by 1 having count(*) > 1")
+    assert not sheets, f"Sent twice: {sheets[:5]}"
+    versions = house.ask("select count(*) from records_entry where form = 'minutes_issued' group by root")
+    assert max(versions, default=(0,)) <= (2,), "A line was amended twice."
+    assert versions.count((2,)) >= amended, f"{amended} answers were acknowledged, and {versions.count((2,))} amended."
 
 
 def nothing_by_half(house: House) -> None:

@@ -5,6 +5,7 @@ import random
 import time
 
 from tests.drills import bars, proofs
+from tests.drills.convening import Convenor
 from tests.drills.running import House, wait_for
 from tests.drills.senders import Hospital, Worker
 from tests.drills.slow import nobody_waits_for_them
@@ -18,23 +19,29 @@ def test_whatever_is_killed_what_was_acknowledged_is_kept_once_and_whole(house, 
     print(f"KITH_DRILL_SEED={seed}")    # shown when something is wrong
     hospitals = [Hospital(f"H{n}", house.ports["listen"], house.people) for n in range(2)]
     worker = Worker("W", house.ports["serve"], house.people, password=house.password)
-    for sender in (*hospitals, worker):
+    convenor = Convenor("M", house.ports["serve"], house.people[::-1], password=house.password, pace=0.2, house=house)
+    senders = (*hospitals, worker, convenor)
+    for sender in senders:
         sender.start()
     bar = bars.Bar("Kills", cycles)
     for number, what in enumerate(_in_turn(cycles, random.Random(seed)), 1):
-        _once(house, what, random.Random(f"{seed} {number}"), (*hospitals, worker))
-        bar.at(number, f"{what} killed, {sum(len(one.acknowledged) for one in (*hospitals, worker)):,} acknowledged")
-    for sender in (*hospitals, worker):
+        _once(house, what, random.Random(f"{seed} {number}"), senders)
+        bar.at(number, f"{what} killed, {sum(len(one.acknowledged) for one in senders):,} acknowledged")
+    for sender in senders:
         sender.stop()
     nobody_waits_for_them(house, long=long)   # a house is dear to build, and this one has just been shaken
     sent = [number for hospital in hospitals for number in hospital.acknowledged]
     ((priya,),) = house.ask("select id from access_worker where username = 'priya'")
     proofs.kept_once(house, "PAS@RCB", "ed_attendance", sent)
     proofs.kept_once(house, "web", "worried", [f"{priya}:{number}" for number in worker.acknowledged])
+    for form in convenor.forms:
+        proofs.kept_once(house, "web", form, [f"{priya}:{number}" for number in convenor.numbers(form)])
+    proofs.sheets_and_minutes_once(house, len(convenor.numbers("challenge_answered")))
     proofs.told_once_and_nothing_drifted(house)
     proofs.nothing_by_half(house)
-    bars.summary(f"Kills: {cycles} times, {len(sent) + len(worker.acknowledged):,} messages and forms acknowledged, "
-                 f"each kept once and whole; {len(house.ended)} programs ended with what they stood on.")
+    kept = sum(len(one.acknowledged) for one in senders)
+    bars.summary(f"Kills: {cycles} times, {kept:,} messages and forms acknowledged, each kept once and whole; "
+                 f"{len(house.ended)} programs ended with what they stood on.")
 
 
 def _in_turn(cycles: int, chance: random.Random) -> list[str]:

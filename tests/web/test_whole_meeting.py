@@ -48,7 +48,7 @@ def test_each_child_born_or_not_stands_on_one_page_with_seats_and_reports_of_its
     for part in (mia, unborn):
         assert "Health visitor" in part
         assert "No answer yet" in part
-        assert "Not sent yet, due" in part
+        assert "Not sent yet, due Wed 15 Jul" in part
     for words in ("2 children", "Town hall, room 2. In the chair: R Osei", "3 working days of notice",
                   "3 services are needed, and 0 say that they come"):
         assert words in text(signed_in(place.priya).get(page_of(baby))), words

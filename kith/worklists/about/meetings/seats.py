@@ -1,7 +1,7 @@
 """Who sits at a meeting, discipline by discipline: whether each was asked, answers, sends a report and came."""
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kith.access import finding
 from kith.access.involvement import Involved
@@ -146,7 +146,8 @@ def _sent(asked: Owed | None, report: Owed | None, used: str, at: datetime) -> s
     if report is None:
         said = NONE_ASKED if asked and not used else ""
     elif report.open:
-        said = f"{UNSENT}, due {day(report.due_at, at)}" if report.due_at else UNSENT
+        # The end of a day is the midnight after it.
+        said = f"{UNSENT}, due {day(report.due_at - timedelta.resolution, at)}" if report.due_at else UNSENT
     elif report.state in SENT:
         said = f"{SENT[report.state]}, {day(report.closed_at, at)}"
     else:
