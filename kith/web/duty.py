@@ -201,6 +201,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         histories=to_read.side_by_side(request, found) if who else [],
         words=to_read.words(found) if line.kept else [],
         found=to_read.appointments(found, request) if who else None,
+        meeting=to_read.meeting(found) if who else "",
         clashes=to_read.clashes(request, found) if found.open else [],
         forms=FORMS,
         notice=noticed.told(request, found),

@@ -6,17 +6,20 @@ from kith.access.at_one_time import Clash
 from kith.engine.catalogue import duty_of
 from kith.language.duties import CLASHES, OPENING, READ_ON, VISITS
 from kith.language.pages import OnPage
-from kith.records import subjects
+from kith.records import happenings, subjects
 from kith.records.database import cursor
 from kith.web import staff
 from kith.worklists.about import attendance, histories
 from kith.worklists.about.histories import History
 from kith.worklists.about.meetings import clashing
+from kith.worklists.about.meetings.found import CALLED, HELD
 from kith.worklists.desks import openings
 from kith.worklists.owed import duty as reading
 from kith.worklists.owed import laid
 from kith.worklists.owed.duty import DutyPage
 from kith.worklists.owed.laid import Laid
+
+MEETS = (CALLED, HELD)
 
 
 def entries(found: DutyPage) -> tuple[Laid, ...]:
@@ -71,6 +74,12 @@ def clashes(request: HttpRequest, found: DutyPage) -> list[Clash]:
         return []
     with cursor() as cur:
         return clashing.beside(cur, reading.began(cur, found), found.line.subject_id, found.line.role, request.at)
+
+
+def meeting(found: DutyPage) -> str:
+    """By which the page of the meeting is found for which it is owed, where it is owed for one."""
+    with cursor() as cur:
+        return next((happenings.name(one.occasion) for one in reading.began(cur, found) if one.form in MEETS), "")
 
 
 def appointments(found: DutyPage, request: HttpRequest) -> attendance.Attendance | None:

@@ -3,6 +3,7 @@ import re
 from datetime import timedelta
 from html import unescape
 
+from kith.intake.rounds import ticking
 from kith.records import happenings
 from kith.records.database import cursor
 from tests.scenarios.rows import row
@@ -11,7 +12,7 @@ from tests.web.invented import AT
 from tests.web.reading import text
 from tests.web.reply_desk import asked
 from tests.web.test_doors import worker
-from tests.web.test_meetings import HOUR, SOON, called, held, owed, say
+from tests.web.test_meetings import HELD, HOUR, SOON, called, held, owed, say
 from tests.web.test_meetings import baby as baby
 
 
@@ -26,6 +27,11 @@ def sections(page: str) -> list[str]:
     """What stands under each child."""
     parts = page.split('<section class="kith-of-child')[1:]
     return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", part)) for part in parts]
+
+
+def whole_from(client, duty: str) -> str:
+    """Where the page of a duty leads to the whole meeting."""
+    return re.search(r'href="(/meetings/[a-z]+)">The whole meeting<', client.get(f"/duties/{duty}").content.decode())[1]
 
 
 def midwife_of(child: str):
@@ -87,6 +93,21 @@ def test_it_is_read_in_the_database_only_of_those_who_were_opened(place, baby, s
         name = page_of(baby).rpartition("/")[2]
         assert happenings.about(cur, name) == [place.mia, baby]
         assert happenings.about(cur, name.upper()) == []
+
+
+@row("CP05")
+def test_what_is_owed_for_a_meeting_leads_to_the_whole_of_it(place, baby, signed_in, monkeypatch):
+    called(place, baby)
+    client = signed_in(place.priya)
+    (invited,) = owed(place.mia, "meeting_invited", "and duty = 'health_visitor'")
+    assert "It is still to come" in text(client.get(whole_from(client, invited)))
+    ticking.tick(SOON + timedelta(minutes=1))
+    say(place.mia, place.priya, "meeting_held", HELD, SOON + 2 * HOUR, owed(place.mia, "meeting_told_of"))
+    monkeypatch.setenv("KITH_AT", (SOON + 3 * HOUR).isoformat())
+    client = signed_in(place.priya)
+    for key in owed(place.mia, "meeting_decided"):
+        assert "3 services came" in text(client.get(whole_from(client, key)))
+    assert "The whole meeting" not in text(client.get(f"/duties/{place.duty}"))
 
 
 def test_that_it_was_looked_at_stands_on_the_record_of_each_child_that_was_opened(place, baby, signed_in):
