@@ -1,5 +1,7 @@
 """A worker's calendar (iCalendar, RFC 5545): that something is due or begins, when, and where to sign in to see what.
 
+A meeting is one event, however many children it is about. Moved, it keeps its name and counts up; called off, it goes.
+
 The calendar of a telephone asks without signing in, and shows what it gets on a locked screen. So its address holds a
 key of its own, which opens nothing else, and what it gives names nobody, no service and no place.
 """
@@ -18,7 +20,10 @@ from kith.signing import calendars
 from kith.worklists.owed import dates
 from kith.worklists.owed.dates import Moment
 
-SAYS = {dates.DUE: "Kith: something is due", dates.MEETING: "Kith: a meeting"}
+SAYS = {dates.DUE: "Kith: something is due", dates.MEETING: "Kith: a meeting",
+        dates.OF_TEAM: "Kith: a meeting of your team that nobody has taken"}
+BESIDE = ", and another at the same time"
+LONGEST = 75   # octets of a line, before its end; more goes on in the next
 KIND = "text/calendar; charset=utf-8"
 STAMP = "%Y%m%dT%H%M%SZ"
 
@@ -49,10 +54,28 @@ def address(code: str) -> str:
 def _lines(found: Iterable[Moment], at: datetime) -> Iterator[str]:
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kith//EN", "METHOD:PUBLISH")
     for one in found:
-        yield from ("BEGIN:VEVENT", f"UID:{one.kind}-{one.key}@kith", f"DTSTAMP:{at.astimezone(UTC):{STAMP}}",
-                    f"DTSTART{_starts(one)}", f"SUMMARY:{SAYS[one.kind]}",
-                    f"URL:{settings.KITH_SITE}{reverse('duty', kwargs={'key': one.key})}", "END:VEVENT")
+        yield from map(_folded, _event(one, at))
     yield "END:VCALENDAR"
+
+
+def _event(one: Moment, at: datetime) -> Iterator[str]:
+    yield from ("BEGIN:VEVENT", f"UID:{one.name}@kith", f"SEQUENCE:{one.changed}",
+                f"DTSTAMP:{at.astimezone(UTC):{STAMP}}", f"DTSTART{_starts(one)}")
+    if one.ends:
+        yield f"DTEND:{one.ends.astimezone(UTC):{STAMP}}"
+    yield from (f"SUMMARY:{_text(SAYS[one.kind] + (BESIDE if one.beside else ''))}",
+                f"URL:{settings.KITH_SITE}{reverse('duty', kwargs={'key': one.key})}", "END:VEVENT")
+
+
+def _text(words: str) -> str:
+    """Words of ours as RFC 5545 writes them."""
+    return words.replace(",", "\\,")
+
+
+def _folded(line: str) -> str:
+    """All that goes out is in Latin letters, each one octet long."""
+    rest = [line[n:n + LONGEST - 1] for n in range(LONGEST, len(line), LONGEST - 1)]
+    return "\r\n ".join([line[:LONGEST], *rest])
 
 
 def _starts(one: Moment) -> str:

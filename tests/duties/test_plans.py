@@ -18,7 +18,7 @@ from kith.worklists.counted import clauses, drop_ins, grave_harm, liaison, links
 from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.desks import carers, left_care, lessons, missed, return_gaps
 from kith.worklists.network.drawn import network
-from kith.worklists.owed import mine, mylist, owing, tellings
+from kith.worklists.owed import invitations, mine, mylist, owing, tellings
 from tests.access import invented
 from tests.records import plans, town
 from tests.records.invented import DAY, HOUR, MONDAY, add, entry
@@ -136,8 +136,11 @@ def of_desk(cur, ids) -> dict:
 
 def of_meetings(cur, ids) -> dict:
     """What is asked when minutes are issued or amended, and when one side of maternity liaison was absent."""
+    posts = staffing.roles_of(cur, cur.execute("select min(id) from access_worker").fetchone()[0], MONDAY)
     return {
         "whom a happening is about": lambda: happenings.shares(cur, "meeting_called", "web:M1", ids[0]),
+        "which meetings are mine": lambda: invitations.own(cur, [f"d{ids[0]}"], 1, MONDAY),
+        "which meetings are my team's": lambda: invitations.of_teams(cur, posts, MONDAY),
         "whom a meeting with a name is about": lambda: happenings.about(cur, "bcdfghjkmnpq"),
         "what is owed of it for each": lambda: cur.execute(happening.ALIKE, (ids[:9], "meeting_invited", "gp",
                                                                              "web:M1")),

@@ -3,12 +3,13 @@ from datetime import timedelta
 
 import pytest
 
+from kith.access import all_teams
 from kith.intake.receiving import receive
 from kith.intake.statement import Said, Statement, Who
 from kith.language.errors import Problems
 from tests.scenarios.rows import row
 from tests.web import invented
-from tests.web.invented import AT
+from tests.web.invented import AT, YEAR_AGO
 from tests.web.reading import text
 from tests.web.reply_desk import asked
 from tests.web.test_doors import worker
@@ -60,6 +61,38 @@ def test_with_a_reason_it_is_called_all_the_same_and_the_agenda_shows_who_cannot
     strike = Said("meeting_called", {}, how="strike", corrects=root, reason="Called in error")
     receive(Statement("web", "strike", Who(key=another), (strike,), AT + HOUR), place.priya, AT + HOUR)
     assert "At the same time" not in text(signed_in(place.priya).get(f"/people/{place.mia}/meetings"))
+
+
+@row("CP05")
+def test_a_team_of_which_nobody_is_named_for_either_child_is_named_itself(place, baby, another):
+    for one in (baby, another):
+        invented.said(one, "involvement", at=AT - timedelta(days=9), role="midwife", team="hv-far", began="2026-07-05")
+    with pytest.raises(Problems) as refused:
+        called(place, baby)
+    assert "Far team, the midwife, is asked to another meeting at" in refused.value.by_question["clash"]
+    assert "Marsh team" not in refused.value.by_question["clash"]   # of it somebody is named
+    assert "Zed" not in refused.value.by_question["clash"]
+
+
+@row("CP05", "GP05")
+def test_a_practice_with_a_meeting_about_another_patient_is_named(place, another):
+    all_teams.add_team("N81001", "Weir surgery", "gp", "Weir", phone="01632 960150", at=YEAR_AGO)
+    for n, one in enumerate((place.ania, another)):
+        said = (Said("person_details", {"gp_practice": "N81001"}, happened=AT.isoformat(), how="part"),)
+        receive(Statement("PAS@RCB", f"practice {n}", Who(key=one), said, AT), None, AT)
+    with pytest.raises(Problems, match="Weir surgery, the GP, is asked to another meeting at"):
+        say(place.ania, place.priya, "meeting_called", CALLED | {"short": "emergency"})
+
+
+@row("CP05", "SH01")
+def test_that_a_team_held_in_confidence_has_another_meeting_is_told_to_nobody(place, baby, another):
+    inge = worker("sexual_health", "sexual_health")
+    for one in (baby, another):
+        invented.said(one, "involvement", at=AT - timedelta(days=9), by=inge, role="sexual_health",
+                      team="team-sexual_health", began="2026-07-05")
+    with pytest.raises(Problems) as refused:
+        called(place, baby)
+    assert "Team of sexual_health" not in refused.value.by_question["clash"]
 
 
 @row("CP05", "SH01")
