@@ -201,7 +201,6 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         histories=to_read.side_by_side(request, found) if who else [],
         words=to_read.words(found) if line.kept else [],
         found=to_read.appointments(found, request) if who else None,
-        meeting=to_read.meeting(found) if who else "",
         clashes=to_read.clashes(request, found) if found.open else [],
         forms=FORMS,
         notice=noticed.told(request, found),
@@ -220,16 +219,16 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         waits_since=rows.waits_since(line),
         closable=bool(line.marked.get("span_ended")),
         **assessed.beside(request, sheet.form if sheet else None, who),
-        **_to_read(request, found),
+        **_to_read(request, found, who),
         held_by="you" if found.holder.worker_id == me else found.holder.worker_name or found.holder.team_name,
     )
 
 
-def _to_read(request: HttpRequest, found: DutyPage) -> dict:
+def _to_read(request: HttpRequest, found: DutyPage, who: person.Who | None) -> dict:
     """Whether it is answered by a reading, whether whoever looks may not sign for it, and where it is read."""
     form = FORMS.get(found.line.form)
     return {"reading": form is not None and form.of_a_reading, "unread": _unread(request, found),
-            "read_on": to_read.read_on(found)}
+            "read_on": to_read.read_on(found), "meeting": to_read.meeting(found) if who else ""}
 
 
 def _personal(found: DutyPage) -> bool:

@@ -3,23 +3,22 @@ from collections.abc import Iterator
 
 import pytest
 
-from kith.access import at_one_time, staffing, viewing
+from kith.access import staffing, viewing
 from kith.duties import moving, refreshing, waiting, worlds
 from kith.intake import locality
 from kith.intake.doors import concerns, replying
-from kith.intake.others import carrying, happening, meetings
 from kith.intake.rounds import completeness, hidden, liaison_agendas, practice_children, succeeding
-from kith.notices import links as reply_links
 from kith.notices import outbox, sending
-from kith.records import database, happenings
+from kith.records import database
 from kith.worklists import person
-from kith.worklists.about import chronology, keeping, reports, standing
+from kith.worklists.about import chronology, keeping, standing
 from kith.worklists.counted import clauses, drop_ins, grave_harm, liaison, links, panel, profiled
 from kith.worklists.counted import practice_agenda as agenda
 from kith.worklists.desks import carers, left_care, lessons, missed, return_gaps
 from kith.worklists.network.drawn import network
-from kith.worklists.owed import invitations, mine, mylist, owing, tellings
+from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
+from tests.duties import asked_of_meetings
 from tests.records import plans, town
 from tests.records.invented import DAY, HOUR, MONDAY, add, entry
 
@@ -134,29 +133,6 @@ def of_desk(cur, ids) -> dict:
     }
 
 
-def of_meetings(cur, ids) -> dict:
-    """What is asked when minutes are issued or amended, and when one side of maternity liaison was absent."""
-    posts = staffing.roles_of(cur, cur.execute("select min(id) from access_worker").fetchone()[0], MONDAY)
-    return {
-        "whom a happening is about": lambda: happenings.shares(cur, "meeting_called", "web:M1", ids[0]),
-        "which meetings are mine": lambda: invitations.own(cur, [f"d{ids[0]}"], 1, MONDAY),
-        "which meetings are my team's": lambda: invitations.of_teams(cur, posts, MONDAY),
-        "whom a meeting with a name is about": lambda: happenings.about(cur, "bcdfghjkmnpq"),
-        "what is owed of it for each": lambda: cur.execute(happening.ALIKE, (ids[:9], "meeting_invited", "gp",
-                                                                             "web:M1")),
-        "the last word of an entry": lambda: cur.execute(
-            "select answers from records_said(%s, 'ed_attendance', %s)", (ids[0], 1)),
-        "which invitation was answered": lambda: cur.execute(meetings.OWN, (ids[0], ids[0], "meeting_invited",
-                                                                            "gp", "web:M1")),
-        "who has two meetings at one time": lambda: at_one_time.clashes(cur, ids[:1], MONDAY, "", 90, MONDAY),
-        "which reports were sent": lambda: reports.sent(cur, ids[:1]),
-        "what a link leads to": lambda: cur.execute(reply_links.LEADS, {"id": 1}),
-        "whether a link still asks": lambda: reply_links.still_asked(cur, 1, ["gp"]),
-        "of which families it was not spoken": lambda: cur.execute(carrying.FAMILIES, (ids[0],)),
-        "of which children it was not spoken": lambda: cur.execute(carrying.CHILDREN, (ids[0],)),
-    }
-
-
 def of_practices(cur, ids) -> dict:
     """What a GP’s own list asks, and the agendas that are built of the patients of a practice."""
     posts = staffing.roles_of(cur, invented.holding("gp", "gp").pk, MONDAY)
@@ -236,7 +212,7 @@ def of_doors(cur) -> dict:
 
 
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
-    asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | of_meetings(cur, ids)
+    asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | asked_of_meetings.asked(cur, ids)
     asked |= of_each_minute(cur) | of_leavers(cur, ids) | of_doors(cur)
     asked |= of_what_is_counted(cur, ids) | of_practices(cur, ids)
     assert plans.slow(cur, TABLES, asked) == {}
