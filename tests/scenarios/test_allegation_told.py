@@ -11,8 +11,8 @@ from kith.pathways.grave_harm.allegation_told import AllegationTold
 from tests.scenarios.rows import row
 from tests.scenarios.story import Record, nothing_owed, owed, person
 
-officer, police, child, employer, find = (
-    AllegationTold.duties[key] for key in ("officer", "police", "child", "employer", "find"))
+officer, police, child, employer, find, hear = (
+    AllegationTold.duties[key] for key in ("officer", "police", "child", "employer", "find", "hear"))
 SAID, AT = "Mon 13 Jul 10:00", "Mon 13 Jul 10:10"
 RANG = {"did": "done", "who": "The designated officer, T. Amis", "reference": "DO/88"}
 
@@ -100,3 +100,11 @@ def test_where_they_work_nobody_hears_before_the_officer_has_said_when():
     nothing_owed(one, employer, at=AT)
     one.says(AllegationStep, "Mon 13 Jul 16:00", answers=owed(one, officer, at=AT), **RANG)
     owed(one, employer, at="Mon 13 Jul 16:01").is_("due", by=THE_RECORDER, until="Tue 14 Jul 17:00")
+
+
+@row("CP09")
+def test_what_the_officer_decided_is_heard_by_whoever_told_them():
+    one = said()
+    nothing_owed(one, hear, at=AT)
+    one.says(AllegationStep, "Mon 13 Jul 11:00", answers=owed(one, officer, at=AT), role=NAMED_NURSE, **RANG)
+    owed(one, hear, at="Mon 13 Jul 11:01").is_("due", by=THE_RECORDER, until="Mon 27 Jul 17:00")
