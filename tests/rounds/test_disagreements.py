@@ -222,6 +222,12 @@ def test_how_many_small_worries_were_set_down_and_how_many_were_held_on_to(round
     assert ("In the last 12 months 2 small worries were set down, by 1 person. 1 of them had been held for more than "
             "30 days") in found
     assert "small worries were set down" not in text(signed_in(rounds.anwen).get(PAGE))
+    # Mended by a colleague, it is still of whoever set it down
+    root = Entry.objects.filter(form="small_worry").latest("seq").root
+    raw = {"what": ["clothes"], "words": "The same wet coat", "talk": "no"}
+    said = Said("small_worry", raw, happened=AT.isoformat(), corrects=root, reason="A slip")
+    receive(Statement("kith", "mends", Who(key=rounds.place.mia), (said,), AT), rounds.place.priya, AT)
+    assert "2 small worries were set down, by 1 person" in text(signed_in(rounds.place.jo).get(PAGE))
 
 
 @row("CP08")

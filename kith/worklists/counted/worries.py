@@ -11,10 +11,11 @@ from kith.worklists.counted.statistics import shown_cells
 
 HELD = setting("worries.days_held", 30, "Days after which a small worry that was set down had been held on to",
                "Local: no national number")
-# As each stands; the day on which it was seen is what whoever wrote it says, and without one nobody held it.
+# As each stands, and of whoever set it down, whoever mended it; the day on which it was seen is what whoever wrote it
+# says, and without one nobody held it.
 SAID = """
 select count(*), count(distinct one.by_id), count(*) filter (where one.held) from (
-    select distinct on (e.subject_id, e.root) e.how, e.by_id, first.recorded_at - coalesce(e.happened_at,
+    select distinct on (e.subject_id, e.root) e.how, first.by_id, first.recorded_at - coalesce(e.happened_at,
         first.recorded_at) > %(long)s as held, first.recorded_at
     from records_entry e join records_entry first on first.subject_id = e.subject_id and first.seq = e.root
     where e.form = 'small_worry' and first.recorded_at > %(since)s order by e.subject_id, e.root, e.seq desc
