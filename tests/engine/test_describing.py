@@ -120,7 +120,7 @@ SAYABLE = {
     "Among": st.builds(e.among, SPANS, EVENTS), "Source": st.builds(Source, WORDY),
     "Arrives": st.builds(e.arrives, st.just(BIRTH), NUMBERS) | st.builds(e.arrives, QUESTIONS, where=CONDITIONS),
     "BySomebodyElse": st.builds(gates.BySomebodyElse, QUESTIONS),
-    "AsksSomebody": ASKS, "NamesWhatIsOpen": st.builds(gates.NamesWhatIsOpen, WORDY, QUESTIONS, QUESTIONS),
+    "AsksSomebody": ASKS, "NamesWhatIsOpen": st.builds(gates.NamesWhatIsOpen, st.tuples(WORDY), QUESTIONS, QUESTIONS),
     "DeclaredHere": st.builds(gates.DeclaredHere, WORDY | QUESTIONS, QUESTIONS),
     "FoundBefore": st.builds(gates.FoundBefore, QUESTIONS, WORDY),
     "HeldAgainstRecord": st.builds(gates.HeldAgainstRecord, st.tuples(QUESTIONS), WORDY, QUESTIONS),

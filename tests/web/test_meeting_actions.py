@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from kith.engine.catalogue import FORMS
+from kith.language.errors import Problems
 from kith.worklists.about.answers import in_lines
 from tests.scenarios.rows import row
 from tests.web.invented import AT
@@ -75,6 +76,30 @@ def test_what_was_not_done_two_sheets_ago_is_still_carried_and_what_is_settled_i
         of_actions(place, "seen_back"))
     carried = meetings(place, signed_in).partition("Carried from")[2].partition("Who was asked and who came")[0]
     assert "A home visit" not in carried
+
+
+DOWN = {"before": "protection", "after": "in_need", "agreed": "The core group", "reason": "She gains weight",
+        "continues": "Weekly visits", "worry": "Dad is back in the flat", "anything_open": "no"}
+
+
+@row("HV09")
+def test_a_step_down_names_each_open_action_of_every_sheet_with_who_goes_on_with_it(place, signed_in):
+    issues(place, AT, VISIT)
+    issues(place, AT + DAY, CLASS)
+    with pytest.raises(Problems, match="Still open: “A home visit” and “Comes to the class for parents”"):
+        say(place.mia, place.priya, "plan_stepped_down", DOWN, AT + 2 * DAY)
+    page = signed_in(place.priya).post(f"/record/plan_stepped_down?about={place.mia}", {
+        "offer": "open_actions:all", "_number": "1", "anything_open": "yes"}).content.decode()
+    assert [f'name="open_actions.{n}.action"' in page for n in range(3)] == [True, True, False]
+    rows = [{"action": "A home visit", "becomes": "goes_on"}, {"action": "The class", "becomes": "done"}]
+    with pytest.raises(Problems, match="Who goes on with it"):
+        say(place.mia, place.priya, "plan_stepped_down", DOWN | {"anything_open": "yes", "open_actions": rows},
+            AT + 2 * DAY)
+    kept = DOWN | {"anything_open": "yes", "open_actions": [rows[0] | {"why": "Priya Nair, health visitor"}, rows[1]]}
+    assert say(place.mia, place.priya, "plan_stepped_down", kept, AT + 2 * DAY).outcome == "filed"
+    assert len(of_actions(place, "do")) == 1   # and it stays owed
+    assert "A home visit, It goes on, Priya Nair, health visitor; The class, It is done" in text(
+        signed_in(place.priya).get(f"/people/{place.mia}/history?form=plan_stepped_down"))
 
 
 def test_overdue_it_says_so_on_the_sheet_and_before_the_next_meeting(place, baby, signed_in):

@@ -187,7 +187,7 @@ ACTION = {"need": "A safe cot", "becomes": "action", "outcome": "She sleeps in i
 @row("HV09")
 def test_a_step_down_drops_no_open_action_and_says_what_would_make_us_worry_again(place, signed_in):
     say(place.mia, place.priya, "plan_action", ACTION)
-    with pytest.raises(Problems, match="Still open on the plan"):
+    with pytest.raises(Problems, match="Still open: "):
         say(place.mia, place.priya, "plan_stepped_down", STEPPED)
     kept = {"anything_open": "yes", "open_actions": [{"action": "The cot", "becomes": "moved", "why": "Early help"}]}
     assert say(place.mia, place.priya, "plan_stepped_down", STEPPED | kept).outcome == "filed"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.saying import every, say
@@ -34,6 +34,10 @@ HELD = {"kind": "review", "chair": "Hugh Moss", "people": [
 DECIDED = {"decisions": "The plan goes on. School sees him each morning; we meet again in six months.",
            "plan": "goes_on",
            "reports": [{"role": "school_nurse", "used": "told"}]}
+# What the school nurse is to do, and what the school does, which whoever convened asks after; each in so many days.
+ACTIONS = (({"name": "See him at school and ask how he sleeps", "role": "school_nurse", "by_whom": "Dev Chandra"}, 2),
+           ({"name": "Somebody meets him at the gate each morning", "role": "education", "by_whom": "Ms Adair"}, 10))
+NOT_DONE = {"became": "not_done", "why": "He was away from school on both days"}
 MINUTES = {"kept_at": "Children’s social care, conference file", "lines": [
     {"says": "Mohammed has been at school every day this term."},
     {"says": "His mother comes to each appointment."}, {"says": "The plan goes on."}]}
@@ -46,6 +50,11 @@ OWED = """
 select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where s.key = %s and d.open and d.pathway = %s and d.duty = %s
 """
+
+
+def _sheet(at: datetime) -> dict:
+    return DECIDED | {"actions": [row | {"by_day": (at + timedelta(days=days)).date().isoformat()}
+                                  for row, days in ACTIONS]}
 
 
 @dataclass
@@ -68,12 +77,14 @@ class Conference:
         yield day(6, 14, 10), 2, lambda at: self._say(READS, "conference_report", REPORT, at, "conference_told",
                                                       "school_nurse")
         yield day(4, 15, 0), 2, lambda at: self._say(CONVENES, "meeting_held", HELD, at, "meeting_told_of", "held")
-        yield day(3, 11, 40), 2, lambda at: self._say(CONVENES, "decisions_issued", DECIDED, at, "meeting_decided",
+        yield day(3, 11, 40), 2, lambda at: self._say(CONVENES, "decisions_issued", _sheet(at), at, "meeting_decided",
                                                       "decisions")
         yield day(2, 9, 50), 2, lambda at: self._say(CONVENES, "minutes_issued", MINUTES, at, "meeting_decided",
                                                      "minutes")
         yield day(2, 13, 40), 2, lambda at: self._say(READS, "minutes_read", WRONG, at, "minutes_read_by_all",
                                                       "school_nurse")
+        yield day(1, 11, 20), 2, lambda at: self._say(READS, "meeting_action_became", NOT_DONE, at,
+                                                      "meeting_action_done", "do")
         yield day(1, 12, 10), 2, lambda at: self._say(CONVENES, "challenge_answered", AMENDED, at, "minutes_challenged",
                                                       "answer")
 

@@ -8,9 +8,9 @@ from kith.language.questions import Question
 
 @dataclass(frozen=True)
 class NamesWhatIsOpen(Gate):
-    """Whatever a pathway still owes about them has a row of its own: nothing open falls between two plans."""
+    """Whatever these pathways still owe about them has a row of its own: nothing open falls between two plans."""
 
-    pathway: str
+    pathways: tuple[str, ...]
     whether: Question   # whether anything is open, which is then no matter of opinion
     rows: Question
 

@@ -19,7 +19,7 @@ from kith.web import staff, wording
 from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
 from kith.worklists import person
-from kith.worklists.about import attendance, chronology, reports
+from kith.worklists.about import actions, attendance, chronology, reports
 from kith.worklists.network.drawn import network
 from kith.worklists.network.people import Person
 
@@ -137,5 +137,13 @@ def _reports(cur: Cursor, request: HttpRequest, subject: Subject, question: Ques
         yield Offer(question.key, "all", ", ".join(known[role] for role in sent) + ".", "Add these reports", each=sent)
 
 
+def _open_actions(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+    """Every action of a meeting or of the plan that is open, in one offer: of each it is then said who goes on with it.
+    """
+    found = actions.open_ones(cur, person.find(cur, subject.key).ids, STRANGER, request.at)
+    if said := tuple(dict.fromkeys(one.what for one in found)):
+        yield Offer(question.key, "all", "; ".join(said) + ".", "Add these actions", each=said)
+
+
 OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened, "missed": _missed,
-          "reports": _reports}
+          "reports": _reports, "open_actions": _open_actions}

@@ -72,6 +72,14 @@ def of_sheets(cur: Cursor, ids: Sequence[int], sheets: Iterable[Standing], reade
             for sheet in sheets}
 
 
+def open_ones(cur: Cursor, ids: Sequence[int], reader: Reader, at: datetime) -> list[Action]:
+    """Whatever is open, of every sheet and of the plan."""
+    rows = (Version(*row) for row in reading.versions(cur, ids, [DECIDED]))
+    sheets = [one for one in fold_all(rows) if reader.reads(one.versions)]
+    found = [one for rows in of_sheets(cur, ids, sheets, reader, at).values() for one in rows if one.open]
+    return [*found, *of_the_plan(cur, ids, reader, at)]
+
+
 def of_the_plan(cur: Cursor, ids: Sequence[int], reader: Reader, at: datetime) -> tuple[Action, ...]:
     """Every action of the plan that is open, as far as the reader may read what was planned."""
     found = _Found.of(cur, ids, OF_THE_PLAN, PLANNED, reader, at)
