@@ -14,6 +14,7 @@ EMERGENCY = frozenset({"ed_nurse_in_charge", "ed_clinician", "ed_safeguarding_nu
 SAFEGUARDING = frozenset({"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"})
 SOCIAL_CARE = frozenset({"csc_front_door", "csc_manager", "csc_head", "fostering_team"})
 PANELS = frozenset({"serac_chair"})   # they see those alone about whom they owe something
+OFFICERS = frozenset({"designated_officer", "marac_coordinator"})   # what they were told, and nobody’s record
 LEADS = frozenset({"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead",
                    "looked_after_lead"})
 DESKS = frozenset({"duty_desk", "post_clerk"})
@@ -108,7 +109,7 @@ def may_owe(role: str, label: str) -> bool:
     head = role.partition(":")[0]
     # Whoever named a place named it for this; what is known in one service alone is for nobody outside.
     named = head == THE_PLACE_NAMED.key and label != SEALED
-    return label == ORDINARY or head == "worker" or named or head in CLINICAL
+    return label == ORDINARY or head == "worker" or named or head in CLINICAL | OFFICERS
 
 
 def require(role_keys: Collection[str], act: str) -> None:

@@ -54,6 +54,9 @@ BY_LOCALITY = {
     words.CSC_MANAGER: "social_care",
     words.CSC_HEAD: "social_care",
     words.SERAC_CHAIR: "social_care",   # where nobody holds the post, social care answers for the meeting
+    # Where nobody of theirs signs in, the safeguarding desk asks them and writes down what they say.
+    words.MARAC_COORDINATOR: "",
+    words.DESIGNATED_OFFICER: "",
     words.FOSTERING_TEAM: "fostering",
     words.DUTY_DESK: "duty_desk",
     words.POST_CLERK: "post",

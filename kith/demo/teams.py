@@ -71,6 +71,10 @@ TEAMS = (
     # Nobody of another area signs in: they answer by a link whether they have a child who moved there.
     Team("fenwick", "Children’s health, Fenwick", "other_area", "Fenwick Community Health", "01632 960 900", OFFICE,
          False, "children@fenwick.example", ("07700900301",)),
+    # A social worker and the duty desk answer by a link; whoever leads them has a list of their own.
+    Team("social-care-managers", "Children’s social care, managers", "social_care_managers", COUNCIL, "01632 960 107"),
+    Team("marac", "MARAC", "marac", COUNCIL, "01632 960 104"),
+    Team("designated-officer", "Designated officer", "allegations", COUNCIL, "01632 960 116"),
     Team("serac", "SERAC", "serac", COUNCIL, "01632 960 103"),
     Team("fostering", "Fostering team", "fostering", COUNCIL, "01632 960 102"),
     Team("safeguarding", "Safeguarding children", "safeguarding", COMMUNITY, "01632 960 110"),
@@ -128,8 +132,10 @@ WORKERS = (
     Worker("ola.winter", "Ola Winter", "sexual-health", "team_lead", "Lead of the Lantern", ("sexual_health",)),
     Worker("dean.whitlock", "Dean Whitlock", "front-door", "social_worker", "Social worker", signs_in=False),
     Worker("nora.finch", "Nora Finch", "front-door", "csc_front_door", "Social care duty desk", signs_in=False),
-    Worker("hugh.moss", "Hugh Moss", "front-door", "csc_manager", "Social care team manager", signs_in=False),
-    Worker("vera.holt", "Vera Holt", "front-door", "csc_head", "Head of children’s social care", signs_in=False),
+    Worker("hugh.moss", "Hugh Moss", "social-care-managers", "csc_manager", "Social care team manager"),
+    Worker("vera.holt", "Vera Holt", "social-care-managers", "csc_head", "Head of children’s social care"),
+    Worker("marta.quill", "Marta Quill", "marac", "marac_coordinator", "Coordinator of MARAC"),
+    Worker("joan.petrie", "Joan Petrie", "designated-officer", "designated_officer", "Designated officer"),
     Worker("elin.forde", "Elin Forde", "serac", "serac_chair", "Chair of SERAC"),
     Worker("dora.lindsay", "Dora Lindsay", "fostering", "fostering_team", "Fostering social worker"),
     Worker("angela.frost", "Angela Frost", "safeguarding", "named_nurse", "Named nurse"),

@@ -60,9 +60,10 @@ WATCHED = {
 
 def still_stands(what: str, key: str, span: Span, named: Question, every: Setting, decided: Question) -> Duty:
     """Whoever holds the child asks: by the day that its beginning named, then each so many months. Where a meeting
-    decided that it goes on, its sheet has answered, and nobody asks a second time.
+    decided that it goes on, its sheet has answered, and where somebody else asked, their word: nobody asks twice.
     """
-    answered = StatusLookedAt.answers(StatusLookedAt.says) | DecisionsIssued.follows(decided.is_in("goes_on"))
+    answered = StatusLookedAt.answers(StatusLookedAt.says) | StatusLookedAt.follows(
+        StatusLookedAt.which.is_in(key), StatusLookedAt.says) | DecisionsIssued.follows(decided.is_in("goes_on"))
     return Duty(f"Ask whether {what} still stands", owner=UNIVERSAL, level="routine",
                 due=by_day(named, otherwise=months(every)), every=months(every), while_=span,
                 done_when=answered, act="Write what they say", filled=(("which", key),),

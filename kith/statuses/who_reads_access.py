@@ -10,5 +10,6 @@ LED = TeamOpened.kind.is_in("health_visiting", "school_nursing", "looked_after",
 BY_SHIFTS = TeamOpened.kind.is_in("emergency")
 WITHOUT_A_LEAD = TeamOpened.kind.is_in("liaison", "safeguarding", "maternity_safeguarding", "designated", "adoption",
                                        "records", "duty_desk", "post", "commissioning", "service_desk", "social_care",
-                                       "hub", "fostering", "serac")
+                                       "hub", "fostering", "serac", "marac", "allegations",
+                                       "social_care_managers")
 GUARDIANS = TeamOpened.kind.is_in("oversight")

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from psycopg import Cursor
 
 from kith.access import opening, sensitivity, training, viewing
-from kith.access.permission import CLINICAL, DESKS, RECORDS
+from kith.access.permission import CLINICAL, DESKS, OFFICERS, RECORDS
 from kith.access.staffing import role_keys
 from kith.duties.settings import values
 from kith.engine.calendar import local
@@ -25,6 +25,7 @@ AT_THE_DOOR = (
     "You see who is here, not what is recorded about them. If you are worried about this person, say so: "
     "the nurse in charge is told at once."
 )
+TOLD_ALONE = "You see what was told to you, and nobody’s record. Open what you owe from your list: it stands there."
 LAPSED = "You cannot open this page: {what} is not in date. Do it, and ask your lead to record it."
 NOT_AGREED = "You cannot open this page: the database knows no reason why you may see this person."
 
@@ -52,7 +53,7 @@ def require(cur: Cursor, request: HttpRequest, subject: Subject, opened: bool | 
     """
     try:
         if _at_the_door(request):
-            raise Refused(AT_THE_DOOR)
+            raise Refused(AT_THE_DOOR if role_keys(staff.posts(request)).isdisjoint(OFFICERS) else TOLD_ALONE)
         _require_trained(cur, request, subject)
         if not (opening.opens(cur, request.user.id, subject.id, request.at) if opened is None else opened):
             person.may_see(cur, request.user.id, staff.posts(request), subject, request.at)

@@ -132,6 +132,8 @@ def look(cur, worker, page, at, *subject_ids, ended="shown", posts=""):
         ("health_visitor", ["see_person", "record", "accept", "waive"], ["file_post", "see_oversight", "see_measures"]),
         ("ed_receptionist", ["see_person", "record"], ["waive", "hand_over", "open_without_reason"]),
         ("post_clerk", ["file_post", "join_records", "see_person"], ["waive", "open_without_reason"]),
+        ("designated_officer", ["record", "accept"], ["waive", "open_without_reason", "file_post", "see_measures"]),
+        ("marac_coordinator", ["record", "accept"], ["waive", "open_without_reason", "join_records", "see_measures"]),
         ("commissioner", ["see_measures"], ["see_person", "record", "accept", "see_team"]),
         ("caldicott_guardian", ["see_oversight", "open_without_reason"], ["file_post"]),
         ("liaison_nurse", ["read_sample", "see_measures"], ["see_oversight"]),

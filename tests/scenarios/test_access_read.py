@@ -33,8 +33,9 @@ def test_it_is_read_four_months_after_the_team_opened_by_somebody_who_does_not_r
 
 def test_each_kind_of_team_has_one_reader_and_a_practice_where_nobody_signs_in_has_none():
     listed = [kind for test in (LED, BY_SHIFTS, WITHOUT_A_LEAD, GUARDIANS) for kind in test.values]
-    # A panel has a team and its post, and where nobody holds that another team answers.
-    known = {place.covers for place in PLACES.values()} - {"", "gp"} | {"serac"}
+    # A panel, an officer or a manager has a team and its post, and where nobody holds that another team answers.
+    known = {place.covers for place in PLACES.values()} - {"", "gp"} | {
+        "serac", "marac", "allegations", "social_care_managers"}
     assert set(listed) - {"oversight"} == known - {"oversight"}
     assert len(listed) == len(set(listed))
     practice = team("gp", "Fri 13 Mar 09:00")

@@ -1,6 +1,7 @@
 """What is said against somebody who works with children reaches the designated officer by the next working day."""
 from kith.forms.grave_harm.allegation import Allegation
 from kith.forms.grave_harm.allegation_child import AllegationChild
+from kith.forms.grave_harm.allegation_decided import AllegationDecided
 from kith.forms.grave_harm.allegation_step import AllegationStep
 from kith.language import HAPPENED, Duty, Pathway, Source, climbs, end_of_working_day, setting
 from kith.language.roles import DESIGNATED_NURSE, THE_RECORDER
@@ -37,7 +38,7 @@ class AllegationTold(Pathway):
     employer = step("Tell the senior person of where they work, and nobody else", end_of_working_day(TELL),
                     after="officer", done_when=AllegationStep.answers(), escalate=SILENT)
     hear = step("Hear what the designated officer decided", end_of_working_day(HEAR), after="officer", level="soon",
-                done_when=AllegationStep.answers(), escalate=SILENT)
+                done_when=AllegationStep.answers() | AllegationDecided.follows(), escalate=SILENT)
     # What the law asks for waits for no name; and a child whom nobody looks for has nobody who speaks with them.
     find = Duty("Find out which child it is about", owner=THE_RECORDER, due=end_of_working_day(FIND),
                 when=Allegation.whose.is_in("unknown"), done_when=AllegationChild.answers(AllegationChild.settles),

@@ -1,4 +1,6 @@
 """A referral to MARAC is known to have arrived, and whoever made it hears what was decided."""
+from kith.forms.grave_harm.marac_decision import MaracDecision
+from kith.forms.grave_harm.marac_listed import MaracListed
 from kith.forms.grave_harm.marac_referral import MaracReferral
 from kith.forms.grave_harm.step_taken import StepTaken
 from kith.forms.meetings.marac_plan_began import MaracPlanBegan
@@ -25,7 +27,8 @@ class MaracReferralAnswered(Pathway):
     continues_after_death = True   # of the adult: the children are still there
     begins_when = MaracReferral.where().because("a referral about {name} was written on {when}")
 
-    arrived = step("See that MARAC has the referral: who there, by name", end_of_working_day(ARRIVED))
+    arrived = step("See that MARAC has the referral: who there, by name", end_of_working_day(ARRIVED),
+                   done_when=StepTaken.answers() | MaracListed.follows())
     decided = Duty("Hear what MARAC decided on your referral", owner=THE_RECORDER, due=days(WITHIN), level="soon",
-                   done_when=StepTaken.answers() | MaracPlanBegan.follows(), act="Write what was decided",
-                   waived_by=ENTITLED, escalate=SILENT)
+                   done_when=StepTaken.answers() | MaracDecision.follows() | MaracPlanBegan.follows(),
+                   act="Write what was decided", waived_by=ENTITLED, escalate=SILENT)

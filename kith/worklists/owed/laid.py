@@ -1,11 +1,12 @@
 """What there is to read before a duty is answered, entry by entry, as far as whoever looks may read it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from psycopg import Cursor
 
+from kith.access.confidence import is_sealed, recorders
 from kith.access.policy import without_home
 from kith.access.sensitivity import Reader, confides, without
 from kith.engine.catalogue import FORMS, duty_of
@@ -57,8 +58,18 @@ def beside(cur: Cursor, duty: DutyPage) -> list[Laid]:
     if not (matter or lays(declared)):
         return []
     entries = _entries(cur, duty, declared)
-    names = chronology.read_names(cur, entries)
-    return [one for versions in entries if (one := _laid(versions, names, None if matter else duty.reader))]
+    names, reader = chronology.read_names(cur, entries), None if matter else _whoever_owes(duty, entries)
+    return [one for versions in entries if (one := _laid(versions, names, reader))]
+
+
+def _whoever_owes(duty: DutyPage, entries: Sequence[Sequence[Version]]) -> Reader:
+    """Whoever owes to read a sealed answer is among those whose it is; what is said in confidence stays where it was.
+    """
+    if not duty.line.kept or duty.reader is None:
+        return duty.reader
+    sealed = {versions[0].root for versions in entries if is_sealed(form := FORMS.get(versions[0].form))
+              and not (form.opens_to or recorders(form))}
+    return replace(duty.reader, rests_on=duty.reader.rests_on | sealed)
 
 
 def lays(declared: Duty | None) -> bool:

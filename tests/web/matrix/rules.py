@@ -18,6 +18,7 @@ RECEPTION = {"ed_receptionist"}
 SAFEGUARDING = {"named_nurse", "named_midwife", "designated_nurse", "liaison_nurse", "ed_safeguarding_nurse"}
 SOCIAL_CARE = {"csc_front_door", "csc_manager", "csc_head", "fostering_team"}
 PANELS = {"serac_chair"}   # they read of those alone about whom they owe something
+OFFICERS = {"designated_officer", "marac_coordinator"}   # they read what was told to them, and nobody's record
 LEADS = {"team_lead", "shift_lead", "csc_manager", "health_visiting_lead", "school_nursing_lead",
          "looked_after_lead"}
 DESKS = {"duty_desk", "post_clerk"}
@@ -28,12 +29,13 @@ SERVICE_DESK, ON_DUTY = {"service_desk"}, {"camhs_on_duty"}
 KEEPERS = SERVICE_DESK | {"clinical_safety_officer", "feed_owner"}   # they keep the system running
 
 EVERY_ROLE = (CARERS | A_AND_E | RECEPTION | SAFEGUARDING | SOCIAL_CARE | PANELS | LEADS | DESKS | ADOPTION | GUARDIAN
-              | COMMISSIONER | ON_DUTY | KEEPERS | RECORDS_DESK | HUB | NAMED_GP | DESIGNATED)
+              | COMMISSIONER | ON_DUTY | KEEPERS | RECORDS_DESK | HUB | NAMED_GP | DESIGNATED
+              | OFFICERS)
 WORKERS = EVERY_ROLE | {NO_POST}
 # A commissioner and those who keep the system running never meet a child's name.
 MEET_CHILDREN = EVERY_ROLE - COMMISSIONER - KEEPERS
 # Reception passes children on, and reads nothing about them.
-READ_RECORDS = MEET_CHILDREN - RECEPTION
+READ_RECORDS = MEET_CHILDREN - RECEPTION - OFFICERS
 ANSWER_FOR_EVERY_CHILD = {"named_nurse", "liaison_nurse", "ed_safeguarding_nurse", "duty_desk", "post_clerk"}
 CLINICAL = READ_RECORDS - DESKS - RECORDS_DESK
 SEE_ARRIVALS = A_AND_E | RECEPTION
