@@ -19,7 +19,7 @@ from tests.web.matrix.test_matrix import SEED
 
 MANY = 150
 REFUSED = ("is not begun by hand", "is recorded by", "You cannot record anything", "You see who is here",
-           "is read by others, or tells the family")
+           "is read by others, or tells the family", "You see what was told to you")
 KEPT = "select (select max(seq) from records_entry), (select count(*) from intake_draft)"
 WAYS = ("get", "post", "alone", "draft", "draft of a duty")
 
