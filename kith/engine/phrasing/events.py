@@ -7,6 +7,8 @@ from kith.language import BIRTH, events, settings
 HOW = {"answers": "in answer to this very duty", "follows": "after the duty began",
        "of the same": "in answer to anything owed for the same happening"}
 
+A_LIST = 3   # of so many ways, each is a part of the sentence of its own
+
 
 @phrase.register
 def _(word: events.Where, forms: Forms) -> str:
@@ -89,7 +91,7 @@ def _(word: events.Span, forms: Forms) -> str:
 
 @phrase.register
 def _(word: events.Evidence, forms: Forms) -> str:
-    return " or ".join(_evidence(one, forms) for one in word.each)
+    return (" or " if len(word.each) < A_LIST else "; or ").join(_evidence(one, forms) for one in word.each)
 
 
 def _evidence(word: events.Evidence, forms: Forms) -> str:
