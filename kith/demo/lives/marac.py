@@ -19,6 +19,8 @@ SAFE = {"channels": ["letter", "phone"], "unaware": [{"who": "Her husband", "wor
         "way": "When she comes to her appointment, on Tuesdays"}
 SENT = {"risk": "Strangled in May. He has said that he will take Ollie.", "wish": "New locks, and somebody to tell",
         "knows": "yes", "reach": "On Tuesdays, here", "adviser": "not_known"}
+OF_OLLIE = {"did": "done", "who": "B. Hart, children’s social care duty desk", "reference": "F-2207",
+            "said": "They speak with his school first, and with nobody at home."}
 HAS_IT = {"did": "done", "who": "M. Adair, coordinator of MARAC", "reference": "M-311"}
 DECIDED = {"did": "done", "who": "M. Adair, coordinator of MARAC", "reference": "M-311",
            "said": "Locks this week, a mark on the address with the police, and an adviser who rings her here."}
@@ -33,7 +35,7 @@ def kemble(make: Maker) -> Family:
     house = Told(make, NORTHBROOK, NORTHBROOK_HEALTH)
     mother = house.person(TESSA, "female", 31 * YEAR)
     boy = house.child_of(mother, None, "Ollie Kemble", "male", 6 * YEAR + 90)
-    house.involve(mother, "adult_mental_health", "adult-mental-health", NURSE)
+    house.involve(mother, "adult_mental_health", "adult-mental-health", NURSE, began=make.born(13))
     house.involve(boy, "school_nurse", "sn-north", "beth.rowntree")
     return house.family
 
@@ -51,6 +53,7 @@ class Marac:
         for days, minute, form, raw, *duty in (
                 (9, 5, "risk_at_home", ASKED), (9, 12, "safe_contact", SAFE),
                 (9, 20, "marac_referral", SENT, "marac_referred", "refer"),
+                (9, 40, "step_taken", OF_OLLIE, "children_where_home_is_violent", "children"),
                 (8, 10, "step_taken", HAS_IT, "marac_referral_answered", "arrived"),
                 (2, 40, "step_taken", DECIDED, "marac_referral_answered", "decided")):
             yield (self.working_day(days, 11, minute), 2,
