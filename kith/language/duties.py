@@ -139,6 +139,7 @@ class Duty:
 
     ``when``: owed only where this holds at the causing entry. ``filled``: answers its form opens with.
     ``after``: another duty of the same cause that is done before this begins.
+    ``mends``: what its own service sent came back; its form opens with that, as it was sent.
     ``done_with``: another duty of the same cause whose answer does this one too; or several, with a space between.
     ``shared``: causes that come while it is not answered, or that answer what an earlier one began, share it.
     ``aside_for``: set aside it is owed again after so long at the latest, whatever day the waiver names, or none.
@@ -167,6 +168,7 @@ class Duty:
     waived_by: tuple[Role, ...] = ()
     aside_for: Length | None = None
     filled: tuple[tuple[str, str], ...] = ()
+    mends: bool = False
     beside: str = ""
     hand_over: str = ""
     done_with: str = ""

@@ -52,6 +52,8 @@ class Form:
     liaises: ClassVar[bool] = False        # one service spoke of somebody with another: counted beside escalations
     line: ClassVar[str] = ""               # one sentence in the chronology, {question} for an answer's words
     save: ClassVar[str] = "Save"           # what the button says
+    asks_when: ClassVar[str] = "When did this happen?"   # as a page asks it, to be told from other times in it
+    as_written: ClassVar[bool] = False     # it happens by being written; when it did is asked only to mend it
     signs_when: ClassVar[tuple[str, ...]] = ()   # pathways of which nothing else may be owed when this is signed
     signs_whole: ClassVar[bool] = False    # whatever of these is owed for the person, and not for this entry alone
     signs_because: ClassVar[str] = ""      # the question that says why it is signed all the same

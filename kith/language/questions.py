@@ -24,7 +24,8 @@ class Question:
     def __init__(self, asks: str, *, hint: str = "", optional: bool = False, when=None, sensitive: bool = False,
                  not_accepted: tuple[str, ...] = (), unknowns: bool = False, otherwise: str = "",
                  wanted: str = "", offered: str = "", was: str = "", tells: str | dict = "",
-                 own_page: str = "", by_link: bool = False, fact: Fact | None = None, nothing_follows: str | dict = ""):
+                 own_page: str = "", by_link: bool = False, fact: Fact | None = None,
+                 nothing_follows: str | dict = "", on_mending: bool = False):
         if own_page:
             self.own_page = own_page
         if tells:
@@ -39,6 +40,7 @@ class Question:
         self.wanted = wanted         # what is said of a gap: it leaves without, but not unseen; see `gaps_because`
         self.offered = offered       # what of the record its page offers for it: a word of `web.offering`
         self.by_link = by_link       # a link to the form may answer it: which line is wrong, beside that very line
+        self.on_mending = on_mending   # asked only of a correction: at first there is nothing to say
         self.form, self.key = "", ""
 
     def named(self, form: str, key: str) -> None:

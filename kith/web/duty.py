@@ -29,7 +29,7 @@ from kith.web.filling.sheet import Sheet
 from kith.web.showing import show
 from kith.worklists import person
 from kith.worklists.owed import duty as reading
-from kith.worklists.owed import laid
+from kith.worklists.owed import laid, returned
 from kith.worklists.owed.duty import DutyPage
 
 
@@ -115,6 +115,10 @@ def _sheet(request: HttpRequest, found: DutyPage, form: type[Form]) -> Sheet:
         return sheet
     declared = duty_of(found.line.pathway, found.duty)
     known = dict(declared.filled) if declared else {}
+    if declared and declared.mends and may_act(request, found):
+        with cursor() as cur:
+            sent = returned.sent(cur, reading.began(cur, found), form, found.line.role, found.reader)
+        return replace(sheet, raw=known | sent | sheet.raw, mends=bool(sent))
     if form.once_for == "cited":
         known |= _as_expected(request, found, form, _named_by(declared))
         return replace(sheet, raw=sheet.raw | known)

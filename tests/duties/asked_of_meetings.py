@@ -1,9 +1,12 @@
 """What pages and the pipe ask of meetings, for which no whole table is read."""
 from kith.access import at_one_time, staffing
+from kith.access.sensitivity import STRANGER
+from kith.intake.gates import meetings as gate
 from kith.intake.others import carrying, happening, meetings
 from kith.notices import links as reply_links
 from kith.records import happenings
 from kith.worklists.about import reports
+from kith.worklists.about.meetings import invited, laying, stepping_down
 from kith.worklists.owed import invitations
 from tests.records.invented import MONDAY
 
@@ -24,6 +27,12 @@ def asked(cur, ids) -> dict:
                                                                             "gp", "web:M1")),
         "who has two meetings at one time": lambda: at_one_time.clashes(cur, ids[:1], MONDAY, "", 90, MONDAY),
         "which reports were sent": lambda: reports.sent(cur, ids[:1]),
+        "which reports were sent to one": lambda: reports.sent(cur, ids[:1], "web:M1"),
+        "which call a duty is about": lambda: invited.call(cur, "d1"),
+        "the meetings of somebody": lambda: laying.meetings(cur, ids[:1], MONDAY, STRANGER),
+        "who was asked to one": lambda: invited.invited(cur, ids[:1], "V1", MONDAY, STRANGER),
+        "what made us worry": lambda: stepping_down.stepped_down(cur, ids[:1], STRANGER),
+        "whether it was held": lambda: cur.execute(gate.HELD, (ids[0], "web:M1")),
         "what a link leads to": lambda: cur.execute(reply_links.LEADS, {"id": 1}),
         "whether a link still asks": lambda: reply_links.still_asked(cur, 1, ["gp"]),
         "of which families it was not spoken": lambda: cur.execute(carrying.FAMILIES, (ids[0],)),

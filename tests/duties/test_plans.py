@@ -18,7 +18,7 @@ from kith.worklists.desks import carers, left_care, lessons, missed, return_gaps
 from kith.worklists.network.drawn import network
 from kith.worklists.owed import mine, mylist, owing, tellings
 from tests.access import invented
-from tests.duties import asked_of_meetings
+from tests.duties import asked_of_a_duty, asked_of_meetings
 from tests.records import plans, town
 from tests.records.invented import DAY, HOUR, MONDAY, add, entry
 
@@ -213,6 +213,7 @@ def of_doors(cur) -> dict:
 
 def test_nothing_asked_for_every_message_or_page_reads_a_whole_table(cur, ids):
     asked = of_pages(cur, ids) | of_desk(cur, ids) | of_duties(cur, ids) | asked_of_meetings.asked(cur, ids)
+    asked |= asked_of_a_duty.asked(cur, ids)
     asked |= of_each_minute(cur) | of_leavers(cur, ids) | of_doors(cur)
     asked |= of_what_is_counted(cur, ids) | of_practices(cur, ids)
     assert plans.slow(cur, TABLES, asked) == {}

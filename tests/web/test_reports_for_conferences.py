@@ -60,6 +60,10 @@ def test_a_report_that_lacks_is_returned_mended_and_read_again(place, imran, eve
                                                           "means_mend": "All", "decided": "approved"}, SOON, [first])
     say(place.mia, imran, "report_reviewed", LACKS, SOON, [first])
     lee, (mend,) = Worker.objects.get(username="lee.grant"), owed(place.mia, "report_mended")
+    form = signed_in(lee).get(f"/duties/{mend}").content.decode()
+    assert "What was sent stands in it" in form
+    assert REPORT["seen"] in form.split('name="seen"')[1].split("</textarea>")[0]
+    assert LACKS["child_mend"] in text(signed_in(lee).get(f"/duties/{mend}"))
     say(place.mia, lee, "conference_report", REPORT | {"child_says": "She wants her gran"},
         SOON + timedelta(minutes=2), [mend])
     (second,) = owed(place.mia, "report_assured")

@@ -46,6 +46,8 @@ def _question_notes(question: Question, forms: Forms) -> Iterator[str]:
     yield _how_needed(question)
     if question.when is not None:
         yield f"Asked only if {phrase(question.when, forms)}."
+    if question.on_mending:
+        yield "Asked only when what was said is corrected."
     if question.sensitive:
         yield "Sensitive: shown only to those who may see it."
     if question.tells:

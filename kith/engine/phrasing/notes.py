@@ -41,6 +41,8 @@ def of_duty(key: str, duty: Duty, pathway: type[Pathway], forms: Forms) -> Itera
         yield f"When it begins, {phrase(tell, forms)}."
     if duty.filled:
         yield f"Its form opens with answers filled in: {all_of(f'“{words}”' for _, words in _filled(duty, forms))}."
+    if duty.mends:
+        yield "Its form opens with what was sent and came back."
     if duty.beside:
         yield f"Its page lays {BESIDE[duty.beside]} beside the answer."
     yield _waivers(duty, forms)

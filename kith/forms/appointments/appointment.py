@@ -21,6 +21,7 @@ class Appointment(Form):
     comes_as = (OWN_PAGE,)
     line = "Expected: {role}, {kind}."
     save = "Save"
+    asks_when = "When were they told of it?"
     by_right = InLaw("care", "Whoever sees the child asks them to come; a reminder asks first whether the family "
                      "may have one.")
 

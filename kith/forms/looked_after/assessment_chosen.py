@@ -15,6 +15,7 @@ class AssessmentChosen(Form):
     comes_as = (OWN_PAGE,)
     line = "{kind}: they were asked what they would like. {chosen}."
     save = "Save what they chose"
+    asks_when = "When did they choose?"
 
     kind = Choice("Which assessment is it?", KINDS, own_page="shown")
     chosen = Choice("What do they choose?", CHOSEN, own_page="shown")

@@ -9,5 +9,6 @@ class HomeVisitPlanned(Form):
     service = ""
     line = "Home visit planned for {planned}."
     save = "Plan this visit"
+    asks_when = "When was it planned?"
 
     planned = Moment("When will the visit be?")

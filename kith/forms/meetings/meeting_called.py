@@ -10,6 +10,8 @@ class MeetingCalled(Form):
     important = True
     line = "{kind} called. {short}"
     save = "Call the meeting"
+    asks_when = "When was it called?"
+    as_written = True
     by_right = InLaw("duty", "Working Together: each service that is with the child is called to the meeting.")
 
     kind = Choice("What kind of meeting is it?", WORDS)

@@ -16,7 +16,7 @@ class MinutesIssued(Form):
     kept_at = Text("Where are they kept?")
     adds = LongText("What do they add to the decision sheet?", optional=True)
     lines = Rows("What do they say, line by line?", optional=True, says=LongText("The line"),
-                 was=LongText("What it said before it was amended", optional=True),
-                 note=LongText("Note of the chair", optional=True))
+                 was=LongText("What it said before it was amended", optional=True, on_mending=True),
+                 note=LongText("Note of the chair", optional=True, on_mending=True))
 
     says = kept_at.asked | adds.asked | lines.asked   # whoever read them read all of it

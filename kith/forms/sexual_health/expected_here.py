@@ -13,6 +13,7 @@ class ExpectedHere(Form):
     recorded_by = (SEXUAL_HEALTH,)
     line = "Expected here again."
     save = "Save"
+    asks_when = "When was this said?"
 
     starts = Moment("When are they expected?")
     way = Choice("If they do not come, how may they be reached?", WAYS, hint="Ask them now. Afterwards nobody can.")

@@ -32,8 +32,8 @@ CLASH = "Choose another time, or say why it is then all the same."
 OCCASION = "select occasion from records_entry where subject_id = %s and root = %s limit 1"
 # When one that was called was held, as it was said.
 HELD = """
-select closed_at from duties_duty where subject_id = %s and pathway = 'meeting_told_of' and duty = 'held'
-    and occasion = %s and state in ('done', 'done late')
+select closed_at from duties_duty where person_id = (select person_id from records_subject where id = %s)
+    and pathway = 'meeting_told_of' and duty = 'held' and occasion = %s and state in ('done', 'done late')
 """
 OVER = "It was said who was at this meeting. Strike that out first, if it was not held; a further one is called anew."
 DAY = "working day"

@@ -21,5 +21,5 @@ class ReportMended(Pathway):
         "a report about {name} for a conference was returned on {when}")
 
     mend = Duty("Mend a report for a conference and send it again", owner=WHOEVER_IS_ASKED, due=SOON,
-                done_when=ConferenceReport.answers(), act="Write the report",
+                done_when=ConferenceReport.answers(), mends=True, act="Send the report again",
                 waived_by=(NAMED_NURSE, NAMED_GP, DESIGNATED_NURSE), beside=SAID, escalate=climbs(1))

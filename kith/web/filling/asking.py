@@ -1,6 +1,7 @@
 """A form's questions as a page shows them, from the declaration alone: order, what reveals what, repeating groups."""
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 
 from markupsafe import Markup
 
@@ -42,6 +43,18 @@ def of_nobody(question: Question, form: type[Form]) -> Question:
     """As it is asked where it is on nobody’s record: that it is about whoever’s record this is, is not offered."""
     here = next((gate.here for gate in form.gates if isinstance(gate, WhoseRecord) and gate.asks is question), "")
     return question.without(here) if here else question
+
+
+def at_first(question: Question, rows: object) -> Question:
+    """As it is asked where nothing was said before: without the columns that belong to a correction, unless answered.
+    """
+    later = [key for key, one in question.columns.items() if one.on_mending] if isinstance(question, Rows) else []
+    said = {key for row in rows if isinstance(row, dict) for key in row} if isinstance(rows, list) else set()
+    if not set(later) - said:
+        return question
+    other = copy(question)
+    other.columns = {key: one for key, one in question.columns.items() if key not in later or key in said}
+    return other
 
 
 def error_summary(asked: Mapping[str, Question], problems: Mapping[str, str]) -> Markup:

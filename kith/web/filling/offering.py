@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.http import HttpRequest
 from psycopg import Cursor
 
+from kith.access import sensitivity
 from kith.access.sensitivity import STRANGER
 from kith.engine.calendar import add_months
 from kith.engine.catalogue import FORMS
+from kith.forms.meetings.meeting_held import WROTE
 from kith.language import Form
 from kith.language.forms import ORDINARY
 from kith.language.questions import NOT_KNOWN, Question, Rows
@@ -20,6 +23,8 @@ from kith.web.family.describing import without_losses
 from kith.web.family.kinship import WORDS, Kinship
 from kith.worklists import person
 from kith.worklists.about import actions, attendance, chronology, reports
+from kith.worklists.about.meetings import invited
+from kith.worklists.about.meetings.invited import Invited
 from kith.worklists.network.drawn import network
 from kith.worklists.network.people import Person
 
@@ -35,20 +40,29 @@ class Offer:
     number: str
     words: str
     button: str
-    who: tuple[tuple[str, str], ...] = ()   # where the question asks for somebody: their names, part by part
-    each: tuple[str, ...] = ()   # of several rows: what the first column of each is answered with
-
-    @property
-    def said(self) -> str | dict:
-        """What the question is answered with."""
-        return dict(self.who) or self.words
+    rows: tuple[dict, ...] = ()   # where the question asks row by row: those that it adds
+    by: str = ""                  # the column by which a row that is there already is known, and not added again
 
     @property
     def value(self) -> str:
         return f"{self.question}:{self.number}"
 
 
-def found(request: HttpRequest, form: type[Form], subject: Subject) -> tuple[Offer, ...]:
+class Asks(NamedTuple):
+    """Who asks the record for what: a question about somebody, and the duty that it answers, where it answers one."""
+
+    cur: Cursor
+    request: HttpRequest
+    subject: Subject
+    question: Question
+    duty: str
+
+    @property
+    def ids(self) -> list[int]:
+        return person.find(self.cur, self.subject.key).ids
+
+
+def found(request: HttpRequest, form: type[Form], subject: Subject, duty: str = "") -> tuple[Offer, ...]:
     """Whatever its questions say may be offered, as whoever fills it in may see it.
 
     What is recorded in confidence, or is sensitive, is never among it: an entry anybody may read would then hold it.
@@ -57,7 +71,7 @@ def found(request: HttpRequest, form: type[Form], subject: Subject) -> tuple[Off
     if not asked or subject.kind != "person":
         return ()
     with cursor() as cur:
-        return tuple(offer for one in asked for offer in OFFERS[one.offered](cur, request, subject, one))
+        return tuple(offer for one in asked for offer in OFFERS[one.offered](Asks(cur, request, subject, one, duty)))
 
 
 def taken(form: type[Form], raw: dict, value: str, offers: Iterable[Offer]) -> dict:
@@ -67,39 +81,43 @@ def taken(form: type[Form], raw: dict, value: str, offers: Iterable[Offer]) -> d
         return raw
     question = form.questions[offer.question]
     if isinstance(question, Rows):
-        rows, column = raw.get(question.key, []), next(iter(question.columns))
-        held = {row.get(column) for row in rows} if offer.each else set()
-        said = [one for one in offer.each if one not in held] if offer.each else [offer.said]
-        return raw | {question.key: [*rows, *({column: one} for one in said)]}
+        rows = raw.get(question.key, [])
+        held = {row.get(offer.by) for row in rows} - {None}
+        return raw | {question.key: [*rows, *(row for row in offer.rows if row.get(offer.by) not in held)]}
     written = raw.get(question.key, "")
     before = "" if written in NOT_KNOWN else written
     return raw if offer.words in before else raw | {question.key: "\n".join(filter(None, (before, offer.words)))}
 
 
-def _family(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
-    yield from _people(cur, request, subject, question, siblings=False)
+def _family(asks: Asks) -> Iterator[Offer]:
+    yield from _people(asks, siblings=False)
 
 
-def _siblings(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
-    yield from _people(cur, request, subject, question, siblings=True)
+def _siblings(asks: Asks) -> Iterator[Offer]:
+    yield from _people(asks, siblings=True)
 
 
-def _people(cur: Cursor, request: HttpRequest, subject: Subject, question: Question, *, siblings: bool
-            ) -> Iterator[Offer]:
+def _people(asks: Asks, *, siblings: bool) -> Iterator[Offer]:
     """Everybody of one kind, in one offer: the family page shows the same, and no home of anybody."""
-    around = without_losses(network(cur, subject.id, request.at, request.user.id, staff.posts(request)))
+    request, key = asks.request, asks.question.key
+    around = without_losses(network(asks.cur, asks.subject.id, request.at, request.user.id, staff.posts(request)))
     kin, today = Kinship(around), wording.local(request.at).date()
     found = [one for one in around.people if not one.own and (kin.word(one.id) in OF_THE_SAME_PARENTS) == siblings]
     said = [_who(one, kin, today) for one in found]
-    if isinstance(question, Rows):
-        yield from (Offer(question.key, str(n), words, "Add this child", _names(one.subject))
+    if isinstance(asks.question, Rows):
+        yield from (Offer(key, str(n), words, "Add this child", _row(asks.question, _names(one.subject)))
                     for n, (one, words) in enumerate(zip(found, said, strict=True)) if one.subject and not one.died)
     elif said:
-        yield Offer(question.key, "all", "; ".join(said) + ".", "Use these names")
+        yield Offer(key, "all", "; ".join(said) + ".", "Use these names")
 
 
-def _names(subject: Subject) -> tuple[tuple[str, str], ...]:
-    return ("given_name", subject.given_name), ("family_name", subject.family_name)
+def _row(question: Question, said: str | dict) -> tuple[dict, ...]:
+    """What is offered as one row: it answers the first column."""
+    return ({next(iter(question.columns)): said},) if isinstance(question, Rows) else ()
+
+
+def _names(subject: Subject) -> dict[str, str]:
+    return {"given_name": subject.given_name, "family_name": subject.family_name}
 
 
 def _who(one: Person, kin: Kinship, today) -> str:
@@ -108,42 +126,65 @@ def _who(one: Person, kin: Kinship, today) -> str:
     return ", ".join(filter(None, (one.name, kin.word(one.id), unborn, age if age != "age not known" else "")))
 
 
-def _happened(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+def _happened(asks: Asks) -> Iterator[Offer]:
     """The newest important entries, as the least entitled reader of the page sees them."""
-    ids = person.find(cur, subject.key).ids
     plain = [form.key for form in FORMS.values() if form.important and form.label == ORDINARY]
-    page = chronology.page(cur, ids, request.at, forms=plain, limit=NEWEST)
+    page = chronology.page(asks.cur, asks.ids, asks.request.at, forms=plain, limit=NEWEST)
     for one in page.happenings:
         if one.form and one.important and not one.is_struck and one.happened:
-            day = wording.day(wording.local(one.happened).date())
-            yield Offer(question.key, str(one.root), f"{day}: {one.sentence}", "Cite this")
+            words = f"{wording.day(wording.local(one.happened).date())}: {one.sentence}"
+            yield Offer(asks.question.key, str(one.root), words, "Cite this", _row(asks.question, words))
 
 
-def _missed(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+def _missed(asks: Asks) -> Iterator[Offer]:
     """Every appointment of a year at which nobody was seen, of whichever service, in one offer: a pattern shows so."""
-    since = add_months(wording.local(request.at).date(), -12)
-    rows = attendance.of(cur, person.find(cur, subject.key).ids, STRANGER).rows
+    since = add_months(wording.local(asks.request.at).date(), -12)
+    rows = attendance.of(asks.cur, asks.ids, STRANGER).rows
     said = [f"{wording.day(wording.local(one.when).date())}: {one.service}, {one.words[:1].lower()}{one.words[1:]}"
             for one in rows if one.missed and one.when and since <= wording.local(one.when).date()]
     if said:
-        yield Offer(question.key, "all", "; ".join(said) + ".", "Use this list")
+        yield Offer(asks.question.key, "all", "; ".join(said) + ".", "Use this list")
 
 
-def _reports(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
-    """All reports that were sent to the last meeting, in one offer: of each it is then chosen what became of it."""
-    known = next(iter(question.columns.values())).choices()
-    sent = tuple(role for role in reports.sent(cur, person.find(cur, subject.key).ids) if role in known)
+def _reports(asks: Asks) -> Iterator[Offer]:
+    """All reports that were sent to the meeting, in one offer: of each it is then chosen what became of it."""
+    known = asks.question.columns["role"].choices()
+    sent = [role for role in reports.sent(asks.cur, asks.ids, invited.call(asks.cur, asks.duty)) if role in known]
     if sent:
-        yield Offer(question.key, "all", ", ".join(known[role] for role in sent) + ".", "Add these reports", each=sent)
+        yield Offer(asks.question.key, "all", ", ".join(known[role] for role in sent) + ".", "Add these reports",
+                    tuple({"role": role} for role in sent), by="role")
 
 
-def _open_actions(cur: Cursor, request: HttpRequest, subject: Subject, question: Question) -> Iterator[Offer]:
+def _invited(asks: Asks) -> Iterator[Offer]:
+    """Everybody who was asked to the meeting, with what they answered; whether they came is then chosen."""
+    known, request = asks.question.columns["role"].choices(), asks.request
+    reader = sensitivity.reader(asks.cur, request.user.id, staff.posts(request), asks.ids)
+    call = invited.call(asks.cur, asks.duty)
+    found = [one for one in invited.invited(asks.cur, asks.ids, call, request.at, reader) if one.role in known]
+    if found:
+        said = "; ".join(f"{known[one.role]}: {_answered(one)}" for one in found)
+        yield Offer(asks.question.key, "all", f"{said}.", "Add these people", tuple(map(_seat, found)), by="role")
+
+
+def _answered(one: Invited) -> str:
+    comes = f"{one.name} comes" if one.name else "somebody comes"
+    return {"comes": comes, "report": "a report was sent" if one.wrote else "a report was to be sent",
+            "not": "nobody comes"}.get(one.coming, "no answer")
+
+
+def _seat(one: Invited) -> dict:
+    return {"role": one.role} | ({"name": one.name} if one.name else {}) | ({"there": WROTE} if one.wrote else {})
+
+
+def _open_actions(asks: Asks) -> Iterator[Offer]:
     """Every action of a meeting or of the plan that is open, in one offer: of each it is then said who goes on with it.
     """
-    found = actions.open_ones(cur, person.find(cur, subject.key).ids, STRANGER, request.at)
-    if said := tuple(dict.fromkeys(one.what for one in found)):
-        yield Offer(question.key, "all", "; ".join(said) + ".", "Add these actions", each=said)
+    what = next(iter(asks.question.columns))
+    found = actions.open_ones(asks.cur, asks.ids, STRANGER, asks.request.at)
+    if said := dict.fromkeys(one.what for one in found):
+        yield Offer(asks.question.key, "all", "; ".join(said) + ".", "Add these actions",
+                    tuple({what: one} for one in said), by=what)
 
 
 OFFERS = {"family": _family, "siblings": _siblings, "happened": _happened, "missed": _missed,
-          "reports": _reports, "open_actions": _open_actions}
+          "reports": _reports, "invited": _invited, "open_actions": _open_actions}

@@ -142,7 +142,7 @@ def pressed(request: HttpRequest, form: type[Form], subject: Subject | None, dut
     raw = saying.written(form, request)
     match button:
         case "offer" if subject:
-            raw = offering.taken(form, raw, what, offering.found(request, form, subject))
+            raw = offering.taken(form, raw, what, offering.found(request, form, subject, duty))
         case "add":
             raw = asking.blank_row(form, raw, what)
         case "remove" if what.startswith(siblings.PATH):
@@ -207,7 +207,8 @@ def _also(request: HttpRequest, form: type[Form], subject: Subject, raw: dict) -
 
 def offered(request: HttpRequest, sheet: Sheet, subject: Subject) -> Sheet:
     """The same page with what the record offers to fill it with, where its questions say so."""
-    return sheet if sheet.corrects else replace(sheet, offers=offering.found(request, sheet.form, subject))
+    return sheet if sheet.corrects else replace(
+        sheet, offers=offering.found(request, sheet.form, subject, sheet.duty))
 
 
 def _page(request: HttpRequest, sheet: Sheet, who: Who | None, status: int = 200) -> HttpResponse:
@@ -245,7 +246,7 @@ def _standing(request: HttpRequest, form: type[Form], who: Who, root: int) -> di
         raise Refused("What you want to correct was said in confidence. Ask whoever recorded it, or the named nurse.")
     policy.correct_home(one.answers, who.subject.address_protected)
     said = chronology.by_name(form, one.answers, names)
-    when = timing.back(_local(one.happened), one.precision) if timing.is_asked(form) else {}
+    when = timing.back(_local(one.happened), one.precision) if timing.is_asked(form, mends=True) else {}
     return {**said, overtaken.STANDS: one.versions[-1].seq} | when
 
 

@@ -41,7 +41,7 @@ def number_of(request: HttpRequest) -> str:
 def written(form: type[Form], request: HttpRequest) -> dict:
     """Everything typed so far, the time of it included."""
     raw = posted.raw(form, request.POST) | siblings.written(form, request.POST)
-    if timing.is_asked(form):
+    if timing.is_asked(form, mends=bool(corrected(request))):
         raw |= posted.raw(timing.Told, request.POST)
     if "_beside" in request.POST:
         raw |= {"_beside": request.POST["_beside"], STILL: request.POST.getlist(STILL)}
@@ -109,7 +109,8 @@ def corrected(request: HttpRequest) -> str:
 def _said(request: HttpRequest, form: type[Form], raw: dict, cites: tuple[str, ...], corrects: str) -> Said:
     answers = {key: value for key, value in raw.items() if key in form.questions}
     strikes = bool(corrects) and request.POST.get("how") == "strike"
-    asked = timing.is_asked(form) and not (strikes and request.POST.get("_strikes"))   # that page asks why alone
+    alone = strikes and request.POST.get("_strikes")   # that page asks why, and nothing else
+    asked = timing.is_asked(form, mends=bool(corrects)) and not alone
     return Said(
         form.key,
         answers,

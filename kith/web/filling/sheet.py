@@ -32,6 +32,7 @@ class Sheet:
     offers: tuple[Offer, ...] = ()
     siblings: tuple[Sibling, ...] = ()   # of whom else the same can be written, each with what is theirs alone
     last: Last | None = None   # last time's answers, where they are laid beside
+    mends: bool = False        # it opened with what was sent and came back
     overtaken: bool = False    # somebody else was first while this was written
     at: datetime | None = None   # when it is asked, where what can be answered depends on it
     strikes: bool = False      # it is only struck out, and nothing of it is asked again
@@ -44,12 +45,13 @@ class Sheet:
             return asking.questions(timing.Corrected.questions, self.raw, self.problems)
         asked = {key: self._now(one) for key, one in self.form.questions.items() if self._is_asked(key)}
         drawn = asking.questions(asked, self.raw, self.problems, self.last)
-        if timing.is_asked(self.form):
-            drawn += asking.questions(timing.Told.questions, self.raw, self.problems)
+        if timing.is_asked(self.form, mends=bool(self.corrects)):
+            drawn += asking.questions(timing.questions(self.form), self.raw, self.problems)
         return drawn + asking.questions(timing.Corrected.questions, self.raw, self.problems) if self.corrects else drawn
 
     def _now(self, one: Question) -> Question:
         one = one if self.about else asking.of_nobody(one, self.form)
+        one = one if self.corrects else asking.at_first(one, self.raw.get(one.key))
         return steps.as_drawn(one, self.form, self.raw.get(one.key), self.at) if self.at else one
 
     def _is_asked(self, key: str) -> bool:
@@ -60,6 +62,8 @@ class Sheet:
             return bool(key in self.problems or self.raw.get(key))   # what is given only now is not over
         if key == despite(self.form):
             return bool(key in self.problems or self.raw.get(key))
+        if self.form.questions[key].on_mending and not (self.corrects or self.raw.get(key)):
+            return False
         return not (self.siblings and key in siblings.of_each(self.form)) and (not self.only or key in self.only)
 
     @property

@@ -1,11 +1,13 @@
 """When something happened, asked beside every form that a person fills in; typing it up late must not move it."""
 
 from collections.abc import Mapping
+from copy import copy
 from datetime import datetime
 
 from kith.engine.filling import fill
 from kith.language import Choice, Date, Form, LongText, Text
 from kith.language.errors import Problems
+from kith.language.questions import Question
 
 
 class Told(Form):
@@ -25,9 +27,19 @@ class Corrected(Form):
                               hint="Both versions stay to be read, with your reason.")
 
 
-def is_asked(form: type[Form]) -> bool:
-    """Not of acts on a duty, which happen as they are written, nor of what is known about a person at any time."""
-    return not form.acts_as and form.once_for in ("", "cited")
+def is_asked(form: type[Form], *, mends: bool = False) -> bool:
+    """Not of acts on a duty, which happen as they are written, nor of what is known about a person at any time.
+
+    ``mends``: what was said is corrected, and then when it happened may have been said wrong too.
+    """
+    return not form.acts_as and form.once_for in ("", "cited") and (mends or not form.as_written)
+
+
+def questions(form: type[Form]) -> dict[str, Question]:
+    """When it happened, in the words of this form."""
+    when = copy(Told.told_when)
+    when.asks = form.asks_when
+    return Told.questions | {when.key: when}
 
 
 def happened(raw: Mapping, at: datetime) -> str:

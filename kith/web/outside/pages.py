@@ -34,7 +34,7 @@ def _reply(request: HttpRequest, guest: Guest) -> HttpResponse:
     """What was sent and the answers there are; or what was said, where nothing waits any more."""
     if request.method != "POST":
         said = guest.asked.told and (guest.asked.answered or "sent" in request.GET) and "change" not in request.GET
-        return _sent(request, guest) if said else _page(request, guest, Answering(guest.asked))
+        return _sent(request, guest) if said else _page(request, guest, Answering(guest.asked, guest.asked.opens))
     now, who = asking.written(request, guest.asked), request.POST.get(asking.WHO, "").strip()
     unread = bool(guest.asked.unread) and now.raw[asking.WHAT] not in asking.BACK | {asking.ACKNOWLEDGED: ""}
     if unread and not request.POST.get("unread"):

@@ -1,7 +1,7 @@
 """What a place outside was asked, as it may see it: what was sent, each document of it, and what it owes."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from psycopg import Cursor
@@ -9,8 +9,9 @@ from psycopg import Cursor
 from kith.access import outside
 from kith.access.finding import owner, who_now
 from kith.access.outside import Place
-from kith.engine.catalogue import FORMS
-from kith.engine.folding import fold
+from kith.access.sensitivity import Reader
+from kith.engine.catalogue import FORMS, duty_of
+from kith.engine.folding import fold, fold_all
 from kith.engine.standing import Version
 from kith.language.roles import PROGRAM
 from kith.notices.links import Reply
@@ -19,6 +20,7 @@ from kith.records.reading import VERSION
 from kith.records.subjects import Subject
 from kith.worklists.about import chronology
 from kith.worklists.about.answers import in_lines, in_words
+from kith.worklists.owed import returned
 from kith.worklists.owed.line import WHAT
 
 STEPS = f"""
@@ -89,6 +91,7 @@ class Asked:
     owed: tuple[Step, ...]
     told: Told | None
     words: tuple[tuple[str, list[str]], ...] = ()   # what was sent, where it is no document that somebody must open
+    opens: Mapping = field(default_factory=dict)    # what stands in the answer already: what they sent, and came back
 
     @property
     def due_at(self) -> datetime | None:
@@ -141,7 +144,16 @@ def read(cur: Cursor, reply: Reply, place: Place, found: Sequence[Step], at: dat
     words = ((form.title, [whole.sentence]), *_by_line(form, fold(versions), whole)) if whole and not apart else ()
     return Asked(subjects.header(cur, reply.subject_id), form.title if form else "", sender,
                  versions[0].happened or versions[0].recorded if seen else None, documents, _owed(theirs, said), said,
-                 words)
+                 words, _sent_before(cur, versions, theirs, reader))
+
+
+def _sent_before(cur: Cursor, versions: Sequence[Version], theirs: Sequence[Step], reader: Reader) -> dict:
+    """What they sent, of which they are asked to mend it."""
+    for one in theirs:
+        declared = duty_of(one.pathway, one.duty)
+        if one.open and declared and declared.mends:
+            return returned.sent(cur, fold_all(versions), FORMS[one.form], one.role, reader)
+    return {}
 
 
 def _by_line(form, stands, whole) -> Iterator[tuple[str, list[str]]]:

@@ -23,7 +23,8 @@ TOLD_OF, READING = "meeting_told_of", "minutes_read_by_all"
 DUTIES = """
 select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at, due_at,
     closed_at
-from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
+from duties_duty where person_id = any(array(select person_id from records_subject where id = any(%s::bigint[])))
+    and pathway = any(%s) and state <> 'no longer owed'
 """
 
 
