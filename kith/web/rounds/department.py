@@ -81,7 +81,8 @@ def facts(one: Arrival, request: HttpRequest) -> list[str]:
 def _status(status, request: HttpRequest) -> str:
     since = f", since {_day(status.since, request)}" if status.since else ""
     doubt = f". It may be out of date: {status.doubt}" if status.doubt else ""
-    return f"{status.title}{f' ({status.words})' if status.words else ''}{since}{doubt}."
+    told = f". Told by {status.source}, as of {_day(status.as_of, request)}" if status.source and status.as_of else ""
+    return f"{status.title}{f' ({status.words})' if status.words else ''}{since}{told}{doubt}."
 
 
 def _dated(past: Visit, request: HttpRequest) -> str:
