@@ -1,4 +1,4 @@
-"""That a child, born or not, is on a plan is known to every service that holds them: whose word it is, and as of when."""
+"""That a child, born or not, is on a plan is known to each service that holds them: whose word it is, as of when."""
 from datetime import timedelta
 
 import pytest
@@ -50,5 +50,6 @@ def test_where_a_child_is_in_the_department_it_says_whose_word_it_is_and_when_it
     invented.said(place.mia, "child_in_need_began", at=AT - 100 * DAY)
     invented.said(place.mia, "ed_attendance", at=AT - timedelta(hours=3), injury="no", reason="Earache")
     page = text(signed_in(place.ruth).get("/team/arrivals"))
-    assert "Child protection plan (neglect), since Sun 14 Jun. Told by Children’s social care, as of Sun 14 Jun." in page
+    plan = "Child protection plan (neglect), since Sun 14 Jun. Told by Children’s social care, as of Sun 14 Jun."
+    assert plan in page
     assert "It may be out of date: its review is overdue." in page
