@@ -12,7 +12,7 @@ from kith.language.roles import DESIGNATED_NURSE, DESIGNATED_OFFICER, THE_RECORD
 from kith.pathways.grave_harm.allegation_answered import AllegationAnswered
 from kith.pathways.grave_harm.allegation_told import AllegationTold
 from tests.scenarios.rows import row
-from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.story import all_owed, nothing_owed, owed, person
 from tests.scenarios.test_allegation_told import AT, RANG, said
 
 decide, ended, heard, known = (AllegationAnswered.duties[key] for key in ("decide", "ended", "heard", "known"))
@@ -76,6 +76,18 @@ def test_what_the_officer_writes_tells_whoever_waits_to_hear_it():
     nothing_owed(one, hear, at="Wed 15 Jul 12:00")   # nobody has said yet that the officer was told
     one.says(AllegationStep, "Mon 13 Jul 11:00", answers=owed(one, AllegationTold.duties["officer"], at=AT), **RANG)
     owed(one, hear, at="Wed 15 Jul 12:00").is_("done")
+
+
+def test_what_was_decided_of_one_answers_nobody_who_told_of_another():
+    one, told = said(), AllegationTold.duties["officer"]
+    first = owed(one, decide, at=AT)
+    one.says(Allegation, "Mon 13 Jul 10:05", place="school", what="harmed", crime="no", safe="She is not at work",
+             whose="here")
+    for each in all_owed(one, told, at="Mon 13 Jul 10:06"):
+        one.says(AllegationStep, "Mon 13 Jul 11:00", answers=each, **RANG)
+    one.says(AllegationDecided, DECIDED, role=DESIGNATED_OFFICER, answers=first, **OURS)
+    waiting = all_owed(one, AllegationTold.duties["hear"], at="Wed 15 Jul 12:00")
+    assert sorted(each.one.state for each in waiting) == ["done", "due"]
 
 
 def test_the_death_of_the_child_ends_nothing_of_it_and_a_slip_that_was_struck_out_all():

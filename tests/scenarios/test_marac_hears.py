@@ -11,7 +11,7 @@ from kith.language.roles import MARAC_COORDINATOR, NAMED_NURSE, THE_RECORDER
 from kith.pathways.grave_harm.marac_hears import MaracHears
 from kith.pathways.grave_harm.marac_referral_answered import MaracReferralAnswered
 from tests.scenarios.rows import row
-from tests.scenarios.story import nothing_owed, owed, person
+from tests.scenarios.story import all_owed, nothing_owed, owed, person
 from tests.scenarios.test_marac_referral_answered import AT, WROTE, referred
 from tests.scenarios.test_marac_referred import SENT
 
@@ -40,6 +40,15 @@ def test_it_is_put_on_the_list_in_time_and_late_and_whoever_referred_asks_nobody
     one.says(MaracListed, when, role=MARAC_COORDINATOR, answers=owed(one, listed, at=AT), on="2026-07-30")
     owed(one, listed, at="Wed 15 Jul 09:00").is_(state)
     assert owed(one, MaracReferralAnswered.duties["arrived"], at="Wed 15 Jul 09:00").one.state in ("done", "done late")
+
+
+def test_what_was_decided_on_one_referral_answers_nobody_who_made_another():
+    one = referred()
+    first = owed(one, heard, at=AT)
+    one.says(MaracReferral, "Fri 10 Jul 16:05", **SENT)
+    one.says(MaracDecision, MET, role=MARAC_COORDINATOR, answers=first, outcome="nothing", decided="She is safe")
+    waiting = all_owed(one, MaracReferralAnswered.duties["decided"], at="Thu 30 Jul 16:00")
+    assert sorted(each.one.state for each in waiting) == ["done", "due"]
 
 
 def test_silence_climbs_to_the_named_nurse_and_whoever_referred_hears():

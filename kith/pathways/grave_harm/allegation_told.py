@@ -38,7 +38,7 @@ class AllegationTold(Pathway):
     employer = step("Tell the senior person of where they work, and nobody else", end_of_working_day(TELL),
                     after="officer", done_when=AllegationStep.answers(), escalate=SILENT)
     hear = step("Hear what the designated officer decided", end_of_working_day(HEAR), after="officer", level="soon",
-                done_when=AllegationStep.answers() | AllegationDecided.follows(), escalate=SILENT)
+                done_when=AllegationStep.answers() | AllegationDecided.of_the_same(), escalate=SILENT)
     # What the law asks for waits for no name; and a child whom nobody looks for has nobody who speaks with them.
     find = Duty("Find out which child it is about", owner=THE_RECORDER, due=end_of_working_day(FIND),
                 when=Allegation.whose.is_in("unknown"), done_when=AllegationChild.answers(AllegationChild.settles),

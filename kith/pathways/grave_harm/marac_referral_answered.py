@@ -28,7 +28,7 @@ class MaracReferralAnswered(Pathway):
     begins_when = MaracReferral.where().because("a referral about {name} was written on {when}")
 
     arrived = step("See that MARAC has the referral: who there, by name", end_of_working_day(ARRIVED),
-                   done_when=StepTaken.answers() | MaracListed.follows())
+                   done_when=StepTaken.answers() | MaracListed.of_the_same())
     decided = Duty("Hear what MARAC decided on your referral", owner=THE_RECORDER, due=days(WITHIN), level="soon",
-                   done_when=StepTaken.answers() | MaracDecision.follows() | MaracPlanBegan.follows(),
+                   done_when=StepTaken.answers() | MaracDecision.of_the_same() | MaracPlanBegan.follows(),
                    act="Write what was decided", waived_by=ENTITLED, escalate=SILENT)
