@@ -45,6 +45,8 @@ PICTURES = (
     Picture("words", "lena.osei", "/record/adult_note?about={jordan}", height=1000, then=_note),
     Picture("plan", "ruth.amos", "/people/{leila}/plan", height=1100),
     Picture("meetings", "angela.frost", "/people/{mohammed}/meetings", height=1240),
+    Picture("meeting", "angela.frost", "/people/{mohammed}/meetings", height=1240,
+            then=lambda seat: seat.presses("The whole meeting")),
     Picture("pathway", "angela.frost", "/how/urgent_attendance", height=1240),
 )
 
