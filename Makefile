@@ -17,6 +17,7 @@ PORT ?= 8000
 LONGER := tests/drills/test_kills.py tests/drills/test_soak.py tests/web/test_corpora.py tests/web/matrix/test_matrix.py \
 	tests/web/matrix/test_forms.py \
 	tests/canaries tests/engine tests/audit tests/drills tests/web/test_hostile.py tests/journeys/test_nothing_leaks.py \
+	tests/journeys/test_step_down.py \
 	tests/journeys/test_every_page_otherwise.py tests/journeys/test_every_page.py tests/web/test_addresses_described.py \
 	tests/exchange/test_corpora.py tests/web/test_sealed.py tests/journeys/test_old_machine.py \
 	tests/journeys/test_first_thing.py tests/duties/test_one_by_one.py tests/exchange/test_fed.py \

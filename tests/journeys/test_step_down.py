@@ -8,7 +8,12 @@ from tests.scenarios.rows import row
 
 BOY, WORRY = "Mohammed Aziz", "He sleeps at the flat again, or comes to school without his coat."
 
-pytestmark = pytest.mark.skipif(not LONG, reason="not run: `make drill` tries it")
+
+@pytest.fixture(autouse=True)
+def _long() -> None:
+    """It takes its time, and each part of it has a scenario."""
+    if not LONG:
+        pytest.skip("not run: KITH_DRILL=long tries it")
 
 
 @row("HV09", "CP14")
