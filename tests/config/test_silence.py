@@ -66,7 +66,8 @@ def test_every_form_of_grave_harm_by_which_somebody_judges_is_held_to_it():
     of_harm = {one.key for one in FORMS.values() if ".grave_harm." in one.__module__}
     assert of_harm - judged == {
         "allegation_about",        # the program’s word on the child who was found: what it repeats began already
+        "allegation_read",         # that it was read, and no choice
         "law_return", "law_return_asked",            # a number that is signed, of what began where it was met
         "maternity_discharge",     # signed only when nothing is owed, or with why
-        "serac_listed",            # a day, and no choice
+        "serac_listed", "marac_listed",              # a day, and no choice
         "serac_prepared"}          # what is laid before SERAC: what it says was owed already

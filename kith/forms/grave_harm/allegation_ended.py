@@ -22,11 +22,14 @@ class AllegationEnded(Form):
     important = True
     by_people = False
     in_copies = CHILDS
+    no_silence = True
     line = "What was said against somebody ended: {outcome}."
     save = "Save how it ended"
 
-    outcome = Choice("How did it end?", OUTCOMES)
+    outcome = Choice("How did it end?", OUTCOMES,
+                     nothing_follows="It is said what shows it, and what follows for children")
     why = LongText("What shows that?", not_accepted=NOTHING_SAID, hint="Without the name of whoever it was said "
                                                                        "against.")
     then = LongText("What follows, for children and where they work?", not_accepted=NOTHING_SAID, unknowns=True,
+                       nothing_follows="Whoever told the officer reads how it ended, and may not agree",
                        hint="For example that the Disclosure and Barring Service was told, and on which day.")
