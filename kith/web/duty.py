@@ -195,8 +195,7 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
         sheet=sheet,
         problems=sheet.problems if sheet else {},
         left=weighed.left(request, sheet.form if sheet else None, who),
-        because=" ".join(filter(None, (because(line.reasons, line.first_name if who else "this person", request.at,
-                                               line.kept), line.speak))),
+        because=_because(request, found, who),
         pathway=PATHWAYS.get(line.pathway),
         elsewhere=FORMS[line.form].answered_on if found.open and line.form in FORMS else None,
         rows=rows,
@@ -229,10 +228,25 @@ def _page(request: HttpRequest, found: DutyPage, who, sheet: Sheet | None, statu
 
 
 def _to_read(request: HttpRequest, found: DutyPage, who: person.Who | None) -> dict:
-    """Whether it is answered by a reading, whether whoever looks may not sign for it, and where it is read."""
+    """Of whom it is, whether it is answered by a reading, whether whoever looks may not sign for it, where it is read.
+    """
     form = FORMS.get(found.line.form)
     return {"reading": form is not None and form.of_a_reading, "unread": _unread(request, found),
-            "read_on": to_read.read_on(found), "meeting": to_read.meeting(found) if who else ""}
+            "read_on": to_read.read_on(found), "named": _named(request, found, who),
+            "meeting": to_read.meeting(found) if who else ""}
+
+
+def _because(request: HttpRequest, found: DutyPage, who) -> str:
+    """Why it is owed, and with whom to speak first."""
+    line = found.line
+    name = line.first_name if who or _named(request, found, who) else "this person"
+    return " ".join(filter(None, (because(line.reasons, name, request.at, line.kept), line.speak)))
+
+
+def _named(request: HttpRequest, found: DutyPage, who) -> bool:
+    """Whether whoever owes it and reads nobody’s record is told at least of whom it is, as on their list."""
+    of_a_person = who is None and found.line.kind == "person"
+    return of_a_person and may_act(request, found) and permission.may(role_keys(staff.posts(request)), "see_person")
 
 
 def _personal(found: DutyPage) -> bool:

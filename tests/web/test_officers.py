@@ -112,6 +112,8 @@ def test_the_coordinator_goes_from_referral_to_plan_to_its_end_and_reads_no_reco
         if duty == "listed":
             assert SENT["risk"] in text(page)
         assert "behind with her rent" not in text(page)
+        # Whose list it is on knows of whom it is.
+        assert "About Ania Kowalska , 22. Because a referral about Ania was written" in text(page)
         sent = client.post(f"/duties/{mine}", answer | {"told_when": "now", "_number": str(number)})
         assert sent.status_code == 302, text(sent)
         ticking.tick(LATER)

@@ -258,7 +258,7 @@ def _of_a_duty(route: str, method: str, who: str, state: str, act: str) -> Expec
     may = state != "sealed" and (reads(who, state) or owes(who, state))
     if not may:
         return Expected((SENTENCE,), tells=False)
-    tells = None if reads(who, state) else False
+    tells = None if reads(who, state) or (owes(who, state) and knows(who, state)) else False
     if (act, state) == ("waive", "asked"):
         return Expected((SENTENCE,), tells=False)
     if method == "POST" and (who not in RECORD or (act and not _may_act(who, state, act))):
