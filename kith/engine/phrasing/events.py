@@ -5,7 +5,7 @@ from kith.forms.family.relationship import KINDS
 from kith.language import BIRTH, events, settings
 
 HOW = {"answers": "in answer to this very duty", "follows": "after the duty began",
-       "of the same": "in answer to anything owed for the same happening"}
+       "of the same": "in answer to anything of the same happening"}
 
 A_LIST = 3   # of so many ways, each is a part of the sentence of its own
 
