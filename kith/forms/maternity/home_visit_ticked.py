@@ -15,7 +15,6 @@ class HomeVisitTicked(Form):
     by_people = False
     line = "Home visit: {came_of_it}. {note}"
     save = "Tick this visit"
-    planned_for = "planned"
     by_right = InLaw("care", "Whoever cares for a child hears that the child was not seen.")
 
     came_of_it = Choice("What came of the visit?", CAME_OF_IT)
