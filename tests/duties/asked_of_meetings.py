@@ -7,6 +7,7 @@ from kith.notices import links as reply_links
 from kith.records import happenings
 from kith.worklists.about import reports
 from kith.worklists.about.meetings import invited, laying, stepping_down
+from kith.worklists.desks import coming_meetings
 from kith.worklists.owed import invitations
 from tests.records.invented import MONDAY
 
@@ -16,6 +17,8 @@ def asked(cur, ids) -> dict:
     posts = staffing.roles_of(cur, cur.execute("select min(id) from access_worker").fetchone()[0], MONDAY)
     return {
         "whom a happening is about": lambda: happenings.shares(cur, "meeting_called", "web:M1", ids[0]),
+        "which meetings are coming": lambda: coming_meetings.coming(cur, 1, posts, MONDAY, every=True),
+        "what is out for a meeting": lambda: cur.execute(coming_meetings.OWED, (ids[:9], ["web:M1"], ["camhs"])),
         "which meetings are mine": lambda: invitations.own(cur, [f"d{ids[0]}"], 1, MONDAY),
         "which meetings are my team's": lambda: invitations.of_teams(cur, posts, MONDAY),
         "whom a meeting with a name is about": lambda: happenings.about(cur, "bcdfghjkmnpq"),

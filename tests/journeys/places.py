@@ -99,6 +99,7 @@ PLACES = (
     Place("team", "sam.adeyemi", "/team", "error", _pressed("Sign off today")),
     Place("team", "moira.kelleher", "/team", "empty"),
     *(Place("team_cover", "sam.adeyemi", "/team/cover", *how) for how in ((), ("error", _pressed("Save the leave")))),
+    *(Place("coming_meetings", who, "/team/meetings") for who in ("angela.frost", "priya.nair")),
     Place("missed", "angela.frost", "/team/missed"),
     Place("missed", "angela.frost", "/team/missed?team={practice}", "one practice"),
     Place("arrivals", "ruth.imrie", "/team/arrivals"),

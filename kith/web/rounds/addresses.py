@@ -5,6 +5,7 @@ from kith.web.rounds import (
     adoption,
     batches,
     carers,
+    coming,
     department,
     ending,
     hidden,
@@ -39,6 +40,8 @@ ADDRESSES = [
     page("team/training/<str:number>", training.page, "training", needs("see_team"), ACROSS, sent=True),
     # The children of a practice, each of whom nobody opens for it.
     page("team/missed", missed.week, "missed", missed.policy, ACROSS),
+    # What is out for a meeting is counted over every child it is about, and none of them is named.
+    page("team/meetings", coming.meetings, "coming_meetings", coming.policy, ACROSS),
     # An entry about the team names the visits; each is read on a child's record that nobody opens for it.
     page("digest", reading.latest, "digests", needs("see_team"), ACROSS),
     page("digest/<str:week>", reading.digest, "digest", needs("see_team"), ACROSS, sent=True),

@@ -15,6 +15,7 @@ from kith.web.rounds import (
     access,
     adoption,
     carers,
+    coming,
     cover,
     ending,
     hidden,
@@ -36,6 +37,7 @@ from kith.worklists.owed.board.parts import Board, Person
 WAYS = (
     ("/digest?team={team}", "Weekly digest", whose.has_digest),
     ("/team/missed", "Who missed what, by practice", missed.may_see),
+    ("/team/meetings", "Coming meetings", coming.may_see),
     ("/team/arrivals", "Arrivals", whose.sees_arrivals),
     ("/sample", "Read again", whose.reads_sample),
     ("/lates", "What fell silent", whose.reads_sample),

@@ -78,6 +78,7 @@ MAY = {
     "close_opened": CLINICAL - PANELS | {"duty_desk"},
     "oversight": OVERSEE,
     "team": RECORD, "team_cover": RECORD, "access": RECORD, "training": RECORD, "digests": RECORD, "digest": RECORD,
+    "coming_meetings": MEET_CHILDREN - RECEPTION,
     "missed": {"gp", "named_nurse", "designated_nurse"},
     "arrivals": (SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD) - RECEPTION - {"post_clerk"},
     "reception": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD, "arrivals_new": SEE_ARRIVALS | ANSWER_FOR_EVERY_CHILD,
