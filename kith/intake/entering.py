@@ -100,6 +100,8 @@ def _called(answers: dict) -> str:
 
 
 def _sent(said: Said, statement: Statement, n: int) -> str:
+    if said.happening:
+        return said.happening
     if said.occasion:
         # A visit begun at one of a hospital's machines and ended at another is one visit.
         return f"{statement.sender.rpartition('@')[2]}:{said.occasion}"

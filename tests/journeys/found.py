@@ -1,5 +1,7 @@
 """What stands in the demonstration, by the keys that the addresses of pages are made of."""
 
+from datetime import timedelta
+
 from kith.access.models import Team, Worker
 from kith.demo.place import PRACTICES
 from kith.intake.receiving import receive
@@ -24,6 +26,8 @@ CONCERN = "select s.key from records_entry e join records_subject s on s.id = e.
           "'concern_raised' order by e.seq desc limit 1"
 MET = "select e.occasion from records_entry e join records_subject s on s.id = e.subject_id where s.key = %s and " \
       "e.form = 'meeting_called' order by e.seq desc limit 1"
+SHEET = "select e.root from records_entry e join records_subject s on s.id = e.subject_id where s.key = %s and " \
+        "e.form = 'read_beforehand' limit 1"
 MATTER = f"select key from records_subject where kind = '{subjects.MATTER}' order by id desc limit 1"
 
 
@@ -50,6 +54,17 @@ def letter(key: str) -> str:
         return str(cur.execute("select max(id) from notices_letter where state = 'waiting'").fetchone()[0])
 
 
+def report(key: str) -> str:
+    """A conference is called about somebody; the duty of the health visitor to send a report."""
+    called = {"kind": "review", "begins": (MORNING + timedelta(days=20)).isoformat(), "place": "Town hall",
+              "chair": "R. Osei", "purpose": "Whether the plan helps"}
+    said = Said("meeting_called", called, happened=MORNING.isoformat())
+    angela = Worker.objects.get(username="angela.frost")
+    receive(Statement("web", "called", Who(key=key), (said,), MORNING), angela, MORNING)
+    with cursor() as cur:
+        return cur.execute(DUTIES, ("conference_told", "health_visitor", key, key)).fetchone()[0]
+
+
 def key_of_team(team: str) -> str:
     """The key of a team’s record."""
     with cursor() as cur:
@@ -71,6 +86,7 @@ def keys() -> dict[str, str]:
         post, concern = (cur.execute(words).fetchone()[0] for words in (POST, CONCERN))
     known = {"mia": mia, "jordan": key_of("Jordan Reid"), "duty": duty, "step": step, "post": post, "concern": concern}
     known["pair"] = doubtful_pair(known["mia"])
+    known["report"], known["mohammed"] = report(known["mia"]), key_of("Mohammed Aziz")
     known["letter"] = letter(key_of("Leon Pinnock"))
     known["batch"] = moved.batches()[0].key
     known["stands"] = adoption.every()[0].key
@@ -82,5 +98,6 @@ def keys() -> dict[str, str]:
     with cursor() as cur:
         known["copy"] = lately(cur)[0][1]
         known["matter"] = cur.execute(MATTER).fetchone()[0]
-        known["meeting"] = happenings.name(cur.execute(MET, (key_of("Mohammed Aziz"),)).fetchone()[0])
+        known["meeting"] = happenings.name(cur.execute(MET, (known["mohammed"],)).fetchone()[0])
+        known["sheet"] = str(cur.execute(SHEET, (known["mohammed"],)).fetchone()[0])
     return known | {"pattern": pattern, "zofia": key_of("Zofia Mazur"), "week": "2026-07-06"}

@@ -35,6 +35,11 @@ def _pressed(words: str) -> Callable[[Seat], object]:
     return lambda seat: seat.presses(words, seat.main)
 
 
+def _written(seat: Seat) -> Seat:
+    seat.chooses("The report is below", "What do you send?").writes("The home is cold.", "What worries you?")
+    return seat.presses("Lay it out for the parents to read", seat.main)
+
+
 PLACES = (
     Place("my_list", "priya.nair", "/"),
     Place("my_list", "theo.hale", "/", "empty"),
@@ -76,6 +81,8 @@ PLACES = (
     Place("own_page", "priya.nair", "/people/{mia}/own-page", "error", _pressed("Make the link")),
     Place("meetings", "priya.nair", "/people/{mia}/meetings", "empty"),
     Place("meeting", "angela.frost", "/meetings/{meeting}"),
+    Place("lay_out", "priya.nair", "/duties/{report}", "full", _written),
+    Place("laid_out", "dev.chandra", "/people/{mohammed}/beforehand/{sheet}"),
     Place("situation", "priya.nair", "/people/{mia}/situation", "empty"),
     Place("accounts", "priya.nair", "/people/{mia}/accounts"), Place("history", "priya.nair", "/people/{mia}/history"),
     Place("history", "priya.nair", "/people/{mia}/history?known=1/7/2026", "as known"),
@@ -213,7 +220,7 @@ NO_PAGE = {"family_picture", "family_paper", "new_since", "sign_out", "draft", "
            "passkey_away", "second_step_away", "end_session", "care_identity", "care_identity_back", "family_sign_in",
            "family_back", "family_sign_out", "reply_code", "reply_new", "reply_not_me", "reply_unasked", "tell_code",
            "tell_new", "calendar", "me_out", "me_paper", "passport_paper", "me_summary", "arrivals_new",
-           "passport_summary"}  # fmt: skip
+           "passport_summary", "laid_out_paper"}  # fmt: skip
 # Looked at in tests of their own: nobody is signed in there, the screen is covered, or the password was given just now.
 WITHOUT_A_SEAT = {"sign_in", "cover", "sign_in_second", "password", "second_step", "spare_codes", "passkey",
                   "family_own", "reply", "reply_read", "tell", "tell_one", "me", "me_in", "me_passport", "me_words",

@@ -65,7 +65,7 @@ def test_what_does_not_come_is_chased_is_missing_by_name_and_is_used_when_it_com
     # Then the nurse sees who was asked, on which day, and that the designated nurse has it now
     ruth = story.signed_in("ruth.amos").opens(f"/people/{key_of(REECE)}")
     ruth.presses("See this duty", ruth.about(SEND))
-    ruth.reads("Told Wed 29 Jul, 09:10: Children’s social care, front door", "Told today, 09:10: Judith Cole")
+    ruth.reads("Told Wed 29 Jul, 09:10: Hugh Moss", "Told today, 09:10: Judith Cole")
 
     # When he is assessed all the same, the assessment says that it has none; then it comes, by the link
     ruth = assessed_without(story)

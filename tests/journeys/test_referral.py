@@ -80,7 +80,7 @@ def test_this_child_cannot_wait(story):
     # Then both leads were told, and it stands in the log and on the child's own page
     log = priya.opens(priya.page.url.removeprefix(story.site)).main.get_by_role("list").last
     priya.reads("09:20: Cannot wait: He is harder to wake than this morning. Said by Priya Nair.", within=log)
-    priya.reads("09:21: Children’s social care, front door, Priya Nair, Sam Adeyemi.", within=log)
+    priya.reads("09:21: Hugh Moss, Priya Nair, Sam Adeyemi.", within=log)
     priya.opens(f"/people/{key_of('Idris Bello')}").reads("Cannot wait: He is harder to wake than this morning.")
 
 

@@ -39,7 +39,7 @@ def test_what_each_side_saw_in_the_two_weeks_in_which_nobody_opened_the_form(sto
     there.reads("A bruise at sixteen weeks")
 
     # When days pass, its sender sees that the form lies unopened, who was told on which day, and who is next
-    chased = "Wed 15 Jul, 10:00: Children’s social care, front door, Priya Nair."
+    chased = "Wed 15 Jul, 10:00: Hugh Moss, Priya Nair."
     seen_by_the_sender(story, "15", "Open the referral: done", f"{FORM}: not yet.", "1 working day late", chased,
                        "You do not need to phone.")
     seen_by_the_sender(story, "17", f"{FORM}: not yet.", "3 working days late", chased, "Next: the designated nurse")

@@ -268,8 +268,10 @@ def test_every_page_of_the_rounds_refuses_whoever_has_no_post(rounds, signed_in)
 
 
 @pytest.mark.parametrize(("who", "leads"), [
-    ("jo", ["Weekly digest", "Cover and leave"]), ("ruth", ["Arrivals", "Cover and leave"]),
-    ("sam", ["Weekly digest", "Read again", "What fell silent", "Who has access", "Cover and leave"])])
+    ("jo", ["Weekly digest", "Coming meetings", "Cover and leave"]),
+    ("ruth", ["Coming meetings", "Arrivals", "Cover and leave"]),
+    ("sam", ["Weekly digest", "Coming meetings", "Read again", "What fell silent", "Who has access",
+             "Cover and leave"])])
 def test_the_board_leads_to_the_other_rounds_of_each_role(rounds, signed_in, who, leads):
     client = signed_in(getattr(rounds.place, who))
     ways = re.findall(r'<p class="kith-filter">(.*?)</p>', client.get("/team").content.decode())[0]

@@ -39,6 +39,16 @@ def test_who_came_is_said_for_each_child_on_whichever_record_it_is_said(place, b
 
 
 @row("CP05")
+def test_a_meeting_that_a_machine_tells_of_without_a_number_of_its_own_is_one_meeting_for_each_child(place, baby):
+    told = Said("meeting_called", CALLED | {"agenda": [{"who": {"key": baby}}]}, happened=AT.isoformat())
+    for number in ("77", ""):
+        receive(Statement("CSC@NB", number, Who(key=place.mia), (told,), AT + HOUR * len(number)), None, AT + HOUR)
+    names = asked("select array_agg(distinct e.subject_id) from records_entry e where e.form = 'meeting_called' "
+                  "group by e.occasion")
+    assert [len(both) for (both,) in names] == [2, 2]
+
+
+@row("CP05")
 def test_who_came_is_mended_and_struck_out_for_each_child_and_asked_of_each_again(place, baby):
     held(place, baby)
     mends(baby, place, "meeting_held", SOON + timedelta(hours=3), **HELD | {"chair": "S Lund"})

@@ -42,6 +42,9 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for key in form.signs_when:
         if key not in PATHWAYS:
             yield f"it is signed when nothing is owed by {key}, which is no pathway."
+    for key in (key for gate in form.gates for key in getattr(gate, "pathways", ())):
+        if key not in PATHWAYS:
+            yield f"it asks what is still owed by {key}, which is no pathway."
     if form.signs_because and (form.signs_because not in form.questions or not form.signs_when):
         yield f"it asks for {form.signs_because} where something is still owed: no such question, or it is no gate."
     yield from _carrying(form)

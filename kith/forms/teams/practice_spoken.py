@@ -38,4 +38,4 @@ class PracticeSpoken(Form):
 
     without_visitor = absent.is_in("visitor", "written")
     without_practice = absent.is_in("practice", "written")
-    gates = (NamesWhatIsOpen("link_decision_done", still, left),)
+    gates = (NamesWhatIsOpen(("link_decision_done",), still, left),)

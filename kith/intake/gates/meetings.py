@@ -64,7 +64,7 @@ def complete(cur: Cursor, drafts: Iterable[Draft], subject_id: int, at: datetime
 
 
 def _is_whole(draft: Draft) -> bool:
-    return draft.said.how == "whole" and not draft.said.occasion
+    return draft.said.how == "whole" and not (draft.said.occasion or draft.said.happening)
 
 
 def _refuse_over(cur: Cursor, draft: Draft, subject_id: int) -> None:

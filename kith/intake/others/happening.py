@@ -33,9 +33,8 @@ def alike(cur: Cursor, form: str, cite: Citation, but: int) -> list[tuple[Share,
 
 
 def first(version: Version, form: str, raw: dict, **more) -> Said:
-    """Said there for the first time, under the same name, so that mending the one mends the other."""
-    return Said(form, raw, version.occasion.partition(":")[2], happened=as_said(version.happened),
-                reason=SHARED, **more)
+    """Said there for the first time, under the same name, whoever gave it: so mending the one mends the other."""
+    return Said(form, raw, happening=version.occasion, happened=as_said(version.happened), reason=SHARED, **more)
 
 
 def again(cur: Cursor, version: Version) -> Iterator[tuple]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
-from kith.engine.calendar import LONDON
+from kith.engine.days import in_words
 from kith.engine.standing import Standing
 from kith.language.beforehand import Beforehand
 from kith.packs.beforehand.readers import Reader
@@ -38,19 +38,18 @@ def parts(one: Beforehand, child: Subject, written: Mapping[str, str], chosen: l
 
 def contents(one: Beforehand, child: Subject, reader: Reader, told: list[list[str]], whom: str, at: datetime) -> dict:
     """``whom``: to whom they say what they think, and by which telephone."""
-    there = at.astimezone(LONDON)
     return {"title": title(one, child), "why": one.why.format(name=called(child)), "name": reader.name,
             "parts": told, "whom": f"Whom to tell: {whom}.", "say": list(SAY), "others": OTHERS, "keep": KEEP,
-            "made": f"{there.day} {there:%B %Y}"}
+            "made": in_words(at)}
 
 
 def as_given(entry: Standing, one: Beforehand, child: Subject) -> dict:
     """Once more, word for word, of what was kept."""
-    said, there = entry.answers, entry.moment.astimezone(LONDON)
+    said = entry.answers
     told = [[row["heading"], row["words"]] for row in said.get("told") or ()]
     return {"title": said["title_read"], "why": one.why.format(name=called(child)), "name": said["name"], "parts": told,
             "whom": said["whom"], "say": list(SAY), "others": OTHERS, "keep": KEEP,
-            "made": f"{there.day} {there:%B %Y}"}
+            "made": in_words(entry.moment)}
 
 
 def mark(told: list[list[str]]) -> str:

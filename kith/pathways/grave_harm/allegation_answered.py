@@ -7,7 +7,6 @@ from kith.language import (
     HAPPENED,
     Duty,
     Escalate,
-    Law,
     Pathway,
     Source,
     end_of_working_day,
@@ -36,7 +35,6 @@ class AllegationAnswered(Pathway):
                     "what is said against people who work with children, to its end")
     answers_rows = ("CP09",)
     clock = HAPPENED
-    law = Law(began="2006-04-01")   # the edition of that year was the first that asked for such an officer
     continues_after_death = True   # of the child: whoever it was said of works with others
     begins_when = Allegation.where().because("something was said on {when} against somebody who works with children")
 

@@ -39,7 +39,8 @@ VIEWED = {"person": "The page", "history": "What happened", "accounts": "Entries
           "reply": "What was sent to a place outside, by its link", "told_answer": "What was said over the telephone",
           "reply_read": "A document sent to a place outside, by its link"}
 VIEWED |= {"passport_paper": "The health passport, on paper", "passport_summary": "The health passport, for a system",
-           "own_page": "Giving them a page of their own"}
+           "own_page": "Giving them a page of their own", "lay_out": "A sheet for a parent, laid out",
+           "laid_out": "A sheet for a parent, as it was given", "laid_out_paper": "The same sheet, on paper"}
 BY_LINK = "-by-link"   # whoever followed a reply link is known by their place alone
 
 
