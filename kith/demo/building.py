@@ -50,6 +50,7 @@ WAITING = {
     **dict.fromkeys(CHILDREN, ("plan_version",)),
     **dict.fromkeys(NO_SDQ, ("sdq_completed", "plan_version")),
     "Sinead Doherty": ("children_asked", "places_with_children"),
+    "Tessa Kemble": ("children_asked", "places_with_children"),
     "Hodan Warsame": ("opened", "acknowledged", "referral_decided"),
     "Maryam Hussain": ("appointment", "appointment_outcome", "miss_followed"),
 }

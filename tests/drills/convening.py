@@ -1,4 +1,6 @@
-"""Somebody who writes up one meeting after the other: who was there, sheet, minutes, a wrong line and its answer."""
+"""Somebody who writes up one meeting after the other, and a reader who finds a line of the minutes wrong."""
+from http.cookies import SimpleCookie
+
 import psycopg
 
 from tests.drills.running import House
@@ -8,6 +10,7 @@ PEOPLE = {"people-count": "2", "people.0.name": "Priya Nair", "people.0.role": "
           "people.0.there": "came", "people.1.name": "Dean Whitlock", "people.1.role": "social_worker",
           "people.1.there": "came"}
 WRONG, RIGHT = "She keeps to her treatment.", "She missed three collections."
+CONVENES, READS = "angela", "priya"   # nobody is asked to read their own word
 # What is said at each step, and the duty that it answers; the first one answers none.
 STEPS = (
     ("meeting_held", ("", ""), {"kind": "professionals", "chair": "R Osei", "told_when": "now"} | PEOPLE),
@@ -26,12 +29,17 @@ where s.key = %s and d.pathway = %s and d.duty = %s and d.open order by d.start_
 """
 
 
+def who(form: str) -> str:
+    """Who says it."""
+    return READS if form == "minutes_read" else CONVENES
+
+
 class Convenor(Worker):
     """Takes one child after the other through a whole meeting, each step sent until it is acknowledged."""
 
     def __init__(self, *words, house: House, **more):
         super().__init__(*words, **more)
-        self.house = house
+        self.house, self.signed_in = house, {CONVENES: SimpleCookie(), READS: SimpleCookie()}
 
     def next_thing(self, number: str) -> dict:
         """The next step of the meeting of the moment, about the next child once the last one's is written up."""
@@ -43,6 +51,8 @@ class Convenor(Worker):
 
     def say(self, thing: dict) -> bool:
         """Whether it was answered by the page that follows a kept form."""
+        self.username = who(thing["form"])
+        self.cookies = self.signed_in[self.username]
         thing["where"] = thing["where"] or self._duty(thing["said"]["about"], *thing["owed"])
         where = thing["where"] and self._post(thing["where"], thing["said"])
         if where and where.startswith("/sign-in"):

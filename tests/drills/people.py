@@ -8,8 +8,9 @@ from tests.intake import place
 def build(many: int, password: str) -> None:
     """Everybody who works there, and so many children."""
     workers = place.locality()
-    workers["priya"].set_password(password)
-    workers["priya"].save()
+    for name in ("priya", "angela"):
+        workers[name].set_password(password)
+        workers[name].save()
     keys = [place.child(f"{chr(65 + n % 26)}{'aeiou'[n // 26 % 5]}mra{chr(97 + n // 130)}") for n in range(many)]
     people = [vars_of(place.header(key)) for key in keys]
     print(json.dumps(people))

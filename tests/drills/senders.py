@@ -98,6 +98,8 @@ class Hospital(Sender):
 class Worker(Sender):
     """Signs in at the site and says that they are worried, about one child after the other."""
 
+    username = "priya"
+
     def __init__(self, *words, password: str = "", **more):
         super().__init__(*words, **more)
         self.password, self.cookies = password, SimpleCookie()
@@ -119,7 +121,7 @@ class Worker(Sender):
 
     def _sign_in(self) -> None:
         self._asked("GET", "/sign-in")
-        self._post("/sign-in", {"username": "priya", "password": self.password})
+        self._post("/sign-in", {"username": self.username, "password": self.password})
 
     def _post(self, path: str, said: dict) -> str | None:
         if "csrftoken" not in self.cookies:

@@ -1,7 +1,7 @@
 """A woman at high risk at home is referred to MARAC, it is known who there has it, and what it decided comes back."""
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kith.access.models import Worker
 from kith.demo.households import YEAR
@@ -12,7 +12,8 @@ from kith.demo.place import NORTHBROOK
 from kith.demo.saying import first, say
 from kith.intake.rounds.ticking import tick
 
-NURSE, TESSA = "lena.osei", "Tessa Kemble"
+NURSE, COORDINATOR, TESSA = "lena.osei", "marta.quill", "Tessa Kemble"
+STANDS = timedelta(days=91)   # until it is looked at again
 ASKED = {"alone": "yes", "score": "16", "calls": "2", "judged": "yes", "again": "no", "danger": "no", "children": "yes",
          "why": "He has tried to strangle her, and follows her to work."}
 SAFE = {"channels": ["letter", "phone"], "unaware": [{"who": "Her husband", "words": "That she spoke with me"}],
@@ -21,9 +22,8 @@ SENT = {"risk": "Strangled in May. He has said that he will take Ollie.", "wish"
         "knows": "yes", "reach": "On Tuesdays, here", "adviser": "not_known"}
 OF_OLLIE = {"did": "done", "who": "B. Hart, children’s social care duty desk", "reference": "F-2207",
             "said": "They speak with his school first, and with nobody at home."}
-HAS_IT = {"did": "done", "who": "M. Adair, coordinator of MARAC", "reference": "M-311"}
-DECIDED = {"did": "done", "who": "M. Adair, coordinator of MARAC", "reference": "M-311",
-           "said": "Locks this week, a mark on the address with the police, and an adviser who rings her here."}
+DECIDED = {"outcome": "plan", "decided": "Locks this week, a mark on the address with the police, and an adviser who "
+                                         "rings her here. It is to keep her and Ollie safe."}
 OWED = """
 select d.id from duties_duty d join records_subject s on s.id = d.subject_id
 where s.key = %s and d.open and d.pathway = %s and d.duty = %s limit 1
@@ -42,7 +42,7 @@ def kemble(make: Maker) -> Family:
 
 @dataclass
 class Marac:
-    """Who asked her, and when each thing was known."""
+    """Who asked her, who has it at MARAC, and when each thing was known."""
 
     workers: Mapping[str, Worker]
     working_day: Callable[[int, int, int], datetime]
@@ -50,15 +50,19 @@ class Marac:
 
     def each(self) -> Iterator[tuple[datetime, int, object]]:
         """As events of the fortnight."""
-        for days, minute, form, raw, *duty in (
-                (9, 5, "risk_at_home", ASKED), (9, 12, "safe_contact", SAFE),
-                (9, 20, "marac_referral", SENT, "marac_referred", "refer"),
-                (9, 40, "step_taken", OF_OLLIE, "children_where_home_is_violent", "children"),
-                (8, 10, "step_taken", HAS_IT, "marac_referral_answered", "arrived"),
-                (2, 40, "step_taken", DECIDED, "marac_referral_answered", "decided")):
+        heard = self.working_day(2, 11, 40)
+        stands = {"review_by": (heard + STANDS).date().isoformat()}
+        for days, minute, who, form, raw, *duty in (
+                (9, 5, NURSE, "risk_at_home", ASKED), (9, 12, NURSE, "safe_contact", SAFE),
+                (9, 20, NURSE, "marac_referral", SENT, "marac_referred", "refer"),
+                (9, 40, NURSE, "step_taken", OF_OLLIE, "children_where_home_is_violent", "children"),
+                (8, 10, COORDINATOR, "marac_listed", {"on": heard.date().isoformat()}, "marac_hears", "listed"),
+                (2, 40, COORDINATOR, "marac_decision", DECIDED, "marac_hears", "heard"),
+                (2, 45, COORDINATOR, "marac_plan_began", stands, "marac_hears", "began"),
+                (1, 20, NURSE, "outcome_read", {}, "marac_hears", "read")):
             yield (self.working_day(days, 11, minute), 2,
-                   lambda moment, form=form, raw=raw, duty=duty: self._say(form, raw, duty, moment))
+                   lambda moment, one=(who, form, raw, duty): self._say(*one, moment))
 
-    def _say(self, form: str, raw: dict, duty: list[str], moment: datetime) -> None:
+    def _say(self, who: str, form: str, raw: dict, duty: list[str], moment: datetime) -> None:
         cites = [first(OWED, self.key, *duty)] if duty else ()
-        say(self.workers[NURSE], self.key, form, raw, moment, cites, then=tick)
+        say(self.workers[who], self.key, form, raw, moment, cites, then=tick)
