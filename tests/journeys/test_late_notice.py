@@ -50,7 +50,7 @@ def the_authority_gives_notice(story) -> None:
 
 def the_manager_says_why(story) -> None:
     story.it_is("2026-07-14T09:30")
-    hugh = story.signed_in("hugh.moss").opens("/")
+    hugh = story.signed_in("hugh.moss").opens("/").unfolds("Show what is due later")
     hugh.presses("Say why", hugh.about("Say why the notice of a child in care came late", REECE))
     hugh.chooses("Nobody knew that it was theirs to do", "Why did it come late?")
     hugh.writes("The duty desk writes to health on the day itself", "What is done so that the next one comes in time?")
