@@ -28,7 +28,6 @@ class Said:
     form: str  # the form's key, such as "ed_attendance"
     raw: dict  # question key to what was said, in the shape a web page would post
     occasion: str = ""  # the sender's own number for the happening; empty, and one is minted
-    happening: str = ""  # the whole name of one that stands on another record already, and is about this person too
     happened: str = ""  # ISO moment or date; empty means not known
     how: str = "whole"  # "whole" from a person, "part" from a machine's update, "strike" when it never happened
     cites: tuple[str, ...] = ()  # the duties this answers
@@ -36,6 +35,7 @@ class Said:
     corrects: int = 0  # the entry (its root) that this is a later version of
     as_before: dict | None = None  # the earlier entry (root) from which answers were copied, and which (same)
     takes_back: tuple[str, ...] = ()  # the questions whose last change never was
+    happening: str = ""  # the whole name of one that stands on another record already, and is about this person too
 
 
 @dataclass(frozen=True)

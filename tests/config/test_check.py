@@ -37,6 +37,7 @@ from kith.language import (
 )
 from kith.language.asking import AskedWith
 from kith.language.duties import SAID
+from kith.language.gates import NamesWhatIsOpen
 from kith.language.roles import FAMILY, HEALTH_VISITOR, SCHOOL_NURSE, TEAM_LEAD, THE_PERSON, THE_SENDER
 
 SOUND = {
@@ -187,6 +188,9 @@ ASKED = {"__doc__": "Asks.", "title": "Asks", "first": YesNo("First?"), "line": 
     ({"important": EdAttendance.injury.yes}, "a question of another form"),
     ({"asked_with": AskedWith("nowhere", "kind", {}, {})}, "copies what one of the two does not ask"),
     ({"asked_with": AskedWith("appointment", "kind", {"gp": "What?"}, {})}, "whom it cannot be sent to"),
+    ({"reader": "who"}, "under who, which is no question of it"),
+    ({"signs_when": ("nowhere",)}, "owed by nowhere, which is no pathway"),
+    ({"gates": (NamesWhatIsOpen(("nowhere",), EdAttendance.injury, Rows("Which?")),)}, "owed by nowhere"),
     ({"no_capacity": NoCapacity(EdAttendance.injury, "yes", "A visit")}, "no answer of its own questions"),
     ({"no_capacity": NoCapacity(YesNo("Mine?"), "maybe", "A visit")}, "no answer of its own questions"),
 ])

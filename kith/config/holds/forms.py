@@ -34,38 +34,41 @@ def _facts(form: type[Form]) -> Iterator[str]:
     for fact, known in (("about", ABOUT), ("acts_as", ("", *ACTS)), ("label", LABELS), ("once_for", ONCE)):
         if getattr(form, fact) not in known:
             yield f"{fact} is “{getattr(form, fact)}”; use one of {', '.join(filter(None, known))}."
-    for key in (form.said_by, form.reader):
-        if key and key not in form.questions:
-            yield f"who said or read it is asked under {key}, which is no question of it."
-    if form.involves and form.involves not in BY_SUBJECT:
-        yield f"it involves {form.involves.title}, a role that is not found by the person; use a service."
-    for key in form.signs_when:
-        if key not in PATHWAYS:
-            yield f"it is signed when nothing is owed by {key}, which is no pathway."
-    for key in (key for gate in form.gates for key in getattr(gate, "pathways", ())):
-        if key not in PATHWAYS:
-            yield f"it asks what is still owed by {key}, which is no pathway."
-    if form.signs_because and (form.signs_because not in form.questions or not form.signs_when):
-        yield f"it asks for {form.signs_because} where something is still owed: no such question, or it is no gate."
-    yield from _carrying(form)
-    yield from _asked_with(form)
+    for part in (_of_questions, _of_pathways, _of_roles, _carrying, _beforehand, _asked_with, _wanting,
+                 _of_each_child):
+        yield from part(form)
     if (left := form.no_capacity) and (left.answer not in left.question.choices() or {
             left.question.form, left.whose.form if left.whose else form.key} != {form.key}):
         yield "what is said for want of capacity is no answer of its own questions."
-    yield from (f"its gate asks of {one!r}, which is no question of it." for one in _gated(form))
     if blanks(form.row_says) - {key for one in form.questions.values() for key in getattr(one, "columns", {})}:
         yield "a row of it is said in words that none of its rows asks."
-    if form.blanks_because and form.blanks_because not in form.questions:
-        yield f"it asks for {form.blanks_because} where somebody was not asked about, which is no question of it."
-    if form.another_because and form.another_because not in form.questions:
-        yield f"it asks for {form.another_because} where one was sent before, which is no question of it."
-    yield from _wanting(form)
-    yield from _of_each_child(form)
-    for key in (form.opens_to, *form.opens):
-        if key and key not in form.questions:
-            yield f"it speaks of {key} where it says who is told of it and what, which is no question of it."
     if form.opens_to and form.label != SEALED:
         yield "it is opened to some, and is not sealed to the others; give it that label."
+
+
+def _of_questions(form: type[Form]) -> Iterator[str]:
+    """Whatever names a question of the form is asked by it."""
+    named = (("who said or read it is asked", (form.said_by, form.reader)),
+             ("it says why it leaves with blanks, or beside another,", (form.blanks_because, form.another_because)),
+             ("it says who is told of it, and what,", (form.opens_to, *form.opens)))
+    for words, keys in named:
+        yield from (f"{words} under {key}, which is no question of it." for key in keys
+                    if key and key not in form.questions)
+    yield from (f"its gate asks of {one!r}, which is no question of it." for one in _gated(form))
+
+
+def _of_pathways(form: type[Form]) -> Iterator[str]:
+    """What it waits for, and what its gates ask, is owed by pathways that there are."""
+    asked = (*form.signs_when, *(key for gate in form.gates for key in getattr(gate, "pathways", ())))
+    yield from (f"it asks whether anything is owed by {key}, which is no pathway." for key in asked
+                if key not in PATHWAYS)
+    if form.signs_because and (form.signs_because not in form.questions or not form.signs_when):
+        yield f"it asks for {form.signs_because} where something is still owed: no such question, or it is no gate."
+
+
+def _of_roles(form: type[Form]) -> Iterator[str]:
+    if form.involves and form.involves not in BY_SUBJECT:
+        yield f"it involves {form.involves.title}, a role that is not found by the person; use a service."
     for role in form.recorded_by:
         if role.key not in PLACES and role not in (PROGRAM, THEMSELVES):
             yield f"the role {role.key} may record it, and nobody can be found in it; place it in access.roles."
