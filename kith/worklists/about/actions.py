@@ -6,7 +6,6 @@ from datetime import datetime
 
 from psycopg import Cursor
 
-from kith.access.finding import owner, who_now
 from kith.access.sensitivity import Reader
 from kith.engine.catalogue import FORMS
 from kith.engine.folding import fold_all
@@ -14,41 +13,14 @@ from kith.engine.standing import Standing, Version
 from kith.forms.meetings.decisions_issued import DOES
 from kith.forms.meetings.meeting_action_became import BECAME
 from kith.records import reading
+from kith.worklists.about import owed as owing
 from kith.worklists.about.answers import in_words
+from kith.worklists.about.owed import Owed
 
 DECIDED, BECAME_OF, PLANNED = "decisions_issued", "meeting_action_became", "plan_action"
 OF_MEETINGS, OF_THE_PLAN = "meeting_action_done", "plan_action_taken"
 BY_DAY = FORMS[DECIDED].questions["actions"].columns["by_day"]
 DOING = ("do", "find", "own")
-OWED = """
-select id, subject_id, pathway, duty, row_key, state, open, due_at, role, bearer_id, offered_id, label, trigger_root,
-    evidence
-from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed' order by start_at, id
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One duty of an action, as far as it tells how far it has come."""
-
-    key: str
-    subject_id: int
-    pathway: str
-    duty: str
-    row: str
-    state: str
-    open: bool
-    due_at: datetime | None
-    role: str
-    bearer_id: int | None
-    offered_id: int | None
-    label: str
-    trigger: int
-    evidence: int | None
-
-    @property
-    def owner(self) -> tuple:
-        return owner(self.subject_id, self.role, self.bearer_id, self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +69,7 @@ class _Found:
 
     @classmethod
     def of(cls, cur: Cursor, ids: Sequence[int], pathway: str, form: str, reader: Reader, at: datetime) -> "_Found":
-        owed = [Owed(*one) for one in cur.execute(OWED, (list(ids), [pathway])).fetchall()]
-        holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
+        owed, holders = owing.of(cur, ids, [pathway], at)
         by_row = defaultdict(list)
         for one in owed:
             if reader.knows_of(one, holders[one.owner]):
@@ -122,7 +93,7 @@ class _Found:
     def _action(self, what: str, whose: str, by: str, owed: list[Owed]) -> Action:
         opened = next((one for one in owed if one.open), None)
         doing = [one for one in owed if one.duty in DOING]
-        late = any(one.open and one.due_at is not None and one.due_at <= self.at for one in doing)
+        late = any(one.late(self.at) for one in doing)
         return Action(what, whose, by, self._state(owed, doing, late), late, opened.key if opened else "",
                       opened is not None)
 

@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from psycopg import Cursor
 
-from kith.access import finding
-from kith.access.finding import Holder, who_now
+from kith.access.finding import Holder
 from kith.access.sensitivity import Reader
 from kith.engine.calendar import end_of_day, local
 from kith.engine.catalogue import FORMS
@@ -20,42 +19,11 @@ from kith.engine.standing import Standing, Version
 from kith.records import reading
 from kith.statuses.needs import CARRYING
 from kith.worklists.about import chronology
+from kith.worklists.about import owed as owing
+from kith.worklists.about.owed import Owed
 
 NEEDS, TAKEN, ACTION = "needs_reach_the_plan", "plan_action_taken", "plan_action"
 SAID = (*(form.key for form in CARRYING), ACTION, "action_answered", "action_done", "action_seen")
-DUTIES = """
-select id, subject_id, pathway, duty, occasion, row_key, state, open, start_at, due_at, role, bearer_id, offered_id,
-    label
-from duties_duty where subject_id = any(%s) and pathway = any(%s) and state <> 'no longer owed'
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One duty of the plan, as far as it tells who holds what."""
-
-    key: str
-    subject_id: int
-    pathway: str
-    duty: str
-    occasion: str
-    row: str
-    state: str
-    open: bool
-    start_at: datetime | None
-    due_at: datetime | None
-    role: str
-    bearer_id: int | None
-    offered_id: int | None
-    label: str
-
-    @property
-    def owner(self) -> tuple:
-        return finding.owner(self.subject_id, self.role, self.bearer_id, self.label)
-
-    def late(self, at: datetime) -> bool:
-        """Also where the tick has not reached it yet."""
-        return self.open and self.due_at is not None and self.due_at <= at
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +119,7 @@ def plan(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> Plan:
     """The plan of one person, joined from every service, as this reader may see it."""
     said = [one for one in fold_all(Version(*row) for row in reading.versions(cur, ids, SAID))
             if reader.reads(one.versions)]
-    owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [NEEDS, TAKEN])).fetchall()]
-    holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
+    owed, holders = owing.of(cur, ids, (NEEDS, TAKEN), at)
     owed = [one for one in owed if one.label == "ordinary" or reader.knows_of(one, holders[one.owner])]
     names = chronology.read_names(cur, [one.versions for one in said])
     reads = _Reads(reader, names, owed, holders, at)

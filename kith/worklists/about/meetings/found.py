@@ -6,7 +6,6 @@ from datetime import datetime
 from psycopg import Cursor
 
 from kith.access import involvement
-from kith.access.finding import who_now
 from kith.access.involvement import Involved
 from kith.access.sensitivity import Reader
 from kith.engine.citing import answering
@@ -14,18 +13,14 @@ from kith.engine.folding import fold_all
 from kith.engine.standing import Standing, Version
 from kith.language.roles import GP
 from kith.records import reading
-from kith.worklists.about.meetings.seats import INVITED, TOLD, Owed
+from kith.worklists.about import owed as owing
+from kith.worklists.about.meetings.seats import INVITED, TOLD
+from kith.worklists.about.owed import Owed
 
 CALLED, ANSWERED, HELD, DECIDED = "meeting_called", "invitation_answered", "meeting_held", "decisions_issued"
 MINUTES, READ, CHALLENGE, WEIGHED = "minutes_issued", "minutes_read", "challenge_answered", "correction_weighed"
 SAID = (CALLED, ANSWERED, HELD, DECIDED, MINUTES, READ, CHALLENGE, WEIGHED)
 TOLD_OF, READING = "meeting_told_of", "minutes_read_by_all"
-DUTIES = """
-select id, subject_id, pathway, duty, occasion, role, bearer_id, offered_id, label, state, open, start_at, due_at,
-    closed_at
-from duties_duty where person_id = any(array(select person_id from records_subject where id = any(%s::bigint[])))
-    and pathway = any(%s) and state <> 'no longer owed'
-"""
 
 
 @dataclass(frozen=True)
@@ -61,8 +56,7 @@ def find(cur: Cursor, ids: Sequence[int], at: datetime, reader: Reader) -> Found
     """All of one person."""
     rows = (Version(*row) for row in reading.versions(cur, ids, SAID))
     said = [one for one in fold_all(rows) if reader.reads(one.versions)]
-    owed = [Owed(*row) for row in cur.execute(DUTIES, (list(ids), [INVITED, TOLD_OF, READING, TOLD])).fetchall()]
-    holders = who_now(cur, {one.owner for one in owed}, at) if owed else {}
+    owed, holders = owing.of(cur, ids, (INVITED, TOLD_OF, READING, TOLD), at)
     owed = [one for one in owed if reader.knows_of(one, holders[one.owner])]
     around = [one for one in involvement.of(cur, ids[0]) if reader.hears_of(one.role)] if said else []
     return Found(said, owed, around, reader, holders, at)

@@ -10,7 +10,8 @@ from kith.access.sensitivity import Reader
 from kith.engine.citing import cites
 from kith.engine.standing import Standing
 from kith.worklists.about.meetings.found import ANSWERED, TOLD_OF, Found, find
-from kith.worklists.about.meetings.seats import INSTEAD, INVITED, TOLD, Owed
+from kith.worklists.about.meetings.seats import INSTEAD, INVITED, TOLD
+from kith.worklists.about.owed import Owed
 
 # The call that is meant where a duty asks: of who was there, and of what the meeting decided.
 CALL = """

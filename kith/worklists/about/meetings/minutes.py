@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kith.engine.folding import earlier_folds
 from kith.engine.standing import Standing
 from kith.worklists.about.meetings.found import CHALLENGE, MINUTES, READ, READING, WEIGHED, Found
-from kith.worklists.about.meetings.seats import Owed
+from kith.worklists.about.owed import Owed
 
 
 @dataclass(frozen=True, slots=True)

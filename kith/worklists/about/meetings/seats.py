@@ -3,7 +3,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kith.access import finding
 from kith.access.involvement import Involved
 from kith.engine.matters.meetings import FAMILY, begins, people
 from kith.engine.phrasing.saying import day
@@ -15,6 +14,7 @@ from kith.forms.meetings.meeting_held import CAME, SERVING
 from kith.language.meetings import QUORATE
 from kith.language.roles import SOCIAL_WORKER
 from kith.worklists.about.meetings import not_invited
+from kith.worklists.about.owed import Owed
 
 INVITED, TOLD = "meeting_invited", "conference_told"
 INSTEAD = "_report"   # what a service owes that sends a report in place of somebody, after the key of its invitation
@@ -23,30 +23,6 @@ SENT = {"done": "Sent", "done late": "Sent after the day"}
 NO_SERVICE = (FAMILY, "other")
 ASKED_BY_THEM = ("police", "education", *NO_SERVICE)   # whom whoever calls a meeting asks, and no duty does
 NOT_YET, UNSENT, NONE_ASKED, TO_COME = "No answer yet", "Not sent yet", "Not asked for", "Still to come"
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One invitation, one reading, or the word who was there."""
-
-    key: str
-    subject_id: int
-    pathway: str
-    duty: str
-    occasion: str
-    role: str
-    bearer_id: int | None
-    offered_id: int | None
-    label: str
-    state: str
-    open: bool
-    start_at: datetime | None
-    due_at: datetime | None
-    closed_at: datetime | None
-
-    @property
-    def owner(self) -> tuple:
-        return finding.owner(self.subject_id, self.role, self.bearer_id, self.label)
 
 
 @dataclass(frozen=True, slots=True)
