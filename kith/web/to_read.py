@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from kith.access import sensitivity
 from kith.access.at_one_time import Clash
 from kith.engine.catalogue import duty_of
+from kith.engine.listening.listeners import BEGUN_BY
 from kith.language.duties import CLASHES, OPENING, READ_ON, VISITS
 from kith.language.pages import OnPage
 from kith.records import happenings, subjects
@@ -19,7 +20,7 @@ from kith.worklists.owed import laid
 from kith.worklists.owed.duty import DutyPage
 from kith.worklists.owed.laid import Laid
 
-MEETS = (CALLED, HELD)
+MEETS = frozenset({CALLED, HELD})
 
 
 def entries(found: DutyPage) -> tuple[Laid, ...]:
@@ -78,6 +79,8 @@ def clashes(request: HttpRequest, found: DutyPage) -> list[Clash]:
 
 def meeting(found: DutyPage) -> str:
     """By which the page of the meeting is found for which it is owed, where it is owed for one."""
+    if BEGUN_BY.get(found.line.pathway, frozenset()).isdisjoint(MEETS):
+        return ""   # most duties, of whose cause nothing need be read for this
     with cursor() as cur:
         return next((happenings.name(one.occasion) for one in reading.began(cur, found) if one.form in MEETS), "")
 

@@ -8,6 +8,7 @@ from kith.engine.catalogue import FORMS
 from kith.forms.sent.outcome_read import OutcomeRead
 from kith.forms.sent.referral import Referral
 from kith.language import Choice, Form, YesNo
+from kith.language.duties import After
 from tests.config.test_check import SEEN, made
 
 
@@ -56,7 +57,9 @@ def test_of_what_a_pathway_hears_nothing_more_is_asked_and_a_reading_is_no_act(h
     for other, left in (({"begins_when": begun}, ["Low"]),
                         ({"begins_when": told, "see": reads}, ["High", "Low"]),
                         ({"begins_when": told, "see": acts}, []),
-                        ({"begins_when": told, "see": replace(acts, when=much.is_in("low"))}, ["High"])):
+                        ({"begins_when": told, "see": replace(acts, when=much.is_in("low"))}, ["High"]),
+                        ({"begins_when": told, "see": reads,
+                          "then": replace(acts, after=After("see", much.is_in("high")))}, ["Low"])):
         heard_by(**other)
         assert [one.split("“")[1].split("”")[0] for one in silence.problems(form)] == left
 

@@ -5,6 +5,7 @@ from functools import cache
 from kith.engine.catalogue import FORMS, PATHWAYS
 from kith.engine.listening.parts import events_in
 from kith.language.conditions import Both, Condition, Either, Test
+from kith.language.duties import After
 from kith.language.events import Arrives, Where
 from kith.language.forms import Form
 from kith.language.needs import Need
@@ -52,8 +53,8 @@ def _begun_by_any() -> frozenset[str]:
 
 
 def _asks_for_an_act(pathway: type[Pathway]) -> bool:
-    return any(duty.when is None and duty.for_each is None and not FORMS[duty.done_when.form].of_a_reading
-               for duty in pathway.duties.values())
+    return any(duty.when is None and duty.for_each is None and not isinstance(duty.after, After)
+               and not FORMS[duty.done_when.form].of_a_reading for duty in pathway.duties.values())
 
 
 @cache
@@ -76,6 +77,7 @@ def _beginning(form: type[Form]) -> Iterator[Test]:
             conditions += [event.condition] if isinstance(event, Where) else []
             conditions += [event.date.asked] if isinstance(event, Arrives) and isinstance(event.date, Question) else []
         conditions += [duty.when for duty in pathway.duties.values()]
+        conditions += [duty.after.saying for duty in pathway.duties.values() if isinstance(duty.after, After)]
     yield from (test for one in conditions for test in _tests(one) if test.question.form == form.key)
 
 

@@ -54,7 +54,8 @@ class Line:
 
     def _of_the_row(self) -> Cause:
         """The cause as this row says it: a row can name whose it is."""
-        return self.cause._replace(trigger=as_one(self.duty.for_each, self.row, self.cause.trigger))
+        said = as_one(self.duty.for_each, self.row, self.cause.trigger)
+        return self.cause if said is self.cause.trigger else self.cause._replace(trigger=said)
 
     def _record(self) -> int:
         return self.facts.entered(self.cause.record)

@@ -23,8 +23,7 @@ class AllegationDecided(Form):
     meets = Choice("Does it go on?", {
         "ours": "Yes: the officer follows it to its end", "advice": "No: the employer acts, and was told how",
         "elsewhere": "No: it goes somewhere else, as said below"},
-        nothing_follows={"ours": "The officer owes how it ends", "advice": "Whoever told of it reads it",
-                         "elsewhere": "It is said where it goes"})
+        nothing_follows={"advice": "Whoever told of it reads it", "elsewhere": "It is said where it goes"})
     says = LongText("What must be done now, by whom and by when?", not_accepted=NOTHING_SAID,
                     hint="Without the name of whoever it was said against.")
     meet_on = Date("On which day do those who must meet about it?", when=meets.is_in("ours"), optional=True)

@@ -20,7 +20,6 @@ class MaracDecision(Form):
 
     outcome = Choice("What became of it?", {"plan": "There is a plan", "elsewhere": "It goes somewhere else",
                                             "nothing": "Nothing more is done"},
-                     nothing_follows={"plan": "That it stands is owed",
-                                      "elsewhere": "It is said where it goes", "nothing": "It is said why"})
+                     nothing_follows={"elsewhere": "It is said where it goes", "nothing": "It is said why"})
     decided = LongText("What was decided, who does what, and by when?", not_accepted=NOTHING_SAID,
                        hint="Whoever referred reads this. Name the children of the home whom the plan is to keep safe.")

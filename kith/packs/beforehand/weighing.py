@@ -12,7 +12,7 @@ from psycopg import Cursor
 
 from kith.access import confidence, homes
 from kith.access.all_teams import names_of_kinds
-from kith.engine.calendar import LONDON
+from kith.engine.calendar import local
 from kith.language.settings import setting
 from kith.packs import named
 from kith.packs.around import Asked, names_of
@@ -77,7 +77,7 @@ def around(cur: Cursor, child: Subject, ids: Sequence[int], reader: Reader, ever
     asked = named.around(cur, child, ids, reader.kind, reader.name, at)
     others = frozenset().union(*(_only(one, reader) for one in every if one.mark != reader.mark),
                                *(CALLED[kind] for kind in CALLED if kind != reader.kind))
-    age = of_age(child.born, at.astimezone(LONDON).date())
+    age = of_age(child.born, local(at).date())
     private = age is not None and age >= private_from
     names = [re.escape(name) for name in (*names_of_kinds(cur, confidence.KINDS), "sexual health")]
     pattern = re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)

@@ -157,10 +157,10 @@ def _reports(asks: Asks) -> Iterator[Offer]:
 
 def _invited(asks: Asks) -> Iterator[Offer]:
     """Everybody who was asked to the meeting, with what they answered; whether they came is then chosen."""
-    known, request = asks.question.columns["role"].choices(), asks.request
-    reader = sensitivity.reader(asks.cur, request.user.id, staff.posts(request), asks.ids)
+    known, request, ids = asks.question.columns["role"].choices(), asks.request, asks.ids
+    reader = sensitivity.reader(asks.cur, request.user.id, staff.posts(request), ids)
     call = invited.call(asks.cur, asks.duty)
-    found = [one for one in invited.invited(asks.cur, asks.ids, call, request.at, reader) if one.role in known]
+    found = [one for one in invited.invited(asks.cur, ids, call, request.at, reader) if one.role in known]
     if found:
         said = "; ".join(f"{known[one.role]}: {_answered(one)}" for one in found)
         yield Offer(asks.question.key, "all", f"{said}.", "Add these people", tuple(map(_seat, found)), by="role")

@@ -17,6 +17,7 @@ from kith.engine.calendar import local
 from kith.engine.days import clock_of
 from kith.language.meetings import QUORATE, QUORUM, WORDS
 from kith.records import happenings
+from kith.worklists.about.meetings.seats import INSTEAD
 
 WEEKS = 4
 COMING = """
@@ -30,8 +31,8 @@ join records_entry first on first.subject_id = called.subject_id and first.seq =
 where called.form = 'meeting_called' and left(called.answers ->> 'begins', 10) = any(%(days)s)
 group by called.occasion order by 2, 1
 """
-OWED = """
-select d.occasion, d.pathway = 'conference_told' or d.duty like '%%\\_report', d.role, d.open, coalesce((
+OWED = f"""
+select d.occasion, d.pathway = 'conference_told' or d.duty like '%%\\{INSTEAD}', d.role, d.open, coalesce((
     select said.answers ->> 'coming' from records_said(d.subject_id, 'invitation_answered', d.evidence) said
     where said.how <> 'strike'), '')
 from duties_duty d where d.person_id = any(%s::bigint[]) and d.pathway in ('meeting_invited', 'conference_told')

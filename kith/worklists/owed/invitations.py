@@ -11,16 +11,16 @@ from kith.access.staffing import Post, role_keys
 from kith.engine.calendar import local
 from kith.engine.days import clock_of
 from kith.records import happenings
+from kith.worklists.about.meetings.seats import INSTEAD
 
 BEHIND, AHEAD, OF_TEAM = 28, 365, 56   # days; a team finds who goes before a meeting that is further away is near
-INSTEAD = "%%\\_report"   # what is sent in place of somebody is no place to be
-# How often it was said anew: a calendar takes what has the higher number.
+# What is sent in place of somebody is no place to be. Of what was said anew a calendar takes the higher number.
 ASKED = f"""
 select d.id, called.occasion, called.answers ->> 'begins', (select count(*) - 1 from records_entry v
         where v.subject_id = called.subject_id and v.form = called.form and v.occasion = called.occasion
             and v.root = called.root), d.subject_id, d.role, d.bearer_id, d.label
 from records_happening called join duties_duty d on d.subject_id = called.subject_id and d.pathway = 'meeting_invited'
-    and d.occasion = called.occasion and d.state <> 'no longer owed' and d.duty not like '{INSTEAD}'
+    and d.occasion = called.occasion and d.state <> 'no longer owed' and d.duty not like '%%\\{INSTEAD}'
 where called.form = 'meeting_called' and left(called.answers ->> 'begins', 10) = any(%s)
 """
 # What they are asked to, and to what they said that somebody comes.
